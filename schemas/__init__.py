@@ -1,0 +1,1 @@
+"""The contract: every record that crosses a process boundary, and the streams that carry them."""

@@ -1,0 +1,87 @@
+"""Settings that several services share, read from `RASID_…` variables and from files of secrets.
+
+Each class is one group of variables. A service composes the groups it needs in its own
+`settings.py`. A value is read when the class is called, which `__main__` alone does; with
+`RASID_SECRETS_DIR` set, each variable may also be a file of that folder, named like the variable
+in lower case.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class KafkaSettings(BaseSettings):
+    """Where Kafka is and how to prove who we are."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_KAFKA_", frozen=True)
+
+    bootstrap: str = Field("127.0.0.1:9092", description="Brokers, host:port, comma between them.")
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        "PLAINTEXT", description="How connections are secured."
+    )
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
+        "SCRAM-SHA-512", description="Used when the protocol is SASL_PLAINTEXT or SASL_SSL."
+    )
+    username: str | None = Field(None, description="SASL user.")
+    password: SecretStr | None = Field(None, description="SASL password.")
+    ca_file: Path | None = Field(
+        None, description="PEM file of the authorities to trust; the system's where empty."
+    )
+
+
+class RedisSettings(BaseSettings):
+    """Where Redis is, how to prove who we are, and how our keys begin."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_REDIS_", frozen=True)
+
+    url: str = Field(
+        "redis://127.0.0.1:6379/0",
+        description="redis:// or, over TLS, rediss://; no password in it.",
+    )
+    username: str | None = Field(None, description="User of the access control list.")
+    password: SecretStr | None = Field(None, description="Password.")
+    ca_file: Path | None = Field(
+        None, description="PEM file of the authorities to trust over TLS; the system's where empty."
+    )
+    prefix: str = Field("rasid", description="How every key begins; keeps installations apart.")
+
+
+class StreamSettings(BaseSettings):
+    """The Kafka topics of this installation."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_STREAM_", frozen=True)
+
+    prefix: str = Field("rasid", description="How every topic's name begins.")
+    partitions: int = Field(
+        6, ge=1, le=1000, description="Partitions of articles and enriched, when they are created."
+    )
+    replication: int = Field(
+        1,
+        ge=1,
+        le=7,
+        description="Replicas of each partition, when topics are created; 3 in production.",
+    )
+    retention_days: int = Field(7, ge=1, description="How long articles can be replayed.")
+
+
+class LogSettings(BaseSettings):
+    """What is logged and how."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_LOG_", frozen=True)
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least severity."
+    )
+    format: Literal["console", "json"] = Field("console", description="For people or for machines.")
+
+
+class WebSettings(BaseSettings):
+    """Where a service answers /metrics, /healthz and /readyz."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_WEB_", frozen=True)
+
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(0, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
