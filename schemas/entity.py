@@ -19,7 +19,7 @@ class Entity(Record):
     names: Names
     """Names as people write them; the first is shown."""
     patterns: Names = Field(default_factory=dict)
-    """Names with choices and optional words: `(Global|International) Coalition [to defeat] Daesh`."""
+    """Names with choices and optional words: `(Global|Grand) Coalition [to defeat] Daesh`."""
     roles: tuple[dict[Language, Line], ...] = ()
     parent: Slug | None = None
     """Id of the body it belongs to."""
