@@ -1,0 +1,1 @@
+"""Redis: key names, stores and the script that adds an alert once."""
