@@ -1,6 +1,7 @@
 """CloudEvents 1.0 attributes as Kafka headers (binary content mode), with the trace.
 
-Source: https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
+Source:
+    https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
 """
 
 from datetime import datetime
@@ -13,6 +14,9 @@ DEAD_LETTER = "rasid.dead-letter.v1"
 
 TRACEPARENT = "traceparent"
 """W3C Trace Context: https://www.w3.org/TR/trace-context/#traceparent-header"""
+
+PUBLISHED = "rasid_published"
+"""`ce_time` of the article, carried along on what is made of it."""
 
 
 def cloudevent_headers(

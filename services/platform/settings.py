@@ -7,9 +7,9 @@ in lower case.
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -85,3 +85,27 @@ class WebSettings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(0, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+
+
+S = TypeVar("S", bound=BaseSettings)
+
+
+def from_environment(group: type[S], secrets_folder: str | None) -> S:
+    """Read one group of settings from the environment and, if given, a folder of secrets.
+
+    Raises:
+        SystemExit: a value is not what it should be; the message names every variable and its mend.
+    """
+    try:
+        return group(_secrets_dir=secrets_folder)
+    except ValidationError as error:
+        raise SystemExit(_explain(group, error)) from None
+
+
+def _explain(group: type[BaseSettings], error: ValidationError) -> str:
+    prefix = group.model_config.get("env_prefix", "")
+    lines = []
+    for problem in error.errors(include_input=False):
+        variable = prefix + "_".join(str(part) for part in problem["loc"]).upper()
+        lines.append(f"  {variable}: {problem['msg']}")
+    return "\n".join(["Settings that cannot be used:", *lines, "See deploy/env.example."])

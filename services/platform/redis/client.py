@@ -6,6 +6,7 @@ import redis
 import redis.asyncio
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from services.platform.settings import RedisSettings
@@ -37,3 +38,12 @@ def _arguments(settings: RedisSettings) -> dict[str, Any]:
     if settings.url.startswith("rediss://") and settings.ca_file:
         arguments["ssl_ca_certs"] = str(settings.ca_file)
     return arguments
+
+
+async def ping(client: redis.asyncio.Redis) -> str | None:
+    """Return None when Redis answers, else a sentence that says why not."""
+    try:
+        await client.ping()
+    except (RedisError, OSError) as error:
+        return f"Redis did not answer: {error}"
+    return None

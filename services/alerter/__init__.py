@@ -1,0 +1,1 @@
+"""Matches enriched articles against what is tracked and writes alerts to Redis."""
