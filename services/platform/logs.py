@@ -20,6 +20,7 @@ _NOISY = {
     "faust": logging.WARNING,
     "aiokafka": logging.ERROR,
     "mode": logging.WARNING,
+    "services.platform.kafka.safe_consumer": logging.WARNING,
     "kafka": logging.ERROR,
     "aiohttp.access": logging.WARNING,
 }

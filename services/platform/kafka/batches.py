@@ -127,7 +127,9 @@ class BatchProcessor(Generic[R]):
             before_sleep=_say_waiting,
             reraise=True,
         )
-        await retrying(attempt)
+        async for one in retrying:
+            with one:
+                await attempt()
 
 
 def _say_waiting(state: RetryCallState) -> None:

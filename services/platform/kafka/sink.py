@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import faust
@@ -12,15 +11,7 @@ from faust.exceptions import ProducerSendError
 from schemas.cloudevents import Headers
 from schemas.errors import DeadLetterReason, RecordError
 from services.platform.errors import DependencyUnavailableError
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outgoing:
-    """A record on its way out."""
-
-    key: bytes | None
-    value: bytes
-    headers: Headers
+from services.platform.kafka.outgoing import Outgoing
 
 
 class StreamSink:

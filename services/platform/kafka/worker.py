@@ -30,8 +30,8 @@ def attach(
     processor: BatchProcessor[Any],
     limits: BatchLimits,
     *,
-    before_first: Callable[[], Awaitable[None]],
     progress: Progress,
+    before_first: Callable[[], Awaitable[None]] | None = None,
 ) -> None:
     """Make the app read `stream_name` in batches through the processor.
 
@@ -45,7 +45,8 @@ def attach(
     """
 
     async def work(stream: Any) -> None:
-        await before_first()
+        if before_first:
+            await before_first()
         async for events in stream.noack().noack_take(limits.records, within=limits.seconds):
             progress.begin()
             await processor.process([_raw(event) for event in events])

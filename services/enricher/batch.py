@@ -1,0 +1,73 @@
+"""What the enricher does with a batch of articles from the stream."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from typing import Protocol
+
+from schemas.article import Article
+from schemas.cloudevents import ENRICHED, PUBLISHED, TRACEPARENT, cloudevent_headers
+from schemas.enriched import Enriched
+from services.enricher.metrics import EnricherMetrics
+from services.platform.clock import Clock
+from services.platform.kafka.batches import Received
+from services.platform.kafka.outgoing import Outgoing
+
+Enrich = Callable[[Sequence[Article]], Sequence[Enriched]]
+
+
+class BatchSink(Protocol):
+    """Where enriched articles go."""
+
+    async def send_all(self, records: Sequence[Outgoing]) -> None:
+        """Send records and return when all are acknowledged; see `StreamSink`."""
+        ...
+
+
+class BatchEnricher:
+    """Enriches a batch and returns when the broker has every enriched article."""
+
+    def __init__(
+        self,
+        enrich: Enrich,
+        sink: BatchSink,
+        clock: Clock,
+        metrics: EnricherMetrics,
+        executor: Executor,
+    ) -> None:
+        self._enrich = enrich
+        self._sink = sink
+        self._clock = clock
+        self._metrics = metrics
+        self._executor = executor
+
+    async def __call__(self, batch: Sequence[Received[Article]]) -> None:
+        """Enrich, then publish.
+
+        Raises:
+            DependencyUnavailableError: Kafka did not take the result; the batch may be handled again.
+            RecordError: a result is larger than Kafka takes.
+        """
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        # In a thread, so that heartbeats, commits and health go on while an engine computes.
+        enriched = await loop.run_in_executor(
+            self._executor, self._enrich, [received.record for received in batch]
+        )
+        self._metrics.batch_enriched(enriched, loop.time() - began)
+        await self._sink.send_all(
+            [self._outgoing(*pair) for pair in zip(batch, enriched, strict=True)]
+        )
+
+    def _outgoing(self, received: Received[Article], enriched: Enriched) -> Outgoing:
+        identity = enriched.article.id
+        headers = cloudevent_headers(
+            event_type=ENRICHED,
+            event_id=identity,
+            source="rasid/enricher",
+            time=self._clock.now(),
+            traceparent=received.headers.get(TRACEPARENT, b"").decode("ascii", "ignore"),
+        )
+        if published := received.headers.get("ce_time"):
+            headers.append((PUBLISHED, published))
+        return Outgoing(key=identity.encode(), value=enriched.encode(), headers=headers)

@@ -1,0 +1,176 @@
+"""Creates the streams on the broker, and says where existing ones differ from the contract."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from kafka.admin import ConfigResource, ConfigResourceType, KafkaAdminClient
+from kafka.errors import AuthorizationError, KafkaError, TopicAlreadyExistsError, for_code
+from kafka.errors import InvalidReplicationFactorError, UnknownTopicOrPartitionError
+
+from schemas.streams import Stream, Streams
+from services.platform.kafka.clients import KafkaAccessError, open_admin
+from services.platform.settings import KafkaSettings
+
+log = logging.getLogger(__name__)
+
+_MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000
+_DURABLE_REPLICATION = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class StreamDifference:
+    """Where a stream on the broker is not what the contract says."""
+
+    stream: str
+    setting: str
+    actual: str
+    expected: str
+
+
+def ensure_streams(kafka: KafkaSettings, streams: Streams, *, replication: int) -> None:
+    """Create the streams that are missing; leave existing ones alone.
+
+    Calling it again, or from several processes at once, changes nothing. An existing stream with
+    other settings is logged as a warning and never changed: more partitions would move keys to
+    other partitions, and a shorter retention would delete articles. That is an operator's decision.
+
+    Args:
+        kafka: where the broker is.
+        streams: what to create.
+        replication: replicas of each partition; with three or more, two must have a record before
+            it counts as written.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached, or does not let us create them.
+    """
+    with closing(open_admin(kafka)) as admin:
+        present = _calling(kafka, "list the streams", admin.list_topics)
+        missing = [stream for stream in streams.all() if stream.name not in present]
+        if missing:
+            _create(kafka, admin, missing, replication)
+        for difference in _differences(kafka, admin, streams, present):
+            _warn(difference)
+
+
+def stream_differences(kafka: KafkaSettings, streams: Streams) -> list[StreamDifference]:
+    """Return how the streams that exist differ from the contract.
+
+    A stream that does not exist is one difference, of the setting `exists`.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached or refuses to tell.
+    """
+    with closing(open_admin(kafka)) as admin:
+        present = _calling(kafka, "list the streams", admin.list_topics)
+        absent = [
+            StreamDifference(stream=stream.name, setting="exists", actual="no", expected="yes")
+            for stream in streams.all()
+            if stream.name not in present
+        ]
+        return absent + list(_differences(kafka, admin, streams, present))
+
+
+def delete_streams(kafka: KafkaSettings, streams: Streams) -> None:
+    """Delete the streams with all that they hold; one that does not exist is no error.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached or refuses.
+    """
+    names = [stream.name for stream in streams.all()]
+    with closing(open_admin(kafka)) as admin:
+        answer = _calling(
+            kafka, "delete streams", lambda: admin.delete_topics(names, raise_errors=False)
+        )
+    for topic in answer["topics"]:
+        _raise_for(topic, "delete", allowed=UnknownTopicOrPartitionError)
+
+
+def stream_settings(stream: Stream, *, replication: int) -> dict[str, str]:
+    """Return the topic configuration of a stream, by Kafka's own names."""
+    return {
+        **_contract_settings(stream),
+        "min.insync.replicas": "2" if replication >= _DURABLE_REPLICATION else "1",
+    }
+
+
+def _contract_settings(stream: Stream) -> dict[str, str]:
+    return {
+        "cleanup.policy": "delete",
+        "retention.ms": str(stream.retention_days * _MILLISECONDS_PER_DAY),
+        "max.message.bytes": str(stream.max_message_bytes),
+    }
+
+
+def _create(
+    kafka: KafkaSettings, admin: KafkaAdminClient, missing: list[Stream], replication: int
+) -> None:
+    wanted = {
+        stream.name: {
+            "num_partitions": stream.partitions,
+            "replication_factor": replication,
+            "configs": stream_settings(stream, replication=replication),
+        }
+        for stream in missing
+    }
+    answer = _calling(
+        kafka, "create streams", lambda: admin.create_topics(wanted, raise_errors=False)
+    )
+    for topic in answer["topics"]:
+        # Another process may have been faster.
+        _raise_for(topic, "create", allowed=TopicAlreadyExistsError)
+    # Without a leader the first send would fail.
+    _calling(kafka, "wait for the new streams", lambda: admin.wait_for_topics(list(wanted)))
+    log.info("streams created", extra={"action": "create_streams", "streams": sorted(wanted)})
+
+
+def _differences(
+    kafka: KafkaSettings, admin: KafkaAdminClient, streams: Streams, present: list[str]
+) -> Iterator[StreamDifference]:
+    existing = [stream for stream in streams.all() if stream.name in present]
+    if not existing:
+        return
+    names = [stream.name for stream in existing]
+    described = _calling(kafka, "describe streams", lambda: admin.describe_topics(names))
+    partitions = {topic["name"]: len(topic["partitions"]) for topic in described}
+    resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in names]
+    configured = _calling(
+        kafka,
+        "read the settings of streams",
+        lambda: admin.describe_configs(resources, config_filter="all"),
+    )
+    for stream in existing:
+        actual = _actual_settings(configured["topic"].get(stream.name, {}))
+        actual["partitions"] = str(partitions.get(stream.name, 0))
+        expected = {**_contract_settings(stream), "partitions": str(stream.partitions)}
+        yield from _compare(stream.name, actual, expected)
+
+
+def _actual_settings(described: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    return {name: str(setting["value"]) for name, setting in described.items()}
+
+
+def _compare(
+    stream: str, actual: Mapping[str, str], expected: Mapping[str, str]
+) -> Iterator[StreamDifference]:
+    for setting, value in expected.items():
+        # A broker that does not let us read settings gives none; that is no difference.
+        if actual.get(setting, value) != value:
+            yield StreamDifference(
+                stream=stream, setting=setting, actual=actual[setting], expected=value
+            )
+
+
+def _warn(difference: StreamDifference) -> None:
+    log.warning(
+        "stream exists with another setting and is left as it is",
+        extra={
+            "action": "stream_differs",
+            "stream": difference.stream,
+            "setting": difference.setting,
+            "actual": difference.actual,
+            "expected": difference.expected,
+        },
+    )

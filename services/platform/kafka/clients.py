@@ -1,0 +1,124 @@
+"""How kafka-python reaches the broker, and what to say when it cannot."""
+
+import socket
+from typing import Any
+
+from kafka.admin import KafkaAdminClient
+from kafka.errors import KafkaError
+
+from services.platform.settings import KafkaSettings
+
+_DEFAULT_PORT = 9092
+_CONNECT_SECONDS = 3.0
+_BOOTSTRAP_SECONDS = 8.0
+
+
+class KafkaAccessError(Exception):
+    """Kafka was not reached or refused us; trying again helps only after the mend.
+
+    Attributes:
+        problem: what happened.
+        mend: what to do about it.
+    """
+
+    def __init__(self, problem: str, mend: str) -> None:
+        super().__init__(f"{problem}. {mend}")
+        self.problem = problem
+        self.mend = mend
+
+
+class _Unprinted(str):
+    """A secret as kafka-python wants it, which its debug log shows as stars."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'**********'"
+
+
+def client_arguments(kafka: KafkaSettings) -> dict[str, Any]:
+    """Return the arguments that every kafka-python client takes; secrets are unwrapped only here."""
+    arguments: dict[str, Any] = {
+        "bootstrap_servers": bootstrap_servers(kafka),
+        "security_protocol": kafka.security_protocol,
+        "bootstrap_timeout_ms": int(_BOOTSTRAP_SECONDS * 1000),
+        # kafka-python's own 30 s would leave a broker that is back waiting for half a minute.
+        "reconnect_backoff_max_ms": 2_000,
+    }
+    if kafka.security_protocol in ("SSL", "SASL_SSL") and kafka.ca_file is not None:
+        arguments["ssl_cafile"] = str(kafka.ca_file)
+    if kafka.security_protocol in ("SASL_PLAINTEXT", "SASL_SSL"):
+        password = kafka.password.get_secret_value() if kafka.password else ""
+        arguments["sasl_mechanism"] = kafka.sasl_mechanism
+        arguments["sasl_plain_username"] = kafka.username or ""
+        arguments["sasl_plain_password"] = _Unprinted(password)
+    return arguments
+
+
+def bootstrap_servers(kafka: KafkaSettings) -> list[str]:
+    """Return the brokers to ask first, as `host:port` each."""
+    return [server.strip() for server in kafka.bootstrap.split(",") if server.strip()]
+
+
+def require_reachable(kafka: KafkaSettings) -> None:
+    """Return when one of the bootstrap brokers accepts a connection.
+
+    kafka-python keeps trying until its time is up and then does not say why; a plain connection
+    tells an unknown host from a refused port at once.
+
+    Raises:
+        KafkaAccessError: none does.
+    """
+    failures = [_connection_failure(server) for server in bootstrap_servers(kafka)]
+    if failures and None in failures:
+        return
+    reasons = "; ".join(failure for failure in failures if failure) or "no broker is named"
+    raise KafkaAccessError(
+        f"Kafka does not answer at {kafka.bootstrap or '(nothing)'} ({reasons})",
+        "Start the broker (`rasid up` starts a local one), or set RASID_KAFKA_BOOTSTRAP to the "
+        "host:port of one that runs",
+    )
+
+
+def open_admin(kafka: KafkaSettings) -> KafkaAdminClient:
+    """Return a connected admin client; the caller closes it.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached or does not accept us.
+    """
+    require_reachable(kafka)
+    try:
+        return KafkaAdminClient(**client_arguments(kafka))
+    except (KafkaError, OSError, ValueError) as error:
+        raise not_accepted(kafka, error) from error
+
+
+def not_accepted(kafka: KafkaSettings, error: Exception) -> KafkaAccessError:
+    """Return the error for a port that is open but behind which no broker talks to us."""
+    return KafkaAccessError(
+        f"{kafka.bootstrap} takes connections but does not talk to us as a Kafka broker ({error})",
+        f"Check that it is Kafka and that it speaks {kafka.security_protocol} there: "
+        "RASID_KAFKA_SECURITY_PROTOCOL, and with SASL also RASID_KAFKA_SASL_MECHANISM, "
+        "RASID_KAFKA_USERNAME, RASID_KAFKA_PASSWORD, with TLS RASID_KAFKA_CA_FILE",
+    )
+
+
+def _connection_failure(server: str) -> str | None:
+    host, port = _host_and_port(server)
+    try:
+        with socket.create_connection((host, port), timeout=_CONNECT_SECONDS):
+            return None
+    except (OSError, OverflowError, UnicodeError) as error:
+        return f"{server}: {error}"
+
+
+def _host_and_port(server: str) -> tuple[str, int]:
+    host, colon, port = server.rpartition(":")
+    if not colon or host.count(":") > host.count("]:") and not host.endswith("]"):
+        return server.strip("[]"), _DEFAULT_PORT
+    if not port.isdigit():
+        raise KafkaAccessError(
+            f"RASID_KAFKA_BOOTSTRAP names {server!r}, whose port is not a number",
+            "Write host:port, with a comma between several",
+        )
+    return host.strip("[]"), int(port)
