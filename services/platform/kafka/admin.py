@@ -1,14 +1,22 @@
 """Creates the streams on the broker, and says where existing ones differ from the contract."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from kafka.admin import ConfigResource, ConfigResourceType, KafkaAdminClient
-from kafka.errors import AuthorizationError, KafkaError, TopicAlreadyExistsError, for_code
-from kafka.errors import InvalidReplicationFactorError, UnknownTopicOrPartitionError
+from kafka.errors import (
+    AuthorizationError,
+    InvalidReplicationFactorError,
+    InvalidTopicError,
+    KafkaError,
+    NoError,
+    TopicAlreadyExistsError,
+    UnknownTopicOrPartitionError,
+    for_code,
+)
 
 from schemas.streams import Stream, Streams
 from services.platform.kafka.clients import KafkaAccessError, open_admin
@@ -18,6 +26,12 @@ log = logging.getLogger(__name__)
 
 _MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000
 _DURABLE_REPLICATION = 3
+_MEND_BY_ERROR: dict[type[KafkaError], str] = {
+    InvalidReplicationFactorError: "Set RASID_STREAM_REPLICATION to no more than there are brokers",
+    InvalidTopicError: "Set RASID_STREAM_PREFIX to letters, digits, `.`, `_` and `-`",
+}
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +99,7 @@ def delete_streams(kafka: KafkaSettings, streams: Streams) -> None:
             kafka, "delete streams", lambda: admin.delete_topics(names, raise_errors=False)
         )
     for topic in answer["topics"]:
-        _raise_for(topic, "delete", allowed=UnknownTopicOrPartitionError)
+        _raise_for(kafka, topic, "delete", allowed=UnknownTopicOrPartitionError)
 
 
 def stream_settings(stream: Stream, *, replication: int) -> dict[str, str]:
@@ -120,7 +134,7 @@ def _create(
     )
     for topic in answer["topics"]:
         # Another process may have been faster.
-        _raise_for(topic, "create", allowed=TopicAlreadyExistsError)
+        _raise_for(kafka, topic, "create", allowed=TopicAlreadyExistsError)
     # Without a leader the first send would fail.
     _calling(kafka, "wait for the new streams", lambda: admin.wait_for_topics(list(wanted)))
     log.info("streams created", extra={"action": "create_streams", "streams": sorted(wanted)})
@@ -173,4 +187,38 @@ def _warn(difference: StreamDifference) -> None:
             "actual": difference.actual,
             "expected": difference.expected,
         },
+    )
+
+
+def _calling(kafka: KafkaSettings, doing: str, call: Callable[[], Answer]) -> Answer:
+    try:
+        return call()
+    except AuthorizationError as error:
+        raise _refused(doing, kafka.username, error) from error
+    except (KafkaError, OSError) as error:
+        raise KafkaAccessError(
+            f"Kafka at {kafka.bootstrap} did not {doing} ({error})",
+            "Look into the broker's log; when it is well again, run this once more",
+        ) from error
+
+
+def _raise_for(
+    kafka: KafkaSettings, topic: Mapping[str, Any], doing: str, *, allowed: type[KafkaError]
+) -> None:
+    error = for_code(topic["error_code"])
+    if error in (NoError, allowed):
+        return
+    if issubclass(error, AuthorizationError):
+        raise _refused(f"{doing} {topic['name']}", kafka.username, error())
+    raise KafkaAccessError(
+        f"Kafka did not {doing} {topic['name']} ({topic.get('error_message') or error.__name__})",
+        _MEND_BY_ERROR.get(error, "Look into the broker's log"),
+    )
+
+
+def _refused(doing: str, username: str | None, error: KafkaError) -> KafkaAccessError:
+    return KafkaAccessError(
+        f"Kafka does not let {username or 'an anonymous client'} {doing} ({error})",
+        "Grant Create, Describe and DescribeConfigs on the topics to this user, or have an "
+        "administrator create them",
     )

@@ -2,6 +2,7 @@
 
 import socket
 from typing import Any
+from urllib.parse import urlsplit
 
 from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
@@ -37,7 +38,7 @@ class _Unprinted(str):
 
 
 def client_arguments(kafka: KafkaSettings) -> dict[str, Any]:
-    """Return the arguments that every kafka-python client takes; secrets are unwrapped only here."""
+    """Return what every kafka-python client takes; secrets are unwrapped only here."""
     arguments: dict[str, Any] = {
         "bootstrap_servers": bootstrap_servers(kafka),
         "security_protocol": kafka.security_protocol,
@@ -113,12 +114,12 @@ def _connection_failure(server: str) -> str | None:
 
 
 def _host_and_port(server: str) -> tuple[str, int]:
-    host, colon, port = server.rpartition(":")
-    if not colon or host.count(":") > host.count("]:") and not host.endswith("]"):
-        return server.strip("[]"), _DEFAULT_PORT
-    if not port.isdigit():
+    address = urlsplit(f"//{server}")
+    try:
+        port = address.port or _DEFAULT_PORT
+    except ValueError as error:
         raise KafkaAccessError(
-            f"RASID_KAFKA_BOOTSTRAP names {server!r}, whose port is not a number",
+            f"RASID_KAFKA_BOOTSTRAP names {server!r}, which is not host:port ({error})",
             "Write host:port, with a comma between several",
-        )
-    return host.strip("[]"), int(port)
+        ) from error
+    return address.hostname or "", port
