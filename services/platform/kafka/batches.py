@@ -10,7 +10,7 @@ from tenacity import (
     RetryCallState,
     retry_if_exception_type,
     stop_after_delay,
-    wait_exponential_jitter,
+    wait_random_exponential,
 )
 
 from schemas.errors import DeadLetterReason, RecordError
@@ -122,7 +122,7 @@ class BatchProcessor(Generic[R]):
         policy = self._retry
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(DependencyUnavailableError),
-            wait=wait_exponential_jitter(policy.first_wait_seconds, policy.longest_wait_seconds),
+            wait=wait_random_exponential(policy.first_wait_seconds, policy.longest_wait_seconds),
             stop=stop_after_delay(policy.give_up_after_seconds),
             before_sleep=_say_waiting,
             reraise=True,

@@ -1,0 +1,106 @@
+"""`rasid alerts`: what was raised."""
+
+from collections import deque
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from schemas.alert import Alert
+from services.cli.context import CommandContext, Context, fail
+from services.cli.render import alert_details, alerts_table, in_context
+from services.domain.text.display import isolate
+from services.platform.redis.alert_log import AlertFilter
+
+app = typer.Typer(help="Alerts: list them, follow them, read one.", no_args_is_help=True)
+
+EntityOption = Annotated[str | None, typer.Option("--entity", help="Only of this entity id.")]
+SubscriptionOption = Annotated[
+    str | None, typer.Option("--subscription", help="Only of this subscription id.")
+]
+ArticleOption = Annotated[
+    str | None, typer.Option("--article", help="Only from this article (either id).")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="CloudEvents, one per line.")]
+
+
+@app.command("list")
+def list_alerts(
+    context: Context,
+    entity: EntityOption = None,
+    subscription: SubscriptionOption = None,
+    article: ArticleOption = None,
+    limit: Annotated[int, typer.Option(min=0, help="Show the newest N only; 0 shows all.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Show the alerts raised so far, newest last."""
+    wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
+    found = 0
+    newest: deque[Alert] = deque(maxlen=limit or None)
+    for alert in context.obj.alert_log().read(wanted):
+        found += 1
+        newest.append(alert)
+    show_alerts(context.obj, newest, as_json=as_json)
+    if found > len(newest):
+        context.obj.errors.print(f"The newest {len(newest)} of {found}; --limit 0 shows all.")
+
+
+@app.command("tail")
+def tail_alerts(
+    context: Context,
+    entity: EntityOption = None,
+    subscription: SubscriptionOption = None,
+    article: ArticleOption = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show alerts as they are raised, until Ctrl-C."""
+    wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
+    context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")
+    for alert in context.obj.alert_log().follow(wanted):
+        if as_json:
+            print_json(context.obj, alert)
+        else:
+            context.obj.output.print(_line(alert), soft_wrap=True)
+
+
+@app.command("show")
+def show_alert(
+    context: Context,
+    alert_id: Annotated[str, typer.Argument(help="The alert's id, 32 characters.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show one alert with all its evidence."""
+    alert = context.obj.alert_log().find(alert_id)
+    if alert is None:
+        fail(
+            context.obj,
+            f"No alert has the id {isolate(alert_id)}; `rasid alerts list --json` has ids.",
+        )
+    if as_json:
+        print_json(context.obj, alert)
+    else:
+        context.obj.output.print(alert_details(alert))
+
+
+def show_alerts(context: CommandContext, alerts: Iterable[Alert], *, as_json: bool) -> None:
+    """Print alerts as a table or, for machines, one CloudEvent per line."""
+    if as_json:
+        for alert in alerts:
+            print_json(context, alert)
+    else:
+        context.output.print(alerts_table(alerts))
+
+
+def print_json(context: CommandContext, alert: Alert) -> None:
+    """Print one CloudEvent on one line, in ASCII: a terminal shows it and obeys none of it."""
+    context.output.out(alert.model_dump_json(ensure_ascii=True))
+
+
+def _line(alert: Alert) -> Text:
+    data = alert.data
+    return Text.assemble(
+        (alert.time.strftime("%H:%M:%S"), "dim"),
+        f" {isolate(data.entity.label)} in {isolate(data.article.external_id)}: ",
+        in_context(data.mentions[0]),
+    )

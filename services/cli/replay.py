@@ -1,0 +1,17 @@
+"""`rasid replay`: hands over to the producer."""
+
+import os
+import sys
+
+from services.cli.context import CommandContext, Context
+
+
+def replay(context: Context) -> None:
+    """Send articles from files or standard input to Kafka."""
+    run_producer(context.obj, context.args)
+
+
+def run_producer(context: CommandContext, arguments: list[str]) -> None:
+    """Become the producer, so that signals and the exit status are its own."""
+    command = [sys.executable, "-m", "services.producer", *arguments]
+    os.execve(sys.executable, command, context.child_environment())  # noqa: S606 - our own module

@@ -1,0 +1,96 @@
+"""`rasid watch`: what is tracked."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from schemas.entity import Entity
+from services.cli.context import CommandContext, Context, fail
+from services.cli.render import entities_table
+from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.platform.redis.watch import ConcurrentChangeError
+from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
+
+app = typer.Typer(
+    help="What is tracked: list, import and export the watchlist.", no_args_is_help=True
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
+
+
+@app.command("list")
+def list_entities(context: Context, as_json: AsJson = False) -> None:
+    """Show every tracked entity."""
+    entities = context.obj.watch_store().load().entities
+    if as_json:
+        for entity in entities:
+            context.obj.output.print(entity.encode().decode(), soft_wrap=True)
+    elif entities:
+        context.obj.output.print(entities_table(entities))
+    else:
+        context.obj.errors.print("Nothing is tracked yet: `rasid watch import FILE` changes that.")
+
+
+@app.command("import")
+def import_file(
+    context: Context,
+    file: Annotated[Path, typer.Argument(help="A watchlist in YAML; see seeds/watchlist.yaml.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Also stop tracking what the file does not name.")
+    ] = False,
+) -> None:
+    """Track the entities of a file; workers take them up within seconds.
+
+    Entities that are tracked already are changed to what the file says. A file with any mistake
+    changes nothing.
+    """
+    try:
+        imported = read_watchlist(file)
+        summary = store_entities(context.obj, imported, replace=replace)
+    except (WatchlistFileError, WatchlistError, OSError) as error:
+        fail(context.obj, f"{error}\nNothing was changed.", status=2)
+    except ConcurrentChangeError as error:
+        fail(context.obj, str(error))
+    context.obj.errors.print(summary)
+
+
+@app.command("export")
+def export_file(
+    context: Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to write; the screen if left out.")
+    ] = None,
+) -> None:
+    """Write the watchlist as a file that `import` reads."""
+    text = dump_watchlist(context.obj.watch_store().load().entities)
+    if file is None:
+        context.obj.output.out(text, end="")
+    else:
+        file.write_text(text, encoding="utf-8")
+        context.obj.errors.print(f"Written to {file}.")
+
+
+def store_entities(context: CommandContext, imported: tuple[Entity, ...], *, replace: bool) -> str:
+    """Merge entities into what is tracked, if the result compiles, and say what changed.
+
+    Raises:
+        WatchlistError: the result does not compile; nothing was changed.
+        ConcurrentChangeError: somebody else changed it meanwhile; nothing was changed.
+        DependencyUnavailableError: Redis did not answer.
+    """
+    store = context.watch_store()
+    state = store.load()
+    before = {entity.id: entity for entity in state.entities}
+    after = ({} if replace else before) | {entity.id: entity for entity in imported}
+    compile_watchlist(after.values())
+    if after == before and state.revision:
+        return f"{len(after)} entities tracked, nothing new (revision {state.revision})."
+    revision = store.replace_entities(state, tuple(after.values()))
+    added = len(after.keys() - before.keys())
+    removed = len(before.keys() - after.keys())
+    changed = sum(before[name] != after[name] for name in before.keys() & after.keys())
+    return (
+        f"{len(after)} entities tracked: {added} added, {changed} changed, {removed} removed "
+        f"(revision {revision})."
+    )

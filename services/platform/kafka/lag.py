@@ -1,0 +1,60 @@
+"""How far a consumer group is behind."""
+
+from types import TracebackType
+from typing import Self
+
+from kafka import TopicPartition
+from kafka.admin import OffsetSpec
+from kafka.errors import KafkaError
+
+from services.platform.errors import DependencyUnavailableError
+from services.platform.kafka.clients import open_admin
+from services.platform.settings import KafkaSettings
+
+
+class LagReader:
+    """Asks Kafka for consumer lag; a context manager that closes its connection."""
+
+    def __init__(self, settings: KafkaSettings) -> None:
+        """Connect.
+
+        Raises:
+            KafkaAccessError: the broker cannot be reached or does not accept us.
+        """
+        self._admin = open_admin(settings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._admin.close()
+
+    def lag(self, group: str, stream: str) -> int:
+        """Return how many records of the stream the group has not committed yet.
+
+        Raises:
+            DependencyUnavailableError: Kafka did not answer.
+        """
+        try:
+            partitions = self._partitions(stream)
+            first = self._admin.list_partition_offsets(
+                dict.fromkeys(partitions, OffsetSpec.EARLIEST)
+            )
+            end = self._admin.list_partition_offsets(dict.fromkeys(partitions, OffsetSpec.LATEST))
+            committed = self._admin.list_group_offsets({group: partitions})[group]
+        except (KafkaError, OSError) as error:
+            raise DependencyUnavailableError(f"Kafka did not answer: {error!r}") from error
+        return sum(
+            # A group that never committed has -1 and begins at the first record there is.
+            end[partition].offset - max(first[partition].offset, committed[partition].offset)
+            for partition in partitions
+        )
+
+    def _partitions(self, stream: str) -> list[TopicPartition]:
+        (topic,) = self._admin.describe_topics([stream])
+        return [TopicPartition(stream, one["partition_index"]) for one in topic["partitions"]]

@@ -1,0 +1,98 @@
+"""Reads the alerts that are stored; for commands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import redis
+from redis.exceptions import RedisError
+
+from schemas.alert import Alert
+from services.platform.errors import DependencyUnavailableError
+from services.platform.redis.keys import Keys
+
+_PAGE = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertFilter:
+    """Which alerts to read; what is None does not matter."""
+
+    entity: str | None = None
+    subscription: str | None = None
+    article: str | None = None
+    """The source's own id of the article, or ours."""
+
+    def admits(self, alert: Alert) -> bool:
+        """Say whether the alert is one of these."""
+        article = alert.data.article
+        return (
+            self.entity in (None, alert.data.entity.id)
+            and self.subscription in (None, alert.data.subscription.id)
+            and self.article in (None, article.external_id, article.id)
+        )
+
+
+class RedisAlertLog:
+    """The streams of alerts, oldest first."""
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self._client: Any = client
+        self._keys = keys
+
+    def read(self, wanted: AlertFilter, *, after: str = "-") -> Iterator[Alert]:
+        """Yield the alerts stored so far, in the order they were raised.
+
+        Args:
+            after: entry id to begin behind; everything where "-".
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        start = after if after == "-" else f"({after}"
+        stream = self._stream(wanted)
+        while entries := self._ask("xrange", stream, min=start, count=_PAGE):
+            yield from _decoded(entries, wanted)
+            start = f"({entries[-1][0].decode()}"
+
+    def follow(self, wanted: AlertFilter) -> Iterator[Alert]:
+        """Yield alerts as they are raised from now on, for ever.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        stream = self._stream(wanted)
+        newest = self._ask("xrevrange", stream, count=1)
+        last = newest[0][0] if newest else "0-0"
+        while True:
+            for _, entries in self._ask("xread", {stream: last}, count=_PAGE, block=1_000) or ():
+                yield from _decoded(entries, wanted)
+                last = entries[-1][0]
+
+    def find(self, alert_id: str) -> Alert | None:
+        """Return one alert by its id, or None.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        entry = self._ask("get", self._keys.seen(alert_id))
+        if entry is None:
+            return None
+        found = self._ask("xrange", self._keys.alerts(), min=entry, max=entry)
+        return Alert.decode(found[0][1][b"event"]) if found else None
+
+    def _stream(self, wanted: AlertFilter) -> str:
+        if wanted.subscription:
+            return self._keys.subscription_alerts(wanted.subscription)
+        return self._keys.alerts()
+
+    def _ask(self, command: str, *arguments: object, **options: object) -> Any:  # noqa: ANN401
+        try:
+            return getattr(self._client, command)(*arguments, **options)
+        except (RedisError, OSError) as error:
+            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+
+
+def _decoded(entries: list[Any], wanted: AlertFilter) -> Iterator[Alert]:
+    alerts = (Alert.decode(fields[b"event"]) for _, fields in entries)
+    return (alert for alert in alerts if wanted.admits(alert))
