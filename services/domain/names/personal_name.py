@@ -1,0 +1,48 @@
+"""Takes the name of a person apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
+
+_MIN_FAMILY_LETTERS = 3
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_BELONGS_TO_NEXT = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "abu", "abou", "abd", "abdul", "abdel", "de", "da", "di",
+     "van", "von", "der", "la", "le"}
+    | set(map(normalise, ("آل", "بن", "ابن", "أبو", "عبد")))
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonalName:
+    """A name in two parts, each as it was written; no family name where there is one part only."""
+
+    given: Sequence[str]
+    family: str | None
+    family_start: int
+    """Where the family name begins in the whole, in code points."""
+
+
+def parse_personal_name(name: str) -> PersonalName:
+    """Part given names from the family name.
+
+    The family name is the last word with the particles that belong to it: Al-Otaibi, bin Farhan,
+    عبد الله. A family name of fewer than three letters is none: as a word of its own it would be
+    found everywhere.
+    """
+    split = split_words(name)
+    forms = [normalise(word) for word in split.words]
+    last = len(forms) - 1
+    while last > 0 and forms[last] in _SUFFIXES:
+        last -= 1
+    first = last
+    while first > 1 and forms[first - 1] in _BELONGS_TO_NEXT:
+        first -= 1
+    if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
+        return PersonalName(given=forms, family=None, family_start=len(name))
+    start = split.start(first)
+    return PersonalName(
+        given=forms[:first], family=name[start : split.end(last)], family_start=start
+    )

@@ -1,0 +1,77 @@
+"""The normal form under which two spellings of a word are the same word.
+
+The foldings are those usual in Arabic information retrieval (Larkey, Ballesteros and Connell,
+"Improving Stemming for Arabic Information Retrieval", SIGIR 2002, section 4: normalisation), with
+the digits and the Persian and Urdu letter forms that Arabic text on the web mixes in.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from services.domain.text.words import INVISIBLE
+
+_CACHED_WORDS = 65_536
+_MAX_CACHED_LENGTH = 64
+
+_LETTER_VARIANTS = str.maketrans({
+    "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ة": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه",
+    "ک": "ك", "ڪ": "ك", "ء": None,
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+})  # fmt: skip
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_LENGTHENING = re.compile("[\u0640\u064b-\u0652\u0670]+")
+_APOSTROPHES = re.compile("['’‘`ʼʻʿʾ´]+")
+
+
+def normalise(word: str) -> str:
+    """Return the normal form of one word: letters and digits only, empty where it has none.
+
+    Compatibility forms, letter case, accents, harakat, tatweel, the hamza and madda of alef, waw
+    and ya, alef maqsura, ta marbuta, Persian letter forms, Arabic digits and invisible characters
+    make no difference. Offsets into the result mean nothing in the original.
+    """
+    if len(word) > _MAX_CACHED_LENGTH:
+        return _normalise(word)
+    return _normalise_cached(word)
+
+
+def _normalise(word: str) -> str:
+    if word.isascii():
+        return _APOSTROPHES.sub("", word).lower()
+    for _, fold in _FOLDS:
+        word = fold(word)
+    return word
+
+
+_normalise_cached = lru_cache(_CACHED_WORDS)(_normalise)
+
+
+def rewrites(word: str) -> tuple[str, ...]:
+    """Return what normalising `word` changes in it, in words, in order."""
+    steps = []
+    for name, fold in _FOLDS:
+        folded = fold(word)
+        if folded != word:
+            steps.append(name)
+        word = folded
+    return tuple(steps)
+
+
+def _without_marks(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me"))
+
+
+_FOLDS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("invisible characters removed", lambda word: _INVISIBLE.sub("", word)),
+    ("harakat and tatweel removed", lambda word: _LENGTHENING.sub("", word)),
+    ("compatibility forms resolved", lambda word: unicodedata.normalize("NFKC", word)),
+    ("letter case ignored", str.casefold),
+    ("accents and hamza carriers folded", _without_marks),
+    ("apostrophes removed", lambda word: _APOSTROPHES.sub("", word)),
+    ("letter variants folded", lambda word: _LENGTHENING.sub("", word).translate(_LETTER_VARIANTS)),
+    ("Arabic digits read", lambda word: word.translate(_DIGITS)),
+)

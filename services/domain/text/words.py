@@ -1,0 +1,101 @@
+"""Cuts text into words, keeping the place of every word in the original."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+# Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+)
+# Characters without width that do not end a word: soft hyphen, joiners, bidi controls, byte order
+# mark.
+INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_LATIN = "A-Za-z\u00c0-\u024f"
+
+# `\w` alone cuts a vocalised Arabic word at every haraka; tatweel is a letter to it. An apostrophe
+# between Latin letters is part of the word (Qur'an), the possessive 's is not.
+_WORD = re.compile(
+    rf"([^\W_]++"
+    rf"(?:[{_MARKS}{INVISIBLE}]++[^\W_]++"
+    rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![^\W_]))(?=[{_LATIN}])[^\W_]++)*+"
+    rf"[{_MARKS}]*+)"
+)
+
+_DASH = "\\-\u2010\u2011\u2013"
+_QUOTE = "\"'`«»‹›“”„‟‘’‚‛"
+_BETWEEN = rf"{_QUOTE}{_DASH}_ \t\r\n\u00a0\u2000-\u200a\u202f\u3000{INVISIBLE}"
+_MAX_BETWEEN = 16
+# Two newlines end a paragraph, a dash between spaces separates clauses, a dash after a newline
+# opens a list item. One newline is a space: agency copy is wrapped at fixed width.
+_JOINING = re.compile(
+    rf"(?![^\n]*\n[^\n]*\n)(?!.*\s[{_DASH}]\s)(?!.*\n[{_DASH}])[{_BETWEEN}]+",
+    re.DOTALL,
+)
+_ADJACENT = re.compile(rf"[ \t\u00a0\u202f{_DASH}{INVISIBLE}]{{1,{_MAX_BETWEEN}}}")
+_SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
+
+_CLOSING = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """The words of one text; `gaps[i]` stands before `words[i]`, the last gap after them all."""
+
+    words: Sequence[str]
+    gaps: Sequence[str]
+    _ends: Sequence[int]
+    """Where each gap and word ends, in turn."""
+
+    def start(self, index: int) -> int:
+        """Return where word `index` begins, in code points."""
+        return self._ends[2 * index]
+
+    def end(self, index: int) -> int:
+        """Return where word `index` ends, in code points."""
+        return self._ends[2 * index + 1]
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing but spaces or a hyphen stands between word `index` and the one before."""
+        gap = self.gaps[index]
+        return (
+            index > 0 and _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
+        )
+
+    def closed_end(self, first: int, last: int) -> int:
+        """Return where words `first` to `last` end, closing the quotation marks opened in them."""
+        end = self.end(last)
+        open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
+        for character in self.gaps[last + 1][: len(open_quotes)]:
+            if character != open_quotes.pop():
+                break
+            end += 1
+        return end
+
+
+def split_words(text: str) -> Words:
+    """Cut `text` into words and the gaps around them; together they are the text again."""
+    parts = _WORD.split(text)
+    return Words(words=parts[1::2], gaps=parts[0::2], _ends=list(accumulate(map(len, parts))))
+
+
+def joins(gap: str) -> bool:
+    """Whether a name may go on across `gap`.
+
+    Spaces, hyphens, quotation marks, the underscore of a hashtag and one line break do not end a
+    name; every other punctuation mark, a blank line and a dash between spaces do.
+    """
+    return gap == " " or (len(gap) <= _MAX_BETWEEN and _JOINING.fullmatch(gap) is not None)
+
+
+def _open_quotes(gaps: Sequence[str]) -> list[str]:
+    """Return the marks that close what `gaps` open and leave open, outermost first."""
+    wanted: list[str] = []
+    for character in "".join(gaps):
+        if wanted and character == wanted[-1]:
+            wanted.pop()
+        elif character in _CLOSING:
+            wanted.append(_CLOSING[character])
+    return wanted

@@ -1,0 +1,102 @@
+"""Which words of the watchlist a word of the text may be."""
+
+from dataclasses import dataclass
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading, readings
+from services.domain.watchlist.forms import canonical
+from services.domain.watchlist.trie import ROOT, Trie
+
+_MAX_CACHED_WORDS = 65_536
+_MAX_WORD = 128  # code points, harakat included; longer words name nobody
+
+# How much a score falls below 1 for each particle set aside, and for the alef that ل swallowed:
+# matching.md measured none; the order matters, the distance does not.
+_PROCLITIC_COST = 0.02
+_LOST_ALEF_COST = 0.01
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resolved:
+    """One token of the watchlist that a word of the text may be.
+
+    Attributes:
+        token: number of the token in the trie.
+        offset: where in the word the token begins, in code points.
+        cost: how much less certain this is than the word as it stands.
+        steps: the rewrites from the word to the token.
+        stripped: whether particles were set aside, which only the first word of a name allows.
+        article: whether an article was set aside that the name does not have.
+        starts: whether a form begins with it.
+        letters: how many letters are left.
+    """
+
+    token: int
+    offset: int
+    cost: float
+    steps: tuple[str, ...]
+    stripped: bool
+    article: bool
+    starts: bool
+    letters: int
+
+
+Resolution = tuple[Resolved, ...]
+
+
+class Resolver(dict[str, Resolution]):
+    """Remembers the resolution of every distinct word, up to a bound; then begins anew.
+
+    A dictionary with a default, so that a hit costs what a dictionary costs.
+    """
+
+    def __init__(self, trie: Trie) -> None:
+        super().__init__()
+        self._trie = trie
+
+    def __missing__(self, word: str) -> Resolution:
+        """Resolve a word met for the first time."""
+        if len(word) > _MAX_WORD:
+            return ()
+        if len(self) >= _MAX_CACHED_WORDS:
+            self.clear()
+        resolution = self._resolve(word)
+        self[word] = resolution
+        return resolution
+
+    def _resolve(self, word: str) -> Resolution:
+        return tuple(
+            self._resolved(reading, token)
+            for reading in readings(word)
+            for text in _tokens(word, reading)
+            if (token := self._trie.token(text)) is not None
+        )
+
+    def _resolved(self, reading: Reading, token: int) -> Resolved:
+        return Resolved(
+            token=token,
+            offset=reading.offset,
+            cost=_PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
+            steps=_steps(reading),
+            stripped=reading.offset > 0,
+            article=reading.article,
+            starts=self._trie.step(ROOT, token) is not None,
+            letters=len(reading.form),
+        )
+
+
+def _tokens(word: str, reading: Reading) -> tuple[str, ...]:
+    """Return the tokens that may stand for a reading: its form, and in capitals if it is."""
+    rest = word[reading.offset :]
+    capitals = normalise(rest).upper() if rest.isupper() and rest[0].isascii() else None
+    form = canonical(reading.form)
+    return (form,) if capitals is None else (form, capitals)
+
+
+def _steps(reading: Reading) -> tuple[str, ...]:
+    steps = [f"{particle} set aside" for particle in reading.proclitics]
+    if reading.lost_alef:
+        steps.append("alef of the article restored after ل")
+    elif reading.article:
+        steps.append("ال set aside")
+    return tuple(steps)

@@ -1,0 +1,121 @@
+"""Finds every place in one text where a form of the watchlist stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from services.domain.text.words import Words, joins, split_words
+from services.domain.watchlist.forms import Form
+from services.domain.watchlist.resolver import Resolution, Resolved, Resolver
+from services.domain.watchlist.trie import ROOT, Trie
+
+_MIN_STRIPPED_LETTERS = 3
+"""What must be left of a one-word name: after particles, two letters are an accident."""
+
+# Acronyms that are words. In a headline set in capitals they mean nothing.
+_WORDS_IN_CAPITALS = frozenset({
+    "ACT", "AID", "ALL", "AM", "AN", "AND", "ARE", "AS", "AT", "BE", "BUT", "CAN", "DO", "FOR",
+    "HAD", "HAS", "HE", "HER", "HIM", "HIS", "HOW", "IF", "IN", "IS", "IT", "ITS", "MAY", "ME",
+    "MY", "NO", "NOT", "NOW", "OF", "ON", "OR", "OUR", "OUT", "SHE", "SO", "THE", "TO", "UP", "US",
+    "WAS", "WE", "WHO", "WHY", "YOU",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A form of the watchlist in words `first` to `last` of a text."""
+
+    form: Form
+    first: int
+    last: int
+    start: int
+    end: int
+    cost: float
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScannedText:
+    """The words of a text and the candidates in it, in no particular order."""
+
+    text: str
+    words: Words
+    candidates: Sequence[Candidate]
+
+
+def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
+    """Find all candidates in `text`, overlapping ones included, in time linear in its length."""
+    words = split_words(text)
+    resolutions = list(map(resolver.__getitem__, words.words))
+    scanner = _Scanner(trie, words, resolutions)
+    candidates = [
+        candidate
+        for index, resolution in enumerate(resolutions)
+        if resolution
+        for candidate in scanner.candidates_at(index)
+    ]
+    return ScannedText(text=text, words=words, candidates=candidates)
+
+
+class _Scanner:
+    def __init__(self, trie: Trie, words: Words, resolutions: Sequence[Resolution]) -> None:
+        self._trie = trie
+        self._words = words
+        self._resolutions = resolutions
+
+    def candidates_at(self, first: int) -> Iterator[Candidate]:
+        for resolved in self._resolutions[first]:
+            if resolved.starts and (node := self._trie.step(ROOT, resolved.token)) is not None:
+                yield from self._walk(first, resolved, node)
+
+    def _walk(self, first: int, begin: Resolved, node: int) -> Iterator[Candidate]:
+        nodes, last = [node], first
+        while nodes:
+            for reached in nodes:
+                for form in self._trie.forms(reached):
+                    if _allowed(form, begin, single=first == last) and not self._shouted(
+                        form, first
+                    ):
+                        yield self._candidate(form, first, last, begin)
+            last += 1
+            nodes = self._next_nodes(nodes, last)
+
+    def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
+        if index >= len(self._resolutions) or not joins(self._words.gaps[index]):
+            return []
+        steps = (
+            self._trie.step(node, resolved.token)
+            for node in nodes
+            for resolved in self._resolutions[index]
+            if not resolved.stripped
+        )
+        return [node for node in steps if node is not None]
+
+    def _candidate(self, form: Form, first: int, last: int, begin: Resolved) -> Candidate:
+        return Candidate(
+            form=form,
+            first=first,
+            last=last,
+            start=self._words.start(first) + begin.offset,
+            end=self._words.closed_end(first, last),
+            cost=begin.cost + form.cost,
+            steps=begin.steps + form.steps,
+        )
+
+    def _shouted(self, form: Form, index: int) -> bool:
+        """Whether an acronym that is also a word stands in a run of capitals."""
+        if len(form.tokens) > 1 or form.tokens[0] not in _WORDS_IN_CAPITALS:
+            return False
+        words = self._words
+        return any(
+            0 <= beside < len(words.words)
+            and words.adjacent(max(index, beside))
+            and len(words.words[beside]) > 1
+            and words.words[beside].isupper()
+            for beside in (index - 1, index + 1)
+        )
+
+
+def _allowed(form: Form, begin: Resolved, *, single: bool) -> bool:
+    if begin.article and form.personal:
+        return False
+    return not (single and begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS)
