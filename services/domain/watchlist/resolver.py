@@ -25,9 +25,8 @@ class Resolved:
         offset: where in the word the token begins, in code points.
         cost: how much less certain this is than the word as it stands.
         steps: the rewrites from the word to the token.
-        stripped: whether particles were set aside, which only the first word of a name allows.
+        stripped: whether particles or the article were set aside.
         article: whether an article was set aside that the name does not have.
-        starts: whether a form begins with it.
         letters: how many letters are left.
     """
 
@@ -37,11 +36,23 @@ class Resolved:
     steps: tuple[str, ...]
     stripped: bool
     article: bool
-    starts: bool
     letters: int
 
 
-Resolution = tuple[Resolved, ...]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resolution:
+    """All that a word of the text may be.
+
+    Attributes:
+        starts: what it may be as the first word of a name, each with the node of the trie.
+        inner: tokens that it may be inside a name, where no particle may be set aside.
+    """
+
+    starts: tuple[tuple[Resolved, int], ...] = ()
+    inner: tuple[int, ...] = ()
+
+
+_NOTHING = Resolution()
 
 
 class Resolver(dict[str, Resolution]):
@@ -57,7 +68,7 @@ class Resolver(dict[str, Resolution]):
     def __missing__(self, word: str) -> Resolution:
         """Resolve a word met for the first time."""
         if len(word) > _MAX_WORD:
-            return ()
+            return _NOTHING
         if len(self) >= _MAX_CACHED_WORDS:
             self.clear()
         resolution = self._resolve(word)
@@ -65,24 +76,31 @@ class Resolver(dict[str, Resolution]):
         return resolution
 
     def _resolve(self, word: str) -> Resolution:
-        return tuple(
-            self._resolved(reading, token)
+        found = [
+            _resolved(reading, token)
             for reading in readings(word)
             for text in _tokens(word, reading)
             if (token := self._trie.token(text)) is not None
+        ]
+        if not found:
+            return _NOTHING
+        nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
+        return Resolution(
+            starts=tuple((resolved, node) for resolved, node in nodes if node is not None),
+            inner=tuple(resolved.token for resolved in found if not resolved.stripped),
         )
 
-    def _resolved(self, reading: Reading, token: int) -> Resolved:
-        return Resolved(
-            token=token,
-            offset=reading.offset,
-            cost=_PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
-            steps=_steps(reading),
-            stripped=reading.offset > 0,
-            article=reading.article,
-            starts=self._trie.step(ROOT, token) is not None,
-            letters=len(reading.form),
-        )
+
+def _resolved(reading: Reading, token: int) -> Resolved:
+    return Resolved(
+        token=token,
+        offset=reading.offset,
+        cost=_PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
+        steps=_steps(reading),
+        stripped=reading.offset > 0,
+        article=reading.article,
+        letters=len(reading.form),
+    )
 
 
 def _tokens(word: str, reading: Reading) -> tuple[str, ...]:

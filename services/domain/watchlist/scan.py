@@ -1,12 +1,12 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words, joins, split_words
 from services.domain.watchlist.forms import Form
 from services.domain.watchlist.resolver import Resolution, Resolved, Resolver
-from services.domain.watchlist.trie import ROOT, Trie
+from services.domain.watchlist.trie import Trie
 
 _MIN_STRIPPED_LETTERS = 3
 """What must be left of a one-word name: after particles, two letters are an accident."""
@@ -47,12 +47,11 @@ def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
     words = split_words(text)
     resolutions = list(map(resolver.__getitem__, words.words))
     scanner = _Scanner(trie, words, resolutions)
-    candidates = [
-        candidate
-        for index, resolution in enumerate(resolutions)
-        if resolution
-        for candidate in scanner.candidates_at(index)
-    ]
+    candidates: list[Candidate] = []
+    for index, resolution in enumerate(resolutions):
+        if resolution.starts:
+            for begin, node in resolution.starts:
+                candidates.extend(scanner.walk(index, begin, node))
     return ScannedText(text=text, words=words, candidates=candidates)
 
 
@@ -62,33 +61,38 @@ class _Scanner:
         self._words = words
         self._resolutions = resolutions
 
-    def candidates_at(self, first: int) -> Iterator[Candidate]:
-        for resolved in self._resolutions[first]:
-            if resolved.starts and (node := self._trie.step(ROOT, resolved.token)) is not None:
-                yield from self._walk(first, resolved, node)
-
-    def _walk(self, first: int, begin: Resolved, node: int) -> Iterator[Candidate]:
+    def walk(self, first: int, begin: Resolved, node: int) -> list[Candidate]:
+        """Return the forms that begin with word `first` read as `begin`, which leads to `node`."""
+        found: list[Candidate] = []
         nodes, last = [node], first
         while nodes:
             for reached in nodes:
                 for form in self._trie.forms(reached):
-                    if _allowed(form, begin, single=first == last) and not self._shouted(
-                        form, first
-                    ):
-                        yield self._candidate(form, first, last, begin)
+                    if self._allowed(form, begin, first, last):
+                        found.append(self._candidate(form, first, last, begin))
             last += 1
             nodes = self._next_nodes(nodes, last)
+        return found
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
-        if index >= len(self._resolutions) or not joins(self._words.gaps[index]):
+        if index == len(self._resolutions):
             return []
-        steps = (
-            self._trie.step(node, resolved.token)
+        step = self._trie.step
+        reached = [
+            next_node
+            for token in self._resolutions[index].inner
             for node in nodes
-            for resolved in self._resolutions[index]
-            if not resolved.stripped
-        )
-        return [node for node in steps if node is not None]
+            if (next_node := step(node, token)) is not None
+        ]
+        return reached if reached and joins(self._words.gaps[index]) else []
+
+    def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
+        if begin.article and form.personal:
+            return False
+        if first != last:
+            return True
+        too_short = begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS
+        return not too_short and not self._shouted(form, first)
 
     def _candidate(self, form: Form, first: int, last: int, begin: Resolved) -> Candidate:
         return Candidate(
@@ -103,7 +107,7 @@ class _Scanner:
 
     def _shouted(self, form: Form, index: int) -> bool:
         """Whether an acronym that is also a word stands in a run of capitals."""
-        if len(form.tokens) > 1 or form.tokens[0] not in _WORDS_IN_CAPITALS:
+        if form.tokens[0] not in _WORDS_IN_CAPITALS:
             return False
         words = self._words
         return any(
@@ -113,9 +117,3 @@ class _Scanner:
             and words.words[beside].isupper()
             for beside in (index - 1, index + 1)
         )
-
-
-def _allowed(form: Form, begin: Resolved, *, single: bool) -> bool:
-    if begin.article and form.personal:
-        return False
-    return not (single and begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS)
