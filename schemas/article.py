@@ -1,6 +1,7 @@
 """An article as it came from its source."""
 
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AwareDatetime, StringConstraints
 from w3lib.url import canonicalize_url, url_query_cleaner
@@ -10,6 +11,8 @@ from schemas.record import Digest, Language, Line, Record, Text
 
 _TRACKING_PARAMETERS = ("fbclid", "gclid", "utm_campaign", "utm_content", "utm_medium",
                         "utm_source", "utm_term")  # fmt: skip
+
+_DEFAULT_PORTS = {"http": "80", "https": "443"}
 
 WebUrl = Annotated[Line, StringConstraints(pattern=r"^https?://[^\s/]+")]
 
@@ -42,6 +45,12 @@ def article_id(*, source: str, text: str, url: str | None = None) -> str:
     """
     if url is None:
         return digest("text", source, text)
-    return digest(
-        "url", canonicalize_url(url_query_cleaner(url, _TRACKING_PARAMETERS, remove=True))
-    )
+    return digest("url", _canonical(url))
+
+
+def _canonical(url: str) -> str:
+    parts = urlsplit(url)
+    host, _, port = parts.netloc.rpartition(":")
+    if host and port == _DEFAULT_PORTS.get(parts.scheme):
+        url = parts._replace(netloc=host).geturl()
+    return str(canonicalize_url(url_query_cleaner(url, _TRACKING_PARAMETERS, remove=True)))

@@ -8,6 +8,7 @@ from services.platform.clock import SystemClock
 from services.platform.logs import configure_logging
 from services.platform.service import run
 from services.platform.settings import (
+    GroupSettings,
     KafkaSettings,
     LogSettings,
     RedisSettings,
@@ -23,6 +24,7 @@ def main() -> None:
     configure_logging(from_environment(LogSettings, secrets), "alerter")
     configuration = Configuration(
         alerter=from_environment(AlerterSettings, secrets),
+        groups=from_environment(GroupSettings, secrets),
         kafka=from_environment(KafkaSettings, secrets),
         redis=from_environment(RedisSettings, secrets),
         streams=from_environment(StreamSettings, secrets),

@@ -22,7 +22,13 @@ from services.platform.redis.client import connect_async, ping
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchReader
 from services.platform.service import new_registry
-from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings, WebSettings
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    RedisSettings,
+    StreamSettings,
+    WebSettings,
+)
 from services.platform.web import Progress, attach_pages
 
 
@@ -31,6 +37,7 @@ class Configuration:
     """All settings of one alerter."""
 
     alerter: AlerterSettings
+    groups: GroupSettings
     kafka: KafkaSettings
     redis: RedisSettings
     streams: StreamSettings
@@ -88,7 +95,7 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
 def _app_settings(configuration: Configuration) -> AppSettings:
     alerter = configuration.alerter
     return AppSettings(
-        group=alerter.group,
+        group=configuration.groups.alerter,
         kafka=configuration.kafka,
         web=configuration.web,
         data_folder=alerter.data_folder,

@@ -11,7 +11,6 @@ class AlerterSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="RASID_ALERTER_", frozen=True)
 
-    group: str = Field("rasid-alerter-v1", description="Consumer group; all alerters share it.")
     instance_id: str | None = Field(
         None, description="A name that survives restarts, unique in the group: no rebalance."
     )

@@ -12,7 +12,12 @@ from services.platform.redis.alert_log import RedisAlertLog
 from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchStore
-from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    RedisSettings,
+    StreamSettings,
+)
 
 
 def _standard_output() -> Console:
@@ -30,6 +35,7 @@ class CommandContext:
     kafka: KafkaSettings
     redis: RedisSettings
     streams: StreamSettings
+    groups: GroupSettings
     home: Path
     """Where a local installation keeps its data."""
     environment: Mapping[str, str]

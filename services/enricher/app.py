@@ -18,7 +18,12 @@ from services.platform.kafka.dead_letters import DeadLetters
 from services.platform.kafka.sink import StreamSink
 from services.platform.kafka.worker import BatchLimits, attach
 from services.platform.service import new_registry
-from services.platform.settings import KafkaSettings, StreamSettings, WebSettings
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    StreamSettings,
+    WebSettings,
+)
 from services.platform.web import Progress, attach_pages
 
 
@@ -27,6 +32,7 @@ class Configuration:
     """All settings of one enricher."""
 
     enricher: EnricherSettings
+    groups: GroupSettings
     kafka: KafkaSettings
     streams: StreamSettings
     web: WebSettings
@@ -61,7 +67,7 @@ def build(configuration: Configuration, enrich: Enrich, clock: Clock) -> faust.A
 def _app_settings(configuration: Configuration) -> AppSettings:
     settings = configuration.enricher
     return AppSettings(
-        group=settings.group,
+        group=configuration.groups.enricher,
         kafka=configuration.kafka,
         web=configuration.web,
         data_folder=settings.data_folder,

@@ -45,7 +45,8 @@ class BatchEnricher:
         """Enrich, then publish.
 
         Raises:
-            DependencyUnavailableError: Kafka did not take the result; the batch may be handled again.
+            DependencyUnavailableError: Kafka did not take the result; the batch may be handled
+                again.
             RecordError: a result is larger than Kafka takes.
         """
         loop = asyncio.get_running_loop()

@@ -13,7 +13,6 @@ class EnricherSettings(BaseSettings):
 
     mention_engine: str = Field("lexicon", description="Engine that finds names.")
     topic_engine: str = Field("lexicon", description="Engine that says what an article is about.")
-    group: str = Field("rasid-enricher-v1", description="Consumer group; all enrichers share it.")
     instance_id: str | None = Field(
         None, description="A name that survives restarts, unique in the group: no rebalance."
     )

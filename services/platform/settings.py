@@ -67,6 +67,15 @@ class StreamSettings(BaseSettings):
     retention_days: int = Field(7, ge=1, description="How long articles can be replayed.")
 
 
+class GroupSettings(BaseSettings):
+    """The consumer groups: all workers of a service share one."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_GROUP_", frozen=True)
+
+    enricher: str = Field("rasid-enricher-v1", description="Group of the enrichers.")
+    alerter: str = Field("rasid-alerter-v1", description="Group of the alerters.")
+
+
 class LogSettings(BaseSettings):
     """What is logged and how."""
 

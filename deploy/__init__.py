@@ -1,0 +1,1 @@
+"""What operators run, and the code that writes it."""

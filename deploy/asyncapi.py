@@ -1,0 +1,96 @@
+"""The AsyncAPI 3 document: which service sends what where.
+
+Source: https://www.asyncapi.com/docs/reference/specification/v3.0.0
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from schemas.cloudevents import ARTICLE, DEAD_LETTER, ENRICHED
+from schemas.record import Record
+from schemas.streams import Stream, streams
+
+_ROUTES = (
+    # stream attribute, record, event type, who sends, who receives
+    ("articles", "Article", ARTICLE, ("producer",), ("enricher",)),
+    ("enriched", "Enriched", ENRICHED, ("enricher",), ("alerter",)),
+    ("dead_letters", "DeadLetter", DEAD_LETTER, ("enricher", "alerter"), ()),
+)
+
+
+def asyncapi_document(records: Sequence[type[Record]]) -> dict[str, Any]:
+    """Return the document as plain data, streams by their default names."""
+    named = streams()
+    channels, operations, messages = {}, {}, {}
+    for attribute, record, event_type, senders, receivers in _ROUTES:
+        channels[attribute] = _channel(getattr(named, attribute), record)
+        messages[record] = _message(record, event_type)
+        for action, services in (("send", senders), ("receive", receivers)):
+            for service in services:
+                operations[f"{service}_{action}s_{attribute}"] = {
+                    "action": action,
+                    "channel": {"$ref": f"#/channels/{attribute}"},
+                    "summary": f"The {service} {action}s {attribute.replace('_', ' ')}.",
+                }
+    return {
+        "asyncapi": "3.0.0",
+        "info": {
+            "title": "Rasid",
+            "version": "1",
+            "description": "Streams of the entity-monitoring service, and the alert it raises.",
+            "license": {"name": "Apache-2.0"},
+        },
+        "defaultContentType": "application/json",
+        "channels": channels,
+        "operations": operations,
+        "components": {
+            "messages": messages,
+            "schemas": {record.__name__: _by_file(record) for record in records},
+        },
+    }
+
+
+def _channel(stream: Stream, record: str) -> dict[str, Any]:
+    return {
+        "address": stream.name,
+        "description": stream.description,
+        "messages": {record: {"$ref": f"#/components/messages/{record}"}},
+        "bindings": {
+            "kafka": {
+                "topic": stream.name,
+                "partitions": stream.partitions,
+                "topicConfiguration": {
+                    "cleanup.policy": ["delete"],
+                    "retention.ms": stream.retention_days * 86_400_000,
+                    "max.message.bytes": stream.max_message_bytes,
+                },
+                "bindingVersion": "0.5.0",
+            }
+        },
+    }
+
+
+def _message(record: str, event_type: str) -> dict[str, Any]:
+    return {
+        "name": record,
+        "contentType": "application/json",
+        "headers": {
+            "type": "object",
+            "required": ["ce_specversion", "ce_type", "ce_id", "ce_source", "ce_time"],
+            "properties": {
+                "ce_specversion": {"const": "1.0"},
+                "ce_type": {"const": event_type},
+                "ce_id": {"type": "string"},
+                "ce_source": {"type": "string"},
+                "ce_time": {"type": "string", "format": "date-time"},
+                "traceparent": {"type": "string", "description": "W3C Trace Context."},
+            },
+        },
+        "payload": {"$ref": f"#/components/schemas/{record}"},
+        "bindings": {"kafka": {"key": {"type": "string"}, "bindingVersion": "0.5.0"}},
+    }
+
+
+def _by_file(record: type[Record]) -> dict[str, Any]:
+    words = "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")
+    return {"$ref": f"json/{words}.json"}
