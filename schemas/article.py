@@ -42,6 +42,9 @@ def article_id(*, source: str, text: str, url: str | None = None) -> str:
 
     A hash of the canonical URL (case, default port, query order, fragment and tracking parameters
     put aside), or of source and text where there is no URL.
+
+    Raises:
+        ValueError: `url` is not a URL, or a part holds a lone surrogate.
     """
     if url is None:
         return digest("text", source, text)
