@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from schemas.entity import Entity
 from schemas.identity import digest
@@ -37,8 +37,15 @@ def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
     )
 
 
-def find_problems(entities: Sequence[Entity]) -> tuple[Problem, ...]:
-    """Return everything that keeps entities from being compiled, ordered by entity and field."""
+def find_problems(
+    entities: Sequence[Entity], *, elsewhere: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """Return everything that keeps entities from being compiled, ordered by entity and field.
+
+    Args:
+        entities: all of them, or some.
+        elsewhere: ids of the others, so that a parent among them is known.
+    """
     counts = Counter(entity.id for entity in entities)
     problems = [
         Problem(entity=entity, field="id", reason=f"stands for {count} entities")
@@ -47,7 +54,7 @@ def find_problems(entities: Sequence[Entity]) -> tuple[Problem, ...]:
     ]
     for entity in entities:
         problems.extend(_problems_of(entity))
-    problems.extend(_parent_problems(entities))
+    problems.extend(_parent_problems(entities, elsewhere))
     return tuple(sorted(set(problems)))
 
 
@@ -91,12 +98,12 @@ def _name_problems(entity: str, field: str, written: str, name: str) -> Iterator
         yield Problem(entity=entity, field=field, reason=f"{written[:80]!r} {reason}")
 
 
-def _parent_problems(entities: Sequence[Entity]) -> Iterator[Problem]:
+def _parent_problems(entities: Sequence[Entity], elsewhere: Collection[str]) -> Iterator[Problem]:
     parents = {entity.id: entity.parent for entity in entities}
     for entity in entities:
         if entity.parent is None:
             continue
-        if entity.parent not in parents:
+        if entity.parent not in parents and entity.parent not in elsewhere:
             reason = f"{entity.parent} is not in the watchlist"
         elif _is_own_ancestor(entity.id, parents):
             reason = f"{entity.parent} belongs, in the end, to {entity.id} itself"

@@ -1,0 +1,166 @@
+"""The watchlist as a YAML file: reading with the line of every mistake, and writing."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import get_args
+
+import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from schemas.entity import Entity, EntityType
+from services.domain.watchlist import find_problems
+from services.platform.yaml_lines import Located, YamlError, parse_yaml
+
+_MAX_BYTES = 64 << 20
+_FIELDS = ("id", "type", "names", "patterns", "roles", "parent", "distinctive")
+_REASONS = {
+    "missing": "is missing",
+    "too_short": "is empty",
+    "string_type": "is not text; what looks like a number, a date or yes and no goes in quotes",
+    "dict_type": "is no mapping: write {en: ..., ar: ...}",
+    "tuple_type": "is no list: write [...]",
+    "bool_type": "is neither true nor false",
+    "bool_parsing": "is neither true nor false",
+}
+"""By the type of pydantic's error."""
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+Complaint = tuple[int, str]
+"""The line, counted from 1, and what is wrong there."""
+
+
+class WatchlistFileError(Exception):
+    """The file is no watchlist; mend the complaints listed, all of them are there.
+
+    Attributes:
+        complaints: by line.
+    """
+
+    def __init__(self, path: Path, complaints: Iterable[Complaint]) -> None:
+        self.complaints = tuple(sorted(set(complaints)))
+        super().__init__("\n".join(f"{path}:{line}: {text}" for line, text in self.complaints))
+
+
+def read_watchlist(path: Path, *, tracked: Collection[str] = ()) -> tuple[Entity, ...]:
+    """Read the entities of a watchlist file, in its order.
+
+    Args:
+        path: a YAML file of at most 64 MiB.
+        tracked: ids from elsewhere that a `parent` may name beside those of the file.
+
+    Raises:
+        OSError: the file cannot be read.
+        WatchlistFileError: it is no watchlist; says where and why, for every mistake.
+    """
+    try:
+        located = _entity_nodes(parse_yaml(_read_bytes(path)))
+    except YamlError as error:
+        raise WatchlistFileError(path, [(error.line, error.reason)]) from error
+    complaints = list(_duplicate_ids(located))
+    entities: list[tuple[Entity, Located]] = []
+    for node in located:
+        complaints.extend(_unknown_fields(node, _FIELDS))
+        try:
+            entities.append((Entity.model_validate(_known_fields(node)), node))
+        except ValidationError as error:
+            complaints.extend(_complaint(node, details) for details in error.errors())
+    complaints.extend(_compile_complaints(entities, located, tracked))
+    if complaints:
+        raise WatchlistFileError(path, complaints)
+    return tuple(entity for entity, _ in entities)
+
+
+def dump_watchlist(entities: Iterable[Entity]) -> str:
+    """Return the watchlist file from which `read_watchlist` reads these entities."""
+    plain = [_without_defaults(entity) for entity in entities]
+    dumped: str = yaml.dump(
+        {"entities": plain}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
+    )
+    return dumped
+
+
+def _without_defaults(entity: Entity) -> dict[str, object]:
+    stored = entity.model_dump(mode="json", exclude={"version"}, exclude_defaults=True)
+    return {field: stored[field] for field in _FIELDS if field in stored}
+
+
+def _read_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        raw = file.read(_MAX_BYTES + 1)
+    if len(raw) > _MAX_BYTES:
+        raise WatchlistFileError(path, [(1, f"more than {_MAX_BYTES:,} bytes: split the file")])
+    return raw
+
+
+def _entity_nodes(root: Located) -> Sequence[Located]:
+    expected = "a watchlist begins with `entities:` and a list below it"
+    if not isinstance(root.value, dict):
+        raise YamlError(root.line, expected)
+    unknown = list(_unknown_fields(root, ("entities",)))
+    if unknown:
+        raise YamlError(*unknown[0])
+    entities = root.value.get("entities")
+    if entities is None or not isinstance(entities.value, list):
+        raise YamlError(root.line if entities is None else entities.line, expected)
+    for node in entities.value:
+        if not isinstance(node.value, dict):
+            raise YamlError(node.line, "an entity is a list item with fields: `- id: ...`")
+    return entities.value
+
+
+def _known_fields(node: Located) -> dict[str, object]:
+    plain = node.plain()
+    return {field: plain[field] for field in _FIELDS if field in plain} if plain else {}
+
+
+def _unknown_fields(node: Located, known: Sequence[str]) -> Iterator[Complaint]:
+    for name, line in node.keys.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            yield line, f"unknown field {name!r}: {advice}"
+
+
+def _duplicate_ids(nodes: Sequence[Located]) -> Iterator[Complaint]:
+    first_lines: dict[str, int] = {}
+    for node in nodes:
+        line, value = node.line_of(("id",)), _known_fields(node).get("id")
+        if isinstance(value, str) and first_lines.setdefault(value, line) != line:
+            yield line, f"id {value!r} stands for the entity of line {first_lines[value]} already"
+
+
+def _complaint(node: Located, details: ErrorDetails) -> Complaint:
+    place = details["loc"]
+    field = ".".join(str(part) for part in place if part != "[key]")
+    return node.line_of(place), f"{field}: {_reason(details)}"
+
+
+def _reason(details: ErrorDetails) -> str:
+    kind, value = details["type"], details["input"]
+    if kind in _REASONS:
+        return _REASONS[kind]
+    if kind == "string_pattern_mismatch":
+        return f"{value!r} is no id: lower case letters, digits, . - _, and no space"
+    if kind == "literal_error" and isinstance(value, str):
+        known = get_args(EntityType) if details["loc"] == ("type",) else ("ar", "en")
+        near = get_close_matches(value, known, n=1)
+        advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+        return f"unknown: {value!r}; {advice}"
+    return str(details["msg"])
+
+
+def _compile_complaints(
+    entities: Sequence[tuple[Entity, Located]],
+    all_nodes: Sequence[Located],
+    tracked: Collection[str],
+) -> Iterator[Complaint]:
+    """Yield what only compiling finds; a refused entity may still be the parent of another."""
+    nodes = {entity.id: node for entity, node in entities}
+    elsewhere = set(tracked) | {str(_known_fields(node).get("id")) for node in all_nodes}
+    for problem in find_problems([entity for entity, _ in entities], elsewhere=elsewhere):
+        if problem.field != "id":
+            place = tuple(problem.field.replace("[", ".").replace("]", "").split("."))
+            line = nodes[problem.entity].line_of(tuple(int(p) if p.isdigit() else p for p in place))
+            yield line, f"{problem.field}: {problem.reason}"
