@@ -1,1 +1,1 @@
-"""Kafka: the Faust workers' side, and kafka-python's clients for administration and the producer."""
+"""Kafka: Faust for the workers, kafka-python for administration and the producer."""

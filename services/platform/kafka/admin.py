@@ -87,6 +87,26 @@ def stream_differences(kafka: KafkaSettings, streams: Streams) -> list[StreamDif
         return absent + list(_differences(kafka, admin, streams, present))
 
 
+def stream_incarnation(kafka: KafkaSettings, stream: Stream) -> str:
+    """Return a name of this stream on this cluster that it loses when it is deleted and made anew.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached, or the stream does not exist.
+    """
+    with closing(open_admin(kafka)) as admin:
+        cluster = _calling(kafka, "describe the cluster", admin.describe_cluster)
+        described = _calling(
+            kafka, "describe the stream", lambda: admin.describe_topics([stream.name])
+        )
+    for topic in described:
+        if topic["error_code"] == NoError.errno:
+            return f"{cluster['cluster_id']}/{stream.name}/{topic['topic_id']}"
+    raise KafkaAccessError(
+        f"Kafka at {kafka.bootstrap} has no stream {stream.name}",
+        "Run again without --no-create, or have an administrator create it",
+    )
+
+
 def delete_streams(kafka: KafkaSettings, streams: Streams) -> None:
     """Delete the streams with all that they hold; one that does not exist is no error.
 

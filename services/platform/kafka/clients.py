@@ -114,8 +114,8 @@ def _connection_failure(server: str) -> str | None:
 
 
 def _host_and_port(server: str) -> tuple[str, int]:
-    address = urlsplit(f"//{server}")
     try:
+        address = urlsplit(f"//{server}")
         port = address.port or _DEFAULT_PORT
     except ValueError as error:
         raise KafkaAccessError(

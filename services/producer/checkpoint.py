@@ -1,0 +1,194 @@
+"""Where an interrupted replay goes on: after everything that the broker has acknowledged."""
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from schemas.identity import digest
+from services.producer.sources.source import SourceIdentity
+
+log = logging.getLogger(__name__)
+
+_VERSION = 1
+
+
+class CheckpointError(Exception):
+    """The checkpoint cannot be written; the message says what to do."""
+
+
+class ContiguousPrefix:
+    """How many items, from the first on, are settled without a gap.
+
+    Acknowledgements come in any order; what comes after an item that failed never counts. So the
+    memory is that of the items in flight, however long the run.
+    """
+
+    def __init__(self, position: int = 0) -> None:
+        self.position = position
+        self._ahead: set[int] = set()
+        self._first_failed: int | None = None
+
+    def settle(self, index: int) -> None:
+        """Note that the item of this index is acknowledged, or was refused for good."""
+        if self._first_failed is not None and index > self._first_failed:
+            return
+        self._ahead.add(index)
+        while self.position in self._ahead:
+            self._ahead.discard(self.position)
+            self.position += 1
+
+    def fail(self, index: int) -> None:
+        """Note that the item of this index was not delivered in this run."""
+        if self._first_failed is None or index < self._first_failed:
+            self._first_failed = index
+            self._ahead = {settled for settled in self._ahead if settled < index}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """From where to where; a position means something for one route alone."""
+
+    source: SourceIdentity
+    target: str
+    """Names the stream and changes when it is deleted and made anew."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredPosition:
+    """What a checkpoint's file said."""
+
+    position: int
+    afresh_because: str | None = None
+    """Why the replay starts at the beginning although there is a file; None where it does not."""
+
+
+class CheckpointFile:
+    """One file per source, replaced as a whole, so that a crash leaves the old or the new one."""
+
+    def __init__(self, folder: Path, route: Route) -> None:
+        self.path = folder / f"{digest('checkpoint', route.source.name)}.json"
+        self._route = route
+
+    def load(self) -> StoredPosition:
+        """Return where to go on; whatever is in the file, at worst that is the beginning."""
+        try:
+            stored = json.loads(self.path.read_bytes())
+        except FileNotFoundError:
+            return StoredPosition(position=0)
+        except (OSError, ValueError, RecursionError) as error:
+            return StoredPosition(position=0, afresh_because=f"{self.path} is unreadable ({error})")
+        return self._compare(stored)
+
+    def save(self, position: int) -> None:
+        """Write the position so that it survives a power cut.
+
+        Raises:
+            CheckpointError: it cannot be written.
+        """
+        content = {"version": _VERSION, "route": asdict(self._route), "position": position}
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(self.path, json.dumps(content, indent=2).encode())
+        except OSError as error:
+            raise CheckpointError(
+                f"{self.path} cannot be written ({error.strerror}); "
+                "choose a folder that can with --checkpoints or RASID_PRODUCER_CHECKPOINT_FOLDER"
+            ) from error
+
+    def remove(self) -> None:
+        """Forget the position: the replay is complete."""
+        self.path.unlink(missing_ok=True)
+
+    def _compare(self, stored: object) -> StoredPosition:
+        if not isinstance(stored, dict) or stored.get("version") != _VERSION:
+            return StoredPosition(position=0, afresh_because=f"{self.path} is of another version")
+        route, position = stored.get("route"), stored.get("position")
+        expected = asdict(self._route)
+        if not isinstance(route, dict) or route.get("source") != expected["source"]:
+            return StoredPosition(position=0, afresh_because="the source has changed since")
+        if route != expected:
+            return StoredPosition(
+                position=0, afresh_because="it was sent to another stream, or this one is new"
+            )
+        if not isinstance(position, int) or position < 0:
+            return StoredPosition(position=0, afresh_because=f"{self.path} holds no position")
+        return StoredPosition(position=position)
+
+
+class Checkpoint:
+    """Follows what is settled and writes it every so often.
+
+    Args:
+        file: where to; None remembers nothing.
+        start: how many items an earlier run has settled.
+        every_seconds: the least time between two writes.
+        monotonic: tells seconds that never run backwards.
+    """
+
+    def __init__(
+        self,
+        file: CheckpointFile | None,
+        *,
+        start: int = 0,
+        every_seconds: float,
+        monotonic: Callable[[], float],
+    ) -> None:
+        self.start = start
+        self._file = file
+        self._prefix = ContiguousPrefix(start)
+        self._every_seconds = every_seconds
+        self._monotonic = monotonic
+        self._saved_at = monotonic()
+
+    def settle(self, index: int) -> None:
+        """Note that an item is acknowledged or refused, and write when it is time."""
+        if index < self.start:
+            return
+        self._prefix.settle(index)
+        if self._monotonic() - self._saved_at >= self._every_seconds:
+            self.save()
+
+    def fail(self, index: int) -> None:
+        """Note that an item was not delivered."""
+        self._prefix.fail(index)
+
+    def save(self) -> None:
+        """Write the position now; a failure is logged, for it costs only sending some again."""
+        self._saved_at = self._monotonic()
+        if self._file is None:
+            return
+        try:
+            self._file.save(self._prefix.position)
+        except CheckpointError as error:
+            log.warning(
+                "checkpoint not written", extra={"action": "save_checkpoint", "error": str(error)}
+            )
+
+    def finish(self, *, complete: bool) -> None:
+        """Forget the position of a complete replay, keep that of any other."""
+        if not complete:
+            self.save()
+        elif self._file is not None:
+            self._file.remove()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,135 @@
+"""Shows a replay to people: a bar on a terminal, plain lines elsewhere."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+
+from services.domain.text.display import plain
+from services.producer.delivery import Outcome
+from services.producer.items import Draft, Item, Refusal
+from services.producer.tally import NotDelivered, Tally, from_outcome, from_refusal
+
+_SECONDS_BETWEEN_LINES = 5.0
+_SECONDS_OF_SILENCE = 5.0
+_REDRAWS_PER_SECOND = 8
+
+
+class Report:
+    """Observes a replay and shows it; use it as a context, within which the bar stands.
+
+    Args:
+        console: on standard error.
+        tally: the counts to show.
+        size: how much there is to read, where that is known.
+        quiet: show only what was not delivered.
+        monotonic: tells seconds that never run backwards.
+    """
+
+    def __init__(
+        self,
+        console: Console,
+        tally: Tally,
+        *,
+        size: int | None,
+        quiet: bool,
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._console = console
+        self._tally = tally
+        self._quiet = quiet
+        self._monotonic = monotonic
+        self._has_bar = console.is_terminal and not quiet
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn() if size else MofNCompleteColumn(),
+            TextColumn("{task.fields[counts]}"),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+            console=console,
+            auto_refresh=False,
+            disable=not self._has_bar,
+        )
+        self._task: TaskID = self._progress.add_task("Replaying", total=size, counts="")
+        self._extent = 0
+        self._shown_at = self._answered_at = monotonic()
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._show()
+        self._progress.stop()
+
+    def read(self, item: Item) -> None:
+        """Move the bar on."""
+        self._extent += item.extent
+        self._show_when_due()
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say at once what is refused, where and why."""
+        self._say(from_refusal(refusal))
+
+    def skipped(self, draft: Draft) -> None:
+        """Say nothing; the count says it."""
+
+    def answered(self, outcome: Outcome) -> None:
+        """Say at once what is not delivered."""
+        self._answered_at = self._monotonic()
+        if outcome.error is not None:
+            self._say(from_outcome(outcome))
+        self._show_when_due()
+
+    def waiting(self, in_flight: int) -> None:
+        """Keep the clock going, and say when Kafka is silent."""
+        self._show_when_due(in_flight)
+
+    def _say(self, entry: NotDelivered) -> None:
+        known_as = f" [{entry.external_id}]" if entry.external_id else ""
+        line = f"{entry.place}{known_as}: {entry.reason}: {entry.detail}"
+        self._console.print(plain(line), markup=False, highlight=False, soft_wrap=True)
+
+    def _show_when_due(self, in_flight: int = 0) -> None:
+        every = 1 / _REDRAWS_PER_SECOND if self._has_bar else _SECONDS_BETWEEN_LINES
+        if self._monotonic() - self._shown_at >= every:
+            self._show(in_flight)
+
+    def _show(self, in_flight: int = 0) -> None:
+        self._shown_at = self._monotonic()
+        counts = self._counts()
+        if in_flight and self._shown_at - self._answered_at > _SECONDS_OF_SILENCE:
+            counts += f"; Kafka is silent, {in_flight:,} articles wait for it"
+        if self._has_bar:
+            self._progress.update(self._task, completed=self._extent, counts=counts)
+            self._progress.refresh()
+        elif not self._quiet:
+            self._console.print(counts, markup=False, highlight=False, soft_wrap=True)
+
+    def _counts(self) -> str:
+        counts = {
+            "delivered": self._tally.delivered,
+            "skipped": self._tally.skipped_count,
+            "refused": self._tally.refused_count,
+            "undelivered": self._tally.undelivered,
+        }
+        return ", ".join(
+            f"{count:,} {name}" for name, count in counts.items() if count or name == "delivered"
+        )
