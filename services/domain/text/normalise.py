@@ -49,14 +49,16 @@ def _normalise(word: str) -> str:
 _normalise_cached = lru_cache(_CACHED_WORDS)(_normalise)
 
 
-def rewrites(word: str) -> tuple[str, ...]:
-    """Return what normalising `word` changes in it, in words, in order."""
+def rewrites(word: str, other: str) -> tuple[str, ...]:
+    """Return, in order, what has to be ignored for two spellings of one word to be equal."""
     steps = []
     for name, fold in _FOLDS:
-        folded = fold(word)
-        if folded != word:
+        if word == other:
+            break
+        folded, other_folded = fold(word), fold(other)
+        if (folded, other_folded) != (word, other):
             steps.append(name)
-        word = folded
+        word, other = folded, other_folded
     return tuple(steps)
 
 
@@ -66,12 +68,15 @@ def _without_marks(word: str) -> str:
 
 
 _FOLDS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("invisible characters removed", lambda word: _INVISIBLE.sub("", word)),
-    ("harakat and tatweel removed", lambda word: _LENGTHENING.sub("", word)),
-    ("compatibility forms resolved", lambda word: unicodedata.normalize("NFKC", word)),
+    ("invisible characters ignored", lambda word: _INVISIBLE.sub("", word)),
+    ("harakat and tatweel ignored", lambda word: _LENGTHENING.sub("", word)),
+    ("compatibility forms ignored", lambda word: unicodedata.normalize("NFKC", word)),
     ("letter case ignored", str.casefold),
-    ("accents and hamza carriers folded", _without_marks),
-    ("apostrophes removed", lambda word: _APOSTROPHES.sub("", word)),
-    ("letter variants folded", lambda word: _LENGTHENING.sub("", word).translate(_LETTER_VARIANTS)),
-    ("Arabic digits read", lambda word: word.translate(_DIGITS)),
+    ("accents and hamza ignored", _without_marks),
+    ("apostrophes ignored", lambda word: _APOSTROPHES.sub("", word)),
+    (
+        "letter variants ignored",
+        lambda word: _LENGTHENING.sub("", word).translate(_LETTER_VARIANTS),
+    ),
+    ("script of digits ignored", lambda word: word.translate(_DIGITS)),
 )

@@ -10,7 +10,7 @@ from services.domain.names.personal_name import parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.scan import Candidate, ScannedText
+from services.domain.watchlist.scan import Candidate
 
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 
@@ -53,9 +53,8 @@ def is_relative(words: Words, candidate: Candidate) -> bool:
     return normalise(before) in KINSHIP_WORDS or bool(_given_name_groups(before))
 
 
-def is_somebody_else(scanned: ScannedText, candidate: Candidate, person: Person) -> bool:
+def is_somebody_else(words: Words, candidate: Candidate, person: Person) -> bool:
     """Whether the words beside a family name give it to another person, or to a thing."""
-    words = scanned.words
     if not _is_written_as_name(words.words[candidate.last]):
         return True
     before = _word_before(words, candidate.first)

@@ -37,7 +37,6 @@ class Candidate:
 class ScannedText:
     """The words of a text and the candidates in it, in no particular order."""
 
-    text: str
     words: Words
     candidates: Sequence[Candidate]
 
@@ -52,7 +51,7 @@ def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
         if resolution.starts:
             for begin, node in resolution.starts:
                 candidates.extend(scanner.walk(index, begin, node))
-    return ScannedText(text=text, words=words, candidates=candidates)
+    return ScannedText(words=words, candidates=candidates)
 
 
 class _Scanner:
