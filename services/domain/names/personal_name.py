@@ -38,7 +38,7 @@ def parse_personal_name(name: str) -> PersonalName:
     while last > 0 and forms[last] in _SUFFIXES:
         last -= 1
     first = last
-    while first > 1 and forms[first - 1] in _BELONGS_TO_NEXT:
+    while first > 0 and forms[first - 1] in _BELONGS_TO_NEXT:
         first -= 1
     if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
         return PersonalName(given=forms, family=None, family_start=len(name))

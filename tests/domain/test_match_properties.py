@@ -1,0 +1,115 @@
+"""What holds for every text and every watchlist."""
+
+import random
+import unicodedata
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.domain.text.words import split_words
+from services.domain.watchlist import compile_watchlist
+from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity, watchlist
+
+EVERYBODY = [
+    HAMAD,
+    OTAIBI,
+    AMIN,
+    FORUM,
+    COALITION,
+    entity("fahd", "person", en=["Fahd Al-Otaibi"]),
+    entity("is", en=["IS"]),
+    entity("daesh", en=["Daesh"], ar=["داعش"], patterns=["[so-called] (ISIS|Islamic State)"]),
+    entity("twin", en=["Daesh"]),
+]
+WATCHLIST = compile_watchlist(EVERYBODY)
+
+_NAMES = [name for one in EVERYBODY for names in one.names.values() for name in names]
+_PIECES = [
+    *sorted({word for name in _NAMES for word in name.split()}),
+    *("و", "ال", "ل", "\u064e", "ـ", "\u200f", "«", "»", '"', "-", ",", "\n"),
+    *("Ahmed", "أحمد", "is", "ISIS"),
+]
+_TEXTS = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from([*_PIECES, " ", " ", " "]), max_size=40).map("".join),
+    st.lists(st.sampled_from(_PIECES), max_size=30).map(" ".join),
+)
+_ARABIC_NAMES = st.lists(
+    st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئ", min_size=3, max_size=8),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@given(_TEXTS, st.none() | _TEXTS)
+def test_the_surface_is_the_original_between_start_and_end(text: str, title: str | None) -> None:
+    for match in WATCHLIST.match(text, title):
+        original = text if match.field == "text" else title or ""
+        assert match.surface == original[match.start : match.end]
+        assert match.surface
+        assert 0 <= match.score <= 1
+
+
+@given(_TEXTS)
+def test_matches_of_different_places_do_not_overlap(text: str) -> None:
+    spans = sorted({(match.start, match.end) for match in WATCHLIST.match(text)})
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@given(_TEXTS)
+def test_a_match_ends_where_a_word_ends(text: str) -> None:
+    split = split_words(text)
+    ends = {split.end(index) for index in range(len(split.words))}
+    for match in WATCHLIST.match(text):
+        assert match.start + len(match.surface.rstrip('»"”')) in ends
+
+
+@given(_TEXTS, st.none() | _TEXTS, st.randoms(use_true_random=False))
+def test_the_order_of_entities_makes_no_difference(
+    text: str, title: str | None, chance: random.Random
+) -> None:
+    shuffled = list(EVERYBODY)
+    chance.shuffle(shuffled)
+    assert compile_watchlist(shuffled).match(text, title) == WATCHLIST.match(text, title)
+
+
+@given(_TEXTS)
+def test_a_second_look_finds_the_same(text: str) -> None:
+    assert watchlist(*EVERYBODY).match(text) == WATCHLIST.match(text)
+
+
+@given(_ARABIC_NAMES, st.data())
+def test_harakat_and_tatweel_never_lose_a_name(name: str, data: st.DataObject) -> None:
+    decorated = "".join(
+        letter
+        + ("" if letter == " " else data.draw(st.text("\u064b\u064e\u0651\u0652ـ", max_size=2)))
+        for letter in name
+    )
+    matches = watchlist(entity("x", ar=[name])).match(f"قال {decorated}، ثم")
+    assert [match.surface for match in matches] == [decorated]
+
+
+@given(_ARABIC_NAMES, st.sampled_from(["و", "ف", "ب", "ك", "ل", "وب", "فل", "وك"]))
+def test_a_particle_never_loses_a_name(name: str, particle: str) -> None:
+    # ل swallows the alef of the article: للمنتدى.
+    swallowed = particle.endswith("ل") and name.startswith("ال")
+    rest = name[1:] if swallowed else name
+    if swallowed and name.startswith("الل"):
+        rest = rest[1:]
+    text = f"قال {particle}{rest}، ثم"
+    matches = watchlist(entity("x", ar=[name])).match(text)
+    assert len(matches) == 1
+    assert matches[0].end == text.index("،")
+    assert matches[0].start >= text.index(particle, 4) + len(particle)
+
+
+@given(st.text(max_size=60).filter(lambda name: any(map(str.isalpha, name)) and "\x00" not in name))
+def test_every_name_that_compiles_is_found_in_itself(name: str) -> None:
+    words = split_words(name)
+    tracked = entity("x", en=[name])
+    # A mark between the words at which every name ends is a mark at which this one ends.
+    if len(words.words) != 1 or not unicodedata.normalize("NFKD", words.words[0]).isalpha():
+        return
+    matches = watchlist(tracked).match(name)
+    assert [match.start for match in matches] == [words.start(0)]

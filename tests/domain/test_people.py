@@ -1,0 +1,132 @@
+"""Family names alone, relatives and namesakes."""
+
+import pytest
+
+from services.domain.names.personal_name import parse_personal_name
+from tests.domain.watchlists import AMIN, HAMAD, OTAIBI, entity, found, surfaces, watchlist
+
+FAISAL = entity("faisal", "official", en=["Faisal bin Farhan"])
+SISI = entity("sisi", "person", en=["Abdel Fattah el-Sisi"], distinctive=True)
+FAHD_OTAIBI = entity("fahd", "person", en=["Fahd Al-Otaibi"])
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Hamad Al-Mashaan", "Al-Mashaan"),
+        ("Hamad Almashaan", "Almashaan"),
+        ("حمد المشعان", "المشعان"),
+        ("Faisal bin Farhan", "bin Farhan"),
+        ("محمد عبد الله", "عبد الله"),
+        ("Sabah Al-Khalid Al-Hamad Al-Sabah", "Al-Sabah"),
+        ("Martin Luther King Jr", "King"),
+        ("Madonna", None),
+        ("Al-Mashaan", None),
+        ("Xi Li", None),
+    ],
+)
+def test_the_family_name_is_the_last_word_with_its_particles(name: str, family: str | None) -> None:
+    assert parse_personal_name(name).family == family
+
+
+def test_a_family_name_alone_is_silent_without_the_full_name() -> None:
+    assert surfaces("Otaibi stressed. وقال العتيبي والمشعان", OTAIBI, HAMAD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Otaibi stressed", "Otaibi"),
+        ("Al-Otaibi stressed", "Al-Otaibi"),
+        ("But Otaibi stressed", "Otaibi"),
+        ("Minister Otaibi stressed", "Otaibi"),
+        ("the Foreign Otaibi", "Otaibi"),
+        ("Kuwait's Otaibi", "Otaibi"),
+        ("M. Otaibi said", "Otaibi"),
+        ("said Otaibi.", "Otaibi"),
+        ("in Kuwait. Otaibi said", "Otaibi"),
+        ("in Kuwait\nOtaibi said", "Otaibi"),
+        ("وقال العتيبي إن", "العتيبي"),
+        ("والعتيبي", "العتيبي"),
+        ("للعتيبي", "عتيبي"),
+        ("ردا على العتيبي", "العتيبي"),
+    ],
+)
+def test_a_family_name_counts_after_the_full_name(text: str, surface: str) -> None:
+    assert surfaces(f"Mansour Al-Otaibi. {text}", OTAIBI) == ["Mansour Al-Otaibi", surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahmed Al-Otaibi said",
+        "Jane Otaibi said",
+        "bin Otaibi said",
+        "أحمد العتيبي",
+        "وأحمد العتيبي",
+        "بن العتيبي",
+        "العتيبية",
+        "otaibi",
+    ],
+)
+def test_a_family_name_of_somebody_else_is_left_alone(text: str) -> None:
+    assert surfaces(f"Mansour Al-Otaibi. {text}", OTAIBI) == ["Mansour Al-Otaibi"]
+
+
+def test_the_full_name_may_stand_anywhere_in_the_article() -> None:
+    assert surfaces("Otaibi spoke. Mansour Al-Otaibi left.", OTAIBI, title="Otaibi") == [
+        "Otaibi",
+        "Otaibi",
+        "Mansour Al-Otaibi",
+    ]
+
+
+def test_a_distinctive_family_name_needs_no_full_name() -> None:
+    assert surfaces("Sisi met el-Sisi", SISI) == ["Sisi", "el-Sisi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mohammed bin Hamad Al-Mashaan",
+        "Mohammed Hamad Al-Mashaan",
+        "محمد بن حمد المشعان",
+        "محمد حمد المشعان",
+        "أبو حمد المشعان",
+        "أحمد المشعان",
+        "حمود المشعان",
+    ],
+)
+def test_a_relative_or_namesake_is_somebody_else(text: str) -> None:
+    assert surfaces(text, HAMAD) == []
+    assert surfaces(f"{text}. Hamad Al-Mashaan", HAMAD) == ["Hamad Al-Mashaan"]
+
+
+def test_a_family_name_of_two_goes_to_the_last_one_named_in_full() -> None:
+    text = "Otaibi. Mansour Al-Otaibi. Otaibi. Fahd Al-Otaibi. Otaibi. Mansour Al-Otaibi. Otaibi"
+    assert found(watchlist(OTAIBI, FAHD_OTAIBI).match(text)) == [
+        ("otaibi", "Mansour Al-Otaibi"),
+        ("otaibi", "Otaibi"),
+        ("fahd", "Fahd Al-Otaibi"),
+        ("fahd", "Otaibi"),
+        ("otaibi", "Mansour Al-Otaibi"),
+        ("otaibi", "Otaibi"),
+    ]
+
+
+def test_a_family_name_with_particles_is_found_with_them() -> None:
+    assert surfaces("Faisal bin Farhan and bin Farhan, Farhan", FAISAL) == [
+        "Faisal bin Farhan",
+        "bin Farhan",
+    ]
+
+
+def test_a_family_name_says_whose_it_is() -> None:
+    match = watchlist(AMIN).match("Zeshan Amin. Amin added")[1]
+    assert (match.alias, match.evidence, match.score) == ("Zeshan Amin", "surname", 0.9)
+    assert match.steps == ("family name alone",)
+
+
+def test_ali_and_al_ali_are_two_families() -> None:
+    assert surfaces("حمد العلي", entity("x", "person", ar=["حمد علي"])) == []
+    assert surfaces("Hamad Al-Ali", entity("x", "person", en=["Hamad Ali"])) == []

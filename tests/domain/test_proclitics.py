@@ -1,0 +1,63 @@
+"""Arabic particles are set aside, and the reading knows where it begins in the original."""
+
+import pytest
+
+from services.domain.text.proclitics import readings
+
+
+def _rests(word: str) -> dict[str, str]:
+    return {reading.form: word[reading.offset :] for reading in readings(word)}
+
+
+def test_the_word_as_it_stands_comes_first() -> None:
+    assert readings("والمشعان")[0].form == "والمشعان"
+    assert readings("والمشعان")[0].offset == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "rest"),
+    [
+        ("وحمد", "حمد", "حمد"),
+        ("فحمد", "حمد", "حمد"),
+        ("بحمد", "حمد", "حمد"),
+        ("لحمد", "حمد", "حمد"),
+        ("كحمد", "حمد", "حمد"),
+        ("ولحمد", "حمد", "حمد"),
+        ("المشعان", "مشعان", "مشعان"),
+        ("والمشعان", "المشعان", "المشعان"),
+        ("بالمشعان", "المشعان", "المشعان"),
+        ("وبالمشعان", "مشعان", "مشعان"),
+        ("للمشعان", "المشعان", "مشعان"),
+        ("وللمشعان", "المشعان", "مشعان"),
+        ("للجنة", "اللجنه", "لجنة"),
+        ("للجنة", "لجنه", "لجنة"),
+        ("لله", "الله", "له"),
+        ("وَالمَشْعان", "المشعان", "المَشْعان"),
+        ("وـــحمد", "حمد", "حمد"),
+        ("لِلْمُنتدى", "المنتدي", "مُنتدى"),
+        ("وFATF", "fatf", "FATF"),
+    ],
+)
+def test_a_reading_begins_at_its_first_letter(word: str, form: str, rest: str) -> None:
+    assert _rests(word)[form] == rest
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("ألمانيا", "مانيا"),  # the hamza makes it no article
+        ("تأمين", "امين"),
+        ("وب", "ب"),  # one letter is no word
+        ("Walid", "alid"),
+    ],
+)
+def test_what_is_no_particle_stays(word: str, form: str) -> None:
+    assert form not in _rests(word)
+
+
+def test_a_ligature_is_never_cut() -> None:
+    assert "امن" not in _rests("ﻷمن")
+
+
+def test_a_word_of_a_million_letters_has_one_reading() -> None:
+    assert len(readings("و" * 1_000_000)) == 1

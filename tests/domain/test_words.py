@@ -1,0 +1,73 @@
+"""Words keep their places in the original, whatever is inside them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.domain.text.words import joins, split_words
+
+
+@given(st.text())
+def test_words_stand_where_they_say(text: str) -> None:
+    split = split_words(text)
+    for index, word in enumerate(split.words):
+        assert text[split.start(index) : split.end(index)] == word
+
+
+@given(st.text())
+def test_words_and_gaps_together_are_the_text(text: str) -> None:
+    split = split_words(text)
+    pairs = zip(split.gaps, [*split.words, ""], strict=True)
+    assert "".join(gap + word for gap, word in pairs) == text
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "المَشْعان",
+        "المشعـــان",
+        "المش\u200cعان",
+        "المش\u200fعان",
+        "Mash\u00adaan",
+        "Zeshán",
+        "Zesha\u0301n",
+        "Qur'an",
+        "Sa’ad",
+        "O‘Brien",
+        "ﷲ",
+        "648",
+    ],
+)
+def test_marks_inside_a_word_do_not_break_it(word: str) -> None:
+    assert list(split_words(f"({word}).").words) == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kuwait’s", ["Kuwait", "s"]),
+        ("Al-Mashaan", ["Al", "Mashaan"]),
+        ("#حمد_المشعان", ["حمد", "المشعان"]),
+        ("«داعش»", ["داعش"]),
+        ("المشعان\u200f،", ["المشعان"]),
+        ("'Daesh'", ["Daesh"]),
+    ],
+)
+def test_punctuation_ends_a_word(text: str, words: list[str]) -> None:
+    assert list(split_words(text).words) == words
+
+
+@pytest.mark.parametrize(
+    "gap", [" ", "  ", "\u00a0", "-", "\u2011", "–", "_", " «", "» «", ' "', "\n", " \r\n ", "-\n"]
+)
+def test_a_name_goes_on_across(gap: str) -> None:
+    assert joins(gap)
+
+
+@pytest.mark.parametrize(
+    "gap",
+    ["", ", ", "، ", ". ", "؛ ", ": ", "! ", "؟ ", " - ", " – ", "—", "\n\n", "\n- ", " (", "/",
+     "\u2029", " " * 17],
+)  # fmt: skip
+def test_a_name_ends_at(gap: str) -> None:
+    assert not joins(gap)
