@@ -111,7 +111,7 @@ _GIVEN_NAMES = """
     وليام William
 """
 
-_KINSHIP = "bin ibn ben bint abu abou umm بن ابن بنت أبو أبي ام"
+_KINSHIP = "bin ibn ben bint abu abou umm بن ابن بنت أبو أبي"
 """Before a full name: the name is that of a parent or of a child."""
 
 _NEUTRAL = """

@@ -21,8 +21,6 @@ class PersonalName:
 
     given: Sequence[str]
     family: str | None
-    family_start: int
-    """Where the family name begins in the whole, in code points."""
 
 
 def parse_personal_name(name: str) -> PersonalName:
@@ -41,8 +39,6 @@ def parse_personal_name(name: str) -> PersonalName:
     while first > 0 and forms[first - 1] in _BELONGS_TO_NEXT:
         first -= 1
     if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
-        return PersonalName(given=forms, family=None, family_start=len(name))
-    start = split.start(first)
-    return PersonalName(
-        given=forms[:first], family=name[start : split.end(last)], family_start=start
-    )
+        return PersonalName(given=forms, family=None)
+    family = name[split.start(first) : split.end(last)]
+    return PersonalName(given=forms[:first], family=family)

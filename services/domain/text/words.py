@@ -67,6 +67,8 @@ class Words:
     def closed_end(self, first: int, last: int) -> int:
         """Return where words `first` to `last` end, closing the quotation marks opened in them."""
         end = self.end(last)
+        if first == last:
+            return end
         open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
         for character in self.gaps[last + 1][: len(open_quotes)]:
             if character != open_quotes.pop():

@@ -99,7 +99,7 @@ def _surname(entity: Entity, name: str) -> Iterator[Form]:
     parsed = parse_personal_name(name)
     if parsed.family is None:
         return
-    family = PersonalName(given=(), family=parsed.family, family_start=0)
+    family = PersonalName(given=(), family=parsed.family)
     for variant in _spellings(parsed.family, family):
         yield Form(
             entity=entity.id,

@@ -71,8 +71,6 @@ class Watchlist:
         if title is not None:
             originals.insert(0, ("title", title))
         scanned = [scan(original, self._trie, self._resolver) for _, original in originals]
-        if not any(one.candidates for one in scanned):
-            return ()
         selected = select(scanned, self._people)
         return tuple(
             match

@@ -1,6 +1,6 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words, joins, split_words
@@ -33,25 +33,57 @@ class Candidate:
     steps: tuple[str, ...]
 
 
+Sighting = tuple[Form, int, int, Resolved]
+"""A form, its first and last word, and how the first is read: all that a candidate is made of."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScannedText:
-    """The words of a text and the candidates in it, in no particular order."""
+    """The words of a text and what stands in it, in no particular order.
+
+    Most family names in a text are those of people who are not named in full, so they become
+    candidates only when asked for.
+    """
 
     words: Words
-    candidates: Sequence[Candidate]
+    full_names: Sequence[Candidate]
+    _family_names: Sequence[Sighting]
+
+    def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
+        """Return the family names of the entities whose id is wanted."""
+        return [
+            _candidate(self.words, seen) for seen in self._family_names if wanted(seen[0].entity)
+        ]
 
 
 def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
-    """Find all candidates in `text`, overlapping ones included, in time linear in its length."""
+    """Find all names in `text`, overlapping ones included, in time linear in its length."""
     words = split_words(text)
     resolutions = list(map(resolver.__getitem__, words.words))
     scanner = _Scanner(trie, words, resolutions)
-    candidates: list[Candidate] = []
+    seen: list[Sighting] = []
     for index, resolution in enumerate(resolutions):
         if resolution.starts:
             for begin, node in resolution.starts:
-                candidates.extend(scanner.walk(index, begin, node))
-    return ScannedText(words=words, candidates=candidates)
+                scanner.walk(index, begin, node, seen)
+    return ScannedText(
+        words=words,
+        full_names=[_candidate(words, one) for one in seen if one[0].evidence != "surname"],
+        _family_names=[one for one in seen if one[0].evidence == "surname"],
+    )
+
+
+def _candidate(words: Words, sighting: Sighting) -> Candidate:
+    form, first, last, begin = sighting
+    return Candidate(
+        form=form,
+        first=first,
+        last=last,
+        start=words.start(first) + begin.offset,
+        end=words.closed_end(first, last),
+        cost=begin.cost + form.cost,
+        steps=begin.steps + form.steps,
+    )
 
 
 class _Scanner:
@@ -60,18 +92,16 @@ class _Scanner:
         self._words = words
         self._resolutions = resolutions
 
-    def walk(self, first: int, begin: Resolved, node: int) -> list[Candidate]:
-        """Return the forms that begin with word `first` read as `begin`, which leads to `node`."""
-        found: list[Candidate] = []
+    def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
+        """Add what begins with word `first` read as `begin`, which leads to `node`."""
         nodes, last = [node], first
         while nodes:
             for reached in nodes:
                 for form in self._trie.forms(reached):
                     if self._allowed(form, begin, first, last):
-                        found.append(self._candidate(form, first, last, begin))
+                        seen.append((form, first, last, begin))
             last += 1
             nodes = self._next_nodes(nodes, last)
-        return found
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
         if index == len(self._resolutions):
@@ -92,17 +122,6 @@ class _Scanner:
             return True
         too_short = begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS
         return not too_short and not self._shouted(form, first)
-
-    def _candidate(self, form: Form, first: int, last: int, begin: Resolved) -> Candidate:
-        return Candidate(
-            form=form,
-            first=first,
-            last=last,
-            start=self._words.start(first) + begin.offset,
-            end=self._words.closed_end(first, last),
-            cost=begin.cost + form.cost,
-            steps=begin.steps + form.steps,
-        )
 
     def _shouted(self, form: Form, index: int) -> bool:
         """Whether an acronym that is also a word stands in a run of capitals."""

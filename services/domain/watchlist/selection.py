@@ -35,9 +35,7 @@ def select(
 
 def _full_names(scanned: ScannedText) -> Sequence[Candidate]:
     return longest(
-        candidate
-        for candidate in scanned.candidates
-        if candidate.form.evidence != "surname" and not _is_of_relative(scanned, candidate)
+        candidate for candidate in scanned.full_names if not _is_of_relative(scanned, candidate)
     )
 
 
@@ -62,17 +60,17 @@ def _claims(
     """Return the longest family names outside of full names that some entity may claim."""
     surnames = [
         candidate
-        for candidate in scanned.candidates
-        if candidate.form.evidence == "surname"
-        and (candidate.form.entity in mentions or people[candidate.form.entity].distinctive)
-        and not is_somebody_else(scanned.words, candidate, people[candidate.form.entity])
+        for candidate in scanned.family_names(
+            lambda entity: entity in mentions or people[entity].distinctive
+        )
+        if not is_somebody_else(scanned.words, candidate, people[candidate.form.entity])
     ]
     if not surnames:
         return ()
     relatives = {
         (candidate.form.entity, candidate.last)
-        for candidate in scanned.candidates
-        if candidate.form.evidence != "surname" and _is_of_relative(scanned, candidate)
+        for candidate in scanned.full_names
+        if _is_of_relative(scanned, candidate)
     }
     own = (c for c in surnames if (c.form.entity, c.last) not in relatives)
     return [c for c in longest([*full, *own]) if c.form.evidence == "surname"]
