@@ -20,10 +20,8 @@ from services.platform.settings import (
     from_environment,
 )
 from services.producer.app import Command, Configuration, Consoles, ReplayCommand
-from services.producer.checkpoint import CheckpointError
-from services.producer.pages import PagesError
+from services.producer.errors import CannotStartError
 from services.producer.settings import ProducerSettings
-from services.producer.sources.source import SourceError
 from services.producer.stop import Stop
 
 _CANNOT_START = 2
@@ -154,7 +152,7 @@ def replay(  # noqa: PLR0913 - one parameter per option
     options = {"checkpoint_folder": checkpoints, "max_article_bytes": max_article_bytes}
     try:
         status = ReplayCommand(command, _configuration(options, metrics_port), consoles, stop).run()
-    except (SourceError, KafkaAccessError, CheckpointError, PagesError) as error:
+    except (CannotStartError, KafkaAccessError) as error:
         consoles.errors.print(plain(str(error)), style="red", soft_wrap=True)
         raise typer.Exit(_CANNOT_START) from error
     raise typer.Exit(status)

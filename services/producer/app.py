@@ -12,17 +12,17 @@ from typing import IO
 
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, ProcessCollector
 from rich.console import Console
 
 from schemas.streams import Stream, Streams, streams
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
 from services.platform.kafka.admin import ensure_streams, stream_incarnation
-from services.platform.service import new_registry
 from services.platform.settings import KafkaSettings, StreamSettings, WebSettings
 from services.producer.checkpoint import Checkpoint, CheckpointFile, Route
 from services.producer.delivery import Ambience, DryRun, KafkaDelivery, Sink, open_producer
+from services.producer.errors import CannotStartError
 from services.producer.metrics import ProducerMetrics
 from services.producer.pacing import Pacer
 from services.producer.pages import serve_pages
@@ -87,17 +87,16 @@ class ReplayCommand:
         self._configuration = configuration
         self._consoles = consoles
         self._stop = stop
-        self._registry: CollectorRegistry = new_registry()
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
         self._metrics = ProducerMetrics(self._registry)
 
     def run(self) -> int:
         """Replay, say how it went, and return the exit status.
 
         Raises:
-            SourceError: there is nothing to read.
+            CannotStartError: there is nothing to read, a file cannot be written, a port is taken.
             KafkaAccessError: the broker cannot be reached or refuses us.
-            CheckpointError: the checkpoint cannot be written.
-            PagesError: the port of the pages is taken.
         """
         source = self._open_source()
         stream = self._streams().articles
@@ -135,7 +134,13 @@ class ReplayCommand:
         if path is None:
             yield None
             return
-        with path.open("w", encoding="ascii", buffering=1) as file:
+        try:
+            file = path.open("w", encoding="ascii", buffering=1)
+        except OSError as error:
+            raise CannotStartError(
+                f"{path} cannot be written ({error.strerror}); choose another --not-delivered"
+            ) from error
+        with file:
             yield file
 
     def _target(self, source: Source, stream: Stream, stack: ExitStack) -> tuple[Sink, Checkpoint]:

@@ -1,22 +1,23 @@
 """Where an interrupted replay goes on: after everything that the broker has acknowledged."""
 
-import json
 import logging
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, NonNegativeInt, ValidationError
 
 from schemas.identity import digest
+from services.producer.errors import CannotStartError
 from services.producer.sources.source import SourceIdentity
 
 log = logging.getLogger(__name__)
 
-_VERSION = 1
 
-
-class CheckpointError(Exception):
+class CheckpointError(CannotStartError):
     """The checkpoint cannot be written; the message says what to do."""
 
 
@@ -66,6 +67,12 @@ class StoredPosition:
     """Why the replay starts at the beginning although there is a file; None where it does not."""
 
 
+class _Stored(BaseModel):
+    version: Literal[1] = 1
+    route: Route
+    position: NonNegativeInt
+
+
 class CheckpointFile:
     """One file per source, replaced as a whole, so that a crash leaves the old or the new one."""
 
@@ -76,12 +83,18 @@ class CheckpointFile:
     def load(self) -> StoredPosition:
         """Return where to go on; whatever is in the file, at worst that is the beginning."""
         try:
-            stored = json.loads(self.path.read_bytes())
+            stored = _Stored.model_validate_json(self.path.read_bytes(), strict=True)
         except FileNotFoundError:
             return StoredPosition(position=0)
-        except (OSError, ValueError, RecursionError) as error:
-            return StoredPosition(position=0, afresh_because=f"{self.path} is unreadable ({error})")
-        return self._compare(stored)
+        except (OSError, ValidationError):
+            return StoredPosition(position=0, afresh_because=f"{self.path} is unreadable")
+        if stored.route == self._route:
+            return StoredPosition(position=stored.position)
+        if stored.route.source == self._route.source:
+            because = "it was sent to another stream, or this one is new"
+        else:
+            because = "the source has changed since"
+        return StoredPosition(position=0, afresh_because=because)
 
     def save(self, position: int) -> None:
         """Write the position so that it survives a power cut.
@@ -89,10 +102,10 @@ class CheckpointFile:
         Raises:
             CheckpointError: it cannot be written.
         """
-        content = {"version": _VERSION, "route": asdict(self._route), "position": position}
+        content = _Stored(route=self._route, position=position).model_dump_json(indent=2)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self.path, json.dumps(content, indent=2).encode())
+            _replace(self.path, content.encode())
         except OSError as error:
             raise CheckpointError(
                 f"{self.path} cannot be written ({error.strerror}); "
@@ -102,21 +115,6 @@ class CheckpointFile:
     def remove(self) -> None:
         """Forget the position: the replay is complete."""
         self.path.unlink(missing_ok=True)
-
-    def _compare(self, stored: object) -> StoredPosition:
-        if not isinstance(stored, dict) or stored.get("version") != _VERSION:
-            return StoredPosition(position=0, afresh_because=f"{self.path} is of another version")
-        route, position = stored.get("route"), stored.get("position")
-        expected = asdict(self._route)
-        if not isinstance(route, dict) or route.get("source") != expected["source"]:
-            return StoredPosition(position=0, afresh_because="the source has changed since")
-        if route != expected:
-            return StoredPosition(
-                position=0, afresh_because="it was sent to another stream, or this one is new"
-            )
-        if not isinstance(position, int) or position < 0:
-            return StoredPosition(position=0, afresh_because=f"{self.path} holds no position")
-        return StoredPosition(position=position)
 
 
 class Checkpoint:

@@ -104,13 +104,24 @@ def article_from(
         RefusedError: with the reason.
     """
     known_as = description.external_id or external_id
+    named_source = description.source or source
+    _require_characters(known_as, named_source)
     if not text.strip():
         raise RefusedError(RefusalReason.EMPTY, "there is no text", known_as)
     size = len(text.encode())
     if size > max_bytes:
         detail = f"{size:,} bytes of text, the limit is {max_bytes:,}"
         raise RefusedError(RefusalReason.TOO_LARGE, detail, known_as)
-    return _build(description, text, known_as, description.source or source)
+    return _build(description, text, known_as, named_source)
+
+
+def _require_characters(*names: str) -> None:
+    """Refuse names of files that are bytes without being UTF-8."""
+    try:
+        "".join(names).encode()
+    except UnicodeEncodeError as error:
+        detail = "the name of the file or folder is not UTF-8"
+        raise RefusedError(RefusalReason.INVALID_UNICODE, detail) from error
 
 
 def _build(description: Description, text: str, external_id: str, source: str) -> Article:

@@ -10,6 +10,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from prometheus_client import CollectorRegistry, make_wsgi_app
 
+from services.producer.errors import CannotStartError
+
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -17,7 +19,7 @@ Check = Callable[[], str | None]
 """Returns None when all is well, else a sentence that says what is not."""
 
 
-class PagesError(Exception):
+class PagesError(CannotStartError):
     """The address cannot be listened on; the message says what to do."""
 
 

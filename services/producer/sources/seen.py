@@ -43,7 +43,7 @@ class SeenIds:
         """
         key = (article.source, article.external_id)
         added = self._database.execute(
-            "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (*key, str(place))
+            "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (*key, _storable(place))
         )
         if added.rowcount:
             return
@@ -52,3 +52,8 @@ class SeenIds:
         ).fetchone()
         detail = f"id {article.external_id} stands already in {first}"
         raise RefusedError(RefusalReason.DUPLICATE_ID, detail, article.external_id)
+
+
+def _storable(place: Place) -> str:
+    """Return the place as SQLite takes it: a file's name may be no UTF-8."""
+    return str(place).encode(errors="backslashreplace").decode()

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from services.producer.errors import CannotStartError
 from services.producer.items import Item
 
 _SAMPLE_BYTES = 1 << 16
 
 
-class SourceError(Exception):
+class SourceError(CannotStartError):
     """The source as a whole cannot be read; the message says what to do."""
 
 
