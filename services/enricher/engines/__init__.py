@@ -1,0 +1,1 @@
+"""Engines that find names; choose one with `services.enricher.engines.registry.load_engine`."""

@@ -1,0 +1,60 @@
+"""One character for every kind of word, and rules written over kinds of words."""
+
+import re
+from collections.abc import Iterable
+
+_FIRST_CODE = 0xE000
+_LAST_CODE = 0xF8FF
+"""The private use area of Unicode's first plane, which `re` looks up fastest."""
+
+_PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_&|!]+)>")  # not the name of a group
+
+Features = frozenset[str]
+
+
+class Alphabet:
+    """Gives every set of features its own character."""
+
+    def __init__(self, kinds: Iterable[Features]) -> None:
+        # Sorted, so that the same lists give the same characters in every process.
+        ordered = sorted(set(kinds), key=sorted)
+        if len(ordered) > _LAST_CODE - _FIRST_CODE + 1:
+            raise ValueError(f"{len(ordered):,} kinds of words, there is room for 6,400")
+        self._codes = {kind: chr(_FIRST_CODE + n) for n, kind in enumerate(ordered)}
+        self._features = frozenset().union(*ordered)
+
+    def code(self, features: Features) -> str:
+        """Return the character for words with exactly these features."""
+        return self._codes[features]
+
+    def compile(self, rule: str) -> re.Pattern[str]:
+        """Compile a rule: a regular expression in which `<...>` stands for one word.
+
+        `<a&b!c|d>` is a word that has the features a and b and not c, or has d. Between two words
+        stands one character for the gap, see `services.enricher.engines.lexicon.gaps`.
+
+        Raises:
+            ValueError: the rule names a feature that no word can have.
+        """
+        return re.compile(_PLACEHOLDER.sub(lambda found: _one_of(self.codes(found[1])), rule))
+
+    def codes(self, expression: str) -> str:
+        """Return the characters for all words that `expression` describes, see `compile`."""
+        unknown = set(re.findall(r"\w+", expression)) - self._features
+        if unknown:
+            raise ValueError(f"no word has the feature {', '.join(sorted(unknown))}")
+        conditions = [_parse(term) for term in expression.split("|")]
+        return "".join(
+            code
+            for features, code in self._codes.items()
+            if any(wanted <= features and not banned & features for wanted, banned in conditions)
+        )
+
+
+def _one_of(codes: str) -> str:
+    return f"[{codes}]" if codes else "(?!)"
+
+
+def _parse(term: str) -> tuple[Features, Features]:
+    wanted, *banned = term.split("!")
+    return frozenset(filter(None, wanted.split("&"))), frozenset(banned)

@@ -1,0 +1,56 @@
+"""Enriches articles: language, names and topics; nothing is read from anywhere else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.article import Article
+from schemas.enriched import EngineVersions, Enriched
+from services.domain.text.language import detect_language
+from services.enricher.document import Document
+from services.enricher.engines.engine import Engine
+from services.enricher.engines.registry import load_engine
+from services.enricher.topics.engine import TopicEngine
+from services.enricher.topics.registry import load_topic_engine
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engines:
+    """The engines that one enricher works with."""
+
+    mentions: Engine
+    topics: TopicEngine
+
+    @property
+    def versions(self) -> EngineVersions:
+        """What goes into every enriched article."""
+        return EngineVersions(
+            mentions=f"{self.mentions.name}@{self.mentions.version}",
+            topics=f"{self.topics.name}@{self.topics.version}",
+        )
+
+
+def load_engines(*, mention_engine: str, topic_engine: str) -> Engines:
+    """Make the engines that the settings name.
+
+    Raises:
+        UnknownEngineError: no engine has this name; the message lists those there are.
+    """
+    return Engines(mentions=load_engine(mention_engine), topics=load_topic_engine(topic_engine))
+
+
+def enrich(articles: Sequence[Article], engines: Engines) -> list[Enriched]:
+    """Return the articles enriched, in their order; the same articles always give the same."""
+    documents = [Document.of(article) for article in articles]
+    mentions = engines.mentions.find(documents)
+    topics = engines.topics.classify(documents)
+    versions = engines.versions
+    return [
+        Enriched(
+            article=article,
+            language=detect_language(article.text),
+            mentions=tuple(found),
+            topics=tuple(about),
+            engines=versions,
+        )
+        for article, found, about in zip(articles, mentions, topics, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Engines that say what an article is about; see `services.enricher.topics.registry`."""

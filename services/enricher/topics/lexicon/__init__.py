@@ -1,0 +1,1 @@
+"""Topics by the words and phrases that speak for them."""

@@ -1,0 +1,132 @@
+"""The engine that weighs keywords."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from schemas.enriched import Topic
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.enricher.cache import Cache
+from services.enricher.document import Document
+from services.enricher.topics.lexicon.keywords import Keyword, bare, keyword_files, read_keywords
+from services.enricher.topics.taxonomy import lineage, read_taxonomy
+
+_CODE_REVISION = 1
+"""Raise it when the same lists come to give other topics."""
+
+_THRESHOLD = 0.5
+_HALF_AT = 5.0
+"""Weight at which a topic of a very short text is as likely as not."""
+_HALF_AT_PER_WORD = 0.025
+"""How much more weight every word of a text asks for."""
+_MOST_COUNTED = 3
+"""A keyword said more often than this says no more."""
+_TITLE_WEIGHT = 2
+_BROADER_SHARE = 0.5
+"""How much of the weight for a topic speaks for the topic above it."""
+
+
+class _Node(dict[str, "_Node"]):
+    """The words that may come next; `speaks_for` are topics and weights of what ends here."""
+
+    speaks_for: tuple[tuple[str, int], ...] = ()
+    __hash__ = object.__hash__  # type: ignore[assignment]  # a node is itself, whatever it holds
+
+
+class LexiconTopicEngine:
+    """Finds topics in Arabic and English by keywords; needs no model.
+
+    A topic scores w / (w + h): w is the weight of the keywords found, h grows with the text.
+    """
+
+    name = "lexicon"
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._vocabulary: set[str] = set()
+        for keyword in read_keywords():
+            self._add(keyword)
+        self._forms = Cache(self._form)
+        self._starts = Cache(self._start)
+        self._labels = {code: topic.en for code, topic in read_taxonomy().items()}
+        self._lineages = {code: tuple(lineage(code)) for code in self._labels}
+        self.version = _version()
+
+    def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
+        """Return the topics of each document; see `TopicEngine.classify`."""
+        return [self._classify(document) for document in documents]
+
+    def _classify(self, document: Document) -> list[Topic]:
+        words = document.text_words.words
+        found = Counter(self._found(words))
+        for node in self._found(document.title_words.words):
+            found[node] += _TITLE_WEIGHT
+        half = _HALF_AT + _HALF_AT_PER_WORD * len(words)
+        topics = [
+            Topic(code=code, label=self._labels[code], score=round(weight / (weight + half), 3))
+            for code, weight in self._weights(found).items()
+            if weight >= half * _THRESHOLD / (1 - _THRESHOLD)
+        ]
+        return sorted(topics, key=lambda topic: (-topic.score, topic.code))
+
+    def _weights(self, found: "Counter[_Node]") -> dict[str, float]:
+        weights: dict[str, float] = {}
+        for node, times in found.items():
+            for code, weight in node.speaks_for:
+                share = float(weight * min(times, _MOST_COUNTED))
+                for above in self._lineages[code]:
+                    weights[above] = weights.get(above, 0.0) + share
+                    share *= _BROADER_SHARE
+        return weights
+
+    def _found(self, words: Sequence[str]) -> Iterator[_Node]:
+        """Yield the longest keyword from each place on, leftmost first, none inside another."""
+        starts = list(map(self._starts.__getitem__, words))
+        free_from = 0
+        for index, node in enumerate(starts):
+            if node is not None and index >= free_from:
+                longest, free_from = self._longest(node, words, index + 1)
+                if longest is not None:
+                    yield longest
+
+    def _longest(self, node: _Node, words: Sequence[str], at: int) -> tuple[_Node | None, int]:
+        """Return the keyword that goes on longest from `node`, and the index of the word after."""
+        longest, end = (node, at) if node.speaks_for else (None, at)
+        while node and at < len(words):
+            following = node.get(self._forms[words[at]])
+            if following is None:
+                break
+            node, at = following, at + 1
+            if node.speaks_for:
+                longest, end = node, at
+        return longest, end
+
+    def _start(self, word: str) -> _Node | None:
+        return self._root.get(self._forms[word])
+
+    def _add(self, keyword: Keyword) -> None:
+        node = self._root
+        for word in keyword.words:
+            self._vocabulary.add(word)
+            node = node.setdefault(word, _Node())
+        node.speaks_for = (*node.speaks_for, (keyword.topic, keyword.weight))
+
+    def _form(self, word: str) -> str:
+        """Return the form in which the keywords have `word`, empty where they have it in none."""
+        return next((form for form in _forms(word) if form in self._vocabulary), "")
+
+
+def _forms(word: str) -> Iterator[str]:
+    form = normalise(word)
+    yield form
+    if form.isascii():
+        yield form.removesuffix("s")
+    else:
+        yield from (bare(reading.form) for reading in readings(word))
+
+
+def _version() -> str:
+    settings = (_CODE_REVISION, _THRESHOLD, _HALF_AT, _HALF_AT_PER_WORD, _BROADER_SHARE)
+    content = f"{settings}{keyword_files()}{sorted(read_taxonomy())}"
+    return hashlib.sha256(content.encode()).hexdigest()[:12]
