@@ -13,6 +13,7 @@ from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import (
+    EmbeddedSettings,
     GroupSettings,
     KafkaSettings,
     RedisSettings,
@@ -36,6 +37,7 @@ class CommandContext:
     redis: RedisSettings
     streams: StreamSettings
     groups: GroupSettings
+    embedded: EmbeddedSettings
     home: Path
     """Where a local installation keeps its data."""
     environment: Mapping[str, str]
@@ -49,6 +51,10 @@ class CommandContext:
             **self.environment,
             "RASID_KAFKA_BOOTSTRAP": self.kafka.bootstrap,
             "RASID_REDIS_URL": self.redis.url,
+            "RASID_REDIS_PREFIX": self.redis.prefix,
+            "RASID_STREAM_PREFIX": self.streams.prefix,
+            "RASID_GROUP_ENRICHER": self.groups.enricher,
+            "RASID_GROUP_ALERTER": self.groups.alerter,
         }
 
     def watch_store(self) -> RedisWatchStore:

@@ -76,6 +76,19 @@ class GroupSettings(BaseSettings):
     alerter: str = Field("rasid-alerter-v1", description="Group of the alerters.")
 
 
+class EmbeddedSettings(BaseSettings):
+    """The local Kafka and Redis that `rasid up` and `rasid demo` start."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_EMBEDDED_", frozen=True)
+
+    cache: Path = Field(
+        Path("~/.cache/rasid"), description="Where Kafka's jars are kept, for all installations."
+    )
+    jars: Path | None = Field(
+        None, description="A folder with Kafka's jars, where they cannot be fetched."
+    )
+
+
 class LogSettings(BaseSettings):
     """What is logged and how."""
 

@@ -1,0 +1,80 @@
+"""What runs in a home folder, for commands that come later."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from services.platform.settings import KafkaSettings, RedisSettings
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunningService:
+    """One process of an installation."""
+
+    name: str
+    address: str
+    log: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """An installation: where it is reached."""
+
+    kafka_bootstrap: str
+    redis_url: str
+    services: tuple[RunningService, ...] = ()
+
+
+def home_lock(home: Path) -> FileLock:
+    """Return the lock that a running installation holds; the kernel frees it if it dies."""
+    return FileLock(home / "lock")
+
+
+def write_state(home: Path, state: State) -> None:
+    """Note what runs; readers see the old note or the new one, never half of one."""
+    scratch = home / "state.json.new"
+    scratch.write_text(json.dumps(asdict(state), indent=2) + "\n", encoding="utf-8")
+    scratch.replace(home / "state.json")
+
+
+def last_state(home: Path) -> State | None:
+    """Return what runs, or ran last, in this home; None where nothing ever did."""
+    try:
+        noted: Mapping[str, object] = json.loads((home / "state.json").read_text(encoding="utf-8"))
+        services = tuple(RunningService(**one) for one in noted["services"])  # type: ignore[attr-defined]
+        return State(
+            kafka_bootstrap=str(noted["kafka_bootstrap"]),
+            redis_url=str(noted["redis_url"]),
+            services=services,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def running_state(home: Path) -> State | None:
+    """Return what runs in this home now, or None."""
+    if not (home / "lock").exists():
+        return None
+    lock = home_lock(home)
+    try:
+        with lock.acquire(timeout=0):
+            return None
+    except Timeout:
+        return last_state(home)
+
+
+def find_running(
+    home: Path, kafka: KafkaSettings, redis: RedisSettings
+) -> tuple[KafkaSettings, RedisSettings]:
+    """Return the settings, pointed at what runs in `home` where they name no address themselves."""
+    state = running_state(home)
+    if state is None:
+        return kafka, redis
+    if "bootstrap" not in kafka.model_fields_set:
+        kafka = kafka.model_copy(update={"bootstrap": state.kafka_bootstrap})
+    if "url" not in redis.model_fields_set:
+        redis = redis.model_copy(update={"url": state.redis_url})
+    return kafka, redis

