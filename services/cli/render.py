@@ -9,12 +9,19 @@ from rich.text import Text
 from schemas.alert import Alert, Evidence
 from schemas.entity import Entity
 from services.domain.text.display import isolate, plain
+from services.domain.text.snippet import cut_snippet
+
+_SHORT_CONTEXT = 36  # code points: two or three lines of a narrow terminal
 
 
 def alerts_table(alerts: Iterable[Alert]) -> Table:
     """Return one row for each alert, with the first mention in its context."""
-    table = Table("Entity", "Type", "Article", "Language", "Matched words in context", expand=True)
-    table.columns[-1].ratio = 1
+    table = Table(expand=True, show_lines=True)
+    table.add_column("Entity", ratio=3)
+    table.add_column("Type", ratio=2)
+    table.add_column("Article", ratio=2, overflow="fold")
+    table.add_column("", no_wrap=True)
+    table.add_column("Matched words in context", ratio=6)
     for alert in alerts:
         data = alert.data
         table.add_row(
@@ -22,16 +29,18 @@ def alerts_table(alerts: Iterable[Alert]) -> Table:
             data.entity.type.replace("_", " "),
             isolate(data.article.external_id),
             data.article.language or "",
-            in_context(data.mentions[0]),
+            in_context(data.mentions[0], context=_SHORT_CONTEXT),
         )
     return table
 
 
-def in_context(mention: Evidence) -> Text:
-    """Return the snippet with the matched words marked."""
+def in_context(mention: Evidence, *, context: int = 80) -> Text:
+    """Return the snippet, `context` code points to each side, with the matched words marked."""
     start = mention.start - mention.snippet_start
     end = mention.end - mention.snippet_start
-    before, after = mention.snippet[:start], mention.snippet[end:]
+    around = cut_snippet(mention.snippet, start, end, context=context)
+    before = mention.snippet[around.start : start]
+    after = mention.snippet[end : around.start + len(around.text)]
     marked = (plain(mention.surface), "bold yellow")
     # One isolate around the whole: three would each find a direction of their own.
     isolated = isolate("")

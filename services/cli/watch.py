@@ -46,7 +46,9 @@ def import_file(
     changes nothing.
     """
     try:
-        imported = read_watchlist(file)
+        # A parent may be tracked already rather than stand in the file.
+        tracked = () if replace else [e.id for e in context.obj.watch_store().load().entities]
+        imported = read_watchlist(file, tracked=tracked)
         summary = store_entities(context.obj, imported, replace=replace)
     except (WatchlistFileError, WatchlistError, OSError) as error:
         fail(context.obj, f"{error}\nNothing was changed.", status=2)

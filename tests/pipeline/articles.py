@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from schemas.article import Article, article_id
+from schemas.enriched import EngineVersions, Enriched
 from schemas.entity import Entity
-from schemas.enriched import Enriched, EngineVersions
 from services.domain.alerting.alerts import alerts_for
 from services.domain.alerting.snapshot import build_snapshot
 from services.platform.watchlist_file import read_watchlist
@@ -29,7 +29,7 @@ def _paragraphs() -> tuple[str, ...]:
 
 
 def many_articles(count: int, *, seed: int = 7) -> list[Article]:
-    """Return `count` different articles of a few seed paragraphs each, the same for the same seed."""
+    """Return `count` different articles of three seed paragraphs each, the same for a seed."""
     chance = random.Random(seed)  # noqa: S311 - a repeatable mixture, no secret
     return [_mixture(chance, number) for number in range(count)]
 
