@@ -29,6 +29,7 @@ from services.producer.pages import serve_pages
 from services.producer.replay import Replay, ReplayOptions
 from services.producer.report import Report
 from services.producer.settings import ProducerSettings
+from services.producer.silence import Silence
 from services.producer.sources import ReadingOptions, open_source
 from services.producer.sources.source import Source, SourceError
 from services.producer.stop import Stop
@@ -37,6 +38,7 @@ from services.producer.tally import Tally
 log = logging.getLogger(__name__)
 
 _CLOSE_SECONDS = 1.0
+_SILENT_SECONDS = 10.0
 _SIGNAL_STATUS = 128
 """A shell's status of a process that a signal ended is this and the signal's number."""
 
@@ -90,6 +92,7 @@ class ReplayCommand:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self._metrics = ProducerMetrics(self._registry)
+        self._silence = Silence(time.monotonic)
 
     def run(self) -> int:
         """Replay, say how it went, and return the exit status.
@@ -191,7 +194,10 @@ class ReplayCommand:
         self._say(f"Metrics at http://{web.host}:{port}/metrics")
 
     def _readiness(self) -> str | None:
-        return "stopping" if self._stop.is_set() else None
+        if self._stop.is_set():
+            return "stopping"
+        seconds = self._silence.seconds
+        return f"Kafka is silent for {seconds:.0f} s" if seconds > _SILENT_SECONDS else None
 
     def _replay(
         self, source: Source, sink: Sink, checkpoint: Checkpoint, tally: Tally, stream: Stream
@@ -201,6 +207,7 @@ class ReplayCommand:
         report = Report(
             self._consoles.errors,
             tally,
+            self._silence,
             size=size,
             quiet=command.quiet,
             monotonic=time.monotonic,
@@ -217,7 +224,7 @@ class ReplayCommand:
                     max_record_bytes=stream.max_message_bytes,
                     shutdown_seconds=self._configuration.producer.shutdown_seconds,
                 ),
-                observers=(tally, self._metrics, report),
+                observers=(tally, self._metrics, self._silence, report),
                 should_stop=self._stop.is_set,
                 monotonic=time.monotonic,
             ).run()

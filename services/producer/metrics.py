@@ -6,7 +6,8 @@ from enum import StrEnum
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from services.producer.delivery import Outcome
-from services.producer.items import Draft, Item, Refusal, RefusalReason
+from services.producer.items import Draft, Refusal, RefusalReason
+from services.producer.observer import Observer
 
 _LATENCY_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
 
@@ -20,7 +21,7 @@ class ArticleOutcome(StrEnum):
     UNDELIVERED = "undelivered"
 
 
-class ProducerMetrics:
+class ProducerMetrics(Observer):
     """The producer's metrics, made with the registry they are served from; observes a replay."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
@@ -55,9 +56,6 @@ class ProducerMetrics:
         for reason in RefusalReason:
             self._refusals.labels(reason.value)
 
-    def read(self, item: Item) -> None:
-        """Count nothing yet."""
-
     def refused(self, refusal: Refusal) -> None:
         """Count a refusal with its reason."""
         self._articles.labels(ArticleOutcome.REFUSED.value).inc()
@@ -75,9 +73,6 @@ class ProducerMetrics:
         self._articles.labels(ArticleOutcome.DELIVERED.value).inc()
         self._bytes.inc(outcome.sent_bytes)
         self._latency.observe(outcome.seconds)
-
-    def waiting(self, in_flight: int) -> None:
-        """Count nothing: time passes."""
 
     def watch_in_flight(self, in_flight: Callable[[], int]) -> None:
         """Ask `in_flight` whenever the page is read."""

@@ -3,11 +3,11 @@
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from services.producer.checkpoint import Checkpoint
 from services.producer.delivery import Outcome, Sink, Ticket
 from services.producer.items import Draft, Item, Refusal, RefusalReason
+from services.producer.observer import Observer
 from services.producer.pacing import Pacer
 from services.producer.sources.source import ReadingStopped, Source, SourceError
 
@@ -28,30 +28,6 @@ class ReplayOptions:
     """Longest record that the stream takes."""
     shutdown_seconds: float
     """How long to wait for what is on its way when told to stop."""
-
-
-class Observer(Protocol):
-    """Hears of everything that happens to an item."""
-
-    def read(self, item: Item) -> None:
-        """An item came from the source."""
-        ...
-
-    def refused(self, refusal: Refusal) -> None:
-        """It will not be sent."""
-        ...
-
-    def skipped(self, draft: Draft) -> None:
-        """An earlier run has delivered it."""
-        ...
-
-    def answered(self, outcome: Outcome) -> None:
-        """Kafka has it, or will not have it."""
-        ...
-
-    def waiting(self, in_flight: int) -> None:
-        """Nothing happened for a moment; `in_flight` articles are on their way."""
-        ...
 
 
 class Replay:

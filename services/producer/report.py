@@ -18,7 +18,9 @@ from rich.progress import (
 
 from services.domain.text.display import plain
 from services.producer.delivery import Outcome
-from services.producer.items import Draft, Item, Refusal
+from services.producer.items import Item, Refusal
+from services.producer.observer import Observer
+from services.producer.silence import Silence
 from services.producer.tally import NotDelivered, Tally, from_outcome, from_refusal
 
 _SECONDS_BETWEEN_LINES = 5.0
@@ -26,12 +28,13 @@ _SECONDS_OF_SILENCE = 5.0
 _REDRAWS_PER_SECOND = 8
 
 
-class Report:
+class Report(Observer):
     """Observes a replay and shows it; use it as a context, within which the bar stands.
 
     Args:
         console: on standard error.
         tally: the counts to show.
+        silence: whether Kafka answers.
         size: how much there is to read, where that is known.
         quiet: show only what was not delivered.
         monotonic: tells seconds that never run backwards.
@@ -41,6 +44,7 @@ class Report:
         self,
         console: Console,
         tally: Tally,
+        silence: Silence,
         *,
         size: int | None,
         quiet: bool,
@@ -48,6 +52,7 @@ class Report:
     ) -> None:
         self._console = console
         self._tally = tally
+        self._silence = silence
         self._quiet = quiet
         self._monotonic = monotonic
         self._has_bar = console.is_terminal and not quiet
@@ -64,7 +69,7 @@ class Report:
         )
         self._task: TaskID = self._progress.add_task("Replaying", total=size, counts="")
         self._extent = 0
-        self._shown_at = self._answered_at = monotonic()
+        self._shown_at = monotonic()
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -88,35 +93,31 @@ class Report:
         """Say at once what is refused, where and why."""
         self._say(from_refusal(refusal))
 
-    def skipped(self, draft: Draft) -> None:
-        """Say nothing; the count says it."""
-
     def answered(self, outcome: Outcome) -> None:
         """Say at once what is not delivered."""
-        self._answered_at = self._monotonic()
         if outcome.error is not None:
             self._say(from_outcome(outcome))
         self._show_when_due()
 
-    def waiting(self, in_flight: int) -> None:
+    def waiting(self, in_flight: int) -> None:  # noqa: ARG002 - `silence` knows
         """Keep the clock going, and say when Kafka is silent."""
-        self._show_when_due(in_flight)
+        self._show_when_due()
 
     def _say(self, entry: NotDelivered) -> None:
         known_as = f" [{entry.external_id}]" if entry.external_id else ""
         line = f"{entry.place}{known_as}: {entry.reason}: {entry.detail}"
         self._console.print(plain(line), markup=False, highlight=False, soft_wrap=True)
 
-    def _show_when_due(self, in_flight: int = 0) -> None:
+    def _show_when_due(self) -> None:
         every = 1 / _REDRAWS_PER_SECOND if self._has_bar else _SECONDS_BETWEEN_LINES
         if self._monotonic() - self._shown_at >= every:
-            self._show(in_flight)
+            self._show()
 
-    def _show(self, in_flight: int = 0) -> None:
+    def _show(self) -> None:
         self._shown_at = self._monotonic()
         counts = self._counts()
-        if in_flight and self._shown_at - self._answered_at > _SECONDS_OF_SILENCE:
-            counts += f"; Kafka is silent, {in_flight:,} articles wait for it"
+        if self._silence.seconds > _SECONDS_OF_SILENCE:
+            counts += f"; Kafka is silent, {self._silence.in_flight:,} articles wait for it"
         if self._has_bar:
             self._progress.update(self._task, completed=self._extent, counts=counts)
             self._progress.refresh()

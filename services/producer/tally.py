@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from services.producer.delivery import Outcome
-from services.producer.items import Draft, Item, Place, Refusal
+from services.producer.items import Draft, Place, Refusal
+from services.producer.observer import Observer
 
 LONGEST_LIST = 1_000
 """How many of the undelivered the summary itself names; the counts are always of all."""
@@ -34,7 +35,7 @@ class NotDelivered:
 UNDELIVERED = "undelivered"
 
 
-class Tally:
+class Tally(Observer):
     """Observes a replay and counts.
 
     Args:
@@ -54,9 +55,6 @@ class Tally:
         """Whether nothing was refused or left undelivered."""
         return not self.refused_count and not self.undelivered
 
-    def read(self, item: Item) -> None:
-        """Count nothing yet."""
-
     def refused(self, refusal: Refusal) -> None:
         """Count and list a refusal."""
         self.refused_count += 1
@@ -73,9 +71,6 @@ class Tally:
             return
         self.undelivered += 1
         self._list(from_outcome(outcome))
-
-    def waiting(self, in_flight: int) -> None:
-        """Count nothing: time passes."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the counts and the list, as far as it is kept."""

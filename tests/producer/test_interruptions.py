@@ -1,13 +1,19 @@
 """An interrupted replay goes on where it stopped: nothing lost, little sent twice."""
 
+import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from schemas.article import Article
+from schemas.streams import streams
+from services.platform.embedded.kafka import prepare_kafka
 from services.platform.kafka.admin import delete_streams, ensure_streams
+from services.platform.processes import Child
+from services.platform.settings import KafkaSettings
 from tests.producer.replaying import Replayer, wait_until, write_articles
 
 ARTICLES = 400
@@ -134,3 +140,30 @@ def test_a_stream_that_vanishes_ends_the_replay_with_a_list_and_the_next_deliver
     assert "another stream, or this one is new" in finished.errors
     assert finished.status == 0
     assert set(delivered_ids(replayer)) == {f"a{number}" for number in range(ARTICLES)}
+
+
+def test_a_broker_killed_and_started_again_delays_the_replay_and_loses_nothing(
+    jars: Path, random_name: str, source: Path, tmp_path: Path
+) -> None:
+    server = prepare_kafka(tmp_path / "kafka", jars, dict(os.environ))
+    broker = Child(server.command)
+    replayer = Replayer(
+        kafka=KafkaSettings(bootstrap=server.bootstrap),
+        streams=streams(random_name, partitions=3),
+        folder=tmp_path,
+    )
+    try:
+        server.wait(broker)
+        ensure_streams(replayer.kafka, replayer.streams, replication=1)
+        process = start_slowly(replayer, source)
+        broker.kill()
+        time.sleep(3)
+        assert process.poll() is None
+        broker = Child(server.command)
+        server.wait(broker)
+        finished = replayer.finish(process)
+        assert (finished.status, finished.summary["delivered"]) == (0, ARTICLES)
+        assert sorted(delivered_ids(replayer)) == sorted(f"a{n}" for n in range(ARTICLES))
+    finally:
+        replayer.stop()
+        broker.kill()
