@@ -19,7 +19,8 @@ from services.platform.settings import (
     WebSettings,
     from_environment,
 )
-from services.producer.app import Command, Configuration, Consoles, ReplayCommand
+from services.producer.app import ReplayCommand
+from services.producer.command import Command, Configuration, Consoles
 from services.producer.errors import CannotStartError
 from services.producer.settings import ProducerSettings
 from services.producer.stop import Stop

@@ -1,82 +1,40 @@
 """Wires one replay: source, checkpoint, Kafka, pages, report."""
 
 import json
-import logging
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import IO
 
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
 from prometheus_client import CollectorRegistry, ProcessCollector
-from rich.console import Console
 
 from schemas.streams import Stream, Streams, streams
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
 from services.platform.kafka.admin import ensure_streams, stream_incarnation
-from services.platform.settings import KafkaSettings, StreamSettings, WebSettings
 from services.producer.checkpoint import Checkpoint, CheckpointFile, Route
-from services.producer.delivery import Ambience, DryRun, KafkaDelivery, Sink, open_producer
+from services.producer.command import Command, Configuration, Consoles
+from services.producer.delivery import Ambience, KafkaDelivery, open_producer
 from services.producer.errors import CannotStartError
 from services.producer.metrics import ProducerMetrics
 from services.producer.pacing import Pacer
 from services.producer.pages import serve_pages
 from services.producer.replay import Replay, ReplayOptions
-from services.producer.report import Report
-from services.producer.settings import ProducerSettings
+from services.producer.report import Goal, Report
 from services.producer.silence import Silence
+from services.producer.sink import DryRun, Sink
 from services.producer.sources import ReadingOptions, open_source
 from services.producer.sources.source import Source, SourceError
 from services.producer.stop import Stop
 from services.producer.tally import Tally
 
-log = logging.getLogger(__name__)
-
 _CLOSE_SECONDS = 1.0
 _SILENT_SECONDS = 10.0
 _SIGNAL_STATUS = 128
 """A shell's status of a process that a signal ended is this and the signal's number."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Configuration:
-    """All settings of one run."""
-
-    producer: ProducerSettings
-    kafka: KafkaSettings
-    streams: StreamSettings
-    web: WebSettings
-    serves_pages: bool
-    """Whether a port was asked for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Command:
-    """What the person asked for."""
-
-    source: str
-    rate: float | None = None
-    limit: int | None = None
-    loop: bool = False
-    dry_run: bool = False
-    restart: bool = False
-    create_streams: bool = True
-    quiet: bool = False
-    as_json: bool = False
-    not_delivered_file: Path | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Consoles:
-    """Where results and everything else go."""
-
-    output: Console
-    errors: Console
 
 
 class ReplayCommand:
@@ -203,12 +161,11 @@ class ReplayCommand:
         self, source: Source, sink: Sink, checkpoint: Checkpoint, tally: Tally, stream: Stream
     ) -> str | None:
         command = self._command
-        size = None if command.loop or command.limit else source.size
         report = Report(
             self._consoles.errors,
             tally,
             self._silence,
-            size=size,
+            goal=Goal(size=None if command.loop else source.size, articles=command.limit),
             quiet=command.quiet,
             monotonic=time.monotonic,
         )

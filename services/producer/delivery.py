@@ -4,7 +4,7 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from kafka import KafkaProducer
 from kafka.errors import (
@@ -20,10 +20,8 @@ from schemas.streams import Stream
 from services.platform.clock import Clock
 from services.platform.kafka.clients import client_arguments, not_accepted, require_reachable
 from services.platform.settings import KafkaSettings
-from services.producer.items import Place
 from services.producer.settings import ProducerSettings
-
-T = TypeVar("T")
+from services.producer.sink import Outcome, Ticket, drain
 
 CE_SOURCE = "rasid/producer"
 
@@ -31,83 +29,6 @@ _LINGER_MILLISECONDS = 20
 _BATCH_BYTES = 128 * 1024
 _LONGEST_REQUEST_SECONDS = 15.0
 _ABOUT_THE_RECORD = (InvalidRecordError, MessageSizeTooLargeError, RecordListTooLargeError)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ticket:
-    """What is remembered of an article on its way."""
-
-    index: int
-    place: Place
-    external_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """How one article fared."""
-
-    ticket: Ticket
-    seconds: float
-    """From the hand-over to the answer."""
-    sent_bytes: int
-    error: str | None = None
-    """Why it was not delivered; None where it was."""
-    ends_replay: bool = False
-    """Whether the next one will fare no better."""
-
-
-class Sink(Protocol):
-    """Where articles go."""
-
-    def has_room(self) -> bool:
-        """Return whether another one may be sent without holding too much in memory."""
-        ...
-
-    def send(self, ticket: Ticket, article_id: str, record: bytes) -> None:
-        """Send one; how it fared comes from `collect`."""
-        ...
-
-    def collect(self, timeout: float) -> list[Outcome]:
-        """Return the outcomes there are, waiting up to `timeout` seconds for the first.
-
-        Waits as long also where nothing is in flight, so that a caller may pass time with it.
-        """
-        ...
-
-    def in_flight(self) -> int:
-        """Return how many are sent and not collected yet."""
-        ...
-
-    def abandon(self) -> list[Outcome]:
-        """Give up what is still in flight, and say so of each; they may yet arrive."""
-        ...
-
-
-class DryRun:
-    """Sends nothing; everything that comes here could be sent."""
-
-    def __init__(self) -> None:
-        self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
-
-    def has_room(self) -> bool:
-        """Return True."""
-        return True
-
-    def send(self, ticket: Ticket, article_id: str, record: bytes) -> None:  # noqa: ARG002
-        """Note the article as good."""
-        self._outcomes.put(Outcome(ticket=ticket, seconds=0, sent_bytes=len(record)))
-
-    def collect(self, timeout: float) -> list[Outcome]:
-        """Return what was noted since."""
-        return _drain(self._outcomes, timeout)
-
-    def in_flight(self) -> int:
-        """Return how many are noted and not collected."""
-        return self._outcomes.qsize()
-
-    def abandon(self) -> list[Outcome]:
-        """Return nothing: nothing is on its way."""
-        return []
 
 
 @dataclass(kw_only=True)
@@ -176,7 +97,7 @@ class KafkaDelivery:
 
     def collect(self, timeout: float) -> list[Outcome]:
         """Return the outcomes there are, waiting up to `timeout` seconds for the first."""
-        answers = _drain(self._answers, timeout)
+        answers = drain(self._answers, timeout)
         return [outcome for answer in answers for outcome in self._outcome(*answer)]
 
     def in_flight(self) -> int:
@@ -217,17 +138,6 @@ class KafkaDelivery:
             time=self._ambience.clock.now(),
             traceparent=new_traceparent(self._ambience.random_bytes),
         )
-
-
-def _drain(waiting: "queue.SimpleQueue[T]", timeout: float) -> list[T]:
-    """Return all that waits, at most `timeout` seconds after the call."""
-    drained: list[T] = []
-    try:
-        drained.append(waiting.get(timeout=timeout) if timeout else waiting.get_nowait())
-        while True:
-            drained.append(waiting.get_nowait())
-    except queue.Empty:
-        return drained
 
 
 def new_traceparent(random_bytes: Callable[[int], bytes]) -> str:

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from services.producer.delivery import Outcome
 from services.producer.items import Draft, Refusal, RefusalReason
 from services.producer.observer import Observer
+from services.producer.sink import Outcome
 
 _LATENCY_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
 

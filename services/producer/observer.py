@@ -1,7 +1,7 @@
 """Who hears of everything that happens to an item of a replay."""
 
-from services.producer.delivery import Outcome
 from services.producer.items import Draft, Item, Refusal
+from services.producer.sink import Outcome
 
 
 class Observer:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.producer.checkpoint import Checkpoint
-from services.producer.delivery import Outcome, Sink, Ticket
 from services.producer.items import Draft, Item, Refusal, RefusalReason
 from services.producer.observer import Observer
 from services.producer.pacing import Pacer
+from services.producer.sink import Outcome, Sink, Ticket
 from services.producer.sources.source import ReadingStopped, Source, SourceError
 
 _POLL_SECONDS = 0.1

@@ -1,6 +1,7 @@
 """Shows a replay to people: a bar on a terminal, plain lines elsewhere."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -17,15 +18,30 @@ from rich.progress import (
 )
 
 from services.domain.text.display import plain
-from services.producer.delivery import Outcome
-from services.producer.items import Item, Refusal
+from services.producer.items import Draft, Item, Refusal
 from services.producer.observer import Observer
 from services.producer.silence import Silence
+from services.producer.sink import Outcome
 from services.producer.tally import NotDelivered, Tally, from_outcome, from_refusal
 
 _SECONDS_BETWEEN_LINES = 5.0
 _SECONDS_OF_SILENCE = 5.0
 _REDRAWS_PER_SECOND = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """How far a replay goes, as far as that is known."""
+
+    size: int | None
+    """How much there is to read, in the units of the source."""
+    articles: int | None
+    """After how many articles it ends; the bar then counts these."""
+
+    @property
+    def total(self) -> int | None:
+        """Return what the bar runs to."""
+        return self.articles or self.size
 
 
 class Report(Observer):
@@ -35,7 +51,7 @@ class Report(Observer):
         console: on standard error.
         tally: the counts to show.
         silence: whether Kafka answers.
-        size: how much there is to read, where that is known.
+        goal: what the bar runs to.
         quiet: show only what was not delivered.
         monotonic: tells seconds that never run backwards.
     """
@@ -46,20 +62,21 @@ class Report(Observer):
         tally: Tally,
         silence: Silence,
         *,
-        size: int | None,
+        goal: Goal,
         quiet: bool,
         monotonic: Callable[[], float],
     ) -> None:
         self._console = console
         self._tally = tally
         self._silence = silence
+        self._goal = goal
         self._quiet = quiet
         self._monotonic = monotonic
         self._has_bar = console.is_terminal and not quiet
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
-            TaskProgressColumn() if size else MofNCompleteColumn(),
+            TaskProgressColumn() if goal.total else MofNCompleteColumn(),
             TextColumn("{task.fields[counts]}"),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
@@ -67,7 +84,7 @@ class Report(Observer):
             auto_refresh=False,
             disable=not self._has_bar,
         )
-        self._task: TaskID = self._progress.add_task("Replaying", total=size, counts="")
+        self._task: TaskID = self._progress.add_task("Replaying", total=goal.total, counts="")
         self._extent = 0
         self._shown_at = monotonic()
 
@@ -86,7 +103,7 @@ class Report(Observer):
 
     def read(self, item: Item) -> None:
         """Move the bar on."""
-        self._extent += item.extent
+        self._extent += isinstance(item, Draft) if self._goal.articles else item.extent
         self._show_when_due()
 
     def refused(self, refusal: Refusal) -> None:

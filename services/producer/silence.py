@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from services.producer.delivery import Outcome
 from services.producer.observer import Observer
+from services.producer.sink import Outcome
 
 
 class Silence(Observer):

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from typing import IO, Any
 
-from services.producer.delivery import Outcome
 from services.producer.items import Draft, Place, Refusal
 from services.producer.observer import Observer
+from services.producer.sink import Outcome
 
 LONGEST_LIST = 1_000
 """How many of the undelivered the summary itself names; the counts are always of all."""

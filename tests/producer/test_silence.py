@@ -1,8 +1,8 @@
 """The producer notices when Kafka has stopped answering."""
 
-from services.producer.delivery import Outcome, Ticket
 from services.producer.items import Place
 from services.producer.silence import Silence
+from services.producer.sink import Outcome, Ticket
 
 ANSWER = Outcome(
     ticket=Ticket(index=0, place=Place(file="a"), external_id="a"), seconds=0.1, sent_bytes=1
