@@ -24,7 +24,7 @@ from services.cli.state import RunningService, State, home_lock, last_state, wri
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import ensure_jars
 from services.platform.embedded.kafka import prepare_kafka
-from services.platform.embedded.ports import LOOPBACK, choose_port
+from services.platform.ports import LOOPBACK, choose_port
 from services.platform.embedded.redis import prepare_redis
 from services.platform.embedded.server import prepare_folder
 from services.platform.kafka.admin import ensure_streams

@@ -36,14 +36,17 @@ class Worker:
 
     process: subprocess.Popen[bytes]
     log: Path
+    ended_by_us: bool = False
 
     def kill(self) -> None:
         """Take the process away as a power cut would."""
+        self.ended_by_us = True
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(10)
 
     def terminate(self) -> int:
         """Ask the process to stop and return its exit status; fails after ten seconds."""
+        self.ended_by_us = True
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(10)
 
@@ -198,11 +201,15 @@ class Cluster:
         until = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < until, f"{what}: not after {seconds} s\n{self.logs()}"
+            assert not self._ended(), f"a worker has ended\n{self.logs()}"
             time.sleep(0.1)
 
     def wait_until_done(self, *, seconds: float = 60) -> None:
         """Return when both services have committed everything."""
         self.wait_for(lambda: self.lag() == 0, "consumer lag 0", seconds=seconds)
+
+    def _ended(self) -> list[Worker]:
+        return [w for w in self.workers if w.process.poll() is not None and not w.ended_by_us]
 
     def logs(self) -> str:
         """Return the last lines of every worker's log."""

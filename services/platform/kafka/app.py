@@ -3,6 +3,7 @@
 The values were measured on faust-streaming 0.15.3; defaults that differ carry the reason.
 """
 
+import logging
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,10 @@ import faust
 from faust.types.auth import CredentialsT
 
 from services.platform.kafka.safe_consumer import SafeApp
+from services.platform.ports import choose_port
 from services.platform.settings import KafkaSettings, WebSettings
+
+log = logging.getLogger(__name__)
 
 _MEBIBYTE = 1 << 20
 
@@ -35,6 +39,11 @@ class AppSettings:
 
 def build_app(settings: AppSettings) -> faust.App:
     """Return an app that is not started yet; importing this or calling it opens no connection."""
+    port = settings.web.port or choose_port()
+    log.info(
+        "serving metrics and health",
+        extra={"action": "listening", "host": settings.web.host, "port": port},
+    )
     return SafeApp(
         settings.group,
         broker=[f"kafka://{host.strip()}" for host in settings.kafka.bootstrap.split(",")],
@@ -63,7 +72,7 @@ def build_app(settings: AppSettings) -> faust.App:
         producer_max_request_size=16 * _MEBIBYTE,
         web_host=settings.web.host,
         web_bind=settings.web.host,
-        web_port=settings.web.port,
+        web_port=port,
         web_router_enabled=False,
         web_tables_enabled=False,
         worker_redirect_stdouts=False,
