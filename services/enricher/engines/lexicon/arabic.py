@@ -2,17 +2,19 @@
 
 from services.enricher.engines.lexicon.rules import Rule
 
-_GIVEN = "<given_name!stop>"
+_GIVEN = "<given_name&indefinite!stop>"
 _COMPOUND = "<name_particle!stop> (?:<divine&bare>|<given_name&bare|unknown&bare>)"
 _NEXT = (
-    "(?: (?:<given_name&bare!stop|doubtful_name&bare!role_head>"
+    "(?: (?:<given_name&indefinite&bare!stop|doubtful_name&indefinite&bare!role_head>"
+    # Not أمين of أمين عام, secretary-general.
+    "|<doubtful_name&indefinite&bare&role_head>(?! <definite|role_part>)"
     "|<name_particle&bare>(?: <name_particle&bare>)? <arabic&bare!stop>))"
 )
-_SURNAME = "<definite&bare&unknown|definite&bare&given_name|definite&bare&doubtful_name>"
-_FOREIGN = "<unknown&indefinite&bare>"
+_SURNAME = "<definite&bare&unknown!inflected|definite&bare&given_name|definite&bare&doubtful_name>"
+_FOREIGN = "<unknown&indefinite&bare!inflected>"
 _FAMILY = f"(?:{_NEXT}{{0,4}} {_SURNAME}|{_NEXT}{{1,4}})"
 
-_DEFINITE = "<definite&bare!not_tail!stop>"
+_DEFINITE = "<definite&bare!not_tail!stop|location&bare|more&bare>"
 _WHOM = rf'[ "](?:<organization!lam>(?:[ "]<more>){{0,4}}|{_DEFINITE}(?: {_DEFINITE}){{0,2}})'
 _PURPOSE = (
     "(?: (?:<purpose&lam>(?: <purpose&indefinite&bare>)?|<opposing>)(?: <so_called> <more>)?"
@@ -27,7 +29,10 @@ _IN_OFFICE = (
 ROLE = f'(?P<role><role_head>(?:[ "](?:<role_link> )?{_IN_OFFICE}){{0,12}})'
 """An office with all that says which."""
 
-_STARTS = "(?:<given_name&bare!stop|doubtful_name&bare>|<name_particle&bare> <arabic&bare!stop>)"
+_STARTS = (
+    "(?:<given_name&indefinite&bare!stop|doubtful_name&indefinite&bare>"
+    "|<name_particle&bare> <arabic&bare!stop>)"
+)
 NAME_AFTER_ROLE = (
     '[ ,"](?P<name>'
     f"{_STARTS}{_NEXT}{{0,4}}(?: {_SURNAME}| {_FOREIGN}(?! {_SURNAME}))?"
@@ -35,11 +40,9 @@ NAME_AFTER_ROLE = (
 )
 
 RULES = (
+    Rule(type="person", score=0.85, needs="given_name", pattern=f"(?P<name>{_GIVEN}{_FAMILY})"),
     Rule(
-        type="person",
-        score=0.85,
-        needs="given_name|name_particle",
-        pattern=f"(?P<name>(?:{_GIVEN}|{_COMPOUND}){_FAMILY})",
+        type="person", score=0.85, needs="name_particle", pattern=f"(?P<name>{_COMPOUND}{_FAMILY})"
     ),
     Rule(
         type="person",
@@ -76,7 +79,22 @@ RULES = (
         type="organization",
         score=0.8,
         needs="organization_head",
-        pattern=f"(?P<name><organization_head>(?: {_DEFINITE}){{1,4}}{_PURPOSE}?)",
+        pattern=f"(?P<name><organization_head&indefinite>(?: {_DEFINITE}){{1,4}}{_PURPOSE}?)",
+    ),
+    Rule(
+        type="organization",
+        score=0.8,
+        needs="organization_head",
+        pattern=f"(?P<name><organization_head&definite>(?: {_DEFINITE}){{1,3}}{_PURPOSE})",
+    ),
+    Rule(
+        type="organization",
+        score=0.6,
+        needs="organization_head",
+        pattern=(
+            "(?P<name><organization_head&definite>(?: <definite&bare!stop>)?"
+            " <demonym&bare&definite>)"
+        ),
     ),
     Rule(
         type="organization",

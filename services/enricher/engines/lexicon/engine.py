@@ -11,7 +11,7 @@ from services.enricher.engines.lexicon import arabic, english
 from services.enricher.engines.lexicon.entries import lexicon_hash, read_entries
 from services.enricher.engines.lexicon.grammar import Grammar
 from services.enricher.engines.lexicon.later_mentions import LaterMentions
-from services.enricher.engines.lexicon.officials import with_roles
+from services.enricher.engines.lexicon.officials import Officials
 from services.enricher.engines.lexicon.phrases import Phrases
 from services.enricher.engines.lexicon.rules import Candidate, without_overlaps
 from services.enricher.engines.lexicon.tagger import TaggedText, Tagger
@@ -30,6 +30,7 @@ class LexiconEngine:
         self._tagger = Tagger(entries)
         alphabet = self._tagger.alphabet
         self._phrases = Phrases(entries, alphabet)
+        self._officials = Officials(alphabet)
         self._later_mentions = LaterMentions(alphabet)
         self._grammars = [
             (
@@ -41,7 +42,7 @@ class LexiconEngine:
                     alphabet=alphabet,
                 ),
             )
-            for script, rules in (("capital|upper", english), ("arabic", arabic))
+            for script, rules in (("latin", english), ("arabic", arabic))
         ]
         self.version = _version()
 
@@ -70,7 +71,7 @@ class LexiconEngine:
                 found = grammar.roles(codes)
                 candidates += grammar.candidates(codes, found)
                 roles += found
-        return tagged, with_roles(without_overlaps(candidates), roles, codes)
+        return tagged, self._officials.join(without_overlaps(candidates), roles, codes)
 
 
 def _mention(tagged: TaggedText, field: TextField, one: Candidate) -> Mention:

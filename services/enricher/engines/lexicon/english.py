@@ -25,9 +25,12 @@ _ABOUT = f"(?: <about>(?: <article>)? {_PROPERS}(?: <conjunction> {_PROPERS})?)"
 _AGAINST = (
     f"(?: (?:<opposing>|<infinitive> <opposing_verb>)(?: <article>)? (?:{_PROPERS}|<menace>))"
 )
-_BEFORE = f"(?:{_PROPER}[ -]){{1,5}}"
+_BEFORE = f"{_PROPER}[ -](?:{_PROPER}[ -]){{0,4}}"
 
-_OFFICE = "(?:<role_modifier>[ -]){0,4}<role_head>"
+# Begins with one kind of word, not with an option: `re` then skips to where it can begin.
+_OFFICE = (
+    "<role_modifier|role_head>(?:(?:[ -]<role_modifier>){0,3}[ -]<role_head>|(?<=<role_head>))"
+)
 _OFFICES = f"{_OFFICE}(?: {_OFFICE}){{0,2}}"
 _FIELD = (
     "<capital!stop!given_name!calendar!courtesy|upper!stop"
@@ -37,8 +40,8 @@ _FIELDS = f"{_FIELD}(?:[ -]{_FIELD}){{0,5}}"
 _OF_WHAT = f"(?: <role_link>(?: <article>)? {_FIELDS}(?: <conjunction> {_FIELDS})?){{0,3}}"
 _LEAD_IN = "(?:<article> )?(?:<demonym> )?"
 
-ROLE = f"{_LEAD_IN}(?P<role>{_OFFICES}{_OF_WHAT}(?: <courtesy&capital>)?)"
-"""An office; what leads in to it, as in "the Kuwaiti Foreign Minister", stands before the group."""
+ROLE = f"(?P<role>{_OFFICES}{_OF_WHAT}(?: <courtesy&capital>)?)"
+"""An office with all that says which."""
 
 # After a comma one word is too little: the minister, Reuters said.
 NAME_AFTER_ROLE = rf"(?:[ .]|,(?={_NAME}{_NEXT}))(?P<name>{_NAME}{_NEXT}{{0,3}})"
@@ -75,7 +78,13 @@ RULES = (
         type="location",
         score=0.9,
         needs="location",
-        pattern=r"(?P<name>(?:<direction&capital> )?<location!lower>(?:[ _'-]<more>){0,5})",
+        pattern=r"(?P<name><location!lower>(?:[ _'-]<more>){0,5})",
+    ),
+    Rule(
+        type="location",
+        score=0.9,
+        needs="direction",
+        pattern=r"(?P<name><direction&capital> <location!lower>(?:[ _'-]<more>){0,5})",
     ),
     Rule(
         type="location",
@@ -111,7 +120,9 @@ RULES = (
         type="organization",
         score=0.8,
         needs="adjective_of_body",
-        pattern=f"(?P<name>(?:<adjective_of_body> ){{1,2}}<organization_head>{_AGAINST})",
+        pattern=(
+            f"(?P<name><adjective_of_body> (?:<adjective_of_body> )?<organization_head>{_AGAINST})"
+        ),
     ),
     # Al-Shifa, one of the largest hospitals; X, a militant group
     Rule(
@@ -120,7 +131,7 @@ RULES = (
         needs="body_noun",
         pattern=(
             f"(?P<name>{_NAME}(?:[ -]{_NAME}){{0,2}}),(?:<stop|article> ){{1,3}}"
-            "(?:<lower> ){0,3}<body_noun>"
+            "(?:<lower|demonym> ){0,3}<body_noun>"
         ),
     ),
     Rule(
@@ -139,13 +150,16 @@ RULES = (
         type="organization",
         score=0.55,
         needs="upper",
-        pattern="(?<!<upper>[ -])(?P<name><upper!not_a_body!location!stop!demonym>)(?![ -]<upper>)",
+        # Not in a line all in capitals.
+        pattern=(
+            "(?P<name><upper!not_a_body!location!stop!demonym>)(?<!<upper>[ -].)(?![ -]<upper>)"
+        ),
     ),
     Rule(
         type="working_group",
         score=0.9,
         needs="group_kind",
-        pattern=f"(?P<name>(?:{_PROPER}[ -]){{1,6}}<group_kind&capital> <group_noun&capital>)",
+        pattern=f"(?P<name>{_BEFORE}<group_kind&capital> <group_noun&capital>)",
     ),
     Rule(
         type="working_group",

@@ -11,9 +11,8 @@ _NAME_AFTER_ROLE_SCORE = 0.9
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Role:
-    """An office in words `first` to `last`; `lead` is where what leads in to it begins."""
+    """An office in words `first` to `last`."""
 
-    lead: int
     first: int
     last: int
 
@@ -35,7 +34,6 @@ class Grammar:
         """Return the offices named, whether or not a name stands beside them."""
         return [
             Role(
-                lead=found.start() // 2,
                 first=found.start("role") // 2,
                 last=(found.end("role") - 1) // 2,
             )

@@ -1,7 +1,8 @@
 """Finds persons again who were named in full elsewhere in the article."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from schemas.enriched import MentionType
 from services.enricher.engines.lexicon.alphabet import Alphabet
@@ -12,73 +13,63 @@ _SCORE = 0.8
 _PERSONS = ("person", "official")
 
 Found = tuple[TaggedText, Sequence[Candidate]]
-Surnames = Mapping[str, MentionType]
+Names = dict[tuple[str, ...], MentionType]
 
 
 class LaterMentions:
     """Adds later mentions by surname, and gives all mentions of one person one type."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        # أمين is a name and a secretary: such a word counts only where no word goes on with it.
-        self._unsure = alphabet.compile("<role_head|stop|everyday|purpose> ")
-        self._not_a_name = alphabet.compile("<lower|more>")
-        self._spoken = alphabet.compile("<speech_verb>[ ]$")
+        # أمين is a name and a secretary: it counts where nothing goes on with it or somebody
+        # named so speaks.
+        self._no_name = alphabet.compile(
+            "<lower|more>|<role_head|stop|everyday|purpose>(?<!<speech_verb> .) (?!<speech_verb>)"
+        )
 
     def add(self, fields: Sequence[Found]) -> list[list[Candidate]]:
         """Return the candidates of each field, with those that were found by surname alone."""
-        surnames = _surnames(fields)
-        if not surnames:
+        names = _names_of_persons(fields)
+        if not names:
             return [list(candidates) for _, candidates in fields]
         return [
             sorted(
-                [
-                    *_retyped(tagged, candidates, surnames),
-                    *self._again(tagged, candidates, surnames),
-                ],
-                key=lambda one: one.first,
+                [*_retyped(tagged, candidates, names), *self._again(tagged, candidates, names)],
+                key=attrgetter("first"),
             )
             for tagged, candidates in fields
         ]
 
     def _again(
-        self, tagged: TaggedText, candidates: Iterable[Candidate], surnames: Surnames
+        self, tagged: TaggedText, candidates: Iterable[Candidate], names: Names
     ) -> Iterator[Candidate]:
         taken = {index for one in candidates for index in range(one.first, one.last + 1)}
-        for index, tag in enumerate(tagged.tags):
-            if tag.form in surnames and index not in taken and self._may_be(tagged.codes, index):
-                yield Candidate(first=index, last=index, type=surnames[tag.form], score=_SCORE)
-
-    def _may_be(self, codes: str, index: int) -> bool:
-        at = 2 * index + 1
-        if self._not_a_name.match(codes, at):
-            return False
-        return not self._unsure.match(codes, at)
+        surnames = {name[0]: type_ for name, type_ in names.items() if len(name) == 1}
+        again = [index for index, tag in enumerate(tagged.tags) if tag.form in surnames]
+        for index in again:
+            if index not in taken and not self._no_name.match(tagged.codes, 2 * index + 1):
+                surname = tagged.tags[index].form
+                yield Candidate(first=index, last=index, type=surnames[surname], score=_SCORE)
 
 
-def _surnames(fields: Iterable[Found]) -> dict[str, MentionType]:
-    """Return the last word of every full name, with the type; an official outranks a person."""
-    found: dict[str, MentionType] = {}
+def _names_of_persons(fields: Iterable[Found]) -> Names:
+    """Return every full name and every surname, with its type; official outranks person."""
+    names: Names = {}
     for tagged, candidates in fields:
         for one in candidates:
             if one.type in _PERSONS and one.length > 1:
-                surname = tagged.tags[one.last].form
-                if found.get(surname) != "official":
-                    found[surname] = one.type
-    return found
+                full_name = _forms(tagged, one)
+                for name in (full_name, full_name[-1:]):
+                    if names.get(name) != "official":
+                        names[name] = one.type
+    return names
 
 
 def _retyped(
-    tagged: TaggedText, candidates: Iterable[Candidate], surnames: Surnames
+    tagged: TaggedText, candidates: Iterable[Candidate], names: Names
 ) -> Iterator[Candidate]:
-    officials = {
-        _forms(tagged, one) for one in candidates if one.type == "official" and one.length > 1
-    }
     for one in candidates:
-        again = one.type == "person" and (
-            _forms(tagged, one) in officials
-            or (one.length == 1 and surnames.get(tagged.tags[one.last].form) == "official")
-        )
-        yield replace(one, type="official") if again else one
+        known = names.get(_forms(tagged, one)) if one.type == "person" else None
+        yield replace(one, type=known) if known == "official" else one
 
 
 def _forms(tagged: TaggedText, one: Candidate) -> tuple[str, ...]:

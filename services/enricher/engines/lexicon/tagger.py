@@ -18,6 +18,9 @@ _ARTICLE = "ال"
 
 _NONE: Features = frozenset()
 _UNKNOWN: Features = frozenset({"unknown"})
+_INFLECTED: Features = frozenset({"unknown", "inflected"})
+_INFLECTIONS = ("ين", "ون", "ات", "يه", "هم", "ها")
+"""How plurals, feminine adjectives and words with a pronoun end, and few names do."""
 _LATIN = _LOWER, _CAPITAL, _UPPER, _INITIAL = tuple(
     frozenset({"latin", case}) for case in ("lower", "capital", "upper", "initial")
 )
@@ -100,7 +103,9 @@ class Tagger:
             if features:
                 known = next(reading for reading in alike if reading.form in self._lists)
                 return self._arabic_tag(_without_homograph(features, word), known, found)
-        return self._arabic_tag(_UNKNOWN, _unlisted(found), found)
+        unlisted = _unlisted(found)
+        inflected = unlisted.form.endswith(_INFLECTIONS)
+        return self._arabic_tag(_INFLECTED if inflected else _UNKNOWN, unlisted, found)
 
     def _arabic_tag(self, features: Features, reading: Reading, found: Sequence[Reading]) -> Tag:
         if reading.article:
@@ -111,7 +116,7 @@ class Tagger:
 
     def _kinds(self) -> Iterator[Features]:
         """Yield every set of features that a word can come to have."""
-        latin, arabic = {_UNKNOWN, frozenset({MORE})}, {_UNKNOWN, frozenset({MORE})}
+        latin, arabic = {_UNKNOWN}, {_UNKNOWN, _INFLECTED}
         for word, features in self._acronyms.items():
             latin |= {features, features | self._lists.get(normalise(word), _NONE)}
         for form, features in self._lists.items():
@@ -120,8 +125,7 @@ class Tagger:
                 arabic |= {features, features | other, *_parted(features | other)}
             else:
                 latin.add(features)
-        lists = frozenset().union(*latin, *arabic) - {PHRASE_START, PHRASE_PART}
-        alone = {frozenset({feature}) for feature in lists}
+        alone = {frozenset({feature}) for feature in (MORE, *_NONE.union(*latin, *arabic))}
         yield from (a | b for a, b in product(latin | alone, _LATIN))
         yield from (a | b for a, b in product(arabic | alone, _ARABIC.values()))
         yield _UNKNOWN | _OTHER

@@ -16,7 +16,7 @@ _CODE_REVISION = 1
 """Raise it when the same lists come to give other topics."""
 
 _THRESHOLD = 0.5
-_HALF_AT = 5.0
+_HALF_AT = 2.5
 """Weight at which a topic of a very short text is as likely as not."""
 _HALF_AT_PER_WORD = 0.025
 """How much more weight every word of a text asks for."""
@@ -30,7 +30,7 @@ _BROADER_SHARE = 0.5
 class _Node(dict[str, "_Node"]):
     """The words that may come next; `speaks_for` are topics and weights of what ends here."""
 
-    speaks_for: tuple[tuple[str, int], ...] = ()
+    speaks_for: tuple[tuple[str, float], ...] = ()
     __hash__ = object.__hash__  # type: ignore[assignment]  # a node is itself, whatever it holds
 
 
@@ -50,7 +50,6 @@ class LexiconTopicEngine:
         self._forms = Cache(self._form)
         self._starts = Cache(self._start)
         self._labels = {code: topic.en for code, topic in read_taxonomy().items()}
-        self._lineages = {code: tuple(lineage(code)) for code in self._labels}
         self.version = _version()
 
     def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
@@ -73,11 +72,9 @@ class LexiconTopicEngine:
     def _weights(self, found: "Counter[_Node]") -> dict[str, float]:
         weights: dict[str, float] = {}
         for node, times in found.items():
+            counted = min(times, _MOST_COUNTED)
             for code, weight in node.speaks_for:
-                share = float(weight * min(times, _MOST_COUNTED))
-                for above in self._lineages[code]:
-                    weights[above] = weights.get(above, 0.0) + share
-                    share *= _BROADER_SHARE
+                weights[code] = weights.get(code, 0.0) + weight * counted
         return weights
 
     def _found(self, words: Sequence[str]) -> Iterator[_Node]:
@@ -110,7 +107,10 @@ class LexiconTopicEngine:
         for word in keyword.words:
             self._vocabulary.add(word)
             node = node.setdefault(word, _Node())
-        node.speaks_for = (*node.speaks_for, (keyword.topic, keyword.weight))
+        weight = float(keyword.weight)
+        for code in lineage(keyword.topic):
+            node.speaks_for = (*node.speaks_for, (code, weight))
+            weight *= _BROADER_SHARE
 
     def _form(self, word: str) -> str:
         """Return the form in which the keywords have `word`, empty where they have it in none."""

@@ -1,0 +1,97 @@
+"""Enriching a batch."""
+
+from functools import lru_cache
+
+import pytest
+
+from schemas.article import Article, article_id
+from schemas.enriched import Enriched
+from services.enricher.choice import UnknownEngineError
+from services.enricher.document import Document
+from services.enricher.engines.registry import ENGINES
+from services.enricher.handler import Engines, enrich, load_engines
+from services.enricher.topics.registry import TOPIC_ENGINES
+
+
+@lru_cache(maxsize=1)
+def _engines() -> Engines:
+    return load_engines(mention_engine="lexicon", topic_engine="lexicon")
+
+
+def _article(text: str, title: str | None = None) -> Article:
+    return Article(
+        id=article_id(source="test", text=text),
+        external_id="one",
+        source="test",
+        text=text,
+        title=title,
+    )
+
+
+def test_a_batch_comes_back_in_its_order() -> None:
+    articles = [_article(f"Article {number} from Oslo") for number in range(5)]
+    assert [enriched.article for enriched in enrich(articles, _engines())] == articles
+
+
+def test_an_empty_batch_gives_nothing() -> None:
+    assert enrich([], _engines()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It rained in Oslo", "en"),
+        ("هطل المطر في أوسلو", "ar"),
+        ("Oslo أوسلو", "mixed"),
+        ("42", None),
+    ],
+)
+def test_the_language_is_detected(text: str, language: str | None) -> None:
+    [enriched] = enrich([_article(text)], _engines())
+    assert enriched.language == language
+
+
+def test_mentions_of_title_and_text_and_topics_are_there() -> None:
+    article = _article("Refugees seek asylum in Oslo.", title="Foreign Minister Ine Dahl speaks")
+    [enriched] = enrich([article], _engines())
+    assert [(m.field, m.surface) for m in enriched.mentions] == [
+        ("title", "Ine Dahl"),
+        ("text", "Oslo"),
+    ]
+    assert "refugees and internally displaced people" in {topic.label for topic in enriched.topics}
+
+
+def test_what_was_enriched_survives_the_wire() -> None:
+    [enriched] = enrich([_article("وزير الخارجية خالد الهديبان في جنيف")], _engines())
+    assert Enriched.decode(enriched.encode()) == enriched
+
+
+def test_the_record_says_which_engines_spoke() -> None:
+    [enriched] = enrich([_article("Oslo")], _engines())
+    assert enriched.engines.mentions == f"lexicon@{_engines().mentions.version}"
+    assert enriched.engines.topics == f"lexicon@{_engines().topics.version}"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_every_mention_engine_is_known_by_its_name_and_finds(name: str) -> None:
+    engine = ENGINES[name]()
+    assert engine.name == name
+    assert engine.version == ENGINES[name]().version
+    documents = [Document(text=""), Document(text="Oslo"), Document(text="في بغداد", title="")]
+    assert [len(mentions) for mentions in engine.find(documents)] == [0, 1, 1]
+
+
+@pytest.mark.parametrize("name", TOPIC_ENGINES)
+def test_every_topic_engine_is_known_by_its_name_and_classifies(name: str) -> None:
+    engine = TOPIC_ENGINES[name]()
+    assert engine.name == name
+    assert engine.version == TOPIC_ENGINES[name]().version
+    assert engine.classify([Document(text="")]) == [[]]
+
+
+@pytest.mark.parametrize("wrong", ["mention_engine", "topic_engine"])
+def test_an_unknown_engine_is_refused_with_the_setting_and_the_known(wrong: str) -> None:
+    names = {"mention_engine": "lexicon", "topic_engine": "lexicon", wrong: "oracle"}
+    expected = rf"RASID_ENRICHER_{wrong.upper()}='oracle': .* one of: lexicon"
+    with pytest.raises(UnknownEngineError, match=expected):
+        load_engines(**names)
