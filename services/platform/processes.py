@@ -1,6 +1,7 @@
 """Child processes that never outlive us, and a supervisor that starts them again."""
 
 import logging
+import os
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,13 @@ from typing import Self
 
 log = logging.getLogger(__name__)
 
+LOCKED_STATUS = 75
+"""How a process ends whose lock another one holds (EX_TEMPFAIL of sysexits.h: try again later)."""
+
+_LOCK_SECONDS = 20
+_STOP_SECONDS = 15.0
+_SAID_BYTES = 20_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
@@ -22,6 +30,14 @@ class Command:
     arguments: Sequence[str]
     log: Path
     environment: Mapping[str, str]
+    folder: Path | None = None
+    """Where it runs; where we do if None."""
+    lock: Path | None = None
+    """A file that the process itself keeps locked for as long as it lives.
+
+    A second process on the same lock waits for the first to end, for which a killed installation's
+    servers need a moment, and then ends with `LOCKED_STATUS`.
+    """
 
 
 class Child:
@@ -37,8 +53,10 @@ class Child:
         self.command = command
         command.log.parent.mkdir(parents=True, exist_ok=True)
         with command.log.open("ab") as output:
+            self._log_start = output.tell()
             self._process = subprocess.Popen(  # noqa: S603 - our own commands
-                [*_die_with_parent(), *command.arguments],
+                [*_die_with_parent(), *_hold(command.lock), *command.arguments],
+                cwd=command.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -56,12 +74,27 @@ class Child:
         """Return how it ended, None while it runs."""
         return self._process.poll()
 
-    def stop(self, *, seconds: float = 15) -> None:
+    def said(self) -> str:
+        """Return the end of what it wrote to its log; nothing of former processes."""
+        with self.command.log.open("rb") as stream:
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(max(self._log_start, size - _SAID_BYTES))
+            return stream.read().decode(errors="replace")
+
+    def stop(self, *, seconds: float = _STOP_SECONDS) -> None:
         """Ask it to end and wait; end it by force when it has not after `seconds`."""
         self.ask_to_stop()
+        self.wait_or_kill(seconds)
+
+    def wait_or_kill(self, seconds: float) -> None:
+        """Wait for it to end; end it by force when it has not after `seconds`."""
         try:
             self._process.wait(seconds)
         except subprocess.TimeoutExpired:
+            log.warning(
+                "service did not stop in time, killing it",
+                extra={"action": "service_kill", "service": self.command.name},
+            )
             self.kill()
 
     def ask_to_stop(self) -> None:
@@ -80,6 +113,15 @@ def _die_with_parent() -> list[str]:
     # setpriv is part of util-linux; without it a child of a killed parent has to be found by hand.
     setpriv = shutil.which("setpriv")
     return [setpriv, "--pdeathsig", "TERM", "--"] if setpriv else []
+
+
+def _hold(lock: Path | None) -> list[str]:
+    # flock, of util-linux too, becomes the command and leaves it the open, locked file.
+    flock = shutil.which("flock")
+    if lock is None or flock is None:
+        return []
+    return [flock, "--no-fork", "--timeout", str(_LOCK_SECONDS),
+            "--conflict-exit-code", str(LOCKED_STATUS), str(lock)]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +150,7 @@ class _Service:
 
 @dataclass
 class Supervisor:
-    """Keeps services running; a context manager that stops them in reverse order."""
+    """Keeps services running; a context manager that stops them all."""
 
     policy: RestartPolicy = field(default_factory=RestartPolicy)
     _services: list[_Service] = field(default_factory=list)
@@ -134,11 +176,15 @@ class Supervisor:
                 self._revive(service)
 
     def stop(self) -> None:
-        """Stop all, the last started first; those of one kind end side by side."""
+        """Ask all to stop, the last started first, and wait; kill what has not ended in time.
+
+        They end side by side. Where one needs another to end well, give each kind a supervisor.
+        """
+        until = time.monotonic() + _STOP_SECONDS
         for service in reversed(self._services):
             service.child.ask_to_stop()
         for service in reversed(self._services):
-            service.child.stop()
+            service.child.wait_or_kill(max(0.0, until - time.monotonic()))
         self._services.clear()
 
     def __enter__(self) -> Self:

