@@ -10,11 +10,19 @@ _NEXT = (
     "|<doubtful_name&indefinite&bare&role_head>(?! <definite|role_part>)"
     "|<name_particle&bare>(?: <name_particle&bare>)? <arabic&bare!stop>))"
 )
-_SURNAME = "<definite&bare&unknown!inflected|definite&bare&given_name|definite&bare&doubtful_name>"
+_SURNAME = (
+    "<definite&bare&unknown!inflected|definite&bare&given_name!stop!everyday"
+    "|definite&bare&doubtful_name!stop!everyday>"
+)
 _FOREIGN = "<unknown&indefinite&bare!inflected>"
 _FAMILY = f"(?:{_NEXT}{{0,4}} {_SURNAME}|{_NEXT}{{1,4}})"
 
 _DEFINITE = "<definite&bare!not_tail!stop|location&bare|more&bare>"
+# A body's country comes last: what follows it is no longer its name.
+_DEFINITES = (
+    "(?: <definite&bare!not_tail!stop!demonym|location&bare|more&bare>){1,4}"
+    "(?: <definite&bare&demonym>){0,2}"
+)
 _WHOM = rf'[ "](?:<organization!lam>(?:[ "]<more>){{0,4}}|{_DEFINITE}(?: {_DEFINITE}){{0,2}})'
 _PURPOSE = (
     "(?: (?:<purpose&lam>(?: <purpose&indefinite&bare>)?|<opposing>)(?: <so_called> <more>)?"
@@ -35,7 +43,7 @@ _STARTS = (
 )
 NAME_AFTER_ROLE = (
     '[ ,"](?P<name>'
-    f"{_STARTS}{_NEXT}{{0,4}}(?: {_SURNAME}| {_FOREIGN}(?! {_SURNAME}))?"
+    f"{_STARTS}(?:{_NEXT}{{1,4}}(?: {_SURNAME})?| {_SURNAME}| {_FOREIGN}(?! {_SURNAME}))?"
     f"|{_FOREIGN}(?:{_NEXT}{{1,3}}(?: {_SURNAME})?| {_SURNAME}))"
 )
 
@@ -73,13 +81,13 @@ RULES = (
         type="organization",
         score=0.95,
         needs="organization",
-        pattern='(?P<name><organization>(?:[ "]<more>){0,6}(?: <demonym&definite&bare>)?)',
+        pattern='(?P<name><organization>(?:(?:[ "]<more>){1,6}(?: <demonym&definite&bare>)?)?)',
     ),
     Rule(
         type="organization",
         score=0.8,
         needs="organization_head",
-        pattern=f"(?P<name><organization_head&indefinite>(?: {_DEFINITE}){{1,4}}{_PURPOSE}?)",
+        pattern=f"(?P<name><organization_head&indefinite>{_DEFINITES}{_PURPOSE}?)",
     ),
     Rule(
         type="organization",

@@ -20,7 +20,8 @@ _NONE: Features = frozenset()
 _UNKNOWN: Features = frozenset({"unknown"})
 _INFLECTED: Features = frozenset({"unknown", "inflected"})
 _INFLECTIONS = ("ين", "ون", "ات", "يه", "هم", "ها")
-"""How plurals, feminine adjectives and words with a pronoun end, and few names do."""
+"""How plurals, feminine adjectives and words with a pronoun end, and few names do; most words
+in ي that no list has are verbs."""
 _LATIN = _LOWER, _CAPITAL, _UPPER, _INITIAL = tuple(
     frozenset({"latin", case}) for case in ("lower", "capital", "upper", "initial")
 )
@@ -104,7 +105,7 @@ class Tagger:
                 known = next(reading for reading in alike if reading.form in self._lists)
                 return self._arabic_tag(_without_homograph(features, word), known, found)
         unlisted = _unlisted(found)
-        inflected = unlisted.form.endswith(_INFLECTIONS)
+        inflected = unlisted.form.endswith(_INFLECTIONS) or unlisted.form.startswith("ي")
         return self._arabic_tag(_INFLECTED if inflected else _UNKNOWN, unlisted, found)
 
     def _arabic_tag(self, features: Features, reading: Reading, found: Sequence[Reading]) -> Tag:
