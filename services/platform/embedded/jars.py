@@ -5,6 +5,7 @@ run time: jgo's resolution took kafka-clients 3.8 for Kafka 4.4 when log4j was o
 """
 
 import hashlib
+import os
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
@@ -14,9 +15,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from filelock import FileLock
-
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.server import not_installed, prepare_folder
 
 Progress = Callable[[int, int], None]
 """Told how many bytes are here and how many there will be."""
@@ -26,6 +26,8 @@ _ELSEWHERE = (
     "or RASID_EMBEDDED_JARS to a folder with the jars"
 )
 _CONNECTIONS = 8
+_FETCH_SECONDS = 900
+"""How long to wait while another process fetches the jars."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,11 +69,16 @@ def ensure_jars(cache: Path, progress: Progress, *, given: Path | None = None) -
         return given
     folder = cache / "kafka"
     if not _complete(folder, jars):
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(cache / "kafka.lock"):
+        prepare_folder(cache, other="RASID_EMBEDDED_CACHE")
+        with _alone(cache):
             _fetch(jars, folder, cache, progress)
-    _check(folder, jars, f"Delete {folder} to have it fetched again")
+    _check(folder, jars, "Delete it to have it fetched again")
     return folder
+
+
+def class_path(folder: Path) -> str:
+    """Return the lock's jars as Java's class path, without whatever else lies in `folder`."""
+    return os.pathsep.join(str(folder.absolute() / jar.file_name) for jar in locked_jars())
 
 
 def _complete(folder: Path, jars: Sequence[Jar]) -> bool:
@@ -82,20 +89,46 @@ def _check(folder: Path, jars: Sequence[Jar], mend: str) -> None:
     for jar in jars:
         path = folder / jar.file_name
         try:
-            with path.open("rb") as stream:
-                found = hashlib.file_digest(stream, "sha256").hexdigest()
+            found = _sha256(path)
         except OSError as error:
             raise EmbeddedError(f"{path} cannot be read ({error.strerror})", mend) from error
         if found != jar.sha256:
             raise EmbeddedError(f"{path} is not the file that the lock names", mend)
 
 
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def _alone(cache: Path) -> Iterator[None]:
+    try:
+        from filelock import FileLock, Timeout  # noqa: PLC0415
+    except ImportError as error:
+        raise not_installed("filelock") from error
+    lock = cache / "kafka.lock"
+    try:
+        # The kernel frees it when its holder dies: a lock file that lies about stops nobody.
+        with FileLock(lock, timeout=_FETCH_SECONDS):
+            yield
+    except Timeout as error:
+        problem = f"Another process has been fetching Kafka for {_FETCH_SECONDS // 60} minutes"
+        mend = f"End it (`lslocks` lists who holds {lock}) and run this again"
+        raise EmbeddedError(problem, mend) from error
+
+
 def _fetch(jars: Sequence[Jar], folder: Path, cache: Path, progress: Progress) -> None:
     missing = [jar for jar in jars if not (folder / jar.file_name).is_file()]
     total = sum(jar.size for jar in jars)
     done = total - sum(jar.size for jar in missing)
+    folder.mkdir(exist_ok=True)
     with _scratch(cache) as scratch, ThreadPoolExecutor(_CONNECTIONS) as pool:
         for jar, path in zip(missing, pool.map(_fetcher(scratch), missing), strict=True):
+            if _sha256(path) != jar.sha256:
+                problem = f"{jar.file_name} came, but is not the file that the lock names"
+                mend = f"Something on the network changes files; try another network. {_ELSEWHERE}"
+                raise EmbeddedError(problem, mend)
             # A rename: a jar that stands in the folder is whole.
             path.replace(folder / jar.file_name)
             done += jar.size
@@ -115,7 +148,10 @@ def _scratch(cache: Path) -> Iterator[Path]:
 
 def _fetcher(scratch: Path) -> Callable[[Jar], Path]:
     # Only here: with the jars in the cache, a start neither imports jgo nor touches the network.
-    from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415
+    try:
+        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415
+    except ImportError as error:
+        raise not_installed("jgo") from error
 
     context = MavenContext(repo_cache=scratch, resolver=PythonResolver())
 

@@ -8,6 +8,7 @@ from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.jars import class_path
 from services.platform.embedded.server import (
     find_mend,
     last_words,
@@ -89,7 +90,7 @@ def prepare_kafka(
         _PROPERTIES.format(host=LOOPBACK, broker=broker, controller=choose_port()),
         encoding="utf-8",
     )
-    java = [_java(), *_JAVA_OPTIONS, "-cp", f"{jars.absolute()}/*"]
+    java = [_java(), *_JAVA_OPTIONS, "-cp", class_path(jars)]
     # It runs in its folder and knows no other name of it: properties files have no Arabic letters,
     # and a list of folders no commas. Java reads the folder's own name by the locale.
     command = Command(

@@ -20,8 +20,12 @@ _MENDS = {
 """What a server's log says, in its own words, and what to do then."""
 
 
-def prepare_folder(folder: Path) -> Path:
-    """Make the folder of a server's data.
+def prepare_folder(folder: Path, *, other: str = "--home") -> Path:
+    """Make a folder and return its absolute path.
+
+    Args:
+        folder: made with its parents where it is not there.
+        other: what names another one, for the error.
 
     Raises:
         EmbeddedError: it cannot be written, or the disk is nearly full.
@@ -33,12 +37,13 @@ def prepare_folder(folder: Path) -> Path:
         probe.unlink()
     except OSError as error:
         raise EmbeddedError(
-            f"{folder} cannot be written ({error.strerror})", "Name another folder with --home"
+            f"{folder} cannot be written ({error.strerror})", f"Name another folder with {other}"
         ) from error
     free = shutil.disk_usage(folder).free
     if free < _LEAST_FREE_BYTES:
         raise EmbeddedError(
-            f"Only {free >> 20} MiB are free where {folder} lies", "Make room: 512 MiB at least"
+            f"Only {free >> 20} MiB are free where {folder} lies",
+            f"Make room, 512 MiB at least, or name another folder with {other}",
         )
     return folder.absolute()
 
