@@ -8,6 +8,7 @@ from pydantic_settings import BaseSettings
 from services.alerter.settings import AlerterSettings
 from services.enricher.settings import EnricherSettings
 from services.platform.settings import (
+    EmbeddedSettings,
     GroupSettings,
     KafkaSettings,
     LogSettings,
@@ -24,6 +25,7 @@ GROUPS: tuple[type[BaseSettings], ...] = (
     GroupSettings,
     WebSettings,
     LogSettings,
+    EmbeddedSettings,
     ProducerSettings,
     EnricherSettings,
     AlerterSettings,

@@ -90,12 +90,14 @@ class Cluster:
             **self.extra,
         }
 
-    def start(self, service: str, *, module: str | None = None) -> Worker:
-        """Start one worker of `enricher` or `alerter`."""
+    def start(
+        self, service: str, *, module: str | None = None, arguments: Sequence[str] = ()
+    ) -> Worker:
+        """Start one worker of `enricher` or `alerter`, or of another module in its place."""
         log = self.folder / f"{service}-{len(self.workers)}.log"
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", module or f"services.{service}"],
+                [sys.executable, "-m", module or f"services.{service}", *arguments],
                 env=self.environment(),
                 stdout=output,
                 stderr=subprocess.STDOUT,

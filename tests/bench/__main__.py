@@ -1,0 +1,180 @@
+"""`make bench`: throughput, latency, memory and start-up, against a bare loop in the same run."""
+
+import argparse
+import asyncio
+import json
+import os
+import secrets
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from schemas.streams import streams
+from services.platform.embedded.jars import ensure_jars
+from services.platform.embedded.kafka import prepare_kafka
+from services.platform.embedded.redis import prepare_redis
+from services.platform.kafka.admin import ensure_streams
+from services.platform.processes import Child
+from services.platform.redis.client import connect
+from services.platform.redis.keys import Keys
+from services.platform.settings import EmbeddedSettings, KafkaSettings, RedisSettings
+from tests.bench.load import full_articles, publish
+from tests.pipeline.articles import expected_alert_ids, seed_watchlist
+from tests.pipeline.cluster import Cluster
+
+_WARM_UP = 200
+_MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Servers:
+    """Addresses of the Kafka and Redis that everything is measured on."""
+
+    kafka: KafkaSettings
+    redis_url: str
+
+
+def main() -> None:
+    """Measure everything and print a table; `--json` prints the figures alone."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--articles", type=int, default=5_000, help="articles for throughput")
+    parser.add_argument("--seconds", type=int, default=20, help="how long latency is measured")
+    parser.add_argument("--rounds", type=int, default=3, help="pairs of runs; the median counts")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, _servers(Path(folder)) as servers:
+        figures = _throughput(servers, Path(folder), options.articles, options.rounds)
+        rate = figures["articles_per_second"] / 2
+        figures |= _latency_and_memory(servers, Path(folder), rate, options.seconds)
+    figures |= _demo()
+    print(json.dumps(figures, indent=2) if options.json else _table(figures))  # noqa: T201
+
+
+def _throughput(servers: Servers, folder: Path, count: int, rounds: int) -> dict[str, float]:
+    pairs = [
+        (
+            _articles_per_second(servers, folder, count, peer=False),
+            _articles_per_second(servers, folder, count, peer=True),
+        )
+        for _ in range(rounds)
+    ]
+    return {
+        "articles_per_second": statistics.median(ours for ours, _ in pairs),
+        "peer_articles_per_second": statistics.median(peer for _, peer in pairs),
+        "ratio_to_peer": statistics.median(ours / peer for ours, peer in pairs),
+    }
+
+
+def _articles_per_second(servers: Servers, folder: Path, count: int, *, peer: bool) -> float:
+    with _cluster(servers, folder, peer=peer) as cluster:
+        _send_and_wait(cluster, _WARM_UP, "warm-up")
+        return count / _send_and_wait(cluster, count, "measured")
+
+
+def _latency_and_memory(
+    servers: Servers, folder: Path, rate: float, seconds: int
+) -> dict[str, float]:
+    with _cluster(servers, folder, peer=False) as cluster:
+        _send_and_wait(cluster, _WARM_UP, "warm-up")
+        memory = {
+            f"idle_{service}_mebibytes": psutil.Process(worker.process.pid).memory_info().rss
+            / _MEBIBYTE
+            for service, worker in zip(("enricher", "alerter"), cluster.workers, strict=True)
+        }
+        articles = full_articles(int(rate * seconds), "latency")
+        sent = asyncio.run(
+            publish(cluster.kafka.bootstrap, cluster.streams.articles.name, articles, rate=rate)
+        )
+        cluster.wait_until_done()
+        found = sorted(_latencies(cluster, sent))
+        cuts = statistics.quantiles(found, n=100)
+    return memory | {
+        "latency_rate_per_second": rate,
+        "latency_p50_seconds": cuts[49],
+        "latency_p99_seconds": cuts[98],
+    }
+
+
+def _latencies(cluster: Cluster, sent: dict[str, float]) -> Iterator[float]:
+    """Yield, for each alert, the time from sending its article to the alert's stream entry."""
+    entries = connect(cluster.redis).xrange(Keys(cluster.redis.prefix).alerts())
+    for entry, fields in entries:
+        published = sent.get(fields[b"article"].decode())
+        if published is not None:
+            yield int(entry.split(b"-")[0]) / 1000 - published
+
+
+def _send_and_wait(cluster: Cluster, count: int, label: str) -> float:
+    """Return the seconds from the first article sent to the last alert written."""
+    articles = full_articles(count, label)
+    before = cluster.alert_count()
+    expected = before + len(expected_alert_ids(articles, seed_watchlist()))
+    began = time.perf_counter()
+    asyncio.run(publish(cluster.kafka.bootstrap, cluster.streams.articles.name, articles))
+    cluster.wait_for(lambda: cluster.alert_count() >= expected, "alerts", seconds=300)
+    return time.perf_counter() - began
+
+
+@contextmanager
+def _cluster(servers: Servers, folder: Path, *, peer: bool) -> Iterator[Cluster]:
+    name = f"bench-{secrets.token_hex(4)}"
+    cluster = Cluster(
+        kafka=servers.kafka,
+        redis=RedisSettings(url=servers.redis_url, prefix=name),
+        streams=streams(name),
+        folder=folder,
+    )
+    ensure_streams(cluster.kafka, cluster.streams, replication=1)
+    cluster.track(seed_watchlist())
+    try:
+        for service in ("enricher", "alerter"):
+            if peer:
+                cluster.start(service, module="tests.bench.peer", arguments=[service])
+            else:
+                cluster.start(service)
+        yield cluster
+    finally:
+        cluster.stop()
+
+
+@contextmanager
+def _servers(folder: Path) -> Iterator[Servers]:
+    embedded = EmbeddedSettings()
+    jars = ensure_jars(embedded.cache.expanduser(), lambda done, total: None, given=embedded.jars)
+    kafka = prepare_kafka(folder / "kafka", jars, dict(os.environ))
+    redis = prepare_redis(folder / "redis", dict(os.environ))
+    children = [Child(kafka.command), Child(redis.command)]
+    try:
+        kafka.wait(children[0])
+        redis.wait(children[1])
+        yield Servers(kafka=KafkaSettings(bootstrap=kafka.bootstrap), redis_url=redis.url)
+    finally:
+        for child in children:
+            child.stop()
+
+
+def _demo() -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "services.cli", "--home", home, "demo", "--once", "--json"]
+        began = time.perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None  # noqa: S101 - asked for above
+            last = [time.perf_counter() - began for _ in process.stdout][-1]
+    return {"demo_seconds_to_last_alert": last}
+
+
+def _table(figures: dict[str, float]) -> str:
+    lines = ["| figure | value |", "|---|---|"]
+    return "\n".join(lines + [f"| {name} | {value:,.3g} |" for name, value in figures.items()])
+
+
+if __name__ == "__main__":
+    main()
