@@ -24,13 +24,15 @@ from services.cli.state import RunningService, State, home_lock, last_state, wri
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import ensure_jars
 from services.platform.embedded.kafka import prepare_kafka
-from services.platform.ports import LOOPBACK, choose_port
 from services.platform.embedded.redis import prepare_redis
 from services.platform.embedded.server import prepare_folder
 from services.platform.kafka.admin import ensure_streams
+from services.platform.ports import LOOPBACK, choose_port
 from services.platform.processes import Command, Supervisor
 
 _SERVICES = ("enricher", "alerter")
+_LOCK_SECONDS = 0.3
+"""Longer than a command that looks for a running installation holds the lock."""
 _WATCH_SECONDS = 0.5
 _READY_SECONDS = 60.0
 
@@ -54,7 +56,9 @@ class Installation:
         self._workers = workers
         self._quiet = quiet
         self._stack = ExitStack()
-        self._supervisor = Supervisor()
+        # Two, so that the services finish their batches while Kafka and Redis still take them.
+        self._servers = Supervisor()
+        self._service_processes = Supervisor()
         self._services: list[RunningService] = []
         self._former: State | None = None
 
@@ -69,7 +73,8 @@ class Installation:
         signal.signal(signal.SIGTERM, _end)
         with ExitStack() as stack:
             self._lock_home(stack)
-            stack.enter_context(self._supervisor)
+            stack.enter_context(self._servers)
+            stack.enter_context(self._service_processes)
             self._start_servers()
             ensure_streams(
                 self.context.kafka,
@@ -107,7 +112,8 @@ class Installation:
         Raises:
             SupervisionError: a service ends again and again.
         """
-        self._supervisor.watch()
+        self._servers.watch()
+        self._service_processes.watch()
 
     def wait_until(self, condition: Callable[[], bool], *, seconds: float, poll: float) -> bool:
         """Watch until the condition holds and return True, or False when it never did."""
@@ -143,7 +149,7 @@ class Installation:
         home = prepare_folder(self.context.home)
         self._former = last_state(home)
         try:
-            stack.enter_context(home_lock(home).acquire(timeout=0))
+            stack.enter_context(home_lock(home).acquire(timeout=_LOCK_SECONDS))
         except Timeout:
             raise AlreadyRunningError(self._former) from None
 
@@ -158,7 +164,7 @@ class Installation:
         former = _port(self._former.redis_url) if self._former else None
         environment = dict(self.context.environment)
         server = prepare_redis(self.context.home / "redis", environment, port=former)
-        child = self._supervisor.start(server.command)
+        child = self._servers.start(server.command)
         redis = self.context.redis.model_copy(update={"url": server.url})
         self.context = replace(self.context, redis=redis)
         return [lambda: server.wait(child)]
@@ -171,7 +177,7 @@ class Installation:
         former = _port(f"//{self._former.kafka_bootstrap}") if self._former else None
         environment = dict(self.context.environment)
         server = prepare_kafka(self.context.home / "kafka", jars, environment, port=former)
-        child = self._supervisor.start(server.command)
+        child = self._servers.start(server.command)
         kafka = self.context.kafka.model_copy(update={"bootstrap": server.bootstrap})
         self.context = replace(self.context, kafka=kafka)
         return [lambda: server.wait(child)]
@@ -202,7 +208,7 @@ class Installation:
         }
         log = self.context.home / f"{name}.log"
         arguments = [sys.executable, "-m", f"services.{module}"]
-        self._supervisor.start(
+        self._service_processes.start(
             Command(name=name, arguments=arguments, log=log, environment=environment)
         )
         address = f"http://{LOOPBACK}:{port}"

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.server import not_installed, prepare_folder
 
@@ -103,10 +105,6 @@ def _sha256(path: Path) -> str:
 
 @contextmanager
 def _alone(cache: Path) -> Iterator[None]:
-    try:
-        from filelock import FileLock, Timeout  # noqa: PLC0415
-    except ImportError as error:
-        raise not_installed("filelock") from error
     lock = cache / "kafka.lock"
     try:
         # The kernel frees it when its holder dies: a lock file that lies about stops nobody.
