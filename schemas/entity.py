@@ -1,5 +1,6 @@
 """Whom and what a monitor tracks."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -26,7 +27,7 @@ class Entity(Record):
     distinctive: bool = False
     """Whether a surname alone is enough."""
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The name to show: the first English one, else the first there is, else the id."""
         return next((name for code in ("en", "ar") for name in self.names.get(code, ())), self.id)

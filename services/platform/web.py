@@ -1,7 +1,8 @@
 """What a worker answers to operators: /metrics, /healthz and /readyz."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import faust
@@ -14,25 +15,25 @@ Check = Callable[[], Awaitable[str | None]]
 
 
 class Progress:
-    """When the batch in work began, so that a worker that hangs can be told from one that waits."""
+    """When each batch in work began, so that a worker that hangs is told from one that waits."""
 
     def __init__(self, stuck_after_seconds: float = 600.0) -> None:
         self._stuck_after_seconds = stuck_after_seconds
-        self._busy_since: float | None = None
+        self._began: list[float] = []
 
-    def begin(self) -> None:
-        """Note that a batch is in work."""
-        self._busy_since = asyncio.get_running_loop().time()
-
-    def end(self) -> None:
-        """Note that no batch is in work."""
-        self._busy_since = None
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Count what is inside as one batch in work."""
+        began = asyncio.get_running_loop().time()
+        self._began.append(began)
+        try:
+            yield
+        finally:
+            self._began.remove(began)
 
     async def check(self) -> str | None:
         """Say whether one batch has been in work for too long."""
-        if self._busy_since is None:
-            return None
-        busy = asyncio.get_running_loop().time() - self._busy_since
+        busy = asyncio.get_running_loop().time() - min(self._began, default=float("inf"))
         return f"one batch in work for {busy:.0f} s" if busy > self._stuck_after_seconds else None
 
 

@@ -1,6 +1,5 @@
 """Runs a batch processor as a Faust agent, by the pattern that loses nothing."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,17 +10,18 @@ from mode import CrashingSupervisor
 
 from services.platform.kafka.batches import BatchProcessor
 from services.platform.kafka.dead_letters import RawRecord
+from services.platform.kafka.overlap import overlap
 from services.platform.web import Progress
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
 class BatchLimits:
-    """When a batch is full."""
+    """When a batch is full, and how many are in work at once."""
 
     records: int = 64
     seconds: float = 0.05
+    in_work: int = 2
+    """While one batch waits for Kafka or Redis, the next is computed."""
 
 
 def attach(
@@ -35,9 +35,9 @@ def attach(
 ) -> None:
     """Make the app read `stream_name` in batches through the processor.
 
-    Offsets are acknowledged in order after the whole batch is done, so that Kafka never hears of a
-    record that is not. An exception leaves the agent and ends the process: Faust's restart in place
-    would skip records.
+    Batches overlap, but their offsets are acknowledged in order, each after the whole batch is done
+    and all before it: Kafka never hears of a record that is not. An exception leaves the agent and
+    ends the process: Faust's restart in place would skip records.
 
     Args:
         before_first: awaited before anything is read, for what the work needs (a watchlist, a
@@ -47,12 +47,17 @@ def attach(
     async def work(stream: Any) -> None:
         if before_first:
             await before_first()
-        async for events in stream.noack().noack_take(limits.records, within=limits.seconds):
-            progress.begin()
-            await processor.process([_raw(event) for event in events])
-            progress.end()
+
+        async def acknowledge(events: list[EventT[bytes]]) -> None:
             for event in events:
                 await stream.ack(event)
+
+        taken = stream.noack().noack_take(limits.records, within=limits.seconds)
+        await overlap(taken, process, acknowledge, in_work=limits.in_work)
+
+    async def process(events: list[EventT[bytes]]) -> None:
+        with progress.batch():
+            await processor.process([_raw(event) for event in events])
 
     source = app.topic(stream_name, value_type=bytes, key_type=bytes)
     app.agent(source, name=stream_name, concurrency=1, supervisor_strategy=CrashingSupervisor)(work)
