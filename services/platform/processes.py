@@ -18,7 +18,7 @@ LOCKED_STATUS = 75
 """How a process ends whose lock another one holds (EX_TEMPFAIL of sysexits.h: try again later)."""
 
 _LOCK_SECONDS = 20
-_STOP_SECONDS = 15.0
+_STOP_SECONDS = 10.0
 _SAID_BYTES = 20_000
 
 

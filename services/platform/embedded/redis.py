@@ -10,6 +10,7 @@ from services.platform.embedded.server import not_installed, prepare_folder, wai
 from services.platform.ports import LOOPBACK, choose_port
 from services.platform.processes import Child, Command
 
+_ANSWER_SECONDS = 1.0
 _CONFIGURATION_FILE = "server.conf"
 # No `dir`: it keeps its data where it runs, whatever blanks and quotes the folder's name has.
 _CONFIGURATION = """\
@@ -42,8 +43,8 @@ class LocalRedis:
         Raises:
             EmbeddedError: it does not come up.
         """
-        with redis.Redis.from_url(self.url) as client:
-            wait_until(lambda: _answers(client), child)
+        with redis.Redis.from_url(self.url, socket_timeout=_ANSWER_SECONDS) as client:
+            wait_until(lambda: _answers(client, child.pid), child)
 
 
 def prepare_redis(
@@ -93,9 +94,10 @@ def bundled_binary() -> Path:
     return next(Path(package.origin).parent.glob("_binaries/*/valkey-server"))
 
 
-def _answers(client: redis.Redis) -> bool:
+def _answers(client: redis.Redis, pid: int) -> bool:
     try:
-        return bool(client.ping())
-    except redis.ConnectionError:
+        # Whatever else listens on that port is not ours.
+        return bool(client.info("server")["process_id"] == pid)
+    except (redis.ConnectionError, redis.TimeoutError):
         # Also while it loads its data.
         return False

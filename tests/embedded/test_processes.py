@@ -1,0 +1,109 @@
+"""Child processes."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from services.platform import processes
+from services.platform.processes import LOCKED_STATUS
+from tests.embedded.commands import STUBBORN, python, wait_until
+from tests.embedded.conftest import Run
+
+_PARENT = """
+import sys
+from pathlib import Path
+from services.platform.processes import Child
+from tests.embedded.commands import python
+child = Child(python(Path(sys.argv[1]), "import time; time.sleep(60)"))
+print(child.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", _PARENT, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert parent.stdout is not None
+    child = psutil.Process(int(parent.stdout.readline()))
+    # The kernel signals on the parent's death only once the child has asked for it.
+    wait_until(lambda: "setpriv" not in child.name())
+
+    parent.kill()
+    parent.communicate(timeout=10)
+
+    wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+
+
+def test_ctrl_c_in_the_terminal_does_not_reach_a_child(tmp_path: Path, run: Run) -> None:
+    child = run(python(tmp_path, "import time; time.sleep(60)"))
+
+    assert os.getsid(child.pid) == child.pid != os.getsid(0)
+    child.stop()
+
+
+def test_a_child_is_asked_before_it_is_killed(tmp_path: Path, run: Run) -> None:
+    code = "import signal\nprint('up', flush=True)\nsignal.sigwait([signal.SIGTERM])\nprint('bye')"
+    blocked = f"import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])\n{code}"
+    child = run(python(tmp_path, blocked))
+    wait_until(lambda: "up" in child.said())
+
+    child.stop()
+
+    assert child.exit_status == 0
+    assert "bye" in child.said()
+
+
+def test_a_child_that_does_not_listen_is_killed(tmp_path: Path, run: Run) -> None:
+    child = run(python(tmp_path, STUBBORN))
+    wait_until(lambda: "deaf" in child.said())
+
+    child.stop(seconds=0.2)
+
+    assert child.exit_status == -signal.SIGKILL
+
+
+def test_what_a_child_said_is_kept_apart_from_what_former_ones_said(
+    tmp_path: Path, run: Run
+) -> None:
+    first = run(python(tmp_path, "print('first')"))
+    wait_until(lambda: first.exit_status is not None)
+    second = run(python(tmp_path, "print('second')"))
+    wait_until(lambda: second.exit_status is not None)
+
+    assert second.said() == "second\n"
+    assert second.command.log.read_text() == "first\nsecond\n"
+
+
+def test_a_process_waits_for_the_one_that_holds_its_lock(tmp_path: Path, run: Run) -> None:
+    lock = tmp_path / "lock"
+    first = run(python(tmp_path, "import time; print('in'); time.sleep(60)", lock=lock))
+    wait_until(lambda: "in" in first.said())
+    second = run(python(tmp_path, "print('in')", name="second", lock=lock))
+    wait_until(lambda: "flock" in psutil.Process(second.pid).name())
+
+    first.kill()
+    wait_until(lambda: second.exit_status is not None)
+
+    assert (second.exit_status, second.said()) == (0, "in\n")
+
+
+def test_a_process_whose_lock_stays_taken_never_runs(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_LOCK_SECONDS", 0.2)
+    lock = tmp_path / "lock"
+    first = run(python(tmp_path, "import time; print('in'); time.sleep(60)", lock=lock))
+    wait_until(lambda: "in" in first.said())
+
+    second = run(python(tmp_path, "print('in')", name="second", lock=lock))
+    wait_until(lambda: second.exit_status is not None)
+
+    assert (second.exit_status, second.said()) == (LOCKED_STATUS, "")

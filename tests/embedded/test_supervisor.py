@@ -1,0 +1,103 @@
+"""The supervisor of services."""
+
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from services.platform import processes
+from services.platform.processes import RestartPolicy, SupervisionError, Supervisor
+from tests.embedded.commands import STUBBORN, python, wait_until
+
+QUICK = RestartPolicy(
+    first_wait_seconds=0.01, longest_wait_seconds=0.02, settled_after_seconds=60, most_failures=2
+)
+LASTING = "import time; print('up'); time.sleep(60)"
+
+
+def watch_until_it_gives_up(supervisor: Supervisor) -> None:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        supervisor.watch()
+        time.sleep(0.01)
+
+
+def test_a_service_that_was_killed_runs_again(tmp_path: Path) -> None:
+    with Supervisor(QUICK) as supervisor:
+        first = supervisor.start(python(tmp_path, LASTING, name="service"))
+        first.kill()
+
+        def runs_again() -> bool:
+            supervisor.watch()
+            return supervisor.children()["service"].exit_status is None
+
+        wait_until(runs_again)
+        assert supervisor.children()["service"].pid != first.pid
+
+
+def test_a_service_that_ends_again_and_again_is_given_up_with_the_name_of_its_log(
+    tmp_path: Path,
+) -> None:
+    with Supervisor(QUICK) as supervisor:
+        supervisor.start(python(tmp_path, "raise SystemExit(3)", name="broken"))
+
+        with pytest.raises(SupervisionError, match=r"broken .* status 3: see .*/broken\.log"):
+            watch_until_it_gives_up(supervisor)
+
+
+def test_a_service_that_ran_long_enough_between_failures_is_not_given_up(tmp_path: Path) -> None:
+    patient = RestartPolicy(
+        first_wait_seconds=0.0, longest_wait_seconds=0.0, settled_after_seconds=0.0, most_failures=1
+    )
+    pids: set[int] = set()
+    with Supervisor(patient) as supervisor:
+        supervisor.start(python(tmp_path, "pass", name="service"))
+
+        def ran_four_times() -> bool:
+            supervisor.watch()
+            pids.add(supervisor.children()["service"].pid)
+            return len(pids) == 4
+
+        wait_until(ran_four_times)
+
+
+def test_an_error_stops_every_service(tmp_path: Path) -> None:
+    pids = []
+
+    def fail_with_two_services_running() -> None:
+        with Supervisor(QUICK) as supervisor:
+            for name in ("one", "two"):
+                pids.append(supervisor.start(python(tmp_path, LASTING, name=name)).pid)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail_with_two_services_running()
+
+    assert len(pids) == 2
+    assert not any(psutil.pid_exists(pid) for pid in pids)
+
+
+def test_services_that_do_not_listen_are_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_STOP_SECONDS", 0.3)
+    with Supervisor(QUICK) as supervisor:
+        children = [
+            supervisor.start(python(tmp_path, STUBBORN, name=name)) for name in ("one", "two")
+        ]
+        wait_until(lambda: all("deaf" in child.said() for child in children))
+
+    assert [child.exit_status for child in children] == [-9, -9]
+
+
+def test_a_service_is_started_again_only_after_its_wait(tmp_path: Path) -> None:
+    slow = RestartPolicy(first_wait_seconds=60, longest_wait_seconds=60)
+    with Supervisor(slow) as supervisor:
+        first = supervisor.start(python(tmp_path, "pass", name="service"))
+        wait_until(lambda: first.exit_status is not None)
+
+        for _ in range(3):
+            supervisor.watch()
+
+        assert supervisor.children()["service"] is first
