@@ -28,7 +28,7 @@ demo: $(STAMP)  ## Run everything on the five seed articles and show the alerts.
 
 .PHONY: test
 test: $(STAMP)  ## Run all tests, on a real Kafka and a real Redis that they start themselves.
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadscope $(ARGS)
 
 .PHONY: check
 check: $(STAMP)  ## Formatting, lint, types, import directions, generated files.
