@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import faust
+import redis.asyncio
 
 from schemas.enriched import Enriched
 from schemas.streams import streams
@@ -12,11 +13,11 @@ from services.alerter.handler import AlertHandler
 from services.alerter.metrics import AlerterMetrics
 from services.alerter.settings import AlerterSettings
 from services.platform.clock import Clock
-from services.platform.kafka.app import AppSettings, build_app
+from services.platform.kafka.app import build_app
 from services.platform.kafka.batches import BatchProcessor, RetryPolicy
 from services.platform.kafka.dead_letters import DeadLetters
 from services.platform.kafka.sink import StreamSink
-from services.platform.kafka.worker import BatchLimits, attach
+from services.platform.kafka.worker import attach
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async, ping
 from services.platform.redis.keys import Keys
@@ -46,40 +47,26 @@ class Configuration:
 
 def build(configuration: Configuration, clock: Clock) -> faust.App:
     """Return an alerter ready to run; nothing is connected yet."""
-    app = build_app(_app_settings(configuration))
+    settings = configuration.alerter
+    app = build_app(configuration.groups.alerter, settings, configuration.kafka, configuration.web)
     client = connect_async(configuration.redis)
-    keys = Keys(configuration.redis.prefix)
     registry = new_registry()
     metrics = AlerterMetrics(registry)
-    follower = WatchFollower(
-        RedisWatchReader(client, keys),
-        metrics,
-        refresh_seconds=configuration.alerter.refresh_seconds,
-    )
-    names = streams(configuration.streams.prefix)
-    processor = BatchProcessor(
-        Enriched.decode,
-        AlertHandler(
-            follower.current,
-            RedisAlertStore(
-                client, keys, clock, retention_days=configuration.alerter.retention_days
-            ),
-            clock,
-            metrics,
-            ThreadPoolExecutor(1, thread_name_prefix="match"),
-        ),
-        DeadLetters("alerter", StreamSink(app, names.dead_letters.name), clock, registry),
-        retry=RetryPolicy(give_up_after_seconds=configuration.alerter.give_up_seconds),
-    )
-    progress = Progress()
+    reader = RedisWatchReader(client, Keys(configuration.redis.prefix))
+    follower = WatchFollower(reader, metrics, refresh_seconds=settings.refresh_seconds)
     app.task(follower.follow)
+    names = streams(configuration.streams.prefix)
+    progress = Progress()
     attach(
         app,
         names.enriched.name,
-        processor,
-        BatchLimits(
-            records=configuration.alerter.batch_records, seconds=configuration.alerter.batch_seconds
+        BatchProcessor(
+            Enriched.decode,
+            _handler(configuration, clock, client, follower, metrics),
+            DeadLetters("alerter", StreamSink(app, names.dead_letters.name), clock, registry),
+            retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
         ),
+        settings,
         before_first=follower.wait_until_loaded,
         progress=progress,
     )
@@ -92,13 +79,18 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
     return app
 
 
-def _app_settings(configuration: Configuration) -> AppSettings:
-    alerter = configuration.alerter
-    return AppSettings(
-        group=configuration.groups.alerter,
-        kafka=configuration.kafka,
-        web=configuration.web,
-        data_folder=alerter.data_folder,
-        instance_id=alerter.instance_id,
-        session_timeout_seconds=alerter.session_timeout_seconds,
+def _handler(
+    configuration: Configuration,
+    clock: Clock,
+    client: redis.asyncio.Redis,
+    follower: WatchFollower,
+    metrics: AlerterMetrics,
+) -> AlertHandler:
+    store = RedisAlertStore(
+        client,
+        Keys(configuration.redis.prefix),
+        clock,
+        retention_days=configuration.alerter.retention_days,
     )
+    executor = ThreadPoolExecutor(1, thread_name_prefix="match")
+    return AlertHandler(follower.current, store, clock, metrics, executor)

@@ -12,11 +12,11 @@ from services.enricher.batch import BatchEnricher, Enrich
 from services.enricher.metrics import EnricherMetrics
 from services.enricher.settings import EnricherSettings
 from services.platform.clock import Clock
-from services.platform.kafka.app import AppSettings, build_app
+from services.platform.kafka.app import build_app
 from services.platform.kafka.batches import BatchProcessor, RetryPolicy
 from services.platform.kafka.dead_letters import DeadLetters
 from services.platform.kafka.sink import StreamSink
-from services.platform.kafka.worker import BatchLimits, attach
+from services.platform.kafka.worker import attach
 from services.platform.service import new_registry
 from services.platform.settings import (
     GroupSettings,
@@ -41,7 +41,7 @@ class Configuration:
 def build(configuration: Configuration, enrich: Enrich, clock: Clock) -> faust.App:
     """Return an enricher ready to run; nothing is connected yet."""
     settings = configuration.enricher
-    app = build_app(_app_settings(configuration))
+    app = build_app(configuration.groups.enricher, settings, configuration.kafka, configuration.web)
     names = streams(configuration.streams.prefix)
     registry = new_registry()
     processor = BatchProcessor(
@@ -58,19 +58,6 @@ def build(configuration: Configuration, enrich: Enrich, clock: Clock) -> faust.A
         retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
     )
     progress = Progress()
-    limits = BatchLimits(records=settings.batch_records, seconds=settings.batch_seconds)
-    attach(app, names.articles.name, processor, limits, progress=progress)
+    attach(app, names.articles.name, processor, settings, progress=progress)
     attach_pages(app, registry, health={"batch": progress.check}, readiness={})
     return app
-
-
-def _app_settings(configuration: Configuration) -> AppSettings:
-    settings = configuration.enricher
-    return AppSettings(
-        group=configuration.groups.enricher,
-        kafka=configuration.kafka,
-        web=configuration.web,
-        data_folder=settings.data_folder,
-        instance_id=settings.instance_id,
-        session_timeout_seconds=settings.session_timeout_seconds,
-    )

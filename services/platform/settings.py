@@ -76,6 +76,26 @@ class GroupSettings(BaseSettings):
     alerter: str = Field("rasid-alerter-v1", description="Group of the alerters.")
 
 
+class WorkerSettings(BaseSettings):
+    """What services that read a stream have in common; each adds a prefix and its own defaults."""
+
+    instance_id: str | None = Field(
+        None, description="A name that survives restarts, unique in the group: no rebalance."
+    )
+    batch_records: int = Field(64, ge=1, le=1000, description="Most records in one batch.")
+    batch_seconds: float = Field(0.05, gt=0, le=10, description="Longest wait for a full batch.")
+    session_timeout_seconds: float = Field(
+        30.0, ge=6, le=300, description="How long Kafka waits for a silent worker."
+    )
+    commit_interval_seconds: float = Field(
+        1.0, gt=0, le=60, description="How often offsets are committed: a crash repeats this much."
+    )
+    give_up_seconds: float = Field(
+        300.0, ge=1, description="How long Kafka or Redis may be away before the process ends."
+    )
+    data_folder: Path = Field(Path("var/worker"), description="Where Faust may write.")
+
+
 class EmbeddedSettings(BaseSettings):
     """The local Kafka and Redis that `rasid up` and `rasid demo` start."""
 

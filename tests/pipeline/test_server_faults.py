@@ -37,7 +37,7 @@ class Servers:
 
     def start(self, name: str) -> None:
         """Start a server on its data and address."""
-        server = {"kafka": self.kafka, "redis": self.redis}[name]
+        server: LocalKafka | LocalRedis = self.kafka if name == "kafka" else self.redis
         self.children[name] = Child(server.command)
         server.wait(self.children[name])
 

@@ -5,49 +5,36 @@ The values were measured on faust-streaming 0.15.3; defaults that differ carry t
 
 import logging
 import ssl
-from dataclasses import dataclass
-from pathlib import Path
 
 import faust
 from faust.types.auth import CredentialsT
 
 from services.platform.kafka.safe_consumer import SafeApp
 from services.platform.ports import choose_port
-from services.platform.settings import KafkaSettings, WebSettings
+from services.platform.settings import KafkaSettings, WebSettings, WorkerSettings
 
 log = logging.getLogger(__name__)
 
 _MEBIBYTE = 1 << 20
 
 
-@dataclass(frozen=True, kw_only=True)
-class AppSettings:
-    """What differs between the workers of one installation."""
+def build_app(
+    group: str, worker: WorkerSettings, kafka: KafkaSettings, web: WebSettings
+) -> faust.App:
+    """Return an app that is not started yet; calling this opens no connection.
 
-    group: str
-    """Consumer group; also names the app."""
-    kafka: KafkaSettings
-    web: WebSettings
-    data_folder: Path
-    instance_id: str | None = None
-    """Static membership: a worker back within the session timeout moves no partition."""
-    session_timeout_seconds: float = 30.0
-    """How long Kafka waits for a worker that died without a word."""
-    commit_interval_seconds: float = 1.0
-    """How often offsets are committed: what a crash repeats is this long."""
-
-
-def build_app(settings: AppSettings) -> faust.App:
-    """Return an app that is not started yet; importing this or calling it opens no connection."""
-    port = settings.web.port or choose_port()
+    Args:
+        group: the consumer group; also names the app.
+    """
+    port = web.port or choose_port()
     log.info(
         "serving metrics and health",
-        extra={"action": "listening", "host": settings.web.host, "port": port},
+        extra={"action": "listening", "host": web.host, "port": port},
     )
     return SafeApp(
-        settings.group,
-        broker=[f"kafka://{host.strip()}" for host in settings.kafka.bootstrap.split(",")],
-        broker_credentials=_credentials(settings.kafka),
+        group,
+        broker=[f"kafka://{host.strip()}" for host in kafka.bootstrap.split(",")],
+        broker_credentials=_credentials(kafka),
         store="memory://",
         key_serializer="raw",
         # Bytes become records in our own hands: Faust would acknowledge what it cannot decode.
@@ -56,27 +43,27 @@ def build_app(settings: AppSettings) -> faust.App:
         topic_disable_leader=True,
         table_standby_replicas=0,
         consumer_auto_offset_reset="earliest",
-        consumer_group_instance_id=settings.instance_id,
+        consumer_group_instance_id=worker.instance_id,
         stream_buffer_maxsize=512,
         # With acknowledgements by hand, waiting for an empty stream could hang a shutdown for ever.
         stream_wait_empty=False,
         broker_max_poll_records=200,
-        broker_session_timeout=settings.session_timeout_seconds,
-        broker_heartbeat_interval=min(3.0, settings.session_timeout_seconds / 5),
-        broker_commit_interval=settings.commit_interval_seconds,
+        broker_session_timeout=worker.session_timeout_seconds,
+        broker_heartbeat_interval=min(3.0, worker.session_timeout_seconds / 5),
+        broker_commit_interval=worker.commit_interval_seconds,
         producer_acks=-1,
         producer_linger=0.01,
         producer_compression_type="gzip",
         # Faust's own 20 minutes would hide an outage.
         producer_request_timeout=30.0,
         producer_max_request_size=16 * _MEBIBYTE,
-        web_host=settings.web.host,
-        web_bind=settings.web.host,
+        web_host=web.host,
+        web_bind=web.host,
         web_port=port,
         web_router_enabled=False,
         web_tables_enabled=False,
         worker_redirect_stdouts=False,
-        datadir=settings.data_folder,
+        datadir=worker.data_folder,
     )
 
 

@@ -1,7 +1,6 @@
 """Runs a batch processor as a Faust agent, by the pattern that loses nothing."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 import faust
@@ -11,24 +10,18 @@ from mode import CrashingSupervisor
 from services.platform.kafka.batches import BatchProcessor
 from services.platform.kafka.dead_letters import RawRecord
 from services.platform.kafka.overlap import overlap
+from services.platform.settings import WorkerSettings
 from services.platform.web import Progress
 
-
-@dataclass(frozen=True, kw_only=True)
-class BatchLimits:
-    """When a batch is full, and how many are in work at once."""
-
-    records: int = 64
-    seconds: float = 0.05
-    in_work: int = 2
-    """While one batch waits for Kafka or Redis, the next is computed."""
+_BATCHES_IN_WORK = 2
+"""While one batch waits for Kafka or Redis, the next is computed."""
 
 
 def attach(
     app: faust.App,
     stream_name: str,
     processor: BatchProcessor[Any],
-    limits: BatchLimits,
+    settings: WorkerSettings,
     *,
     progress: Progress,
     before_first: Callable[[], Awaitable[None]] | None = None,
@@ -52,8 +45,8 @@ def attach(
             for event in events:
                 await stream.ack(event)
 
-        taken = stream.noack().noack_take(limits.records, within=limits.seconds)
-        await overlap(taken, process, acknowledge, in_work=limits.in_work)
+        taken = stream.noack().noack_take(settings.batch_records, within=settings.batch_seconds)
+        await overlap(taken, process, acknowledge, in_work=_BATCHES_IN_WORK)
 
     async def process(events: list[EventT[bytes]]) -> None:
         with progress.batch():
