@@ -17,10 +17,12 @@ from services.cli.state import find_running
 from services.cli.up import up
 from services.platform.errors import DependencyUnavailableError
 from services.platform.kafka.clients import KafkaAccessError
+from services.platform.logs import configure_logging
 from services.platform.settings import (
     EmbeddedSettings,
     GroupSettings,
     KafkaSettings,
+    LogSettings,
     RedisSettings,
     StreamSettings,
     from_environment,
@@ -54,6 +56,7 @@ def prepare(
 ) -> None:
     """Read the settings; a local installation that runs is found by its home."""
     secrets = os.environ.get("RASID_SECRETS_DIR")
+    configure_logging(_quietly(from_environment(LogSettings, secrets)), "rasid")
     kafka = from_environment(KafkaSettings, secrets)
     redis = from_environment(RedisSettings, secrets)
     kafka, redis = find_running(home, kafka, redis)
@@ -66,6 +69,13 @@ def prepare(
         home=home,
         environment=dict(os.environ),
     )
+
+
+def _quietly(settings: LogSettings) -> LogSettings:
+    # A command talks to people by itself; a service that had to be started again they must hear of.
+    if "level" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"level": "WARNING"})
 
 
 def main() -> None:

@@ -38,6 +38,9 @@ transaction.state.log.min.isr=1
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+# After a kill, the controller waits this long before it takes the broker back: 9 s by default.
+broker.session.timeout.ms=3000
+broker.heartbeat.interval.ms=500
 auto.create.topics.enable=false
 """
 # Client-class compilation and the serial collector: up in half the time, a third of the memory.
