@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes .venv from requirements.lock. Says what it does on standard error, so that standard output stays the caller's.
+# Makes .venv from requirements.lock.
 set -euo pipefail
-exec >&2
+exec >&2  # standard output stays the caller's
 
 python="${PYTHON:-python3.11}"
 command -v "$python" >/dev/null || python=python3
@@ -11,20 +11,22 @@ if ! "$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev
   exit 1
 fi
 
+has_ensurepip() { "$python" -c 'import ensurepip' 2>/dev/null; }
+
+if ! has_ensurepip && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  # Debian keeps this part of Python in a package of its own.
+  echo "Installing Debian's python3-venv ..."
+  apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
+fi
+if ! has_ensurepip; then
+  echo "This Python cannot make environments: 'apt-get install python3-venv' (as root), then run make again."
+  exit 1
+fi
+
 if ! [ -x .venv/bin/uv ]; then
   echo "Making the environment in .venv (about 300 MB, once) ..."
-  if ! "$python" -m venv --clear .venv 2>/dev/null; then
-    # Debian keeps ensurepip in a package of its own; a pip beside the interpreter does as well.
-    "$python" -m venv --clear --without-pip .venv
-    if ! "$python" -m pip --version >/dev/null 2>&1; then
-      rm -rf .venv
-      echo "This Python has neither ensurepip nor pip. On Debian: apt-get install python3-venv, then run make again."
-      exit 1
-    fi
-    "$python" -m pip --python .venv/bin/python install --quiet "uv==$UV_VERSION"
-  else
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
-  fi
+  "$python" -m venv --clear .venv
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
 fi
 
 echo "Installing the locked dependencies ..."
