@@ -6,9 +6,8 @@ from functools import partial
 
 import faust
 
-from schemas.article import Article
 from schemas.streams import streams
-from services.enricher.batch import BatchEnricher, Enrich
+from services.enricher.batch import BatchEnricher, Enrich, decode_article
 from services.enricher.metrics import EnricherMetrics
 from services.enricher.settings import EnricherSettings
 from services.platform.clock import Clock
@@ -45,7 +44,7 @@ def build(configuration: Configuration, enrich: Enrich, clock: Clock) -> faust.A
     names = streams(configuration.streams.prefix)
     registry = new_registry()
     processor = BatchProcessor(
-        partial(Article.decode, max_bytes=settings.article_max_bytes),
+        partial(decode_article, max_text_bytes=settings.max_article_bytes),
         BatchEnricher(
             enrich,
             StreamSink(app, names.enriched.name),

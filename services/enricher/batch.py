@@ -8,12 +8,31 @@ from typing import Protocol
 from schemas.article import Article
 from schemas.cloudevents import ENRICHED, PUBLISHED, TRACEPARENT, cloudevent_headers
 from schemas.enriched import Enriched
+from schemas.errors import DeadLetterReason, RecordError
 from services.enricher.metrics import EnricherMetrics
 from services.platform.clock import Clock
 from services.platform.kafka.batches import Received
 from services.platform.kafka.outgoing import Outgoing
 
 Enrich = Callable[[Sequence[Article]], Sequence[Enriched]]
+
+
+def decode_article(raw: bytes, *, max_text_bytes: int) -> Article:
+    """Read one article from the stream.
+
+    Args:
+        max_text_bytes: longest text, in bytes of UTF-8, as the producer counts them too: the same
+            text is longer or shorter in JSON, so the record's own length says little.
+
+    Raises:
+        RecordError: it cannot be read, or its text is too long.
+    """
+    article = Article.decode(raw)
+    size = len(article.text.encode())
+    if size > max_text_bytes:
+        detail = f"{size:,} bytes of text, the limit is {max_text_bytes:,}"
+        raise RecordError(DeadLetterReason.TOO_LARGE, detail)
+    return article
 
 
 class BatchSink(Protocol):

@@ -16,7 +16,9 @@ class EnricherSettings(WorkerSettings):
     mention_engine: str = Field("lexicon", description="Engine that finds names.")
     topic_engine: str = Field("lexicon", description="Engine that says what an article is about.")
     batch_records: int = Field(32, ge=1, le=1000, description="Most articles in one batch.")
-    article_max_bytes: int = Field(
-        1 << 20, ge=1_000, description="Longest article record; a longer one is set aside."
+    max_article_bytes: int = Field(
+        1 << 20,
+        ge=1_000,
+        description="Longest text of an article, in bytes of UTF-8; a longer one is set aside.",
     )
     data_folder: Path = Field(Path("var/enricher"), description="Where Faust may write.")

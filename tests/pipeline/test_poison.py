@@ -39,6 +39,18 @@ def test_each_poison_is_in_the_dead_letters_and_everything_else_is_handled(
     assert running.alert_ids() == Counter(expected_alert_ids(articles, seed_watchlist()))
 
 
+def test_a_text_of_the_longest_length_is_handled_however_it_looks_in_json(
+    running: Cluster,
+) -> None:
+    text = "\n" * ((1 << 20) - 4) + "FATF"
+    article = example_article(text)
+    assert len(article.encode()) > 1 << 20
+    running.publish([article])
+    running.wait_until_done()
+    assert running.dead_letters() == []
+    assert len(running.records(running.streams.enriched)) == 1
+
+
 def test_a_dead_letter_says_where_the_record_stood(running: Cluster) -> None:
     running.publish_raw([(b"poison", b"certainly not json")])
     running.wait_until_done()

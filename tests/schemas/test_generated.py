@@ -67,7 +67,7 @@ def test_the_asyncapi_document_names_every_stream() -> None:
 def test_a_setting_added_to_the_code_stands_in_the_example() -> None:
     text = (ROOT / "deploy/env.example").read_text(encoding="utf-8")
     assert "# RASID_KAFKA_BOOTSTRAP=127.0.0.1:9092\n" in text
-    assert "# RASID_ENRICHER_ARTICLE_MAX_BYTES=1048576\n" in text
+    assert "# RASID_ENRICHER_MAX_ARTICLE_BYTES=1048576\n" in text
 
 
 def _references(node: Any) -> list[str]:
