@@ -5,15 +5,18 @@ from collections.abc import Iterable
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from schemas.alert import Alert
 from services.cli.context import CommandContext, Context, fail
-from services.cli.render import alert_details, alerts_table, in_context
-from services.domain.text.display import isolate
+from services.cli.render import alert_details, alert_line, alerts_table
 from services.platform.redis.alert_log import AlertFilter
 
-app = typer.Typer(help="Alerts: list them, follow them, read one.", no_args_is_help=True)
+app = typer.Typer(
+    help="What was raised: list alerts, follow them, read one.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+)
 
 EntityOption = Annotated[str | None, typer.Option("--entity", help="Only of this entity id.")]
 SubscriptionOption = Annotated[
@@ -34,7 +37,14 @@ def list_alerts(
     limit: Annotated[int, typer.Option(min=0, help="Show the newest N only; 0 shows all.")] = 50,
     as_json: AsJson = False,
 ) -> None:
-    """Show the alerts raised so far, newest last."""
+    """Show the alerts raised so far, newest last.
+
+    **Examples**
+
+    `rasid alerts list --entity hamad-al-mashaan`
+
+    `rasid alerts list --limit 0 --json > alerts.jsonl` saves all of them.
+    """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
     found = 0
     newest: deque[Alert] = deque(maxlen=limit or None)
@@ -54,14 +64,22 @@ def tail_alerts(
     article: ArticleOption = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show alerts as they are raised, until Ctrl-C."""
+    """Show alerts as they are raised, until Ctrl-C.
+
+    **Examples**
+
+    `rasid alerts tail`
+
+    `rasid alerts tail --json --entity al-shabaab | my-program`
+    """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
     context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")
     for alert in context.obj.alert_log().follow(wanted):
         if as_json:
             print_json(context.obj, alert)
         else:
-            context.obj.output.print(_line(alert), soft_wrap=True)
+            line = alert_line(alert, coloured=context.obj.coloured)
+            context.obj.output.print(line, soft_wrap=True)
 
 
 @app.command("show")
@@ -70,17 +88,19 @@ def show_alert(
     alert_id: Annotated[str, typer.Argument(help="The alert's id, 32 characters.")],
     as_json: AsJson = False,
 ) -> None:
-    """Show one alert with all its evidence."""
+    """Show one alert with all its evidence: what matched, where, and why.
+
+    **Example**
+
+    `rasid alerts show $(rasid alerts list --limit 1 --json | jq --raw-output .id)`
+    """
     alert = context.obj.alert_log().find(alert_id)
     if alert is None:
-        fail(
-            context.obj,
-            f"No alert has the id {isolate(alert_id)}; `rasid alerts list --json` has ids.",
-        )
+        fail(context.obj, f"No alert has the id {alert_id}; `rasid alerts list --json` has ids.")
     if as_json:
         print_json(context.obj, alert)
     else:
-        context.obj.output.print(alert_details(alert))
+        context.obj.output.print(alert_details(alert, coloured=context.obj.coloured))
 
 
 def show_alerts(context: CommandContext, alerts: Iterable[Alert], *, as_json: bool) -> None:
@@ -89,18 +109,9 @@ def show_alerts(context: CommandContext, alerts: Iterable[Alert], *, as_json: bo
         for alert in alerts:
             print_json(context, alert)
     else:
-        context.output.print(alerts_table(alerts))
+        context.output.print(alerts_table(alerts, coloured=context.coloured))
 
 
 def print_json(context: CommandContext, alert: Alert) -> None:
     """Print one CloudEvent on one line, in ASCII: a terminal shows it and obeys none of it."""
     context.output.out(alert.model_dump_json(ensure_ascii=True))
-
-
-def _line(alert: Alert) -> Text:
-    data = alert.data
-    return Text.assemble(
-        (alert.time.strftime("%H:%M:%S"), "dim"),
-        f" {isolate(data.entity.label)} in {isolate(data.article.external_id)}: ",
-        in_context(data.mentions[0]),
-    )

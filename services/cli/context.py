@@ -3,30 +3,35 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from rich.console import Console
 
-from services.platform.redis.alert_log import RedisAlertLog
-from services.platform.redis.client import connect
-from services.platform.redis.keys import Keys
-from services.platform.redis.watch import RedisWatchStore
+from services.cli.state import find_running
+from services.domain.text.display import plain
+from services.platform.logs import configure_logging
 from services.platform.settings import (
     EmbeddedSettings,
     GroupSettings,
     KafkaSettings,
+    LogSettings,
     RedisSettings,
     StreamSettings,
+    from_environment,
 )
+
+if TYPE_CHECKING:
+    from services.platform.redis.alert_log import RedisAlertLog
+    from services.platform.redis.watch import RedisWatchStore
 
 
 def _standard_output() -> Console:
-    return Console(highlight=False, markup=False)
+    return Console(highlight=False, markup=False, emoji=False)
 
 
 def _standard_error() -> Console:
-    return Console(stderr=True, highlight=False, markup=False)
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +50,11 @@ class CommandContext:
     output: Console = field(default_factory=_standard_output)
     errors: Console = field(default_factory=_standard_error)
 
+    @property
+    def coloured(self) -> bool:
+        """Say whether colours reach whoever reads the output."""
+        return self.output.color_system is not None
+
     def child_environment(self) -> dict[str, str]:
         """Return the environment for a process of ours, with the addresses that this one uses."""
         return {
@@ -57,12 +67,22 @@ class CommandContext:
             "RASID_GROUP_ALERTER": self.groups.alerter,
         }
 
-    def watch_store(self) -> RedisWatchStore:
+    # Redis' library is loaded where Redis is needed: a replay and a help page are not to wait.
+
+    def watch_store(self) -> "RedisWatchStore":
         """Return what is tracked, in Redis."""
+        from services.platform.redis.client import connect  # noqa: PLC0415
+        from services.platform.redis.keys import Keys  # noqa: PLC0415
+        from services.platform.redis.watch import RedisWatchStore  # noqa: PLC0415
+
         return RedisWatchStore(connect(self.redis), Keys(self.redis.prefix))
 
-    def alert_log(self) -> RedisAlertLog:
+    def alert_log(self) -> "RedisAlertLog":
         """Return the alerts in Redis."""
+        from services.platform.redis.alert_log import RedisAlertLog  # noqa: PLC0415
+        from services.platform.redis.client import connect  # noqa: PLC0415
+        from services.platform.redis.keys import Keys  # noqa: PLC0415
+
         return RedisAlertLog(connect(self.redis), Keys(self.redis.prefix))
 
 
@@ -72,7 +92,38 @@ class Context(typer.Context):
     obj: CommandContext
 
 
+def read_context(home: Path, environment: Mapping[str, str]) -> CommandContext:
+    """Read the settings; an installation that runs in `home` is found where they name no address.
+
+    Raises:
+        SystemExit: a setting is not what it should be.
+    """
+    secrets = environment.get("RASID_SECRETS_DIR")
+    configure_logging(_quietly(from_environment(LogSettings, secrets)), "rasid")
+    kafka, redis = find_running(
+        home, from_environment(KafkaSettings, secrets), from_environment(RedisSettings, secrets)
+    )
+    return CommandContext(
+        kafka=kafka,
+        redis=redis,
+        streams=from_environment(StreamSettings, secrets),
+        groups=from_environment(GroupSettings, secrets),
+        embedded=from_environment(EmbeddedSettings, secrets),
+        home=home,
+        environment=environment,
+    )
+
+
 def fail(context: CommandContext, message: str, *, status: int = 1) -> NoReturn:
     """Say what is wrong on standard error and end with `status`."""
-    context.errors.print(message, style="red", soft_wrap=True)
+    for line in message.splitlines():
+        # A message may quote a file or a path, and those come from outside.
+        context.errors.print(plain(line), style="red", soft_wrap=True)
     raise typer.Exit(status)
+
+
+def _quietly(settings: LogSettings) -> LogSettings:
+    # A command talks to people by itself; a service that had to be started again they must hear of.
+    if "level" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"level": "WARNING"})

@@ -7,25 +7,12 @@ from urllib.parse import urlsplit
 from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
+from services.platform.errors import KafkaAccessError as KafkaAccessError
 from services.platform.settings import KafkaSettings
 
 _DEFAULT_PORT = 9092
 _CONNECT_SECONDS = 3.0
 _BOOTSTRAP_SECONDS = 8.0
-
-
-class KafkaAccessError(Exception):
-    """Kafka was not reached or refused us; trying again helps only after the mend.
-
-    Attributes:
-        problem: what happened.
-        mend: what to do about it.
-    """
-
-    def __init__(self, problem: str, mend: str) -> None:
-        super().__init__(f"{problem}. {mend}")
-        self.problem = problem
-        self.mend = mend
 
 
 class _Unprinted(str):
