@@ -101,7 +101,12 @@ def start(jars: Path) -> Iterator[Start]:
 @pytest.fixture(scope="module")
 def up(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     """Return one that the tests of this module share; they leave it running."""
-    with started(tmp_path_factory.mktemp("home") / "var") as running:
+    with ExitStack() as stack:
+        # Earlier than the fixture that does it for each test.
+        with pytest.MonkeyPatch.context() as patch:
+            for name in [name for name in os.environ if name.startswith("RASID_")]:
+                patch.delenv(name)
+            running = stack.enter_context(started(tmp_path_factory.mktemp("home") / "var"))
         yield running
 
 
