@@ -1,6 +1,5 @@
 """`rasid demo`: everything at once, on the articles of a folder."""
 
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,27 +8,39 @@ from typing import Annotated
 import typer
 
 from schemas.alert import Alert
+from schemas.entity import Entity
 from schemas.streams import streams
 from services.cli.alerts import show_alerts
 from services.cli.context import CommandContext, Context, fail
-from services.cli.installation import AlreadyRunningError, Installation, addresses_table
+from services.cli.installation import AlreadyRunningError, Installation
+from services.cli.notes import Notes
+from services.cli.up import addresses_table
 from services.cli.watch import store_entities
 from services.domain.watchlist import WatchlistError
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.kafka.lag import LagReader
-from services.platform.processes import SupervisionError
+from services.platform.processes import SupervisionError, foreground
 from services.platform.redis.alert_log import AlertFilter
+from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
-
-_POLL_SECONDS = 0.1
 
 
 def demo(
     context: Context,
-    articles: Annotated[Path, typer.Option(help="Folder of .txt articles.")] = Path("seeds"),
-    watchlist: Annotated[Path, typer.Option(help="Whom and what to track.")] = Path(
-        "seeds/watchlist.yaml"
-    ),
+    articles: Annotated[
+        Path,
+        typer.Option(help="Folder of .txt articles.", metavar="FOLDER", exists=True, readable=True),
+    ] = Path("seeds"),
+    watchlist: Annotated[
+        Path,
+        typer.Option(
+            help="Whom and what to track.",
+            metavar="FILE",
+            exists=True,
+            readable=True,
+            dir_okay=False,
+        ),
+    ] = Path("seeds/watchlist.yaml"),
     once: Annotated[bool, typer.Option("--once", help="Stop everything after the alerts.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one CloudEvent per line and nothing else.")
@@ -38,27 +49,37 @@ def demo(
 ) -> None:
     """Start Kafka, Redis and all services, replay articles, and show the alerts they raise.
 
-    Nothing has to run beforehand, and nothing listens beyond this machine. Run again, it finds the
-    articles replayed and shows the same alerts: none is raised twice.
+    Nothing has to run beforehand, and nothing listens beyond this machine. Data lie in the folder
+    `demo` of the home, apart from those of `rasid up`. Run again, it shows the same alerts: none is
+    raised twice.
+
+    **Examples**
+
+    `rasid demo` leaves everything running until Ctrl-C.
+
+    `rasid demo --once --json > alerts.jsonl`
+
+    `rasid demo --articles my-articles --watchlist my-watchlist.yaml`
     """
-    quiet = as_json and not sys.stderr.isatty()
+    notes = Notes(console=context.obj.errors, quiet=as_json and not sys.stderr.isatty())
     try:
         entities = read_watchlist(watchlist)
-        with Installation(_apart(context.obj), quiet=quiet) as installation:
-            running = installation.context
-            said = store_entities(running, entities, replace=True)
-            if not quiet:
-                running.errors.print(said)
-            _replay(running, articles, quiet=quiet)
-            _wait_until_done(installation, wait)
-            show_alerts(running, _in_reading_order(running), as_json=as_json)
+        with Installation(_apart(context.obj), notes) as installation:
+            _track(installation, entities, notes)
+            _replay(installation, articles, notes)
+            _wait_until_done(installation, wait, notes)
+            alerts = _in_reading_order(installation.context)
+            show_alerts(installation.context, alerts, as_json=as_json)
             if not once:
-                _stay(installation)
+                _stay(installation, notes, as_json=as_json)
     except (WatchlistFileError, WatchlistError) as error:
         fail(context.obj, str(error), status=2)
     except AlreadyRunningError:
-        fail(context.obj, f"A demo runs in {context.obj.home}/demo already; --home names another.")
-    except (EmbeddedError, SupervisionError) as error:
+        fail(
+            context.obj,
+            f"A demo runs in {context.obj.home}/demo already: stop it, or name another --home.",
+        )
+    except (EmbeddedError, SupervisionError, ConcurrentChangeError) as error:
         fail(context.obj, str(error))
 
 
@@ -75,39 +96,31 @@ def _apart(context: CommandContext) -> CommandContext:
     )
 
 
-def _stay(installation: Installation) -> None:
+def _track(installation: Installation, entities: tuple[Entity, ...], notes: Notes) -> None:
+    notes.say(store_entities(installation.context, entities, replace=True))
+
+
+def _replay(installation: Installation, articles: Path, notes: Notes) -> None:
     context = installation.context
-    context.output.print(addresses_table(installation.state()))
-    context.errors.print(
-        f"All of this stays up until Ctrl-C. In another terminal, for example: "
-        f"rasid --home {context.home} alerts tail"
-    )
-    installation.stay()
-
-
-def _replay(context: CommandContext, articles: Path, *, quiet: bool) -> None:
     command = [sys.executable, "-m", "services.producer", str(articles)]
-    checkpoints = context.home / "checkpoints"
-    command += ["--checkpoints", str(checkpoints), *(["--quiet"] if quiet else [])]
-    done = subprocess.run(  # noqa: S603 - our own module
-        command, env=context.child_environment(), check=False
-    )
-    if done.returncode:
-        fail(
-            context, "The replay did not deliver every article; see above.", status=done.returncode
-        )
+    command += ["--checkpoints", str(context.home / "checkpoints")]
+    command += ["--quiet"] if notes.quiet else []
+    with foreground(command, context.child_environment()) as process:
+        installation.wait_until(lambda: process.poll() is not None)
+    if process.returncode:
+        said = "The replay did not deliver every article; see above."
+        fail(context, said, status=process.returncode)
 
 
-def _wait_until_done(installation: Installation, seconds: int) -> None:
+def _wait_until_done(installation: Installation, seconds: int, notes: Notes) -> None:
     context = installation.context
     names = streams(context.streams.prefix)
     steps = ((context.groups.enricher, names.articles), (context.groups.alerter, names.enriched))
-    with LagReader(context.kafka) as kafka:
+    with notes.waiting("Waiting for the last alert ..."), LagReader(context.kafka) as kafka:
         done = installation.wait_until(
             # In the order of the flow: what the first has not done, the second cannot know of.
             lambda: all(kafka.lag(group, stream.name) == 0 for group, stream in steps),
             seconds=seconds,
-            poll=_POLL_SECONDS,
         )
     if not done:
         fail(context, f"Not done after {seconds} s: the logs in {context.home} say why.")
@@ -118,3 +131,15 @@ def _in_reading_order(context: CommandContext) -> list[Alert]:
     return sorted(
         alerts, key=lambda alert: (alert.data.article.external_id, alert.data.mentions[0].start)
     )
+
+
+def _stay(installation: Installation, notes: Notes, *, as_json: bool) -> None:
+    context = installation.context
+    if not notes.quiet:
+        where = context.errors if as_json else context.output
+        where.print(addresses_table(installation.state()))
+    notes.say(
+        "All of this stays up until Ctrl-C. In another terminal, for example:\n"
+        f"rasid --home {context.home} alerts tail"
+    )
+    installation.stay()

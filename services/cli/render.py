@@ -13,7 +13,7 @@ from services.domain.text.display import isolate, plain
 from services.domain.text.snippet import cut_snippet
 
 _SHORT_CONTEXT = 36  # code points: up to six lines of a narrow terminal, three of a wide one
-_LANGUAGES = {"ar": "Arabic", "en": "English"}
+_LANGUAGES = {"ar": "Arabic", "en": "English", "mixed": "both"}
 _MARK = "bold yellow"
 _TYPE_WIDTH = len("working group")
 _PLAIN_MARK = "**"  # where there are no colours: in a pipe or a file
@@ -58,7 +58,7 @@ def in_context(mention: Evidence, *, context: int = 80, coloured: bool = True) -
 def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     """Return an alert on one line."""
     data = alert.data
-    opening, closing = isolate("")
+    opening, closing = tuple(isolate(""))
     return Text.assemble(
         (alert.time.strftime("%H:%M:%S"), "dim"),
         f" {isolate(data.entity.label)} in {isolate(data.article.external_id)}: ",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -21,7 +21,7 @@ class RunningService:
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """An installation: where it is reached."""
+    """An installation: where it is reached; without services while it is starting."""
 
     kafka_bootstrap: str
     redis_url: str
@@ -40,6 +40,13 @@ def write_state(home: Path, state: State) -> None:
     scratch.replace(home / "state.json")
 
 
+def begin_state(home: Path) -> None:
+    """Note that what ran before does not run; its addresses stay, to be taken again."""
+    former = last_state(home)
+    if former is not None:
+        write_state(home, replace(former, services=()))
+
+
 def last_state(home: Path) -> State | None:
     """Return what runs, or ran last, in this home; None where nothing ever did."""
     try:
@@ -56,14 +63,19 @@ def last_state(home: Path) -> State | None:
 
 def running_state(home: Path) -> State | None:
     """Return what runs in this home now, or None."""
-    if not (home / "lock").exists():
-        return None
-    lock = home_lock(home)
+    state = last_state(home)
+    return state if state and state.services and _locked(home) else None
+
+
+def _locked(home: Path) -> bool:
     try:
-        with lock.acquire(timeout=0):
-            return None
+        with home_lock(home).acquire(timeout=0):
+            return False
     except Timeout:
-        return last_state(home)
+        return True
+    except OSError:
+        # Another user's home: we may read what runs and not touch the lock.
+        return True
 
 
 def find_running(

@@ -3,9 +3,12 @@
 from typing import Annotated
 
 import typer
+from rich.table import Table
 
-from services.cli.context import Context, fail
-from services.cli.installation import AlreadyRunningError, Installation, addresses_table
+from services.cli.context import CommandContext, Context, fail
+from services.cli.installation import AlreadyRunningError, Installation
+from services.cli.notes import Notes
+from services.cli.state import State
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.processes import SupervisionError
 
@@ -16,18 +19,46 @@ def up(
 ) -> None:
     """Start Kafka, Redis and the services, and keep them running until Ctrl-C.
 
-    Data stay in the home folder: started again, everything goes on where it was. Where
-    RASID_KAFKA_BOOTSTRAP or RASID_REDIS_URL is set, that server is used and none is started.
+    Data stay in the home folder: started again, everything goes on where it was. A second `up` of
+    the same home shows where the first is reached.
+
+    With RASID_KAFKA_BOOTSTRAP or RASID_REDIS_URL set, that server is used and none is started.
+
+    **Examples**
+
+    `rasid up --workers 2`
+
+    `rasid --home /srv/rasid up`
+
+    `RASID_KAFKA_BOOTSTRAP=kafka:9092 RASID_REDIS_URL=redis://redis:6379/0 rasid up`
     """
+    notes = Notes(console=context.obj.errors)
     try:
-        with Installation(context.obj, workers=workers) as installation:
+        with Installation(context.obj, notes, workers=workers) as installation:
             installation.wait_until_up()
             context.obj.output.print(addresses_table(installation.state()))
-            context.obj.errors.print("Running; Ctrl-C stops everything. Data stay.")
+            notes.say("Running; Ctrl-C stops everything. Data stay.")
             installation.stay()
     except AlreadyRunningError as error:
-        if error.state is not None:
-            context.obj.output.print(addresses_table(error.state))
-        context.obj.errors.print("Running already.")
+        _show_running(context.obj, error.state)
     except (EmbeddedError, SupervisionError) as error:
         fail(context.obj, str(error))
+
+
+def addresses_table(state: State) -> Table:
+    """Return where everything is reached."""
+    table = Table("What", "Where", "Log")
+    table.columns[1].overflow = table.columns[2].overflow = "fold"
+    table.add_row("Kafka", state.kafka_bootstrap, "")
+    table.add_row("Redis", state.redis_url, "")
+    for service in state.services:
+        table.add_row(service.name, f"{service.address}/metrics", service.log)
+    return table
+
+
+def _show_running(context: CommandContext, state: State | None) -> None:
+    if state is None:
+        context.errors.print("Another `rasid up` is just starting here: run this again soon.")
+    else:
+        context.output.print(addresses_table(state))
+        context.errors.print("Running already.")

@@ -5,8 +5,10 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -109,10 +111,37 @@ class Child:
         self._process.wait()
 
 
-def _die_with_parent() -> list[str]:
+@contextmanager
+def foreground(
+    arguments: Sequence[str], environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a process that talks to the person at our terminal, on standard error.
+
+    It is asked to stop when the block is left, and is killed when this process is. Ctrl-C reaches
+    us alone.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own commands
+        [*_die_with_parent("KILL"), *arguments],
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr.fileno(),
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(_STOP_SECONDS)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _die_with_parent(name: str = "TERM") -> list[str]:
     # setpriv is part of util-linux; without it a child of a killed parent has to be found by hand.
     setpriv = shutil.which("setpriv")
-    return [setpriv, "--pdeathsig", "TERM", "--"] if setpriv else []
+    return [setpriv, "--pdeathsig", name, "--"] if setpriv else []
 
 
 def _hold(lock: Path | None) -> list[str]:
@@ -183,9 +212,14 @@ class Supervisor:
         until = time.monotonic() + _STOP_SECONDS
         for service in reversed(self._services):
             service.child.ask_to_stop()
-        for service in reversed(self._services):
-            service.child.wait_or_kill(max(0.0, until - time.monotonic()))
-        self._services.clear()
+        try:
+            for service in reversed(self._services):
+                service.child.wait_or_kill(max(0.0, until - time.monotonic()))
+        finally:
+            # A second Ctrl-C ends the waiting, and whatever still runs.
+            for service in self._services:
+                service.child.kill()
+            self._services.clear()
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,89 @@
+"""Kafka and Redis of an installation: those that the settings name, else local ones."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Self
+from urllib.parse import urlsplit
+
+from services.cli.context import CommandContext
+from services.cli.notes import Notes
+from services.cli.state import State
+from services.platform.embedded.jars import ensure_jars
+from services.platform.embedded.kafka import LocalKafka, prepare_kafka
+from services.platform.embedded.redis import prepare_redis
+from services.platform.processes import Supervisor
+
+
+class Servers(ExitStack):
+    """A context manager: the servers that it started run inside it and not after it."""
+
+    def __init__(self, context: CommandContext, former: State | None, notes: Notes) -> None:
+        """Take what is to be started.
+
+        Args:
+            former: of an earlier run, whose addresses are taken again where they are free.
+        """
+        super().__init__()
+        self.context = context
+        """With the addresses of what runs, once `start` has returned."""
+        self._former = former
+        self._notes = notes
+        self._supervisor = Supervisor()
+
+    def __enter__(self) -> Self:
+        self.enter_context(self._supervisor)
+        return self
+
+    def start(self) -> None:
+        """Start what the settings do not name, and return when all of it serves.
+
+        Raises:
+            EmbeddedError: a server does not come up.
+        """
+        waits = [
+            *([] if "url" in self.context.redis.model_fields_set else [self._start_redis()]),
+            *([] if "bootstrap" in self.context.kafka.model_fields_set else [self._start_kafka()]),
+        ]
+        for wait in waits:
+            wait()
+
+    def watch(self) -> None:
+        """Start again what ended.
+
+        Raises:
+            SupervisionError: a server ends again and again.
+        """
+        self._supervisor.watch()
+
+    def _start_redis(self) -> Callable[[], None]:
+        former = _port(self._former.redis_url) if self._former else None
+        folder, environment = self.context.home / "redis", dict(self.context.environment)
+        server = prepare_redis(folder, environment, port=former)
+        child = self._supervisor.start(server.command)
+        redis = self.context.redis.model_copy(update={"url": server.url})
+        self.context = replace(self.context, redis=redis)
+        return lambda: server.wait(child)
+
+    def _start_kafka(self) -> Callable[[], None]:
+        server = self._prepare_kafka()
+        child = self._supervisor.start(server.command)
+        kafka = self.context.kafka.model_copy(update={"bootstrap": server.bootstrap})
+        self.context = replace(self.context, kafka=kafka)
+        return lambda: server.wait(child)
+
+    def _prepare_kafka(self) -> LocalKafka:
+        embedded = self.context.embedded
+        with self._notes.fetching("Kafka") as progress:
+            jars = ensure_jars(embedded.cache.expanduser(), progress, given=embedded.jars)
+        former = _port(f"//{self._former.kafka_bootstrap}") if self._former else None
+        folder, environment = self.context.home / "kafka", dict(self.context.environment)
+        return prepare_kafka(folder, jars, environment, port=former)
+
+
+def _port(address: str) -> int | None:
+    try:
+        return urlsplit(address).port
+    except ValueError:
+        # Several brokers, for example: an earlier run used others' servers.
+        return None
