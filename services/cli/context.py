@@ -59,6 +59,7 @@ class CommandContext:
         """Return the environment for a process of ours, with the addresses that this one uses."""
         return {
             **self.environment,
+            **self._redis_secrets(),
             "RASID_KAFKA_BOOTSTRAP": self.kafka.bootstrap,
             "RASID_REDIS_URL": self.redis.url,
             "RASID_REDIS_PREFIX": self.redis.prefix,
@@ -66,6 +67,13 @@ class CommandContext:
             "RASID_GROUP_ENRICHER": self.groups.enricher,
             "RASID_GROUP_ALERTER": self.groups.alerter,
         }
+
+    def _redis_secrets(self) -> dict[str, str]:
+        # What came inside RASID_REDIS_URL is no longer there.
+        secrets = {"RASID_REDIS_USERNAME": self.redis.username}
+        if self.redis.password:
+            secrets["RASID_REDIS_PASSWORD"] = self.redis.password.get_secret_value()
+        return {name: value for name, value in secrets.items() if value}
 
     # Redis' library is loaded where Redis is needed: a replay and a help page are not to wait.
 

@@ -6,11 +6,25 @@ Each class is one group of variables. A service composes the groups it needs in 
 in lower case.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import (
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from services.platform.credentials import CertificateFile, split_secrets
+
+_REDIS_SCHEMES = ("redis", "rediss", "unix")
+_REDIS_ADDRESS = "redis://host:port/0, rediss://host:port/0 or unix:///path"
 
 
 class KafkaSettings(BaseSettings):
@@ -25,11 +39,19 @@ class KafkaSettings(BaseSettings):
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
         "SCRAM-SHA-512", description="Used when the protocol is SASL_PLAINTEXT or SASL_SSL."
     )
-    username: str | None = Field(None, description="SASL user.")
-    password: SecretStr | None = Field(None, description="SASL password.")
-    ca_file: Path | None = Field(
+    username: str | None = Field(None, description="SASL user.", validate_default=True)
+    password: SecretStr | None = Field(None, description="SASL password.", validate_default=True)
+    ca_file: CertificateFile | None = Field(
         None, description="PEM file of the authorities to trust; the system's where empty."
     )
+
+    @field_validator("username", "password")
+    @classmethod
+    def _given_for_sasl(cls, value: object, info: ValidationInfo) -> object:
+        protocol = str(info.data.get("security_protocol", ""))
+        if protocol.startswith("SASL") and not value:
+            raise ValueError(f"must be given with RASID_KAFKA_SECURITY_PROTOCOL={protocol}")
+        return value
 
 
 class RedisSettings(BaseSettings):
@@ -39,14 +61,39 @@ class RedisSettings(BaseSettings):
 
     url: str = Field(
         "redis://127.0.0.1:6379/0",
-        description="redis:// or, over TLS, rediss://; no password in it.",
+        description="redis:// or, over TLS, rediss://; better without a password in it.",
     )
     username: str | None = Field(None, description="User of the access control list.")
     password: SecretStr | None = Field(None, description="Password.")
-    ca_file: Path | None = Field(
+    ca_file: CertificateFile | None = Field(
         None, description="PEM file of the authorities to trust over TLS; the system's where empty."
     )
     prefix: str = Field("rasid", description="How every key begins; keeps installations apart.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_secrets_out_of_the_url(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Keep user and password where nothing prints them; the URL is in tables and errors."""
+        try:
+            bare, secrets = split_secrets(str(values["url"]))
+        except (KeyError, ValueError):
+            return values  # no URL, or one for its own validator to refuse
+        return {**secrets, **values, "url": bare}
+
+    @field_validator("url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        try:
+            parts = urlsplit(value)
+            _ = parts.port
+        except ValueError:
+            # Without its reason, which quotes what it takes for a port: a part of a password.
+            raise ValueError(
+                f"write {_REDIS_ADDRESS}; a user and password with %-escapes"
+            ) from None
+        if parts.scheme not in _REDIS_SCHEMES:
+            raise ValueError(f"write {_REDIS_ADDRESS}")
+        return value
 
 
 class StreamSettings(BaseSettings):
@@ -136,18 +183,27 @@ def from_environment(group: type[S], secrets_folder: str | None) -> S:
     """Read one group of settings from the environment and, if given, a folder of secrets.
 
     Raises:
-        SystemExit: a value is not what it should be; the message names every variable and its mend.
+        SystemExit: a value is not what it should be; the message names every variable and its mend,
+            and no value of a secret.
     """
+    if secrets_folder and not Path(secrets_folder).is_dir():
+        raise SystemExit(_unusable([f"RASID_SECRETS_DIR: there is no folder {secrets_folder}"]))
     try:
         return group(_secrets_dir=secrets_folder)
     except ValidationError as error:
-        raise SystemExit(_explain(group, error)) from None
+        raise SystemExit(_unusable(_explain(group, error))) from None
 
 
-def _explain(group: type[BaseSettings], error: ValidationError) -> str:
+def _explain(group: type[BaseSettings], error: ValidationError) -> list[str]:
     prefix = group.model_config.get("env_prefix", "")
-    lines = []
-    for problem in error.errors(include_input=False):
-        variable = prefix + "_".join(str(part) for part in problem["loc"]).upper()
-        lines.append(f"  {variable}: {problem['msg']}")
+    return [
+        prefix
+        + "_".join(str(part) for part in problem["loc"]).upper()
+        + f": {problem['msg'].removeprefix('Value error, ')}"
+        for problem in error.errors(include_input=False)
+    ]
+
+
+def _unusable(problems: Sequence[str]) -> str:
+    lines = [f"  {problem}" for problem in problems]
     return "\n".join(["Settings that cannot be used:", *lines, "See deploy/env.example."])

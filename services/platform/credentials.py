@@ -1,0 +1,39 @@
+"""What settings do with certificates and secrets before anything else sees them."""
+
+import ssl
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from pydantic import AfterValidator, FilePath
+
+
+def _with_certificates(path: Path) -> Path:
+    # Read at the start, where a wrong file is refused by its setting's name.
+    try:
+        ssl.create_default_context(cafile=path)
+    except (ssl.SSLError, OSError) as error:
+        raise ValueError(f"{path} cannot be read as certificates in PEM form ({error})") from None
+    return path
+
+
+CertificateFile = Annotated[FilePath, AfterValidator(_with_certificates)]
+"""A PEM file with at least one certificate in it."""
+
+
+def split_secrets(url: str) -> tuple[str, dict[str, str]]:
+    """Return the URL without user and password, and the two, where it has them, by these names.
+
+    Raises:
+        ValueError: this is no URL.
+    """
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query))
+    asked = {name: query.pop(name, "") for name in ("username", "password")}
+    found = {
+        "username": unquote(parts.username or "") or asked["username"],
+        "password": unquote(parts.password or "") or asked["password"],
+    }
+    without_user = parts.netloc.rpartition("@")[2]
+    bare = parts._replace(netloc=without_user, query=urlencode(query)).geturl()
+    return bare, {name: value for name, value in found.items() if value}

@@ -1,0 +1,106 @@
+"""A setting that cannot be used stops the start by its name; a secret is never shown."""
+
+from pathlib import Path
+
+import pytest
+
+from services.platform.settings import (
+    KafkaSettings,
+    LogSettings,
+    RedisSettings,
+    WebSettings,
+    from_environment,
+)
+
+SECRET = "pa55-Sesam"  # noqa: S105 - what must not be seen
+
+
+def password(settings: RedisSettings | KafkaSettings) -> str | None:
+    return settings.password.get_secret_value() if settings.password else None
+
+
+def test_a_wrong_value_is_refused_by_the_name_of_its_variable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RASID_WEB_PORT", "70000")
+    monkeypatch.setenv("RASID_LOG_LEVEL", "LOUD")
+    with pytest.raises(SystemExit, match="RASID_WEB_PORT: Input should be less than or equal"):
+        from_environment(WebSettings, None)
+    with pytest.raises(SystemExit, match="RASID_LOG_LEVEL: Input should be 'DEBUG', 'INFO'"):
+        from_environment(LogSettings, None)
+
+
+def test_a_secret_is_read_from_a_file_of_the_secrets_folder(tmp_path: Path) -> None:
+    (tmp_path / "rasid_redis_password").write_text(f"{SECRET}\n")
+    assert password(from_environment(RedisSettings, str(tmp_path))) == SECRET
+
+
+def test_a_secrets_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"RASID_SECRETS_DIR: there is no folder .*/absent"):
+        from_environment(RedisSettings, str(tmp_path / "absent"))
+
+
+@pytest.mark.parametrize(
+    ("url", "bare", "username"),
+    [
+        ("redis://:pa55-Sesam@host:1/2", "redis://host:1/2", None),
+        ("rediss://me:pa55%2DSesam@host", "rediss://host", "me"),
+        ("redis://host/0?password=pa55-Sesam&timeout=3", "redis://host/0?timeout=3", None),
+    ],
+)
+def test_a_password_inside_the_url_is_taken_out_of_it(
+    url: str, bare: str, username: str | None
+) -> None:
+    settings = RedisSettings(url=url)
+    assert (settings.url, settings.username, password(settings)) == (bare, username, SECRET)
+    assert SECRET not in repr(settings)
+
+
+def test_a_password_of_its_own_setting_goes_before_one_inside_the_url() -> None:
+    settings = RedisSettings.model_validate({"url": "redis://:other@host", "password": SECRET})
+    assert password(settings) == SECRET
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"http://:{SECRET}@host",
+        f"redis://me:{SECRET}/x@host",
+        f"redis://me:{SECRET}@host:port",
+        f"redis://me:{SECRET}@[host",
+    ],
+)
+def test_a_url_that_is_none_is_refused_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("RASID_REDIS_URL", url)
+    with pytest.raises(SystemExit, match="RASID_REDIS_URL: write redis://host:port/0") as raised:
+        from_environment(RedisSettings, None)
+    assert SECRET not in str(raised.value)
+
+
+@pytest.mark.parametrize("missing", ["username", "password"])
+def test_sasl_without_user_or_password_is_refused(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.setenv("RASID_KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
+    for name in {"username", "password"} - {missing}:
+        monkeypatch.setenv(f"RASID_KAFKA_{name.upper()}", SECRET)
+    with pytest.raises(SystemExit) as raised:
+        from_environment(KafkaSettings, None)
+    assert f"RASID_KAFKA_{missing.upper()}: must be given with" in str(raised.value)
+    assert SECRET not in str(raised.value)
+
+
+@pytest.mark.parametrize("group", [KafkaSettings, RedisSettings])
+def test_a_file_without_certificates_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, group: type[KafkaSettings | RedisSettings]
+) -> None:
+    path = tmp_path / "authority.pem"
+    variable = f"{group.model_config['env_prefix']}CA_FILE"
+    monkeypatch.setenv(variable, str(path))
+    with pytest.raises(SystemExit, match=f"{variable}: Path does not point to a file"):
+        from_environment(group, None)
+    path.write_text("no certificate")
+    with pytest.raises(SystemExit, match=f"{variable}: .* cannot be read as certificates"):
+        from_environment(group, None)
