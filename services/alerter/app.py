@@ -18,11 +18,11 @@ from services.platform.kafka.batches import BatchProcessor, RetryPolicy
 from services.platform.kafka.dead_letters import DeadLetters
 from services.platform.kafka.sink import StreamSink
 from services.platform.kafka.worker import attach
+from services.platform.metrics import new_registry
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async, ping
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchReader
-from services.platform.service import new_registry
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,
@@ -67,7 +67,7 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
             retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
         ),
         settings,
-        before_first=follower.wait_until_loaded,
+        before_batch=follower.wait_until_loaded,
         progress=progress,
     )
     attach_pages(

@@ -16,7 +16,7 @@ from services.platform.kafka.batches import BatchProcessor, RetryPolicy
 from services.platform.kafka.dead_letters import DeadLetters
 from services.platform.kafka.sink import StreamSink
 from services.platform.kafka.worker import attach
-from services.platform.service import new_registry
+from services.platform.metrics import new_registry
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,

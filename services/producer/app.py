@@ -9,12 +9,12 @@ from typing import IO
 
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
-from prometheus_client import CollectorRegistry, ProcessCollector
 
 from schemas.streams import Stream, Streams, streams
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
 from services.platform.kafka.admin import ensure_streams, stream_incarnation
+from services.platform.metrics import new_registry
 from services.producer.checkpoint import Checkpoint, CheckpointFile, Route
 from services.producer.command import Command, Configuration, Consoles
 from services.producer.delivery import Ambience, KafkaDelivery, open_producer
@@ -47,8 +47,7 @@ class ReplayCommand:
         self._configuration = configuration
         self._consoles = consoles
         self._stop = stop
-        self._registry = CollectorRegistry()
-        ProcessCollector(registry=self._registry)
+        self._registry = new_registry()
         self._metrics = ProducerMetrics(self._registry)
         self._silence = Silence(time.monotonic)
 

@@ -1,6 +1,7 @@
 """A whole pipeline for one test: real worker processes on a real Kafka and a real Redis."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
 
@@ -37,6 +39,17 @@ class Worker:
     process: subprocess.Popen[bytes]
     log: Path
     ended_by_us: bool = False
+
+    def answers(self) -> bool:
+        """Say whether the worker answers on the address that its log names."""
+        found = re.search(r'"port": (\d+)', self.log.read_text())
+        if found is None:
+            return False
+        try:
+            with urlopen(f"http://127.0.0.1:{found[1]}/healthz", timeout=2) as reply:
+                return bool(reply.status == 200)
+        except OSError:
+            return False
 
     def kill(self) -> None:
         """Take the process away as a power cut would."""

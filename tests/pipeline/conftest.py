@@ -12,19 +12,25 @@ from tests.pipeline.cluster import Cluster
 
 
 @pytest.fixture
-def cluster(
+def waiting(
     kafka_settings: KafkaSettings,
     redis_settings: RedisSettings,
     stream_names: Streams,
     tmp_path: Path,
 ) -> Iterator[Cluster]:
-    """Track the seeds' entities; start nothing yet."""
+    """Track nothing yet and start nothing yet."""
     made = Cluster(
         kafka=kafka_settings, redis=redis_settings, streams=stream_names, folder=tmp_path
     )
-    made.track(seed_watchlist())
     yield made
     made.stop()
+
+
+@pytest.fixture
+def cluster(waiting: Cluster) -> Cluster:
+    """Track the seeds' entities; start nothing yet."""
+    waiting.track(seed_watchlist())
+    return waiting
 
 
 @pytest.fixture

@@ -17,6 +17,9 @@ _BATCHES_IN_WORK = 2
 """While one batch waits for Kafka or Redis, the next is computed."""
 
 
+async def _nothing() -> None: ...
+
+
 def attach(
     app: faust.App,
     stream_name: str,
@@ -24,7 +27,7 @@ def attach(
     settings: WorkerSettings,
     *,
     progress: Progress,
-    before_first: Callable[[], Awaitable[None]] | None = None,
+    before_batch: Callable[[], Awaitable[None]] = _nothing,
 ) -> None:
     """Make the app read `stream_name` in batches through the processor.
 
@@ -33,14 +36,11 @@ def attach(
     ends the process: Faust's restart in place would skip records.
 
     Args:
-        before_first: awaited before anything is read, for what the work needs (a watchlist, a
-            model).
+        before_batch: returns when there is what the work needs (a watchlist); until then nothing
+            is acknowledged.
     """
 
     async def work(stream: Any) -> None:
-        if before_first:
-            await before_first()
-
         async def acknowledge(events: list[EventT[bytes]]) -> None:
             for event in events:
                 await stream.ack(event)
@@ -49,6 +49,7 @@ def attach(
         await overlap(taken, process, acknowledge, in_work=_BATCHES_IN_WORK)
 
     async def process(events: list[EventT[bytes]]) -> None:
+        await before_batch()
         with progress.batch():
             await processor.process([_raw(event) for event in events])
 
