@@ -16,6 +16,7 @@ from services.platform.settings import (
     WebSettings,
     from_environment,
 )
+from services.platform.start import require_kafka, require_redis
 
 
 def main() -> None:
@@ -30,6 +31,8 @@ def main() -> None:
         streams=from_environment(StreamSettings, secrets),
         web=from_environment(WebSettings, secrets),
     )
+    require_kafka(configuration.kafka, patience_seconds=configuration.alerter.give_up_seconds)
+    require_redis(configuration.redis)
     run(build(configuration, SystemClock()))
 
 

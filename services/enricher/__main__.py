@@ -20,6 +20,7 @@ from services.platform.settings import (
     WebSettings,
     from_environment,
 )
+from services.platform.start import require_kafka
 
 
 def main() -> None:
@@ -34,6 +35,7 @@ def main() -> None:
     if check:
         sys.stdout.write(f"{engines.versions.mentions} {engines.versions.topics}\n")
         return
+    require_kafka(configuration.kafka, patience_seconds=configuration.enricher.give_up_seconds)
     run(build(configuration, partial(enrich, engines=engines), SystemClock()))
 
 

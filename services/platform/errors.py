@@ -17,3 +17,7 @@ class KafkaAccessError(Exception):
         super().__init__(f"{problem}. {mend}")
         self.problem = problem
         self.mend = mend
+
+
+class KafkaUnreachableError(KafkaAccessError):
+    """Nothing answers where Kafka should be; it may yet come up."""

@@ -1,6 +1,7 @@
 """How kafka-python reaches the broker, and what to say when it cannot."""
 
 import socket
+import ssl
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,11 +9,14 @@ from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
 from services.platform.errors import KafkaAccessError as KafkaAccessError
+from services.platform.errors import KafkaUnreachableError
 from services.platform.settings import KafkaSettings
 
 _DEFAULT_PORT = 9092
 _CONNECT_SECONDS = 3.0
-_BOOTSTRAP_SECONDS = 8.0
+_BOOTSTRAP_SECONDS = 5.0
+_OVER_TLS = ("SSL", "SASL_SSL")
+_WITH_SASL = ("SASL_PLAINTEXT", "SASL_SSL")
 
 
 class _Unprinted(str):
@@ -33,9 +37,9 @@ def client_arguments(kafka: KafkaSettings) -> dict[str, Any]:
         # kafka-python's own 30 s would leave a broker that is back waiting for half a minute.
         "reconnect_backoff_max_ms": 2_000,
     }
-    if kafka.security_protocol in ("SSL", "SASL_SSL") and kafka.ca_file is not None:
+    if kafka.security_protocol in _OVER_TLS and kafka.ca_file is not None:
         arguments["ssl_cafile"] = str(kafka.ca_file)
-    if kafka.security_protocol in ("SASL_PLAINTEXT", "SASL_SSL"):
+    if kafka.security_protocol in _WITH_SASL:
         password = kafka.password.get_secret_value() if kafka.password else ""
         arguments["sasl_mechanism"] = kafka.sasl_mechanism
         arguments["sasl_plain_username"] = kafka.username or ""
@@ -49,19 +53,23 @@ def bootstrap_servers(kafka: KafkaSettings) -> list[str]:
 
 
 def require_reachable(kafka: KafkaSettings) -> None:
-    """Return when one of the bootstrap brokers accepts a connection.
+    """Return when one of the bootstrap brokers takes a connection, over TLS if the settings say so.
 
     kafka-python keeps trying until its time is up and then does not say why; a plain connection
-    tells an unknown host from a refused port at once.
+    tells an unknown host, a refused port and an untrusted certificate at once.
 
     Raises:
-        KafkaAccessError: none does.
+        KafkaUnreachableError: nothing listens there, or nothing answers.
+        KafkaAccessError: TLS fails.
     """
-    failures = [_connection_failure(server) for server in bootstrap_servers(kafka)]
-    if failures and None in failures:
+    failures = [_connection_failure(kafka, server) for server in bootstrap_servers(kafka)]
+    if None in failures:
         return
-    reasons = "; ".join(failure for failure in failures if failure) or "no broker is named"
-    raise KafkaAccessError(
+    refused = next((one for one in failures if isinstance(one, KafkaAccessError)), None)
+    if refused:
+        raise refused
+    reasons = "; ".join(map(str, failures)) or "no broker is named"
+    raise KafkaUnreachableError(
         f"Kafka does not answer at {kafka.bootstrap or '(nothing)'} ({reasons})",
         "Start the broker (`rasid up` starts a local one), or set RASID_KAFKA_BOOTSTRAP to the "
         "host:port of one that runs",
@@ -83,21 +91,52 @@ def open_admin(kafka: KafkaSettings) -> KafkaAdminClient:
 
 def not_accepted(kafka: KafkaSettings, error: Exception) -> KafkaAccessError:
     """Return the error for a port that is open but behind which no broker talks to us."""
+    protocol = kafka.security_protocol
+    if protocol == "SASL_SSL":
+        # TLS was tried before, by `require_reachable`.
+        return KafkaAccessError(
+            f"{kafka.bootstrap} does not let the user {kafka.username} in ({error})",
+            "Check RASID_KAFKA_USERNAME, RASID_KAFKA_PASSWORD and RASID_KAFKA_SASL_MECHANISM "
+            f"({kafka.sasl_mechanism})",
+        )
     return KafkaAccessError(
         f"{kafka.bootstrap} takes connections but does not talk to us as a Kafka broker ({error})",
-        f"Check that it is Kafka and that it speaks {kafka.security_protocol} there: "
+        f"Check that it is Kafka and that it speaks {protocol} there: "
         "RASID_KAFKA_SECURITY_PROTOCOL, and with SASL also RASID_KAFKA_SASL_MECHANISM, "
         "RASID_KAFKA_USERNAME, RASID_KAFKA_PASSWORD, with TLS RASID_KAFKA_CA_FILE",
     )
 
 
-def _connection_failure(server: str) -> str | None:
+def _connection_failure(kafka: KafkaSettings, server: str) -> str | KafkaAccessError | None:
     host, port = _host_and_port(server)
     try:
-        with socket.create_connection((host, port), timeout=_CONNECT_SECONDS):
-            return None
+        with socket.create_connection((host, port), timeout=_CONNECT_SECONDS) as connection:
+            return _tls_failure(kafka, server, connection, host)
     except (OSError, OverflowError, UnicodeError) as error:
         return f"{server}: {error}"
+
+
+def _tls_failure(
+    kafka: KafkaSettings, server: str, connection: socket.socket, host: str
+) -> KafkaAccessError | None:
+    if kafka.security_protocol not in _OVER_TLS:
+        return None
+    try:
+        context = ssl.create_default_context(cafile=kafka.ca_file)
+        context.wrap_socket(connection, server_hostname=host).close()
+    except ssl.SSLCertVerificationError as error:
+        return KafkaAccessError(
+            f"The certificate of {server} is not trusted ({error.verify_message.rstrip('.')})",
+            "Set RASID_KAFKA_CA_FILE to the PEM file of the authority that signed it, and write "
+            "the broker's name in RASID_KAFKA_BOOTSTRAP as the certificate has it",
+        )
+    except OSError as error:
+        return KafkaAccessError(
+            f"{server} takes connections but does not speak TLS ({error})",
+            "Set RASID_KAFKA_SECURITY_PROTOCOL to what it speaks: without TLS that is PLAINTEXT "
+            "or SASL_PLAINTEXT",
+        )
+    return None
 
 
 def _host_and_port(server: str) -> tuple[str, int]:

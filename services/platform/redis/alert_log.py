@@ -8,7 +8,7 @@ import redis
 from redis.exceptions import RedisError
 
 from schemas.alert import Alert
-from services.platform.errors import DependencyUnavailableError
+from services.platform.redis.client import unavailable
 from services.platform.redis.keys import Keys
 
 _PAGE = 500
@@ -90,7 +90,7 @@ class RedisAlertLog:
         try:
             return getattr(self._client, command)(*arguments, **options)
         except (RedisError, OSError) as error:
-            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+            raise unavailable(error) from error
 
 
 def _decoded(entries: list[Any], wanted: AlertFilter) -> Iterator[Alert]:

@@ -1,15 +1,33 @@
 """Redis clients from settings, synchronous for commands and asynchronous for workers."""
 
+from contextlib import closing
 from typing import Any
 
 import redis
 import redis.asyncio
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
 from redis.retry import Retry
 
+from services.platform.errors import DependencyUnavailableError
 from services.platform.settings import RedisSettings
+
+_NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"  # OpenSSL's words: redis-py hands on only the text
+
+
+class RedisAccessError(DependencyUnavailableError):
+    """Redis refuses us; trying again helps only after the mend.
+
+    Attributes:
+        problem: what happened.
+        mend: what to do about it.
+    """
+
+    def __init__(self, problem: str, mend: str) -> None:
+        super().__init__(f"{problem}. {mend}")
+        self.problem = problem
+        self.mend = mend
 
 
 def connect(settings: RedisSettings) -> redis.Redis:
@@ -27,6 +45,50 @@ def connect_async(settings: RedisSettings) -> redis.asyncio.Redis:
     )
 
 
+def unavailable(error: Exception) -> DependencyUnavailableError:
+    """Return what a failed command means, with the mend where a setting is wrong."""
+    if isinstance(error, AuthenticationError):
+        return RedisAccessError(
+            f"Redis does not let us in ({error})",
+            "Check RASID_REDIS_USERNAME and RASID_REDIS_PASSWORD",
+        )
+    if isinstance(error, NoPermissionError):
+        return RedisAccessError(
+            f"Redis does not let this user do that ({error})",
+            "Grant it the command and all keys of RASID_REDIS_PREFIX, or set RASID_REDIS_USERNAME",
+        )
+    if _NOT_TRUSTED in str(error):
+        return RedisAccessError(
+            f"The certificate of Redis is not trusted ({error})",
+            "Set RASID_REDIS_CA_FILE to the PEM file of the authority that signed it, and write "
+            "the server's name in RASID_REDIS_URL as the certificate has it",
+        )
+    return DependencyUnavailableError(f"Redis did not answer: {error}")
+
+
+def require_accepted(settings: RedisSettings) -> None:
+    """Return unless Redis refuses us; one that does not answer may yet come up.
+
+    Raises:
+        RedisAccessError: it refuses our user, or we its certificate.
+    """
+    with closing(connect(settings)) as client:
+        try:
+            client.ping()
+        except (RedisError, OSError) as error:
+            if isinstance(refusal := unavailable(error), RedisAccessError):
+                raise refusal from error
+
+
+async def ping(client: redis.asyncio.Redis) -> str | None:
+    """Return None when Redis answers, else a sentence that says why not."""
+    try:
+        await client.ping()
+    except (RedisError, OSError) as error:
+        return str(unavailable(error))
+    return None
+
+
 def _arguments(settings: RedisSettings) -> dict[str, Any]:
     arguments: dict[str, Any] = {
         "username": settings.username,
@@ -38,12 +100,3 @@ def _arguments(settings: RedisSettings) -> dict[str, Any]:
     if settings.url.startswith("rediss://") and settings.ca_file:
         arguments["ssl_ca_certs"] = str(settings.ca_file)
     return arguments
-
-
-async def ping(client: redis.asyncio.Redis) -> str | None:
-    """Return None when Redis answers, else a sentence that says why not."""
-    try:
-        await client.ping()
-    except (RedisError, OSError) as error:
-        return f"Redis did not answer: {error}"
-    return None

@@ -9,7 +9,7 @@ from redis.typing import EncodableT, FieldT
 
 from schemas.entity import Entity
 from schemas.subscription import Subscription
-from services.platform.errors import DependencyUnavailableError
+from services.platform.redis.client import unavailable
 from services.platform.redis.keys import Keys
 from services.platform.stores import WatchState
 
@@ -26,7 +26,7 @@ class RedisWatchReader:
         try:
             return int(await self._client.get(self._keys.revision()) or 0)
         except (RedisError, OSError) as error:
-            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+            raise unavailable(error) from error
 
     async def load(self) -> WatchState:
         """Return everything at one revision; see `WatchReader`."""
@@ -38,7 +38,7 @@ class RedisWatchReader:
                 pipeline.hvals(self._keys.subscriptions())
                 replies = await pipeline.execute()
         except (RedisError, OSError) as error:
-            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+            raise unavailable(error) from error
         return _state(*replies)
 
 
@@ -60,7 +60,7 @@ class RedisWatchStore:
             with self._client.pipeline(transaction=True) as pipeline:
                 return self._load(pipeline)
         except (RedisError, OSError) as error:
-            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+            raise unavailable(error) from error
 
     def replace_entities(self, expected: WatchState, entities: Sequence[Entity]) -> int:
         """Make `entities` the whole watchlist and return the new revision.
@@ -103,7 +103,7 @@ class RedisWatchStore:
         except redis.WatchError as error:
             raise ConcurrentChangeError from error
         except (RedisError, OSError) as error:
-            raise DependencyUnavailableError(f"Redis did not answer: {error}") from error
+            raise unavailable(error) from error
 
     def _load(self, pipeline: redis.client.Pipeline) -> WatchState:
         pipeline.get(self._keys.revision())
