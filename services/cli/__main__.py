@@ -7,8 +7,16 @@ from typing import Annotated
 
 import typer
 
+from schemas.errors import RecordError
 from services.cli.commands import Commands
+from services.domain.text.display import plain
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+
+_NOBODY_THERE = (
+    "`rasid up` starts a local one; for one that runs elsewhere set RASID_REDIS_URL and "
+    "RASID_KAFKA_BOOTSTRAP."
+)
+_DOCTOR = "`rasid doctor` looks at everything and says what to mend."
 
 app = typer.Typer(
     name="rasid",
@@ -59,8 +67,12 @@ def main() -> None:
     """Run one command; an absent Kafka or Redis is one sentence, not a stack trace."""
     try:
         app()
-    except (DependencyUnavailableError, KafkaAccessError) as error:
-        sys.exit(f"{error}\n`rasid doctor` looks at everything and says what to mend.")
+    except KafkaAccessError as error:
+        sys.exit(f"{plain(str(error))}\n{_DOCTOR}")
+    except DependencyUnavailableError as error:
+        sys.exit(f"{plain(str(error))}\n{_NOBODY_THERE} {_DOCTOR}")
+    except RecordError as error:
+        sys.exit(f"What Redis holds is not what Rasid wrote: {plain(str(error))}\n{_DOCTOR}")
 
 
 if __name__ == "__main__":

@@ -51,6 +51,9 @@ def list_alerts(
     for alert in context.obj.alert_log().read(wanted):
         found += 1
         newest.append(alert)
+    if not found and not as_json:
+        context.obj.errors.print("No such alert yet: `rasid alerts tail` waits for the next one.")
+        return
     show_alerts(context.obj, newest, as_json=as_json)
     if found > len(newest):
         context.obj.errors.print(f"The newest {len(newest)} of {found}; --limit 0 shows all.")
@@ -73,8 +76,10 @@ def tail_alerts(
     `rasid alerts tail --json --entity al-shabaab | my-program`
     """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
+    raised = context.obj.alert_log().follow(wanted)
+    # Said only now: what is raised from here on is shown.
     context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")
-    for alert in context.obj.alert_log().follow(wanted):
+    for alert in raised:
         if as_json:
             print_json(context.obj, alert)
         else:

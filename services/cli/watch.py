@@ -1,5 +1,6 @@
 """`rasid watch`: what is tracked."""
 
+from collections.abc import Sized
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,10 @@ from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
 
 app = typer.Typer(
-    help="What is tracked: list, import and export the watchlist.", no_args_is_help=True
+    help="What is tracked: list, import and export the watchlist.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
 )
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
@@ -21,11 +25,17 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line."
 
 @app.command("list")
 def list_entities(context: Context, as_json: AsJson = False) -> None:
-    """Show every tracked entity."""
+    """Show every tracked entity.
+
+    **Example**
+
+    `rasid watch list --json | jq --raw-output .id`
+    """
     entities = context.obj.watch_store().load().entities
     if as_json:
         for entity in entities:
-            context.obj.output.print(entity.encode().decode(), soft_wrap=True)
+            # In ASCII: a terminal shows it and obeys none of it.
+            context.obj.output.out(entity.model_dump_json(ensure_ascii=True))
     elif entities:
         context.obj.output.print(entities_table(entities))
     else:
@@ -35,7 +45,15 @@ def list_entities(context: Context, as_json: AsJson = False) -> None:
 @app.command("import")
 def import_file(
     context: Context,
-    file: Annotated[Path, typer.Argument(help="A watchlist in YAML; see seeds/watchlist.yaml.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A watchlist in YAML; see seeds/watchlist.yaml.",
+            exists=True,
+            readable=True,
+            dir_okay=False,
+        ),
+    ],
     replace: Annotated[
         bool, typer.Option("--replace", help="Also stop tracking what the file does not name.")
     ] = False,
@@ -43,14 +61,20 @@ def import_file(
     """Track the entities of a file; workers take them up within seconds.
 
     Entities that are tracked already are changed to what the file says. A file with any mistake
-    changes nothing.
+    changes nothing: every mistake is listed with its line, and the exit status is 2.
+
+    **Examples**
+
+    `rasid watch import seeds/watchlist.yaml`
+
+    `rasid watch import --replace watchlist.yaml` makes the file the whole watchlist.
     """
     try:
         # A parent may be tracked already rather than stand in the file.
         tracked = () if replace else [e.id for e in context.obj.watch_store().load().entities]
         imported = read_watchlist(file, tracked=tracked)
         summary = store_entities(context.obj, imported, replace=replace)
-    except (WatchlistFileError, WatchlistError, OSError) as error:
+    except (WatchlistFileError, WatchlistError) as error:
         fail(context.obj, f"{error}\nNothing was changed.", status=2)
     except ConcurrentChangeError as error:
         fail(context.obj, str(error))
@@ -64,12 +88,20 @@ def export_file(
         Path | None, typer.Argument(help="Where to write; the screen if left out.")
     ] = None,
 ) -> None:
-    """Write the watchlist as a file that `import` reads."""
+    """Write the watchlist as a file that `import` reads.
+
+    **Example**
+
+    `rasid watch export watchlist.yaml`
+    """
     text = dump_watchlist(context.obj.watch_store().load().entities)
     if file is None:
         context.obj.output.out(text, end="")
     else:
-        file.write_text(text, encoding="utf-8")
+        try:
+            file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            fail(context.obj, f"{file} cannot be written ({error.strerror}).")
         context.obj.errors.print(f"Written to {file}.")
 
 
@@ -87,12 +119,16 @@ def store_entities(context: CommandContext, imported: tuple[Entity, ...], *, rep
     after = ({} if replace else before) | {entity.id: entity for entity in imported}
     compile_watchlist(after.values())
     if after == before and state.revision:
-        return f"{len(after)} entities tracked, nothing new (revision {state.revision})."
+        return f"{_counted(after)} tracked, nothing new (revision {state.revision})."
     revision = store.replace_entities(state, tuple(after.values()))
     added = len(after.keys() - before.keys())
     removed = len(before.keys() - after.keys())
     changed = sum(before[name] != after[name] for name in before.keys() & after.keys())
     return (
-        f"{len(after)} entities tracked: {added} added, {changed} changed, {removed} removed "
+        f"{_counted(after)} tracked: {added} added, {changed} changed, {removed} removed "
         f"(revision {revision})."
     )
+
+
+def _counted(entities: Sized) -> str:
+    return "1 entity" if len(entities) == 1 else f"{len(entities):,} entities"

@@ -56,14 +56,16 @@ class RedisAlertLog:
             start = f"({entries[-1][0].decode()}"
 
     def follow(self, wanted: AlertFilter) -> Iterator[Alert]:
-        """Yield alerts as they are raised from now on, for ever.
+        """Return the alerts raised from this call on, as they come, for ever.
 
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
         stream = self._stream(wanted)
         newest = self._ask("xrevrange", stream, count=1)
-        last = newest[0][0] if newest else "0-0"
+        return self._follow(stream, newest[0][0] if newest else "0-0", wanted)
+
+    def _follow(self, stream: str, last: str | bytes, wanted: AlertFilter) -> Iterator[Alert]:
         while True:
             for _, entries in self._ask("xread", {stream: last}, count=_PAGE, block=1_000) or ():
                 yield from _decoded(entries, wanted)

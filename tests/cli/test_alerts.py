@@ -1,0 +1,184 @@
+"""`rasid alerts`."""
+
+import json
+import signal
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from schemas.alert import Alert
+from tests.alert_examples import example_alert
+from tests.cli.conftest import Invoke, Raise, rasid_command
+
+ALERTS = [
+    example_alert(entity="gctf", subscription="desk", external_id="a1"),
+    example_alert(entity="daesh", subscription="desk", external_id="a2"),
+    example_alert(entity="gctf", subscription="night", external_id="a3"),
+]
+
+
+def hostile_alert() -> Alert:
+    """Return an alert whose every text wants to do something to the terminal."""
+    evil = "\u202e\x1b[2J[red]\n"
+    example = example_alert()
+    data = example.data
+    mention = data.mentions[0].model_copy(
+        update={"snippet": f"{evil}GCTF{evil}", "snippet_start": 0, "start": 11, "end": 15}
+    )
+    return example.model_copy(
+        update={
+            "data": data.model_copy(
+                update={
+                    "entity": data.entity.model_copy(update={"label": f"{evil}label"}),
+                    "article": data.article.model_copy(
+                        update={"title": f"{evil}title", "external_id": f"{evil}a1"}
+                    ),
+                    "mentions": (mention,),
+                }
+            )
+        }
+    )
+
+
+def ids(output: str) -> list[str]:
+    """Return the ids of alerts printed one per line."""
+    return [json.loads(line)["id"] for line in output.splitlines()]
+
+
+def test_alerts_are_listed_as_cloud_events_in_the_order_they_were_raised(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS)
+
+    listed = alerts_command("list", "--json")
+
+    assert [Alert.decode(line.encode()) for line in listed.stdout.splitlines()] == ALERTS
+    assert (listed.exit_code, listed.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--entity", "gctf"], [0, 2]),
+        (["--subscription", "desk"], [0, 1]),
+        (["--article", "a2"], [1]),
+        (["--article", ALERTS[1].data.article.id], [1]),
+        (["--entity", "gctf", "--subscription", "night"], [2]),
+        (["--entity", "nobody"], []),
+        (["--limit", "2"], [1, 2]),
+        (["--limit", "0"], [0, 1, 2]),
+    ],
+)
+def test_filters_and_limit_choose_alerts(
+    alerts_command: Invoke, raise_alerts: Raise, arguments: list[str], expected: list[int]
+) -> None:
+    raise_alerts(ALERTS)
+
+    listed = alerts_command("list", "--json", *arguments)
+
+    assert ids(listed.stdout) == [ALERTS[number].id for number in expected]
+
+
+def test_a_limit_says_what_it_left_out(alerts_command: Invoke, raise_alerts: Raise) -> None:
+    raise_alerts(ALERTS)
+
+    assert "The newest 1 of 3" in alerts_command("list", "--limit", "1").stderr
+
+
+def test_the_table_has_entity_type_article_language_and_marked_words(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS[:1])
+
+    row = alerts_command("list").stdout.splitlines()[-1]
+
+    for cell in ("The Forum", "organization", "a1", "English", "**GCTF**"):
+        assert cell in row
+
+
+def test_an_empty_list_says_so(alerts_command: Invoke) -> None:
+    listed = alerts_command("list")
+
+    assert (listed.exit_code, listed.stdout) == (0, "")
+    assert "No such alert yet" in listed.stderr
+
+
+@pytest.mark.parametrize("command", ["list", "show"])
+def test_hostile_text_does_nothing_to_the_terminal(
+    alerts_command: Invoke, raise_alerts: Raise, command: str
+) -> None:
+    alert = hostile_alert()
+    raise_alerts([alert])
+
+    shown = alerts_command(command, *([alert.id] if command == "show" else []))
+
+    assert shown.exit_code == 0, shown.exception
+    assert "\x1b" not in shown.stdout
+    assert "\u202e" not in shown.stdout
+    assert "[red] label" in shown.stdout
+
+
+def test_json_of_hostile_text_is_ascii(alerts_command: Invoke, raise_alerts: Raise) -> None:
+    raise_alerts([hostile_alert()])
+
+    assert alerts_command("list", "--json").stdout.isascii()
+
+
+def test_one_alert_is_shown_with_all_its_evidence(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS)
+
+    shown = alerts_command("show", ALERTS[0].id)
+
+    assert shown.exit_code == 0
+    for fact in (ALERTS[0].id, "The Forum", "gctf", "The desk", "a1", "exact", "1.00", "v1"):
+        assert fact in shown.stdout
+
+
+def test_one_alert_is_shown_as_the_cloud_event_it_is(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS)
+
+    shown = alerts_command("show", ALERTS[1].id, "--json")
+
+    assert Alert.decode(shown.stdout.encode()) == ALERTS[1]
+
+
+def test_an_unknown_id_is_said_with_the_way_to_ids(alerts_command: Invoke) -> None:
+    shown = alerts_command("show", "\x1b[2Jnobody")
+
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert shown.stderr == "No alert has the id nobody; `rasid alerts list --json` has ids.\n"
+
+
+@pytest.fixture
+def tail(environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    """Return a running `rasid alerts tail` of the entity gctf."""
+    process = subprocess.Popen(
+        rasid_command("alerts", "tail", "--json", "--entity", "gctf"),
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_tail_shows_new_alerts_alone_and_ctrl_c_ends_it_quietly(
+    tail: "subprocess.Popen[str]", raise_alerts: Raise
+) -> None:
+    assert tail.stdout is not None
+    assert tail.stderr is not None
+    assert tail.stderr.readline() == "Waiting for alerts; Ctrl-C ends.\n"
+    raise_alerts(ALERTS)
+
+    assert ids(tail.stdout.readline() + tail.stdout.readline()) == [ALERTS[0].id, ALERTS[2].id]
+
+    tail.send_signal(signal.SIGINT)
+    out, err = tail.communicate(timeout=20)
+    assert (tail.returncode, out, err) == (130, "", "")

@@ -1,0 +1,200 @@
+"""`rasid demo`, as a person runs it: everything starts, and nothing is left behind."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.cli.conftest import rasid_command
+
+GOLD = Path(__file__).parents[2] / "seeds" / "gold.json"
+TOGETHER = {"java", "valkey-server", "services.enricher", "services.alerter"}
+
+
+def run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run a demo to its end."""
+    return subprocess.run(
+        rasid_command("--home", str(home), "demo", "--once", *arguments),
+        env=os.environ | {"COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+
+
+def processes_in(home: Path) -> dict[int, str]:
+    """Return every process that works in a home folder: what it is, by process id."""
+    found = {}
+    for process in psutil.process_iter():
+        try:
+            about = [process.cwd(), process.environ().get("RASID_ENRICHER_DATA_FOLDER", "")]
+            about += [process.environ().get("RASID_ALERTER_DATA_FOLDER", ""), *process.cmdline()]
+        except psutil.Error:
+            continue
+        if any(one.startswith(str(home)) for one in about):
+            found[process.pid] = _kind(process)
+    return found
+
+
+def _kind(process: psutil.Process) -> str:
+    line = process.cmdline()
+    return line[line.index("-m") + 1] if "-m" in line else Path(line[0]).name
+
+
+def wait_until_gone(home: Path) -> None:
+    """Return when no process of a home is left; fail after 20 seconds."""
+    until = time.monotonic() + 20
+    while left := processes_in(home):
+        assert time.monotonic() < until, f"left behind: {left}"
+        time.sleep(0.1)
+
+
+@pytest.fixture(scope="module")
+def home(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home that the tests of this module share, with Kafka's jars at hand."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def first(home: Path) -> "subprocess.CompletedProcess[str]":
+    """Return the first demo in this home."""
+    return run(home, "--json")
+
+
+def test_json_is_one_cloud_event_per_line_for_each_entity_and_article(
+    first: "subprocess.CompletedProcess[str]",
+) -> None:
+    events = [json.loads(line) for line in first.stdout.splitlines()]
+
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+    expected = {
+        (Path(file).stem, one["entity"]) for file, mentions in gold.items() for one in mentions
+    }
+    found = {
+        (event["data"]["article"]["external_id"], event["data"]["entity"]["id"]) for event in events
+    }
+    assert found == expected
+    assert len({event["id"] for event in events}) == len(events) == len(expected)
+
+
+def test_for_a_program_there_is_nothing_but_the_alerts(
+    first: "subprocess.CompletedProcess[str]",
+) -> None:
+    assert (first.returncode, first.stderr) == (0, "")
+
+
+def test_nothing_runs_after_it(first: "subprocess.CompletedProcess[str]", home: Path) -> None:
+    assert processes_in(home) == {}
+
+
+def test_a_second_demo_shows_the_same_alerts_in_a_table(
+    first: "subprocess.CompletedProcess[str]", home: Path
+) -> None:
+    second = run(home)
+
+    assert second.returncode == 0, second.stderr
+    types = [json.loads(line)["data"]["entity"]["type"] for line in first.stdout.splitlines()]
+    rows = [line.split("│")[1].strip() for line in second.stdout.splitlines() if "│" in line]
+    assert [kind for kind in rows if kind] == [kind.replace("_", " ") for kind in types]
+    assert "Starting Kafka and Redis ..." in second.stderr
+
+
+class Demo:
+    """A demo that stays."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.process = subprocess.Popen(
+            rasid_command("--home", str(home), "demo", "--json"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def read_alerts(self, count: int) -> list[bytes]:
+        """Return what it printed when `count` lines have come."""
+        assert self.process.stdout is not None
+        return [self.process.stdout.readline() for _ in range(count)]
+
+    def wait_for(self, kinds: set[str]) -> None:
+        """Return when processes of these kinds run side by side."""
+        until = time.monotonic() + 40
+        while not kinds <= set(processes_in(self.home).values()):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
+    def end(self, number: signal.Signals) -> int:
+        """Send a signal and return the exit status; nothing more may have been printed."""
+        self.process.send_signal(number)
+        out, err = self.process.communicate(timeout=30)
+        assert (out, err) == (b"", b"")
+        return self.process.returncode
+
+
+@pytest.fixture
+def demo(first: "subprocess.CompletedProcess[str]", home: Path) -> Iterator[Demo]:
+    """Return a demo that stays, in the home of the first."""
+    started = Demo(home)
+    yield started
+    started.process.kill()
+    started.process.communicate()
+
+
+def test_it_stays_until_ctrl_c_and_takes_everything_along(
+    demo: Demo, first: "subprocess.CompletedProcess[str]"
+) -> None:
+    alerts = demo.read_alerts(len(first.stdout.splitlines()))
+    assert b"".join(alerts).decode() == first.stdout
+    assert set(processes_in(demo.home).values()) >= TOGETHER
+    refused = run(demo.home)
+    assert refused.returncode == 1
+    assert "stop it, or name another --home" in refused.stderr
+
+    assert demo.end(signal.SIGINT) == 0
+    assert processes_in(demo.home) == {}
+
+
+def test_sigterm_stops_everything_in_order(demo: Demo) -> None:
+    demo.wait_for(TOGETHER)
+
+    assert demo.end(signal.SIGTERM) == 128 + signal.SIGTERM
+    assert processes_in(demo.home) == {}
+
+
+def test_a_kill_leaves_nothing_behind(demo: Demo) -> None:
+    demo.wait_for(TOGETHER | {"services.producer"})
+
+    demo.process.kill()
+
+    wait_until_gone(demo.home)
+
+
+def test_ctrl_c_while_kafka_starts_leaves_nothing_behind(demo: Demo) -> None:
+    demo.wait_for({"java"})
+
+    assert demo.end(signal.SIGINT) == 130
+    assert processes_in(demo.home) == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--articles", "absent"], "'absent' does not exist"),
+        (["--watchlist", "absent.yaml"], "'absent.yaml' does not exist"),
+        (["--watchlist", str(GOLD)], f"{GOLD}:2: "),
+    ],
+)
+def test_a_wrong_input_is_said_before_anything_starts(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    refused = run(tmp_path, *arguments)
+
+    assert refused.returncode == 2
+    assert said in refused.stderr
+    assert list(tmp_path.iterdir()) == []
