@@ -19,6 +19,11 @@ DESK = Subscription(id="desk", name="The desk", entities=("gctf",))
 
 
 @pytest.fixture
+def redis_settings(any_redis_url: str, random_name: str) -> RedisSettings:
+    return RedisSettings(url=any_redis_url, prefix=random_name)
+
+
+@pytest.fixture
 def store(redis_settings: RedisSettings) -> RedisWatchStore:
     return RedisWatchStore(connect(redis_settings), Keys(redis_settings.prefix))
 
