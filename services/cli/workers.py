@@ -46,7 +46,7 @@ class Workers(ExitStack):
 
     def silent(self) -> list[RunningService]:
         """Return those that do not answer yet."""
-        return [service for service in self.running if not _answers(service.address)]
+        return [service for service in self.running if not answers(service.address)]
 
     def _start(self, context: CommandContext, name: str, module: str) -> RunningService:
         port = choose_port()
@@ -71,7 +71,8 @@ def _installation_id(context: CommandContext) -> str:
     return f"rasid-{digest(socket.gethostname(), str(context.home.absolute()))[:8]}"
 
 
-def _answers(address: str) -> bool:
+def answers(address: str) -> bool:
+    """Say whether a service at this address is alive."""
     try:
         # Our own loopback address.
         with urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310

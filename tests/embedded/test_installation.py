@@ -13,8 +13,8 @@ import psutil
 import pytest
 import redis
 
-from services.cli.installation import answers
 from services.cli.state import State, last_state, running_state, write_state
+from services.cli.workers import answers
 from tests.embedded.commands import wait_until
 
 SERVERS = {"valkey-server", "java"}
