@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
 from services.platform import processes
-from services.platform.processes import LOCKED_STATUS
+from services.platform.processes import LOCKED_STATUS, foreground
 from tests.embedded.commands import STUBBORN, python, wait_until
 from tests.embedded.conftest import Run
 
@@ -23,6 +24,56 @@ child = Child(python(Path(sys.argv[1]), "import time; time.sleep(60)"))
 print(child.pid, flush=True)
 sys.stdin.read()
 """
+
+_FOREGROUND = """
+import os, sys
+from services.platform.processes import foreground
+with foreground([sys.executable, "-c", sys.argv[1]], os.environ) as process:
+    print(process.pid, flush=True)
+    sys.stdin.readline()
+print(process.returncode, flush=True)
+"""
+
+
+@pytest.fixture
+def in_front() -> Iterator["subprocess.Popen[bytes]"]:
+    """Return a process that runs a stubborn one in its foreground until it reads a line."""
+    with subprocess.Popen(
+        [sys.executable, "-c", _FOREGROUND, STUBBORN],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as parent:
+        yield parent
+        parent.kill()
+
+
+def test_a_foreground_process_talks_on_standard_error_and_dies_with_its_parent(
+    in_front: "subprocess.Popen[bytes]",
+) -> None:
+    assert in_front.stdout is not None
+    assert in_front.stderr is not None
+    child = psutil.Process(int(in_front.stdout.readline()))
+    assert in_front.stderr.readline() == b"deaf\n"
+
+    in_front.kill()
+    in_front.wait(10)
+
+    wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+
+
+def test_a_foreground_process_that_ended_by_itself_keeps_its_status(tmp_path: Path) -> None:
+    with foreground([sys.executable, "-c", "raise SystemExit(3)"], os.environ) as process:
+        wait_until(lambda: process.poll() is not None)
+
+    assert process.returncode == 3
+
+
+def test_a_foreground_process_is_asked_to_stop_when_the_block_is_left() -> None:
+    with foreground([sys.executable, "-c", "import time; time.sleep(60)"], os.environ) as process:
+        pass
+
+    assert process.returncode == -signal.SIGTERM
 
 
 def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:

@@ -101,3 +101,21 @@ def test_a_service_is_started_again_only_after_its_wait(tmp_path: Path) -> None:
             supervisor.watch()
 
         assert supervisor.children()["service"] is first
+
+
+def test_a_second_ctrl_c_ends_what_does_not_listen_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    supervisor = Supervisor(QUICK)
+    child = supervisor.start(python(tmp_path, STUBBORN, name="one"))
+    wait_until(lambda: "deaf" in child.said())
+
+    def interrupt(child: processes.Child, seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(processes.Child, "wait_or_kill", interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        supervisor.stop()
+
+    assert child.exit_status == -9
