@@ -48,7 +48,8 @@ Language = Literal["ar", "en"]
 class Record(BaseModel):
     """A frozen record; `decode` reads what `encode` writes and refuses anything else."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # Errors end up in logs and dead letters: what was wrong is said, the article's text is not.
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     def encode(self) -> bytes:
         """Return the record as UTF-8 JSON."""

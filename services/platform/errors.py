@@ -1,4 +1,7 @@
-"""What the plumbing raises; the type says what happens next."""
+"""What the plumbing raises, whose type says what happens next; and how to name any error."""
+
+import traceback
+from pathlib import Path
 
 
 class DependencyUnavailableError(Exception):
@@ -21,3 +24,13 @@ class KafkaAccessError(Exception):
 
 class KafkaUnreachableError(KafkaAccessError):
     """Nothing answers where Kafka should be; it may yet come up."""
+
+
+def where(error: BaseException) -> str:
+    """Return the error's type and the way to its place in the code, innermost first.
+
+    Not its message: that of a decoding or a validation may be the article's text.
+    """
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    places = [f"{frame.name} ({Path(frame.filename).name}:{frame.lineno})" for frame in frames]
+    return " < ".join([type(error).__name__, *places])

@@ -15,7 +15,7 @@ from tenacity import (
 
 from schemas.errors import DeadLetterReason, RecordError
 from schemas.record import Record
-from services.platform.errors import DependencyUnavailableError
+from services.platform.errors import DependencyUnavailableError, where
 from services.platform.kafka.dead_letters import DeadLetters, RawRecord
 
 log = logging.getLogger(__name__)
@@ -103,16 +103,21 @@ class BatchProcessor(Generic[R]):
     async def _give_up_on(self, received: Received[R], error: Exception) -> None:
         log.error(
             "record failed",
-            exc_info=error,
-            extra={"action": "record_failed", "offset": received.raw.offset},
+            extra={
+                "action": "record_failed",
+                "stream": received.raw.stream,
+                "partition": received.raw.partition,
+                "offset": received.raw.offset,
+                "error": where(error),
+            },
         )
         self._failures_in_a_row += 1
         if self._failures_in_a_row > self._most_failures_in_a_row:
             raise TooManyFailuresError(
-                f"{self._failures_in_a_row} records in a row failed, the last with {error!r}"
-            ) from error
+                f"{self._failures_in_a_row} records in a row failed, the last with {where(error)}"
+            ) from None
         if not isinstance(error, RecordError):
-            error = RecordError(DeadLetterReason.PROCESSING_FAILED, repr(error))
+            error = RecordError(DeadLetterReason.PROCESSING_FAILED, where(error))
         await self._set_aside(received.raw, error)
 
     async def _set_aside(self, raw: RawRecord, error: RecordError) -> None:
