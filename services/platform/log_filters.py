@@ -29,7 +29,7 @@ class DemoteHarmless(logging.Filter):
 
 
 class Sparing(logging.Filter):
-    """Lets a driver's message through once in a while, with how often it came in between.
+    """Lets a driver's complaint through once in a while, with how often it came in between.
 
     aiokafka reports every attempt to reach a broker that is away: 280 lines per second, measured
     with two workers. Messages are the same when one line of code logs them, whatever it fills in.
@@ -44,7 +44,7 @@ class Sparing(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Say whether the record is logged; adds `repeated` to one that stands for others."""
-        if not f"{record.name}.".startswith(self._prefixes):
+        if record.levelno < logging.WARNING or not f"{record.name}.".startswith(self._prefixes):
             return True
         same = (record.pathname, record.lineno)
         if record.created - self._last.get(same, float("-inf")) < self._seconds:
