@@ -7,11 +7,16 @@ from typing import Any
 
 import faust
 from faust import web
-from faust.sensors.prometheus import setup_prometheus_sensors
+from faust.sensors.prometheus import FaustMetrics, PrometheusMonitor
 from prometheus_client import CollectorRegistry
+from prometheus_client.exposition import choose_encoder
 
 Check = Callable[[], Awaitable[str | None]]
 """Returns None when all is well, else a sentence that says what is not."""
+
+
+_CHECK_SECONDS = 3.0
+"""Less than the timeout of whoever asks: an orchestrator is to read why, not to give up."""
 
 
 class Progress:
@@ -45,19 +50,37 @@ def attach_pages(
     readiness: Mapping[str, Check],
 ) -> None:
     """Serve the three pages on the worker's own port."""
-    setup_prometheus_sensors(app, "/metrics", registry, name_prefix="rasid_faust")
+    _attach_metrics(app, registry)
     _attach_checks(app, "/healthz", health)
     _attach_checks(app, "/readyz", {"kafka": lambda: _group_joined(app), **readiness})
 
 
+def _attach_metrics(app: faust.App, registry: CollectorRegistry) -> None:
+    # As Faust's own set-up does, and in OpenMetrics for who asks for it.
+    app.monitor = PrometheusMonitor(metrics=FaustMetrics.create(registry, "rasid_faust"))
+
+    async def answer(self: Any, request: web.Request) -> web.Response:
+        encode, content_type = choose_encoder(request.headers.get("Accept", ""))
+        return self.bytes(encode(registry), headers={"Content-Type": content_type})  # type: ignore[no-any-return]
+
+    app.page("/metrics", name="/metrics")(answer)
+
+
 def _attach_checks(app: faust.App, path: str, checks: Mapping[str, Check]) -> None:
     async def answer(self: Any, request: web.Request) -> web.Response:
-        results = await asyncio.gather(*(check() for check in checks.values()))
+        results = await asyncio.gather(*map(_in_time, checks.values()))
         problems = {name: result for name, result in zip(checks, results, strict=True) if result}
         body = {"status": "failing" if problems else "ok", "problems": problems}
         return self.json(body, status=503 if problems else 200)  # type: ignore[no-any-return]
 
     app.page(path, name=path)(answer)
+
+
+async def _in_time(check: Check) -> str | None:
+    try:
+        return await asyncio.wait_for(check(), _CHECK_SECONDS)
+    except TimeoutError:
+        return f"no answer within {_CHECK_SECONDS:.0f} s"
 
 
 async def _group_joined(app: faust.App) -> str | None:
