@@ -1,5 +1,6 @@
 """What every command needs: settings, consoles, and one way to say that something is wrong."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,7 +108,7 @@ def read_context(home: Path, environment: Mapping[str, str]) -> CommandContext:
         SystemExit: a setting is not what it should be.
     """
     secrets = environment.get("RASID_SECRETS_DIR")
-    configure_logging(_quietly(from_environment(LogSettings, secrets)), "rasid")
+    _configure_logs(from_environment(LogSettings, secrets))
     kafka, redis = find_running(
         home, from_environment(KafkaSettings, secrets), from_environment(RedisSettings, secrets)
     )
@@ -130,8 +131,11 @@ def fail(context: CommandContext, message: str, *, status: int = 1) -> NoReturn:
     raise typer.Exit(status)
 
 
-def _quietly(settings: LogSettings) -> LogSettings:
-    # A command talks to people by itself; a service that had to be started again they must hear of.
+def _configure_logs(settings: LogSettings) -> None:
     if "level" in settings.model_fields_set:
-        return settings
-    return settings.model_copy(update={"level": "WARNING"})
+        configure_logging(settings, "rasid")
+        return
+    # A command talks to people by itself; a service that had to be started again they must hear of.
+    configure_logging(settings.model_copy(update={"level": "WARNING"}), "rasid")
+    # Its library logs every attempt as an error; the command says once that Kafka is away.
+    logging.getLogger("kafka").setLevel(logging.CRITICAL)

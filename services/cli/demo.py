@@ -18,6 +18,7 @@ from services.cli.up import addresses_table
 from services.cli.watch import store_entities
 from services.domain.watchlist import WatchlistError
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.errors import DependencyUnavailableError
 from services.platform.kafka.lag import LagReader
 from services.platform.processes import SupervisionError, foreground
 from services.platform.redis.alert_log import AlertFilter
@@ -122,11 +123,19 @@ def _wait_until_done(installation: Installation, seconds: int, notes: Notes) -> 
     with notes.waiting("Waiting for the last alert ..."), LagReader(context.kafka) as kafka:
         done = installation.wait_until(
             # In the order of the flow: what the first has not done, the second cannot know of.
-            lambda: all(kafka.lag(group, stream.name) == 0 for group, stream in steps),
+            lambda: all(_nothing_left(kafka, group, stream.name) for group, stream in steps),
             seconds=seconds,
         )
     if not done:
         fail(context, f"Not done after {seconds} s: the logs in {context.home} say why.")
+
+
+def _nothing_left(kafka: LagReader, group: str, stream: str) -> bool:
+    try:
+        return kafka.lag(group, stream) == 0
+    except DependencyUnavailableError:
+        # It ended, and is started again meanwhile.
+        return False
 
 
 def _in_reading_order(context: CommandContext) -> list[Alert]:

@@ -1,158 +1,117 @@
 """`rasid doctor`: is everything as it should be, and if not, what mends it?"""
 
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+import json
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Annotated
 
 import typer
-from redis.exceptions import RedisError
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from schemas.errors import RecordError
-from schemas.streams import streams
+from services.cli.cell import Cell
 from services.cli.context import CommandContext, Context
-from services.domain.watchlist import WatchlistError, compile_watchlist
-from services.platform.errors import DependencyUnavailableError
-from services.platform.kafka.admin import StreamDifference, stream_differences
-from services.platform.kafka.clients import KafkaAccessError
-from services.platform.kafka.lag import LagReader
-from services.platform.redis.client import connect
+from services.cli.diagnosis.configuration import check_settings, settings_in_effect
+from services.cli.diagnosis.finding import Check, Finding, failing
+from services.cli.diagnosis.kafka import check_kafka
+from services.cli.diagnosis.machine import check_disk, check_engines, check_local_parts
+from services.cli.diagnosis.redis import check_redis, check_watchlist
 
-_ENOUGH_DISK_BYTES = 2 << 30
 _STYLES = {"ok": "green", "warning": "yellow", "failing": "bold red"}
+_CHECKS: dict[str, Check] = {
+    "Settings": check_settings,
+    "Kafka": check_kafka,
+    "Redis": check_redis,
+    "Watchlist": check_watchlist,
+    "Engines": check_engines,
+    "Local servers": check_local_parts,
+    "Disk": check_disk,
+}
+_SECONDS = 20.0
+"""For all checks together, which run side by side. Kafka that hangs is given up after 5 s."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """One thing looked at."""
+def doctor(
+    context: Context,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object: status, findings, settings.")
+    ] = False,
+) -> None:
+    """Check everything; say what is wrong and how to mend it.
 
-    subject: str
-    state: Literal["ok", "warning", "failing"]
-    detail: str
+    Looks at the settings, Kafka and its streams, consumer groups, Redis and how it keeps what it
+    is given, the watchlist, the engines, what a local installation is started from, and the disk.
+    Changes nothing and shows no secret.
 
-
-def doctor(context: Context) -> None:
-    """Check settings, Kafka, Redis, the watchlist, the engines and the disk.
-
-    Says what is wrong and how to mend it; ends with status 1 when something must be mended.
+    **Exit status**: 0 when nothing must be mended, else 1; warnings leave it at 0.
     """
-    table = Table("", "Subject", "Finding")
-    worst = False
-    for finding in _findings(context.obj):
-        table.add_row(Text(finding.state, _STYLES[finding.state]), finding.subject, finding.detail)
-        worst = worst or finding.state == "failing"
-    context.obj.output.print(table)
-    raise typer.Exit(1 if worst else 0)
-
-
-def _findings(context: CommandContext) -> Iterator[Finding]:
-    for check in _CHECKS:
-        yield from check(context)
-
-
-def _check_kafka(context: CommandContext) -> Iterator[Finding]:
-    names = streams(context.streams.prefix, partitions=context.streams.partitions)
-    try:
-        differences = stream_differences(context.kafka, names)
-    except KafkaAccessError as error:
-        yield Finding(subject="Kafka", state="failing", detail=str(error))
-        return
-    yield Finding(subject="Kafka", state="ok", detail=f"answers at {context.kafka.bootstrap}")
-    for difference in differences:
-        yield _stream_finding(difference)
-    if not any(difference.setting == "exists" for difference in differences):
-        yield from _lags(context)
-
-
-def _stream_finding(difference: StreamDifference) -> Finding:
-    if difference.setting == "exists":
-        detail = "not there yet: `rasid up` or `rasid replay` creates it"
-        return Finding(subject=difference.stream, state="failing", detail=detail)
-    detail = f"{difference.setting} is {difference.actual}, expected {difference.expected}"
-    return Finding(subject=difference.stream, state="warning", detail=detail)
-
-
-def _lags(context: CommandContext) -> Iterator[Finding]:
-    names = streams(context.streams.prefix)
-    with LagReader(context.kafka) as kafka:
-        for group, stream in (
-            (context.groups.enricher, names.articles),
-            (context.groups.alerter, names.enriched),
-        ):
-            lag = kafka.lag(group, stream.name)
-            yield Finding(subject=f"Lag of {group}", state="ok", detail=f"{lag:,} records")
-
-
-def _check_redis(context: CommandContext) -> Iterator[Finding]:
-    client = connect(context.redis)
-    try:
-        server = client.info("server")
-        persistence = client.info("persistence")
-        memory = client.info("memory")
-    except (RedisError, OSError) as error:
-        detail = f"{error}. Start one (`rasid up` does), or set RASID_REDIS_URL"
-        yield Finding(subject="Redis", state="failing", detail=detail)
-        return
-    yield Finding(
-        subject="Redis",
-        state="ok",
-        detail=f"{server.get('server_name', 'redis')} {server['redis_version']}",
-    )
-    if not persistence.get("aof_enabled"):
-        detail = "off: a crash loses alerts. Set appendonly yes and appendfsync always"
-        yield Finding(subject="Append-only file", state="warning", detail=detail)
-    if memory.get("maxmemory_policy", "noeviction") != "noeviction":
-        detail = f"{memory['maxmemory_policy']} may forget what was sent: set noeviction"
-        yield Finding(subject="Eviction", state="failing", detail=detail)
-
-
-def _check_watchlist(context: CommandContext) -> Iterator[Finding]:
-    try:
-        state = context.watch_store().load()
-        compiled = compile_watchlist(state.entities)
-    except DependencyUnavailableError:
-        return
-    except (WatchlistError, RecordError) as error:
-        yield Finding(subject="Watchlist", state="failing", detail=str(error))
-        return
-    if state.revision == 0:
-        detail = "none stored; alerters wait for one: `rasid watch import FILE`"
-        yield Finding(subject="Watchlist", state="warning", detail=detail)
+    findings = examine(context.obj, _CHECKS, seconds=_SECONDS)
+    is_failing = any(finding.state == "failing" for finding in findings)
+    if as_json:
+        typer.echo(json.dumps(_report(context.obj, findings), ensure_ascii=False))
     else:
-        detail = f"{len(state.entities)} entities, version {compiled.version}"
-        yield Finding(subject="Watchlist", state="ok", detail=detail)
+        context.obj.output.print(_table(findings))
+    raise typer.Exit(1 if is_failing else 0)
 
 
-def _check_engines(context: CommandContext) -> Iterator[Finding]:
-    # In the enricher's own process: what loads there is what runs.
-    command = [sys.executable, "-m", "services.enricher", "--check"]
-    done = subprocess.run(  # noqa: S603 - our own module
-        command, env=context.child_environment(), capture_output=True, text=True, check=False
-    )
-    said = (done.stdout if done.returncode == 0 else done.stderr).strip()
-    yield Finding(subject="Engines", state="failing" if done.returncode else "ok", detail=said)
+def examine(
+    context: CommandContext, checks: dict[str, Check], *, seconds: float
+) -> Sequence[Finding]:
+    """Run the checks side by side and return what they find, in their order.
+
+    One that has not ended in time, or ends in an error of its own, is a finding too.
+    """
+    found: dict[str, list[Finding]] = {}
+    threads = [
+        # Daemons: one that hangs does not keep the process.
+        threading.Thread(target=_run, args=(subject, check, context, found), daemon=True)
+        for subject, check in checks.items()
+    ]
+    until = time.monotonic() + seconds
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(max(0.0, until - time.monotonic()))
+    return [
+        finding
+        for subject in checks
+        for finding in found.get(subject) or _unanswered(subject, found, seconds)
+    ]
 
 
-def _check_disk(context: CommandContext) -> Iterator[Finding]:
-    folder = next(
-        p for p in (context.home.absolute(), *context.home.absolute().parents) if p.exists()
-    )
-    free = shutil.disk_usage(folder).free
-    enough = free >= _ENOUGH_DISK_BYTES
-    detail = f"{free / (1 << 30):.1f} GiB free where {folder} lies"
-    if not enough:
-        detail += "; Kafka stops when it runs out: make room"
-    yield Finding(subject="Disk", state="ok" if enough else "warning", detail=detail)
+def _run(
+    subject: str, check: Check, context: CommandContext, found: dict[str, list[Finding]]
+) -> None:
+    try:
+        found[subject] = list(check(context))
+    except Exception as error:  # noqa: BLE001 - the other checks are to be shown all the same
+        mend = "This is an error of the check itself: please report it"
+        found[subject] = [failing(subject, f"could not be looked at: {error!r}", mend)]
 
 
-_CHECKS: tuple[Callable[[CommandContext], Iterator[Finding]], ...] = (
-    _check_kafka,
-    _check_redis,
-    _check_watchlist,
-    _check_engines,
-    _check_disk,
-)
+def _unanswered(subject: str, found: dict[str, list[Finding]], seconds: float) -> Iterator[Finding]:
+    if subject not in found:
+        mend = "Look at the server and the network between"
+        yield failing(subject, f"no answer within {seconds:.0f} s", mend)
+
+
+def _report(context: CommandContext, findings: Sequence[Finding]) -> dict[str, object]:
+    states = [finding.state for finding in findings]
+    worst = next((state for state in ("failing", "warning") if state in states), "ok")
+    return {
+        "status": worst,
+        "findings": [asdict(finding) for finding in findings],
+        "settings": settings_in_effect(context),
+    }
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    table = Table("", "Subject", "Finding", show_edge=False, pad_edge=False)
+    for finding in findings:
+        lines = [Cell(finding.detail), *([Cell(finding.mend)] if finding.mend else [])]
+        state = Text(finding.state, _STYLES[finding.state])
+        table.add_row(state, Cell(finding.subject), Group(*lines))
+    return table

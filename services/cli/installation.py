@@ -55,6 +55,7 @@ class Installation:
 
         Raises:
             AlreadyRunningError: another process runs an installation in this home.
+            DependencyUnavailableError: nobody is at the address that the settings name for Redis.
             EmbeddedError: a server does not come up.
             KafkaAccessError: the streams cannot be created.
         """
@@ -68,6 +69,8 @@ class Installation:
                 self._servers.start()
                 self.context = self._servers.context
                 self._ensure_streams()
+                # Whoever asks it anything will do: the services would wait for it in silence.
+                self.context.watch_store().load()
             self._workers.start(self.context, of_each=self._workers_of_each)
             write_state(self.context.home, self.state())
             self._stack = stack.pop_all()

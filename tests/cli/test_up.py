@@ -27,6 +27,7 @@ from services.cli.state import (
     running_state,
     write_state,
 )
+from services.platform.ports import LOOPBACK, choose_port
 from services.platform.processes import RestartPolicy, SupervisionError, Supervisor
 from services.platform.redis.alert_log import AlertFilter, RedisAlertLog
 from services.platform.redis.client import connect
@@ -193,6 +194,25 @@ def test_an_up_that_finds_another_starting_says_so_and_ends_well(
 
     assert (done.returncode, done.stdout) == (0, "")
     assert "just starting" in done.stderr
+
+
+def test_nobody_at_the_address_of_redis_is_said_before_a_service_starts(
+    rasid: Rasid, tmp_path: Path, kafka_bootstrap: str, stream_names: Streams
+) -> None:
+    prefix = stream_names.articles.name.removesuffix(".articles.v1")
+    address = f"{LOOPBACK}:{choose_port()}"
+
+    done = rasid(
+        "up",
+        RASID_KAFKA_BOOTSTRAP=kafka_bootstrap,
+        RASID_STREAM_PREFIX=prefix,
+        RASID_REDIS_URL=f"redis://{address}/0",
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert address in done.stderr
+    assert "RASID_REDIS_URL" in done.stderr
+    assert not (tmp_path / "home" / "enricher.log").exists()
 
 
 def test_what_ran_before_is_not_taken_for_what_is_starting(tmp_path: Path) -> None:
