@@ -5,7 +5,7 @@ from typing import Self
 
 from kafka import TopicPartition
 from kafka.admin import OffsetSpec
-from kafka.errors import KafkaError
+from kafka.errors import GroupIdNotFoundError, KafkaError
 
 from services.platform.errors import DependencyUnavailableError
 from services.platform.kafka.clients import open_admin
@@ -54,6 +54,20 @@ class LagReader:
             end[partition].offset - max(first[partition].offset, committed[partition].offset)
             for partition in partitions
         )
+
+    def members(self, group: str) -> int:
+        """Return how many workers the group has; none where it does not exist.
+
+        Raises:
+            DependencyUnavailableError: Kafka did not answer.
+        """
+        try:
+            (described,) = self._admin.describe_groups([group]).values()
+        except GroupIdNotFoundError:
+            return 0
+        except (KafkaError, OSError) as error:
+            raise DependencyUnavailableError(f"Kafka did not answer: {error!r}") from error
+        return len(described["members"])
 
     def _partitions(self, stream: str) -> list[TopicPartition]:
         (topic,) = self._admin.describe_topics([stream])
