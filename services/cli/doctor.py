@@ -51,7 +51,8 @@ def doctor(
     findings = examine(context.obj, _CHECKS, seconds=_SECONDS)
     is_failing = any(finding.state == "failing" for finding in findings)
     if as_json:
-        typer.echo(json.dumps(_report(context.obj, findings), ensure_ascii=False))
+        # ASCII: what servers say of themselves then reaches no terminal as a command.
+        typer.echo(json.dumps(_report(context.obj, findings)))
     else:
         context.obj.output.print(_table(findings))
     raise typer.Exit(1 if is_failing else 0)
