@@ -10,7 +10,7 @@ from schemas.identity import digest
 from schemas.record import Digest, Language, Line, Record, Score, Slug, Text
 
 AlertKind = Literal["mention"]
-EvidenceClass = Literal["exact", "pattern", "surname"]
+EvidenceClass = Literal["exact", "pattern", "spelling", "transliteration", "surname"]
 
 
 class AlertSubscription(Record):

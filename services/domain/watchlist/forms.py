@@ -15,7 +15,7 @@ from services.domain.watchlist.grammar import expand
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.
 _ARTICLE_COST = 0.03
-_SURNAME_COST = 0.1
+SURNAME_COST = 0.1
 
 _MAX_FORMS_PER_NAME = 64
 _MIN_ACRONYM_LETTERS = 2
@@ -106,7 +106,7 @@ def _surname(entity: Entity, name: str) -> Iterator[Form]:
             alias=name,
             evidence="surname",
             tokens=variant.tokens,
-            cost=_SURNAME_COST + variant.cost,
+            cost=SURNAME_COST + variant.cost,
             steps=(*variant.steps, "family name alone"),
             personal=True,
         )

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.entity import Entity
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, KINSHIP_WORDS, NEUTRAL_WORDS
+from services.domain.names.lexicon import (
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+    ORDINARY_WORDS,
+)
 from services.domain.names.personal_name import parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.scan import Candidate
 
+_CACHED_WORDS = 16_384
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 
 
@@ -83,13 +90,20 @@ def _word_before(words: Words, index: int) -> str | None:
     return words.words[index - 1] if words.adjacent(index) else None
 
 
+@lru_cache(_CACHED_WORDS)
 def _given_name_groups(word: str) -> frozenset[int]:
     """Return the groups of the given name that a word of a text is, none where it is none."""
     # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
     if word.endswith("ى") or (word[0].isascii() and not word[0].isupper()):
         return frozenset()
     return next(
-        (found for r in readings(word) if not r.article and (found := _groups(r.form))), _NONE
+        (
+            found
+            for reading in readings(word)
+            if not reading.article and reading.form not in ORDINARY_WORDS
+            if (found := _groups(reading.form))
+        ),
+        _NONE,
     )
 
 

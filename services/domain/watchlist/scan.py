@@ -1,11 +1,14 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from services.domain.names.units import Unit
 from services.domain.text.words import Words, joins, split_words
-from services.domain.watchlist.forms import Form
-from services.domain.watchlist.resolver import Resolution, Resolved, Resolver
+from services.domain.watchlist.forms import SURNAME_COST, Form
+from services.domain.watchlist.name_index import NameIndex, NameWords, TextUnit
+from services.domain.watchlist.name_scan import NameScanner, NameSighting
+from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution, Resolved, Resolver
 from services.domain.watchlist.trie import Trie
 
 _MIN_STRIPPED_LETTERS = 3
@@ -31,6 +34,8 @@ class Candidate:
     end: int
     cost: float
     steps: tuple[str, ...]
+    family: Unit | None = None
+    """The family name as the text writes it, where the name was found by its parts."""
 
 
 Sighting = tuple[Form, int, int, Resolved]
@@ -48,28 +53,140 @@ class ScannedText:
     words: Words
     full_names: Sequence[Candidate]
     _family_names: Sequence[Sighting]
+    _distinctive: Sequence[Candidate]
+    _resolutions: Sequence[Resolution]
+    _name_words: NameWords
 
     def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
         """Return the family names of the entities whose id is wanted."""
-        return [
+        exact = [
             _candidate(self.words, seen) for seen in self._family_names if wanted(seen[0].entity)
         ]
+        return [*exact, *self._distinctive]
+
+    def repeated_family_names(self, families: Mapping[str, Iterable[Candidate]]) -> list[Candidate]:
+        """Return where family names stand again that full names of the document gave.
+
+        Args:
+            families: the full names, by the form of their family name.
+        """
+        return [
+            repeated
+            for first, last, reading in self._readings()
+            for full in families.get(reading.unit.form, ())
+            if (repeated := _repeated(self.words, full, first, last, reading)) is not None
+        ]
+
+    def _readings(self) -> Iterator[tuple[int, int, TextUnit]]:
+        for index, resolution in enumerate(self._resolutions):
+            kind = resolution.kind
+            if kind is None:
+                continue
+            if kind.name is not None:
+                for reading in kind.name.first:
+                    yield index, index, reading
+            first = index if kind.opens else index - 1
+            last = first + 1
+            if (kind.opens or kind.closes) and 0 < last < len(self._resolutions) and first >= 0:
+                joined = self._name_words.joined(self.words.words[first : last + 1])
+                if joined is not None and joins(self.words.gaps[last]):
+                    for reading in joined.first:
+                        yield first, last, reading
 
 
-def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
+def scan(text: str, trie: Trie, index: NameIndex, resolver: Resolver) -> ScannedText:
     """Find all names in `text`, overlapping ones included, in time linear in its length."""
     words = split_words(text)
     resolutions = list(map(resolver.__getitem__, words.words))
     scanner = _Scanner(trie, words, resolutions)
     seen: list[Sighting] = []
-    for index, resolution in enumerate(resolutions):
-        if resolution.starts:
+    beginnings: dict[int, None] = {}
+    for number, resolution in enumerate(resolutions):
+        if resolution.active:
             for begin, node in resolution.starts:
-                scanner.walk(index, begin, node, seen)
+                scanner.walk(number, begin, node, seen)
+            if resolution.kind is not None:
+                beginnings.update(_beginnings(number, resolutions))
+    kinds = [resolution.kind for resolution in resolutions] if beginnings else []
+    names = NameScanner(index, resolver.name_words, words, kinds)
+    by_parts = [
+        _candidate_by_parts(words, sighting)
+        for number in beginnings
+        for sighting in names.sightings(number)
+    ]
     return ScannedText(
         words=words,
-        full_names=[_candidate(words, one) for one in seen if one[0].evidence != "surname"],
+        full_names=[
+            *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
+            *(one for one in by_parts if one.form.evidence != "surname"),
+        ],
         _family_names=[one for one in seen if one[0].evidence == "surname"],
+        _distinctive=[one for one in by_parts if one.form.evidence == "surname"],
+        _resolutions=resolutions,
+        _name_words=resolver.name_words,
+    )
+
+
+def _beginnings(number: int, resolutions: Sequence[Resolution]) -> Iterator[tuple[int, None]]:
+    """Yield the words at which a name may begin to which word `number` belongs."""
+    kind = resolutions[number].kind
+    if kind is None:
+        return
+    if kind.closes and number:
+        yield number - 1, None
+    goes_on = number + 1 < len(resolutions) and resolutions[number + 1].kind is not None
+    if kind.begins_name and (goes_on or kind.stands_alone):
+        yield number, None
+
+
+def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
+    surname_cost = SURNAME_COST if sighting.evidence == "surname" else 0.0
+    return Candidate(
+        form=Form(
+            entity=sighting.form.entity,
+            alias=sighting.form.alias,
+            evidence=sighting.evidence,
+            tokens=(),
+            personal=True,
+        ),
+        first=sighting.first,
+        last=sighting.last,
+        start=words.start(sighting.first) + sighting.offset,
+        end=words.end(sighting.last),
+        cost=sighting.cost + surname_cost,
+        steps=sighting.steps,
+        family=sighting.family,
+    )
+
+
+def _repeated(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate | None:
+    """Return the family name of `full` where this reading is it: with the same article, or none."""
+    if full.family is None or reading.unit.form != full.family.form:
+        return None
+    same_article = reading.unit.article == full.family.article
+    if not same_article and not (full.family.article and reading.unit.form.isascii()):
+        return None
+    return Candidate(
+        form=Form(
+            entity=full.form.entity,
+            alias=full.form.alias,
+            evidence="surname",
+            tokens=(),
+            personal=True,
+        ),
+        first=first,
+        last=last,
+        start=words.start(first) + reading.offset,
+        end=words.end(last),
+        cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
+        steps=(
+            *(f"{particle} set aside" for particle in reading.proclitics),
+            "family name alone",
+            *full.steps,
+        ),
+        family=reading.unit,
     )
 
 

@@ -1,7 +1,8 @@
 """Decides which candidates of a document count."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from services.domain.watchlist.people import Person, attribute, is_relative, is_somebody_else
 from services.domain.watchlist.scan import Candidate, ScannedText
@@ -9,7 +10,9 @@ from services.domain.watchlist.scan import Candidate, ScannedText
 Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
 
-_STRENGTH = {"exact": 0, "pattern": 1, "surname": 2}
+_STRENGTH = {"exact": 0, "pattern": 1, "spelling": 2, "transliteration": 3, "surname": 4}
+_CLEARLY_BETTER = 0.05
+"""By so much less cost one person of a name rules the others out."""
 
 
 def select(
@@ -27,15 +30,51 @@ def select(
     """
     full = [_full_names(text) for text in scanned]
     mentions = _places(full)
+    families = _families(full)
     return [
-        [*names, *_attributed(number, _claims(text, names, mentions, people), mentions)]
+        [*names, *_attributed(number, _claims(text, names, families, people), mentions)]
         for number, (text, names) in enumerate(zip(scanned, full, strict=True))
     ]
 
 
 def _full_names(scanned: ScannedText) -> Sequence[Candidate]:
-    return longest(
-        candidate for candidate in scanned.full_names if not _is_of_relative(scanned, candidate)
+    candidates = [c for c in scanned.full_names if not _is_of_relative(scanned, c)]
+    return _without_namesakes(longest(candidates))
+
+
+def _without_namesakes(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out persons whose name fits a place clearly worse than another person's."""
+    best: dict[Place, float] = {}
+    for candidate in candidates:
+        if candidate.form.personal:
+            place = candidate.first, candidate.last
+            best[place] = min(best.get(place, candidate.cost), candidate.cost)
+    return [
+        c
+        for c in candidates
+        if not c.form.personal or c.cost <= best[c.first, c.last] + _CLEARLY_BETTER
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Families:
+    """What the full names of a document allow: whose family names, and how these are written."""
+
+    entities: Collection[str]
+    by_form: Mapping[str, Sequence[Candidate]]
+
+
+def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
+    entities = {candidate.form.entity for candidates in full for candidate in candidates}
+    by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
+    for candidates in full:
+        for candidate in candidates:
+            if candidate.family is not None:
+                written = candidate.form.entity, candidate.family.article
+                by_form[candidate.family.form].setdefault(written, candidate)
+    return _Families(
+        entities=entities,
+        by_form={form: tuple(written.values()) for form, written in by_form.items()},
     )
 
 
@@ -54,15 +93,18 @@ def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]
 def _claims(
     scanned: ScannedText,
     full: Sequence[Candidate],
-    mentions: Mapping[str, Sequence[Place]],
+    families: _Families,
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
+    found = scanned.family_names(
+        lambda entity: entity in families.entities or people[entity].distinctive
+    )
+    if families.by_form:
+        found.extend(scanned.repeated_family_names(families.by_form))
     surnames = [
         candidate
-        for candidate in scanned.family_names(
-            lambda entity: entity in mentions or people[entity].distinctive
-        )
+        for candidate in found
         if not is_somebody_else(scanned.words, candidate, people[candidate.form.entity])
     ]
     if not surnames:
