@@ -15,8 +15,8 @@ from pathlib import Path
 
 from services.domain.names.alignment import TABLE
 from services.domain.names.alignment_training import Pair, as_lines, learn_costs
-from services.domain.names.arabic_origin import collapsed
 from services.domain.names.skeleton import shares_key
+from services.domain.names.transliteration import collapsed
 from services.domain.text.normalise import normalise
 
 _DEFAULT_OUTPUT = Path(__file__).parents[1] / "domain/names" / TABLE

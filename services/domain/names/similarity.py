@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from services.domain.names.alignment import alignment_score
-from services.domain.names.arabic_origin import arabic_origin_score
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
 from services.domain.names.spelling import arabic_spelling_score, latin_spelling_score
+from services.domain.names.transliteration import transliteration_score
 from services.domain.names.units import NamePart, Unit, given_name_groups
 
 _CACHED = 262_144
 _SAME_NAME = 0.97
 """Of two spellings that the lexicon lists for one name."""
-_HOPELESS = 0.35
-"""Below this score by the rules the learnt table is not asked: it never makes up for so much."""
 _NEARLY_IDENTICAL = 0.97
 _ARABIC_NAME_SIGNS = ("abd", "abu", "عبد", "ابو")
 
@@ -22,8 +19,8 @@ _ARABIC_NAME_SIGNS = ("abd", "abu", "عبد", "ابو")
 def similarity(form: str, name: str, *, arabic: bool = True) -> float:
     """Return how surely two forms of units are one name, 0 to 1.
 
-    Two given names that the lexicon tells apart are never one. Across scripts it is the better of
-    the hand-set and the learnt costs. Within a script, spellings vary where letters do: Arabic
+    Two given names that the lexicon tells apart are never one. Across scripts the
+    hand-set and the learnt costs decide. Within a script, spellings vary where letters do: Arabic
     names in Latin letters, foreign ones in Arabic letters.
 
     Args:
@@ -38,13 +35,7 @@ def similarity(form: str, name: str, *, arabic: bool = True) -> float:
         return _SAME_NAME if groups & others else 0.0
     if form.isascii() == name.isascii():
         return _same_script(form, name, arabic=arabic)
-    return cross_script_score(*((name, form) if form.isascii() else (form, name)))
-
-
-def cross_script_score(arabic: str, latin: str) -> float:
-    """Return how well the letters of an Arabic and of a Latin form fit, 0 to 1."""
-    by_rules = arabic_origin_score(arabic, latin)
-    return by_rules if by_rules < _HOPELESS else max(by_rules, alignment_score(arabic, latin))
+    return transliteration_score(*((name, form) if form.isascii() else (form, name)))
 
 
 def _same_script(form: str, name: str, *, arabic: bool) -> float:

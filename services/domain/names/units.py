@@ -40,7 +40,9 @@ _LATIN_FAITH = re.compile(r"(\w{3,}?)[aeiou](?:l|d)?d[ei]{1,2}ne?$")
 _SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
 _OPENING = LATIN_ARTICLES | _SERVANT | _FATHER.keys()
 _CLOSING = frozenset({"allah", "الله", "الدين"}) | _SPLIT_FAITH
-_LINKS = KINSHIP_WORDS - _FATHER.keys() | {"ال"}
+_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
+_ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}
+_LINKS = KINSHIP_WORDS - _FATHER.keys() | {"ال"} | _PARTICLES | _ARABIC_PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def closes_unit(form: str) -> bool:
 
 
 def is_link(form: str) -> bool:
-    """Whether a normalised word links two names: bin, ibn, bint."""
+    """Whether a normalised word links two names: bin, ibn, bint, von, de."""
     return form in _LINKS
 
 
@@ -151,7 +153,7 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
     Initials are left out where at least two other parts remain.
     """
     forms = [form for word in split_words(name).words if (form := normalise(word))]
-    parts = list(_parts(_without_titles(forms)))
+    parts = _parts(_without_titles(forms))
     whole = [part for part in parts if len(part.readings[0].form) > 1]
     return tuple((whole if len(whole) > 1 else parts)[:_MAX_UNITS])
 
@@ -159,7 +161,9 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
 def _without_titles(forms: list[str]) -> list[str]:
     titles = NEUTRAL_WORDS | ARABIC_TITLES
     start = 0
-    while len(forms) - start > 2 and forms[start] in titles and not opens_unit(forms[start]):
+    while forms[start] in titles and not opens_unit(forms[start]):
+        if len(_parts(forms[start + 1 :])) < 2:
+            break
         start += 1
     return forms[start:]
 

@@ -17,13 +17,15 @@ from services.domain.watchlist.name_index import (
 )
 
 # Read off the tables of measurements in DECISIONS.md; hand-set, as all costs here.
-_MIN_MEAN, _MIN_PART = 0.80, 0.70
+_MIN_MEAN, _MIN_PART = 0.82, 0.75
+_MIN_FOREIGN_MEAN, _MIN_FOREIGN_PART = 0.76, 0.55
+"""Arabic spells foreign names loosely, and few other names are as near."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
 _PROCLITIC_COST = 0.02
 _ARTICLE_COST = 0.03
 _LINK_COST = 0.01
-_MAX_PASSED = 2
+_MAX_PASSED, _MAX_LINKS = 2, 2
 _MAX_JOINED = 3
 
 
@@ -61,7 +63,6 @@ class _State:
     pieces: tuple[_Piece, ...]
     cost: float = 0.0
     passed: int = 0
-    linked: bool = False
 
 
 class NameScanner:
@@ -112,7 +113,7 @@ class NameScanner:
 
     def _next_states(self, state: _State) -> Iterator[_State]:
         index = state.pieces[-1].last + 1
-        cost, passed, linked = state.cost, state.passed, state.linked
+        cost, passed, linked, links = state.cost, state.passed, False, 0
         while index < len(self._kinds) and joins(self._words.gaps[index]):
             for piece in self._pieces(index):
                 for key in piece.word.keys:
@@ -123,8 +124,8 @@ class NameScanner:
             kind = self._kinds[index]
             if kind is None:
                 return
-            if kind.link and not linked:
-                linked, cost = True, cost + _LINK_COST
+            if kind.link and links < _MAX_LINKS:
+                linked, links, cost = True, links + 1, cost + _LINK_COST
             else:
                 middle = 0.03 if linked and kind.middle_cost is not None else kind.middle_cost
                 if middle is None or passed == _MAX_PASSED:
@@ -153,7 +154,7 @@ def _verified(form: NameForm, state: _State) -> NameSighting | None:
             return None
         fits.append(fit)
     mean = sum(fit.score for fit in fits) / len(fits)
-    if mean < (_MIN_ALONE if len(fits) == 1 else _MIN_MEAN):
+    if mean < _least_mean(form):
         return None
     return NameSighting(
         form=form,
@@ -167,17 +168,24 @@ def _verified(form: NameForm, state: _State) -> NameSighting | None:
     )
 
 
+def _least_mean(form: NameForm) -> float:
+    if len(form.parts) == 1:
+        return _MIN_ALONE
+    return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
+
+
 def _best_fit(
     form: NameForm, part: NamePart, word: NameWord, *, first: bool, family: bool
 ) -> _Fit | None:
     best: _Fit | None = None
+    least = _MIN_PART if form.arabic else _MIN_FOREIGN_PART
     for reading in word.first if first else word.inner:
         for name in part.readings:
             article_cost = _article_cost(form, reading.unit, name, family=family)
             if article_cost is None:
                 continue
             score = similarity(reading.unit.form, name.form, arabic=form.arabic)
-            if score < _MIN_PART:
+            if score < least:
                 continue
             cost = article_cost + _PROCLITIC_COST * len(reading.proclitics)
             if best is None or score - cost > best.score - best.cost:

@@ -135,7 +135,7 @@ def _beginnings(number: int, resolutions: Sequence[Resolution]) -> Iterator[tupl
     if kind.closes and number:
         yield number - 1, None
     goes_on = number + 1 < len(resolutions) and resolutions[number + 1].kind is not None
-    if kind.begins_name and (goes_on or kind.stands_alone):
+    if kind.begins_name and (goes_on or kind.opens or kind.stands_alone):
         yield number, None
 
 

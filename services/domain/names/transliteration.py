@@ -1,13 +1,16 @@
-"""How well a Latin spelling fits an Arabic one, for names of Arabic origin; costs set by hand.
+"""How well a Latin spelling fits an Arabic one.
 
-Arabic does not write short vowels, ع may be any vowel, one letter has several usual renderings and
-doubling is free. A weighted alignment (Wagner and Fischer, "The String-to-String Correction
-Problem", JACM 1974) of letters to renderings of up to three letters.
+A weighted alignment (Wagner and Fischer, "The String-to-String Correction Problem", JACM 1974) of
+Arabic letters to Latin renderings of up to three letters. The costs set by hand are those of names
+of Arabic origin: short vowels are not written, ع may be any vowel, doubling is free. Where the
+learnt table knows a cheaper rendering, as it does of foreign names, that one counts.
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from services.domain.names.alignment import learnt_renderings
 
 _VOWELS = frozenset("aeiou")
 _CACHED = 65_536
@@ -23,6 +26,8 @@ def _rendering(item: str) -> tuple[str, float]:
     latin, _, cost = item.partition(":")
     return ("" if latin == "-" else latin), float(cost or 0)
 
+
+_LEARNT = cache(learnt_renderings)
 
 # A letter in its normal form, then its renderings with their costs; - is none at all.
 _LETTERS = _renderings("""
@@ -52,7 +57,7 @@ _LETTERS = _renderings("""
     ن n
     ه h a:.12 ah:.02 eh:.05 e:.15 at:.3 -:.4
     و w o u ou oo:.02 v:.35 aw ao:.1 au:.05 ow:.1 uw -:.45
-    ي y i e:.08 ee:.02 ai ay ei:.05 ey:.05 iy ie:.1 ye:.1 a:.45 -:.45
+    ي y i e:.08 ee:.02 ai ay ei:.05 ey:.05 iy ie:.1 ye:.1 a:.7 -:.45
     ا a:.02 aa e:.15 o:.5 i:.5 u:.5 -:.45
     پ p b:.3
     چ ch
@@ -65,11 +70,11 @@ _FIRST_ALEF = _renderings("ا a:.02 i:.05 e:.05 o:.05 u:.05 -:.5")["ا"]
 _GOD = "\ue000"
 _ENDS_IN_GOD = re.compile("(?<=.)ا?لله?$")
 _GOD_RENDERINGS = _renderings(f"{_GOD} alah ulah olah:.05 elah:.1 ilah:.1 lah:.1 ala:.15 ula:.15")
-_COSTS: Mapping[str, Sequence[tuple[str, float]]] = {**_LETTERS, **_GOD_RENDERINGS}
 
-_WEAK = frozenset("اويه")
-_UNWRITTEN_WEAK, _UNWRITTEN = 0.55, 1.0
-_SHORT_VOWEL, _SECOND_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = 0.06, 0.2, 0.3, 0.45
+_UNWRITTEN = 1.0
+_SHORT_VOWEL, _SECOND_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = 0.06, 0.2, 0.45, 0.45
+_LAST_YA = 0.9
+"""Between Hashim and Hashimi: the ending is another name."""
 _LAST_H, _STRAY = 0.35, 1.0
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
@@ -82,8 +87,8 @@ def collapsed(latin: str) -> str:
 
 
 @lru_cache(_CACHED)
-def arabic_origin_score(arabic: str, latin: str) -> float:
-    """Return how well two normalised words fit as one name of Arabic origin, 0 to 1."""
+def transliteration_score(arabic: str, latin: str) -> float:
+    """Return how well two normalised words fit as one name, 0 to 1."""
     letters = _ENDS_IN_GOD.sub(_GOD, arabic) if arabic.endswith(("لله", "اله")) else arabic
     latin = collapsed(latin)
     length = max(_MIN_LENGTH, (len(letters) + len(latin)) / 2)
@@ -98,22 +103,29 @@ def _cost(letters: str, latin: str) -> float:
     for number, letter in enumerate(letters):
         if number == len(letters) - 1:
             inserted = [_insertion_cost(latin, at, last=True) for at in range(len(latin))]
-        row = _next_row(row, _options(letter, first=number == 0), letter, latin, inserted)
+        options = _options(letter, first=number == 0, last=number == len(letters) - 1)
+        row = _next_row(row, options, latin, inserted)
     return row[-1]
 
 
-def _options(letter: str, *, first: bool) -> Sequence[tuple[str, float]]:
-    return _FIRST_ALEF if first and letter == "ا" else _COSTS.get(letter, ())
+@cache
+def _options(letter: str, *, first: bool, last: bool) -> Sequence[tuple[str, float]]:
+    by_hand = _FIRST_ALEF if first and letter == "ا" else _LETTERS.get(letter, ())
+    costs = dict(_GOD_RENDERINGS[_GOD] if letter == _GOD else by_hand)
+    for latin, cost in _LEARNT().get(letter, {}).items():
+        costs[latin] = min(cost, costs.get(latin, cost))
+    if last and letter == "ي":
+        costs[""] = _LAST_YA
+    return tuple(costs.items())
 
 
 def _next_row(
     row: Sequence[float],
     options: Sequence[tuple[str, float]],
-    letter: str,
     latin: str,
     inserted: Sequence[float],
 ) -> list[float]:
-    left_out = _UNWRITTEN_WEAK if letter in _WEAK else _UNWRITTEN
+    left_out = next((cost for latin_letters, cost in options if not latin_letters), _UNWRITTEN)
     current: list[float] = []
     for end in range(len(latin) + 1):
         best = row[end] + left_out
@@ -131,8 +143,8 @@ def _insertion_cost(latin: str, at: int, *, last: bool) -> float:
     """Return what a Latin letter costs that no Arabic letter stands for."""
     if latin[at] not in _VOWELS:
         return _LAST_H if latin[at] == "h" and at == len(latin) - 1 else _STRAY
-    if last:
-        return _LAST_VOWEL
     if at == 0:
         return _FIRST_VOWEL
+    if last:
+        return _LAST_YA if latin[at] == "i" else _LAST_VOWEL
     return _SHORT_VOWEL if latin[at - 1] not in _VOWELS else _SECOND_VOWEL
