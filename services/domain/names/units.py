@@ -73,6 +73,11 @@ def is_link(form: str) -> bool:
     return form in _LINKS
 
 
+def is_son(form: str) -> bool:
+    """Whether a normalised word says whose child somebody is: بن, bin."""
+    return form in KINSHIP_WORDS and form not in _FATHER
+
+
 @lru_cache(_CACHED)
 def units_of_word(form: str) -> tuple[Unit, ...]:
     """Return what one normalised word may be as a unit, as it stands first."""
@@ -142,9 +147,10 @@ def _with_closing(first: str, last: str) -> Unit:
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """One unit of a tracked name, in the ways it may be read, and whether it may be left out."""
+    """One unit of a tracked name, in the ways it may be read; `linked` where bin stands before."""
 
     readings: tuple[Unit, ...]
+    linked: bool = False
 
 
 def parts_of_name(name: str) -> tuple[NamePart, ...]:
@@ -170,17 +176,20 @@ def _without_titles(forms: list[str]) -> list[str]:
 
 def _parts(forms: Sequence[str]) -> list[NamePart]:
     parts: list[NamePart] = []
-    index = 0
+    index, linked = 0, False
     while index < len(forms):
         for size in (3, 2):
             unit = joined_unit(forms[index : index + size]) if index + size <= len(forms) else None
             if unit is not None:
-                parts.append(NamePart((unit,)))
-                index += size
+                parts.append(NamePart((unit,), linked))
+                index, linked = index + size, False
                 break
         else:
-            if not is_link(forms[index]):
-                parts.append(NamePart(units_of_word(forms[index])))
+            if is_link(forms[index]):
+                linked = bool(parts) and is_son(forms[index])
+            else:
+                parts.append(NamePart(units_of_word(forms[index]), linked))
+                linked = False
             index += 1
     return parts
 

@@ -29,6 +29,7 @@ class NameForm:
         arabic: whether the name is of Arabic origin, so that its spelling varies in Latin letters.
         article_free: whether the family name is found with an article that it does not have.
         surname: whether it is the family name alone.
+        whole: whether no part was left out, so that a text may give more of them.
     """
 
     entity: str
@@ -39,6 +40,7 @@ class NameForm:
     arabic: bool
     article_free: bool
     surname: bool = False
+    whole: bool = True
 
 
 def name_forms_of(entity: Entity) -> Iterator[NameForm]:
@@ -63,6 +65,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             steps=steps,
             arabic=arabic,
             article_free=article_free,
+            whole=chosen == parts,
         )
     if entity.distinctive and len(parts) > 1:
         yield NameForm(

@@ -1,11 +1,12 @@
 """Finds names of persons in a text by their parts, in either script."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.alert import EvidenceClass
 from services.domain.names.similarity import similarity
-from services.domain.names.units import NamePart, Unit
+from services.domain.names.units import NamePart, Unit, is_son
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, joins
 from services.domain.watchlist.name_forms import NameForm
 from services.domain.watchlist.name_index import (
@@ -22,6 +23,8 @@ _MIN_FOREIGN_MEAN, _MIN_FOREIGN_PART = 0.76, 0.55
 """Arabic spells foreign names loosely, and few other names are as near."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
+_SURE = 0.97
+"""What it takes to set ك aside: names rarely follow it, and many begin with it."""
 _PROCLITIC_COST = 0.02
 _ARTICLE_COST = 0.03
 _LINK_COST = 0.01
@@ -35,7 +38,8 @@ class NameSighting:
 
     Attributes:
         offset: where in the first word it begins.
-        family: the family name as this text writes it.
+        family: the family name as this text writes it, None where a particle belongs to it.
+        family_of: the same where بن belongs to it: it is never repeated without.
     """
 
     form: NameForm
@@ -45,16 +49,18 @@ class NameSighting:
     cost: float
     steps: tuple[str, ...]
     evidence: EvidenceClass
-    family: Unit
+    family: Unit | None
+    family_of: Unit | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words that are one part of a name."""
+    """Words that are one part of a name; `link` is the word before them that says whose child."""
 
     word: NameWord
     first: int
     last: int
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +120,31 @@ class NameScanner:
     def _next_states(self, state: _State) -> Iterator[_State]:
         index = state.pieces[-1].last + 1
         cost, passed, linked, links = state.cost, state.passed, False, 0
+        link: str | None = None
         while index < len(self._kinds) and joins(self._words.gaps[index]):
             for piece in self._pieces(index):
                 for key in piece.word.keys:
                     node = self._index.step(state.node, key)
                     if node is not None:
-                        pieces = (*state.pieces, piece)
+                        pieces = (*state.pieces, replace(piece, link=link))
                         yield _State(node, pieces, cost, passed)
             kind = self._kinds[index]
             if kind is None:
                 return
             if kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
+                link = normalise(self._words.words[index])
             else:
                 middle = 0.03 if linked and kind.middle_cost is not None else kind.middle_cost
                 if middle is None or passed == _MAX_PASSED:
                     return
                 linked, passed, cost = False, passed + 1, cost + middle
+                link = None
             index += 1
+
+
+def _is_child(piece: _Piece) -> bool:
+    return piece.link is not None and is_son(piece.link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +159,13 @@ class _Fit:
 
 def _verified(form: NameForm, state: _State) -> NameSighting | None:
     """Return the sighting of a form where the letters bear out what the keys found."""
+    if state.passed and not form.whole:
+        return None
     fits: list[_Fit] = []
     for number, (part, piece) in enumerate(zip(form.parts, state.pieces, strict=True)):
         is_last = number == len(form.parts) - 1
         fit = _best_fit(form, part, piece.word, first=number == 0, family=is_last)
-        if fit is None:
+        if fit is None or (part.linked and number and not _is_child(piece)):
             return None
         fits.append(fit)
     mean = sum(fit.score for fit in fits) / len(fits)
@@ -164,7 +179,8 @@ def _verified(form: NameForm, state: _State) -> NameSighting | None:
         cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits),
         steps=tuple(_steps(form, fits, state)),
         evidence=_evidence(form, fits),
-        family=fits[-1].reading.unit,
+        family=fits[-1].reading.unit if state.pieces[-1].link is None else None,
+        family_of=fits[-1].reading.unit if _is_child(state.pieces[-1]) else None,
     )
 
 
@@ -186,6 +202,8 @@ def _best_fit(
                 continue
             score = similarity(reading.unit.form, name.form, arabic=form.arabic)
             if score < least:
+                continue
+            if "ك" in reading.proclitics and score < _SURE:
                 continue
             cost = article_cost + _PROCLITIC_COST * len(reading.proclitics)
             if best is None or score - cost > best.score - best.cost:

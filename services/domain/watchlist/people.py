@@ -72,7 +72,7 @@ def _names_another(before: str, person: Person) -> bool:
     form = normalise(before)
     if form in KINSHIP_WORDS:
         return True
-    groups = _given_name_groups(before)
+    groups = _given_name_groups(before) or _given_name_groups(before, article=True)
     if form in person.given or groups & person.given_groups or form in person.role_words:
         return False
     if _LATIN_CAPITAL.match(before):
@@ -91,7 +91,7 @@ def _word_before(words: Words, index: int) -> str | None:
 
 
 @lru_cache(_CACHED_WORDS)
-def _given_name_groups(word: str) -> frozenset[int]:
+def _given_name_groups(word: str, *, article: bool = False) -> frozenset[int]:
     """Return the groups of the given name that a word of a text is, none where it is none."""
     # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
     if word.endswith("ى") or (word[0].isascii() and not word[0].isupper()):
@@ -100,7 +100,7 @@ def _given_name_groups(word: str) -> frozenset[int]:
         (
             found
             for reading in readings(word)
-            if not reading.article and reading.form not in ORDINARY_WORDS
+            if reading.article == article and reading.form not in ORDINARY_WORDS
             if (found := _groups(reading.form))
         ),
         _NONE,

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from services.domain.names.units import Unit
+from services.domain.names.units import Unit, is_son
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, joins, split_words
 from services.domain.watchlist.forms import SURNAME_COST, Form
 from services.domain.watchlist.name_index import NameIndex, NameWords, TextUnit
@@ -36,6 +37,8 @@ class Candidate:
     steps: tuple[str, ...]
     family: Unit | None = None
     """The family name as the text writes it, where the name was found by its parts."""
+    family_of: Unit | None = None
+    """The same where بن stands before it and belongs to it."""
 
 
 Sighting = tuple[Form, int, int, Resolved]
@@ -156,6 +159,7 @@ def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
         cost=sighting.cost + surname_cost,
         steps=sighting.steps,
         family=sighting.family,
+        family_of=sighting.family_of,
     )
 
 
@@ -163,11 +167,33 @@ def _repeated(
     words: Words, full: Candidate, first: int, last: int, reading: TextUnit
 ) -> Candidate | None:
     """Return the family name of `full` where this reading is it: with the same article, or none."""
-    if full.family is None or reading.unit.form != full.family.form:
+    family = full.family or full.family_of
+    if family is None or reading.unit.form != family.form:
         return None
-    same_article = reading.unit.article == full.family.article
-    if not same_article and not (full.family.article and reading.unit.form.isascii()):
+    same_article = reading.unit.article == family.article
+    if not same_article and not (family.article and reading.unit.form.isascii()):
         return None
+    if full.family is None:
+        return _repeated_with_link(words, full, first, last, reading)
+    return _family_candidate(words, full, first, last, reading)
+
+
+def _repeated_with_link(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate | None:
+    """Return bin Salman where it stands again; Salman alone is another name."""
+    if not (first and words.adjacent(first)) or reading.offset:
+        return None
+    forms = [found for found in readings(words.words[first - 1]) if is_son(found.form)]
+    if not forms:
+        return None
+    link = TextUnit(unit=reading.unit, offset=forms[0].offset, proclitics=forms[0].proclitics)
+    return _family_candidate(words, full, first - 1, last, link)
+
+
+def _family_candidate(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate:
     return Candidate(
         form=Form(
             entity=full.form.entity,
@@ -186,7 +212,6 @@ def _repeated(
             "family name alone",
             *full.steps,
         ),
-        family=reading.unit,
     )
 
 

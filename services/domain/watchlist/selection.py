@@ -69,9 +69,10 @@ def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
     by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
     for candidates in full:
         for candidate in candidates:
-            if candidate.family is not None:
-                written = candidate.form.entity, candidate.family.article
-                by_form[candidate.family.form].setdefault(written, candidate)
+            family = candidate.family or candidate.family_of
+            if family is not None:
+                written = candidate.form.entity, family.article
+                by_form[family.form].setdefault(written, candidate)
     return _Families(
         entities=entities,
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
