@@ -46,6 +46,8 @@ _SOFT_C = ("s", "k")
 def keys(form: str) -> tuple[str, ...]:
     """Return the keys of a normalised word, the likeliest first; at least one, at most four."""
     options = _latin_options(form) if form.isascii() else _arabic_options(form)
+    if all(len(option) == 1 for option in options):
+        return (_DOUBLED.sub(r"\1", "".join(option[0] for option in options)) or "-",)
     found: dict[str, None] = {}
     for chosen in product(*options):
         found.setdefault(_DOUBLED.sub(r"\1", "".join(chosen)) or "-")
@@ -55,7 +57,7 @@ def keys(form: str) -> tuple[str, ...]:
 
 
 def _arabic_options(form: str) -> list[tuple[str, ...]]:
-    joined = form.replace("تش", "چ").replace("تس", "چ")
+    joined = form.replace("تش", "چ").replace("تس", "چ") if "ت" in form else form
     return [_ARABIC[letter] for letter in joined if letter in _ARABIC]
 
 

@@ -15,6 +15,8 @@ from services.domain.names.alignment import learnt_renderings
 _VOWELS = frozenset("aeiou")
 _CACHED = 65_536
 _UNREACHED = 9e9
+_MAX_LATIN = 4
+"""Letters in the longest rendering, those of Allah."""
 
 
 def _renderings(table: str) -> Mapping[str, Sequence[tuple[str, float]]]:
@@ -109,32 +111,31 @@ def _cost(letters: str, latin: str) -> float:
 
 
 @cache
-def _options(letter: str, *, first: bool, last: bool) -> Sequence[tuple[str, float]]:
+def _options(letter: str, *, first: bool, last: bool) -> Mapping[str, float]:
     by_hand = _FIRST_ALEF if first and letter == "ا" else _LETTERS.get(letter, ())
     costs = dict(_GOD_RENDERINGS[_GOD] if letter == _GOD else by_hand)
     for latin, cost in _LEARNT().get(letter, {}).items():
         costs[latin] = min(cost, costs.get(latin, cost))
     if last and letter == "ي":
         costs[""] = _LAST_YA
-    return tuple(costs.items())
+    return costs
 
 
 def _next_row(
-    row: Sequence[float],
-    options: Sequence[tuple[str, float]],
-    latin: str,
-    inserted: Sequence[float],
+    row: Sequence[float], options: Mapping[str, float], latin: str, inserted: Sequence[float]
 ) -> list[float]:
-    left_out = next((cost for latin_letters, cost in options if not latin_letters), _UNWRITTEN)
-    current: list[float] = []
-    for end in range(len(latin) + 1):
-        best = row[end] + left_out
-        for rendering, cost in options:
-            begin = end - len(rendering)
-            if begin >= 0 and row[begin] + cost < best and latin.startswith(rendering, begin):
-                best = row[begin] + cost
-        if end:
-            best = min(best, row[end - 1] + _STRAY, current[end - 1] + inserted[end - 1])
+    left_out = options.get("", _UNWRITTEN)
+    cost_of = options.get
+    current = [row[0] + left_out]
+    for end in range(1, len(latin) + 1):
+        best = min(
+            row[end] + left_out,
+            row[end - 1] + cost_of(latin[end - 1], _STRAY),
+            current[-1] + inserted[end - 1],
+        )
+        for size in range(2, min(end, _MAX_LATIN) + 1):
+            cost = row[end - size] + cost_of(latin[end - size : end], _UNREACHED)
+            best = min(best, cost)
         current.append(best)
     return current
 

@@ -5,6 +5,7 @@ Looking up keys is cheap and finds too much; `name_scan.py` compares the letters
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
@@ -104,7 +105,7 @@ class NameIndex:
     def _part_keys(self, part: NamePart) -> Iterator[str]:
         return iter(
             dict.fromkeys(
-                k for unit in part.readings for k in _unit_keys(unit, tolerant=self._tolerant)
+                k for unit in part.readings for k in _keys_of(unit.form, tolerant=self._tolerant)
             )
         )
 
@@ -134,18 +135,16 @@ class NameIndex:
         found = (
             self._keys.get(key)
             for reading in units
-            for key in _unit_keys(reading.unit, tolerant=tolerant)
+            for key in _keys_of(reading.unit.form, tolerant=tolerant)
         )
         return tuple(dict.fromkeys(number for number in found if number is not None))
 
 
-def _unit_keys(unit: Unit, *, tolerant: bool) -> Iterator[str]:
-    for group in sorted(given_name_groups(unit.form)):
-        yield f"#{group}"
-    found = keys(unit.form)
-    yield from found
-    if tolerant:
-        yield from with_one_letter_less(found[0])
+@lru_cache(_MAX_CACHED)
+def _keys_of(form: str, *, tolerant: bool) -> tuple[str, ...]:
+    groups = (f"#{group}" for group in sorted(given_name_groups(form)))
+    found = keys(form)
+    return (*groups, *found, *(with_one_letter_less(found[0]) if tolerant else ()))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,19 +177,20 @@ class NameWords:
         self._index = index
         self._joined: dict[tuple[str, ...], NameWord | None] = {}
 
-    def kind(self, word: str) -> WordKind | None:
-        """Return what a word is; None where it has no part in any name."""
+    def kind(self, word: str, ways: Sequence[Reading]) -> WordKind | None:
+        """Return what a word, read in these ways, is; None where it has no part in any name."""
         if not self._index.form_count or len(word) > _MAX_WORD:
             return None
-        form = normalise(word)
+        form = ways[0].form
         if not form or form.isdigit():
             return None
         closes, link = closes_unit(form), is_link(form)
-        begins_compound = any(map(opens_compound, _first_forms(word, form)))
+        whole = [reading for reading in ways if not reading.article]
+        begins_compound = any(opens_compound(reading.form) for reading in whole)
         opens = begins_compound or opens_unit(form)
         name, middle_cost = None, None
         if not link and _may_be_name(word, form):
-            name = self._index.name_word(*_readings_of_word(word, form))
+            name = self._index.name_word(*_readings_of_word(form, whole))
             middle_cost = None if opens else _middle_cost(word, form)
         if name is None and middle_cost is None and not (opens or closes or link):
             return None
@@ -226,20 +226,14 @@ class NameWords:
                 proclitics=reading.proclitics,
                 lost_alef=reading.lost_alef,
             )
-            for reading in _first_readings(words[0], forms[0])
+            for reading in _first_readings(words[0])
             if (unit := joined_unit([reading.form, *forms[1:]])) is not None
         ]
         inner = [reading for reading in first if not reading.offset]
         return self._index.name_word(first, inner) if first else None
 
 
-def _first_forms(word: str, form: str) -> Iterator[str]:
-    return (reading.form for reading in _first_readings(word, form))
-
-
-def _first_readings(word: str, form: str) -> Iterable[Reading]:
-    if form.isascii():
-        return (Reading(form=form),)
+def _first_readings(word: str) -> Iterable[Reading]:
     return [reading for reading in readings(word) if not reading.article]
 
 
@@ -250,7 +244,7 @@ def _may_be_name(word: str, form: str) -> bool:
     return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")))
 
 
-def _readings_of_word(word: str, form: str) -> tuple[list[TextUnit], list[TextUnit]]:
+def _readings_of_word(form: str, whole: Iterable[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
     inner = [TextUnit(unit=unit) for unit in units_of_word(form)]
     if form.isascii():
         return inner, inner
@@ -261,7 +255,7 @@ def _readings_of_word(word: str, form: str) -> tuple[list[TextUnit], list[TextUn
             proclitics=reading.proclitics,
             lost_alef=reading.lost_alef,
         )
-        for reading in _first_readings(word, form)
+        for reading in whole
         for unit in units_of_word(reading.form)
     ]
     return first, inner

@@ -82,13 +82,14 @@ class Resolver(dict[str, Resolution]):
         return resolution
 
     def _resolve(self, word: str) -> Resolution:
+        ways = readings(word)
         found = [
             _resolved(reading, token)
-            for reading in readings(word)
+            for reading in ways
             for text in _tokens(word, reading)
             if (token := self._trie.token(text)) is not None
         ]
-        kind = self.name_words.kind(word)
+        kind = self.name_words.kind(word, ways)
         if not found and kind is None:
             return _NOTHING
         nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
