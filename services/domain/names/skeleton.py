@@ -24,6 +24,11 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     "ن": ("n",),
     "ر": ("r",),
 }
+_DIGRAPHS = re.compile("ت[شس]")
+_CERTAIN = str.maketrans({
+    **{letter: options[0] for letter, options in _ARABIC.items() if len(options) == 1},
+    **dict.fromkeys("اويهعح"),
+})  # fmt: skip
 _LATIN_UNITS = re.compile(
     r"tsch|sch|tch|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|ts|tz|qu|x|c(?=[eiy])|[bcdfgjklmnpqrstvz]"
 )
@@ -45,6 +50,10 @@ _SOFT_C = ("s", "k")
 @lru_cache(_CACHED)
 def keys(form: str) -> tuple[str, ...]:
     """Return the keys of a normalised word, the likeliest first; at least one, at most four."""
+    if not form.isascii():
+        certain = _DIGRAPHS.sub("چ", form).translate(_CERTAIN)
+        if certain.isascii():
+            return (_DOUBLED.sub(r"\1", certain) or "-",)
     options = _latin_options(form) if form.isascii() else _arabic_options(form)
     if all(len(option) == 1 for option in options):
         return (_DOUBLED.sub(r"\1", "".join(option[0] for option in options)) or "-",)
@@ -57,7 +66,7 @@ def keys(form: str) -> tuple[str, ...]:
 
 
 def _arabic_options(form: str) -> list[tuple[str, ...]]:
-    joined = form.replace("تش", "چ").replace("تس", "چ") if "ت" in form else form
+    joined = _DIGRAPHS.sub("چ", form)
     return [_ARABIC[letter] for letter in joined if letter in _ARABIC]
 
 

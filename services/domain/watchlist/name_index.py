@@ -35,7 +35,7 @@ ROOT: Final = 0
 _KEY_BITS: Final = 32
 _MAX_PATHS = 256
 _SMALL = 20_000
-"""Up to this many forms, one consonant may be missing on either side; above, it costs too much."""
+"""Up to this many forms, a text may leave one consonant out; above, it costs too much."""
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
 _ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
@@ -119,8 +119,7 @@ class NameIndex:
 
     def name_word(self, first: Sequence[TextUnit], inner: Sequence[TextUnit]) -> NameWord | None:
         """Return what these readings are in this index, None where they are nothing."""
-        numbers = self._numbers(inner, tolerant=self._tolerant)
-        starts = self._numbers(first, tolerant=False)
+        numbers, starts = self._numbers(inner), self._numbers(first)
         nodes = (self.step(ROOT, number) for number in starts)
         if not (starts or numbers):
             return None
@@ -131,11 +130,11 @@ class NameIndex:
             keys=numbers,
         )
 
-    def _numbers(self, units: Iterable[TextUnit], *, tolerant: bool) -> tuple[int, ...]:
+    def _numbers(self, units: Iterable[TextUnit]) -> tuple[int, ...]:
         found = (
             self._keys.get(key)
             for reading in units
-            for key in _keys_of(reading.unit.form, tolerant=tolerant)
+            for key in _keys_of(reading.unit.form, tolerant=False)
         )
         return tuple(dict.fromkeys(number for number in found if number is not None))
 
