@@ -135,8 +135,9 @@ def _beginnings(number: int, resolutions: Sequence[Resolution]) -> Iterator[tupl
     kind = resolutions[number].kind
     if kind is None:
         return
-    if kind.closes and number:
-        yield number - 1, None
+    if kind.closes:
+        # Jar Allah, Salah al-Din.
+        yield from ((earlier, None) for earlier in (number - 2, number - 1) if earlier >= 0)
     goes_on = number + 1 < len(resolutions) and resolutions[number + 1].kind is not None
     if kind.begins_name and (goes_on or kind.opens or kind.stands_alone):
         yield number, None
