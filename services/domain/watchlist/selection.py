@@ -1,16 +1,25 @@
 """Decides which candidates of a document count."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from services.domain.watchlist.offices import is_meant, named_countries
 from services.domain.watchlist.people import Person, attribute, is_relative, is_somebody_else
 from services.domain.watchlist.scan import Candidate, ScannedText
 
 Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
 
-_STRENGTH = {"exact": 0, "pattern": 1, "spelling": 2, "transliteration": 3, "surname": 4}
+_STRENGTH = {
+    "exact": 0,
+    "pattern": 1,
+    "office": 2,
+    "spelling": 3,
+    "transliteration": 4,
+    "surname": 5,
+}
 _CLEARLY_BETTER = 0.05
 """By so much less cost one person of a name rules the others out."""
 
@@ -28,7 +37,8 @@ def select(
         scanned: the texts of the document, in reading order.
         people: the persons among the entities, by id.
     """
-    full = [_full_names(text) for text in scanned]
+    meant = _offices_meant(scanned)
+    full = [_full_names(text, meant) for text in scanned]
     mentions = _places(full)
     families = _families(full)
     return [
@@ -37,8 +47,28 @@ def select(
     ]
 
 
-def _full_names(scanned: ScannedText) -> Sequence[Candidate]:
-    candidates = [c for c in scanned.full_names if not _is_of_relative(scanned, c)]
+def _offices_meant(scanned: Sequence[ScannedText]) -> Callable[[ScannedText, Candidate], bool]:
+    """Return what tells whether a candidate is no office, or one that the document means."""
+
+    @cache
+    def named() -> Counter[str]:
+        return named_countries(text.words for text in scanned)
+
+    def meant(text: ScannedText, candidate: Candidate) -> bool:
+        form = candidate.form
+        return form.evidence != "office" or is_meant(
+            text.words, candidate.first, candidate.last, form.country, named()
+        )
+
+    return meant
+
+
+def _full_names(
+    scanned: ScannedText, meant: Callable[[ScannedText, Candidate], bool]
+) -> Sequence[Candidate]:
+    candidates = [
+        c for c in scanned.full_names if not _is_of_relative(scanned, c) and meant(scanned, c)
+    ]
     return _without_namesakes(longest(candidates))
 
 
