@@ -10,7 +10,7 @@ from pydantic import Field
 
 from schemas.errors import RecordError
 from schemas.record import Language, Line, Record, Slug, Text
-from services.domain.text.display import safe_text
+from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.domain.watchlist.measuring import NOTHING, Place, Score, name_finds, score_places
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
@@ -56,7 +56,8 @@ def names(
 
     A first line that begins with `tracked` is a heading. Exit status 2: the file cannot be read.
     """
-    counts, errors = NOTHING, []
+    counts = NOTHING
+    errors: list[dict[str, object]] = []
     for number, tracked, written, same in _pairs(pairs):
         try:
             score = name_finds(tracked, written)
@@ -98,7 +99,8 @@ def matches(
         _refuse(f"{watchlist}: {error.strerror}")
     except (WatchlistFileError, WatchlistError) as error:
         _refuse(str(error))
-    counts, errors = NOTHING, []
+    counts = NOTHING
+    errors: list[dict[str, object]] = []
     for document in _documents(documents):
         found = {
             (m.entity, m.field, m.start, m.end)
@@ -138,7 +140,7 @@ def _report(counts: Score, errors: list[dict[str, object]], *, as_json: bool) ->
         typer.echo(json.dumps({**figures, "errors": errors}, ensure_ascii=False))
         return
     for error in errors:
-        typer.echo(safe_text("  ".join(f"{key}={value}" for key, value in error.items())))
+        typer.echo(plain("  ".join(f"{key}={value}" for key, value in error.items())))
     typer.echo("  ".join(f"{name} {value}" for name, value in figures.items()))
 
 

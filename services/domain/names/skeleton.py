@@ -17,7 +17,7 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("ذظث", ("t", "s")),
     **dict.fromkeys("سصزشچژ", ("s",)),
     **dict.fromkeys("كقگخغ", ("k",)),
-    **dict.fromkeys("ج", ("k",)),
+    "ج": ("k", "s"),
     **dict.fromkeys("فڤ", ("f",)),
     "ل": ("l",),
     "م": ("m",),

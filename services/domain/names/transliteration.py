@@ -36,7 +36,7 @@ _LETTERS = _renderings("""
     ب b p:.4
     ت t
     ث th t:.25 s:.25
-    ج j g:.15 dj:.05 y:.7 gu:.2 zh:.4 c:.5
+    ج j g:.15 dj:.05 y:.7 gu:.2 zh:.4 c:.4 ch:.25
     ح h
     خ kh k:.35 h:.5 x:.3 ch:.3
     د d
@@ -52,7 +52,7 @@ _LETTERS = _renderings("""
     ع - a aa o:.05 e:.05 i:.05 u:.05 '
     غ gh g:.1
     ف f ph:.2 v:.3
-    ق q k:.05 g:.15 gh:.3 c:.3
+    ق q k:.05 g:.15 gh:.15 c:.3
     ك k c:.2 q:.25 ck:.1
     ل l
     م m
@@ -68,10 +68,18 @@ _LETTERS = _renderings("""
     ژ j zh:.1
 """)
 _FIRST_ALEF = _renderings("ا a:.02 i:.05 e:.05 o:.05 u:.05 -:.5")["ا"]
+# Two Arabic letters for one sound that Arabic has not: شولتس, تشافيز.
+_DIGRAPHS = {"تس": "\ue001", "تش": "\ue002"}
+_DIGRAPH_RENDERINGS = _renderings("""
+    \ue001 ts z:.05 tz:.05 c:.2 zz:.1
+    \ue002 ch tch tsch cz:.1 c:.15 cs:.1 ti:.3
+""")
 # The name of God at the end of a name is one unit: in Abdullah no letter stands for a letter.
 _GOD = "\ue000"
 _ENDS_IN_GOD = re.compile("(?<=.)ا?لله?$")
 _GOD_RENDERINGS = _renderings(f"{_GOD} alah ulah olah:.05 elah:.1 ilah:.1 lah:.1 ala:.15 ula:.15")
+
+_UNITS = {**_LETTERS, **_DIGRAPH_RENDERINGS, **_GOD_RENDERINGS}
 
 _UNWRITTEN = 1.0
 _SHORT_VOWEL, _SECOND_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = 0.06, 0.2, 0.45, 0.45
@@ -93,6 +101,8 @@ def transliteration_score(arabic: str, latin: str) -> float:
     """Return how well two normalised words fit as one name, 0 to 1."""
     letters = _ENDS_IN_GOD.sub(_GOD, arabic) if arabic.endswith(("لله", "اله")) else arabic
     latin = collapsed(latin)
+    for digraph, sound in _DIGRAPHS.items():
+        letters = letters.replace(digraph, sound)
     length = max(_MIN_LENGTH, (len(letters) + len(latin)) / 2)
     return max(0.0, 1.0 - _cost(letters, latin) / (_COST_PER_LETTER * length))
 
@@ -112,8 +122,8 @@ def _cost(letters: str, latin: str) -> float:
 
 @cache
 def _options(letter: str, *, first: bool, last: bool) -> Mapping[str, float]:
-    by_hand = _FIRST_ALEF if first and letter == "ا" else _LETTERS.get(letter, ())
-    costs = dict(_GOD_RENDERINGS[_GOD] if letter == _GOD else by_hand)
+    by_hand = _FIRST_ALEF if first and letter == "ا" else _UNITS.get(letter, ())
+    costs = dict(by_hand)
     for latin, cost in _LEARNT().get(letter, {}).items():
         costs[latin] = min(cost, costs.get(latin, cost))
     if last and letter == "ي":
