@@ -1,7 +1,7 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit, is_son
 from services.domain.text.proclitics import readings
@@ -60,6 +60,14 @@ class ScannedText:
     _resolutions: Sequence[Resolution]
     _name_words: NameWords
 
+    def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
+        """Return the family names of entities whose role stands beside them."""
+        return [
+            _with_step(_candidate(self.words, seen), "role of the person named beside")
+            for seen in self._family_names
+            if has_role(seen[0].entity, seen[1], seen[2])
+        ]
+
     def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
         """Return the family names of the entities whose id is wanted."""
         exact = [
@@ -95,6 +103,10 @@ class ScannedText:
                 if joined is not None and joins(self.words.gaps[last]):
                     for reading in joined.first:
                         yield first, last, reading
+
+
+def _with_step(candidate: Candidate, step: str) -> Candidate:
+    return replace(candidate, steps=(*candidate.steps, step))
 
 
 def scan(text: str, trie: Trie, index: NameIndex, resolver: Resolver) -> ScannedText:

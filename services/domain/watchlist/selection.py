@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from services.domain.watchlist.offices import is_meant, named_countries
-from services.domain.watchlist.people import Person, attribute, is_relative, is_somebody_else
+from services.domain.watchlist.people import (
+    Person,
+    attribute,
+    has_role_beside,
+    is_relative,
+    is_somebody_else,
+)
 from services.domain.watchlist.scan import Candidate, ScannedText
 
 Place = tuple[int, int]
@@ -130,6 +136,14 @@ def _claims(
     """Return the longest family names outside of full names that some entity may claim."""
     found = scanned.family_names(
         lambda entity: entity in families.entities or people[entity].distinctive
+    )
+    found.extend(
+        scanned.beside_roles(
+            lambda entity, first, last: (
+                entity not in families.entities
+                and has_role_beside(scanned.words, first, last, people[entity])
+            )
+        )
     )
     if families.by_form:
         found.extend(scanned.repeated_family_names(families.by_form))
