@@ -34,7 +34,7 @@ from services.domain.watchlist.name_forms import NameForm
 ROOT: Final = 0
 _KEY_BITS: Final = 32
 _MAX_PATHS = 256
-_SMALL = 20_000
+_SMALL = 5_000
 """Up to this many forms, a text may leave one consonant out; above, it costs too much."""
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
@@ -83,6 +83,7 @@ class NameIndex:
         self._keys: dict[str, int] = {}
         self._edges: dict[int, int] = {}
         self._forms: dict[int, tuple[NameForm, ...]] = {}
+        self._parents: set[int] = set()
         self.form_count = len(ordered)
         for form in ordered:
             self._add(form)
@@ -99,6 +100,7 @@ class NameIndex:
         node = ROOT
         for key in chosen:
             number = self._keys.setdefault(key, len(self._keys))
+            self._parents.add(node)
             node = self._edges.setdefault(node << _KEY_BITS | number, len(self._edges) + 1)
         return node
 
@@ -112,6 +114,10 @@ class NameIndex:
     def step(self, node: int, key: int) -> int | None:
         """Return the node reached from `node` by the key of that number."""
         return self._edges.get(node << _KEY_BITS | key)
+
+    def goes_on(self, node: int) -> bool:
+        """Whether any form is longer than what leads to `node`."""
+        return node in self._parents
 
     def forms(self, node: int) -> tuple[NameForm, ...]:
         """Return the forms that end at `node`."""

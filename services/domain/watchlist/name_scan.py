@@ -17,7 +17,7 @@ from services.domain.watchlist.name_index import (
     WordKind,
 )
 
-# Read off the tables of measurements in DECISIONS.md; hand-set, as all costs here.
+# Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_MEAN, _MIN_PART = 0.82, 0.75
 _MIN_FOREIGN_MEAN, _MIN_FOREIGN_PART = 0.76, 0.55
 """Arabic spells foreign names loosely, and few other names are as near."""
@@ -29,6 +29,7 @@ _PROCLITIC_COST = 0.02
 _ARTICLE_COST = 0.03
 _LINK_COST = 0.01
 _MAX_PASSED, _MAX_LINKS = 2, 2
+_KNOWN_MIDDLE_COST = 0.03
 _MAX_JOINED = 3
 
 
@@ -85,6 +86,7 @@ class NameScanner:
         self._name_words = name_words
         self._words = words
         self._kinds = kinds
+        self._pieces_at: dict[int, Sequence[_Piece]] = {}
 
     def sightings(self, start: int) -> Iterator[NameSighting]:
         """Yield the names that begin with word `start`."""
@@ -97,10 +99,17 @@ class NameScanner:
                 sighting = _verified(form, state)
                 if sighting is not None:
                     yield sighting
-            states.extend(self._next_states(state))
+            if self._index.goes_on(state.node):
+                states.extend(self._next_states(state))
 
-    def _pieces(self, index: int) -> Iterator[_Piece]:
-        """Yield what begins with word `index` and is one part of a name."""
+    def _pieces(self, index: int) -> Sequence[_Piece]:
+        """Return what begins with word `index` and is one part of a name."""
+        found = self._pieces_at.get(index)
+        if found is None:
+            found = self._pieces_at[index] = tuple(self._new_pieces(index))
+        return found
+
+    def _new_pieces(self, index: int) -> Iterator[_Piece]:
         kind = self._kinds[index]
         if kind is not None and kind.name is not None:
             yield _Piece(kind.name, index, index)
@@ -126,8 +135,8 @@ class NameScanner:
                 for key in piece.word.keys:
                     node = self._index.step(state.node, key)
                     if node is not None:
-                        pieces = (*state.pieces, replace(piece, link=link))
-                        yield _State(node, pieces, cost, passed)
+                        linked_piece = piece if link is None else replace(piece, link=link)
+                        yield _State(node, (*state.pieces, linked_piece), cost, passed)
             kind = self._kinds[index]
             if kind is None:
                 return
@@ -135,10 +144,13 @@ class NameScanner:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
                 link = normalise(self._words.words[index])
             else:
-                middle = 0.03 if linked and kind.middle_cost is not None else kind.middle_cost
-                if middle is None or passed == _MAX_PASSED:
+                middle = kind.middle_cost
+                if middle is None or passed >= _MAX_PASSED:
                     return
-                linked, passed, cost = False, passed + 1, cost + middle
+                # A word that is no known name is passed over once; after bin anything is a name.
+                known = linked or middle <= _KNOWN_MIDDLE_COST
+                passed += 1 if known else _MAX_PASSED
+                linked, cost = False, cost + (min(middle, _KNOWN_MIDDLE_COST) if linked else middle)
                 link = None
             index += 1
 
