@@ -10,7 +10,7 @@ from schemas.identity import digest
 from schemas.record import Digest, Language, Line, Record, Score, Slug, Text
 
 AlertKind = Literal["mention"]
-EvidenceClass = Literal["exact", "pattern", "surname"]
+EvidenceClass = Literal["exact", "pattern", "spelling", "transliteration", "surname", "office"]
 
 
 class AlertSubscription(Record):
@@ -49,6 +49,8 @@ class Evidence(Span):
     score: Score
     steps: tuple[Line, ...]
     """The rewrite steps from the surface to the alias, in order."""
+    holder: Line | None = None
+    """Of an office: whom the text gives it to."""
     snippet: Text
     """The words around the surface, from the original."""
     snippet_start: Annotated[int, Field(ge=0)]

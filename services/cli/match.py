@@ -43,7 +43,8 @@ def match(
     """Find the tracked entities in documents, without Kafka or Redis.
 
     Writes one JSON line for each place where an entity is named: id of the document, entity, field,
-    start and end in code points of the original, surface, alias, score, evidence, steps. A line
+    start and end in code points of the original, surface, alias, score, evidence, steps, and of an
+    office the holder. A line
     that cannot be read is reported with its number, the rest goes on, and the exit status is 1. It
     is 2 where the watchlist or the input cannot be read.
     """
@@ -118,4 +119,6 @@ def _finding(document: str, found: Match) -> str:
         "evidence": found.evidence,
         "steps": found.steps,
     }
+    if found.holder is not None:
+        finding["holder"] = found.holder
     return json.dumps(finding, ensure_ascii=False)

@@ -21,6 +21,8 @@ EVERYBODY = [
     entity("is", en=["IS"]),
     entity("daesh", en=["Daesh"], ar=["داعش"], patterns=["[so-called] (ISIS|Islamic State)"]),
     entity("twin", en=["Daesh"]),
+    entity("khaled", "official", en=["Khaled Al-Jarallah"]),
+    entity("sisi", "person", en=["Abdel Fattah el-Sisi"], distinctive=True),
 ]
 WATCHLIST = compile_watchlist(EVERYBODY)
 
@@ -28,6 +30,7 @@ _NAMES = [name for one in EVERYBODY for names in one.names.values() for name in 
 _PIECES = [
     *sorted({word for name in _NAMES for word in name.split()}),
     *("و", "ال", "ل", "\u064e", "ـ", "\u200f", "«", "»", '"', "-", ",", "\n"),
+    *("خالد", "الجارالله", "جار", "الله", "عبد", "الفتاح", "السيسي", "بن", "Abdul", "Utaybi"),
     *("Ahmed", "أحمد", "is", "ISIS"),
 ]
 _TEXTS = st.one_of(
@@ -113,3 +116,21 @@ def test_every_name_that_compiles_is_found_in_itself(name: str) -> None:
         return
     matches = watchlist(tracked).match(name)
     assert [match.start for match in matches] == [words.start(0)]
+
+
+@given(
+    st.sampled_from(["Hamad Al-Mashaan", "Khaled Al-Jarallah", "Mansour Al-Otaibi"]),
+    st.data(),
+    st.sampled_from(["", "و", "ف", "ب", "ل", "ول"]),
+)
+def test_marks_and_particles_never_lose_a_name_across_scripts(
+    name: str, data: st.DataObject, particle: str
+) -> None:
+    arabic = {"H": "حمد المشعان", "K": "خالد الجارالله", "M": "منصور العتيبي"}[name[0]]
+    decorated = "".join(
+        letter
+        + ("" if letter == " " else data.draw(st.text("\u064b\u064e\u0651\u0652ـ", max_size=2)))
+        for letter in arabic
+    )
+    matches = watchlist(entity("x", "person", en=[name])).match(f"قال {particle}{decorated}، ثم")
+    assert [match.surface for match in matches] == [decorated]

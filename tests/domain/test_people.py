@@ -130,3 +130,34 @@ def test_a_family_name_says_whose_it_is() -> None:
 def test_ali_and_al_ali_are_two_families() -> None:
     assert surfaces("حمد العلي", entity("x", "person", ar=["حمد علي"])) == []
     assert surfaces("Hamad Al-Ali", entity("x", "person", en=["Hamad Ali"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Deputy Foreign Minister Al-Otaibi said", "Al-Otaibi"),
+        ("Otaibi, the Deputy Foreign Minister,", "Otaibi"),
+        ("وقال نائب وزير الخارجية العتيبي", "العتيبي"),
+    ],
+)
+def test_a_family_name_counts_beside_the_role_of_the_person(text: str, surface: str) -> None:
+    tracked = entity(
+        "otaibi",
+        "official",
+        en=["Mansour Al-Otaibi"],
+        ar=["منصور العتيبي"],
+        roles=({"en": "Deputy Foreign Minister", "ar": "نائب وزير الخارجية"},),
+    )
+    assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Foreign Minister Al-Otaibi", "Deputy Minister Otaibi", "Deputy Foreign Minister Ali Otaibi"],
+)
+def test_another_role_does_not_anchor_a_family_name(text: str) -> None:
+    assert surfaces(text, OTAIBI) == []
+
+
+def test_the_secretary_general_is_not_the_person_of_that_name() -> None:
+    assert surfaces("زيشان أمين. أمين عام، أمين السر. وقال أمين إن", AMIN) == ["زيشان أمين", "أمين"]

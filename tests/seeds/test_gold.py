@@ -48,6 +48,7 @@ def test_gold_spans_are_code_points_of_the_article(file: str) -> None:
 
 def test_persons_are_listed_by_one_latin_name() -> None:
     people = [entity for entity in ENTITIES if entity.type in ("person", "official")]
+    assert [entity.names.keys() for entity in people] == [{"en"}] * 4
     assert [len(entity.names["en"]) for entity in people] == [1, 1, 1, 1]
     assert not any(entity.patterns for entity in people)
 

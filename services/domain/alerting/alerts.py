@@ -98,6 +98,7 @@ def _evidence(match: Match, enriched: Enriched) -> Evidence:
         evidence=match.evidence,
         score=match.score,
         steps=match.steps,
+        holder=match.holder,
         snippet=snippet.text,
         snippet_start=snippet.start,
     )

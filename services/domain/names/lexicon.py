@@ -1,115 +1,14 @@
 """Common given names and the words that stand before a name without belonging to it.
 
-Hand-kept. A group of given names is one name in the spellings that newspapers use, Arabic ones
-first. Arabic names that are as often an ordinary word before a surname (صباح morning, نور light,
-أمل hope) are left out: they are used to rule people out, so a wrong entry loses a true mention.
+Hand-kept. A group of given names is one name in the spellings that newspapers use, in either
+script; two groups are two names, whatever their letters say. Names that are ordinary words as well
+(صباح morning, نور light, أمل hope) are marked: beside a family name they rule nobody out.
 """
 
 from collections.abc import Mapping
+from importlib.resources import files
 
 from services.domain.text.normalise import normalise
-
-_GIVEN_NAMES = """
-    محمد Mohammed Mohammad Muhammad Mohamed Mohamad
-    محمود Mahmoud Mahmood
-    أحمد Ahmed Ahmad
-    حمد Hamad
-    حامد Hamed
-    حميد Hameed Hamid
-    حمود Hamoud Humoud
-    علي Ali
-    عمر Omar Umar
-    عمرو Amr
-    عثمان Othman Osman Uthman
-    خالد Khaled Khalid
-    منصور Mansour Mansoor Mansur
-    ناصر Nasser Naser Nasir
-    سعد Saad
-    سعود Saud Saoud
-    سعيد Saeed Said Saied
-    سالم Salem Salim
-    سليمان Suleiman Sulaiman Soliman
-    سلمان Salman
-    سلطان Sultan
-    فيصل Faisal Faysal
-    فهد Fahad Fahd
-    فواز Fawaz
-    فارس Fares Faris
-    نواف Nawaf
-    نايف Nayef Naif
-    بندر Bandar
-    تركي Turki
-    مشعل Mishal Meshal
-    مشاري Meshari Mishari
-    مبارك Mubarak
-    مساعد Musaed
-    يوسف Yousef Youssef Yusuf Yousuf
-    يعقوب Yaqoub Yacoub
-    إبراهيم Ibrahim Ebrahim
-    إسماعيل Ismail Esmail
-    إسحاق Ishaq
-    عيسى Issa Isa Eisa
-    موسى Mousa Musa Moussa
-    داود Dawood Daoud Dawoud
-    حسن Hassan Hasan
-    حسين Hussein Hussain Husain
-    جاسم Jassim Jasem Jasim
-    قاسم Qassim Qasim Kassem
-    كاظم Kadhim Kazem
-    عبدالله Abdullah Abdallah
-    عبدالرحمن Abdulrahman Abdelrahman
-    عبدالعزيز Abdulaziz Abdelaziz
-    عبدالكريم Abdulkarim Abdelkarim
-    عبداللطيف Abdullatif Abdellatif
-    راشد Rashed Rashid
-    رشيد Rasheed
-    طارق Tareq Tariq Tarek
-    طلال Talal
-    زياد Ziad Ziyad
-    زيد Zaid Zayed Zeid
-    زايد Zayed
-    زيشان Zeshan Zeeshan
-    أمين Amin Ameen
-    أيمن Ayman Aiman
-    أسامة Osama Usama
-    أنس Anas
-    أنور Anwar
-    بشار Bashar
-    بلال Bilal
-    جابر Jaber Jabir
-    جمال Jamal Gamal
-    هشام Hisham Hesham
-    هيثم Haitham
-    وليد Waleed Walid
-    ياسر Yasser Yasir
-    ياسين Yassin Yaseen
-    مصطفى Mustafa Mostafa Moustafa
-    مروان Marwan
-    معاذ Muath Moaz
-    مهند Mohannad
-    نبيل Nabil Nabeel
-    هاني Hani
-    غانم Ghanem Ghanim
-    غازي Ghazi
-    شريف Sherif Sharif
-    شيخة Sheikha
-    فاطمة Fatima Fatma
-    عائشة Aisha Aysha
-    مريم Mariam Maryam
-    خديجة Khadija
-    زينب Zainab Zeinab
-    سارة Sarah Sara
-    ليلى Layla Laila
-    نورة Noura Nora
-    جون John
-    جيمس James
-    ديفيد David
-    مايكل Michael
-    روبرت Robert
-    بيتر Peter
-    جورج George
-    وليام William
-"""
 
 _KINSHIP = "bin ibn ben bint abu abou umm بن ابن بنت أبو أبي"
 """Before a full name: the name is that of a parent or of a child."""
@@ -133,16 +32,58 @@ _NEUTRAL = """
 """Capitalised words that may stand beside a family name without being part of a name."""
 
 
+_ARABIC_TITLES = """
+    السيد السيدة سيد الشيخ الشيخة شيخ الأمير الأميرة أمير الملك ملك السلطان الدكتور الدكتورة دكتور د
+    المهندس المستشار الأستاذ الوزير وزير وزيرة الوزيرة الرئيس رئيس نائب السفير السفيرة سفير المفوض
+    المبعوث مبعوث المندوب مندوب الفريق اللواء العميد العقيد المقدم الرائد النقيب القاضي الإمام
+    معالي سعادة سمو دولة فخامة صاحب السمو الجلالة مساعد وكيل مدير عضو النائب المتحدث الناطق الحاج
+"""
+"""Stand before a name without being part of it."""
+
+_FUNCTION_WORDS = """
+    من في إلى عن مع منذ حتى بعد قبل بين تحت فوق عند لدى خلال حول دون ضد أن إن لأن كأن لكن ليت لعل
+    ما لا لم لن قد هل كل بعض غير سوى أي هو هي هم هن هما أنا نحن أنت هذا هذه ذلك تلك هؤلاء الذي التي
+    الذين اللذين اللتين كان كانت يكون تكون كانوا ليس ليست قال قالت يقول تقول أضاف أكد أعلن ذكر شدد
+    أشار لفت أوضح بين حيث حين عندما إذا إذ لو ثم أو أم بل كما كذلك أيضا أمس اليوم غدا عام سنة
+    يوم شهر عدد نحو قرب ضمن عبر على وفق بسبب أجل رغم أثناء الآن الأن هنا هناك كي
+    الأول
+"""
+
+_ORDINARY_WORD, _OTHER_ORIGIN = "~", "*"
+_MARKS = _ORDINARY_WORD + _OTHER_ORIGIN
+
+
+def _lines() -> list[list[str]]:
+    text = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
+    return [line.split() for line in text.splitlines() if not line.startswith("#")]
+
+
 def _groups() -> Mapping[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(_GIVEN_NAMES.split("\n")):
-        for spelling in line.split():
-            groups.setdefault(normalise(spelling), set()).add(number)
+    for number, spellings in enumerate(_lines()):
+        for spelling in spellings:
+            groups.setdefault(normalise(spelling.rstrip(_MARKS)), set()).add(number)
     return {spelling: frozenset(numbers) for spelling, numbers in groups.items()}
 
 
 GIVEN_NAME_GROUPS = _groups()
 """The groups of given names that a normalised spelling belongs to; some belong to two."""
 
+ORDINARY_WORDS = frozenset(
+    normalise(spelling.rstrip(_MARKS))
+    for spellings in _lines()
+    for spelling in spellings
+    if spelling.endswith(_ORDINARY_WORD)
+)
+"""Normalised given names that are ordinary words as well."""
+
+OTHER_ORIGIN_GROUPS = frozenset(
+    number for number, spellings in enumerate(_lines()) if spellings[0].endswith(_OTHER_ORIGIN)
+)
+"""The groups that are no names of Arabic origin."""
+
 KINSHIP_WORDS = frozenset(map(normalise, _KINSHIP.split()))
 NEUTRAL_WORDS = frozenset(_NEUTRAL.split())
+ARABIC_TITLES = frozenset(map(normalise, _ARABIC_TITLES.split()))
+FUNCTION_WORDS = frozenset(map(normalise, _FUNCTION_WORDS.split()))
+"""Frequent Arabic words that no name is spelled like; على is told from علي by its last letter."""

@@ -12,6 +12,8 @@ from services.domain.watchlist.errors import Problem, WatchlistError
 from services.domain.watchlist.forms import forms_of, is_personal
 from services.domain.watchlist.grammar import PatternError, expand
 from services.domain.watchlist.matching import Watchlist
+from services.domain.watchlist.name_forms import name_forms_of
+from services.domain.watchlist.name_index import NameIndex
 from services.domain.watchlist.people import person_of
 from services.domain.watchlist.trie import Trie
 
@@ -31,6 +33,7 @@ def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
         raise WatchlistError(problems)
     return Watchlist(
         trie=Trie(form for entity in ordered for form in dict.fromkeys(forms_of(entity))),
+        names=NameIndex(form for entity in ordered for form in name_forms_of(entity)),
         people={entity.id: person_of(entity) for entity in ordered if is_personal(entity)},
         version=digest("watchlist", *map(_canonical, ordered)),
         entity_count=len(ordered),

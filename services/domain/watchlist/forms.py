@@ -1,7 +1,7 @@
 """The sequences of words by which an entity is found, worked out when a watchlist is compiled."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from schemas.alert import EvidenceClass
@@ -11,11 +11,12 @@ from services.domain.names.personal_name import PersonalName, parse_personal_nam
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.grammar import expand
+from services.domain.watchlist.offices import parse_office_name
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.
 _ARTICLE_COST = 0.03
-_SURNAME_COST = 0.1
+SURNAME_COST = 0.1
 
 _MAX_FORMS_PER_NAME = 64
 _MIN_ACRONYM_LETTERS = 2
@@ -36,6 +37,7 @@ class Form:
         tokens: normal forms; in capitals where only capitals will do.
         steps: the rewrites from the form to the alias.
         personal: whether it names a person: such a name never has an article set aside.
+        country: of an office, the country whose office it is.
     """
 
     entity: str
@@ -45,6 +47,7 @@ class Form:
     cost: float = 0.0
     steps: tuple[str, ...] = ()
     personal: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,9 @@ def forms_of(entity: Entity) -> Iterator[Form]:
     Raises:
         PatternError: a pattern is not well formed.
     """
+    if entity.type == "office":
+        yield from _office_forms(entity)
+        return
     for names in entity.names.values():
         for name in names:
             yield from _full(entity, name, name, "exact", ())
@@ -76,6 +82,15 @@ def forms_of(entity: Entity) -> Iterator[Form]:
         for pattern in patterns:
             for name in expand(pattern):
                 yield from _full(entity, name, name, "pattern", (f"variant of {pattern}"[:2000],))
+
+
+def _office_forms(entity: Entity) -> Iterator[Form]:
+    names = [name for names in entity.names.values() for name in names]
+    patterns = [name for p in entity.patterns.values() for one in p for name in expand(one)]
+    for name in (*names, *patterns):
+        office = parse_office_name(name)
+        for form in _full(entity, office.title, name, "office", ("title of the office",)):
+            yield replace(form, country=office.country)
 
 
 def _full(
@@ -106,7 +121,7 @@ def _surname(entity: Entity, name: str) -> Iterator[Form]:
             alias=name,
             evidence="surname",
             tokens=variant.tokens,
-            cost=_SURNAME_COST + variant.cost,
+            cost=SURNAME_COST + variant.cost,
             steps=(*variant.steps, "family name alone"),
             personal=True,
         )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
-from services.domain.text.words import split_words
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.name_index import NameIndex, NameWords
+from services.domain.watchlist.offices import holder
 from services.domain.watchlist.people import Person
 from services.domain.watchlist.resolver import Resolver
 from services.domain.watchlist.scan import Candidate, scan
@@ -25,9 +27,12 @@ class Match:
         field: where it stands; `start` and `end` are code points of that field's original.
         surface: the original's characters from `start` to `end`.
         alias: the name of the watchlist behind it.
-        evidence: exact for a name, pattern for a variant of one, surname for a family name alone.
+        evidence: exact for a name, pattern for a variant of one, spelling for a person's name spelt
+            otherwise, transliteration for one in the other script, surname for a family name
+            alone, office for the title of an office.
         score: 0 to 1; 1 for the name as the watchlist has it. Ranks evidence, is no probability.
         steps: the rewrites from the surface to the alias, in order.
+        holder: of an office, whom the text gives it to here, as the text has the name.
     """
 
     entity: str
@@ -39,6 +44,7 @@ class Match:
     evidence: EvidenceClass
     score: float
     steps: tuple[str, ...]
+    holder: str | None = None
 
 
 class Watchlist:
@@ -51,15 +57,22 @@ class Watchlist:
     """
 
     def __init__(
-        self, *, trie: Trie, people: Mapping[str, Person], version: str, entity_count: int
+        self,
+        *,
+        trie: Trie,
+        names: NameIndex,
+        people: Mapping[str, Person],
+        version: str,
+        entity_count: int,
     ) -> None:
         self.version = version
         self.entity_count = entity_count
         self.form_count = trie.form_count
         self._trie = trie
+        self._names = names
         self._people = people
         # Remembers words, decides nothing: forgetting all of it changes no match.
-        self._resolver = Resolver(trie)
+        self._resolver = Resolver(trie, NameWords(names))
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.
@@ -70,18 +83,25 @@ class Watchlist:
         originals: list[tuple[TextField, str]] = [("text", text)]
         if title is not None:
             originals.insert(0, ("title", title))
-        scanned = [scan(original, self._trie, self._resolver) for _, original in originals]
+        scanned = [
+            scan(original, self._trie, self._names, self._resolver) for _, original in originals
+        ]
         selected = select(scanned, self._people)
         return tuple(
             match
-            for (field, original), candidates in zip(originals, selected, strict=True)
-            for match in _matches(field, original, candidates)
+            for (field, original), text, candidates in zip(
+                originals, scanned, selected, strict=True
+            )
+            for match in _matches(field, original, text.words, candidates)
         )
 
 
-def _matches(field: TextField, original: str, candidates: Iterable[Candidate]) -> Iterator[Match]:
+def _matches(
+    field: TextField, original: str, words: Words, candidates: Iterable[Candidate]
+) -> Iterator[Match]:
     for candidate in sorted(candidates, key=lambda c: (c.start, c.form.entity)):
         surface = original[candidate.start : candidate.end]
+        is_office = candidate.form.evidence == "office"
         yield Match(
             entity=candidate.form.entity,
             field=field,
@@ -92,6 +112,7 @@ def _matches(field: TextField, original: str, candidates: Iterable[Candidate]) -
             evidence=candidate.form.evidence,
             score=round(max(0.0, 1.0 - candidate.cost), 3),
             steps=(*candidate.steps, *_rewrites(surface, candidate.form.alias)),
+            holder=holder(original, words, candidate.last) if is_office else None,
         )
 
 

@@ -3,15 +3,29 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.entity import Entity
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, KINSHIP_WORDS, NEUTRAL_WORDS
+from services.domain.names.lexicon import (
+    FUNCTION_WORDS,
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+    ORDINARY_WORDS,
+)
 from services.domain.names.personal_name import parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.scan import Candidate
 
+_CACHED_WORDS = 16_384
+_ROLE_WORDS, _ROLE_REACH = 3, 4
+_ENGLISH_LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "a"})
+# أمين is a name and "secretary": of these the second word makes it the office.
+_MAKES_OFFICE = frozenset(
+    map(normalise, ("عام", "السر", "سر", "الصندوق", "صندوق", "مجلس", "العام"))
+)
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 
 
@@ -23,12 +37,14 @@ class Person:
         given: normal forms of the given names.
         given_groups: the groups of the lexicon these belong to.
         role_words: normal forms of the words of the roles.
+        roles: of each role the first words that make it up, in normal form.
         distinctive: whether the family name alone is enough.
     """
 
     given: frozenset[str]
     given_groups: frozenset[int]
     role_words: frozenset[str]
+    roles: frozenset[frozenset[str]]
     distinctive: bool
 
 
@@ -36,13 +52,34 @@ def person_of(entity: Entity) -> Person:
     """Gather what the rules need from an entity that is a person or an official."""
     names = (name for names in entity.names.values() for name in names)
     given = frozenset(form for name in names for form in parse_personal_name(name).given)
-    roles = (role for titles in entity.roles for role in titles.values())
+    roles = [role for titles in entity.roles for role in titles.values()]
     return Person(
         given=given,
         given_groups=frozenset().union(*(_groups(form) for form in given)),
         role_words=frozenset(normalise(w) for role in roles for w in split_words(role).words),
+        roles=frozenset(filter(None, map(_role_words, roles))),
         distinctive=entity.distinctive,
     )
+
+
+def _role_words(role: str) -> frozenset[str]:
+    forms = (normalise(word) for word in split_words(role).words)
+    content = [form for form in forms if form not in FUNCTION_WORDS | _ENGLISH_LINKS]
+    return frozenset(content[:_ROLE_WORDS])
+
+
+def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool:
+    """Whether one of the person's roles stands within four words of words `first` to `last`."""
+    if not person.roles:
+        return False
+    near = [*range(max(0, first - _ROLE_REACH), first), *range(last + 1, last + 1 + _ROLE_REACH)]
+    forms = {
+        reading.form
+        for index in near
+        if index < len(words.words)
+        for reading in readings(words.words[index])
+    }
+    return any(role <= forms for role in person.roles)
 
 
 def is_relative(words: Words, candidate: Candidate) -> bool:
@@ -58,14 +95,26 @@ def is_somebody_else(words: Words, candidate: Candidate, person: Person) -> bool
     if not _is_written_as_name(words.words[candidate.last]):
         return True
     before = _word_before(words, candidate.first)
-    return before is not None and _names_another(before, person)
+    if before is not None and _names_another(before, person):
+        return True
+    return _is_office(words, candidate.last)
+
+
+def _is_office(words: Words, index: int) -> bool:
+    after = index + 1
+    return (
+        normalise(words.words[index]) in ORDINARY_WORDS
+        and after < len(words.words)
+        and words.adjacent(after)
+        and normalise(words.words[after]) in _MAKES_OFFICE
+    )
 
 
 def _names_another(before: str, person: Person) -> bool:
     form = normalise(before)
     if form in KINSHIP_WORDS:
         return True
-    groups = _given_name_groups(before)
+    groups = _given_name_groups(before) or _given_name_groups(before, article=True)
     if form in person.given or groups & person.given_groups or form in person.role_words:
         return False
     if _LATIN_CAPITAL.match(before):
@@ -83,13 +132,20 @@ def _word_before(words: Words, index: int) -> str | None:
     return words.words[index - 1] if words.adjacent(index) else None
 
 
-def _given_name_groups(word: str) -> frozenset[int]:
+@lru_cache(_CACHED_WORDS)
+def _given_name_groups(word: str, *, article: bool = False) -> frozenset[int]:
     """Return the groups of the given name that a word of a text is, none where it is none."""
     # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
     if word.endswith("ى") or (word[0].isascii() and not word[0].isupper()):
         return frozenset()
     return next(
-        (found for r in readings(word) if not r.article and (found := _groups(r.form))), _NONE
+        (
+            found
+            for reading in readings(word)
+            if reading.article == article and reading.form not in ORDINARY_WORDS
+            if (found := _groups(reading.form))
+        ),
+        _NONE,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.watchlist.forms import canonical
+from services.domain.watchlist.name_index import NameWords, WordKind
 from services.domain.watchlist.trie import ROOT, Trie
 
 _MAX_CACHED_WORDS = 65_536
@@ -12,7 +13,7 @@ _MAX_WORD = 128  # code points, harakat included; longer words name nobody
 
 # How much a score falls below 1 for each particle set aside, and for the alef that ل swallowed:
 # matching.md measured none; the order matters, the distance does not.
-_PROCLITIC_COST = 0.02
+PROCLITIC_COST = 0.02
 _LOST_ALEF_COST = 0.01
 
 
@@ -46,10 +47,14 @@ class Resolution:
     Attributes:
         starts: what it may be as the first word of a name, each with the node of the trie.
         inner: tokens that it may be inside a name, where no particle may be set aside.
+        kind: what it is to the parts of persons' names.
+        active: whether anything may begin here, or end that words count as one.
     """
 
     starts: tuple[tuple[Resolved, int], ...] = ()
     inner: tuple[int, ...] = ()
+    kind: WordKind | None = None
+    active: bool = False
 
 
 _NOTHING = Resolution()
@@ -61,9 +66,10 @@ class Resolver(dict[str, Resolution]):
     A dictionary with a default, so that a hit costs what a dictionary costs.
     """
 
-    def __init__(self, trie: Trie) -> None:
+    def __init__(self, trie: Trie, name_words: NameWords) -> None:
         super().__init__()
         self._trie = trie
+        self.name_words = name_words
 
     def __missing__(self, word: str) -> Resolution:
         """Resolve a word met for the first time."""
@@ -76,18 +82,23 @@ class Resolver(dict[str, Resolution]):
         return resolution
 
     def _resolve(self, word: str) -> Resolution:
+        ways = readings(word)
         found = [
             _resolved(reading, token)
-            for reading in readings(word)
+            for reading in ways
             for text in _tokens(word, reading)
             if (token := self._trie.token(text)) is not None
         ]
-        if not found:
+        kind = self.name_words.kind(word, ways)
+        if not found and kind is None:
             return _NOTHING
         nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
+        starts = tuple((resolved, node) for resolved, node in nodes if node is not None)
         return Resolution(
-            starts=tuple((resolved, node) for resolved, node in nodes if node is not None),
+            starts=starts,
             inner=tuple(resolved.token for resolved in found if not resolved.stripped),
+            kind=kind,
+            active=bool(starts) or (kind is not None and (kind.closes or kind.begins_name)),
         )
 
 
@@ -95,7 +106,7 @@ def _resolved(reading: Reading, token: int) -> Resolved:
     return Resolved(
         token=token,
         offset=reading.offset,
-        cost=_PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
+        cost=PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
         steps=_steps(reading),
         stripped=reading.offset > 0,
         article=reading.article,

@@ -1,11 +1,15 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from services.domain.names.units import Unit, is_son
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, joins, split_words
-from services.domain.watchlist.forms import Form
-from services.domain.watchlist.resolver import Resolution, Resolved, Resolver
+from services.domain.watchlist.forms import SURNAME_COST, Form
+from services.domain.watchlist.name_index import NameIndex, NameWords, TextUnit
+from services.domain.watchlist.name_scan import NameScanner, NameSighting
+from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution, Resolved, Resolver
 from services.domain.watchlist.trie import Trie
 
 _MIN_STRIPPED_LETTERS = 3
@@ -31,6 +35,10 @@ class Candidate:
     end: int
     cost: float
     steps: tuple[str, ...]
+    family: Unit | None = None
+    """The family name as the text writes it, where the name was found by its parts."""
+    family_of: Unit | None = None
+    """The same where بن stands before it and belongs to it."""
 
 
 Sighting = tuple[Form, int, int, Resolved]
@@ -48,28 +56,175 @@ class ScannedText:
     words: Words
     full_names: Sequence[Candidate]
     _family_names: Sequence[Sighting]
+    _distinctive: Sequence[Candidate]
+    _resolutions: Sequence[Resolution]
+    _name_words: NameWords
+
+    def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
+        """Return the family names of entities whose role stands beside them."""
+        return [
+            _with_step(_candidate(self.words, seen), "role of the person named beside")
+            for seen in self._family_names
+            if has_role(seen[0].entity, seen[1], seen[2])
+        ]
 
     def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
         """Return the family names of the entities whose id is wanted."""
-        return [
+        exact = [
             _candidate(self.words, seen) for seen in self._family_names if wanted(seen[0].entity)
         ]
+        return [*exact, *self._distinctive]
+
+    def repeated_family_names(self, families: Mapping[str, Iterable[Candidate]]) -> list[Candidate]:
+        """Return where family names stand again that full names of the document gave.
+
+        Args:
+            families: the full names, by the form of their family name.
+        """
+        return [
+            repeated
+            for first, last, reading in self._readings()
+            for full in families.get(reading.unit.form, ())
+            if (repeated := _repeated(self.words, full, first, last, reading)) is not None
+        ]
+
+    def _readings(self) -> Iterator[tuple[int, int, TextUnit]]:
+        for index, resolution in enumerate(self._resolutions):
+            kind = resolution.kind
+            if kind is None:
+                continue
+            if kind.name is not None:
+                for reading in kind.name.first:
+                    yield index, index, reading
+            first = index if kind.opens else index - 1
+            last = first + 1
+            if (kind.opens or kind.closes) and 0 < last < len(self._resolutions) and first >= 0:
+                joined = self._name_words.joined(self.words.words[first : last + 1])
+                if joined is not None and joins(self.words.gaps[last]):
+                    for reading in joined.first:
+                        yield first, last, reading
 
 
-def scan(text: str, trie: Trie, resolver: Resolver) -> ScannedText:
+def _with_step(candidate: Candidate, step: str) -> Candidate:
+    return replace(candidate, steps=(*candidate.steps, step))
+
+
+def scan(text: str, trie: Trie, index: NameIndex, resolver: Resolver) -> ScannedText:
     """Find all names in `text`, overlapping ones included, in time linear in its length."""
     words = split_words(text)
     resolutions = list(map(resolver.__getitem__, words.words))
     scanner = _Scanner(trie, words, resolutions)
     seen: list[Sighting] = []
-    for index, resolution in enumerate(resolutions):
-        if resolution.starts:
+    beginnings: dict[int, None] = {}
+    for number, resolution in enumerate(resolutions):
+        if resolution.active:
             for begin, node in resolution.starts:
-                scanner.walk(index, begin, node, seen)
+                scanner.walk(number, begin, node, seen)
+            if resolution.kind is not None:
+                beginnings.update(_beginnings(number, resolutions))
+    kinds = [resolution.kind for resolution in resolutions] if beginnings else []
+    names = NameScanner(index, resolver.name_words, words, kinds)
+    by_parts = [
+        _candidate_by_parts(words, sighting)
+        for number in beginnings
+        for sighting in names.sightings(number)
+    ]
     return ScannedText(
         words=words,
-        full_names=[_candidate(words, one) for one in seen if one[0].evidence != "surname"],
+        full_names=[
+            *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
+            *(one for one in by_parts if one.form.evidence != "surname"),
+        ],
         _family_names=[one for one in seen if one[0].evidence == "surname"],
+        _distinctive=[one for one in by_parts if one.form.evidence == "surname"],
+        _resolutions=resolutions,
+        _name_words=resolver.name_words,
+    )
+
+
+def _beginnings(number: int, resolutions: Sequence[Resolution]) -> Iterator[tuple[int, None]]:
+    """Yield the words at which a name may begin to which word `number` belongs."""
+    kind = resolutions[number].kind
+    if kind is None:
+        return
+    if kind.closes:
+        # Jar Allah, Salah al-Din.
+        yield from ((earlier, None) for earlier in (number - 2, number - 1) if earlier >= 0)
+    goes_on = number + 1 < len(resolutions) and resolutions[number + 1].kind is not None
+    if kind.begins_name and (goes_on or kind.opens or kind.stands_alone):
+        yield number, None
+
+
+def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
+    surname_cost = SURNAME_COST if sighting.evidence == "surname" else 0.0
+    return Candidate(
+        form=Form(
+            entity=sighting.form.entity,
+            alias=sighting.form.alias,
+            evidence=sighting.evidence,
+            tokens=(),
+            personal=True,
+        ),
+        first=sighting.first,
+        last=sighting.last,
+        start=words.start(sighting.first) + sighting.offset,
+        end=words.end(sighting.last),
+        cost=sighting.cost + surname_cost,
+        steps=sighting.steps,
+        family=sighting.family,
+        family_of=sighting.family_of,
+    )
+
+
+def _repeated(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate | None:
+    """Return the family name of `full` where this reading is it: with the same article, or none."""
+    family = full.family or full.family_of
+    if family is None or reading.unit.form != family.form:
+        return None
+    same_article = reading.unit.article == family.article
+    if not same_article and not (family.article and reading.unit.form.isascii()):
+        return None
+    if full.family is None:
+        return _repeated_with_link(words, full, first, last, reading)
+    return _family_candidate(words, full, first, last, reading)
+
+
+def _repeated_with_link(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate | None:
+    """Return bin Salman where it stands again; Salman alone is another name."""
+    if not (first and words.adjacent(first)) or reading.offset:
+        return None
+    forms = [found for found in readings(words.words[first - 1]) if is_son(found.form)]
+    if not forms:
+        return None
+    link = TextUnit(unit=reading.unit, offset=forms[0].offset, proclitics=forms[0].proclitics)
+    return _family_candidate(words, full, first - 1, last, link)
+
+
+def _family_candidate(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate:
+    return Candidate(
+        form=Form(
+            entity=full.form.entity,
+            alias=full.form.alias,
+            evidence="surname",
+            tokens=(),
+            personal=True,
+        ),
+        first=first,
+        last=last,
+        start=words.start(first) + reading.offset,
+        end=words.end(last),
+        cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
+        steps=(
+            *(f"{particle} set aside" for particle in reading.proclitics),
+            "family name alone",
+            *full.steps,
+        ),
     )
 
 

@@ -1,0 +1,180 @@
+"""`rasid eval`: recall, precision and errors on anybody's labelled file."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from pydantic import Field
+
+from schemas.errors import RecordError
+from schemas.record import Language, Line, Record, Slug, Text
+from services.domain.text.display import plain
+from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.domain.watchlist.measuring import NOTHING, Place, Score, name_finds, score_places
+from services.platform.watchlist_file import WatchlistFileError, read_watchlist
+
+_MAX_LINE_BYTES = 16 << 20
+_UNREADABLE = 2
+_LABELS = {"1": True, "0": False}
+
+app = typer.Typer(
+    help="How well names and documents are matched: recall, precision, errors.",
+    no_args_is_help=True,
+)
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+
+
+class _Mention(Record):
+    entity: Slug
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    field: str = "text"
+
+
+class _Document(Record):
+    id: Line
+    text: Text
+    title: Text | None = None
+    language: Language | None = None
+    mentions: tuple[_Mention, ...]
+
+
+@app.command()
+def names(
+    pairs: Annotated[
+        Path,
+        typer.Argument(
+            help="Lines TRACKED <tab> WRITTEN [<tab> 1 or 0]: one person, or two. 1 if left out.",
+            metavar="PAIRS.tsv",
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Try pairs of names: is a person tracked by the one found by the other?
+
+    A first line that begins with `tracked` is a heading. Exit status 2: the file cannot be read.
+    """
+    counts = NOTHING
+    errors: list[dict[str, object]] = []
+    for number, tracked, written, same in _pairs(pairs):
+        try:
+            score = name_finds(tracked, written)
+        except WatchlistError as error:
+            _refuse(f"{pairs}:{number}: {error}")
+        found = score is not None
+        counts += Score(
+            found=int(same and found), missed=int(same and not found), wrong=int(found and not same)
+        )
+        if found != same:
+            errors.append(
+                {"line": number, "tracked": tracked, "written": written, "found": found}
+                | ({"score": score} if found else {})
+            )
+    _report(counts, errors, as_json=as_json)
+
+
+@app.command()
+def matches(
+    documents: Annotated[
+        Path,
+        typer.Argument(
+            help='JSON lines {"id", "text", "title"?, "mentions": [{"entity", "start", "end", '
+            '"field"?}]}; offsets are code points.',
+            metavar="DOCS.jsonl",
+        ),
+    ],
+    watchlist: Annotated[Path, typer.Option(help="A watchlist in YAML; see seeds/watchlist.yaml.")],
+    as_json: AsJson = False,
+) -> None:
+    """Compare what a watchlist finds in documents with what is marked in them.
+
+    A mention counts as found where entity, field, start and end are the same. Exit status 2: a file
+    cannot be read.
+    """
+    try:
+        compiled = compile_watchlist(read_watchlist(watchlist))
+    except OSError as error:
+        _refuse(f"{watchlist}: {error.strerror}")
+    except (WatchlistFileError, WatchlistError) as error:
+        _refuse(str(error))
+    counts = NOTHING
+    errors: list[dict[str, object]] = []
+    for document in _documents(documents):
+        found = {
+            (m.entity, m.field, m.start, m.end)
+            for m in compiled.match(document.text, document.title)
+        }
+        expected = {(m.entity, m.field, m.start, m.end) for m in document.mentions}
+        counts += score_places(found, expected)
+        errors.extend(_error(document, place, missed=True) for place in sorted(expected - found))
+        errors.extend(_error(document, place, missed=False) for place in sorted(found - expected))
+    _report(counts, errors, as_json=as_json)
+
+
+def _error(document: _Document, place: Place, *, missed: bool) -> dict[str, object]:
+    entity, field, start, end = place
+    original = document.text if field == "text" else document.title or ""
+    return {
+        "id": document.id,
+        "error": "missed" if missed else "wrong",
+        "entity": entity,
+        "field": field,
+        "start": start,
+        "end": end,
+        "surface": original[start:end],
+    }
+
+
+def _report(counts: Score, errors: list[dict[str, object]], *, as_json: bool) -> None:
+    figures = {
+        "recall": round(counts.recall, 4),
+        "precision": round(counts.precision, 4),
+        "f1": round(counts.f1, 4),
+        "found": counts.found,
+        "missed": counts.missed,
+        "wrong": counts.wrong,
+    }
+    if as_json:
+        typer.echo(json.dumps({**figures, "errors": errors}, ensure_ascii=False))
+        return
+    for error in errors:
+        typer.echo(plain("  ".join(f"{key}={value}" for key, value in error.items())))
+    typer.echo("  ".join(f"{name} {value}" for name, value in figures.items()))
+
+
+def _pairs(path: Path) -> Iterator[tuple[int, str, str, bool]]:
+    for number, line in enumerate(_lines(path), start=1):
+        if not line.strip() or (number == 1 and line.lower().startswith("tracked")):
+            continue
+        fields = [field.strip() for field in line.split("\t")]
+        if len(fields) < 2 or not all(fields[:2]):
+            _refuse(f"{path}:{number}: a line is TRACKED <tab> WRITTEN [<tab> 1 or 0]")
+        label = fields[2] if len(fields) > 2 else "1"
+        if label not in _LABELS:
+            _refuse(f"{path}:{number}: the third field is 1 or 0, not {label[:20]!r}")
+        yield number, fields[0], fields[1], _LABELS[label]
+
+
+def _documents(path: Path) -> Iterator[_Document]:
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            try:
+                yield _Document.decode(line.encode(), max_bytes=_MAX_LINE_BYTES)
+            except RecordError as error:
+                _refuse(f"{path}:{number}: {error}")
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        _refuse(f"{path}: {error.strerror}")
+    except UnicodeDecodeError as error:
+        _refuse(f"{path}: not UTF-8 at byte {error.start:,}")
+
+
+def _refuse(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(_UNREADABLE)

@@ -1,0 +1,33 @@
+"""The countries that words name, as nouns or adjectives, in both scripts."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+
+_ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
+_CACHED = 16_384
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    text = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8")
+    forms: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        english, arabic = (side.split() for side in line.split("|"))
+        forms |= dict.fromkeys(map(normalise, english), english[0])
+        forms |= {normalise(stem + end): english[0] for stem in arabic for end in _ENDINGS}
+    return forms
+
+
+@lru_cache(_CACHED)
+def country_of(word: str) -> str | None:
+    """Return the English name of the country that a word names, None where it names none."""
+    if word[:1].isascii() and not word[:1].isupper():
+        return None
+    found = (_forms().get(reading.form) for reading in readings(word))
+    return next((country for country in found if country is not None), None)

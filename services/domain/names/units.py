@@ -1,0 +1,217 @@
+"""The parts of a personal name that are compared with each other, each in one canonical form.
+
+A unit is one word, or words that count as one: عبد الله and عبدالله, Abdel Fattah and Abdelfattah,
+جار الله and جارالله, Salah al-Din and Salaheddin. The article is taken off and remembered.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
+
+_CACHED = 65_536
+_ARTICLE = "ال"
+_MIN_STEM = 3
+_MAX_UNITS = 8
+LATIN_ARTICLES = frozenset(
+    {"al", "el", "ul", "il", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "ech",
+     "ed", "en", "er", "ez"}
+)  # fmt: skip
+"""The article in Latin letters, its assimilated forms included: ash-Shammari, an-Nasser."""
+_FUSED_ARTICLE = re.compile(r"(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
+_SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdur", "abdu", "abed", normalise("عبد")})
+_FATHER = {
+    **dict.fromkeys(("abu", "abou", "abo", "aboul"), "abu"),
+    **dict.fromkeys(map(normalise, ("أبو", "ابو", "أبي", "أبا")), "ابو"),
+}
+_LATIN_SERVANT = re.compile(
+    r"ab[e]?d(?:[aeiou](?:l(?=\w{3})|([rsntdz])(?=\1)|sh(?=sh))?)?(?=\w{3})"
+)
+_LATIN_FAITH = re.compile(r"(\w{3,}?)[aeiou](?:l|d)?d[ei]{1,2}ne?$")
+_SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
+_OPENING = LATIN_ARTICLES | _SERVANT | _FATHER.keys()
+_CLOSING = frozenset({"allah", "الله", "الدين"}) | _SPLIT_FAITH
+_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
+_ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}
+_LINKS = KINSHIP_WORDS - _FATHER.keys() | {"ال"} | _PARTICLES | _ARABIC_PARTICLES
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One part of a name: its form without the article, and whether it had one."""
+
+    form: str
+    article: bool = False
+
+
+def opens_unit(form: str) -> bool:
+    """Whether a normalised word may be the first of several that are one unit."""
+    return form in _OPENING
+
+
+def opens_compound(form: str) -> bool:
+    """Whether a normalised word may be the first of a compound: Abd or Abu, no mere article."""
+    return form in _SERVANT or form in _FATHER
+
+
+def closes_unit(form: str) -> bool:
+    """Whether a normalised word may be the last of several that are one unit."""
+    return form in _CLOSING
+
+
+def is_link(form: str) -> bool:
+    """Whether a normalised word links two names: bin, ibn, bint, von, de."""
+    return form in _LINKS
+
+
+def is_son(form: str) -> bool:
+    """Whether a normalised word says whose child somebody is: بن, bin."""
+    return form in KINSHIP_WORDS and form not in _FATHER
+
+
+@lru_cache(_CACHED)
+def units_of_word(form: str) -> tuple[Unit, ...]:
+    """Return what one normalised word may be as a unit, as it stands first."""
+    if form.isascii():
+        return _latin_word(form)
+    found = [Unit(_arabic_form(form))]
+    if form.startswith(_ARTICLE) and len(form) >= len(_ARTICLE) + _MIN_STEM:
+        found.append(Unit(_arabic_form(form[len(_ARTICLE) :]), article=True))
+    return tuple(found)
+
+
+def _latin_word(form: str) -> tuple[Unit, ...]:
+    found = [Unit(_latin_form(form))]
+    fused = _FUSED_ARTICLE.match(form)
+    if fused is not None and form not in GIVEN_NAME_GROUPS:
+        found.append(Unit(_latin_form(form[fused.end() :]), article=True))
+    return tuple(found)
+
+
+def _latin_form(form: str) -> str:
+    servant = _LATIN_SERVANT.match(form)
+    if servant is not None and len(form) - servant.end() >= _MIN_STEM:
+        return "abd" + form[servant.end() :]
+    return _LATIN_FAITH.sub(r"\1din", form) if len(form) > 6 else form
+
+
+def _arabic_form(form: str) -> str:
+    if form.startswith("عبد" + _ARTICLE) and len(form) > 6:
+        return "عبد" + form[5:]
+    if form.endswith("الدين") and len(form) > 6:
+        return form[:-5] + "دين"
+    return form
+
+
+def unit_of_words(forms: Sequence[str]) -> Unit | None:
+    """Return the unit that several normalised words make up; None where they are no unit."""
+    first, last = forms[0], forms[-1]
+    if first in LATIN_ARTICLES:
+        rest = unit_of_words(forms[1:]) if len(forms) > 2 else units_of_word(last)[0]
+        return None if rest is None or last in LATIN_ARTICLES else Unit(rest.form, article=True)
+    inner = [form for form in forms[1:] if form not in LATIN_ARTICLES]
+    if len(inner) != 1 or last != inner[0]:
+        return None
+    if first in _SERVANT:
+        return Unit(_joined_servant(first, last))
+    if first in _FATHER:
+        return Unit(_FATHER[first] + units_of_word(last)[-1].form)
+    if last in _SPLIT_FAITH:
+        return Unit(first + "din")
+    if last in _CLOSING:
+        return _with_closing(first, last)
+    return None
+
+
+def _joined_servant(first: str, last: str) -> str:
+    if last.isascii():
+        stem = "lah" if last in ("allah", "ullah", "lah", "llah") else last
+        return "abd" + stem
+    return "عبد" + last.removeprefix(_ARTICLE) if first == "عبد" else first + last
+
+
+def _with_closing(first: str, last: str) -> Unit:
+    stem = units_of_word(first)[-1]
+    joined = stem.form + ("دين" if last == "الدين" else last)
+    return Unit(joined, article=stem.article)
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """One unit of a tracked name, in the ways it may be read; `linked` where bin stands before."""
+
+    readings: tuple[Unit, ...]
+    linked: bool = False
+
+
+def parts_of_name(name: str) -> tuple[NamePart, ...]:
+    """Part a personal name into its units, titles and bin left out.
+
+    Initials are left out where at least two other parts remain.
+    """
+    forms = [form for word in split_words(name).words if (form := normalise(word))]
+    parts = _parts(_without_titles(forms))
+    whole = [part for part in parts if len(part.readings[0].form) > 1]
+    return tuple((whole if len(whole) > 1 else parts)[:_MAX_UNITS])
+
+
+def _without_titles(forms: list[str]) -> list[str]:
+    titles = NEUTRAL_WORDS | ARABIC_TITLES
+    start = 0
+    while forms[start] in titles and not opens_unit(forms[start]):
+        if len(_parts(forms[start + 1 :])) < 2:
+            break
+        start += 1
+    return forms[start:]
+
+
+def _parts(forms: Sequence[str]) -> list[NamePart]:
+    parts: list[NamePart] = []
+    index, linked = 0, False
+    while index < len(forms):
+        for size in (3, 2):
+            unit = joined_unit(forms[index : index + size]) if index + size <= len(forms) else None
+            if unit is not None:
+                parts.append(NamePart((unit,), linked))
+                index, linked = index + size, False
+                break
+        else:
+            if is_link(forms[index]):
+                linked = bool(parts) and is_son(forms[index])
+            else:
+                parts.append(NamePart(units_of_word(forms[index]), linked))
+                linked = False
+            index += 1
+    return parts
+
+
+def joined_unit(forms: Sequence[str]) -> Unit | None:
+    """Return the unit of these words where the first opens one or the last closes one."""
+    if not (opens_unit(forms[0]) or closes_unit(forms[-1])):
+        return None
+    return None if is_link(forms[0]) or is_link(forms[-1]) else unit_of_words(forms)
+
+
+def _group_forms() -> dict[str, frozenset[int]]:
+    groups: dict[str, frozenset[int]] = {}
+    for spelling, numbers in GIVEN_NAME_GROUPS.items():
+        form = units_of_word(spelling)[0].form
+        groups[form] = groups.get(form, frozenset()) | numbers
+    return groups
+
+
+_GROUPS = _group_forms()
+
+
+def given_name_groups(form: str) -> frozenset[int]:
+    """Return the groups of given names that the form of a unit belongs to."""
+    return _GROUPS.get(form, frozenset())

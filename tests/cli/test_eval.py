@@ -1,0 +1,77 @@
+"""`rasid eval`, run as a command."""
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner, Result
+
+from services.cli.eval import app
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+def test_pairs_of_names_are_counted_and_errors_listed(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(
+        "tracked\twritten\tsame\n"
+        "Hamad Al-Mashaan\tحمد المشعان\n"
+        "Hamad Al-Mashaan\tأحمد المشعان\t0\n"
+        "Hamad Al-Mashaan\tخالد الجارالله\t1\n",
+        encoding="utf-8",
+    )
+    result = _run("names", path, "--json")
+    assert result.exit_code == 0
+    report = json.loads(result.stdout)
+    assert (report["found"], report["missed"], report["wrong"]) == (1, 1, 0)
+    assert (report["recall"], report["precision"]) == (0.5, 1.0)
+    assert [error["line"] for error in report["errors"]] == [4]
+
+
+def test_a_line_that_is_no_pair_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("Hamad Al-Mashaan\n", encoding="utf-8")
+    result = _run("names", path)
+    assert result.exit_code == 2
+    assert f"{path}:1: a line is TRACKED <tab> WRITTEN" in result.stderr
+
+
+def test_the_seeds_score_one(tmp_path: Path) -> None:
+    gold = json.loads((SEEDS / "gold.json").read_text(encoding="utf-8"))
+    path = tmp_path / "gold.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps(
+                {
+                    "id": file,
+                    "text": (SEEDS / file).read_bytes().decode("utf-8"),
+                    "mentions": [{k: m[k] for k in ("entity", "start", "end")} for m in mentions],
+                }
+            )
+            + "\n"
+            for file, mentions in gold.items()
+        ),
+        encoding="utf-8",
+    )
+    result = _run("matches", path, "--watchlist", SEEDS / "watchlist.yaml", "--json")
+    report = json.loads(result.stdout)
+    assert (report["found"], report["missed"], report["wrong"], report["f1"]) == (53, 0, 0, 1.0)
+
+
+def test_what_is_missed_and_what_is_wrong_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "docs.jsonl"
+    document = {
+        "id": "a",
+        "text": "Hamad Al-Mashaan spoke",
+        "mentions": [{"entity": "hamad-al-mashaan", "start": 0, "end": 5}],
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+    result = _run("matches", path, "--watchlist", SEEDS / "watchlist.yaml")
+    assert result.exit_code == 0
+    missed, wrong, figures = result.stdout.splitlines()
+    assert "error=missed" in missed
+    assert "error=wrong" in wrong
+    assert figures.startswith("recall 0.0  precision 0.0")

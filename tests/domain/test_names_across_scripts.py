@@ -1,0 +1,172 @@
+"""Persons given by one name are found in either script; their namesakes are not."""
+
+import pytest
+
+from tests.domain.name_pairs import (
+    ACROSS_SCRIPTS,
+    NAMESAKES,
+    ORGANISATIONS,
+    OTHER_SPELLINGS,
+    SAME_SCRIPT,
+    pairs,
+)
+from tests.domain.watchlists import entity, found, surfaces, watchlist
+
+HAMAD = entity("hamad", "official", en=["Hamad Al-Mashaan"])
+OTAIBI = entity("otaibi", "official", en=["Mansour Al-Otaibi"])
+AMIN = entity("amin", "person", en=["Zeshan Amin"])
+SALMAN = entity("salman", "person", en=["Mohammed bin Salman"])
+
+
+def _in_a_sentence(name: str) -> str:
+    return f"Yesterday {name} said that" if name.isascii() else f"قال {name} إن الاجتماع"
+
+
+@pytest.mark.parametrize(("arabic", "latin"), pairs(ACROSS_SCRIPTS + OTHER_SPELLINGS))
+def test_a_person_tracked_in_one_script_is_found_in_the_other(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+    assert surfaces(_in_a_sentence(latin), entity("x", "official", ar=[arabic])) == [latin]
+
+
+@pytest.mark.parametrize(("text", "tracked"), pairs(SAME_SCRIPT))
+def test_a_person_is_found_in_another_spelling_of_the_same_script(text: str, tracked: str) -> None:
+    assert surfaces(_in_a_sentence(text), entity("x", "official", en=[tracked])) == [text]
+
+
+@pytest.mark.parametrize(("arabic", "latin"), pairs(NAMESAKES))
+def test_a_namesake_is_never_found(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []
+    assert surfaces(_in_a_sentence(latin), entity("x", "official", ar=[arabic])) == []
+
+
+@pytest.mark.parametrize(("arabic", "latin"), pairs(ORGANISATIONS))
+def test_an_organisation_is_found_by_an_alias_in_each_language_only(
+    arabic: str, latin: str
+) -> None:
+    assert surfaces(f"قرار {arabic} أمس", entity("x", en=[latin], ar=[arabic])) == [arabic]
+    assert surfaces(f"the {latin} met", entity("x", en=[latin], ar=[arabic])) == [latin]
+    assert surfaces(f"قرار {arabic} أمس", entity("x", en=[latin])) == []
+
+
+def test_one_working_group_is_not_another() -> None:
+    tracked = entity("x", en=["Foreign Terrorist Fighters Working Group"])
+    assert surfaces("مجموعة العمل المعنية بشرق أفريقيا", tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("وحمد المشعان", "حمد المشعان"),
+        ("لحمد المشعان", "حمد المشعان"),
+        ("حَمَد المَشْعان", "حَمَد المَشْعان"),
+        ("حمـــد المشعـان", "حمـــد المشعـان"),
+        ("حمد مشعان", "حمد مشعان"),
+        ("#حمد_المشعان", "حمد_المشعان"),
+        ("حمد محمد المشعان", "حمد محمد المشعان"),
+        ("حمد بن محمد المشعان", "حمد بن محمد المشعان"),
+        ("Hamad Mohammed Al-Mashaan", "Hamad Mohammed Al-Mashaan"),
+        ("HAMAD AL-MASHAN", "HAMAD AL-MASHAN"),
+    ],
+)
+def test_a_name_is_found_however_a_text_has_it(text: str, surface: str) -> None:
+    assert surfaces(text, HAMAD) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حمد، المشعان",
+        "حمد والمشعان",
+        "حمد يستقبل المشعان",
+        "محمد بن حمد المشعان",
+        "محمد حمد المشعان",
+        "أبو حمد المشعان",
+        "hamad al-mashan",
+        "Hamad met Al-Mashan",
+        "المشعان",
+        "حمد",
+    ],
+)
+def test_words_that_are_not_the_name_are_left_alone(text: str) -> None:
+    assert surfaces(text, HAMAD) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        ("Zeshan Amin", "زيارة مجلس الأمن والأمين العام، main amin"),
+        ("Adel Khairy", "العمل الخيري عادل"),
+        ("Fadi Altay", "التي فادي"),
+        ("Sami Mady", "العام الماضي سامي"),
+        ("Omar Nasr", "عمر، النصر حليف"),
+        ("Hamad Musaad", "مساعد وزير"),
+        ("Hassan Ali", "حسن على"),
+        ("Imran Khan", "كامران خان"),
+    ],
+)
+def test_ordinary_words_do_not_make_a_name(tracked: str, text: str) -> None:
+    assert surfaces(text, entity("x", "person", en=[tracked])) == []
+
+
+def test_a_match_across_scripts_explains_itself() -> None:
+    (match,) = watchlist(HAMAD).match("قال لحمد المشعان")
+    assert (match.alias, match.evidence) == ("Hamad Al-Mashaan", "transliteration")
+    assert match.steps[0] == "ل set aside"
+    assert any(step.startswith("مشعان transliterated as mashaan (0.9") for step in match.steps)
+    assert 0.8 < match.score < 1
+
+
+def test_another_spelling_in_the_same_script_is_said_to_be_one() -> None:
+    (match,) = watchlist(OTAIBI).match("Mansour Al-Utaybi")
+    assert match.evidence == "spelling"
+    assert any(step.startswith("utaybi respelt as otaibi") for step in match.steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("وقال المشعان إن", "المشعان"),
+        ("كلمة للمشعان", "مشعان"),
+        ("والمشعان", "المشعان"),
+        ("الوزير المشعان", "المشعان"),
+    ],
+)
+def test_a_family_name_alone_counts_after_the_full_name(text: str, surface: str) -> None:
+    assert surfaces(f"حمد المشعان. {text}", HAMAD) == ["حمد المشعان", surface]
+
+
+@pytest.mark.parametrize("text", ["أحمد المشعان", "المشعانية", "بن المشعان", "شعبان", "مشعان"])
+def test_a_family_name_of_somebody_else_is_left_alone(text: str) -> None:
+    assert surfaces(f"حمد المشعان. {text}", HAMAD) == ["حمد المشعان"]
+
+
+def test_security_is_not_the_family_name_amin_even_after_the_full_name() -> None:
+    text = "زيشان أمين. وأضاف أمين: الأمن والأمين"
+    assert surfaces(text, AMIN) == ["زيشان أمين", "أمين"]
+
+
+def test_bin_belongs_to_the_family_name() -> None:
+    text = "محمد بن سلمان. الملك سلمان، وقال بن سلمان"
+    assert surfaces(text, SALMAN) == ["محمد بن سلمان", "بن سلمان"]
+
+
+def test_a_name_with_bin_is_not_the_name_without() -> None:
+    assert surfaces("المخرج محمد سلمان", SALMAN) == []
+
+
+def test_two_of_one_family_name_are_told_apart_by_the_last_full_name() -> None:
+    fahad = entity("fahad", "person", en=["Fahad Al-Otaibi"])
+    text = "منصور العتيبي. العتيبي. فهد العتيبي. العتيبي"
+    assert found(watchlist(OTAIBI, fahad).match(text)) == [
+        ("otaibi", "منصور العتيبي"),
+        ("otaibi", "العتيبي"),
+        ("fahad", "فهد العتيبي"),
+        ("fahad", "العتيبي"),
+    ]
+
+
+def test_a_distinctive_family_name_is_found_across_scripts_with_its_article_only() -> None:
+    sisi = entity("sisi", "person", en=["Abdel Fattah el-Sisi"], distinctive=True)
+    amin = entity("amin", "person", en=["Zeshan Amin"], distinctive=True)
+    assert surfaces("وصل السيسي", sisi) == ["السيسي"]
+    assert surfaces("مجلس الأمن", amin) == []
