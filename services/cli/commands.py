@@ -27,9 +27,10 @@ _ENTRIES = {
             "add_help_option": False,
         },
     ),
-    "watch": _Entry(summary="What is tracked: list, import and export the watchlist."),
+    "watch": _Entry(summary="What is tracked: list, import, export, lint and try the watchlist."),
     "alerts": _Entry(summary="What was raised: list alerts, follow them, read one."),
     "match": _Entry(summary="Find the tracked entities in documents, without Kafka or Redis."),
+    "eval": _Entry(summary="Measure recall and precision on a labelled file."),
     "doctor": _Entry(summary="Check everything; say what is wrong and how to mend it."),
 }
 

@@ -9,16 +9,21 @@ import typer
 from schemas.entity import Entity
 from services.cli.context import CommandContext, Context, fail
 from services.cli.render import entities_table
+from services.cli.watch_lint import lint
+from services.cli.watch_try import try_name
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
 
 app = typer.Typer(
-    help="What is tracked: list, import and export the watchlist.",
+    help="What is tracked: list, import, export, lint and try the watchlist.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
 )
+
+app.command("lint")(lint)
+app.command("try")(try_name)
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
 

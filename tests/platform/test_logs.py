@@ -30,6 +30,9 @@ MARKER = "Zebra-4711 unmistakable"
 """Stands in articles and must not stand in logs."""
 SERVICE = "test-service"
 
+SHARED_FIXTURES = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None
+)
 Configure = Callable[..., logging.Logger]
 
 
@@ -73,7 +76,7 @@ def test_a_json_line_says_what_happened_where_and_when(
 
 
 @given(text=st.text())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@SHARED_FIXTURES
 def test_any_text_stays_in_its_json_line_and_is_kept(
     configure: Configure, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
@@ -83,7 +86,7 @@ def test_any_text_stays_in_its_json_line_and_is_kept(
 
 
 @given(text=st.text() | st.just(HOSTILE))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@SHARED_FIXTURES
 def test_any_text_stays_in_its_console_line_and_reaches_no_terminal_as_a_command(
     configure: Configure, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:

@@ -91,7 +91,6 @@ def test_streams_are_made_over_tls_with_the_right_password(
             ],
         ),
         ({"ca_file": None}, ["certificate of 127.0.0.1", "not trusted", "RASID_KAFKA_CA_FILE"]),
-        ({"security_protocol": "SASL_PLAINTEXT"}, ["speaks SASL_PLAINTEXT there"]),
     ],
 )
 def test_kafka_behind_a_wrong_setting_is_one_sentence_with_the_mend_and_no_secret(
@@ -200,17 +199,17 @@ def secured_cluster(
     made.stop()
 
 
-@pytest.mark.parametrize("mechanism", ["SCRAM-SHA-512", "PLAIN"])
 def test_articles_become_alerts_on_secured_servers_and_no_secret_is_logged(
-    secured_cluster: Cluster, mechanism: str, tmp_path: Path
+    secured_cluster: Cluster, tmp_path: Path
 ) -> None:
-    secured_cluster.extra["RASID_KAFKA_SASL_MECHANISM"] = mechanism
     articles = many_articles(20)
     (tmp_path / "in.jsonl").write_text(
         "".join(json.dumps({"id": a.external_id, "text": a.text}) + "\n" for a in articles)
     )
-    secured_cluster.start("enricher")
     secured_cluster.start("alerter")
+    # PLAIN sends the password itself, which drivers log at DEBUG; the alerter uses SCRAM.
+    secured_cluster.extra["RASID_KAFKA_SASL_MECHANISM"] = "PLAIN"
+    secured_cluster.start("enricher")
     replayed = run(secured_cluster, "-m", "services.producer", str(tmp_path / "in.jsonl"))
     assert replayed.returncode == 0, replayed.stderr
     secured_cluster.wait_until_done()
