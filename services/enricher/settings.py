@@ -15,7 +15,7 @@ class EnricherSettings(WorkerSettings):
 
     mention_engine: str = Field("lexicon", description="Engine that finds names.")
     topic_engine: str = Field("lexicon", description="Engine that says what an article is about.")
-    batch_records: int = Field(32, ge=1, le=1000, description="Most articles in one batch.")
+    batch_records: int = Field(64, ge=1, le=1000, description="Most articles in one batch.")
     max_article_bytes: int = Field(
         1 << 20,
         ge=1_000,

@@ -129,7 +129,7 @@ class WorkerSettings(BaseSettings):
     instance_id: str | None = Field(
         None, description="A name that survives restarts, unique in the group: no rebalance."
     )
-    batch_records: int = Field(64, ge=1, le=1000, description="Most records in one batch.")
+    batch_records: int = Field(128, ge=1, le=1000, description="Most records in one batch.")
     batch_seconds: float = Field(0.05, gt=0, le=10, description="Longest wait for a full batch.")
     session_timeout_seconds: float = Field(
         30.0, ge=6, le=300, description="How long Kafka waits for a silent worker."
