@@ -8,8 +8,8 @@ class DependencyUnavailableError(Exception):
     """Kafka or Redis did not do its part; the same work will succeed later, so try again."""
 
 
-class KafkaAccessError(Exception):
-    """Kafka was not reached or refused us; trying again helps only after the mend.
+class MendableError(Exception):
+    """Something that a person can put right; the message says what and how.
 
     Attributes:
         problem: what happened.
@@ -20,6 +20,10 @@ class KafkaAccessError(Exception):
         super().__init__(f"{problem}. {mend}")
         self.problem = problem
         self.mend = mend
+
+
+class KafkaAccessError(MendableError):
+    """Kafka was not reached or refused us; trying again helps only after the mend."""
 
 
 class KafkaUnreachableError(KafkaAccessError):

@@ -1,15 +1,7 @@
-"""What goes wrong with local servers, and what mends it."""
+"""What goes wrong with local servers."""
+
+from services.platform.errors import MendableError
 
 
-class EmbeddedError(Exception):
-    """A local server cannot be had; the message says why and what to do.
-
-    Attributes:
-        problem: what happened.
-        mend: what to do about it.
-    """
-
-    def __init__(self, problem: str, mend: str) -> None:
-        super().__init__(f"{problem}. {mend}")
-        self.problem = problem
-        self.mend = mend
+class EmbeddedError(MendableError):
+    """A local server cannot be had."""

@@ -10,24 +10,14 @@ from redis.backoff import NoBackoff
 from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
 from redis.retry import Retry
 
-from services.platform.errors import DependencyUnavailableError
+from services.platform.errors import DependencyUnavailableError, MendableError
 from services.platform.settings import RedisSettings
 
 _NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"  # OpenSSL's words: redis-py hands on only the text
 
 
-class RedisAccessError(DependencyUnavailableError):
-    """Redis refuses us; trying again helps only after the mend.
-
-    Attributes:
-        problem: what happened.
-        mend: what to do about it.
-    """
-
-    def __init__(self, problem: str, mend: str) -> None:
-        super().__init__(f"{problem}. {mend}")
-        self.problem = problem
-        self.mend = mend
+class RedisAccessError(MendableError, DependencyUnavailableError):
+    """Redis refuses us; trying again helps only after the mend."""
 
 
 def connect(settings: RedisSettings) -> redis.Redis:
