@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from types import FrameType, TracebackType
-from typing import Self
+from typing import NoReturn, Self
 
 from filelock import Timeout
 
@@ -44,7 +44,6 @@ class Installation:
     def __init__(self, context: CommandContext, notes: Notes, *, workers: int = 1) -> None:
         self.context = context
         self._notes = notes
-        self._told = _ToldToStop()
         self._workers_of_each = workers
         # Two, so that the services finish their batches while Kafka and Redis still take them.
         self._servers = Servers(context, last_state(context.home), notes)
@@ -60,7 +59,8 @@ class Installation:
             EmbeddedError: a server does not come up.
             KafkaAccessError: the streams cannot be created.
         """
-        self._told.listen()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _end)
         with ExitStack() as stack:
             self._lock_home(stack)
             stack.enter_context(self._servers)
@@ -100,7 +100,6 @@ class Installation:
         Raises:
             SupervisionError: a service ends again and again.
         """
-        self._told.check()
         self._servers.watch()
         self._workers.watch()
 
@@ -162,26 +161,6 @@ class Installation:
         ensure_streams(self.context.kafka, wanted, replication=chosen.replication)
 
 
-class _ToldToStop:
-    """A signal to stop, as an exception, so that everything is stopped on the way out.
-
-    It is also remembered: Python drops an exception that arrives while a destructor runs.
-    """
-
-    def __init__(self) -> None:
-        self._number: int | None = None
-
-    def listen(self) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, self._note)
-
-    def check(self) -> None:
-        if self._number == signal.SIGINT:
-            raise KeyboardInterrupt
-        if self._number is not None:
-            raise SystemExit(128 + self._number)
-
-    def _note(self, number: int, _: FrameType | None) -> None:
-        self._number = number
-        self.check()
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    # As an exception, so that everything is stopped on the way out.
+    raise SystemExit(128 + number)
