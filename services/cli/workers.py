@@ -1,6 +1,5 @@
 """The service processes of an installation."""
 
-import socket
 import sys
 from contextlib import ExitStack
 from http.client import HTTPException
@@ -8,7 +7,6 @@ from typing import Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from schemas.identity import digest
 from services.cli.context import CommandContext
 from services.cli.state import RunningService
 from services.platform.ports import LOOPBACK, choose_port
@@ -55,20 +53,12 @@ class Workers(ExitStack):
             "RASID_WEB_HOST": LOOPBACK,
             "RASID_WEB_PORT": str(port),
             f"RASID_{module.upper()}_DATA_FOLDER": str(context.home / name),
-            # A worker that ends, or is killed, and comes back takes its partitions up at once;
-            # Kafka would else wait for the old one to fall silent. The same worker of another
-            # home or machine must have another name.
-            f"RASID_{module.upper()}_INSTANCE_ID": f"{_installation_id(context)}-{name}",
         }
         arguments = [sys.executable, "-m", f"services.{module}"]
         self._supervisor.start(
             Command(name=name, arguments=arguments, log=log, environment=environment)
         )
         return RunningService(name=name, address=f"http://{LOOPBACK}:{port}", log=str(log))
-
-
-def _installation_id(context: CommandContext) -> str:
-    return f"rasid-{digest(socket.gethostname(), str(context.home.absolute()))[:8]}"
 
 
 def answers(address: str) -> bool:
