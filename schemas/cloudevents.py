@@ -4,6 +4,7 @@ Source:
     https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 Headers = list[tuple[str, bytes]]
@@ -14,6 +15,9 @@ DEAD_LETTER = "rasid.dead-letter.v1"
 
 TRACEPARENT = "traceparent"
 """W3C Trace Context: https://www.w3.org/TR/trace-context/#traceparent-header"""
+
+CANARY = "rasid_canary"
+"""There on a record that only proves that the pipeline works, and handed on with it."""
 
 PUBLISHED = "rasid_published"
 """`ce_time` of the article, carried along on what is made of it."""
@@ -34,3 +38,17 @@ def cloudevent_headers(
     if traceparent:
         headers.append((TRACEPARENT, traceparent.encode()))
     return headers
+
+
+def arrival(headers: Mapping[str, bytes]) -> datetime | None:
+    """Return when the article of a record reached Rasid, or when the record was made; or None."""
+    return header_time(headers, PUBLISHED) or header_time(headers, "ce_time")
+
+
+def header_time(headers: Mapping[str, bytes], name: str) -> datetime | None:
+    """Return the time in a header; None where there is none, or none with a time zone."""
+    try:
+        time = datetime.fromisoformat(headers.get(name, b"").decode())
+    except ValueError:
+        return None
+    return time if time.tzinfo is not None else None

@@ -1,6 +1,7 @@
 """The generated documents say what the code says."""
 
 import json
+import tomllib
 from typing import Any
 
 import jsonschema
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from deploy.generate import RECORDS, ROOT, generated
+from schemas.cloudevents import CANARY, PUBLISHED, TRACEPARENT
 from schemas.record import Record
 from schemas.streams import streams
 from tests.alert_examples import example_alert, example_article, example_enriched
@@ -62,6 +64,21 @@ def test_the_asyncapi_document_names_every_stream() -> None:
     document = yaml.safe_load((ROOT / "schemas/asyncapi.yaml").read_text(encoding="utf-8"))
     addresses = {channel["address"] for channel in document["channels"].values()}
     assert addresses == {stream.name for stream in streams().all()}
+
+
+def test_the_asyncapi_document_names_every_sender_and_every_header_of_an_article() -> None:
+    document = yaml.safe_load((ROOT / "schemas/asyncapi.yaml").read_text(encoding="utf-8"))
+    sending = {"producer_sends_articles", "api_sends_articles", "canary_sends_articles"}
+    assert sending <= document["operations"].keys()
+    headers = document["components"]["messages"]["Article"]["headers"]["properties"]
+    assert {CANARY, PUBLISHED, TRACEPARENT} <= headers.keys()
+
+
+def test_every_document_names_the_version_of_the_package() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    asyncapi = yaml.safe_load((ROOT / "schemas/asyncapi.yaml").read_text(encoding="utf-8"))
+    openapi = json.loads((ROOT / "schemas/openapi.json").read_text(encoding="utf-8"))
+    assert [asyncapi["info"]["version"], openapi["info"]["version"]] == [version, version]
 
 
 def test_a_setting_added_to_the_code_stands_in_the_example() -> None:
