@@ -42,6 +42,26 @@ OTHER_SPELLINGS = """
     سيرغي لافروف | Sergey Lavrov
     إيمانويل ماكرون | Emmanuel Macron
     مارتن غريفيث | Martin Griffiths
+    شي جين بينغ | Xi Jinping
+    أحمد داود أوغلو | Ahmet Davutoglu
+    محمود أحمدي نجاد | Mahmoud Ahmadinejad
+    عبد القادر بن صالح | Abdelkader Bensalah
+    أحمد أبوالغيط | Ahmed Aboul Gheit
+    عبدالله بوحبيب | Abdallah Bou Habib
+    حسين أمير عبد اللهيان | Hossein Amirabdollahian
+    كاظم غريب آبادي | Kazem Gharibabadi
+    بن علي يلدريم | Binali Yildirim
+    إمام علي رحمن | Emomali Rahmon
+    محمد آل جابر | Mohammed Al Jaber
+    فيصل بن فرحان آل سعود | Faisal bin Farhan Al Saud
+    طلال الخالد الأحمد الصباح | Talal Khaled Al-Ahmad Al-Sabah
+    محمد ولد الغزواني | Mohamed Ould Ghazouani
+    هبة الله آخوند زاده | Hibatullah Akhundzada
+    أمير خان متقي | Amir Khan Muttaqi
+    يوسف بن علوي بن عبد الله | Yusuf bin Alawi
+    تميم بن حمد آل ثاني | Tamim bin Hamad
+    راشد الغنوشي | Rached Ghannouchi
+    فؤاد أوقطاي | Fuat Oktay
 """
 
 NAMESAKES = """
@@ -68,6 +88,19 @@ NAMESAKES = """
     نواف الأحمد | Nayef Al-Ahmad
     صباح الأحمد الجابر الصباح | Sabah Al-Khalid Al-Hamad Al-Sabah
     جون كيري | John Kirby
+    جاسم البدوي | Jasem Albudaiwi
+    علي الخميني | Ali Khamenei
+    هادي العمري | Hadi al-Ameri
+    عبدالله بن زيد | Abdullah bin Zayed
+    كريم الهاشمي | Reem Al Hashimy
+    نبيل عمارة | Nabil Ammar
+    غسان سلام | Ghassan Salame
+    نواف سلامة | Nawaf Salam
+    عبد الله يحيى | Abdullah Al-Yahya
+    عبدالله العتيبي | Abdul Rahman Al-Otaibi
+    عبدالله العتيبي | Abdul Karim Al-Otaibi
+    سلطان الجبير | Sultan Al Jaber
+    أمير الكويت الشيخ أحمد الجابر | Sultan Ahmed Al Jaber
 """
 
 SAME_SCRIPT = """
@@ -77,6 +110,18 @@ SAME_SCRIPT = """
     Mohamad Al Otaiby | Mohammed Al-Otaibi
     عبد الله اليحيا | عبدالله اليحيا
     Abdul Rahman Al-Rashed | Abdulrahman Al-Rashid
+    Robert Malley | Rob Malley
+    Mike Pompeo | Michael Pompeo
+    Xi Jin-ping | Xi Jinping
+    Hussein Amirabdollahian | Hossein Amir-Abdollahian
+    Abdullah A. Al-Yahya | Abdullah Al-Yahya
+    Muammar Gaddafi | Moammar Qaddafi
+    Tamim bin Hamad Al Thani | Tamim bin Hamad
+    Yusuf bin Alawi bin Abdullah | Yousef bin Alawi
+    معين عبد الملك | Maeen Abdulmalik Saeed
+    أحمد الناصر | Ahmad Nasser Al-Mohammad Al-Sabah
+    Josep Borrell | Josep Borrell Fontelles
+    موسى فكي | Moussa Faki Mahamat
 """
 
 ORGANISATIONS = """
@@ -95,3 +140,26 @@ def pairs(table: str) -> list[tuple[str, str]]:
     """Return the pairs of a table, what a text says first where the two differ in kind."""
     rows = (line.strip().split(" | ") for line in table.splitlines() if line.strip())
     return [(left, right) for left, right in rows]
+
+
+FOREIGN_SPELLINGS = """
+    مولود جاويش أوغلو | Mevlüt Çavuşoğlu
+    مولود تشاووش أوغلو | Mevlut Cavusoglu
+    كمال كليتشدار أوغلو | Kemal Kılıçdaroğlu
+    أحمد داود أوغلو | Ahmet Davutoğlu
+    بان كي مون | Ban Ki-moon
+    كيم جونغ أون | Kim Jong-un
+    غير بيدرسن | Geir Pedersen
+    نيد برايس | Ned Price
+    توم باراك | Thomas Barrack
+    محمد شيمشك | Mehmet Şimşek
+    جان نويل بارو | Jean-Noël Barrot
+    جان إيف لودريان | Jean-Yves Le Drian
+    يوهان فاديفول | Johann Wadephul
+    أبي أحمد | Abiy Ahmed
+    إسحاق هرتسوغ | Isaac Herzog
+    جان بيير لاكروا | Jean-Pierre Lacroix
+    يون سوك يول | Yoon Suk-yeol
+    لويس إيناسيو لولا دا سيلفا | Luiz Inácio Lula da Silva
+"""
+"""Names of Turkey, Korea and Brazil that were missed once."""

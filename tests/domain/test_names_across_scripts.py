@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.name_pairs import (
     ACROSS_SCRIPTS,
+    FOREIGN_SPELLINGS,
     NAMESAKES,
     ORGANISATIONS,
     OTHER_SPELLINGS,
@@ -22,10 +23,54 @@ def _in_a_sentence(name: str) -> str:
     return f"Yesterday {name} said that" if name.isascii() else f"قال {name} إن الاجتماع"
 
 
-@pytest.mark.parametrize(("arabic", "latin"), pairs(ACROSS_SCRIPTS + OTHER_SPELLINGS))
+@pytest.mark.parametrize(
+    ("arabic", "latin"), pairs(ACROSS_SCRIPTS + OTHER_SPELLINGS + FOREIGN_SPELLINGS)
+)
 def test_a_person_tracked_in_one_script_is_found_in_the_other(arabic: str, latin: str) -> None:
     assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
     assert surfaces(_in_a_sentence(latin), entity("x", "official", ar=[arabic])) == [latin]
+
+
+def test_a_particle_written_onto_the_family_name_does_not_hide_it() -> None:
+    tracked = entity("x", "official", en=["Jean-Yves Le Drian"])
+    assert surfaces("قال جان إيف لودريان أمس", tracked) == ["جان إيف لودريان"]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        ("Maeen Abdulmalik Saeed", "معين عبد الملك الوزان"),
+        ("Tamim bin Hamad Al Thani", "تميم بن حمد آل خليفة"),
+        ("Josep Borrell Fontelles", "Josep Borrell Garcia"),
+    ],
+)
+def test_a_name_without_its_family_name_is_not_that_of_another_family(
+    tracked: str, text: str
+) -> None:
+    assert surfaces(text, entity("x", "official", en=[tracked])) == []
+
+
+def test_a_name_without_its_family_name_may_stand_before_any_word_that_is_no_name() -> None:
+    tracked = entity("x", "official", en=["Tamim bin Hamad Al Thani"])
+    assert surfaces("وصل تميم بن حمد الثلاثاء", tracked) == ["تميم بن حمد"]
+
+
+def test_a_name_with_bin_takes_in_the_lineage_that_follows() -> None:
+    text = "محمد بن سلمان بن عبد العزيز آل سعود. Mohammed bin Salman bin Abdulaziz Al Saud met"
+    assert surfaces(text, SALMAN) == [
+        "محمد بن سلمان بن عبد العزيز آل سعود",
+        "Mohammed bin Salman bin Abdulaziz Al Saud",
+    ]
+
+
+@pytest.mark.parametrize("text", ["دول غير أعضاء", "بيدرسن غير", "قرار غير مسبوق"])
+def test_a_function_word_is_a_given_name_beside_the_family_name_only(text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=["Geir Pedersen"])) == []
+
+
+@pytest.mark.parametrize("text", ["كي تنجح المهمة", "بان الأمر كي لا"])
+def test_a_function_word_alone_is_no_korean_name(text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=["Ban Ki-moon"])) == []
 
 
 @pytest.mark.parametrize(("text", "tracked"), pairs(SAME_SCRIPT))
@@ -102,6 +147,10 @@ def test_words_that_are_not_the_name_are_left_alone(text: str) -> None:
         ("Hamad Musaad", "مساعد وزير"),
         ("Hassan Ali", "حسن على"),
         ("Imran Khan", "كامران خان"),
+        ("Gideon Saar", "حالات مثل فقدان الشعر"),
+        ("Yair Lapid", "مايو/أيار لبدء مباحثات"),
+        ("Mohamed Abdullahi Farmajo", "المصري محمد عبد الله للتحكيم"),
+        ("Mohamed Ould Cheikh El Ghazouani", "زميله محمد الشيخ ليواجه"),
     ],
 )
 def test_ordinary_words_do_not_make_a_name(tracked: str, text: str) -> None:

@@ -24,9 +24,10 @@ CAP = 4.0
 """Cost, in nats, of what was never seen."""
 
 Grid = list[list[float]]
+_ROUNDS = 5
 
 
-def learn_costs(pairs: Iterable[Pair], *, rounds: int = 5) -> Mapping[Operation, float]:
+def learn_costs(pairs: Iterable[Pair]) -> Mapping[Operation, float]:
     """Return the cost of each operation in nats below the likeliest of its Arabic letter."""
     usable = [
         (arabic, latin)
@@ -35,7 +36,7 @@ def learn_costs(pairs: Iterable[Pair], *, rounds: int = 5) -> Mapping[Operation,
     ]
     chances: Mapping[Operation, float] = {}
     guess = _FIRST_GUESS
-    for _ in range(rounds):
+    for _ in range(_ROUNDS):
         counts: dict[Operation, float] = defaultdict(float)
         for arabic, latin in usable:
             _count(arabic, latin, chances, guess, counts)

@@ -31,3 +31,19 @@ def country_of(word: str) -> str | None:
         return None
     found = (_forms().get(reading.form) for reading in readings(word))
     return next((country for country in found if country is not None), None)
+
+
+@cache
+def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the English words for a country and the Arabic stems, in normal form.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    text = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            english, arabic = (tuple(map(normalise, side.split())) for side in line.split("|"))
+            if english[0] == country:
+                return english, arabic
+    return (), ()

@@ -1,11 +1,12 @@
 """Common given names and the words that stand before a name without belonging to it.
 
 Hand-kept. A group of given names is one name in the spellings that newspapers use, in either
-script; two groups are two names, whatever their letters say. Names that are ordinary words as well
+script; two groups are two names, whatever their letters say. So it is with the family names that
+letters tell apart badly. Names that are ordinary words as well
 (صباح morning, نور light, أمل hope) are marked: beside a family name they rule nobody out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from services.domain.text.normalise import normalise
@@ -14,13 +15,15 @@ _KINSHIP = "bin ibn ben bint abu abou umm بن ابن بنت أبو أبي"
 """Before a full name: the name is that of a parent or of a child."""
 
 _NEUTRAL = """
-    mr mrs ms miss dr doctor prof professor sir sheikh shaikh shaykh sheikha sayyid sayed haj hajj
+    mr mrs ms miss dr doctor prof professor sir sheikh shaikh shaykh cheikh sheikha sayyid sayed
+    seyed seyyed syed haj hajj
     prince princess king queen emir amir sultan his her highness excellency majesty royal
     minister ministers premier president vice deputy assistant undersecretary secretary general
     ambassador consul envoy representative delegate attache chairman chairwoman chair chairperson
     director head chief executive officer official spokesman spokeswoman spokesperson governor
     mayor senator congressman congresswoman speaker member leader commander colonel major captain
-    lieutenant brigadier marshal admiral judge justice engineer imam cleric analyst expert adviser
+    lieutenant brigadier marshal admiral judge justice lt gen maj capt col brig adm sgt sen rep gov
+    amb rev hon engineer imam cleric analyst expert adviser
     advisor foreign prime state former acting the
     a an and but or so yet as at by for from in into of on to with when while where since after
     before because although though if then than that this these those it its he she they we i you
@@ -53,34 +56,47 @@ _ORDINARY_WORD, _OTHER_ORIGIN = "~", "*"
 _MARKS = _ORDINARY_WORD + _OTHER_ORIGIN
 
 
-def _lines() -> list[list[str]]:
-    text = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
+def _lines(name: str) -> list[list[str]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if not line.startswith("#")]
 
 
-def _groups() -> Mapping[str, frozenset[int]]:
+_Groups = Mapping[str, frozenset[int]]
+
+
+def _groups(lines: Sequence[Sequence[str]], *, first: int) -> _Groups:
     groups: dict[str, set[int]] = {}
-    for number, spellings in enumerate(_lines()):
+    for number, spellings in enumerate(lines, first):
         for spelling in spellings:
             groups.setdefault(normalise(spelling.rstrip(_MARKS)), set()).add(number)
     return {spelling: frozenset(numbers) for spelling, numbers in groups.items()}
 
 
-GIVEN_NAME_GROUPS = _groups()
+_GIVEN_NAMES = _lines("given_names.txt")
+
+GIVEN_NAME_GROUPS = _groups(_GIVEN_NAMES, first=0)
 """The groups of given names that a normalised spelling belongs to; some belong to two."""
+
+FAMILY_NAME_GROUPS = _groups(_lines("family_names.txt"), first=len(_GIVEN_NAMES))
+"""The groups of family names that a normalised spelling belongs to, numbered on from these."""
 
 ORDINARY_WORDS = frozenset(
     normalise(spelling.rstrip(_MARKS))
-    for spellings in _lines()
+    for spellings in _GIVEN_NAMES
     for spelling in spellings
     if spelling.endswith(_ORDINARY_WORD)
 )
 """Normalised given names that are ordinary words as well."""
 
 OTHER_ORIGIN_GROUPS = frozenset(
-    number for number, spellings in enumerate(_lines()) if spellings[0].endswith(_OTHER_ORIGIN)
+    number for number, spellings in enumerate(_GIVEN_NAMES) if spellings[0].endswith(_OTHER_ORIGIN)
 )
 """The groups that are no names of Arabic origin."""
+
+ORDINARY_GROUPS = frozenset(
+    number for number, spellings in enumerate(_GIVEN_NAMES) if spellings[0].endswith(_ORDINARY_WORD)
+)
+"""The groups of these. As family names they have the article or not: Burhan, البرهان."""
 
 KINSHIP_WORDS = frozenset(map(normalise, _KINSHIP.split()))
 NEUTRAL_WORDS = frozenset(_NEUTRAL.split())

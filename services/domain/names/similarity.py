@@ -1,22 +1,31 @@
 """Whether two units of names are one name: the lexicon first, then the letters."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
+from services.domain.names.screening import cannot_be
 from services.domain.names.spelling import arabic_spelling_score, latin_spelling_score
 from services.domain.names.transliteration import transliteration_score
-from services.domain.names.units import NamePart, Unit, given_name_groups
+from services.domain.names.units import (
+    NamePart,
+    Unit,
+    is_turkish_family,
+    name_groups,
+    units_of_word,
+)
 
-_CACHED = 262_144
+_CACHED = 65_536
 _SAME_NAME = 0.97
 """Of two spellings that the lexicon lists for one name."""
 _NEARLY_IDENTICAL = 0.97
-_ARABIC_NAME_SIGNS = ("abd", "abu", "عبد", "ابو")
+_ARABIC_BEGINNINGS = ("abd", "abu", "عبد", "ابو")
+_ARABIC_ENDS = ("islam", "اسلام", "allah", "الله")
+_JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
 
 
-@lru_cache(_CACHED)
-def similarity(form: str, name: str, *, arabic: bool = True) -> float:
+def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0) -> float:
     """Return how surely two forms of units are one name, 0 to 1.
 
     Two given names that the lexicon tells apart are never one. Across scripts the
@@ -27,17 +36,52 @@ def similarity(form: str, name: str, *, arabic: bool = True) -> float:
         form: one unit, without its article.
         name: the other.
         arabic: whether the whole name is of Arabic origin.
+        least: across scripts, what is no better than this is 0, and found out sooner.
     """
     if form == name:
         return 1.0
-    groups, others = given_name_groups(form), given_name_groups(name)
+    groups, others = _groups(form), _groups(name)
     if groups and others:
         return _SAME_NAME if groups & others else 0.0
     if form.isascii() == name.isascii():
         return _same_script(form, name, arabic=arabic)
-    return transliteration_score(*((name, form) if form.isascii() else (form, name)))
+    written, latin = (name, form) if form.isascii() else (form, name)
+    return _transliteration_score(written, latin, least=least)
 
 
+def may_be_one(form: str, name: str, *, arabic: bool, least: float) -> bool:
+    """Whether `similarity` may be as much as `least`; False for most, and soon found out."""
+    if form == name:
+        return True
+    latin = form.isascii()
+    if latin == name.isascii():
+        if latin or not arabic:
+            return True
+        return bool(_groups(form) & _groups(name))
+    if _groups(form) and _groups(name):
+        return True
+    return not (cannot_be(name, form, least=least) if latin else cannot_be(form, name, least=least))
+
+
+@lru_cache(_CACHED)
+def _groups(form: str) -> frozenset[tuple[str, int]]:
+    """Return the groups that a form belongs to, with what is written onto the name."""
+    found = name_groups(form)
+    if found:
+        return frozenset(("", group) for group in found)
+    for opening in (_JOINED_SON, _JOINED_SERVANT):
+        begun = opening.match(form)
+        if begun is not None:
+            rest = name_groups(form[begun.end() :])
+            return frozenset((opening.pattern, group) for group in rest)
+    inner = units_of_word(form)[1:]
+    return frozenset(("al", group) for unit in inner for group in name_groups(unit.form))
+
+
+_transliteration_score = lru_cache(_CACHED)(transliteration_score)
+
+
+@lru_cache(_CACHED)
 def _same_script(form: str, name: str, *, arabic: bool) -> float:
     if not form.isascii():
         return 0.0 if arabic else arabic_spelling_score(form, name)
@@ -47,6 +91,9 @@ def _same_script(form: str, name: str, *, arabic: bool) -> float:
 
 def is_of_arabic_origin(parts: Sequence[NamePart]) -> bool:
     """Whether a name shows that it is Arabic: by an article, a compound or a given name."""
+    # Turkish spells even Arabic given names, and its family names, in its own way.
+    if parts and is_turkish_family(parts[-1].readings[0].form):
+        return False
     # A fused Latin article is a guess (Albert), so only the first reading counts there.
     return any(
         _shows_arabic_origin(unit)
@@ -56,6 +103,8 @@ def is_of_arabic_origin(parts: Sequence[NamePart]) -> bool:
 
 
 def _shows_arabic_origin(unit: Unit) -> bool:
-    if unit.article or unit.form.startswith(_ARABIC_NAME_SIGNS):
+    if unit.article or unit.form.startswith(_ARABIC_BEGINNINGS):
         return True
-    return bool(given_name_groups(unit.form) - OTHER_ORIGIN_GROUPS)
+    if unit.form.endswith(_ARABIC_ENDS):
+        return True
+    return bool(name_groups(unit.form) - OTHER_ORIGIN_GROUPS)

@@ -5,12 +5,14 @@ A unit is one word, or words that count as one: عبد الله and عبدالل
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
+    FAMILY_NAME_GROUPS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
@@ -20,6 +22,7 @@ from services.domain.text.words import split_words
 
 _CACHED = 65_536
 _ARTICLE = "ال"
+"""Also the normal form of آل, "the family of"."""
 _MIN_STEM = 3
 _MAX_UNITS = 8
 LATIN_ARTICLES = frozenset(
@@ -27,22 +30,37 @@ LATIN_ARTICLES = frozenset(
      "ed", "en", "er", "ez"}
 )  # fmt: skip
 """The article in Latin letters, its assimilated forms included: ash-Shammari, an-Nasser."""
-_FUSED_ARTICLE = re.compile(r"(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
+_FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
 _SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdur", "abdu", "abed", normalise("عبد")})
 _FATHER = {
-    **dict.fromkeys(("abu", "abou", "abo", "aboul"), "abu"),
+    **dict.fromkeys(("abu", "abou", "abo", "aboul", "abul", "abol"), "abu"),
     **dict.fromkeys(map(normalise, ("أبو", "ابو", "أبي", "أبا")), "ابو"),
+    **dict.fromkeys(("bou", "bu"), "bou"),
+    "بو": "بو",
 }
+_ETHIOPIAN = normalise("أبي")
+"""Abiy, and the genitive of أبو: no tracked name begins with that."""
+_FUSED_FATHER = re.compile(r"ab(?:ou|u|o)l(?=\w{4})")
 _LATIN_SERVANT = re.compile(
     r"ab[e]?d(?:[aeiou](?:l(?=\w{3})|([rsntdz])(?=\1)|sh(?=sh))?)?(?=\w{3})"
 )
 _LATIN_FAITH = re.compile(r"(\w{3,}?)[aeiou](?:l|d)?d[ei]{1,2}ne?$")
 _SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
-_OPENING = LATIN_ARTICLES | _SERVANT | _FATHER.keys()
-_CLOSING = frozenset({"allah", "الله", "الدين"}) | _SPLIT_FAITH
+# Ends of Turkish and Persian family names that Arabic writes apart: داود أوغلو, أحمدي نجاد.
+_FAMILY_ENDINGS = frozenset(
+    {"oglu", "zade", "zadeh", "zada", "nejad", "nezhad"}
+    | set(map(normalise, ("أوغلو", "اوغلي", "زاد", "زاده", "زادة", "نجاد", "نژاد", "آبادي")))
+)
+_ARTICLES = LATIN_ARTICLES | {_ARTICLE}
+_OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
+_ISLAM = frozenset({"islam", normalise("الإسلام")})
+_CLOSING = frozenset({"allah", "الله", "الدين"}) | _ISLAM | _SPLIT_FAITH | _FAMILY_ENDINGS
 _PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
 _ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}
-_LINKS = KINSHIP_WORDS - _FATHER.keys() | {"ال"} | _PARTICLES | _ARABIC_PARTICLES
+_ALL_PARTICLES = _PARTICLES | _ARABIC_PARTICLES
+# Mauritanian: the son or daughter of.
+_CHILD = {"ould", "uld", "mint", "ولد", "منت"}
+_LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | _ALL_PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,11 @@ def opens_compound(form: str) -> bool:
 def closes_unit(form: str) -> bool:
     """Whether a normalised word may be the last of several that are one unit."""
     return form in _CLOSING
+
+
+def is_turkish_family(form: str) -> bool:
+    """Whether the form of a unit is a family name in -oğlu."""
+    return len(form) > len("اوغلو") and form.endswith(("oglu", "اوغلو", "اوغلي"))
 
 
 def is_link(form: str) -> bool:
@@ -98,6 +121,11 @@ def _latin_word(form: str) -> tuple[Unit, ...]:
 
 
 def _latin_form(form: str) -> str:
+    if form.startswith("mc") and len(form) > len("mc") + 1:
+        return "mac" + form[2:]
+    father = _FUSED_FATHER.match(form)
+    if father is not None and form not in GIVEN_NAME_GROUPS:
+        return "abu" + form[father.end() :]
     servant = _LATIN_SERVANT.match(form)
     if servant is not None and len(form) - servant.end() >= _MIN_STEM:
         return "abd" + form[servant.end() :]
@@ -107,6 +135,8 @@ def _latin_form(form: str) -> str:
 def _arabic_form(form: str) -> str:
     if form.startswith("عبد" + _ARTICLE) and len(form) > 6:
         return "عبد" + form[5:]
+    if form.startswith("ابو" + _ARTICLE) and len(form) > 7:
+        return "ابو" + form[5:]
     if form.endswith("الدين") and len(form) > 6:
         return form[:-5] + "دين"
     return form
@@ -115,9 +145,10 @@ def _arabic_form(form: str) -> str:
 def unit_of_words(forms: Sequence[str]) -> Unit | None:
     """Return the unit that several normalised words make up; None where they are no unit."""
     first, last = forms[0], forms[-1]
-    if first in LATIN_ARTICLES:
-        rest = unit_of_words(forms[1:]) if len(forms) > 2 else units_of_word(last)[0]
-        return None if rest is None or last in LATIN_ARTICLES else Unit(rest.form, article=True)
+    if first in _ARTICLES:
+        end = -1 if first == _ARTICLE else 0
+        rest = unit_of_words(forms[1:]) if len(forms) > 2 else units_of_word(last)[end]
+        return None if rest is None or last in _ARTICLES else Unit(rest.form, article=True)
     inner = [form for form in forms[1:] if form not in LATIN_ARTICLES]
     if len(inner) != 1 or last != inner[0]:
         return None
@@ -125,6 +156,8 @@ def unit_of_words(forms: Sequence[str]) -> Unit | None:
         return Unit(_joined_servant(first, last))
     if first in _FATHER:
         return Unit(_FATHER[first] + units_of_word(last)[-1].form)
+    if last in _FAMILY_ENDINGS:
+        return Unit(first + last)
     if last in _SPLIT_FAITH:
         return Unit(first + "din")
     if last in _CLOSING:
@@ -141,16 +174,25 @@ def _joined_servant(first: str, last: str) -> str:
 
 def _with_closing(first: str, last: str) -> Unit:
     stem = units_of_word(first)[-1]
-    joined = stem.form + ("دين" if last == "الدين" else last)
+    if last == "الله" and stem.form.endswith("ه"):
+        # The t of ta marbuta is heard before another word: Hibatullah.
+        return Unit(stem.form[:-1] + "ت" + last, article=stem.article)
+    joined = stem.form + (last if last == "الله" else last.removeprefix(_ARTICLE))
     return Unit(joined, article=stem.article)
 
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """One unit of a tracked name, in the ways it may be read; `linked` where bin stands before."""
+    """One unit of a tracked name, in the ways it may be read.
+
+    Attributes:
+        linked: whether bin stands before it.
+        particle: what stands before it that may be written onto it: Le Drian, لودريان.
+    """
 
     readings: tuple[Unit, ...]
     linked: bool = False
+    particle: str = ""
 
 
 def parts_of_name(name: str) -> tuple[NamePart, ...]:
@@ -168,7 +210,9 @@ def _without_titles(forms: list[str]) -> list[str]:
     titles = NEUTRAL_WORDS | ARABIC_TITLES
     start = 0
     while forms[start] in titles and not opens_unit(forms[start]):
-        if len(_parts(forms[start + 1 :])) < 2:
+        # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
+        is_name = forms[start] in GIVEN_NAME_GROUPS
+        if is_name or len(_parts(forms[start + 1 :])) < 2:
             break
         start += 1
     return forms[start:]
@@ -176,20 +220,25 @@ def _without_titles(forms: list[str]) -> list[str]:
 
 def _parts(forms: Sequence[str]) -> list[NamePart]:
     parts: list[NamePart] = []
-    index, linked = 0, False
+    index, linked, particle = 0, False, ""
     while index < len(forms):
-        for size in (3, 2):
+        for size in (3, 2) if index or forms[0] != _ETHIOPIAN else ():
             unit = joined_unit(forms[index : index + size]) if index + size <= len(forms) else None
             if unit is not None:
                 parts.append(NamePart((unit,), linked))
-                index, linked = index + size, False
+                index, linked, particle = index + size, False, ""
                 break
         else:
-            if is_link(forms[index]):
+            if not parts and is_son(forms[index]) and index + 1 < len(forms):
+                # No father stands before: بن علي is the Turkish given name Binali.
+                parts.append(NamePart((Unit(forms[index] + forms[index + 1]),)))
+                index += 1
+            elif is_link(forms[index]):
                 linked = bool(parts) and is_son(forms[index])
+                particle = forms[index] if parts and forms[index] in _ALL_PARTICLES else ""
             else:
-                parts.append(NamePart(units_of_word(forms[index]), linked))
-                linked = False
+                parts.append(NamePart(units_of_word(forms[index]), linked, particle))
+                linked, particle = False, ""
             index += 1
     return parts
 
@@ -201,17 +250,23 @@ def joined_unit(forms: Sequence[str]) -> Unit | None:
     return None if is_link(forms[0]) or is_link(forms[-1]) else unit_of_words(forms)
 
 
-def _group_forms() -> dict[str, frozenset[int]]:
-    groups: dict[str, frozenset[int]] = {}
-    for spelling, numbers in GIVEN_NAME_GROUPS.items():
+def _by_form(*groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for spelling, numbers in chain.from_iterable(each.items() for each in groups):
         form = units_of_word(spelling)[0].form
-        groups[form] = groups.get(form, frozenset()) | numbers
-    return groups
+        found[form] = found.get(form, frozenset()) | numbers
+    return found
 
 
-_GROUPS = _group_forms()
+_GIVEN_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS)
+_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
 
 
 def given_name_groups(form: str) -> frozenset[int]:
     """Return the groups of given names that the form of a unit belongs to."""
-    return _GROUPS.get(form, frozenset())
+    return _GIVEN_NAME_GROUPS.get(form, frozenset())
+
+
+def name_groups(form: str) -> frozenset[int]:
+    """Return the groups of given and of family names that the form of a unit belongs to."""
+    return _NAME_GROUPS.get(form, frozenset())

@@ -1,5 +1,6 @@
 """Makes text from outside safe to show beside other text, whatever it holds."""
 
+import json
 import re
 import unicodedata
 
@@ -13,6 +14,7 @@ _ESCAPES = re.compile(
 )
 _JOINERS = "\u200c\u200d"  # Persian and Urdu spelling needs them
 _REPLACEMENT = "\ufffd"
+_DELETE = 0x7F  # the one control of ASCII that JSON lets stand
 
 
 def isolate(text: str) -> str:
@@ -28,6 +30,22 @@ def isolate(text: str) -> str:
 def plain(text: str) -> str:
     """Return what `isolate` shows, without the isolates: for JSON, files and exact widths."""
     return "".join(map(_shown, _ESCAPES.sub("", text)))
+
+
+def json_line(value: object) -> str:
+    """Return a value as one line of JSON that a terminal shows and does not obey.
+
+    Letters of every script stay as they are. Whatever is not printable (terminal escapes, controls
+    of C0 and C1, bidi controls, lone surrogates) is escaped, and reads back as it was.
+    """
+    line = json.dumps(value, ensure_ascii=False)
+    return "".join(map(_escaped, line))
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return json.dumps(character)[1:-1] if ord(character) > _DELETE else "\\u007f"
 
 
 def _shown(character: str) -> str:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
 
@@ -14,8 +14,7 @@ _MIN_LETTERS = 2
 _MAX_WORD = 128
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a word.
 
     Attributes:

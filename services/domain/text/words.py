@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 # Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 )
@@ -19,9 +19,9 @@ _LATIN = "A-Za-z\u00c0-\u024f"
 # between Latin letters is part of the word (Qur'an), the possessive 's is not.
 _WORD = re.compile(
     rf"([^\W_]++"
-    rf"(?:[{_MARKS}{INVISIBLE}]++[^\W_]++"
+    rf"(?:[{MARKS}{INVISIBLE}]++[^\W_]++"
     rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![^\W_]))(?=[{_LATIN}])[^\W_]++)*+"
-    rf"[{_MARKS}]*+)"
+    rf"[{MARKS}]*+)"
 )
 
 _DASH = "\\-\u2010\u2011\u2013"
@@ -36,6 +36,13 @@ _JOINING = re.compile(
 )
 _ADJACENT = re.compile(rf"[ \t\u00a0\u202f{_DASH}{INVISIBLE}]{{1,{_MAX_BETWEEN}}}")
 _SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
+
+_STOP = re.compile(r"[ \u00a0]?\.[ \u00a0\-]?")
+# Written with a full stop before a name. What ends one, as Jr., is none of them.
+_TITLES = frozenset({
+    "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Gov", "Hon", "Lt", "Maj",
+    "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
+})  # fmt: skip
 
 _CLOSING = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
@@ -64,6 +71,18 @@ class Words:
             index > 0 and _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
         )
 
+    def joined(self, index: int) -> bool:
+        """Whether a name may go on from the word before to word `index`.
+
+        As `joins` says; the full stop of an initial or of a title ends no name either.
+        """
+        gap = self.gaps[index]
+        if gap == " " or joins(gap):
+            return index > 0
+        return (
+            index > 0 and _STOP.fullmatch(gap) is not None and _abbreviated(self.words[index - 1])
+        )
+
     def closed_end(self, first: int, last: int) -> int:
         """Return where words `first` to `last` end, closing the quotation marks opened in them."""
         end = self.end(last)
@@ -90,6 +109,11 @@ def joins(gap: str) -> bool:
     name; every other punctuation mark, a blank line and a dash between spaces do.
     """
     return gap == " " or (len(gap) <= _MAX_BETWEEN and _JOINING.fullmatch(gap) is not None)
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a full stop belongs to this word: William T. Sherman, Lt. Gen. Early, د. حمد."""
+    return word in _TITLES or (len(word) == 1 and word.isalpha() and not word.islower())
 
 
 def _open_quotes(gaps: Sequence[str]) -> list[str]:

@@ -1,0 +1,59 @@
+"""The full stop of an initial or of a title does not end a name."""
+
+import pytest
+
+from services.domain.watchlist.lint import find_warnings
+from tests.domain.watchlists import HAMAD, entity, surfaces
+
+BUSH = entity("bush", "person", en=["George W. Bush"])
+SHERMAN = entity("sherman", "person", en=["William Sherman"])
+EARLY = entity("early", "person", en=["Lt. Gen. Jubal Early"])
+COUNCIL = entity("council", en=["U.N. Security Council"])
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Mr. George W. Bush spoke.", "George W. Bush"),
+        ("George W Bush spoke.", "George W Bush"),
+        ("George Bush spoke.", "George Bush"),
+        ("جورج دبليو بوش", "جورج دبليو بوش"),
+    ],
+)
+def test_a_name_with_an_initial_is_found_with_it_and_without(text: str, surface: str) -> None:
+    assert surfaces(text, BUSH) == [surface]
+
+
+def test_an_initial_that_the_tracked_name_has_not_is_passed_over() -> None:
+    assert surfaces("General William T. Sherman marched.", SHERMAN) == ["William T. Sherman"]
+
+
+def test_a_title_with_a_full_stop_may_stand_in_the_tracked_name_and_in_the_text() -> None:
+    assert surfaces("Gen. Jubal Early and Lt. Gen. Jubal Early", EARLY) == [
+        "Jubal Early",
+        "Lt. Gen. Jubal Early",
+    ]
+
+
+def test_a_body_may_be_abbreviated_with_full_stops() -> None:
+    assert surfaces("the U.N. Security Council met", COUNCIL) == ["U.N. Security Council"]
+
+
+@pytest.mark.parametrize("text", ["We met Hamad. Mashaan left.", "قابلنا حمد. المشعان غادر"])
+def test_the_full_stop_of_a_sentence_ends_a_name(text: str) -> None:
+    assert surfaces(text, HAMAD) == []
+
+
+def test_a_name_with_an_initial_is_not_warned_of() -> None:
+    assert not [w for w in find_warnings([BUSH]) if "mark" in w.reason]
+
+
+@pytest.mark.parametrize(
+    "before", ["الزيارة التي قام بها", "صوّت لصالح", "وزير الخارجية خلف", "فعلاً", "وقال بيان"]
+)
+def test_words_that_are_spelt_like_a_given_name_do_not_make_a_relative(before: str) -> None:
+    assert surfaces(f"{before} حمد المشعان", HAMAD) == ["حمد المشعان"]
+
+
+def test_a_given_name_before_a_full_name_does() -> None:
+    assert surfaces("بهاء حمد المشعان", HAMAD) == []

@@ -1,0 +1,186 @@
+"""Words around a name that give it to the tracked person, to somebody else, or to nobody."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import HAMAD, entity, surfaces
+
+FIDAN = entity("fidan", "official", en=["Hakan Fidan"])
+EREKAT = entity("erekat", "official", en=["Saeb Erekat"])
+HAITHAM = entity("haitham", "official", en=["Haitham bin Tariq"])
+TAMIM = entity("tamim", "official", en=["Tamim bin Hamad"])
+HARIRI = entity("hariri", "person", en=["Saad Hariri"], ar=["سعد الحريري"])
+SUDANI = entity("sudani", "official", en=["Mohammed Al-Sudani"])
+SALAM = entity("salam", "official", ar=["نواف سلام"], en=["Nawaf Salam"])
+HAQ = entity("haq", "official", en=["Farhan Haq"])
+COUNCIL = entity("unsc", en=["Security Council"], ar=["مجلس الأمن"])
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "surface"),
+    [
+        ("رجب طيب أردوغان وهاكان فيدان", FIDAN, "هاكان فيدان"),
+        ("اجتمع محمود عباس وصائب عريقات", EREKAT, "صائب عريقات"),
+        ("خالد محمد وحمد المشعان", HAMAD, "حمد المشعان"),
+        ("سلم أحمد لحمد المشعان رسالة", HAMAD, "حمد المشعان"),
+    ],
+)
+def test_a_name_after_a_particle_is_no_tail_of_the_name_before(
+    text: str, tracked: Entity, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+def test_a_family_name_after_a_particle_is_not_that_of_the_given_name_before() -> None:
+    assert surfaces("حمد المشعان. التقى محمد والمشعان", HAMAD) == ["حمد المشعان", "المشعان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("كريم الهاشمي", "Reem Al-Hashimi"), ("بدر علي", "Dar Ali"), ("فراس حامد", "Ras Hamed")],
+)
+def test_a_short_given_name_is_not_a_particle_and_another_name(text: str, name: str) -> None:
+    assert surfaces(text, entity("x", "person", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "surface"),
+    [
+        ("Sultan Haitham bin Tariq arrived", HAITHAM, "Haitham bin Tariq"),
+        ("Omani Sultan Haitham bin Tarik", HAITHAM, "Haitham bin Tarik"),
+        ("His Majesty Sultan Haitham bin Tariq", HAITHAM, "Haitham bin Tariq"),
+        ("The Amir Tamim bin Hamad", TAMIM, "Tamim bin Hamad"),
+    ],
+)
+def test_a_title_that_is_a_name_as_well_is_no_relative(
+    text: str, tracked: Entity, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text", ["Minister Sultan Haitham bin Tariq", "بن الشيخ هيثم بن طارق", "محمد هيثم بن طارق"]
+)
+def test_a_longer_name_is_still_somebody_elses(text: str) -> None:
+    assert surfaces(text, HAITHAM) == []
+
+
+def test_a_fathers_name_is_not_a_family_name() -> None:
+    assert surfaces("عبدالله بن يحيى", entity("x", "official", en=["Abdullah Al-Yahya"])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his father Rafik al-Hariri died",
+        "Bahaa Al-Hariri left",
+        "Fahd Al Hariri left",
+        "Sultan Al-Hariri left",
+        "وعمته بهية الحريري",
+        "برفقة بهية الحريري",
+        "وشقيقه عبد الرحيم الحريري",
+        "وعبدالرحيم الحريري",
+        "المحامي ضيدان الحريري",
+        "وأكد لقمان الحريري",
+    ],
+)
+def test_another_given_name_rules_a_family_name_out(text: str) -> None:
+    assert surfaces(f"سعد الحريري. {text}", HARIRI) == ["سعد الحريري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Al-Hariri said", "Al-Hariri"),
+        ("Prime Minister al-Hariri said", "al-Hariri"),
+        ("Mr al-Hariri said", "al-Hariri"),
+        ("Lebanese Hariri said", "Hariri"),
+        ("LEBANON PM HARIRI QUITS", "HARIRI"),
+        ("Chancellor Hariri said", "Hariri"),
+        ("Ayatollah Hariri said", "Hariri"),
+        ("pro-Hariri rally", "Hariri"),
+        ("Macron Meets Hariri", "Hariri"),
+        ("تصريحات الحريري", "الحريري"),
+        ("حكومة الحريري", "الحريري"),
+        ("وزار الحريري الضريح", "الحريري"),
+        ("عودة الحريري", "الحريري"),
+        ("قال الرئيس الحريري", "الحريري"),
+    ],
+)
+def test_other_words_before_a_family_name_do_not(text: str, surface: str) -> None:
+    assert surfaces(f"سعد الحريري. {text}", HARIRI)[1:] == [surface]
+
+
+@pytest.mark.parametrize(
+    "text", ["الجيش السوداني تقدم", "الرئيس السوداني عمر البشير", "نظيره السوداني", "السوداني عمر"]
+)
+def test_a_family_name_that_is_the_adjective_of_a_country_is_not_found_as_one(text: str) -> None:
+    assert surfaces(f"محمد السوداني. {text}", SUDANI) == ["محمد السوداني"]
+
+
+@pytest.mark.parametrize("text", ["ووجه السوداني بذلك", "قال السوداني إن"])
+def test_such_a_family_name_is_found_where_no_noun_stands_before_it(text: str) -> None:
+    assert surfaces(f"محمد السوداني. {text}", SUDANI) == ["محمد السوداني", "السوداني"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "expected"),
+    [
+        ("نواف سلام. عملية سلام. اتفاق سلام. من أجل سلام دائم", SALAM, ["نواف سلام"]),
+        ("نواف سلام. وقال سلام إن", SALAM, ["نواف سلام", "سلام"]),
+        ("نواف سلام. الرئيس سلام", SALAM, ["نواف سلام", "سلام"]),
+        ("فرحان حق. من حق المدنيين. عن حق", HAQ, ["فرحان حق"]),
+        ("فرحان حق. وأضاف حق أن", HAQ, ["فرحان حق", "حق"]),
+    ],
+)
+def test_a_family_name_that_is_a_word_needs_a_verb_of_saying_or_a_title(
+    text: str, tracked: Entity, expected: list[str]
+) -> None:
+    assert surfaces(text, tracked) == expected
+
+
+def test_a_month_is_not_a_family_name() -> None:
+    may = entity("may", "official", en=["Theresa May"])
+    assert surfaces("Theresa May left in May. Mrs May said", may) == ["Theresa May", "May"]
+
+
+@pytest.mark.parametrize(
+    "text", ["مجلس الأمن القومي الإيراني", "مجلس الأمن الروسي", "the National Security Council"]
+)
+def test_a_body_whose_name_goes_on_is_another_body(text: str) -> None:
+    assert surfaces(text, COUNCIL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("دعا مجلس الأمن الدولي", "مجلس الأمن"),
+        ("مجلس الأمن يجتمع", "مجلس الأمن"),
+        ("the UN Security Council", "Security Council"),
+    ],
+)
+def test_other_words_beside_a_body_change_nothing(text: str, surface: str) -> None:
+    assert surfaces(text, COUNCIL) == [surface]
+
+
+ABBAS = entity("abbas", "official", en=["Mahmoud Abbas"], ar=["محمود عباس"])
+
+
+@pytest.mark.parametrize("text", ["Abbas Araghchi said", "Abbas Kamel left", "وزار عباس إبراهيم"])
+def test_a_family_name_that_is_the_given_name_of_another_is_not_found(text: str) -> None:
+    assert surfaces(f"محمود عباس. {text}", ABBAS) == ["محمود عباس"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abbas said",
+        "Abbas Slams Offer",
+        "ABBAS SLAMS",
+        "قال عباس إن",
+        "وزار عباس الضفة",
+        "عباس مصمما على",
+    ],
+)
+def test_it_is_where_no_name_follows(text: str) -> None:
+    assert len(surfaces(f"محمود عباس. {text}", ABBAS)) == 2
