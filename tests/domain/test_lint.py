@@ -52,3 +52,56 @@ def test_the_command_says_so_and_exits_with_one(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, [str(file)])
     assert result.exit_code == 1
     assert result.stdout.startswith("x: names.en[0]: 'Madonna' is one name")
+
+
+@pytest.mark.parametrize(
+    "name", ["Who", "People", "The Council", "the group", "الناس", "للشباب", "مجلس", "والحكومة"]
+)
+def test_a_word_of_every_day_is_pointed_out_with_its_article_and_its_particles(name: str) -> None:
+    (warning, *_) = [
+        one
+        for one in find_warnings([entity("x", en=["Task Force"], ar=["فرقة عمل", name])])
+        if "common word" in str(one)
+    ]
+    assert repr(name) in str(warning)
+
+
+@pytest.mark.parametrize("name", ["WHO", "IT", "Hezbollah", "The Elders", "حماس", "الأونروا"])
+def test_a_name_that_is_no_such_word_is_not(name: str) -> None:
+    tracked = entity("x", en=["Task Force"], ar=["فرقة عمل", name])
+    assert not [one for one in find_warnings([tracked]) if "common word" in str(one)]
+
+
+def test_one_person_tracked_three_times_is_pointed_out_each_time() -> None:
+    warnings = find_warnings(
+        [
+            entity("a", "person", en=["Hamad Al-Mashaan"]),
+            entity("b", "person", en=["Hamad Almashaan"]),
+            entity("c", "person", ar=["حمد المشعان"]),
+        ]
+    )
+    assert [str(warning) for warning in warnings] == [
+        "a: names.en[0]: 'Hamad Al-Mashaan' is found as b, c as well: both will match",
+        "b: names.en[0]: 'Hamad Almashaan' is found as a, c as well: both will match",
+        "c: names.ar[0]: 'حمد المشعان' is found as a, b as well: both will match",
+    ]
+
+
+def test_a_body_within_the_name_of_another_is_no_shared_name() -> None:
+    both = (
+        entity("a", en=["Task Force"], ar=["فرقة عمل"]),
+        entity("b", en=["Financial Task Force"], ar=["فرقة عمل مالية"]),
+    )
+    assert find_warnings(both) == ()
+
+
+@pytest.mark.parametrize(
+    ("tracked", "field"),
+    [
+        (entity("x", en=["Task Force"], ar=["Task Force"]), "names.ar[0]"),
+        (entity("x", en=["فرقة العمل"], ar=["فرقة العمل"]), "names.en[0]"),
+    ],
+)
+def test_a_name_under_the_wrong_language_is_pointed_out(tracked: Entity, field: str) -> None:
+    assert f"x: {field}: " in "".join(map(str, find_warnings([tracked])))
+    assert "under the wrong language" in "".join(map(str, find_warnings([tracked])))

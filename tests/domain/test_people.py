@@ -102,9 +102,11 @@ def test_a_relative_or_namesake_is_somebody_else(text: str) -> None:
     assert surfaces(f"{text}. Hamad Al-Mashaan", HAMAD) == ["Hamad Al-Mashaan"]
 
 
-def test_a_family_name_of_two_goes_to_the_last_one_named_in_full() -> None:
+def test_a_family_name_of_two_goes_to_the_last_one_named_in_full_before() -> None:
     text = "Otaibi. Mansour Al-Otaibi. Otaibi. Fahd Al-Otaibi. Otaibi. Mansour Al-Otaibi. Otaibi"
     assert found(watchlist(OTAIBI, FAHD_OTAIBI).match(text)) == [
+        ("fahd", "Otaibi"),
+        ("otaibi", "Otaibi"),
         ("otaibi", "Mansour Al-Otaibi"),
         ("otaibi", "Otaibi"),
         ("fahd", "Fahd Al-Otaibi"),
@@ -112,6 +114,14 @@ def test_a_family_name_of_two_goes_to_the_last_one_named_in_full() -> None:
         ("otaibi", "Mansour Al-Otaibi"),
         ("otaibi", "Otaibi"),
     ]
+
+
+def test_a_family_name_that_may_be_of_two_is_found_for_both_and_marked() -> None:
+    saad = entity("saad", "official", en=["Saad Al-Otaibi"])
+    text = "Al-Otaibi spoke. Mansour Al-Otaibi and Saad Al-Otaibi left."
+    first = [match for match in watchlist(OTAIBI, saad).match(text) if match.start == 0]
+    assert [match.entity for match in first] == ["otaibi", "saad"]
+    assert all(match.score < 0.7 and "ambiguous" in match.steps[-1] for match in first)
 
 
 def test_a_family_name_with_particles_is_found_with_them() -> None:
@@ -125,6 +135,13 @@ def test_a_family_name_says_whose_it_is() -> None:
     match = watchlist(AMIN).match("Zeshan Amin. Amin added")[1]
     assert (match.alias, match.evidence, match.score) == ("Zeshan Amin", "surname", 0.9)
     assert match.steps == ("family name alone",)
+
+
+def test_a_family_name_repeats_no_rewrite_of_the_given_name() -> None:
+    tracked = entity("x", "official", en=["Waleed Al-Otaibi"])
+    full, family = watchlist(tracked).match("وليد العطيبي. العطيبي")
+    assert [step.split()[0] for step in full.steps] == ["وليد", "عطيبي"]
+    assert family.steps == ("family name alone", full.steps[1])
 
 
 def test_ali_and_al_ali_are_two_families() -> None:
@@ -149,6 +166,38 @@ def test_a_family_name_counts_beside_the_role_of_the_person(text: str, surface: 
         roles=({"en": "Deputy Foreign Minister", "ar": "نائب وزير الخارجية"},),
     )
     assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("وقال نائب وزير الخارجية العتيبي إن", "العتيبي"),
+        ("العتيبي، نائب وزير الخارجية،", "العتيبي"),
+        ("Deputy Foreign Minister al-Utaybi said", "al-Utaybi"),
+    ],
+)
+def test_a_family_name_counts_beside_the_role_in_another_script_or_spelling(
+    text: str, surface: str
+) -> None:
+    tracked = entity(
+        "otaibi",
+        "official",
+        en=["Mansour Al-Otaibi"],
+        roles=({"en": "Deputy Foreign Minister", "ar": "نائب وزير الخارجية"},),
+    )
+    assert surfaces(text, tracked) == [surface]
+    assert surfaces(text, entity("otaibi", "official", en=["Mansour Al-Otaibi"])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وزير الخارجية العتيبي", "نائب وزير الخارجية علي العتيبي", "نائب وزير الخارجية العتيق"],
+)
+def test_another_role_or_person_beside_a_family_name_does_not_anchor_it(text: str) -> None:
+    tracked = entity(
+        "otaibi", "official", en=["Mansour Al-Otaibi"], roles=({"ar": "نائب وزير الخارجية"},)
+    )
+    assert surfaces(text, tracked) == []
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Language, snippets and safe display."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.text.display import isolate, plain
+from services.domain.text.display import isolate, json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.text.snippet import cut_snippet
 
@@ -84,3 +85,10 @@ def test_displayed_text_holds_nothing_that_controls(text: str) -> None:
 )
 def test_escapes_and_overrides_are_taken_out(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_line_of_json_is_printable_and_reads_back_as_it_was(text: str) -> None:
+    line = json_line({text: [text]})
+    assert all(character.isprintable() or character in "\u200c\u200d" for character in line)
+    assert json.loads(line) == {text: [text]}

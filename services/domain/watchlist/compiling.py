@@ -1,24 +1,15 @@
-"""Compiles entities into a watchlist."""
+"""Compiles entities into a watchlist, and small changes into a layer over it."""
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from schemas.entity import Entity
 from schemas.identity import digest
-from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
 from services.domain.watchlist.errors import Problem, WatchlistError
-from services.domain.watchlist.forms import forms_of, is_personal
-from services.domain.watchlist.grammar import PatternError, expand
+from services.domain.watchlist.layer import Layer, compile_layer
 from services.domain.watchlist.matching import Watchlist
-from services.domain.watchlist.name_forms import name_forms_of
-from services.domain.watchlist.name_index import NameIndex
-from services.domain.watchlist.people import person_of
-from services.domain.watchlist.trie import Trie
-
-_MAX_WORDS = 32
-_MAX_WORD_LENGTH = 64
+from services.domain.watchlist.problems import find_parent_problems, find_problems
 
 
 def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
@@ -28,99 +19,73 @@ def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
         WatchlistError: something is wrong with them; lists every problem.
     """
     ordered = sorted(entities, key=lambda entity: (entity.id, _canonical(entity)))
-    problems = find_problems(ordered)
-    if problems:
-        raise WatchlistError(problems)
+    _refuse(find_problems(ordered))
+    return assemble(compile_layer(ordered), {entity.id: entity for entity in ordered})
+
+
+def assemble(layer: Layer, entities: Mapping[str, Entity]) -> Watchlist:
+    """Return the watchlist of entities, by id, that another process compiled into `layer`."""
+    fingerprints = {entity.id: _fingerprint(entity) for entity in entities.values()}
+    return Watchlist(layers=(layer,), version=_version(fingerprints), fingerprints=fingerprints)
+
+
+def change_watchlist(
+    watchlist: Watchlist, before: Mapping[str, Entity], after: Mapping[str, Entity]
+) -> Watchlist:
+    """Return the watchlist of the entities `after` without compiling those that stayed the same.
+
+    It matches what `compile_watchlist` of them would.
+
+    Args:
+        watchlist: compiled from the entities `before`.
+        before: by id; so `after`.
+
+    Raises:
+        WatchlistError: something is wrong with the entities; lists every problem.
+    """
+    changed = changed_ids(before, after)
+    touched = watchlist.touched | changed | (before.keys() - after.keys())
+    overlaid = [after[identifier] for identifier in sorted(touched & after.keys())]
+    problems = {*find_problems(overlaid, elsewhere=after), *find_parent_problems([*after.values()])}
+    _refuse(sorted(problems))
+    base = watchlist.layers[0]
+    if not base.trie.form_count:
+        return assemble(compile_layer(overlaid), after)
+    fingerprints = {
+        identifier: _fingerprint(entity)
+        if identifier in changed
+        else watchlist.fingerprints[identifier]
+        for identifier, entity in after.items()
+    }
     return Watchlist(
-        trie=Trie(form for entity in ordered for form in dict.fromkeys(forms_of(entity))),
-        names=NameIndex(form for entity in ordered for form in name_forms_of(entity)),
-        people={entity.id: person_of(entity) for entity in ordered if is_personal(entity)},
-        version=digest("watchlist", *map(_canonical, ordered)),
-        entity_count=len(ordered),
+        layers=(base, compile_layer(overlaid, tolerant=base.names.tolerant)),
+        touched=frozenset(touched),
+        version=_version(fingerprints),
+        fingerprints=fingerprints,
     )
 
 
-def find_problems(
-    entities: Sequence[Entity], *, elsewhere: Collection[str] = ()
-) -> tuple[Problem, ...]:
-    """Return everything that keeps entities from being compiled, ordered by entity and field.
+def changed_ids(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> AbstractSet[str]:
+    """Return the ids of the entities `after` that were not there `before`, or not so."""
+    return {
+        identifier
+        for identifier, entity in after.items()
+        if (known := before.get(identifier)) is not entity and known != entity
+    }
 
-    Args:
-        entities: all of them, or some.
-        elsewhere: ids of the others, so that a parent among them is known.
-    """
-    counts = Counter(entity.id for entity in entities)
-    problems = [
-        Problem(entity=entity, field="id", reason=f"stands for {count} entities")
-        for entity, count in counts.items()
-        if count > 1
-    ]
-    for entity in entities:
-        problems.extend(_problems_of(entity))
-    problems.extend(_parent_problems(entities, elsewhere))
-    return tuple(sorted(set(problems)))
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise WatchlistError(problems)
 
 
 def _canonical(entity: Entity) -> str:
     return json.dumps(entity.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
 
 
-def _problems_of(entity: Entity) -> Iterator[Problem]:
-    if not any(entity.names.values()) and not any(entity.patterns.values()):
-        yield Problem(entity=entity.id, field="names", reason="it has no name to be found by")
-    for language, names in entity.names.items():
-        for number, name in enumerate(names):
-            yield from _name_problems(entity.id, f"names.{language}[{number}]", name, name)
-    for language, patterns in entity.patterns.items():
-        for number, pattern in enumerate(patterns):
-            yield from _pattern_problems(entity.id, f"patterns.{language}[{number}]", pattern)
+def _fingerprint(entity: Entity) -> str:
+    return digest("entity", _canonical(entity))
 
 
-def _pattern_problems(entity: str, field: str, pattern: str) -> Iterator[Problem]:
-    try:
-        variants = expand(pattern)
-    except PatternError as error:
-        yield Problem(entity=entity, field=field, reason=f"in {pattern!r}, {error}")
-        return
-    for variant in variants:
-        yield from _name_problems(entity, field, pattern, variant)
-
-
-def _name_problems(entity: str, field: str, written: str, name: str) -> Iterator[Problem]:
-    words = split_words(name).words
-    reason = None
-    if not name.strip():
-        reason = "is empty" if name == written else "may be empty: not everything can be left out"
-    elif not any(character.isalpha() for word in words for character in normalise(word)):
-        reason = "has no letters"
-    elif len(words) > _MAX_WORDS:
-        reason = f"has {len(words)} words, the limit is {_MAX_WORDS}"
-    elif max(map(len, words)) > _MAX_WORD_LENGTH:
-        reason = f"has a word of more than {_MAX_WORD_LENGTH} characters"
-    if reason is not None:
-        yield Problem(entity=entity, field=field, reason=f"{written[:80]!r} {reason}")
-
-
-def _parent_problems(entities: Sequence[Entity], elsewhere: Collection[str]) -> Iterator[Problem]:
-    parents = {entity.id: entity.parent for entity in entities}
-    for entity in entities:
-        if entity.parent is None:
-            continue
-        if entity.parent not in parents and entity.parent not in elsewhere:
-            reason = f"{entity.parent} is not in the watchlist"
-        elif _is_own_ancestor(entity.id, parents):
-            reason = f"{entity.parent} belongs, in the end, to {entity.id} itself"
-        else:
-            continue
-        yield Problem(entity=entity.id, field="parent", reason=reason)
-
-
-def _is_own_ancestor(entity: str, parents: dict[str, str | None]) -> bool:
-    seen: set[str] = set()
-    current = parents.get(entity)
-    while current is not None and current not in seen:
-        if current == entity:
-            return True
-        seen.add(current)
-        current = parents.get(current)
-    return False
+def _version(fingerprints: Mapping[str, str]) -> str:
+    return digest("watchlist", *(fingerprints[identifier] for identifier in sorted(fingerprints)))

@@ -10,6 +10,7 @@ from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.domain.watchlist.alias_grammar import alias_variants, title_variants
 from services.domain.watchlist.grammar import expand
 from services.domain.watchlist.offices import parse_office_name
 
@@ -17,6 +18,7 @@ from services.domain.watchlist.offices import parse_office_name
 # evidence, they are no probabilities.
 _ARTICLE_COST = 0.03
 SURNAME_COST = 0.1
+_VARIANT_COST = 0.02
 
 _MAX_FORMS_PER_NAME = 64
 _MIN_ACRONYM_LETTERS = 2
@@ -25,6 +27,7 @@ _MIN_STEM_LETTERS = 3
 _ARTICLE = "ال"
 _SPLIT_PREFIXES = ("counter", "anti")
 _PERSONAL = frozenset({"person", "official"})
+_BODIES = frozenset({"organization", "working_group"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +41,7 @@ class Form:
         steps: the rewrites from the form to the alias.
         personal: whether it names a person: such a name never has an article set aside.
         country: of an office, the country whose office it is.
+        by_rule: whether a rule made it of a name, as `alias_grammar.py` does.
     """
 
     entity: str
@@ -48,6 +52,7 @@ class Form:
     steps: tuple[str, ...] = ()
     personal: bool = False
     country: str | None = None
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,12 +81,32 @@ def forms_of(entity: Entity) -> Iterator[Form]:
     for names in entity.names.values():
         for name in names:
             yield from _full(entity, name, name, "exact", ())
-            if is_personal(entity):
-                yield from _surname(entity, name)
+            yield from _otherwise(entity, name)
     for patterns in entity.patterns.values():
         for pattern in patterns:
             for name in expand(pattern):
                 yield from _full(entity, name, name, "pattern", (f"variant of {pattern}"[:2000],))
+
+
+def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
+    """Yield what else a name is found by: a person's family name, other words for a body."""
+    if is_personal(entity):
+        yield from _surname(entity, name)
+    elif entity.type in _BODIES:
+        yield from _alias_variants(entity, name)
+
+
+def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
+    for variant in alias_variants(name):
+        yield Form(
+            entity=entity.id,
+            alias=name,
+            evidence="pattern",
+            tokens=variant.tokens,
+            cost=_VARIANT_COST * len(variant.steps),
+            steps=variant.steps,
+            by_rule=True,
+        )
 
 
 def _office_forms(entity: Entity) -> Iterator[Form]:
@@ -91,6 +116,17 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
         office = parse_office_name(name)
         for form in _full(entity, office.title, name, "office", ("title of the office",)):
             yield replace(form, country=office.country)
+        for variant in title_variants(office.title):
+            yield Form(
+                entity=entity.id,
+                alias=name,
+                evidence="office",
+                tokens=variant.tokens,
+                cost=_VARIANT_COST * len(variant.steps),
+                steps=(*variant.steps, "title of the office"),
+                country=office.country,
+                by_rule=True,
+            )
 
 
 def _full(

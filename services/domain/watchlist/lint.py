@@ -7,43 +7,78 @@ from schemas.entity import Entity
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
 from services.domain.names.units import parts_of_name
 from services.domain.text.normalise import normalise
-from services.domain.text.words import joins, split_words
+from services.domain.text.proclitics import readings
+from services.domain.text.words import split_words
+from services.domain.watchlist.compiling import compile_watchlist
+from services.domain.watchlist.context_words import COMMON_WORDS
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms import is_personal
 from services.domain.watchlist.grammar import expand
+from services.domain.watchlist.matching import Watchlist
 
 _LANGUAGES = {"en": "English", "ar": "Arabic"}
-# Words that news uses in many senses; as a whole name they find everything. Ours, by hand.
-_COMMON = """
-    group coalition forum council committee ministry government party army police court bank
-    minister president state union front movement force security justice hope victory future
-    المجموعة مجموعة التحالف تحالف المنتدى منتدى المجلس مجلس اللجنة لجنة الوزارة وزارة الحكومة
-    حكومة الحزب حزب الجيش جيش الشرطة المحكمة محكمة البنك الوزير وزير الرئيس رئيس الدولة دولة
-    الاتحاد اتحاد الجبهة جبهة الحركة حركة الأمن أمن العدل النصر نصر الأمل أمل الشباب شباب المستقبل
-    القاعدة قاعدة الثورة الإصلاح النور العمل الخيري الماضي مساعد نائب
-"""
-_COMMON_WORDS = frozenset(map(normalise, _COMMON.split()))
+_ARABIC_LETTERS = range(0x0600, 0x0780)
 
 
 def find_warnings(entities: Sequence[Entity]) -> tuple[Problem, ...]:
-    """Return what a monitor should look at, ordered by entity and field."""
-    found = [warning for entity in entities for warning in _warnings(entity)]
-    return tuple(sorted({*found, *_shared_names(entities)}))
+    """Return what a monitor should look at, ordered by entity and field.
+
+    Raises:
+        WatchlistError: the entities do not compile; lists every problem.
+    """
+    found = {warning for entity in entities for warning in _warnings(entity)}
+    shared = set(_shared_names(entities))
+    told = {(problem.entity, problem.field) for problem in shared}
+    watchlist = compile_watchlist(entities)
+    found |= {
+        problem
+        for entity in entities
+        for problem in _names_of_others(watchlist, entity)
+        if (problem.entity, problem.field) not in told
+    }
+    return tuple(sorted(found | shared))
 
 
 def _warnings(entity: Entity) -> Iterator[Problem]:
+    yield from _other_scripts(entity)
     if not is_personal(entity):
         yield from _missing_languages(entity)
     for field, name in _names(entity):
-        words = [normalise(word) for word in split_words(name).words]
-        if len(words) == 1 and words[0] in _COMMON_WORDS | FUNCTION_WORDS and not name.isupper():
+        if _is_common(name):
             reason = f"{name!r} is a common word: everything that uses it will match"
             yield Problem(entity=entity.id, field=field, reason=reason)
         elif is_personal(entity):
             yield from _personal_warnings(entity, field, name)
-        if not all(map(joins, split_words(name).gaps[1:-1])):
+        words_of_name = split_words(name)
+        if not all(map(words_of_name.joined, range(1, len(words_of_name.words)))):
             reason = f"{name!r} holds a mark at which a name ends in a text: no text can have it"
             yield Problem(entity=entity.id, field=field, reason=reason)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is one word of every day, its article and its particles left out."""
+    words = split_words(name).words
+    if len(words) == 2 and normalise(words[0]) == "the":
+        words = words[1:]
+    # An acronym counts in capitals only: WHO is not "who".
+    if len(words) != 1 or name.isupper():
+        return False
+    forms = [reading.form for reading in readings(words[0])]
+    return forms[0] in FUNCTION_WORDS or not COMMON_WORDS.isdisjoint(forms)
+
+
+def _other_scripts(entity: Entity) -> Iterator[Problem]:
+    for language, names in entity.names.items():
+        for number, name in enumerate(names):
+            if not _is_written_in(language, name):
+                reason = f"{name!r} is not written in {_LANGUAGES[language]} letters: "
+                reason += "it stands under the wrong language"
+                yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
+
+
+def _is_written_in(language: str, name: str) -> bool:
+    arabic = any(ord(character) in _ARABIC_LETTERS for character in name)
+    return language not in _LANGUAGES or arabic == (language == "ar")
 
 
 def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Problem]:
@@ -72,6 +107,20 @@ def _names(entity: Entity) -> Iterator[tuple[str, str]]:
         for number, pattern in enumerate(patterns):
             for name in expand(pattern):
                 yield f"patterns.{language}[{number}]", name
+
+
+def _names_of_others(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
+    """Yield the names that find another entity as well, however that one is written."""
+    for language, names in entity.names.items():
+        for number, name in enumerate(names):
+            matches = watchlist.match(name)
+            own = {(match.start, match.end) for match in matches if match.entity == entity.id}
+            others = sorted(
+                {m.entity for m in matches if m.entity != entity.id and (m.start, m.end) in own}
+            )
+            if others:
+                reason = f"{name!r} is found as {', '.join(others)} as well: both will match"
+                yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
 
 
 def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:

@@ -1,19 +1,18 @@
 """The compiled watchlist and its matches."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.name_index import NameIndex, NameWords
-from services.domain.watchlist.offices import holder
-from services.domain.watchlist.people import Person
-from services.domain.watchlist.resolver import Resolver
-from services.domain.watchlist.scan import Candidate, scan
-from services.domain.watchlist.selection import select
-from services.domain.watchlist.trie import Trie
+from services.domain.watchlist.candidate import Candidate
+from services.domain.watchlist.holders import holder
+from services.domain.watchlist.layer import Layer
+from services.domain.watchlist.scan import scan
+from services.domain.watchlist.selection import Selection, select
 
 _QUOTES = frozenset('"«»“”„‹›')
 
@@ -47,32 +46,42 @@ class Match:
     holder: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dropped:
+    """A place where a name of an entity stands and does not count; as `Match`, with the reason."""
+
+    entity: str
+    field: TextField
+    start: int
+    end: int
+    surface: str
+    alias: str
+    reason: str
+
+
 class Watchlist:
     """Compiled entities; never changes. Made by `compile_watchlist`.
 
     Attributes:
         version: hash of the entities; the same for the same entities in any order.
-        entity_count: how many entities.
-        form_count: how many sequences of words they are found by.
+        layers: the entities compiled together, then those compiled since.
+        touched: ids of the entities that were added, changed or removed since.
+        fingerprints: hash of each entity, by id.
     """
 
     def __init__(
         self,
         *,
-        trie: Trie,
-        names: NameIndex,
-        people: Mapping[str, Person],
+        layers: Sequence[Layer],
         version: str,
-        entity_count: int,
+        fingerprints: Mapping[str, str],
+        touched: frozenset[str] = frozenset(),
     ) -> None:
         self.version = version
-        self.entity_count = entity_count
-        self.form_count = trie.form_count
-        self._trie = trie
-        self._names = names
-        self._people = people
-        # Remembers words, decides nothing: forgetting all of it changes no match.
-        self._resolver = Resolver(trie, NameWords(names))
+        self.layers = tuple(layers)
+        self.touched = touched
+        self.fingerprints = fingerprints
+        self._people = ChainMap(*(dict(layer.people) for layer in reversed(layers)))
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.
@@ -80,20 +89,58 @@ class Watchlist:
         Of names that overlap the longest counts; entities of one and the same name all count. A
         family name alone counts where the full name stands anywhere in the article.
         """
+        return tuple(
+            match
+            for field, original, words, selection in self._selected(text, title)
+            for match in _matches(field, original, words, selection.kept)
+        )
+
+    def dropped(self, text: str, title: str | None = None) -> tuple[Dropped, ...]:
+        """Return where names of tracked entities stand in an article and do not count, and why.
+
+        Each place and entity once, outside of what counts for that entity.
+        """
+        return tuple(
+            dropped
+            for field, original, _, selection in self._selected(text, title)
+            for dropped in _dropped(field, original, selection)
+        )
+
+    def _selected(
+        self, text: str, title: str | None
+    ) -> Iterator[tuple[TextField, str, Words, Selection]]:
         originals: list[tuple[TextField, str]] = [("text", text)]
         if title is not None:
             originals.insert(0, ("title", title))
-        scanned = [
-            scan(original, self._trie, self._names, self._resolver) for _, original in originals
-        ]
-        selected = select(scanned, self._people)
-        return tuple(
-            match
-            for (field, original), text, candidates in zip(
-                originals, scanned, selected, strict=True
-            )
-            for match in _matches(field, original, text.words, candidates)
+        scanned = [scan(original, self.layers, hidden=self.touched) for _, original in originals]
+        selections = select(scanned, self._people)
+        for (field, original), read, selection in zip(originals, scanned, selections, strict=True):
+            yield field, original, read.words, selection
+
+
+def _dropped(field: TextField, original: str, selection: Selection) -> Iterator[Dropped]:
+    counting = {
+        (candidate.form.entity, index)
+        for candidate in selection.kept
+        for index in range(candidate.first, candidate.last + 1)
+    }
+    found: dict[tuple[int, int, str], Dropped] = {}
+    for candidate, reason in selection.dropped:
+        entity, place = candidate.form.entity, (candidate.start, candidate.end)
+        if any((entity, i) in counting for i in range(candidate.first, candidate.last + 1)):
+            continue
+        dropped = Dropped(
+            entity=entity,
+            field=field,
+            start=candidate.start,
+            end=candidate.end,
+            surface=original[slice(*place)],
+            alias=candidate.form.alias,
+            reason=reason,
         )
+        found.setdefault((*place, entity), dropped)
+    for _, dropped in sorted(found.items()):
+        yield dropped
 
 
 def _matches(
@@ -112,7 +159,7 @@ def _matches(
             evidence=candidate.form.evidence,
             score=round(max(0.0, 1.0 - candidate.cost), 3),
             steps=(*candidate.steps, *_rewrites(surface, candidate.form.alias)),
-            holder=holder(original, words, candidate.last) if is_office else None,
+            holder=holder(original, words, candidate.first, candidate.last) if is_office else None,
         )
 
 

@@ -54,10 +54,25 @@ def score_places(found: Collection[Place], expected: Collection[Place]) -> Score
     return Score(found=right, missed=len(set(expected)) - right, wrong=len(set(found)) - right)
 
 
-def name_finds(tracked: str, written: str) -> float | None:
-    """Return the score with which a person tracked by one name is found by another.
+@dataclass(frozen=True, kw_only=True)
+class NameFind:
+    """That a person tracked by one name is found by another.
 
-    None where it is not found, or only a part of what was written is.
+    Attributes:
+        score: of the match.
+        whole: whether all that was written is the name, and not a part of it only.
+    """
+
+    score: float
+    whole: bool
+
+    def counts(self, *, same: bool) -> bool:
+        """Whether this is a find: of the same person the whole name, of another any part of it."""
+        return self.whole or not same
+
+
+def name_finds(tracked: str, written: str) -> NameFind | None:
+    """Return how a person tracked by one name is found by another, None where it is not.
 
     Raises:
         WatchlistError: the tracked name cannot be compiled.
@@ -66,7 +81,11 @@ def name_finds(tracked: str, written: str) -> float | None:
     person = Entity(id="tracked", type="person", names={language: (tracked,)})
     matches = compile_watchlist([person]).match(written)
     whole = len(parts_of_name(written)) if written.strip() else 0
-    return next((m.score for m in matches if len(parts_of_name(m.surface)) >= whole), None)
+    finds = [
+        NameFind(score=match.score, whole=len(parts_of_name(match.surface)) >= whole)
+        for match in matches
+    ]
+    return max(finds, key=lambda find: find.whole, default=None)
 
 
 def total(scores: Iterable[Score]) -> Score:

@@ -1,51 +1,108 @@
-"""What a person's name nearly found in a text, and why it does not count."""
+"""What an entity's names nearly found in a text, and why it does not count."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from schemas.entity import Entity
 from services.domain.names.similarity import similarity
 from services.domain.names.units import NamePart, given_name_groups, parts_of_name, units_of_word
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.matching import Match
+from services.domain.watchlist.forms import is_personal
+from services.domain.watchlist.matching import Watchlist
 
 _NEAR = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
 class NearMiss:
-    """Words that hold the family name of a tracked person and are not the person."""
+    """Words that are like a name of an entity and do not count as it."""
 
+    entity: str
     start: int
     end: int
     surface: str
     reason: str
 
 
-def near_misses(name: str, text: str, matches: Sequence[Match]) -> tuple[NearMiss, ...]:
-    """Return where the family name stands, or nearly, outside of the matches."""
+def near_misses(
+    watchlist: Watchlist, entities: Sequence[Entity], text: str
+) -> tuple[NearMiss, ...]:
+    """Return, in order of place, what names of the entities nearly found outside of the matches.
+
+    First what was found and dropped, with the reason it was dropped for; beside it what is like a
+    family name, an acronym in small letters, and the beginning of a longer name.
+
+    Args:
+        watchlist: compiled from the entities.
+        entities: whose names to look for.
+        text: what `watchlist` matches.
+    """
+    found = [
+        NearMiss(entity=d.entity, start=d.start, end=d.end, surface=d.surface, reason=d.reason)
+        for d in watchlist.dropped(text)
+    ]
+    named = {match.entity for match in watchlist.match(text) if match.evidence != "surname"}
+    taken = [(match.entity, match.start, match.end) for match in watchlist.match(text)]
+    taken.extend((miss.entity, miss.start, miss.end) for miss in found)
+    words = split_words(text)
+    for entity in entities:
+        for start, end, reason in _similar(words, entity, entity.id in named):
+            if not any(
+                one == entity.id and begin < end and start < stop for one, begin, stop in taken
+            ):
+                taken.append((entity.id, start, end))
+                surface = text[start:end]
+                found.append(
+                    NearMiss(entity=entity.id, start=start, end=end, surface=surface, reason=reason)
+                )
+    return tuple(sorted(found, key=lambda miss: (miss.start, miss.end, miss.entity)))
+
+
+def _similar(words: Words, entity: Entity, named: bool) -> Iterator[tuple[int, int, str]]:
+    for names in entity.names.values():
+        for name in names:
+            yield from (
+                _like_a_family_name(words, name, named)
+                if is_personal(entity)
+                else _like_a_body(words, name)
+            )
+
+
+def _like_a_family_name(words: Words, name: str, named: bool) -> Iterator[tuple[int, int, str]]:
     parts = parts_of_name(name)
     if not parts:
-        return ()
-    words = split_words(text)
-    taken = [(match.start, match.end) for match in matches]
-    return tuple(
-        NearMiss(
-            start=words.start(index),
-            end=words.end(index),
-            surface=words.words[index],
-            reason=_reason(words, index, parts, score),
-        )
-        for index, score in _near_words(words, parts[-1])
-        if not any(start < words.end(index) and words.start(index) < end for start, end in taken)
-    )
-
-
-def _near_words(words: Words, family: NamePart) -> Iterator[tuple[int, float]]:
+        return
     for index, word in enumerate(words.words):
-        score = _best(word, family)
+        score = _best(word, parts[-1])
         if score >= _NEAR:
-            yield index, score
+            reason = _reason(words, index, parts, score, named)
+            yield words.start(index), words.end(index), reason
+
+
+def _like_a_body(words: Words, name: str) -> Iterator[tuple[int, int, str]]:
+    wanted = [normalise(word) for word in split_words(name).words]
+    for first, word in enumerate(words.words):
+        if len(wanted) == 1:
+            if name.isupper() and normalise(word) == wanted[0]:
+                yield words.start(first), words.end(first), f"{name} counts in capitals only"
+            continue
+        count = _beginning(words, first, wanted)
+        if 2 * count >= len(wanted) and count > 1:
+            reason = f"only the first {count} of the {len(wanted)} words of {name}"
+            yield words.start(first), words.end(first + count - 1), reason
+
+
+def _beginning(words: Words, first: int, wanted: Sequence[str]) -> int:
+    """Return how many words from `first` on are the beginning of a name."""
+    count = 0
+    while count < len(wanted) and first + count < len(words.words):
+        form = normalise(words.words[first + count])
+        if form != wanted[count] or (count and not words.joined(first + count)):
+            break
+        count += 1
+    return count
 
 
 def _best(word: str, part: NamePart) -> float:
@@ -57,11 +114,11 @@ def _best(word: str, part: NamePart) -> float:
     )
 
 
-def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float) -> str:
+def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, named: bool) -> str:
     if len(parts) == 1:
         return f"{score:.2f} like the name, which is one word: only its own spelling counts"
     before = words.words[index - 1] if index and words.adjacent(index) else None
-    alone = "the family name alone, and the full name stands nowhere in the text"
+    alone = _alone(score, named)
     if before is None:
         return alone
     given = parts[0].readings[0].form
@@ -73,5 +130,14 @@ def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float) -
     if fit < _NEAR:
         return alone
     return (
-        f"{before} is {fit:.2f} like {given}, and this {score:.2f} like the family name: too little"
+        f"{before} is {fit:.2f} like {given} and this {score:.2f} like the family name: "
+        "alike, but not surely the same name"
     )
+
+
+def _alone(score: float, named: bool) -> str:
+    if named:
+        return f"{score:.2f} like the family name, and written otherwise than beside the full name"
+    if score < 1:
+        return f"{score:.2f} like the family name, and the full name stands nowhere in the text"
+    return "the family name alone, and the full name stands nowhere in the text"

@@ -1,18 +1,19 @@
 """Which words of the watchlist a word of the text may be."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.watchlist.forms import canonical
-from services.domain.watchlist.name_index import NameWords, WordKind
+from services.domain.watchlist.name_words import NameWords, WordKind, is_of_names
 from services.domain.watchlist.trie import ROOT, Trie
 
 _MAX_CACHED_WORDS = 65_536
 _MAX_WORD = 128  # code points, harakat included; longer words name nobody
 
 # How much a score falls below 1 for each particle set aside, and for the alef that ل swallowed:
-# matching.md measured none; the order matters, the distance does not.
+# Not measured: the order matters, the distance does not.
 PROCLITIC_COST = 0.02
 _LOST_ALEF_COST = 0.01
 
@@ -40,34 +41,33 @@ class Resolved:
     letters: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """All that a word of the text may be.
 
     Attributes:
         starts: what it may be as the first word of a name, each with the node of the trie.
         inner: tokens that it may be inside a name, where no particle may be set aside.
         kind: what it is to the parts of persons' names.
-        active: whether anything may begin here, or end that words count as one.
     """
 
     starts: tuple[tuple[Resolved, int], ...] = ()
     inner: tuple[int, ...] = ()
     kind: WordKind | None = None
-    active: bool = False
 
 
 _NOTHING = Resolution()
 
 
 class Resolver(dict[str, Resolution]):
-    """Remembers the resolution of every distinct word, up to a bound; then begins anew.
+    """Remembers the resolutions of distinct words, up to a bound; of more, those met of late.
 
-    A dictionary with a default, so that a hit costs what a dictionary costs.
+    A dictionary with a default, so that a hit costs what a dictionary costs. When it is full it
+    becomes the older half, from which words that are met again come back.
     """
 
     def __init__(self, trie: Trie, name_words: NameWords) -> None:
         super().__init__()
+        self._older: dict[str, Resolution] = {}
         self._trie = trie
         self.name_words = name_words
 
@@ -75,13 +75,16 @@ class Resolver(dict[str, Resolution]):
         """Resolve a word met for the first time."""
         if len(word) > _MAX_WORD:
             return _NOTHING
+        resolution = self._older.pop(word, None) or self._resolve(word)
         if len(self) >= _MAX_CACHED_WORDS:
+            self._older = dict(self)
             self.clear()
-        resolution = self._resolve(word)
         self[word] = resolution
         return resolution
 
     def _resolve(self, word: str) -> Resolution:
+        if self._is_plain(word):
+            return _NOTHING
         ways = readings(word)
         found = [
             _resolved(reading, token)
@@ -98,8 +101,17 @@ class Resolver(dict[str, Resolution]):
             starts=starts,
             inner=tuple(resolved.token for resolved in found if not resolved.stripped),
             kind=kind,
-            active=bool(starts) or (kind is not None and (kind.closes or kind.begins_name)),
         )
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is a Latin one in small letters that no form has and no name is made of.
+
+        Half the words of an English text are, so this is found out before anything else.
+        """
+        if not (word.isascii() and word.islower()):
+            return False
+        form = normalise(word)
+        return self._trie.token(canonical(form)) is None and not is_of_names(form)
 
 
 def _resolved(reading: Reading, token: int) -> Resolved:

@@ -1,48 +1,37 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, replace
 
-from services.domain.names.units import Unit, is_son
+from services.domain.names.units import is_son
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words, joins, split_words
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.candidate import Candidate
 from services.domain.watchlist.forms import SURNAME_COST, Form
-from services.domain.watchlist.name_index import NameIndex, NameWords, TextUnit
+from services.domain.watchlist.layer import Layer
+from services.domain.watchlist.name_parts import TextUnit
 from services.domain.watchlist.name_scan import NameScanner, NameSighting
-from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution, Resolved, Resolver
-from services.domain.watchlist.trie import Trie
-
-_MIN_STRIPPED_LETTERS = 3
-"""What must be left of a one-word name: after particles, two letters are an accident."""
-
-# Acronyms that are words. In a headline set in capitals they mean nothing.
-_WORDS_IN_CAPITALS = frozenset({
-    "ACT", "AID", "ALL", "AM", "AN", "AND", "ARE", "AS", "AT", "BE", "BUT", "CAN", "DO", "FOR",
-    "HAD", "HAS", "HE", "HER", "HIM", "HIS", "HOW", "IF", "IN", "IS", "IT", "ITS", "MAY", "ME",
-    "MY", "NO", "NOT", "NOW", "OF", "ON", "OR", "OUR", "OUT", "SHE", "SO", "THE", "TO", "UP", "US",
-    "WAS", "WE", "WHO", "WHY", "YOU",
-})  # fmt: skip
+from services.domain.watchlist.name_words import NameWords, WordKind
+from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution
+from services.domain.watchlist.walk import Sighting, Walker
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Candidate:
-    """A form of the watchlist in words `first` to `last` of a text."""
+class _ScannedLayer:
+    """What one layer of the watchlist finds in a text, and how it reads the words."""
 
-    form: Form
-    first: int
-    last: int
-    start: int
-    end: int
-    cost: float
-    steps: tuple[str, ...]
-    family: Unit | None = None
-    """The family name as the text writes it, where the name was found by its parts."""
-    family_of: Unit | None = None
-    """The same where بن stands before it and belongs to it."""
-
-
-Sighting = tuple[Form, int, int, Resolved]
-"""A form, its first and last word, and how the first is read: all that a candidate is made of."""
+    full_names: Sequence[Candidate]
+    family_names: Sequence[Sighting]
+    distinctive: Sequence[Candidate]
+    near_roles: Sequence[Candidate]
+    resolutions: Sequence[Resolution]
+    name_words: NameWords
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,16 +46,21 @@ class ScannedText:
     full_names: Sequence[Candidate]
     _family_names: Sequence[Sighting]
     _distinctive: Sequence[Candidate]
-    _resolutions: Sequence[Resolution]
-    _name_words: NameWords
+    _near_roles: Sequence[Candidate]
+    _layers: Sequence[_ScannedLayer]
 
     def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
         """Return the family names of entities whose role stands beside them."""
-        return [
-            _with_step(_candidate(self.words, seen), "role of the person named beside")
+        exact = (
+            _candidate(self.words, seen)
             for seen in self._family_names
             if has_role(seen[0].entity, seen[1], seen[2])
-        ]
+        )
+        otherwise = (
+            near for near in self._near_roles if has_role(near.form.entity, near.first, near.last)
+        )
+        step = "role of the person named beside"
+        return [_with_step(candidate, step) for candidate in (*exact, *otherwise)]
 
     def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
         """Return the family names of the entities whose id is wanted."""
@@ -89,70 +83,93 @@ class ScannedText:
         ]
 
     def _readings(self) -> Iterator[tuple[int, int, TextUnit]]:
-        for index, resolution in enumerate(self._resolutions):
-            kind = resolution.kind
-            if kind is None:
-                continue
-            if kind.name is not None:
-                for reading in kind.name.first:
-                    yield index, index, reading
-            first = index if kind.opens else index - 1
-            last = first + 1
-            if (kind.opens or kind.closes) and 0 < last < len(self._resolutions) and first >= 0:
-                joined = self._name_words.joined(self.words.words[first : last + 1])
-                if joined is not None and joins(self.words.gaps[last]):
-                    for reading in joined.first:
-                        yield first, last, reading
+        for layer in self._layers:
+            for index, resolution in enumerate(layer.resolutions):
+                if resolution.kind is not None:
+                    yield from self._readings_at(index, resolution.kind, layer.name_words)
+
+    def _readings_at(
+        self, index: int, kind: WordKind, name_words: NameWords
+    ) -> Iterator[tuple[int, int, TextUnit]]:
+        if kind.name is not None:
+            for reading in kind.name.first:
+                yield index, index, reading
+        first = index if kind.opens else index - 1
+        last = first + 1
+        if (kind.opens or kind.closes) and 0 < last < len(self.words.words) and first >= 0:
+            joined = name_words.joined(self.words.words[first : last + 1])
+            if joined is not None and self.words.joined(last):
+                for reading in joined.first:
+                    yield first, last, reading
 
 
 def _with_step(candidate: Candidate, step: str) -> Candidate:
     return replace(candidate, steps=(*candidate.steps, step))
 
 
-def scan(text: str, trie: Trie, index: NameIndex, resolver: Resolver) -> ScannedText:
-    """Find all names in `text`, overlapping ones included, in time linear in its length."""
+def scan(
+    text: str, layers: Sequence[Layer], *, hidden: frozenset[str] = frozenset()
+) -> ScannedText:
+    """Find all names in `text`, overlapping ones included, in time linear in its length.
+
+    Args:
+        layers: of the watchlist.
+        hidden: ids of the entities that the first layer has, but the watchlist not, or not so.
+    """
     words = split_words(text)
-    resolutions = list(map(resolver.__getitem__, words.words))
-    scanner = _Scanner(trie, words, resolutions)
-    seen: list[Sighting] = []
-    beginnings: dict[int, None] = {}
-    for number, resolution in enumerate(resolutions):
-        if resolution.active:
-            for begin, node in resolution.starts:
-                scanner.walk(number, begin, node, seen)
-            if resolution.kind is not None:
-                beginnings.update(_beginnings(number, resolutions))
-    kinds = [resolution.kind for resolution in resolutions] if beginnings else []
-    names = NameScanner(index, resolver.name_words, words, kinds)
-    by_parts = [
-        _candidate_by_parts(words, sighting)
-        for number in beginnings
-        for sighting in names.sightings(number)
-    ]
+    found = [_scan_layer(words, layer) for layer in layers]
+    if hidden:
+        found[0] = _without(found[0], hidden)
     return ScannedText(
         words=words,
+        full_names=[one for layer in found for one in layer.full_names],
+        _family_names=[one for layer in found for one in layer.family_names],
+        _distinctive=[one for layer in found for one in layer.distinctive],
+        _near_roles=[one for layer in found for one in layer.near_roles],
+        _layers=found,
+    )
+
+
+def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
+    return replace(
+        found,
+        full_names=[one for one in found.full_names if one.form.entity not in hidden],
+        family_names=[one for one in found.family_names if one[0].entity not in hidden],
+        distinctive=[one for one in found.distinctive if one.form.entity not in hidden],
+        near_roles=[one for one in found.near_roles if one.form.entity not in hidden],
+    )
+
+
+def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
+    resolver = layer.resolver
+    resolutions = list(map(resolver.__getitem__, words.words))
+    scanner = Walker(layer.trie, words, resolutions)
+    seen: list[Sighting] = []
+    for number, resolution in enumerate(resolutions):
+        for begin, node in resolution.starts:
+            scanner.walk(number, begin, node, seen)
+    by_parts = _names_by_parts(words, layer, resolutions)
+    return _ScannedLayer(
         full_names=[
             *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
             *(one for one in by_parts if one.form.evidence != "surname"),
         ],
-        _family_names=[one for one in seen if one[0].evidence == "surname"],
-        _distinctive=[one for one in by_parts if one.form.evidence == "surname"],
-        _resolutions=resolutions,
-        _name_words=resolver.name_words,
+        family_names=[one for one in seen if one[0].evidence == "surname"],
+        distinctive=[one for one in by_parts if one.form.evidence == "surname"],
+        near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
+        resolutions=resolutions,
+        name_words=resolver.name_words,
     )
 
 
-def _beginnings(number: int, resolutions: Sequence[Resolution]) -> Iterator[tuple[int, None]]:
-    """Yield the words at which a name may begin to which word `number` belongs."""
-    kind = resolutions[number].kind
-    if kind is None:
-        return
-    if kind.closes:
-        # Jar Allah, Salah al-Din.
-        yield from ((earlier, None) for earlier in (number - 2, number - 1) if earlier >= 0)
-    goes_on = number + 1 < len(resolutions) and resolutions[number + 1].kind is not None
-    if kind.begins_name and (goes_on or kind.opens or kind.stands_alone):
-        yield number, None
+def _names_by_parts(
+    words: Words, layer: Layer, resolutions: Sequence[Resolution]
+) -> Sequence[Candidate]:
+    if not layer.names.form_count:
+        return ()
+    kinds = [resolution.kind for resolution in resolutions]
+    names = NameScanner(layer.names, layer.resolver.name_words, words, kinds)
+    return [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
 
 
 def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
@@ -223,9 +240,17 @@ def _family_candidate(
         steps=(
             *(f"{particle} set aside" for particle in reading.proclitics),
             "family name alone",
-            *full.steps,
+            *_family_steps(full),
         ),
     )
+
+
+def _family_steps(full: Candidate) -> Iterator[str]:
+    """Yield those rewrites of a full name that concern its family name; only that has articles."""
+    family = full.family or full.family_of
+    for step in full.steps:
+        if step.startswith("article ") or (family and step.startswith(f"{family.form} ")):
+            yield step
 
 
 def _candidate(words: Words, sighting: Sighting) -> Candidate:
@@ -239,54 +264,3 @@ def _candidate(words: Words, sighting: Sighting) -> Candidate:
         cost=begin.cost + form.cost,
         steps=begin.steps + form.steps,
     )
-
-
-class _Scanner:
-    def __init__(self, trie: Trie, words: Words, resolutions: Sequence[Resolution]) -> None:
-        self._trie = trie
-        self._words = words
-        self._resolutions = resolutions
-
-    def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
-        """Add what begins with word `first` read as `begin`, which leads to `node`."""
-        nodes, last = [node], first
-        while nodes:
-            for reached in nodes:
-                for form in self._trie.forms(reached):
-                    if self._allowed(form, begin, first, last):
-                        seen.append((form, first, last, begin))
-            last += 1
-            nodes = self._next_nodes(nodes, last)
-
-    def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
-        if index == len(self._resolutions):
-            return []
-        step = self._trie.step
-        reached = [
-            next_node
-            for token in self._resolutions[index].inner
-            for node in nodes
-            if (next_node := step(node, token)) is not None
-        ]
-        return reached if reached and joins(self._words.gaps[index]) else []
-
-    def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
-        if begin.article and form.personal:
-            return False
-        if first != last:
-            return True
-        too_short = begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS
-        return not too_short and not self._shouted(form, first)
-
-    def _shouted(self, form: Form, index: int) -> bool:
-        """Whether an acronym that is also a word stands in a run of capitals."""
-        if form.tokens[0] not in _WORDS_IN_CAPITALS:
-            return False
-        words = self._words
-        return any(
-            0 <= beside < len(words.words)
-            and words.adjacent(max(index, beside))
-            and len(words.words[beside]) > 1
-            and words.words[beside].isupper()
-            for beside in (index - 1, index + 1)
-        )

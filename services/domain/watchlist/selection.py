@@ -1,19 +1,17 @@
-"""Decides which candidates of a document count."""
+"""Decides which candidates of a document count, and why the others do not."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from services.domain.watchlist.offices import is_meant, named_countries
-from services.domain.watchlist.people import (
-    Person,
-    attribute,
-    has_role_beside,
-    is_relative,
-    is_somebody_else,
-)
-from services.domain.watchlist.scan import Candidate, ScannedText
+from services.domain.watchlist.attribution import attribute
+from services.domain.watchlist.bodies import why_another_body
+from services.domain.watchlist.candidate import Candidate
+from services.domain.watchlist.namesakes import why_relative, why_somebody_else
+from services.domain.watchlist.offices import named_countries, why_not_meant
+from services.domain.watchlist.people import Person, has_role_beside
+from services.domain.watchlist.scan import ScannedText
 
 Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
@@ -28,68 +26,114 @@ _STRENGTH = {
 }
 _CLEARLY_BETTER = 0.05
 """By so much less cost one person of a name rules the others out."""
+_AMBIGUOUS_COST = 0.3
+"""For a family name that may be of any of several people: further down than any certain one."""
 
 
-def select(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person]
-) -> Sequence[Sequence[Candidate]]:
-    """Return the candidates that count, for each text of one document.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Selection:
+    """What was decided on the candidates of one text.
+
+    Attributes:
+        kept: those that count.
+        dropped: the others that were looked at, each with the reason; a place may stand in both.
+        relatives: entity and last word of the full names that are those of relatives.
+    """
+
+    kept: list[Candidate] = field(default_factory=list)
+    dropped: list[tuple[Candidate, str]] = field(default_factory=list)
+    relatives: set[tuple[str, int]] = field(default_factory=set)
+
+
+def select(scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> Sequence[Selection]:
+    """Return the candidates that count, and the others, for each text of one document.
 
     Full names count first, the longest where several overlap. Family names count outside of these,
     where the document has a full name of the person, or the person's is distinctive, and no word
-    beside it gives it to somebody else.
+    beside it gives it to somebody else. One that may be of several tracked persons counts for each,
+    marked as ambiguous.
 
     Args:
         scanned: the texts of the document, in reading order.
         people: the persons among the entities, by id.
     """
-    meant = _offices_meant(scanned)
-    full = [_full_names(text, meant) for text in scanned]
+    objection = _objection_to_names(scanned)
+    selections = [_full_names(text, objection) for text in scanned]
+    full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
     families = _families(full)
-    return [
-        [*names, *_attributed(number, _claims(text, names, families, people), mentions)]
-        for number, (text, names) in enumerate(zip(scanned, full, strict=True))
-    ]
+    for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
+        claims = _claims(text, selection, families, people)
+        selection.kept.extend(_attributed(number, text, claims, mentions, people))
+    return selections
 
 
-def _offices_meant(scanned: Sequence[ScannedText]) -> Callable[[ScannedText, Candidate], bool]:
-    """Return what tells whether a candidate is no office, or one that the document means."""
+def _objection_to_names(
+    scanned: Sequence[ScannedText],
+) -> Callable[[ScannedText, Candidate], str | None]:
+    """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
     @cache
     def named() -> Counter[str]:
         return named_countries(text.words for text in scanned)
 
-    def meant(text: ScannedText, candidate: Candidate) -> bool:
-        form = candidate.form
-        return form.evidence != "office" or is_meant(
-            text.words, candidate.first, candidate.last, form.country, named()
-        )
+    def objection(text: ScannedText, candidate: Candidate) -> str | None:
+        form, words = candidate.form, text.words
+        if form.personal:
+            return why_relative(words, candidate)
+        first, last = candidate.first, candidate.last
+        if form.evidence == "office":
+            return why_not_meant(words, first, last, form.country, named())
+        return why_another_body(words, first, last)
 
-    return meant
+    return objection
 
 
 def _full_names(
-    scanned: ScannedText, meant: Callable[[ScannedText, Candidate], bool]
-) -> Sequence[Candidate]:
-    candidates = [
-        c for c in scanned.full_names if not _is_of_relative(scanned, c) and meant(scanned, c)
-    ]
-    return _without_namesakes(longest(candidates))
+    scanned: ScannedText, objection: Callable[[ScannedText, Candidate], str | None]
+) -> Selection:
+    selection = Selection()
+    candidates = []
+    for candidate in scanned.full_names:
+        reason = objection(scanned, candidate)
+        if reason is None:
+            candidates.append(candidate)
+            continue
+        selection.dropped.append((candidate, reason))
+        if candidate.form.personal:
+            selection.relatives.add((candidate.form.entity, candidate.last))
+    names = longest(_as_written(candidates), selection)
+    selection.kept.extend(_without_namesakes(names, selection))
+    return selection
 
 
-def _without_namesakes(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out persons whose name fits a place clearly worse than another person's."""
+def _as_written(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield all but what a rule made of a name where the watchlist itself says how it is cut."""
+    written: dict[str, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        if not (candidate.form.by_rule or candidate.form.personal):
+            written[candidate.form.entity].update(range(candidate.first, candidate.last + 1))
+    for candidate in candidates:
+        indices = range(candidate.first, candidate.last + 1)
+        if not candidate.form.by_rule or written[candidate.form.entity].isdisjoint(indices):
+            yield candidate
+
+
+def _without_namesakes(
+    candidates: Sequence[Candidate], selection: Selection
+) -> Iterator[Candidate]:
+    """Yield all but persons whose name fits a place clearly worse than another person's."""
     best: dict[Place, float] = {}
     for candidate in candidates:
         if candidate.form.personal:
             place = candidate.first, candidate.last
             best[place] = min(best.get(place, candidate.cost), candidate.cost)
-    return [
-        c
-        for c in candidates
-        if not c.form.personal or c.cost <= best[c.first, c.last] + _CLEARLY_BETTER
-    ]
+    for candidate in candidates:
+        place = candidate.first, candidate.last
+        if not candidate.form.personal or candidate.cost <= best[place] + _CLEARLY_BETTER:
+            yield candidate
+        else:
+            selection.dropped.append((candidate, "the name of another tracked person fits better"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,70 +159,96 @@ def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
     )
 
 
-def _is_of_relative(scanned: ScannedText, candidate: Candidate) -> bool:
-    return candidate.form.personal and is_relative(scanned.words, candidate)
-
-
 def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
     for number, candidates in enumerate(full):
         for candidate in candidates:
             places[candidate.form.entity].append((number, candidate.start))
+    for found in places.values():
+        found.sort()
     return places
 
 
 def _claims(
     scanned: ScannedText,
-    full: Sequence[Candidate],
+    selection: Selection,
     families: _Families,
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
-    found = scanned.family_names(
+    own = []
+    for candidate in _family_names(scanned, families, people):
+        entity = candidate.form.entity
+        if (entity, candidate.last) in selection.relatives:
+            continue
+        reason = why_somebody_else(scanned.words, candidate, people[entity])
+        if reason is None:
+            own.append(candidate)
+        else:
+            selection.dropped.append((candidate, reason))
+    if not own:
+        return ()
+    kept = longest([*selection.kept, *own])
+    return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _family_names(
+    scanned: ScannedText, families: _Families, people: Mapping[str, Person]
+) -> Iterator[Candidate]:
+    """Yield the family names of persons named in full, in their role, or marked distinctive."""
+    yield from scanned.family_names(
         lambda entity: entity in families.entities or people[entity].distinctive
     )
-    found.extend(
-        scanned.beside_roles(
-            lambda entity, first, last: (
-                entity not in families.entities
-                and has_role_beside(scanned.words, first, last, people[entity])
-            )
+    yield from scanned.beside_roles(
+        lambda entity, first, last: (
+            entity not in families.entities
+            and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
     if families.by_form:
-        found.extend(scanned.repeated_family_names(families.by_form))
-    surnames = [
-        candidate
-        for candidate in found
-        if not is_somebody_else(scanned.words, candidate, people[candidate.form.entity])
-    ]
-    if not surnames:
-        return ()
-    relatives = {
-        (candidate.form.entity, candidate.last)
-        for candidate in scanned.full_names
-        if _is_of_relative(scanned, candidate)
-    }
-    own = (c for c in surnames if (c.form.entity, c.last) not in relatives)
-    return [c for c in longest([*full, *own]) if c.form.evidence == "surname"]
+        yield from scanned.repeated_family_names(families.by_form)
 
 
 def _attributed(
-    number: int, claims: Iterable[Candidate], mentions: Mapping[str, Sequence[Place]]
+    number: int,
+    scanned: ScannedText,
+    claims: Iterable[Candidate],
+    mentions: Mapping[str, Sequence[Place]],
+    people: Mapping[str, Person],
 ) -> Iterator[Candidate]:
     claimants: dict[int, dict[str, Candidate]] = defaultdict(dict)
     for claim in claims:
         claimants[claim.start][claim.form.entity] = claim
     for start, by_entity in claimants.items():
-        owner = attribute((number, start), tuple(by_entity), mentions)
-        if owner is not None:
-            yield by_entity[owner]
+        in_role = [
+            entity
+            for entity, claim in by_entity.items()
+            if len(by_entity) > 1
+            and has_role_beside(scanned.words, claim.first, claim.last, people[entity])
+        ]
+        owner = attribute((number, start), tuple(by_entity), mentions, in_role)
+        yield from _marked_ambiguous(by_entity) if owner is None else (by_entity[owner],)
 
 
-def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _marked_ambiguous(by_entity: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """Yield every claim, each saying whose the name may be instead."""
+    for entity, claim in by_entity.items():
+        others = ", ".join(sorted(by_entity.keys() - {entity}))
+        yield replace(
+            claim,
+            cost=claim.cost + _AMBIGUOUS_COST,
+            steps=(*claim.steps, f"ambiguous: may be the family name of {others}"),
+        )
+
+
+def longest(candidates: Iterable[Candidate], selection: Selection | None = None) -> list[Candidate]:
     """Keep the longest of the candidates that overlap, and the best of each entity in a place.
 
     A full name goes before a family name of any length.
+
+    Args:
+        candidates: of one text.
+        selection: where to note those that a longer one covers.
     """
     kept: dict[tuple[int, int, str], Candidate] = {}
     taken: dict[int, Place] = {}
@@ -188,6 +258,8 @@ def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
         if all(taken.get(index, span) == span for index in indices):
             kept.setdefault((*span, candidate.form.entity), candidate)
             taken.update(dict.fromkeys(indices, span))
+        elif selection is not None:
+            selection.dropped.append((candidate, "part of a longer name of the watchlist"))
     return list(kept.values())
 
 

@@ -1,0 +1,103 @@
+"""The country in the name of a body, as noun or adjective, before or after the rest."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from services.domain.names.countries import country_of, spellings_of_country
+from services.domain.text.normalise import normalise
+
+_ARTICLE = "ال"
+_STEP = "country written otherwise"
+# Only of these is it one body however the country is written; the Bank of America is no American
+# bank.
+_ENGLISH_HEADS = frozenset(
+    {"ministry", "government", "army", "parliament", "police", "embassy", "cabinet", "navy",
+     "military", "assembly", "forces", "guard"}
+)  # fmt: skip
+_ARABIC_HEADS = frozenset(
+    map(normalise, ("وزارة", "الجيش", "جيش", "حكومة", "الحكومة", "برلمان", "البرلمان", "سفارة",
+                    "السفارة", "شرطة", "الشرطة"))
+)  # fmt: skip
+_MINISTRY = normalise("وزارة")
+_BEFORE_NOUN = frozenset(map(normalise, ("في", "دولة", "بدولة", "لدولة")))
+_LONG_NAMES = {
+    "saudi": ("saudi", "arabia"),
+    "america": ("united", "states"),
+    "britain": ("united", "kingdom"),
+    "emirates": ("united", "arab", "emirates"),
+}
+"""Countries whose name, after "of", is more than one word."""
+_MASCULINE = frozenset({"جيش", "برلمان"})
+
+Tokens = tuple[str, ...]
+
+
+def with_country_otherwise(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    """Yield the name of a body with its country in the other ways; nothing where it has none."""
+    if len(tokens) < 2:
+        return
+    found = _arabic(tokens) if not tokens[0].isascii() else _english(tokens)
+    for variant in dict.fromkeys(found):
+        if variant != tokens:
+            yield variant, (_STEP,)
+
+
+def _english(tokens: Tokens) -> Iterator[Tokens]:
+    if not _ENGLISH_HEADS & set(tokens):
+        return
+    country, rest = _english_parts(tokens)
+    if country is None or not rest:
+        return
+    noun, *others = spellings_of_country(country)[0]
+    for word in (noun, *others):
+        yield (word, *rest)
+    yield (noun, "s", *rest)
+    for name in (_LONG_NAMES.get(noun, (noun,)), *((word,) for word in others[1:])):
+        yield (*rest, "of", *name)
+        yield (*rest, "of", "the", *name)
+        yield (*rest, "of", "the", "state", "of", *name)
+
+
+def _english_parts(tokens: Tokens) -> tuple[str | None, Tokens]:
+    first, last = (country_of(tokens[index].capitalize()) for index in (0, -1))
+    if first is not None:
+        return first, tokens[2:] if tokens[1] == "s" else tokens[1:]
+    if last is None:
+        return None, ()
+    at = len(tokens) - 1
+    while at > 1 and tokens[at - 1] in ("of", "the", "in", "state"):
+        at -= 1
+    return last, tokens[:at]
+
+
+def _arabic(tokens: Tokens) -> Iterator[Tokens]:
+    country = country_of(tokens[-1])
+    if country is None or tokens[0] not in _ARABIC_HEADS:
+        return
+    rest = tokens[:-1]
+    while len(rest) > 1 and rest[-1] in _BEFORE_NOUN:
+        rest = rest[:-1]
+    definite = _definite(rest)
+    stems = spellings_of_country(country)[1]
+    ending = "ي" if rest[0].removeprefix(_ARTICLE) in _MASCULINE else "يه"
+    for stem in stems:
+        yield (*definite, _ARTICLE + stem + ending)
+        if definite[0] == _MINISTRY and len(definite) > 1:
+            yield (*definite[1:], _ARTICLE + stem + ending)
+    for noun, prefix in product(stems, ("", _ARTICLE)):
+        yield (*_construct(rest), prefix + noun)
+        yield (*definite, "في", prefix + noun)
+        yield (*definite, "ب" + prefix + noun)
+        for state in ("دوله", "بدوله", "لدوله"):
+            yield (*definite, state, prefix + noun)
+
+
+def _definite(rest: Tokens) -> Tokens:
+    """Return the words before the country as they stand before an adjective: وزارة الخارجية."""
+    last = rest[-1]
+    return (*rest[:-1], last if last.startswith(_ARTICLE) else _ARTICLE + last)
+
+
+def _construct(rest: Tokens) -> Tokens:
+    """Return them as they stand before a noun: وزارة خارجية."""
+    return (*rest[:-1], rest[-1].removeprefix(_ARTICLE))

@@ -1,0 +1,47 @@
+"""Given names made of two, which are written as one word or as two: Alireza, Amir-Abdollahian."""
+
+from collections.abc import Iterator
+
+from services.domain.names.units import NamePart, Unit, given_name_groups, units_of_word
+from services.domain.text.normalise import normalise
+
+_FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom"
+_SECOND = "reza ali akbar asghar hossein hussein hassan mahdi mehdi javad bagher kazem taghi karim"
+_ARABIC_FIRST = "علي محمد أمير غلام حميد أحمد حسين حسن إمام"
+_ARABIC_SECOND = "رضا علي أكبر أصغر حسين حسن مهدي جواد باقر كاظم تقي كريم"
+_SERVANTS = ("abd", "عبد")
+
+_FIRSTS = frozenset(map(normalise, f"{_FIRST} {_ARABIC_FIRST}".split()))
+_SECONDS = frozenset(map(normalise, f"{_SECOND} {_ARABIC_SECOND}".split()))
+
+
+def together(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:
+    """Yield a name with two of its parts in one word, where these are known to be written so."""
+    for at in range(len(parts) - 1):
+        before, after = parts[at].readings[0], parts[at + 1].readings[0]
+        if _make_compound(before, after) and not parts[at + 1].linked and len(parts) > 2:
+            whole = NamePart((Unit(before.form + after.form),), parts[at].linked)
+            yield (*parts[:at], whole, *parts[at + 2 :])
+
+
+def _make_compound(before: Unit, after: Unit) -> bool:
+    if before.form not in _FIRSTS or after.article or before.form == after.form:
+        return False
+    return after.form in _SECONDS or _is_servant_family(after.form)
+
+
+def _is_servant_family(form: str) -> bool:
+    """Whether the form is a family name like Abdollahian: Abdullah is a name of its own."""
+    return form.startswith(_SERVANTS) and not given_name_groups(form)
+
+
+def apart(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:
+    """Yield a name with one of its parts in two words, where that part is known to be two names."""
+    for at, part in enumerate(parts):
+        form = part.readings[0].form
+        for end in range(3, len(form) - 2):
+            if form[:end] in _FIRSTS:
+                rest = units_of_word(form[end:])[0]
+                if rest.form in _SECONDS or _is_servant_family(rest.form):
+                    first = NamePart((Unit(form[:end]),), part.linked)
+                    yield (*parts[:at], first, NamePart((rest,)), *parts[at + 1 :])

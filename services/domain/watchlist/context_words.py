@@ -1,0 +1,81 @@
+"""What words beside a name say about it: verbs of saying, titles, given names, plain words."""
+
+from importlib.resources import files
+
+from services.domain.text.normalise import normalise
+
+
+def _normal(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+def _words_of(name: str) -> frozenset[str]:
+    """Return the normal forms of the words of a file of this package."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(normalise(word) for line in lines for word in line.split())
+
+
+COMMON_WORDS = _words_of("common_words.txt")
+"""Normal forms of words that news uses every day, in both languages."""
+
+_ENGLISH_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+
+
+def is_common_english(form: str) -> bool:
+    """Whether a normalised English word is one of every day, whatever its ending."""
+    return any(form.removesuffix(ending) in COMMON_WORDS for ending in _ENGLISH_ENDINGS)
+
+
+SPEAKING = _normal("""
+    قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أعلن أعلنت يعلن أوضح أوضحت يوضح ذكر
+    ذكرت يذكر شدد شددت أشار أشارت يشير لفت صرح صرحت نفى نفت ينفي حذر حذرت يحذر كشف كشفت اعتبر
+    اعتبرت يعتبر أعرب أعربت أبدى تحدث تحدثت يتحدث كتب كتبت نوه توقع تعهد
+""")
+"""Arabic verbs after which the name of the one who speaks stands, and no other name."""
+
+SAYING = SPEAKING | _normal("""
+    دعا دعت يدعو طالب طالبت بحث بحثت يبحث التقى التقت يلتقي استقبل استقبلت يستقبل زار زارت يزور
+    وصل وصلت غادر غادرت ترأس رأى رأت يرى جدد جددت وصف وصفت اتهم اتهمت رد ردت أشاد أشادت يشيد
+    أدان أدانت رحب رحبت يرحب رفض رفضت ناقش تابع تابعت شكر شكرت هنأ أبلغ شارك حضر وجه قرر انتقد
+    تولى كلف عين خلف
+""")
+"""These, and Arabic verbs after which the name of the one who acts or suffers stands."""
+
+KIN = _normal("""
+    شقيق شقيقه شقيقها شقيقة شقيقته شقيقتها أخوه أخيه أخته نجل نجله نجلها نجلة ابنه ابنته ابنها
+    والده والدها والدته عمه عمته خاله جده زوجته زوجها زوجة حفيده صهره قريبه برفقة
+""")
+"""Arabic words for a relative or a companion, after which a given name stands."""
+
+ENGLISH_TITLES = _normal("""
+    pm fm mp ceo chancellor ayatollah hojatoleslam mullah mufti sheik shaykh pope rabbi bishop
+    archbishop cardinal patriarch father lord lady dame baron baroness comrade coach taoiseach
+    commissioner rapporteur deputy mediator negotiator caliph caretaker interim outgoing incumbent
+    veteran messrs
+""")
+"""Titles in capitals beside those of the lexicon: of none of them is a word a given name."""
+
+TITLES_BEFORE_GIVEN = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "eng", "engineer", "minister", "sheikh", "shaikh", "sheikha",
+     "ambassador", "envoy", "judge", "gen", "general", "col", "colonel", "capt", "captain", "maj"}
+)  # fmt: skip
+"""Titles after which Sultan or Amir is what somebody is called."""
+
+ARABIC_COUNTERPARTS = _normal("نظيره نظيرها نظيريه نظيرته لنظيره ونظيره بنظيره")
+"""Nouns with a pronoun, before which an adjective has its article: نظيره السوداني."""
+
+MAKES_OFFICE = _normal("عام السر سر الصندوق صندوق مجلس العام")
+"""أمين is a name and "secretary": of these the second word makes it the office."""
+
+# I, in favour of, indeed, committees, statement, entity: less a particle, Anna, Saleh, Alaa, Jan.
+NO_GIVEN_NAMES = _normal("أنا وأنا فأنا لصالح فعلا لجان ولجان بيان كيان")
+
+_MONTH_CUES = _normal("""
+    in since until by last next early late mid this of from on through during before after
+""")
+MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)
+"""Months that are names as well, each with the words before it that make it the month."""
+
+ARABIC_GIVEN_NAMES = _words_of("arabic_given_names.txt")
+"""Arabic given names beside those of the lexicon; they only rule out, and are never looked for."""

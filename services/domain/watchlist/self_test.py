@@ -1,0 +1,36 @@
+"""Whether every name of a compiled watchlist is found in a text that is that name."""
+
+from collections.abc import Iterable, Iterator
+
+from schemas.entity import Entity
+from services.domain.watchlist.compiling import compile_watchlist
+from services.domain.watchlist.errors import Problem
+from services.domain.watchlist.matching import Watchlist
+
+
+def find_lost_names(watchlist: Watchlist, entities: Iterable[Entity]) -> tuple[Problem, ...]:
+    """Return the names that do not find their entity, ordered by entity and field.
+
+    A name that finds nothing in a watchlist of its entity alone either is left to `find_warnings`:
+    no text can have it, whoever else is tracked.
+    """
+    return tuple(sorted(problem for entity in entities for problem in _lost(watchlist, entity)))
+
+
+def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
+    for language, names in entity.names.items():
+        for number, name in enumerate(names):
+            if _finds(watchlist, entity, name):
+                continue
+            if _finds(_alone(entity), entity, name):
+                field = f"names.{language}[{number}]"
+                reason = f"{name[:80]!r} does not find itself among the others"
+                yield Problem(entity=entity.id, field=field, reason=reason)
+
+
+def _alone(entity: Entity) -> Watchlist:
+    return compile_watchlist([entity.model_copy(update={"parent": None})])
+
+
+def _finds(watchlist: Watchlist, entity: Entity, name: str) -> bool:
+    return any(match.entity == entity.id for match in watchlist.match(name))

@@ -1,0 +1,128 @@
+"""A body is found however news writes its name, and the match says which rule made it so."""
+
+import pytest
+
+from services.domain.watchlist.alias_grammar import MAX_VARIANTS, alias_variants
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+DAESH = "التحالف الدولي ضد داعش"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Global Coalition against Daesh", "Global Coalition to Defeat ISIS"),
+        ("Global Coalition against Daesh", "international coalition to counter ISIL"),
+        ("Global Coalition against Daesh", "global anti-ISIS coalition"),
+        (
+            "Global Coalition against Daesh",
+            "international coalition against the so-called “Islamic State”",
+        ),
+        (DAESH, "التحالف الدولي لهزيمة داعش"),
+        (DAESH, "التحالف العالمي لمحاربة تنظيم «داعش»"),
+        (DAESH, "التحالف الدولي لمكافحة ما يسمى تنظيم الدولة «داعش»"),
+        (DAESH, "التحالف الدولي ضد تنظيم الدولة الإسلامية"),
+        ("Counter-ISIS Finance Group", "Counter-Daesh Finance Group"),
+        ("Counter-ISIS Finance Group", "Counter ISIS Finance Working Group"),
+        ("مجموعة مكافحة تمويل داعش", "مجموعة مكافحة تمويل ما يسمى تنظيم الدولة «داعش»"),
+        ("مجموعة مكافحة تمويل داعش", "مجموعة العمل المعنية بمكافحة تمويل داعش"),
+        ("مجموعة مكافحة تمويل داعش", "فريق العمل المعني بمكافحة تمويل داعش"),
+        (
+            "Foreign Terrorist Fighters Working Group",
+            "Working Group on Foreign Terrorist Fighters",
+        ),
+        ("Working Group on East Africa", "East Africa Working Group"),
+        ("Foreign Terrorist Fighters Working Group", "Foreign Terrorist Fighter Working Group"),
+        (
+            "مجموعة عمل المقاتلين الإرهابيين الأجانب",
+            "مجموعة ردع تدفق المقاتلين الإرهابيين الأجانب",
+        ),
+        (
+            "مجموعة عمل المقاتلين الإرهابيين الأجانب",
+            "مجموعة العمل المعنية بالمقاتلين الإرهابيين الأجانب",
+        ),
+        ("UN Security Council", "United Nations Security Council"),
+        ("United Nations Security Council", "UN Security Council"),
+        ("UN Security Council", "U.N. Security Council"),
+        ("UN Counter-Terrorism Center", "United Nations Counter-Terrorism Centre"),
+        ("World Health Organization", "World Health Organisation"),
+        ("Kuwait Ministry of Foreign Affairs", "Kuwaiti Ministry of Foreign Affairs"),
+        ("Kuwait Ministry of Foreign Affairs", "Kuwait's Foreign Ministry"),
+        ("Saudi government", "government of Saudi Arabia"),
+        ("Kuwaiti Foreign Ministry", "Ministry of Foreign Affairs of Kuwait"),
+        ("وزارة الخارجية الكويتية", "وزارة خارجية الكويت"),
+        ("وزارة خارجية الكويت", "وزارة الخارجية الكويتية"),
+        ("وزارة الخارجية الكويتية", "وزارة الخارجية بدولة الكويت"),
+        ("وزارة الخارجية الكويتية", "الخارجية الكويتية"),
+        ("الجيش السوداني", "جيش السودان"),
+        ("داعش", "تنظيم الدولة الإسلامية"),
+        ("Daesh", "ISIS"),
+    ],
+)
+def test_a_body_is_found_however_news_writes_its_name(name: str, text: str) -> None:
+    (match,) = watchlist(entity("x", en=[name])).match(text)
+    assert match.surface == text
+    assert match.evidence == "pattern"
+    assert match.alias == name
+    assert match.score < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("GCC", "the G.C.C. and gcc", "G.C.C"),
+        ("WHO", "a W.H.O. report", "W.H.O"),
+        ("FATF", "F.A.T.F. said", "F.A.T.F"),
+    ],
+)
+def test_an_acronym_is_found_with_full_stops(name: str, text: str, surface: str) -> None:
+    assert surfaces(text, entity("x", en=[name])) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Global Coalition against Daesh", "the Global Coalition for Education"),
+        ("مجموعة مكافحة تمويل داعش", "مجموعة مكافحة تمويل الأحزاب"),
+        ("وزارة الخارجية الكويتية", "وزارة الخارجية القطرية"),
+        ("وزارة الخارجية الكويتية", "وزير الخارجية الكويتي"),
+        ("وزارة الخارجية الكويتية", "وزيرة الخارجية الكويتية"),
+        ("وزارة الخارجية الكويتية", "التجارة الخارجية الكويتية"),
+        ("Kuwait Ministry of Foreign Affairs", "Qatari Ministry of Foreign Affairs"),
+        ("Daesh", "It is group policy"),
+        ("Bank of America", "an American bank"),
+    ],
+)
+def test_another_body_is_not_found(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["What IS this?", "IS this the end?", "It IS so.", "WHAT IS THIS", "There IS hope"]
+)
+def test_a_word_said_with_force_is_no_acronym(text: str) -> None:
+    assert surfaces(text, entity("x", en=["IS"])) == []
+
+
+def test_a_match_says_which_rules_made_it() -> None:
+    (match,) = watchlist(entity("x", en=["Global Coalition against Daesh"])).match(
+        "the International Coalition to Defeat Daesh"
+    )
+    assert match.steps[:2] == (
+        "International Coalition written for global coalition",
+        "to defeat written for against",
+    )
+
+
+def test_a_name_as_the_watchlist_cuts_it_goes_before_what_rules_make_of_it() -> None:
+    both = entity("x", ar=[DAESH], patterns=["تحالف الدولي لهزيمة داعش"])
+    assert surfaces("التحالف الدولي لهزيمة داعش", both) == ["تحالف الدولي لهزيمة داعش"]
+
+
+def test_the_variants_of_a_name_are_bounded() -> None:
+    name = "UN Working Group against Daesh, ISIS and ISIL in the Center of the Organization"
+    assert len(alias_variants(name)) <= 2 * MAX_VARIANTS
+
+
+def test_the_names_of_persons_and_places_have_no_variants() -> None:
+    assert surfaces("United Nations Plaza", entity("x", "location", en=["UN Plaza"])) == []

@@ -1,0 +1,86 @@
+"""The words around the title of an office: its country, former holders, and who holds it."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+JORDAN = entity("jordan", "office", en=["Foreign Minister of Jordan"], ar=["وزير الخارجية الأردني"])
+KUWAIT = entity("kuwait", "office", en=["Foreign Minister of Kuwait"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prime Minister of Kuwait met Foreign Minister of Iran Abbas Araghchi",
+        "Kuwait received Egyptian Foreign Minister Badr Abdelatty",
+        "Iranian Foreign Minister in Kuwait",
+        "Kuwait hosted Foreign Minister Hakan Fidan of Turkey",
+    ],
+)
+def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> None:
+    assert surfaces(text, KUWAIT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Jordanian Foreign Minister Nasser Judeh",
+        "Jordan's former Foreign Minister Nasser Judeh",
+        "the late Jordanian foreign minister",
+        "spokesman for the Jordanian foreign minister",
+        "the Jordanian foreign minister's adviser",
+        "وزير الخارجية الأردني السابق ناصر جودة",
+        "وزير الخارجية الأردني الأسبق",
+        "المتحدث باسم وزير الخارجية الأردني",
+    ],
+)
+def test_who_held_it_or_stands_beside_the_holder_is_not_it(text: str) -> None:
+    assert surfaces(text, JORDAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Jordanian Foreign Minister Ayman Safadi said", "Ayman Safadi"),
+        ("Jordan's Foreign Minister, Ayman Safadi, said", "Ayman Safadi"),
+        ("Ayman Safadi, Jordan's foreign minister, said", "Ayman Safadi"),
+        ("Jordanian Foreign Minister Tsai Ing-wen left", "Tsai Ing-wen"),
+        ("وزير الخارجية الأردني أيمن الصفدي", "أيمن الصفدي"),
+        ("وزير الخارجية وشؤون المغتربين الأردني أيمن الصفدي", "أيمن الصفدي"),
+        ("أيمن الصفدي، وزير الخارجية الأردني،", "أيمن الصفدي"),
+        ("بحث أيمن الصفدي وزير الخارجية الأردني الأوضاع", "أيمن الصفدي"),
+        ("وزير الخارجية الأردني ونظيره المصري", None),
+        ("وزير الخارجية الأردني على أجندة", None),
+        ("وزير الخارجية الأردني بحثا تسريع الحملة", None),
+        ("يريد وزير الخارجية الأردني تخفيف صادرات", None),
+        ("وزير الخارجية الأردني دونالد ترمب خطابه الحاد", "دونالد ترمب"),
+        ("وزير الخارجية الأردني محمد شياع السوداني اليوم", "محمد شياع السوداني"),
+        ("وزير الخارجية الأردني عبد الفتاح السيسي", "عبد الفتاح السيسي"),
+        ("وزير الخارجية الأردني جاستن ترودو، الذي", "جاستن ترودو"),
+        ("وزير الخارجية الأردني محمد بن سلمان", "محمد بن سلمان"),
+        ("وزير الخارجية الأردني يستقبل السفير", None),
+        ("Jordan's Foreign Minister, Reuters News reported", None),
+    ],
+)
+def test_the_holder_is_whom_the_text_names_so(text: str, holder: str | None) -> None:
+    (match,) = watchlist(JORDAN).match(text)
+    assert match.holder == holder
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("وزير الخارجية الروسي", "انتقد #وزير_الخارجية_الألماني روسيا", []),
+        ("وزير خارجية أميركا", "وزير خارجية الولايات المتحدة", ["وزير خارجية"]),
+        ("US President", "the President of the United States", ["President"]),
+        ("الرئيس الأمريكي", "الرئيس التنفيذي لشركة أمريكية", []),
+        ("US President", "US firms met Honduran President Juan Hernandez", []),
+        ("US President", "Lucy Valenti, president of the Canatur, praised US aid", []),
+        ("US President", "US aid began under President Nixon", ["President"]),
+        ("US President", "US envoys thanked the President of the Republic", ["President"]),
+    ],
+)
+def test_hashtags_countries_of_two_words_and_chief_executives_are_known(
+    name: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == found
