@@ -23,6 +23,13 @@ class TopicEngine(Protocol):
     def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
         """Return the topics of each document, the surest first; none where nothing speaks for any.
 
-        Codes are those of `services.enricher.topics.taxonomy`. No text makes it raise.
+        Codes are those of `services.domain.topics.taxonomy`. No text makes it raise.
+        """
+        ...
+
+    def rank(self, documents: Sequence[Document]) -> list[list[Topic]]:
+        """Return, for each document, every topic that it could be about, the surest first.
+
+        What `classify` leaves out because it is not sure enough is there too, without evidence.
         """
         ...

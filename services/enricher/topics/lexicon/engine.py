@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from schemas.enriched import Topic
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
+from services.domain.topics.taxonomy import lineage, read_taxonomy
 from services.enricher.cache import Cache
 from services.enricher.document import Document
 from services.enricher.topics.lexicon.keywords import Keyword, bare, keyword_files, read_keywords
-from services.enricher.topics.taxonomy import lineage, read_taxonomy
 
 _CODE_REVISION = 1
 """Raise it when the same lists come to give other topics."""
@@ -56,7 +56,11 @@ class LexiconTopicEngine:
         """Return the topics of each document; see `TopicEngine.classify`."""
         return [self._classify(document) for document in documents]
 
-    def _classify(self, document: Document) -> list[Topic]:
+    def rank(self, documents: Sequence[Document]) -> list[list[Topic]]:
+        """Return the topics that any keyword speaks for; see `TopicEngine.rank`."""
+        return [self._classify(document, threshold=0.0) for document in documents]
+
+    def _classify(self, document: Document, threshold: float = _THRESHOLD) -> list[Topic]:
         words = document.text_words.words
         found = Counter(self._found(words))
         for node in self._found(document.title_words.words):
@@ -65,7 +69,7 @@ class LexiconTopicEngine:
         topics = [
             Topic(code=code, label=self._labels[code], score=round(weight / (weight + half), 3))
             for code, weight in self._weights(found).items()
-            if weight >= half * _THRESHOLD / (1 - _THRESHOLD)
+            if weight >= half * threshold / (1 - threshold)
         ]
         return sorted(topics, key=lambda topic: (-topic.score, topic.code))
 

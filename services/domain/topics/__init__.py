@@ -1,0 +1,1 @@
+"""What an article can be about."""

@@ -1,0 +1,1 @@
+"""Topics by a model and by the lexicon together."""

@@ -1,0 +1,62 @@
+"""The engine that has a model say what field an article is of, and the lexicon what affair."""
+
+from collections.abc import Sequence
+
+from schemas.enriched import Topic, Vector
+from services.domain.topics.taxonomy import lineage, read_taxonomy
+from services.enricher.document import Document
+from services.enricher.topics.lexicon.engine import LexiconTopicEngine
+from services.enricher.topics.transformer.engine import TransformerTopicEngine
+from services.enricher.topics.transformer.zero_shot import ZeroShotTopicEngine
+
+
+class EnsembleTopicEngine:
+    """Finds topics with a model and with the lexicon, by one rule.
+
+    The topics of the model stand. Those of the lexicon below the top level stand as well, with the
+    topics above them: no labelled text teaches a model terrorism or diplomacy, and words for them
+    are known. Of a topic that both have, the higher score stands, with the model's evidence.
+    """
+
+    name = "ensemble"
+
+    def __init__(self, model: TransformerTopicEngine | ZeroShotTopicEngine) -> None:
+        self._model = model
+        self._lexicon = LexiconTopicEngine()
+        self.version = f"{model.version}-{self._lexicon.version}"
+
+    @property
+    def model(self) -> str:
+        """Which model it runs, `name@revision`."""
+        return self._model.model
+
+    @property
+    def gives_vectors(self) -> bool:
+        """Whether the model has that head."""
+        return self._model.gives_vectors
+
+    def vectors(self, documents: Sequence[Document]) -> list[Vector | None]:
+        """Return the vector of each document; see `VectorEngine.vectors`."""
+        return self._model.vectors(documents)
+
+    def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
+        """Return the topics of each document; see `TopicEngine.classify`."""
+        found = zip(self._model.classify(documents), self._lexicon.classify(documents), strict=True)
+        return [_merged(*both) for both in found]
+
+    def rank(self, documents: Sequence[Document]) -> list[list[Topic]]:
+        """Return every topic of the model, the surest first; see `TopicEngine.rank`."""
+        return self._model.rank(documents)
+
+
+def _merged(of_model: Sequence[Topic], of_lexicon: Sequence[Topic]) -> list[Topic]:
+    taxonomy = read_taxonomy()
+    topics = {topic.code: topic for topic in of_model}
+    for found in of_lexicon:
+        if taxonomy[found.code].broader is None:
+            continue
+        for code in lineage(found.code):
+            known = topics.get(code) or Topic(code=code, label=taxonomy[code].en, score=0.0)
+            score = max(known.score, found.score)
+            topics[code] = known.model_copy(update={"score": score})
+    return sorted(topics.values(), key=lambda topic: (-topic.score, topic.code))
