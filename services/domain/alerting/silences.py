@@ -1,0 +1,106 @@
+"""What a silence covers, what it would have cost, and which silences are too broad."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from schemas.alert import Alert, AlertData
+from schemas.silence import Silence, SilenceField, SilenceMatcher
+from services.domain.topics.taxonomy import lineage
+
+PREVIEW_PERIOD = timedelta(days=7)
+_NARROWING: frozenset[SilenceField] = frozenset({"subscription", "entity", "source", "topic"})
+_LONGEST = timedelta(days=90)
+_FEW_ALERTS = 20
+_BROAD_SHARE = 0.5
+
+Subject = Mapping[SilenceField, frozenset[str]]
+"""What an alert has in each field that a silence may look at."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SilencePreview:
+    """What a silence would have held back of the alerts of a period.
+
+    Attributes:
+        lost: how many of them.
+        total: of how many.
+        by_entity: how many of each entity, most first; alerts without one count as "".
+        by_subscription: how many of each subscription, most first.
+        examples: the newest ten.
+    """
+
+    lost: int
+    total: int
+    by_entity: Mapping[str, int]
+    by_subscription: Mapping[str, int]
+    examples: tuple[Alert, ...]
+
+
+def subject_of(data: AlertData) -> Subject:
+    """Return what silences look at in an alert."""
+    entity, language = data.entity, data.article.language
+    return {
+        "subscription": frozenset({data.subscription.id}),
+        "entity": frozenset({entity.id} if entity else ()),
+        "type": frozenset({entity.type} if entity else ()),
+        "topic": frozenset(code for topic in data.topics for code in lineage(topic.code)),
+        "source": frozenset({data.article.source}),
+        "language": frozenset({language} if language else ()),
+    }
+
+
+def covers(silence: Silence, subject: Subject, at: datetime) -> bool:
+    """Say whether a silence holds back what reached Rasid at `at`."""
+    if not silence.starts_at <= at < silence.expires_at:
+        return False
+    return all(_has_one(matcher, subject) for matcher in silence.matchers)
+
+
+def preview_silence(silence: Silence, alerts: Iterable[Alert]) -> SilencePreview:
+    """Return what the silence would have held back of `alerts`, had it been in force.
+
+    Args:
+        alerts: those of the last seven days, oldest first.
+    """
+    total, lost = 0, []
+    for alert in alerts:
+        total += 1
+        subject = subject_of(alert.data)
+        if all(_has_one(matcher, subject) for matcher in silence.matchers):
+            lost.append(alert)
+    return SilencePreview(
+        lost=len(lost),
+        total=total,
+        by_entity=_most_first(alert.data.entity_id or "" for alert in lost),
+        by_subscription=_most_first(alert.data.subscription.id for alert in lost),
+        examples=tuple(reversed(lost[-10:])),
+    )
+
+
+def breadth_problem(silence: Silence, preview: SilencePreview) -> str | None:
+    """Return why a silence is too broad to be accepted, with the mend; None where it is not."""
+    if not any(matcher.field in _NARROWING for matcher in silence.matchers):
+        return (
+            "it covers every subscription, entity, source and topic: "
+            "add a matcher on at least one of these"
+        )
+    if silence.expires_at - silence.starts_at > _LONGEST:
+        return f"it lasts longer than {_LONGEST.days} days: let it expire earlier, and renew it"
+    entities, subscriptions = len(preview.by_entity), len(preview.by_subscription)
+    several = entities > 1 and subscriptions > 1
+    if several and preview.total >= _FEW_ALERTS and preview.lost > _BROAD_SHARE * preview.total:
+        return (
+            f"it would have held back {preview.lost} of the last {preview.total} alerts, of "
+            f"{entities} entities and {subscriptions} subscriptions: name one of them"
+        )
+    return None
+
+
+def _has_one(matcher: SilenceMatcher, subject: Subject) -> bool:
+    return not subject[matcher.field].isdisjoint(matcher.values)
+
+
+def _most_first(names: Iterable[str]) -> Mapping[str, int]:
+    return dict(Counter(names).most_common())

@@ -1,0 +1,1 @@
+"""The stages between a match and an alert."""
