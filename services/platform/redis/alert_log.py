@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import redis
-from redis.exceptions import RedisError
 
 from schemas.alert import Alert
-from services.platform.redis.client import unavailable
+from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
+from services.platform.redis.script_arguments import DROPPED
 
 _PAGE = 500
 
@@ -27,7 +28,7 @@ class AlertFilter:
         """Say whether the alert is one of these."""
         article = alert.data.article
         return (
-            self.entity in (None, alert.data.entity.id)
+            self.entity in (None, alert.data.entity_id)
             and self.subscription in (None, alert.data.subscription.id)
             and self.article in (None, article.external_id, article.id)
         )
@@ -55,6 +56,32 @@ class RedisAlertLog:
             yield from _decoded(entries, wanted)
             start = f"({entries[-1][0].decode()}"
 
+    def newest(self, wanted: AlertFilter) -> Iterator[Alert]:
+        """Yield the alerts stored so far, the newest first.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        end, stream = "+", self._stream(wanted)
+        while entries := self._ask("xrevrange", stream, max=end, count=_PAGE):
+            yield from _decoded(entries, wanted)
+            end = f"({entries[-1][0].decode()}"
+
+    def count(self, wanted: AlertFilter) -> int | None:
+        """Return how many alerts there are, None where all would have to be read to know."""
+        if wanted.entity or wanted.article:
+            return None
+        return int(self._ask("xlen", self._stream(wanted)))
+
+    def since(self, at: datetime) -> Iterator[Alert]:
+        """Yield the alerts raised at `at` or later, in the order they were raised.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        # A stream's ids are milliseconds and a number of 64 bits.
+        return self.read(AlertFilter(), after=f"{int(at.timestamp() * 1000) - 1}-{(1 << 64) - 1}")
+
     def follow(self, wanted: AlertFilter) -> Iterator[Alert]:
         """Return the alerts raised from this call on, as they come, for ever.
 
@@ -78,7 +105,7 @@ class RedisAlertLog:
             DependencyUnavailableError: Redis did not answer.
         """
         entry = self._ask("get", self._keys.seen(alert_id))
-        if entry is None:
+        if entry is None or entry.startswith(DROPPED.encode()):
             return None
         found = self._ask("xrange", self._keys.alerts(), min=entry, max=entry)
         return Alert.decode(found[0][1][b"event"]) if found else None
@@ -89,12 +116,15 @@ class RedisAlertLog:
         return self._keys.alerts()
 
     def _ask(self, command: str, *arguments: object, **options: object) -> Any:  # noqa: ANN401
-        try:
+        with redis_errors():
             return getattr(self._client, command)(*arguments, **options)
-        except (RedisError, OSError) as error:
-            raise unavailable(error) from error
+
+
+def decode_alert(fields: dict[bytes, bytes]) -> Alert:
+    """Return the alert of one entry of a stream."""
+    return Alert.decode(fields[b"event"])
 
 
 def _decoded(entries: list[Any], wanted: AlertFilter) -> Iterator[Alert]:
-    alerts = (Alert.decode(fields[b"event"]) for _, fields in entries)
+    alerts = (decode_alert(fields) for _, fields in entries)
     return (alert for alert in alerts if wanted.admits(alert))

@@ -1,4 +1,4 @@
-"""Alerts in Redis: added once by a script, safe on disk before the call returns."""
+"""Alerts in Redis: decided and added once by a script, safe on disk before the call returns."""
 
 import logging
 from collections.abc import Sequence
@@ -9,21 +9,31 @@ import redis.asyncio
 from redis.exceptions import NoScriptError, RedisError, ResponseError
 
 from schemas.alert import Alert
+from schemas.drop import Drop, DropReason
+from services.domain.alerting.memory import Settled
+from services.domain.alerting.proposal import Proposal
 from services.platform.clock import Clock
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.keys import Keys
+from services.platform.redis.script_arguments import DROPPED, ScriptArguments
 
 log = logging.getLogger(__name__)
 
-_SCRIPT = files(__package__).joinpath("add_alert.lua").read_text()
+_SCRIPTS = tuple(
+    files(__package__).joinpath(name).read_text() for name in ("decide_alert.lua", "add_drop.lua")
+)
 _WAIT_MILLISECONDS = 5_000
+_CANNOT_CONFIRM = ("unknown command", "appendonly is disabled")
+"""What a server says that will never confirm; any other refusal (a replica's, a busy script's, that
+of a right that is missing) passes, and says nothing of the disk."""
 
 
 class RedisAlertStore:
     """The alert store on one Redis 7.2 or later, or Valkey.
 
     On an older server, or one without an append-only file, alerts are only as safe as its own
-    settings make them; that is logged once.
+    settings make them; that is logged once. Every batch asks anew, as a server may be replaced or
+    given other settings at any time.
     """
 
     def __init__(
@@ -36,75 +46,88 @@ class RedisAlertStore:
                 for ever.
         """
         self._client = client
-        self._keys = keys
         self._clock = clock
-        self._retention = timedelta(days=retention_days)
-        self._sha = ""
-        self._waits_for_disk = True
+        self._arguments = ScriptArguments(keys, retention=timedelta(days=retention_days))
+        self._shas: tuple[str, ...] = ()
+        self._said_weak = False
 
     async def add(self, alerts: Sequence[Alert]) -> list[bool]:
-        """Write the alerts, wait for the disk, and say which are new; see `AlertStore`."""
-        if not alerts:
+        """Write alerts whatever was raised before; True for each that was not there.
+
+        Raises:
+            DependencyUnavailableError: as `settle`.
+        """
+        settled = await self.settle([Proposal(alert=alert, at=alert.time) for alert in alerts])
+        return [one.reason is None for one in settled]
+
+    async def settle(
+        self, proposals: Sequence[Proposal], drops: Sequence[Drop] = ()
+    ) -> list[Settled]:
+        """Decide and write, wait for the disk, and say what was decided; see `AlertStore`."""
+        if not proposals and not drops:
             return []
         try:
-            return await self._add(alerts)
-        except NoScriptError:
-            # A server that was restarted has forgotten the script.
-            self._sha = ""
-            return await self.add(alerts)
+            return await self._settle_with_scripts(proposals, drops)
         except (RedisError, OSError) as error:
             raise DependencyUnavailableError(f"Redis did not take alerts: {error}") from error
 
-    async def _add(self, alerts: Sequence[Alert]) -> list[bool]:
-        if not self._sha:
-            self._sha = await self._client.script_load(_SCRIPT)
+    async def _settle_with_scripts(
+        self, proposals: Sequence[Proposal], drops: Sequence[Drop]
+    ) -> list[Settled]:
+        try:
+            return await self._settle(proposals, drops)
+        except NoScriptError:
+            # A server that was restarted has forgotten the scripts.
+            self._shas = ()
+            return await self._settle(proposals, drops)
+
+    async def _settle(self, proposals: Sequence[Proposal], drops: Sequence[Drop]) -> list[Settled]:
+        if not self._shas:
+            self._shas = tuple([await self._client.script_load(one) for one in _SCRIPTS])
+        decide, add_drop = self._shas
         async with self._client.pipeline(transaction=False) as pipeline:
-            for alert in alerts:
-                keys = self._script_keys(alert)
-                pipeline.evalsha(self._sha, len(keys), *keys, *self._script_arguments(alert))
-            if self._waits_for_disk:
-                # In the same pipeline, hence on the same connection: the command waits for its own
-                # writes only.
-                pipeline.execute_command("WAITAOF", 1, 0, _WAIT_MILLISECONDS)
+            for proposal in proposals:
+                call = self._arguments.decide(proposal, self._clock.now())
+                pipeline.evalsha(decide, len(call.keys), *call.keys, *call.values)
+            for drop in drops:
+                call = self._arguments.add_drop(drop, self._clock.now())
+                pipeline.evalsha(add_drop, len(call.keys), *call.keys, *call.values)
+            # In the same pipeline, hence on the same connection: the command waits for its own
+            # writes only.
+            pipeline.execute_command("WAITAOF", 1, 0, _WAIT_MILLISECONDS)
             replies = await pipeline.execute(raise_on_error=False)
-        if self._waits_for_disk:
-            self._check_disk(replies.pop())
+        self._check_disk(replies.pop())
         for reply in replies:
             if isinstance(reply, Exception):
                 raise reply
-        return [reply is not None for reply in replies]
+        return [_settled(reply) for reply in replies[: len(proposals)]]
 
     def _check_disk(self, reply: object) -> None:
-        if isinstance(reply, ResponseError) and not isinstance(reply, NoScriptError):
-            self._waits_for_disk = False
+        if isinstance(reply, ResponseError) and any(one in str(reply) for one in _CANNOT_CONFIRM):
+            self._say_weak(reply)
+        elif isinstance(reply, Exception):
+            raise reply
+        elif isinstance(reply, list) and int(reply[0]) < 1:
+            raise DependencyUnavailableError("Redis has not brought alerts to disk yet")
+        else:
+            self._said_weak = False
+
+    def _say_weak(self, reply: ResponseError) -> None:
+        if not self._said_weak:
             log.warning(
                 "this server cannot confirm that alerts are on disk: "
                 "use Redis 7.2 or later, or Valkey, with appendonly yes",
                 extra={"action": "weak_durability", "error": str(reply)},
             )
-        elif isinstance(reply, Exception):
-            raise reply
-        elif isinstance(reply, list) and int(reply[0]) < 1:
-            raise DependencyUnavailableError("Redis has not brought alerts to disk yet")
+        self._said_weak = True
 
-    def _script_keys(self, alert: Alert) -> tuple[str, str, str]:
-        subscription = alert.data.subscription.id
-        return (
-            self._keys.seen(alert.id),
-            self._keys.alerts(),
-            self._keys.subscription_alerts(subscription),
-        )
 
-    def _script_arguments(self, alert: Alert) -> list[str | bytes | int]:
-        data = alert.data
-        oldest = self._clock.now() - self._retention
-        return [
-            self._keys.live(),
-            int(self._retention.total_seconds()),
-            f"{int(oldest.timestamp() * 1000)}-0",
-            *("id", alert.id),
-            *("subscription", data.subscription.id),
-            *("entity", data.entity.id),
-            *("article", data.article.id),
-            *("event", alert.encode()),
-        ]
+def _settled(reply: Sequence[bytes]) -> Settled:
+    outcome, value = reply[0].decode(), reply[1].decode()
+    if outcome == "raised":
+        return Settled(reason=None, withheld=int(reply[2]))
+    if outcome == "again":
+        dropped = value.startswith(DROPPED)
+        reason = value.removeprefix(DROPPED) if dropped else DropReason.ALREADY_RAISED
+        return Settled(reason=DropReason(reason), again=True)
+    return Settled(reason=DropReason(outcome))

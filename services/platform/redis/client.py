@@ -1,6 +1,7 @@
 """Redis clients from settings, synchronous for commands and asynchronous for workers."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import redis
@@ -56,6 +57,19 @@ def unavailable(error: Exception) -> DependencyUnavailableError:
     return DependencyUnavailableError(f"Redis did not answer: {error}")
 
 
+@contextmanager
+def redis_errors() -> Iterator[None]:
+    """Raise errors of Redis' library as ours.
+
+    Raises:
+        DependencyUnavailableError: Redis did not answer, or refused us; see `unavailable`.
+    """
+    try:
+        yield
+    except (RedisError, OSError) as error:
+        raise unavailable(error) from error
+
+
 def require_accepted(settings: RedisSettings) -> None:
     """Return unless Redis refuses us; one that does not answer may yet come up.
 
@@ -79,6 +93,30 @@ async def ping(client: redis.asyncio.Redis) -> str | None:
     return None
 
 
+def unreachable(client: redis.Redis) -> str | None:
+    """Return None when Redis answers, else a sentence that says why not; as `ping`."""
+    try:
+        client.ping()
+    except (RedisError, OSError) as error:
+        return str(unavailable(error))
+    return None
+
+
+def memory(client: redis.Redis) -> tuple[int, int]:
+    """Return how many bytes Redis has in use, and how many it may use.
+
+    Raises:
+        DependencyUnavailableError: Redis did not answer.
+    """
+    asked: Any = client
+    try:
+        told = asked.info("memory")
+    except (RedisError, OSError) as error:
+        raise unavailable(error) from error
+    # Without a limit of its own it has that of the machine.
+    return int(told["used_memory"]), int(told["maxmemory"] or told["total_system_memory"])
+
+
 def _arguments(settings: RedisSettings) -> dict[str, Any]:
     arguments: dict[str, Any] = {
         "username": settings.username,
@@ -87,6 +125,11 @@ def _arguments(settings: RedisSettings) -> dict[str, Any]:
         "socket_timeout": 10,
         "health_check_interval": 15,
     }
-    if settings.url.startswith("rediss://") and settings.ca_file:
-        arguments["ssl_ca_certs"] = str(settings.ca_file)
+    if settings.url.startswith("rediss://"):
+        files = {
+            "ssl_ca_certs": settings.ca_file,
+            "ssl_certfile": settings.certificate_file,
+            "ssl_keyfile": settings.key_file,
+        }
+        arguments |= {name: str(file) for name, file in files.items() if file}
     return arguments

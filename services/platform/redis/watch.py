@@ -1,6 +1,7 @@
 """Entities and subscriptions in Redis, with a revision that every change moves on."""
 
-from collections.abc import Mapping, Sequence
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 
 import redis
 import redis.asyncio
@@ -8,10 +9,12 @@ from redis.exceptions import RedisError
 from redis.typing import EncodableT, FieldT
 
 from schemas.entity import Entity
+from schemas.silence import Silence
 from schemas.subscription import Subscription
-from services.platform.redis.client import unavailable
+from services.platform.redis.client import redis_errors, unavailable
+from services.platform.redis.decoded_records import DecodedRecords
 from services.platform.redis.keys import Keys
-from services.platform.stores import WatchState
+from services.platform.stores import Revision, WatchState
 
 
 class RedisWatchReader:
@@ -20,26 +23,36 @@ class RedisWatchReader:
     def __init__(self, client: redis.asyncio.Redis, keys: Keys) -> None:
         self._client = client
         self._keys = keys
+        self._entities = DecodedRecords(Entity.decode)
+        self._subscriptions = DecodedRecords(Subscription.decode)
 
-    async def revision(self) -> int:
+    async def revision(self) -> Revision:
         """Return the current revision; see `WatchReader`."""
-        try:
-            return int(await self._client.get(self._keys.revision()) or 0)
-        except (RedisError, OSError) as error:
-            raise unavailable(error) from error
+        with redis_errors():
+            async with self._client.pipeline(transaction=True) as pipeline:
+                # By readers, so that no way of writing can forget it.
+                pipeline.set(self._keys.generation(), secrets.token_hex(8), nx=True)
+                pipeline.mget(self._keys.revision(), self._keys.generation())
+                _, (number, generation) = await pipeline.execute()
+        return Revision(int(number or 0), generation.decode())
 
     async def load(self) -> WatchState:
         """Return everything at one revision; see `WatchReader`."""
-        try:
+        with redis_errors():
             # In one transaction: revision and content belong together.
             async with self._client.pipeline(transaction=True) as pipeline:
                 pipeline.get(self._keys.revision())
                 pipeline.hvals(self._keys.entities())
                 pipeline.hvals(self._keys.subscriptions())
+                pipeline.hvals(self._keys.silences())
                 replies = await pipeline.execute()
-        except (RedisError, OSError) as error:
-            raise unavailable(error) from error
-        return _state(*replies)
+        revision, entities, subscriptions, silences = replies
+        return _state(
+            revision,
+            await self._entities.all_of_in_turns(entities),
+            await self._subscriptions.all_of_in_turns(subscriptions),
+            silences,
+        )
 
 
 class RedisWatchStore:
@@ -48,6 +61,8 @@ class RedisWatchStore:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client = client
         self._keys = keys
+        self._entities = DecodedRecords(Entity.decode)
+        self._subscriptions = DecodedRecords(Subscription.decode)
 
     def load(self) -> WatchState:
         """Return everything at one revision.
@@ -56,11 +71,8 @@ class RedisWatchStore:
             DependencyUnavailableError: Redis did not answer.
             RecordError: something stored is not what it should be.
         """
-        try:
-            with self._client.pipeline(transaction=True) as pipeline:
-                return self._load(pipeline)
-        except (RedisError, OSError) as error:
-            raise unavailable(error) from error
+        with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
+            return self._load(pipeline)
 
     def replace_entities(self, expected: WatchState, entities: Sequence[Entity]) -> int:
         """Make `entities` the whole watchlist and return the new revision.
@@ -88,6 +100,30 @@ class RedisWatchStore:
         }
         return self._replace(expected, self._keys.subscriptions(), fields)
 
+    def put_silence(self, silence: Silence) -> int:
+        """Store a silence, in the place of one with its id, and return the new revision.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        key, raw = self._keys.silences(), silence.encode()
+        return self._change(lambda pipeline: pipeline.hset(key, silence.id, raw))
+
+    def remove_silence(self, silence_id: str) -> int:
+        """Let a silence end now and return the new revision; one that is not there is no error.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        key = self._keys.silences()
+        return self._change(lambda pipeline: pipeline.hdel(key, silence_id))
+
+    def _change(self, change: Callable[[redis.client.Pipeline], object]) -> int:
+        with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
+            change(pipeline)
+            pipeline.incr(self._keys.revision())
+            return int(pipeline.execute()[-1])
+
     def _replace(self, expected: WatchState, key: str, fields: Mapping[FieldT, EncodableT]) -> int:
         try:
             with self._client.pipeline(transaction=True) as pipeline:
@@ -101,6 +137,9 @@ class RedisWatchStore:
                 pipeline.incr(self._keys.revision())
                 return int(pipeline.execute()[-1])
         except redis.WatchError as error:
+            if isinstance(lost := error.__context__, RedisError | OSError):
+                # The watch was lost with the connection: nobody is known to have changed anything.
+                raise unavailable(lost) from error
             raise ConcurrentChangeError from error
         except (RedisError, OSError) as error:
             raise unavailable(error) from error
@@ -109,7 +148,14 @@ class RedisWatchStore:
         pipeline.get(self._keys.revision())
         pipeline.hvals(self._keys.entities())
         pipeline.hvals(self._keys.subscriptions())
-        return _state(*pipeline.execute())
+        pipeline.hvals(self._keys.silences())
+        revision, entities, subscriptions, silences = pipeline.execute()
+        return _state(
+            revision,
+            self._entities.all_of(entities),
+            self._subscriptions.all_of(subscriptions),
+            silences,
+        )
 
 
 class ConcurrentChangeError(Exception):
@@ -119,9 +165,15 @@ class ConcurrentChangeError(Exception):
         return self.__doc__ or ""
 
 
-def _state(revision: bytes | None, entities: list[bytes], subscriptions: list[bytes]) -> WatchState:
+def _state(
+    revision: bytes | None,
+    entities: Sequence[Entity],
+    subscriptions: Sequence[Subscription],
+    silences: Sequence[bytes],
+) -> WatchState:
     return WatchState(
         revision=int(revision or 0),
-        entities=tuple(sorted(map(Entity.decode, entities), key=lambda entity: entity.id)),
-        subscriptions=tuple(sorted(map(Subscription.decode, subscriptions), key=lambda s: s.id)),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        subscriptions=tuple(sorted(subscriptions, key=lambda one: one.id)),
+        silences=tuple(sorted(map(Silence.decode, silences), key=lambda s: s.id)),
     )

@@ -1,0 +1,113 @@
+-- Decides one alert by what was raised before, and writes what follows: all of it or nothing.
+-- The rules are those of services/domain/alerting/memory.py; a test holds the two together.
+-- KEYS: 1 seen key, 2 stream of all alerts, 3 stream of the subscription, 4 state of the
+--       subscription, 5 state of its alerts on the entity, 6 stream of drops
+-- ARGV: 1 channel, 2 retention in seconds (0 keeps for ever), 3 oldest alert's stream id to keep,
+--       4 oldest drop's stream id to keep, 5 time of the article, 6 cooldown, 7 rate limit (0 for
+--       none), 8 its period (times in milliseconds), 9 event up to the count of withheld alerts,
+--       10 event after it, 11 id, 12 subscription, 13 entity, 14 article, 15 time as ISO 8601,
+--       16... what the alert tells of its entity
+-- Returns {outcome, value, withheld}: raised and the entry id, again and what was decided before, or a
+-- reason of schemas/drop.py.
+local seen_key, alerts, own_alerts, pace, state, drops = unpack(KEYS)
+local at, cooldown = tonumber(ARGV[5]), tonumber(ARGV[6])
+local limit, period = tonumber(ARGV[7]), tonumber(ARGV[8])
+local entity, last_field = ARGV[13], 'last:' .. ARGV[13]
+
+local seen = redis.call('GET', seen_key)
+if seen then
+  return {'again', seen}
+end
+-- A script is not rolled back: whatever could fail half-way is looked at first.
+local kinds = {[alerts] = 'stream', [own_alerts] = 'stream', [drops] = 'stream', [pace] = 'hash', [state] = 'hash'}
+for key, wanted in pairs(kinds) do
+  local kind = redis.call('TYPE', key).ok
+  if kind ~= 'none' and kind ~= wanted then
+    return redis.error_reply('WRONGTYPE ' .. key .. ' is a ' .. kind .. ', not a ' .. wanted)
+  end
+end
+
+local function remember(value)
+  if ARGV[2] == '0' then
+    redis.call('SET', seen_key, value)
+  else
+    redis.call('SET', seen_key, value, 'EX', ARGV[2])
+  end
+end
+
+local function drop(reason)
+  remember('dropped:' .. reason)
+  redis.call('XADD', drops, 'MINID', '~', ARGV[4], '*', 'alert', ARGV[11], 'reason', reason,
+    'subscription', ARGV[12], 'entity', entity, 'article', ARGV[14], 'at', ARGV[15], 'detail', '')
+  return {reason, ''}
+end
+
+local status = redis.call('HGET', state, 'status')
+if status == 'acknowledged' then
+  local news = false
+  for i = 16, #ARGV do
+    news = news or redis.call('HEXISTS', state, 'known:' .. ARGV[i]) == 0
+  end
+  if not news then
+    return drop('acknowledged')
+  end
+end
+
+local last
+if cooldown > 0 then
+  last = tonumber(redis.call('HGET', pace, last_field) or nil)
+  if last and math.abs(at - last) < cooldown then
+    return drop('cooldown')
+  end
+end
+
+local bucket, count
+if limit > 0 then
+  local stored = redis.call('HMGET', pace, 'period', 'bucket', 'count')
+  bucket, count = math.floor(at / period), 0
+  if tonumber(stored[1] or 0) == period then
+    if tonumber(stored[2]) >= bucket then
+      bucket, count = tonumber(stored[2]), tonumber(stored[3])
+    end
+  end
+  if count >= limit then
+    redis.call('HINCRBY', pace, 'withheld', 1)
+    return drop('rate_limited')
+  end
+end
+
+local withheld = '0'
+if cooldown > 0 then
+  redis.call('HSET', pace, last_field, string.format('%.0f', math.max(at, last or 0)))
+end
+if limit > 0 then
+  withheld = redis.call('HGET', pace, 'withheld') or '0'
+  redis.call('HDEL', pace, 'withheld')
+  redis.call('HSET', pace, 'period', period, 'bucket', string.format('%.0f', bucket), 'count', count + 1)
+end
+
+local event = ARGV[9] .. withheld .. ARGV[10]
+local fields = {'id', ARGV[11], 'subscription', ARGV[12], 'entity', entity, 'article', ARGV[14], 'event', event}
+local entry = redis.call('XADD', alerts, '*', unpack(fields))
+redis.call('XADD', own_alerts, '*', unpack(fields))
+remember(entry)
+if ARGV[2] ~= '0' then
+  redis.call('XTRIM', alerts, 'MINID', '~', ARGV[3])
+  redis.call('XTRIM', own_alerts, 'MINID', '~', ARGV[3])
+end
+if status == 'resolved' then
+  redis.call('DEL', state)
+elseif status == 'acknowledged' then
+  redis.call('HDEL', state, 'person', 'note', 'changed_at')
+end
+local opened = {'status', 'open', 'alert', ARGV[11]}
+for i = 16, #ARGV do
+  opened[#opened + 1] = 'known:' .. ARGV[i]
+  opened[#opened + 1] = '1'
+end
+redis.call('HSET', state, unpack(opened))
+if ARGV[2] ~= '0' then
+  redis.call('EXPIRE', state, ARGV[2])
+end
+redis.call('PUBLISH', ARGV[1], event)
+return {'raised', entry, withheld}

@@ -1,0 +1,128 @@
+"""One entity or subscription at a time, changed only from what its reader has seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import redis
+
+from schemas.entity import Entity
+from schemas.identity import digest
+from schemas.record import Record
+from schemas.silence import Silence
+from schemas.subscription import Subscription
+from services.platform.redis.client import redis_errors
+from services.platform.redis.keys import Keys
+from services.platform.redis.watch import ConcurrentChangeError
+
+R = TypeVar("R", bound=Record)
+
+# ARGV: field, value that must be there ('' for none), new value ('' removes), revision that must
+# be current ('' for any). Returns the new revision, or -1 where something is not as it must be.
+_CHANGE = """
+local revision = redis.call('GET', KEYS[2]) or '0'
+local now = redis.call('HGET', KEYS[1], ARGV[1]) or ''
+if now ~= ARGV[2] or (ARGV[4] ~= '' and ARGV[4] ~= revision) then
+  return -1
+end
+if ARGV[3] == '' then
+  redis.call('HDEL', KEYS[1], ARGV[1])
+else
+  redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+end
+return redis.call('INCR', KEYS[2])
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stored(Generic[R]):
+    """A record and the bytes in which it was found; none where it is only implied."""
+
+    record: R
+    raw: bytes = b""
+
+    @property
+    def tag(self) -> str:
+        """A name of exactly this content, for ETag and If-Match (RFC 9110, section 8.8.3)."""
+        return digest("record", self.record.model_dump_json())
+
+
+class RedisRecords:
+    """Finds and changes single records.
+
+    Every method raises DependencyUnavailableError; `put` and `remove` raise ConcurrentChangeError
+    and write nothing where the record is not what the caller has seen.
+    """
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self._client: Any = client
+        self._keys = keys
+
+    def revision(self) -> int:
+        """Return the current revision of all that is tracked; see `WatchState`."""
+        return int(self._ask("get", self._keys.revision()) or 0)
+
+    def entity(self, entity_id: str) -> Stored[Entity] | None:
+        """Return one entity, or None."""
+        return self._find(self._keys.entities(), entity_id, Entity.decode)
+
+    def subscription(self, subscription_id: str) -> Stored[Subscription] | None:
+        """Return one stored subscription, or None."""
+        return self._find(self._keys.subscriptions(), subscription_id, Subscription.decode)
+
+    def silence(self, silence_id: str) -> Stored[Silence] | None:
+        """Return one silence, or None."""
+        return self._find(self._keys.silences(), silence_id, Silence.decode)
+
+    def put(
+        self,
+        record: Entity | Subscription | Silence,
+        *,
+        instead_of: bytes = b"",
+        at_revision: int | None = None,
+    ) -> int:
+        """Store a record in the place of `instead_of` (nothing) and return the new revision.
+
+        Args:
+            at_revision: what the revision must still be, where the record was checked against
+                others; any where None.
+        """
+        return self._change(record, instead_of, record.encode(), at_revision)
+
+    def remove(
+        self,
+        record: Entity | Subscription | Silence,
+        *,
+        instead_of: bytes,
+        at_revision: int | None = None,
+    ) -> int:
+        """Remove a record that still is `instead_of` and return the new revision."""
+        return self._change(record, instead_of, b"", at_revision)
+
+    def _change(
+        self,
+        record: Entity | Subscription | Silence,
+        before: bytes,
+        after: bytes,
+        at_revision: int | None,
+    ) -> int:
+        keys = (self._hash_of(record), self._keys.revision())
+        expected = "" if at_revision is None else str(at_revision)
+        revision = int(self._ask("eval", _CHANGE, 2, *keys, record.id, before, after, expected))
+        if revision < 0:
+            raise ConcurrentChangeError
+        return revision
+
+    def _hash_of(self, record: Entity | Subscription | Silence) -> str:
+        if isinstance(record, Entity):
+            return self._keys.entities()
+        is_silence = isinstance(record, Silence)
+        return self._keys.silences() if is_silence else self._keys.subscriptions()
+
+    def _find(self, key: str, field: str, decode: Callable[[bytes], R]) -> Stored[R] | None:
+        raw = self._ask("hget", key, field)
+        return Stored(record=decode(raw), raw=raw) if raw else None
+
+    def _ask(self, command: str, *arguments: object) -> Any:  # noqa: ANN401
+        with redis_errors():
+            return getattr(self._client, command)(*arguments)

@@ -1,0 +1,81 @@
+"""The dead letters of the notifier; for commands and the API."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import redis
+
+from schemas.delivery import Notice, UndeliveredAlerts, Unreadable, endpoint_id
+from services.domain.delivery.planning import Planned
+from services.platform.redis.alert_intake import GROUP, IDLE_MILLISECONDS, RESENT
+from services.platform.redis.client import redis_errors
+from services.platform.redis.delivery_queue import add_delivery, milliseconds
+from services.platform.redis.keys import Keys
+
+_PAGE = 500
+
+
+class RedisUndelivered:
+    """Deliveries that nobody tries any more; every method raises DependencyUnavailableError."""
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self._client: Any = client
+        self._keys = keys
+
+    def read(self) -> Iterator[tuple[str, UndeliveredAlerts]]:
+        """Yield the dead letters with the ids of their entries, oldest first."""
+        for entry, fields in self._entries(self._keys.undelivered()):
+            yield entry, UndeliveredAlerts.decode(fields[b"letter"])
+
+    def find(self, entry: str) -> UndeliveredAlerts | None:
+        """Return the dead letter of one entry, or None."""
+        with redis_errors():
+            found = self._client.xrange(self._keys.undelivered(), min=entry, max=entry)
+        return UndeliveredAlerts.decode(found[0][1][b"letter"]) if found else None
+
+    def unreadable(self) -> Iterator[tuple[str, Unreadable]]:
+        """Yield what notifiers could not read with the ids of its entries, oldest first."""
+        for entry, fields in self._entries(self._keys.unreadable()):
+            yield entry, Unreadable.decode(fields[b"letter"])
+
+    def notices(self) -> Iterator[Notice]:
+        """Yield what owners should know, oldest first."""
+        for _, fields in self._entries(self._keys.notices()):
+            yield Notice.decode(fields[b"notice"])
+
+    def resend(self, entry: str, letter: UndeliveredAlerts, now: datetime) -> None:
+        """Make a dead letter a delivery again that is due now, and its endpoint enabled."""
+        delivery = letter.delivery.model_copy(update={"attempts": 0, "last_error": None})
+        alerts = {alert: number for number, alert in enumerate(letter.alerts)}
+        with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
+            add_delivery(pipeline, self._keys, Planned(delivery=delivery, due=now), alerts)
+            pipeline.hdel(self._keys.endpoint_health(), endpoint_id(delivery.channel))
+            pipeline.xdel(self._keys.undelivered(), entry)
+            pipeline.execute()
+
+    def read_again(self, entry: str, letter: Unreadable, now: datetime) -> None:
+        """Have a notifier read once more what it could not; it is set aside again if need be."""
+        with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
+            if letter.alert_entry is not None:
+                # As if a notifier had died with it: the next one takes it over.
+                ids, idle = [letter.alert_entry], IDLE_MILLISECONDS
+                alerts = self._keys.alerts()
+                pipeline.xclaim(alerts, GROUP, RESENT, 0, ids, idle=idle, force=True)
+            if letter.endpoint is not None:
+                due = milliseconds(now)
+                pipeline.zadd(self._keys.due(letter.endpoint), {letter.name: due})
+                pipeline.zadd(self._keys.endpoints_due(), {letter.endpoint: due}, lt=True)
+            pipeline.xdel(self._keys.unreadable(), entry)
+            pipeline.execute()
+
+    def _entries(self, stream: str) -> Iterator[tuple[str, dict[bytes, bytes]]]:
+        start = "-"
+        while page := self._page(stream, start):
+            for entry, fields in page:
+                yield entry.decode(), fields
+            start = f"({page[-1][0].decode()}"
+
+    def _page(self, stream: str, start: str) -> list[Any]:
+        with redis_errors():
+            return list(self._client.xrange(stream, min=start, count=_PAGE))
