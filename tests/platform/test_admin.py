@@ -130,6 +130,7 @@ def test_a_prefix_that_kafka_does_not_take_is_said_with_the_setting(
         ("host:port", "not host:port"),
         ("host:99999", "not host:port"),
         ("[::1:9092", "not host:port"),
+        ("kafka://host:9092", "not host:port"),
     ],
 )
 def test_a_broker_that_cannot_be_reached_is_named_with_the_setting(
@@ -138,6 +139,12 @@ def test_a_broker_that_cannot_be_reached_is_named_with_the_setting(
     with pytest.raises(KafkaAccessError, match="RASID_KAFKA_BOOTSTRAP") as raised:
         require_reachable(KafkaSettings(bootstrap=bootstrap))
     assert words in raised.value.problem
+
+
+def test_an_address_where_nobody_listens_is_said_once() -> None:
+    with pytest.raises(KafkaAccessError) as raised:
+        require_reachable(KafkaSettings(bootstrap="127.0.0.1:1"))
+    assert raised.value.problem == "Kafka does not answer at 127.0.0.1:1 (Connection refused)"
 
 
 def test_one_broker_that_answers_is_enough(kafka_settings: KafkaSettings) -> None:

@@ -17,9 +17,10 @@ from services.platform.kafka.batches import (
     BatchProcessor,
     Received,
     RetryPolicy,
-    TooManyFailuresError,
 )
 from services.platform.kafka.dead_letters import DeadLetters, RawRecord
+from services.platform.kafka.failures import TooManyFailuresError
+from services.platform.worker_metrics import WorkerMetrics
 
 Fault = Callable[[str], None]
 QUICK = RetryPolicy(first_wait_seconds=0.001, longest_wait_seconds=0.002, give_up_after_seconds=0.2)
@@ -72,6 +73,38 @@ def processor(
     return BatchProcessor(
         Article.decode, handler, letters, retry=retry, most_failures_in_a_row=most
     )
+
+
+def all_but(good: str) -> Fault:
+    def fault(text: str) -> None:
+        if text != good:
+            raise ZeroDivisionError
+
+    return fault
+
+
+async def test_every_record_is_counted_once_however_often_it_is_tried() -> None:
+    registry = CollectorRegistry()
+    faults = iter([DependencyUnavailableError("not now")])
+
+    def fault(text: str) -> None:
+        if error := next(faults, None):
+            raise error
+        if text == "bad":
+            raise ValueError(text)
+
+    letters = DeadLetters("enricher", Pile(), SystemClock(), registry)
+    observer = WorkerMetrics("enricher", (), registry)
+    made = BatchProcessor(Article.decode, Handler(fault), letters, retry=QUICK, observer=observer)
+    await made.process([raw("one"), raw("bad"), raw("two"), raw_bytes(b"no JSON")])
+
+    def counted(name: str, **labels: str) -> float | None:
+        return registry.get_sample_value(f"rasid_enricher_{name}_total", labels)
+
+    assert counted("records_received") == 4
+    assert counted("records", outcome="handled") == 2
+    assert counted("records", outcome="set_aside") == 2
+    assert counted("dependency_errors", dependency="redis") == 1
 
 
 async def test_every_record_of_a_batch_is_handled_before_process_returns() -> None:
@@ -144,14 +177,40 @@ async def test_a_dead_letter_stream_that_refuses_is_waited_for() -> None:
 
 
 async def test_a_fault_of_ours_stops_the_process_instead_of_emptying_the_stream() -> None:
-    def fault(text: str) -> None:
-        raise ZeroDivisionError
-
     pile = Pile()
-    work = processor(Handler(fault), pile, most=3)
+    work = processor(Handler(all_but("good")), pile, most=3)
+    await work.process([raw("good")])
     with pytest.raises(TooManyFailuresError):
         await work.process([raw(str(number)) for number in range(10)])
     assert len(pile.letters) == 3
+
+
+async def test_a_process_that_never_handled_anything_sets_far_fewer_aside() -> None:
+    pile = Pile()
+    for restart in range(1, 4):
+        with pytest.raises(TooManyFailuresError):
+            await processor(Handler(all_but("good")), pile, most=20).process(
+                [raw(str(number)) for number in range(128)]
+            )
+        assert len(pile.letters) == 2 * restart
+
+
+async def test_a_stream_of_which_nothing_can_be_read_stops_the_process() -> None:
+    handler, pile = Handler(), Pile()
+    work = processor(handler, pile, most=2)
+    await work.process([raw("good")])
+    await work.process([raw_bytes(b"nope", offset) for offset in range(20)])
+    with pytest.raises(TooManyFailuresError, match=r"21 records in a row .* not_json"):
+        await work.process([raw_bytes(b"nope", 20)])
+    assert len(pile.letters) == 20
+
+
+async def test_a_flood_of_unreadable_records_with_good_ones_among_them_never_stops() -> None:
+    handler, pile = Handler(), Pile()
+    work = processor(handler, pile, most=2)
+    for _ in range(5):
+        await work.process([*(raw_bytes(b"nope", offset) for offset in range(30)), raw("good")])
+    assert (len(pile.letters), len(handler.done)) == (150, 5)
 
 
 async def test_bad_records_with_good_ones_between_never_stop_the_process() -> None:
@@ -177,7 +236,7 @@ async def test_every_record_ends_up_handled_or_set_aside_and_never_both(kinds: l
         raw_bytes(b"nope", offset) if kind == "unreadable" else raw(f"{kind}{offset}", offset)
         for offset, kind in enumerate(kinds)
     ]
-    await processor(handler, pile).process(batch)
+    await processor(handler, pile, most=1_000).process(batch)
     expected_done = [f"good{offset}" for offset, kind in enumerate(kinds) if kind == "good"]
     assert sorted(handler.done) == sorted(expected_done)
     assert {letter.offset for letter in pile.letters} == {

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from apprise import Apprise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.article import Article
 from services.platform.errors import where
-from services.platform.log_filters import HARMLESS, DemoteHarmless, Sparing
+from services.platform.log_filters import BENIGN, BenignFilter, RepeatLimitFilter
 from services.platform.logs import configure_logging
 from services.platform.settings import LogSettings
 from tests.pipeline.articles import many_articles
@@ -52,6 +53,15 @@ def configure() -> Iterator[Configure]:
     logging.captureWarnings(capture=False)
     for name in list(logging.root.manager.loggerDict):
         logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+def test_a_chat_url_that_apprise_cannot_load_is_not_logged(
+    configure: Configure, capfd: pytest.CaptureFixture[str], level: str
+) -> None:
+    configure(level=level, format="json")
+    assert not Apprise().add("slack://SECRETTOKEN/other")
+    assert "SECRETTOKEN" not in capfd.readouterr().err
 
 
 def events(output: str) -> list[dict[str, Any]]:
@@ -169,20 +179,20 @@ def record(logger: str, message: str, *, at: float = 0.0) -> logging.LogRecord:
 
 
 def test_what_drivers_call_a_failure_and_is_none_is_logged_at_debug_alone() -> None:
-    for logger, beginnings in HARMLESS.items():
+    for logger, beginnings in BENIGN.items():
         for beginning in beginnings:
-            assert not DemoteHarmless(logging.INFO).filter(record(logger, f"{beginning}: why"))
-            assert DemoteHarmless(logging.DEBUG).filter(record(logger, f"{beginning}: why"))
+            assert not BenignFilter(logging.INFO).filter(record(logger, f"{beginning}: why"))
+            assert BenignFilter(logging.DEBUG).filter(record(logger, f"{beginning}: why"))
 
 
 def test_what_lies_behind_a_failure_is_logged() -> None:
     logger = "aiokafka.consumer.group_coordinator"
     for message in ("Heartbeat session expired", "Heartbeat failed for group %s: generation"):
-        assert DemoteHarmless(logging.INFO).filter(record(logger, message))
+        assert BenignFilter(logging.INFO).filter(record(logger, message))
 
 
 def test_a_driver_says_the_same_once_in_a_while_and_how_often_it_wanted_to() -> None:
-    sparing = Sparing(("aiokafka",), seconds=30)
+    sparing = RepeatLimitFilter(("aiokafka",), seconds=30)
     passed = [n for n in range(61) if sparing.filter(record("aiokafka.client", "no", at=n))]
     assert passed == [0, 30, 60]
     again = record("aiokafka.client", "no", at=95)
@@ -195,7 +205,7 @@ def test_a_driver_says_the_same_once_in_a_while_and_how_often_it_wanted_to() -> 
 
 
 def test_our_own_lines_are_never_spared() -> None:
-    sparing = Sparing(("kafka",))
+    sparing = RepeatLimitFilter(("kafka",))
     ours = [record("services.platform.kafka.batches", "retry") for _ in range(3)]
     others = [record("kafkaesque", "retry") for _ in range(3)]
     assert all(map(sparing.filter, ours + others))

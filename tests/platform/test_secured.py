@@ -133,6 +133,42 @@ def test_a_broker_without_tls_is_said_to_have_none(kafka_bootstrap: str, kafka: 
         )
 
 
+def mutual_settings(server: Secured, **changes: object) -> KafkaSettings:
+    right: dict[str, object] = {
+        "bootstrap": server.mutual_address,
+        "security_protocol": "SSL",
+        "ca_file": server.ca_file,
+        "certificate_file": server.certificate_file,
+    }
+    return KafkaSettings.model_validate(right | changes)
+
+
+def test_a_broker_that_asks_for_a_certificate_lets_ours_in(
+    kafka: Secured, random_name: str
+) -> None:
+    wanted = streams(random_name, partitions=PARTITIONS)
+    ensure_streams(mutual_settings(kafka), wanted, replication=1)
+    assert stream_differences(mutual_settings(kafka), wanted) == []
+
+
+def test_a_broker_that_asks_for_a_certificate_lets_nobody_in_without_one(kafka: Secured) -> None:
+    settings = mutual_settings(kafka, certificate_file=None)
+    with pytest.raises(KafkaAccessError, match="RASID_KAFKA_CERTIFICATE_FILE"):
+        ensure_streams(settings, streams("any"), replication=1)
+
+
+def test_a_redis_that_asks_for_a_certificate_lets_ours_in_and_nobody_without_one(
+    tmp_path: Path,
+) -> None:
+    with secured_redis(tmp_path, mutual=True) as server:
+        with closing(
+            connect(redis_settings_of(server, certificate_file=server.certificate_file))
+        ) as client:
+            assert client.ping()
+        with pytest.raises(DependencyUnavailableError):
+            store(redis_settings_of(server)).load()
+
+
 def store(settings: RedisSettings) -> RedisWatchStore:
     return RedisWatchStore(connect(settings), Keys(settings.prefix))
 

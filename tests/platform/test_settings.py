@@ -1,9 +1,14 @@
 """A setting that cannot be used stops the start by its name; a secret is never shown."""
 
+import ssl
 from pathlib import Path
 
 import pytest
+import trustme
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from services.notifier.settings import NotifierSettings
 from services.platform.settings import (
     KafkaSettings,
     LogSettings,
@@ -28,6 +33,33 @@ def test_a_wrong_value_is_refused_by_the_name_of_its_variable(
         from_environment(WebSettings, None)
     with pytest.raises(SystemExit, match="RASID_LOG_LEVEL: Input should be 'DEBUG', 'INFO'"):
         from_environment(LogSettings, None)
+
+
+def test_allowed_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    variable = "RASID_NOTIFIER_ALLOWED_NETWORKS"
+    for written in ("10.1.0.0/16, fd00::/8", '["10.1.0.0/16", "fd00::/8"]'):
+        monkeypatch.setenv(variable, written)
+        networks = from_environment(NotifierSettings, None).allowed_networks
+        assert [str(one) for one in networks] == ["10.1.0.0/16", "fd00::/8"]
+    monkeypatch.setenv(variable, "")
+    assert from_environment(NotifierSettings, None).allowed_networks == ()
+    monkeypatch.setenv(variable, "10.1.0.0/99")
+    with pytest.raises(SystemExit, match=f"{variable}: .*valid IPv4 network"):
+        from_environment(NotifierSettings, None)
+
+
+class _Weights(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="RASID_WEIGHTS_")
+
+    of_names: dict[str, float] = Field({})
+
+
+def test_a_value_that_is_not_the_json_it_should_be_is_refused_by_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RASID_WEIGHTS_OF_NAMES", "heavy")
+    with pytest.raises(SystemExit, match=r'RASID_WEIGHTS_.*"of_names".*; it must be JSON'):
+        from_environment(_Weights, None)
 
 
 def test_a_secret_is_read_from_a_file_of_the_secrets_folder(tmp_path: Path) -> None:
@@ -104,3 +136,46 @@ def test_a_file_without_certificates_is_refused(
     path.write_text("no certificate")
     with pytest.raises(SystemExit, match=f"{variable}: .* cannot be read as certificates"):
         from_environment(group, None)
+
+
+@pytest.fixture
+def own_certificate(tmp_path: Path) -> tuple[Path, Path]:
+    """Return the files of a certificate and of its key."""
+    issued = trustme.CA().issue_cert("rasid.test")
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    issued.cert_chain_pems[0].write_to_path(str(certificate))
+    issued.private_key_pem.write_to_path(str(key))
+    return certificate, key
+
+
+def test_a_certificate_and_its_key_may_lie_in_two_files(own_certificate: tuple[Path, Path]) -> None:
+    certificate, key = own_certificate
+    settings = KafkaSettings(certificate_file=certificate, key_file=key)
+    assert settings.tls_context().verify_mode is ssl.CERT_REQUIRED
+
+
+def test_a_key_of_another_certificate_is_refused_by_its_name(
+    own_certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate, key = own_certificate
+    trustme.CA().issue_cert("other.test").private_key_pem.write_to_path(str(key))
+    monkeypatch.setenv("RASID_REDIS_CERTIFICATE_FILE", str(certificate))
+    monkeypatch.setenv("RASID_REDIS_KEY_FILE", str(key))
+    with pytest.raises(SystemExit, match=r"RASID_REDIS_KEY_FILE: .*certificate\.pem and its key"):
+        from_environment(RedisSettings, None)
+
+
+def test_a_certificate_without_its_key_is_refused(
+    own_certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RASID_KAFKA_CERTIFICATE_FILE", str(own_certificate[0]))
+    with pytest.raises(SystemExit, match=r"RASID_KAFKA_KEY_FILE: .*cannot be used"):
+        from_environment(KafkaSettings, None)
+
+
+def test_a_key_without_its_certificate_is_refused(
+    own_certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RASID_KAFKA_KEY_FILE", str(own_certificate[1]))
+    with pytest.raises(SystemExit, match=r"RASID_KAFKA_KEY_FILE: .*_CERTIFICATE_FILE"):
+        from_environment(KafkaSettings, None)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.entity import Entity
-from services.platform import watchlist_file
+from services.platform import record_file
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
 
 
@@ -145,7 +145,7 @@ def test_what_is_no_watchlist_is_refused_with_its_line(
 
 
 def test_a_huge_file_is_not_read_to_its_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watchlist_file, "_MAX_BYTES", 1_000)
+    monkeypatch.setattr(record_file, "_MAX_BYTES", 1_000)
     assert _complaints(path, "#" * 1_001) == [(1, "more than 1,000 bytes: split the file")]
 
 

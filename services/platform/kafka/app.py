@@ -4,7 +4,6 @@ The values were measured on faust-streaming 0.15.3; defaults that differ carry t
 """
 
 import logging
-import ssl
 
 import faust
 from faust.types.auth import CredentialsT
@@ -16,6 +15,7 @@ from services.platform.settings import KafkaSettings, WebSettings, WorkerSetting
 log = logging.getLogger(__name__)
 
 _MEBIBYTE = 1 << 20
+_METADATA_SECONDS = 5
 
 
 def build_app(
@@ -51,6 +51,9 @@ def build_app(
         broker_session_timeout=worker.session_timeout_seconds,
         broker_heartbeat_interval=min(3.0, worker.session_timeout_seconds / 5),
         broker_commit_interval=worker.commit_interval_seconds,
+        # A broker that has just started may not know its streams yet: the group's leader then gives
+        # nobody anything, and looks again only after this. Five minutes is aiokafka's own.
+        consumer_metadata_max_age_ms=_METADATA_SECONDS * 1000,
         producer_acks=-1,
         producer_linger=0.01,
         producer_compression_type="gzip",
@@ -70,7 +73,7 @@ def build_app(
 def _credentials(kafka: KafkaSettings) -> CredentialsT | None:
     context = None
     if kafka.security_protocol in ("SSL", "SASL_SSL"):
-        context = ssl.create_default_context(cafile=kafka.ca_file)
+        context = kafka.tls_context()
     if kafka.security_protocol.startswith("SASL"):
         return faust.SASLCredentials(
             username=kafka.username or "",

@@ -5,6 +5,7 @@ import ssl
 from typing import Any
 from urllib.parse import urlsplit
 
+from kafka import KafkaProducer
 from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError
 
@@ -37,8 +38,8 @@ def client_arguments(kafka: KafkaSettings) -> dict[str, Any]:
         # kafka-python's own 30 s would leave a broker that is back waiting for half a minute.
         "reconnect_backoff_max_ms": 2_000,
     }
-    if kafka.security_protocol in _OVER_TLS and kafka.ca_file is not None:
-        arguments["ssl_cafile"] = str(kafka.ca_file)
+    if kafka.security_protocol in _OVER_TLS:
+        arguments["ssl_context"] = kafka.tls_context()
     if kafka.security_protocol in _WITH_SASL:
         password = kafka.password.get_secret_value() if kafka.password else ""
         arguments["sasl_mechanism"] = kafka.sasl_mechanism
@@ -62,13 +63,15 @@ def require_reachable(kafka: KafkaSettings) -> None:
         KafkaUnreachableError: nothing listens there, or nothing answers.
         KafkaAccessError: TLS fails.
     """
-    failures = [_connection_failure(kafka, server) for server in bootstrap_servers(kafka)]
+    servers = bootstrap_servers(kafka)
+    failures = [_connection_failure(kafka, server) for server in servers]
     if None in failures:
         return
     refused = next((one for one in failures if isinstance(one, KafkaAccessError)), None)
     if refused:
         raise refused
-    reasons = "; ".join(map(str, failures)) or "no broker is named"
+    named = (f"{server}: {one}" for server, one in zip(servers, failures, strict=True))
+    reasons = str(failures[0]) if len(failures) == 1 else "; ".join(named) or "no broker is named"
     raise KafkaUnreachableError(
         f"Kafka does not answer at {kafka.bootstrap or '(nothing)'} ({reasons})",
         "Start the broker (`rasid up` starts a local one), or set RASID_KAFKA_BOOTSTRAP to the "
@@ -89,6 +92,29 @@ def open_admin(kafka: KafkaSettings) -> KafkaAdminClient:
         raise not_accepted(kafka, error) from error
 
 
+def connect_producer(kafka: KafkaSettings, **more: object) -> KafkaProducer:
+    """Return a connected producer that repeats nothing and loses nothing; the caller closes it.
+
+    Args:
+        more: further options of kafka-python.
+
+    Raises:
+        KafkaAccessError: the broker cannot be reached or does not accept us.
+    """
+    require_reachable(kafka)
+    try:
+        return KafkaProducer(
+            **client_arguments(kafka),
+            acks="all",
+            enable_idempotence=True,
+            compression_type="gzip",
+            allow_auto_create_topics=False,
+            **more,
+        )
+    except (KafkaError, OSError, ValueError) as error:
+        raise not_accepted(kafka, error) from error
+
+
 def not_accepted(kafka: KafkaSettings, error: Exception) -> KafkaAccessError:
     """Return the error for a port that is open but behind which no broker talks to us."""
     protocol = kafka.security_protocol
@@ -103,7 +129,8 @@ def not_accepted(kafka: KafkaSettings, error: Exception) -> KafkaAccessError:
         f"{kafka.bootstrap} takes connections but does not talk to us as a Kafka broker ({error})",
         f"Check that it is Kafka and that it speaks {protocol} there: "
         "RASID_KAFKA_SECURITY_PROTOCOL, and with SASL also RASID_KAFKA_SASL_MECHANISM, "
-        "RASID_KAFKA_USERNAME, RASID_KAFKA_PASSWORD, with TLS RASID_KAFKA_CA_FILE",
+        "RASID_KAFKA_USERNAME, RASID_KAFKA_PASSWORD, with TLS RASID_KAFKA_CA_FILE and, where it "
+        "asks who we are, RASID_KAFKA_CERTIFICATE_FILE",
     )
 
 
@@ -113,7 +140,7 @@ def _connection_failure(kafka: KafkaSettings, server: str) -> str | KafkaAccessE
         with socket.create_connection((host, port), timeout=_CONNECT_SECONDS) as connection:
             return _tls_failure(kafka, server, connection, host)
     except (OSError, OverflowError, UnicodeError) as error:
-        return f"{server}: {error}"
+        return str(getattr(error, "strerror", None) or error)
 
 
 def _tls_failure(
@@ -122,8 +149,7 @@ def _tls_failure(
     if kafka.security_protocol not in _OVER_TLS:
         return None
     try:
-        context = ssl.create_default_context(cafile=kafka.ca_file)
-        context.wrap_socket(connection, server_hostname=host).close()
+        kafka.tls_context().wrap_socket(connection, server_hostname=host).close()
     except ssl.SSLCertVerificationError as error:
         return KafkaAccessError(
             f"The certificate of {server} is not trusted ({error.verify_message.rstrip('.')})",
@@ -140,12 +166,18 @@ def _tls_failure(
 
 
 def _host_and_port(server: str) -> tuple[str, int]:
+    if "://" in server:
+        raise _no_address(server, "it is a URL")
     try:
         address = urlsplit(f"//{server}")
         port = address.port or _DEFAULT_PORT
     except ValueError as error:
-        raise KafkaAccessError(
-            f"RASID_KAFKA_BOOTSTRAP names {server!r}, which is not host:port ({error})",
-            "Write host:port, with a comma between several",
-        ) from error
+        raise _no_address(server, str(error)) from error
     return address.hostname or "", port
+
+
+def _no_address(server: str, why: str) -> KafkaAccessError:
+    return KafkaAccessError(
+        f"RASID_KAFKA_BOOTSTRAP names {server!r}, which is not host:port ({why})",
+        "Write host:port, with a comma between several",
+    )

@@ -10,7 +10,7 @@ from faust.exceptions import ProducerSendError
 
 from schemas.cloudevents import Headers
 from schemas.errors import DeadLetterReason, RecordError
-from services.platform.errors import DependencyUnavailableError
+from services.platform.errors import KafkaUnavailableError
 from services.platform.kafka.outgoing import Outgoing
 
 
@@ -33,14 +33,23 @@ class StreamSink:
         """
         try:
             # Two waits: Faust first hands over, then the broker answers.
-            pending = [await self._hand_over(record) for record in records]
-            await asyncio.gather(*pending)
+            pending: list[Any] = []
+            try:
+                for record in records:
+                    pending.append(await self._hand_over(record))
+            finally:
+                # All of them, also where one fails: a failure that nobody awaits is an error of its
+                # own later, and what is sent again must not meet what is still on its way.
+                answers = await asyncio.gather(*pending, return_exceptions=True)
+            for answer in answers:
+                if isinstance(answer, BaseException):
+                    raise answer
         except MessageSizeTooLargeError as error:
             raise RecordError(DeadLetterReason.TOO_LARGE, str(error)) from error
         except (KafkaError, ProducerSendError, OSError) as error:
             if isinstance(error.__cause__, MessageSizeTooLargeError):
                 raise RecordError(DeadLetterReason.TOO_LARGE, str(error)) from error
-            raise DependencyUnavailableError(f"Kafka did not take records: {error!r}") from error
+            raise KafkaUnavailableError(f"Kafka did not take records: {error!r}") from error
 
     async def _hand_over(self, record: Outgoing) -> Any:
         return await self._topic.send(
