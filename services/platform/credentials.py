@@ -21,6 +21,32 @@ CertificateFile = Annotated[FilePath, AfterValidator(_with_certificates)]
 """A PEM file with at least one certificate in it."""
 
 
+def tls_context(
+    *, authorities: Path | None, certificate: Path | None, key: Path | None
+) -> ssl.SSLContext:
+    """Return what a connection over TLS is made with.
+
+    Args:
+        authorities: PEM file of those to trust; the system's where None.
+        certificate: PEM file that says who we are; None where the server need not know.
+        key: PEM file of its private key, where it is not in the same file.
+
+    Raises:
+        ValueError: certificate and key do not belong together, or are none.
+    """
+    context = ssl.create_default_context(cafile=authorities)
+    if certificate is not None:
+        try:
+            # An empty password: OpenSSL would ask for one on the terminal.
+            context.load_cert_chain(certificate, key, password="")
+        except (ssl.SSLError, OSError) as error:
+            raise ValueError(
+                f"{certificate} and its key cannot be used ({error}): both in PEM form, the key "
+                "without a password"
+            ) from None
+    return context
+
+
 def split_secrets(url: str) -> tuple[str, dict[str, str]]:
     """Return the URL without user and password, and the two, where it has them, by these names.
 

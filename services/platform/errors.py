@@ -2,10 +2,17 @@
 
 import traceback
 from pathlib import Path
+from typing import Literal
+
+Dependency = Literal["kafka", "redis"]
 
 
 class DependencyUnavailableError(Exception):
     """Kafka or Redis did not do its part; the same work will succeed later, so try again."""
+
+
+class KafkaUnavailableError(DependencyUnavailableError):
+    """Of the two, it was Kafka."""
 
 
 class MendableError(Exception):
@@ -28,6 +35,12 @@ class KafkaAccessError(MendableError):
 
 class KafkaUnreachableError(KafkaAccessError):
     """Nothing answers where Kafka should be; it may yet come up."""
+
+
+def dependency_of(error: Exception) -> Dependency:
+    """Return which of the two did not do its part; `error` is one of those above."""
+    of_kafka = isinstance(error, (KafkaUnavailableError, KafkaAccessError))
+    return "kafka" if of_kafka else "redis"
 
 
 def where(error: BaseException) -> str:

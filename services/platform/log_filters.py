@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 
-HARMLESS: Mapping[str, tuple[str, ...]] = {
+BENIGN: Mapping[str, tuple[str, ...]] = {
     "aiokafka.consumer.group_coordinator": (
         # Both belong to every rebalance and every start; what lies behind a real failure is logged
         # beside them: "Unable connect to node with id ...", "Heartbeat session expired".
@@ -14,8 +14,8 @@ HARMLESS: Mapping[str, tuple[str, ...]] = {
 """What drivers report as a failure and is none, by logger and by how the message begins."""
 
 
-class DemoteHarmless(logging.Filter):
-    """Lets what is in `HARMLESS` through only where everything down to DEBUG is wanted."""
+class BenignFilter(logging.Filter):
+    """Lets what is in `BENIGN` through only where everything down to DEBUG is wanted."""
 
     def __init__(self, level: int) -> None:
         super().__init__()
@@ -23,12 +23,12 @@ class DemoteHarmless(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Say whether the record is logged."""
-        if str(record.msg).startswith(HARMLESS.get(record.name, ("\0",))):
+        if str(record.msg).startswith(BENIGN.get(record.name, ("\0",))):
             record.levelno, record.levelname = logging.DEBUG, "DEBUG"
         return record.levelno >= self._level
 
 
-class Sparing(logging.Filter):
+class RepeatLimitFilter(logging.Filter):
     """Lets a driver's complaint through once in a while, with how often it came in between.
 
     aiokafka reports every attempt to reach a broker that is away: 280 lines per second, measured

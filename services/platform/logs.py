@@ -11,7 +11,7 @@ import structlog
 from structlog.types import EventDict, Processor
 
 from services.domain.text.display import plain
-from services.platform.log_filters import DemoteHarmless, Sparing
+from services.platform.log_filters import BenignFilter, RepeatLimitFilter
 from services.platform.settings import LogSettings
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,8 @@ _NOISY = {
 }
 _DRIVERS = ("aiokafka", "kafka")
 _INDISCREET = (*_DRIVERS, "faust")
+_MUTE = ("apprise",)
+"""Their lines quote the URLs of chats, which are secrets, at every level."""
 _EXCEPTION = "exception"
 
 
@@ -60,8 +62,8 @@ def configure_logging(settings: LogSettings, service: str) -> None:
     )
     root = logging.getLogger()
     root.setLevel(settings.level)
-    handler.addFilter(DemoteHarmless(root.level))
-    handler.addFilter(Sparing(_DRIVERS))
+    handler.addFilter(BenignFilter(root.level))
+    handler.addFilter(RepeatLimitFilter(_DRIVERS))
     root.handlers = [handler]
     _set_levels(settings)
     logging.captureWarnings(capture=True)
@@ -69,6 +71,8 @@ def configure_logging(settings: LogSettings, service: str) -> None:
 
 
 def _set_levels(settings: LogSettings) -> None:
+    for name in _MUTE:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     if settings.level != "DEBUG":
         for name, level in _NOISY.items():
             logging.getLogger(name).setLevel(level)

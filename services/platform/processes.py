@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from services.platform.mends import find_mend
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +135,8 @@ def foreground(
         process.terminate()
         try:
             process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            log.warning("process did not stop in time, killing it", extra={"action": "kill"})
         finally:
             process.kill()
             process.wait()
@@ -182,6 +186,8 @@ class Supervisor:
     """Keeps services running; a context manager that stops them all."""
 
     policy: RestartPolicy = field(default_factory=RestartPolicy)
+    tell: Callable[[str], None] = log.warning
+    """Hears one sentence whenever a service has ended and is started again."""
     _services: list[_Service] = field(default_factory=list)
 
     def start(self, command: Command) -> Child:
@@ -245,13 +251,15 @@ class Supervisor:
         service.failures = 1 if settled else service.failures + 1
         name, status = service.command.name, service.child.exit_status
         if service.failures > self.policy.most_failures:
+            see = f"see {service.command.log}"
+            mend = find_mend(service.child.said(), otherwise="")
             raise SupervisionError(
                 f"{name} ended {service.failures} times in a row, the last time with status "
-                f"{status}: see {service.command.log}"
+                f"{status}: " + (f"{mend}; {see}" if mend else see)
             )
         wait = self.policy.first_wait_seconds * 2 ** (service.failures - 1)
         service.restart_at = now + min(wait, self.policy.longest_wait_seconds)
-        log.warning(
-            "service ended, starting it again",
-            extra={"action": "service_restart", "service": name, "exit_status": status},
+        self.tell(
+            f"{name} ended with status {status} and is started again; its log is "
+            f"{service.command.log}"
         )

@@ -6,6 +6,8 @@ Each class is one group of variables. A service composes the groups it needs in 
 in lower case.
 """
 
+import ssl
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -13,6 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import (
     Field,
+    FilePath,
     SecretStr,
     ValidationError,
     ValidationInfo,
@@ -20,14 +23,48 @@ from pydantic import (
     model_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as UnreadableSettingError
 
-from services.platform.credentials import CertificateFile, split_secrets
+from schemas.streams import Streams, streams
+from services.platform.credentials import CertificateFile, split_secrets, tls_context
 
+_USAGE_STATUS = 2
 _REDIS_SCHEMES = ("redis", "rediss", "unix")
 _REDIS_ADDRESS = "redis://host:port/0, rediss://host:port/0 or unix:///path"
 
 
-class KafkaSettings(BaseSettings):
+class TlsSettings(BaseSettings):
+    """Whom we trust over TLS and, where the server asks, how we prove who we are."""
+
+    ca_file: CertificateFile | None = Field(
+        None, description="PEM file of the authorities to trust over TLS; the system's where empty."
+    )
+    certificate_file: CertificateFile | None = Field(
+        None, description="PEM file of our own certificate, for a server that asks for one."
+    )
+    key_file: FilePath | None = Field(
+        None,
+        description="PEM file of its private key; empty where the certificate's file has it too.",
+        validate_default=True,
+    )
+
+    @field_validator("key_file")
+    @classmethod
+    def _belongs_to_the_certificate(cls, value: Path | None, info: ValidationInfo) -> Path | None:
+        certificate = info.data.get("certificate_file")
+        if value and "certificate_file" in info.data and not certificate:
+            raise ValueError("needs the certificate of this key beside it, as ..._CERTIFICATE_FILE")
+        tls_context(authorities=None, certificate=certificate, key=value)
+        return value
+
+    def tls_context(self) -> ssl.SSLContext:
+        """Return what a connection over TLS is made with."""
+        return tls_context(
+            authorities=self.ca_file, certificate=self.certificate_file, key=self.key_file
+        )
+
+
+class KafkaSettings(TlsSettings):
     """Where Kafka is and how to prove who we are."""
 
     model_config = SettingsConfigDict(env_prefix="RASID_KAFKA_", frozen=True)
@@ -41,9 +78,6 @@ class KafkaSettings(BaseSettings):
     )
     username: str | None = Field(None, description="SASL user.", validate_default=True)
     password: SecretStr | None = Field(None, description="SASL password.", validate_default=True)
-    ca_file: CertificateFile | None = Field(
-        None, description="PEM file of the authorities to trust; the system's where empty."
-    )
 
     @field_validator("username", "password")
     @classmethod
@@ -54,7 +88,7 @@ class KafkaSettings(BaseSettings):
         return value
 
 
-class RedisSettings(BaseSettings):
+class RedisSettings(TlsSettings):
     """Where Redis is, how to prove who we are, and how our keys begin."""
 
     model_config = SettingsConfigDict(env_prefix="RASID_REDIS_", frozen=True)
@@ -65,9 +99,6 @@ class RedisSettings(BaseSettings):
     )
     username: str | None = Field(None, description="User of the access control list.")
     password: SecretStr | None = Field(None, description="Password.")
-    ca_file: CertificateFile | None = Field(
-        None, description="PEM file of the authorities to trust over TLS; the system's where empty."
-    )
     prefix: str = Field("rasid", description="How every key begins; keeps installations apart.")
 
     @model_validator(mode="before")
@@ -113,6 +144,10 @@ class StreamSettings(BaseSettings):
     )
     retention_days: int = Field(7, ge=1, description="How long articles can be replayed.")
 
+    def streams(self) -> Streams:
+        """Return the topics as these settings describe them."""
+        return streams(self.prefix, partitions=self.partitions, retention_days=self.retention_days)
+
 
 class GroupSettings(BaseSettings):
     """The consumer groups: all workers of a service share one."""
@@ -140,7 +175,16 @@ class WorkerSettings(BaseSettings):
     give_up_seconds: float = Field(
         300.0, ge=1, description="How long Kafka or Redis may be away before the process ends."
     )
+    failures_in_a_row: int = Field(
+        100,
+        ge=1,
+        description="After so many the process ends, ten times as many where none can be read; "
+        "a tenth right after a start.",
+    )
     data_folder: Path = Field(Path("var/worker"), description="Where Faust may write.")
+    lag_seconds: float = Field(
+        10.0, ge=1, le=3600, description="How often Kafka is asked how far the group is behind."
+    )
 
 
 class EmbeddedSettings(BaseSettings):
@@ -176,34 +220,62 @@ class WebSettings(BaseSettings):
     port: int = Field(0, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
 
 
+class TracingSettings(BaseSettings):
+    """Where traces go. `OTEL_…` variables hold for what is not named here (headers, sampling)."""
+
+    model_config = SettingsConfigDict(env_prefix="RASID_TRACING_", frozen=True)
+
+    endpoint: str = Field(
+        "",
+        pattern=r"^($|https?://)",
+        description="Where OTLP over HTTP is taken, as http://127.0.0.1:4318/v1/traces; "
+        "empty for no tracing.",
+    )
+
+
 S = TypeVar("S", bound=BaseSettings)
+
+
+class SettingsError(SystemExit):
+    """Settings that cannot be used; uncaught, it ends the process with status 2.
+
+    Its text names every variable and its mend, and no value of a secret.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        lines = [f"  {problem}" for problem in problems]
+        text = "\n".join(["Settings that cannot be used:", *lines, "See deploy/env.example."])
+        super().__init__(text)
+        self.code = _USAGE_STATUS
+        # Python prints the text of a SystemExit only where its status is 1.
+        print(text, file=sys.stderr)  # noqa: T201 - the process ends with it
 
 
 def from_environment(group: type[S], secrets_folder: str | None) -> S:
     """Read one group of settings from the environment and, if given, a folder of secrets.
 
     Raises:
-        SystemExit: a value is not what it should be; the message names every variable and its mend,
-            and no value of a secret.
+        SettingsError: a value is not what it should be.
     """
     if secrets_folder and not Path(secrets_folder).is_dir():
-        raise SystemExit(_unusable([f"RASID_SECRETS_DIR: there is no folder {secrets_folder}"]))
+        raise SettingsError([f"RASID_SECRETS_DIR: there is no folder {secrets_folder}"])
     try:
         return group(_secrets_dir=secrets_folder)
     except ValidationError as error:
-        raise SystemExit(_unusable(_explain(group, error))) from None
+        raise SettingsError(_explain(group, error)) from None
+    except UnreadableSettingError as error:
+        # Its sentence names the field and quotes no value.
+        raise SettingsError([f"{_prefix(group)}…: {error}; it must be JSON"]) from None
 
 
 def _explain(group: type[BaseSettings], error: ValidationError) -> list[str]:
-    prefix = group.model_config.get("env_prefix", "")
     return [
-        prefix
-        + "_".join(str(part) for part in problem["loc"]).upper()
+        _prefix(group)
+        + "".join(str(part) for part in problem["loc"][:1]).upper()
         + f": {problem['msg'].removeprefix('Value error, ')}"
         for problem in error.errors(include_input=False)
     ]
 
 
-def _unusable(problems: Sequence[str]) -> str:
-    lines = [f"  {problem}" for problem in problems]
-    return "\n".join(["Settings that cannot be used:", *lines, "See deploy/env.example."])
+def _prefix(group: type[BaseSettings]) -> str:
+    return group.model_config.get("env_prefix", "")

@@ -2,27 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from schemas.alert import Alert
+from schemas.drop import Drop
 from schemas.entity import Entity
+from schemas.silence import Silence
 from schemas.subscription import Subscription
+from services.domain.alerting.memory import Settled
+from services.domain.alerting.proposal import Proposal
 
 
 @dataclass(frozen=True, kw_only=True)
 class WatchState:
-    """All that is tracked and subscribed to, at one revision."""
+    """All that is tracked, subscribed to and silenced, at one revision."""
 
     revision: int
     """Goes up with every change; 0 where nothing was ever stored."""
     entities: tuple[Entity, ...] = ()
     subscriptions: tuple[Subscription, ...] = ()
+    silences: tuple[Silence, ...] = ()
+
+
+class Revision(NamedTuple):
+    """Which content a store holds: equal only where the content is."""
+
+    number: int
+    """See `WatchState`; begins anew where a store lost everything."""
+    generation: str = ""
+    """A random name that a store keeps until it loses everything."""
 
 
 class WatchReader(Protocol):
     """Where a worker learns what is tracked."""
 
-    async def revision(self) -> int:
+    async def revision(self) -> Revision:
         """Return the current revision.
 
         Raises:
@@ -41,12 +54,14 @@ class WatchReader(Protocol):
 
 
 class AlertStore(Protocol):
-    """Where alerts are written, each exactly once."""
+    """Where alerts are decided by what was raised before, and written, each exactly once."""
 
-    async def add(self, alerts: Sequence[Alert]) -> list[bool]:
-        """Write the alerts and return when they are safe; True for each that was not there before.
+    async def settle(
+        self, proposals: Sequence[Proposal], drops: Sequence[Drop] = ()
+    ) -> list[Settled]:
+        """Raise alerts or hold them back, keep the drops, and return when all of it is safe.
 
         Raises:
-            DependencyUnavailableError: some may not be written; all may be added again.
+            DependencyUnavailableError: some may not be written; all may be settled again.
         """
         ...

@@ -5,15 +5,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
-import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from schemas.entity import Entity, EntityType
 from services.domain.watchlist import find_problems
-from services.platform.yaml_lines import Located, YamlError, parse_yaml
+from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
+from services.platform.yaml_lines import Located, YamlError
 
-_MAX_BYTES = 64 << 20
 _FIELDS = ("id", "type", "names", "patterns", "roles", "parent", "distinctive")
 _REASONS = {
     "missing": "is missing",
@@ -25,22 +24,11 @@ _REASONS = {
     "bool_parsing": "is neither true nor false",
 }
 """By the type of pydantic's error."""
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-Complaint = tuple[int, str]
-"""The line, counted from 1, and what is wrong there."""
+_FILE = RecordFile(key="entities", file="a watchlist", item="an entity", same="the entity")
 
 
-class WatchlistFileError(Exception):
-    """The file is no watchlist; mend the complaints listed, all of them are there.
-
-    Attributes:
-        complaints: by line.
-    """
-
-    def __init__(self, path: Path, complaints: Iterable[Complaint]) -> None:
-        self.complaints = tuple(sorted(set(complaints)))
-        super().__init__("\n".join(f"{path}:{line}: {text}" for line, text in self.complaints))
+class WatchlistFileError(RecordFileError):
+    """The file is no watchlist; see `RecordFileError`."""
 
 
 def read_watchlist(path: Path, *, tracked: Collection[str] = ()) -> tuple[Entity, ...]:
@@ -55,13 +43,13 @@ def read_watchlist(path: Path, *, tracked: Collection[str] = ()) -> tuple[Entity
         WatchlistFileError: it is no watchlist; says where and why, for every mistake.
     """
     try:
-        located = _entity_nodes(parse_yaml(_read_bytes(path)))
+        located = _FILE.read(path)
     except YamlError as error:
         raise WatchlistFileError(path, [(error.line, error.reason)]) from error
-    complaints = list(_duplicate_ids(located))
+    complaints = list(_FILE.duplicate_ids(located))
     entities: list[tuple[Entity, Located]] = []
     for node in located:
-        complaints.extend(_unknown_fields(node, _FIELDS))
+        complaints.extend(unknown_fields(node, _FIELDS))
         try:
             entities.append((Entity.model_validate(_known_fields(node)), node))
         except ValidationError as error:
@@ -74,11 +62,7 @@ def read_watchlist(path: Path, *, tracked: Collection[str] = ()) -> tuple[Entity
 
 def dump_watchlist(entities: Iterable[Entity]) -> str:
     """Return the watchlist file from which `read_watchlist` reads these entities."""
-    plain = [_without_defaults(entity) for entity in entities]
-    dumped: str = yaml.dump(
-        {"entities": plain}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
-    )
-    return dumped
+    return _FILE.dump([_without_defaults(entity) for entity in entities])
 
 
 def _without_defaults(entity: Entity) -> dict[str, object]:
@@ -86,49 +70,9 @@ def _without_defaults(entity: Entity) -> dict[str, object]:
     return {field: stored[field] for field in _FIELDS if field in stored}
 
 
-def _read_bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        raw = file.read(_MAX_BYTES + 1)
-    if len(raw) > _MAX_BYTES:
-        raise WatchlistFileError(path, [(1, f"more than {_MAX_BYTES:,} bytes: split the file")])
-    return raw
-
-
-def _entity_nodes(root: Located) -> Sequence[Located]:
-    expected = "a watchlist begins with `entities:` and a list below it"
-    if not isinstance(root.value, dict):
-        raise YamlError(root.line, expected)
-    unknown = list(_unknown_fields(root, ("entities",)))
-    if unknown:
-        raise YamlError(*unknown[0])
-    entities = root.value.get("entities")
-    if entities is None or not isinstance(entities.value, list):
-        raise YamlError(root.line if entities is None else entities.line, expected)
-    for node in entities.value:
-        if not isinstance(node.value, dict):
-            raise YamlError(node.line, "an entity is a list item with fields: `- id: ...`")
-    return entities.value
-
-
 def _known_fields(node: Located) -> dict[str, object]:
     plain = node.plain()
     return {field: plain[field] for field in _FIELDS if field in plain} if plain else {}
-
-
-def _unknown_fields(node: Located, known: Sequence[str]) -> Iterator[Complaint]:
-    for name, line in node.keys.items():
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            yield line, f"unknown field {name!r}: {advice}"
-
-
-def _duplicate_ids(nodes: Sequence[Located]) -> Iterator[Complaint]:
-    first_lines: dict[str, int] = {}
-    for node in nodes:
-        line, value = node.line_of(("id",)), _known_fields(node).get("id")
-        if isinstance(value, str) and first_lines.setdefault(value, line) != line:
-            yield line, f"id {value!r} stands for the entity of line {first_lines[value]} already"
 
 
 def _complaint(node: Located, details: ErrorDetails) -> Complaint:

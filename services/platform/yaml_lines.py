@@ -1,6 +1,7 @@
 """Reads YAML from outside, bounded, and remembers the line of everything in it."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -9,7 +10,8 @@ _MAX_DEPTH = 16
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _NOT_TEXT = object()
-"""Stands for a number or a date: no field takes one, so which it was makes no difference."""
+"""Stands for a number or a date where no field takes one: which it was makes no difference."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 class YamlError(Exception):
@@ -54,11 +56,15 @@ class Located:
         return line
 
 
-def parse_yaml(raw: bytes) -> Located:
+def parse_yaml(raw: bytes, *, numbers: bool = False) -> Located:
     """Read one YAML document.
 
     Anchors and aliases are refused, which a small file could use to stand for a huge one, and so
     is nesting deeper than 16.
+
+    Args:
+        numbers: read decimal numbers as such, and dates and times (22:00, which YAML 1.1 takes for
+            1,320) as text; else they are taken for a mistake.
 
     Raises:
         YamlError: it is not UTF-8, not YAML, or has a key twice.
@@ -76,7 +82,7 @@ def parse_yaml(raw: bytes) -> Located:
         raise YamlError(line, f"not YAML: {error.reason}") from error
     if node is None:
         raise YamlError(1, "the file is empty")
-    return _locate(node)
+    return _locate(node, _number_or_text if numbers else _not_text)
 
 
 def _decode(raw: bytes) -> str:
@@ -102,16 +108,20 @@ def _refuse_bombs(text: str) -> None:
             raise YamlError(event.start_mark.line + 1 if event.start_mark else 1, reason)
 
 
-def _locate(node: yaml.Node) -> Located:
+_Others = Callable[[str], object]
+"""What a scalar is that is neither text nor true, false or null."""
+
+
+def _locate(node: yaml.Node, others: _Others) -> Located:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        return _locate_mapping(node, line)
+        return _locate_mapping(node, line, others)
     if isinstance(node, yaml.SequenceNode):
-        return Located(line=line, value=[_locate(item) for item in node.value])
-    return Located(line=line, value=_scalar(node))
+        return Located(line=line, value=[_locate(item, others) for item in node.value])
+    return Located(line=line, value=_scalar(node, others))
 
 
-def _locate_mapping(node: yaml.MappingNode, line: int) -> Located:
+def _locate_mapping(node: yaml.MappingNode, line: int, others: _Others) -> Located:
     value: dict[str, Located] = {}
     keys: dict[str, int] = {}
     for key, item in node.value:
@@ -120,18 +130,28 @@ def _locate_mapping(node: yaml.MappingNode, line: int) -> Located:
             raise YamlError(key_line, "a field's name is a word, not a list or a mapping")
         if key.value in value:
             raise YamlError(key_line, f"{key.value!r} stands here and on line {keys[key.value]}")
-        value[key.value], keys[key.value] = _locate(item), key_line
+        value[key.value], keys[key.value] = _locate(item, others), key_line
     return Located(line=line, value=value, keys=keys)
 
 
-def _scalar(node: yaml.Node) -> object:
+def _scalar(node: yaml.Node, others: _Others) -> object:
     if node.tag == _TAG + "str":
         return node.value
     if node.tag == _TAG + "null":
         return None
     if node.tag == _TAG + "bool":
         return node.value.lower() in ("yes", "true", "on")
+    return others(str(node.value))
+
+
+def _not_text(_: str) -> object:
     return _NOT_TEXT
+
+
+def _number_or_text(value: str) -> object:
+    if not _NUMBER.fullmatch(value):
+        return value
+    return float(value) if "." in value else int(value)
 
 
 def _plain(node: Located) -> object:

@@ -9,13 +9,8 @@ from kafka.errors import KafkaError
 
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import class_path
-from services.platform.embedded.server import (
-    find_mend,
-    last_words,
-    not_installed,
-    prepare_folder,
-    wait_until,
-)
+from services.platform.embedded.server import not_installed, prepare_folder, wait_until
+from services.platform.mends import find_mend, last_words
 from services.platform.ports import LOOPBACK, choose_port, listens
 from services.platform.processes import Child, Command
 

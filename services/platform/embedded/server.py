@@ -6,18 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.mends import find_mend, last_words
 from services.platform.processes import LOCKED_STATUS, Child
 
 _LEAST_FREE_BYTES = 512 << 20
 _POLL_SECONDS = 0.05
-_TAIL_LINES = 5
-_MENDS = {
-    "No space left on device": "The disk is full: make room",
-    "Address already in use": "Another process took the port meanwhile: run this again",
-    "OutOfMemoryError": "The machine has too little memory: 1 GiB should be free",
-    "Cannot allocate memory": "The machine has too little memory: 1 GiB should be free",
-}
-"""What a server's log says, in its own words, and what to do then."""
 
 
 def prepare_folder(folder: Path, *, other: str = "--home") -> Path:
@@ -82,14 +75,3 @@ def _ended(child: Child) -> EmbeddedError:
         )
     problem = f"{name} ended with status {child.exit_status}: {last_words(said)}"
     return EmbeddedError(problem, find_mend(said, otherwise=f"See {log}"))
-
-
-def last_words(said: str) -> str:
-    """Return the last lines of a log as one."""
-    lines = (line.strip() for line in said.splitlines()[-_TAIL_LINES:])
-    return " / ".join(line for line in lines if line)
-
-
-def find_mend(said: str, *, otherwise: str) -> str:
-    """Return what mends the failure that a log tells of, `otherwise` where it is not known."""
-    return next((mend for sign, mend in _MENDS.items() if sign in said), otherwise)

@@ -1,6 +1,8 @@
 """What a worker makes sure of before it begins: that Kafka and Redis will let it work."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tenacity import (
     RetryCallState,
@@ -11,26 +13,32 @@ from tenacity import (
 )
 
 from services.platform.errors import KafkaAccessError, KafkaUnreachableError
-from services.platform.kafka.clients import open_admin
+from services.platform.metrics import new_registry
+from services.platform.pages import PagesError, serve_pages
 from services.platform.redis.client import RedisAccessError, require_accepted
-from services.platform.settings import KafkaSettings, RedisSettings
+from services.platform.settings import KafkaSettings, RedisSettings, WebSettings
 
 log = logging.getLogger(__name__)
 
 _LONGEST_WAIT_SECONDS = 5.0
 
 
-def require_kafka(kafka: KafkaSettings, *, patience_seconds: float) -> None:
+def require_kafka(kafka: KafkaSettings, web: WebSettings, *, patience_seconds: float) -> None:
     """Return when Kafka lets us in; wait for one that does not answer yet.
 
-    Faust would try for ever, and name neither the setting that is wrong nor the mend.
+    Faust would try for ever, and name neither the setting that is wrong nor the mend. A port that
+    is set already answers meanwhile: alive, not ready.
 
     Args:
         patience_seconds: how long Kafka may be away.
 
     Raises:
-        SystemExit: it refuses us, or stayed away; the log says why and what mends it.
+        SystemExit: it refuses us, or stayed away, or the port is taken; the log says why and what
+            mends it.
     """
+    # Kafka's library is loaded where Kafka is needed: half of a notifier's start would be for it.
+    from services.platform.kafka.clients import open_admin  # noqa: PLC0415
+
     attempts = Retrying(
         retry=retry_if_exception_type(KafkaUnreachableError),
         wait=wait_random_exponential(multiplier=0.2, max=_LONGEST_WAIT_SECONDS),
@@ -39,9 +47,12 @@ def require_kafka(kafka: KafkaSettings, *, patience_seconds: float) -> None:
         reraise=True,
     )
     try:
-        attempts(lambda: open_admin(kafka).close())
+        with _waiting_pages(web):
+            attempts(lambda: open_admin(kafka).close())
     except KafkaAccessError as error:
         raise _refused(error.problem, error.mend) from None
+    except PagesError as error:
+        raise _refused(str(error), "set RASID_WEB_PORT to a port that is free") from None
 
 
 def require_redis(redis: RedisSettings) -> None:
@@ -54,6 +65,16 @@ def require_redis(redis: RedisSettings) -> None:
         require_accepted(redis)
     except RedisAccessError as error:
         raise _refused(error.problem, error.mend) from None
+
+
+@contextmanager
+def _waiting_pages(web: WebSettings) -> Iterator[None]:
+    if not web.port:
+        yield  # nobody knows yet where to ask
+        return
+    waiting = {"kafka": lambda: "waiting for Kafka"}
+    with serve_pages(web.host, web.port, new_registry(), waiting):
+        yield
 
 
 def _refused(problem: str, mend: str) -> SystemExit:

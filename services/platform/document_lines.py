@@ -1,0 +1,75 @@
+"""Documents as JSON lines, as every command that works on files reads them."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import rich.progress
+from rich.console import Console
+
+from schemas.errors import RecordError
+from schemas.record import Language, Line, Record, Text
+
+MAX_LINE_BYTES = 16 << 20
+
+R = TypeVar("R", bound=Record)
+
+
+class DocumentLine(Record):
+    """One line of the input."""
+
+    id: Line
+    text: Text
+    title: Text | None = None
+    language: Language | None = None
+
+
+def shown_name(documents: Path) -> str:
+    """Return how messages name the input."""
+    return "standard input" if str(documents) == "-" else str(documents)
+
+
+def open_documents(documents: Path, *, doing: str) -> AbstractContextManager[BinaryIO]:
+    """Open the input; where findings go to a file, the screen shows how far reading is.
+
+    Args:
+        documents: a file, or `-` for standard input.
+        doing: what the bar says, as "Matching".
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    if str(documents) == "-":
+        return nullcontext(sys.stdin.buffer)
+    watched = sys.stderr.isatty() and not sys.stdout.isatty()
+    return rich.progress.open(
+        documents,
+        "rb",
+        description=doing,
+        console=Console(stderr=True),
+        transient=True,
+        disable=not watched,
+    )
+
+
+def read_lines(
+    lines: Iterable[bytes], record: type[R], *, refused: Callable[[int, RecordError], None]
+) -> Iterator[R]:
+    """Yield the record of every line that is not blank.
+
+    Args:
+        lines: of UTF-8 JSON.
+        record: what each of them is.
+        refused: is told the number of a line that is none, and why; the rest goes on.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found = record.decode(line, max_bytes=MAX_LINE_BYTES)
+        except RecordError as error:
+            refused(number, error)
+        else:
+            yield found

@@ -1,0 +1,21 @@
+"""What the log of a process that ended says, and what to do then."""
+
+_TAIL_LINES = 5
+_MENDS = {
+    "No space left on device": "The disk is full: make room",
+    "Address already in use": "Another process took the port meanwhile: run this again",
+    "OutOfMemoryError": "The machine has too little memory: 1 GiB should be free",
+    "Cannot allocate memory": "The machine has too little memory: 1 GiB should be free",
+}
+"""By the log's own words."""
+
+
+def last_words(said: str) -> str:
+    """Return the last lines of a log as one."""
+    lines = (line.strip() for line in said.splitlines()[-_TAIL_LINES:])
+    return " / ".join(line for line in lines if line)
+
+
+def find_mend(said: str, *, otherwise: str) -> str:
+    """Return what mends the failure that a log tells of, `otherwise` where it is not known."""
+    return next((mend for sign, mend in _MENDS.items() if sign in said), otherwise)
