@@ -1,9 +1,9 @@
-"""What every engine that finds names can do."""
+"""What every engine that finds names can do, and what one with a model may do besides."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from schemas.enriched import Mention
+from schemas.enriched import Mention, Vector
 from services.enricher.document import Document
 
 
@@ -27,4 +27,18 @@ class Engine(Protocol):
         code points of the field they name, and `field[start:end] == surface`. No text makes it
         raise.
         """
+        ...
+
+
+@runtime_checkable
+class VectorEngine(Protocol):
+    """What an engine for names or topics can do whose model gives an article's vector as well."""
+
+    @property
+    def gives_vectors(self) -> bool:
+        """Whether the model in use has that head."""
+        ...
+
+    def vectors(self, documents: Sequence[Document]) -> list[Vector | None]:
+        """Return the vector of each document; None of one without a word."""
         ...

@@ -58,7 +58,7 @@ RULES = (
         needs="doubtful_name",
         pattern=f"(?P<name><doubtful_name&indefinite!lam!preposed>{_NEXT}{{0,3}} {_SURNAME})",
     ),
-    Rule(type="person", score=0.9, needs="courtesy", pattern=f"<courtesy>{NAME_AFTER_ROLE}"),
+    Rule(type="person", score=0.85, needs="courtesy", pattern=f"<courtesy>{NAME_AFTER_ROLE}"),
     Rule(
         type="location",
         score=0.9,
@@ -87,11 +87,18 @@ RULES = (
         type="organization",
         score=0.8,
         needs="organization_head",
-        pattern=f"(?P<name><organization_head&indefinite>{_DEFINITES}{_PURPOSE}?)",
+        pattern=f"(?P<name><organization_head&indefinite>{_DEFINITES})",
+    ),
+    # What it is for or against makes it a name.
+    Rule(
+        type="organization",
+        score=0.85,
+        needs="organization_head",
+        pattern=f"(?P<name><organization_head&indefinite>{_DEFINITES}{_PURPOSE})",
     ),
     Rule(
         type="organization",
-        score=0.8,
+        score=0.85,
         needs="organization_head",
         pattern=f"(?P<name><organization_head&definite>(?: {_DEFINITE}){{1,3}}{_PURPOSE})",
     ),
@@ -106,7 +113,7 @@ RULES = (
     ),
     Rule(
         type="organization",
-        score=0.8,
+        score=0.85,
         needs="organization_head",
         pattern=f"(?P<name><organization_head>{_PURPOSE})",
     ),
@@ -136,7 +143,7 @@ RULES = (
     ),
     Rule(
         type="working_group",
-        score=0.8,
+        score=0.75,
         needs="committee_head",
         pattern=(
             f"(?P<name><committee_head>(?: (?:{_DEFINITE}|<purpose&indefinite&bare>)){{1,4}}"

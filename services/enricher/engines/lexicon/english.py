@@ -52,7 +52,7 @@ RULES = (
     ),
     Rule(
         type="person",
-        score=0.9,
+        score=0.85,
         needs="courtesy",
         pattern=rf"<courtesy!lower>[ .](?P<name>{_NAME}{_NEXT}{{0,3}})",
     ),
@@ -118,7 +118,7 @@ RULES = (
     ),
     Rule(
         type="organization",
-        score=0.8,
+        score=0.85,
         needs="adjective_of_body",
         pattern=(
             f"(?P<name><adjective_of_body> (?:<adjective_of_body> )?<organization_head>{_AGAINST})"

@@ -1,5 +1,6 @@
 """Tells officials from other persons, by the role beside a name or by an earlier mention."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -26,7 +27,8 @@ class Officials:
         What seemed a person inside such a role is none: in "Minister for International Cooperation"
         there is nobody called International.
         """
-        joined = list(self._joined(candidates, roles, codes))
+        candidates = list(candidates)
+        joined = list(self._joined(candidates, _before_names(roles, candidates), codes))
         in_roles = {
             index for one in joined if one.role for index in range(one.role[0], one.role[1] + 1)
         }
@@ -45,3 +47,19 @@ class Officials:
                 between = self._name_then.match(codes, 2 * one.last + 2)
                 role = after.get(between.end() // 2) if between else None
             yield replace(one, type="official", role=(role.first, role.last)) if role else one
+
+
+def _before_names(roles: Sequence[Role], candidates: Iterable[Candidate]) -> list[Role]:
+    """Cut a role where a model has a person begin: rules take any word in capitals for an office.
+
+    A person of the lexicon's own cuts none, as what seems one inside a role mostly is a subject.
+    """
+    persons = sorted(
+        one.first for one in candidates if one.type == "person" and one.engine is not None
+    )
+    cut = []
+    for role in roles:
+        inside = bisect_right(persons, role.first)
+        end = persons[inside] - 1 if inside < len(persons) else role.last
+        cut.append(replace(role, last=min(role.last, end)))
+    return cut

@@ -30,6 +30,8 @@ class Candidate:
     type: MentionType
     score: float
     role: tuple[int, int] | None = None
+    engine: str | None = None
+    """`name@version` of the engine that found it; None where the lexicon did."""
 
     @property
     def length(self) -> int:

@@ -72,7 +72,10 @@ class Tagger:
     """Tags words by the lists given; remembers the words it has seen, within bounds."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._lists, self._acronyms = _lists(entries)
+        forms, self._acronyms = _lists(entries)
+        # Apart, because a word may begin in one script and go on in the other: وMinister.
+        self._in_arabic = {form: kinds for form, kinds in forms.items() if _is_arabic(form)}
+        self._in_latin = {form: kinds for form, kinds in forms.items() if not _is_arabic(form)}
         self.alphabet = Alphabet(self._kinds())
         self._tags = Cache(self._tag)
         self._gaps = Cache(gap_kind)
@@ -90,7 +93,7 @@ class Tagger:
         if _is_arabic(word):
             return self._arabic(word)
         form, shape = normalise(word), _latin_shape(word)
-        features = self._lists.get(form, _NONE) | self._acronyms.get(word, _NONE)
+        features = self._in_latin.get(form, _NONE) | self._acronyms.get(word, _NONE)
         if shape is _OTHER or not features:
             features = _UNKNOWN
         return Tag(self.alphabet.code(features | shape), form, 0, shape)
@@ -100,9 +103,9 @@ class Tagger:
         found = readings(word)
         for _, group in groupby(found, key=_proclitics):
             alike = list(group)
-            features = _union(self._lists.get(reading.form, _NONE) for reading in alike)
+            features = _union(self._in_arabic.get(reading.form, _NONE) for reading in alike)
             if features:
-                known = next(reading for reading in alike if reading.form in self._lists)
+                known = next(reading for reading in alike if reading.form in self._in_arabic)
                 return self._arabic_tag(_without_homograph(features, word), known, found)
         unlisted = _unlisted(found)
         inflected = unlisted.form.endswith(_INFLECTIONS) or unlisted.form.startswith("ي")
@@ -118,14 +121,12 @@ class Tagger:
     def _kinds(self) -> Iterator[Features]:
         """Yield every set of features that a word can come to have."""
         latin, arabic = {_UNKNOWN}, {_UNKNOWN, _INFLECTED}
+        latin.update(self._in_latin.values())
         for word, features in self._acronyms.items():
-            latin |= {features, features | self._lists.get(normalise(word), _NONE)}
-        for form, features in self._lists.items():
-            if _is_arabic(form):
-                other = self._lists.get(_ARTICLE + form, _NONE)
-                arabic |= {features, features | other, *_parted(features | other)}
-            else:
-                latin.add(features)
+            latin |= {features, features | self._in_latin.get(normalise(word), _NONE)}
+        for form, features in self._in_arabic.items():
+            other = self._in_arabic.get(_ARTICLE + form, _NONE)
+            arabic |= {features, features | other, *_parted(features | other)}
         alone = {frozenset({feature}) for feature in (MORE, *_NONE.union(*latin, *arabic))}
         yield from (a | b for a, b in product(latin | alone, _LATIN))
         yield from (a | b for a, b in product(arabic | alone, _ARABIC.values()))

@@ -1,0 +1,91 @@
+"""The engine of a token classification model."""
+
+import hashlib
+from collections.abc import Sequence
+
+from schemas.enriched import Mention, TextField, Vector
+from services.domain.text.words import Words
+from services.enricher.document import Document
+from services.enricher.engines.lexicon.reader import LexiconReader
+from services.enricher.engines.lexicon.rules import Candidate
+from services.enricher.engines.transformer.candidates import candidates
+from services.enricher.engines.transformer.names import Name, NameDecoder
+from services.enricher.models.encoder import Encoder
+
+_CODE_REVISION = 1
+"""Raise it when the same model comes to give other mentions."""
+
+
+class TransformerEngine:
+    """Finds names with a model; the lexicon's grammar joins persons to their roles.
+
+    Spans are whole words as everywhere in the system, particles written onto them set aside. Of the
+    lexicon's own names none is among the mentions, but for later mentions by surname.
+    """
+
+    name = "transformer"
+
+    def __init__(self, encoder: Encoder, reader: LexiconReader | None = None) -> None:
+        """Use the model that `encoder` runs.
+
+        Raises:
+            ModelError: the model has a label of no known kind.
+        """
+        self._encoder = encoder
+        self._decoder = NameDecoder(encoder)
+        self._reader = reader or LexiconReader()
+        self.version = _version(encoder, self._reader)
+
+    def find(self, documents: Sequence[Document]) -> list[list[Mention]]:
+        """Return the mentions of each document; see `Engine.find`."""
+        fields = [reading.fields for reading in self._encoder.read(documents)]
+        names = iter(self._decoder.names([one for each in fields for one in each.values()]))
+        return [
+            self._find(document, {field: next(names) for field in each})
+            for document, each in zip(documents, fields, strict=True)
+        ]
+
+    @property
+    def model(self) -> str:
+        """Which model it runs, `name@revision`."""
+        return self._encoder.folder.version
+
+    @property
+    def gives_vectors(self) -> bool:
+        """Whether the model has that head."""
+        return self._encoder.has_embedding
+
+    def vectors(self, documents: Sequence[Document]) -> list[Vector | None]:
+        """Return the vector of each document; see `VectorEngine.vectors`."""
+        return vectors(self._encoder, documents)
+
+    def choose(
+        self,
+        found: Sequence[Candidate],
+        of_lexicon: Sequence[Candidate],  # noqa: ARG002 - the ensemble's
+    ) -> Sequence[Candidate]:
+        """Return which names stand, of the model's and of the lexicon's in one field."""
+        return found
+
+    def _find(self, document: Document, names: dict[TextField, list[Name]]) -> list[Mention]:
+        def choose(
+            field: TextField, words: Words, of_lexicon: Sequence[Candidate]
+        ) -> Sequence[Candidate]:
+            engine = self._encoder.folder.version
+            return self.choose(list(candidates(names[field], words, engine=engine)), of_lexicon)
+
+        return list(self._reader.mentions(document, choose))
+
+
+def vectors(encoder: Encoder, documents: Sequence[Document]) -> list[Vector | None]:
+    """Return the vector of each document; None of one without a word."""
+    model = encoder.folder.version
+    return [
+        None if reading.embedding is None else Vector.of(reading.embedding.tolist(), model=model)
+        for reading in encoder.read(documents)
+    ]
+
+
+def _version(encoder: Encoder, reader: LexiconReader) -> str:
+    content = f"{_CODE_REVISION}{encoder.folder.checksum}{reader.version}"
+    return hashlib.sha256(content.encode()).hexdigest()[:12]

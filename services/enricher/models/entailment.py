@@ -1,0 +1,100 @@
+"""Asks a model for natural language inference whether a text entails a sentence."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from services.enricher.models.config import label_names
+from services.enricher.models.errors import ModelError
+from services.enricher.models.filling import fill
+from services.enricher.models.folder import ModelFolder
+from services.enricher.models.reading import LOGITS
+from services.enricher.models.session import Array, Running, Session
+from services.enricher.models.tokenizing import Pair, WordTokenizer
+from services.enricher.models.windows import windows
+
+_RESERVE = 32
+_LEAST_ROOM = 64
+"""Tokens of a text read at a time, at least, however long the sentence asked about."""
+
+
+def entailment_label(names: Sequence[str]) -> int | None:
+    """Return which label says that the text entails the sentence; None where none does."""
+    found = [number for number, name in enumerate(names) if name.lower().startswith("entail")]
+    return found[0] if len(found) == 1 else None
+
+
+class Entailment:
+    """One model for natural language inference, loaded."""
+
+    def __init__(self, folder: ModelFolder, running: Running) -> None:
+        """Load tokenizer and weights.
+
+        Raises:
+            ModelError: a file cannot be read, or the labels are not those of inference.
+        """
+        self.folder = folder
+        names = label_names(folder.config, model=folder.name)
+        entails = entailment_label(names)
+        if entails is None:
+            raise ModelError(
+                f"{folder.name}: none of its labels ({', '.join(names)}) is entailment",
+                "Choose a model for natural language inference, or one with topics in rasid.json",
+            )
+        self._entails = entails
+        # Yin, Hay and Roth (EMNLP 2019), as transformers' zero-shot pipeline does it for topics of
+        # which several may hold: entailment against contradiction, neutral set aside.
+        self._against = next(
+            (n for n, name in enumerate(names) if name.lower().startswith("contra")), None
+        )
+        self._tokenizer = WordTokenizer(folder, window_tokens=running.window_tokens)
+        self._session = Session(folder.onnx, threads=running.threads)
+        self._batch_tokens = running.batch_tokens
+
+    def probabilities(self, text: str, sentences: Sequence[str]) -> list[float]:
+        """Return how probably `text` entails each of `sentences`.
+
+        A long text is read in windows; a sentence is as probable as in the window that entails it
+        most. An empty text entails nothing.
+        """
+        best = [0.0] * len(sentences)
+        pairs = [
+            (number, premise, sentence)
+            for number, sentence in enumerate(sentences)
+            for premise in self._premises(text, self._tokenizer.size(sentence))
+        ]
+        encoded = self._tokenizer.pairs([(premise, sentence) for _, premise, sentence in pairs])
+        for batch in fill([len(one.ids) for one in encoded], budget=self._batch_tokens):
+            logits = self._run([encoded[n] for n in batch])
+            for row, n in enumerate(batch):
+                number = pairs[n][0]
+                best[number] = max(best[number], self._probability(logits[row]))
+        return best
+
+    def _premises(self, text: str, sentence_size: int) -> Iterator[str]:
+        """Yield the text in stretches that fit beside the sentence."""
+        [pieces] = self._tokenizer.pieces([text])
+        # Joined again, words may come out as a few more pieces than apart.
+        room = max(_LEAST_ROOM, self._tokenizer.capacity - sentence_size - _RESERVE)
+        for window in windows([len(word) for word in pieces.pieces], room):
+            yield text[pieces.spans[window.first][0] : pieces.spans[window.end - 1][1]]
+
+    def _run(self, batch: Sequence[Pair]) -> Array:
+        length = max(len(one.ids) for one in batch)
+        inputs = {
+            "input_ids": np.full((len(batch), length), self._tokenizer.padding, dtype=np.int64),
+            "attention_mask": np.zeros((len(batch), length), dtype=np.int64),
+            "token_type_ids": np.zeros((len(batch), length), dtype=np.int64),
+        }
+        for row, one in enumerate(batch):
+            inputs["input_ids"][row, : len(one.ids)] = one.ids
+            inputs["attention_mask"][row, : len(one.ids)] = 1
+            inputs["token_type_ids"][row, : len(one.ids)] = one.type_ids
+        [logits] = self._session.run([LOGITS], inputs)
+        return logits
+
+    def _probability(self, logits: Array) -> float:
+        kept = logits if self._against is None else logits[[self._entails, self._against]]
+        powers = np.exp(kept - kept.max())
+        position = self._entails if self._against is None else 0
+        return float(powers[position] / powers.sum())

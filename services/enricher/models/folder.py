@@ -1,0 +1,170 @@
+"""The files of one model, as the hub lays them out, and what our own models add to them."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from services.enricher.models.errors import ModelError
+from services.enricher.models.hub import fetch
+from services.enricher.models.reference import HubModel, parse_reference
+from services.enricher.models.words import WordSplit
+
+log = logging.getLogger(__name__)
+
+_ONNX = ("model.onnx", "onnx/model.onnx")
+_READ_BYTES = 1 << 20
+_VERSION_LENGTH = 12
+
+Positive = Annotated[float, Field(gt=0)]
+
+
+class Transitions(BaseModel):
+    """Scores of a linear-chain CRF: `matrix[i][j]` for label j after label i."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    matrix: tuple[tuple[float, ...], ...]
+    start: tuple[float, ...]
+    end: tuple[float, ...]
+
+
+class Manifest(BaseModel):
+    """`rasid.json`: what the code must know of a model and config.json has no place for.
+
+    A model without this file is read with these defaults.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str | None = None
+    revision: str | None = None
+    word_split: WordSplit = "hyphenated"
+    label_temperature: Positive = 1.0
+    topic_temperature: Positive = 1.0
+    topics: tuple[str, ...] = ()
+    topic_biases: dict[str, float] = {}
+    """What is added to the logits of topics that training taught too often, or too seldom."""
+    topic_thresholds: dict[str, float] = {}
+    transitions: Transitions | None = None
+    max_length: Annotated[int, Field(ge=16)] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelFolder:
+    """A model that lies on this machine."""
+
+    name: str
+    """What records say: `name` of the manifest, or of the folder or the hub's repository."""
+    revision: str
+    """Of the manifest, or the hub's commit, or the first digits of the checksum."""
+    path: Path
+    onnx: Path
+    checksum: str
+    """SHA-256 of all files that decide what the model says, in hex."""
+    config: dict[str, Any]
+    manifest: Manifest
+
+    @property
+    def version(self) -> str:
+        """`name@revision`, as mentions and vectors name it."""
+        return f"{self.name}@{self.revision}"
+
+
+def find_model(reference: str, *, setting: str) -> ModelFolder:
+    """Return the model that `reference` names; one of the hub is fetched where it is not cached.
+
+    Raises:
+        ModelError: it names none, or its files are not those of a model that runs here.
+    """
+    asked = parse_reference(reference, setting=setting)
+    if isinstance(asked, HubModel):
+        path = fetch(asked, setting=setting)
+        found = read_folder(path, name=asked.name, revision=path.name)
+    else:
+        found = read_folder(asked.folder, name=asked.name)
+    log.info(
+        "model found",
+        extra={"action": "model_found", "model": found.version, "sha256": found.checksum},
+    )
+    return found
+
+
+def read_folder(path: Path, *, name: str, revision: str | None = None) -> ModelFolder:
+    """Return the model in the folder `path`.
+
+    Raises:
+        ModelError: the folder lacks a file or has one that cannot be read; the message names it.
+    """
+    config = _read_config(path, name)
+    manifest = _read_manifest(path)
+    onnx = next((path / file for file in _ONNX if (path / file).is_file()), None)
+    if onnx is None:
+        raise ModelError(f"{name} has no ONNX file ({path})", export_advice(name, revision))
+    checksum = _checksum(path, onnx)
+    return ModelFolder(
+        name=manifest.name or name,
+        revision=manifest.revision or revision or checksum[:_VERSION_LENGTH],
+        path=path,
+        onnx=onnx,
+        checksum=checksum,
+        config=config,
+        manifest=manifest,
+    )
+
+
+def export_advice(name: str, revision: str | None) -> str:
+    """Return the one command that gives a model of the hub an ONNX file."""
+    at = f" --revision {revision}" if revision else ""
+    return (
+        "Export it once, where the hub is reached: "
+        f".venv/bin/rasid model export {name} FOLDER{at}; then name FOLDER instead"
+    )
+
+
+def _read_config(path: Path, name: str) -> dict[str, Any]:
+    file = path / "config.json"
+    try:
+        config = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ModelError(
+            f"{path} has no config.json", "Name the folder that has it, with the tokenizer's files"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{file}: {error}", f"Fetch or copy {name} again") from None
+    if not isinstance(config, dict):
+        raise ModelError(f"{file} is no JSON object", f"Fetch or copy {name} again")
+    return config
+
+
+def _read_manifest(path: Path) -> Manifest:
+    file = path / "rasid.json"
+    try:
+        return Manifest.model_validate_json(file.read_bytes())
+    except FileNotFoundError:
+        return Manifest()
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        where = ".".join(map(str, first["loc"])) + f": {first['msg']}"
+        raise ModelError(f"{file}: {where}", "Mend it, or remove it") from None
+
+
+def _checksum(path: Path, onnx: Path) -> str:
+    """Hash the weights and every small file beside them, in the order of their names."""
+    total = hashlib.sha256()
+    for file in (*sorted(_small_files(path)), *sorted(onnx.parent.glob(f"{onnx.name}*"))):
+        total.update(f"{file.name}\n".encode())
+        with file.open("rb") as stream:
+            while block := stream.read(_READ_BYTES):
+                total.update(block)
+    return total.hexdigest()
+
+
+def _small_files(path: Path) -> Iterator[Path]:
+    for pattern in ("*.json", "*.txt", "*.model"):
+        yield from path.glob(pattern)
