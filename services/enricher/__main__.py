@@ -8,19 +8,23 @@ from functools import partial
 from services.enricher.app import Configuration, build
 from services.enricher.choice import UnknownEngineError
 from services.enricher.handler import Engines, enrich, load_engines
+from services.enricher.models.errors import ModelError
+from services.enricher.models.loading import Models
+from services.enricher.models.settings import ModelSettings
 from services.enricher.settings import EnricherSettings
 from services.platform.clock import SystemClock
+from services.platform.kafka.faust_worker import end_at_once_until_run, run
 from services.platform.logs import configure_logging
-from services.platform.service import run
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,
     LogSettings,
     StreamSettings,
+    TracingSettings,
     WebSettings,
     from_environment,
 )
-from services.platform.start import require_kafka
+from services.platform.startup_checks import require_kafka
 
 
 def main() -> None:
@@ -28,15 +32,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m services.enricher", description=__doc__)
     parser.add_argument("--check", action="store_true", help="load the engines, name them, end")
     check = parser.parse_args().check
+    end_at_once_until_run()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "enricher")
     configuration = read_configuration(secrets)
     engines = load(configuration)
     if check:
-        sys.stdout.write(f"{engines.versions.mentions} {engines.versions.topics}\n")
+        sys.stdout.write(f"{_described(engines)}\n")
         return
-    require_kafka(configuration.kafka, patience_seconds=configuration.enricher.give_up_seconds)
-    run(build(configuration, partial(enrich, engines=engines), SystemClock()))
+    require_kafka(
+        configuration.kafka,
+        configuration.web,
+        patience_seconds=configuration.enricher.give_up_seconds,
+    )
+    run(build(configuration, partial(enrich, engines=engines), engines.versions, SystemClock()))
 
 
 def read_configuration(secrets: str | None) -> Configuration:
@@ -45,7 +54,9 @@ def read_configuration(secrets: str | None) -> Configuration:
         enricher=from_environment(EnricherSettings, secrets),
         groups=from_environment(GroupSettings, secrets),
         kafka=from_environment(KafkaSettings, secrets),
+        models=from_environment(ModelSettings, secrets),
         streams=from_environment(StreamSettings, secrets),
+        tracing=from_environment(TracingSettings, secrets),
         web=from_environment(WebSettings, secrets),
     )
 
@@ -55,10 +66,24 @@ def load(configuration: Configuration) -> Engines:
     settings = configuration.enricher
     try:
         return load_engines(
-            mention_engine=settings.mention_engine, topic_engine=settings.topic_engine
+            mention_engine=settings.mention_engine,
+            topic_engine=settings.topic_engine,
+            models=Models(configuration.models),
         )
-    except UnknownEngineError as error:
+    except (UnknownEngineError, ModelError) as error:
         raise SystemExit(str(error)) from None
+
+
+def _described(engines: Engines) -> str:
+    """Say which engines there are, and which model each runs."""
+    named = (
+        (engines.versions.mentions, engines.mentions),
+        (engines.versions.topics, engines.topics),
+    )
+    return ", ".join(
+        f"{version} ({model})" if (model := getattr(engine, "model", None)) else version
+        for version, engine in named
+    )
 
 
 if __name__ == "__main__":

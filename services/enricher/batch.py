@@ -6,13 +6,15 @@ from concurrent.futures import Executor
 from typing import Protocol
 
 from schemas.article import Article
-from schemas.cloudevents import ENRICHED, PUBLISHED, TRACEPARENT, cloudevent_headers
+from schemas.cloudevents import CANARY, ENRICHED, PUBLISHED, cloudevent_headers
 from schemas.enriched import Enriched
 from schemas.errors import DeadLetterReason, RecordError
 from services.enricher.metrics import EnricherMetrics
 from services.platform.clock import Clock
 from services.platform.kafka.batches import Received
 from services.platform.kafka.outgoing import Outgoing
+from services.platform.trace_work import Work
+from services.platform.tracing import NoTracing, Tracer, received_trace
 
 Enrich = Callable[[Sequence[Article]], Sequence[Enriched]]
 
@@ -53,12 +55,15 @@ class BatchEnricher:
         clock: Clock,
         metrics: EnricherMetrics,
         executor: Executor,
+        tracer: Tracer | None = None,
     ) -> None:
         self._enrich = enrich
         self._sink = sink
         self._clock = clock
         self._metrics = metrics
+        self._worker = metrics.worker
         self._executor = executor
+        self._tracer = tracer or NoTracing()
 
     async def __call__(self, batch: Sequence[Received[Article]]) -> None:
         """Enrich, then publish.
@@ -68,26 +73,46 @@ class BatchEnricher:
                 again.
             RecordError: a result is larger than Kafka takes.
         """
+        work = [Work(article=one.record.id, parents=received_trace(one.headers)) for one in batch]
+        with self._tracer.spans("enrich", "consumer", work) as traces:
+            await self._enrich_all(batch, traces)
+
+    async def _enrich_all(
+        self, batch: Sequence[Received[Article]], traces: Sequence[str | None]
+    ) -> None:
         loop = asyncio.get_running_loop()
-        began = loop.time()
+        self._worker.batch(len(batch), traceparent=traces[0])
         # In a thread, so that heartbeats, commits and health go on while an engine computes.
-        enriched = await loop.run_in_executor(
-            self._executor, self._enrich, [received.record for received in batch]
-        )
-        self._metrics.batch_enriched(enriched, loop.time() - began)
-        await self._sink.send_all(
-            [self._outgoing(*pair) for pair in zip(batch, enriched, strict=True)]
+        with self._worker.stage("engines", traceparent=traces[0]):
+            enriched = await loop.run_in_executor(
+                self._executor, self._enrich, [received.record for received in batch]
+            )
+        with self._worker.stage("publish", traceparent=traces[0]):
+            await self._sink.send_all(
+                [self._outgoing(*each) for each in zip(batch, enriched, traces, strict=True)]
+            )
+        # Only now: a batch that Kafka does not take is enriched again.
+        self._metrics.batch_enriched(
+            [
+                result
+                for received, result in zip(batch, enriched, strict=True)
+                if CANARY not in received.headers
+            ]
         )
 
-    def _outgoing(self, received: Received[Article], enriched: Enriched) -> Outgoing:
+    def _outgoing(
+        self, received: Received[Article], enriched: Enriched, trace: str | None
+    ) -> Outgoing:
         identity = enriched.article.id
         headers = cloudevent_headers(
             event_type=ENRICHED,
             event_id=identity,
             source="rasid/enricher",
             time=self._clock.now(),
-            traceparent=received.headers.get(TRACEPARENT, b"").decode("ascii", "ignore"),
+            traceparent=trace,
         )
         if published := received.headers.get("ce_time"):
             headers.append((PUBLISHED, published))
+        if canary := received.headers.get(CANARY):
+            headers.append((CANARY, canary))
         return Outgoing(key=identity.encode(), value=enriched.encode(), headers=headers)

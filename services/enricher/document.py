@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schemas.article import Article
+from schemas.enriched import TextField
 from services.domain.text.words import Words, split_words
 
 
@@ -28,3 +29,9 @@ class Document:
     def title_words(self) -> Words:
         """The words of the title; none where there is no title."""
         return split_words(self.title or "")
+
+    def field(self, field: TextField) -> tuple[str, Words]:
+        """Return the title or the text, and its words."""
+        if field == "title":
+            return self.title or "", self.title_words
+        return self.text, self.text_words

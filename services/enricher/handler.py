@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.article import Article
-from schemas.enriched import EngineVersions, Enriched
+from schemas.enriched import EngineVersions, Enriched, Vector
 from services.domain.text.language import detect_language
 from services.enricher.document import Document
-from services.enricher.engines.engine import Engine
+from services.enricher.engines.engine import Engine, VectorEngine
 from services.enricher.engines.registry import load_engine
+from services.enricher.models.loading import Models
 from services.enricher.topics.engine import TopicEngine
 from services.enricher.topics.registry import load_topic_engine
 
@@ -28,21 +29,36 @@ class Engines:
             topics=f"{self.topics.name}@{self.topics.version}",
         )
 
+    def vectors(self, documents: Sequence[Document]) -> list[Vector | None]:
+        """Return a vector for each document, from the first engine whose model gives one.
 
-def load_engines(*, mention_engine: str, topic_engine: str) -> Engines:
+        An engine that has read the documents already has it at hand.
+        """
+        for engine in (self.topics, self.mentions):
+            if isinstance(engine, VectorEngine) and engine.gives_vectors:
+                return engine.vectors(documents)
+        return [None] * len(documents)
+
+
+def load_engines(*, mention_engine: str, topic_engine: str, models: Models) -> Engines:
     """Make the engines that the settings name.
 
     Raises:
         UnknownEngineError: no engine has this name; the message lists those there are.
+        ModelError: an engine's model cannot be used.
     """
-    return Engines(mentions=load_engine(mention_engine), topics=load_topic_engine(topic_engine))
+    return Engines(
+        mentions=load_engine(mention_engine, models),
+        topics=load_topic_engine(topic_engine, models),
+    )
 
 
 def enrich(articles: Sequence[Article], engines: Engines) -> list[Enriched]:
-    """Return the articles enriched, in their order; the same articles always give the same."""
+    """Return the articles enriched, in their order; an article gives the same in every batch."""
     documents = [Document.of(article) for article in articles]
     mentions = engines.mentions.find(documents)
     topics = engines.topics.classify(documents)
+    vectors = engines.vectors(documents)
     versions = engines.versions
     return [
         Enriched(
@@ -51,6 +67,7 @@ def enrich(articles: Sequence[Article], engines: Engines) -> list[Enriched]:
             mentions=tuple(found),
             topics=tuple(about),
             engines=versions,
+            vector=vector,
         )
-        for article, found, about in zip(articles, mentions, topics, strict=True)
+        for article, found, about, vector in zip(articles, mentions, topics, vectors, strict=True)
     ]

@@ -1,42 +1,53 @@
 """What the enricher counts."""
 
 from collections.abc import Sequence
+from typing import get_args
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Info
 
-from schemas.enriched import Enriched
+from schemas.enriched import EngineVersions, Enriched, MentionType
+from schemas.record import Language
+from services.domain.topics.taxonomy import read_taxonomy
+from services.platform.worker_metrics import WorkerMetrics
 
-_SECONDS_BUCKETS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30)
-_TYPES = ("person", "official", "working_group", "organization", "location")
-_LANGUAGES = ("ar", "en", "mixed", "none")
+_STAGES = ("engines", "publish")
+_LANGUAGES = (*get_args(Language), "mixed", "none")
 
 
 class EnricherMetrics:
     """The enricher's metrics, made with the registry they are served from."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        self.worker = WorkerMetrics("enricher", _STAGES, registry)
         self._articles = Counter(
             "rasid_enricher_articles", "Articles enriched.", ["language"], registry=registry
         )
         self._mentions = Counter(
             "rasid_enricher_mentions", "Mentions found.", ["type", "language"], registry=registry
         )
-        self._inference = Histogram(
-            "rasid_enricher_inference_seconds",
-            "Time in the engines, for a batch.",
-            buckets=_SECONDS_BUCKETS,
-            registry=registry,
+        self._topics = Counter(
+            "rasid_enricher_topics", "Articles about each topic.", ["topic"], registry=registry
         )
+        self._engines = Info(
+            "rasid_enricher_engines", "Engines in use, name@version.", registry=registry
+        )
+        for code in read_taxonomy():
+            self._topics.labels(code)
         for language in _LANGUAGES:
             self._articles.labels(language)
-            for mention_type in _TYPES:
+            for mention_type in get_args(MentionType):
                 self._mentions.labels(mention_type, language)
 
-    def batch_enriched(self, batch: Sequence[Enriched], seconds: float) -> None:
-        """Count a batch and the time the engines took for it."""
-        self._inference.observe(seconds)
+    def engines_loaded(self, versions: EngineVersions) -> None:
+        """Tell which engines are in use."""
+        self._engines.info({"mentions": versions.mentions, "topics": versions.topics})
+
+    def batch_enriched(self, batch: Sequence[Enriched]) -> None:
+        """Count what a batch turned out to hold."""
         for enriched in batch:
             language = enriched.language or "none"
             self._articles.labels(language).inc()
             for mention in enriched.mentions:
                 self._mentions.labels(mention.type, language).inc()
+            for topic in enriched.topics:
+                self._topics.labels(topic.code).inc()

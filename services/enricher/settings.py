@@ -13,9 +13,9 @@ class EnricherSettings(WorkerSettings):
 
     model_config = SettingsConfigDict(env_prefix="RASID_ENRICHER_", frozen=True)
 
-    mention_engine: str = Field("lexicon", description="Engine that finds names.")
-    topic_engine: str = Field("lexicon", description="Engine that says what an article is about.")
-    batch_records: int = Field(64, ge=1, le=1000, description="Most articles in one batch.")
+    mention_engine: str = Field("ensemble", description="Engine that finds names.")
+    topic_engine: str = Field("ensemble", description="Engine that says what an article is about.")
+    batch_records: int = Field(16, ge=1, le=1000, description="Most articles in one batch.")
     max_article_bytes: int = Field(
         1 << 20,
         ge=1_000,

@@ -1,6 +1,7 @@
 """Enriching a batch."""
 
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,18 @@ from services.enricher.choice import UnknownEngineError
 from services.enricher.document import Document
 from services.enricher.engines.registry import ENGINES
 from services.enricher.handler import Engines, enrich, load_engines
+from services.enricher.models.loading import Models
+from services.enricher.models.settings import ModelSettings
 from services.enricher.topics.registry import TOPIC_ENGINES
+from tests.enricher.conftest import models_of
+
+_NONE = Models(ModelSettings())
+"""No engine of these tests asks it for a model."""
 
 
 @lru_cache(maxsize=1)
 def _engines() -> Engines:
-    return load_engines(mention_engine="lexicon", topic_engine="lexicon")
+    return load_engines(mention_engine="lexicon", topic_engine="lexicon", models=_NONE)
 
 
 def _article(text: str, title: str | None = None) -> Article:
@@ -73,25 +80,48 @@ def test_the_record_says_which_engines_spoke() -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
-def test_every_mention_engine_is_known_by_its_name_and_finds(name: str) -> None:
-    engine = ENGINES[name]()
+def test_every_mention_engine_is_known_by_its_name_and_finds(name: str, models: Models) -> None:
+    engine = ENGINES[name](models)
     assert engine.name == name
-    assert engine.version == ENGINES[name]().version
+    assert engine.version == ENGINES[name](models).version
     documents = [Document(text=""), Document(text="Oslo"), Document(text="في بغداد", title="")]
-    assert [len(mentions) for mentions in engine.find(documents)] == [0, 1, 1]
+    found = engine.find(documents)
+    assert found[0] == []
+    assert {m.surface for m in found[1] + found[2]} <= {"Oslo", "في", "بغداد", "في بغداد"}
 
 
 @pytest.mark.parametrize("name", TOPIC_ENGINES)
-def test_every_topic_engine_is_known_by_its_name_and_classifies(name: str) -> None:
-    engine = TOPIC_ENGINES[name]()
+def test_every_topic_engine_is_known_by_its_name_and_classifies(
+    name: str, xlm_roberta: Path
+) -> None:
+    models = models_of(xlm_roberta)
+    engine = TOPIC_ENGINES[name](models)
     assert engine.name == name
-    assert engine.version == TOPIC_ENGINES[name]().version
+    assert engine.version == TOPIC_ENGINES[name](models).version
     assert engine.classify([Document(text="")]) == [[]]
+    assert engine.rank([Document(text="")]) == [[]]
+
+
+def test_an_engine_with_a_model_gives_the_article_its_vector(xlm_roberta: Path) -> None:
+    engines = load_engines(
+        mention_engine="ensemble", topic_engine="transformer", models=models_of(xlm_roberta)
+    )
+    one, other = enrich([_article("Oslo"), _article("🙂 بغداد")], engines)
+    assert one.vector is not None
+    assert other.vector is not None
+    assert one.vector != other.vector
+    assert one.vector.model == "tiny@r1"
+    assert Enriched.decode(one.encode()) == one
+
+
+def test_without_a_model_there_is_no_vector() -> None:
+    [enriched] = enrich([_article("Oslo")], _engines())
+    assert enriched.vector is None
 
 
 @pytest.mark.parametrize("wrong", ["mention_engine", "topic_engine"])
 def test_an_unknown_engine_is_refused_with_the_setting_and_the_known(wrong: str) -> None:
     names = {"mention_engine": "lexicon", "topic_engine": "lexicon", wrong: "oracle"}
-    expected = rf"RASID_ENRICHER_{wrong.upper()}='oracle': .* one of: lexicon"
+    expected = rf"RASID_ENRICHER_{wrong.upper()}='oracle': .* one of: .*lexicon"
     with pytest.raises(UnknownEngineError, match=expected):
-        load_engines(**names)
+        load_engines(**names, models=_NONE)

@@ -20,7 +20,8 @@ _WORDS = st.sampled_from(
         "d'Or", "ـــ", "َ",
     ]
 )  # fmt: skip
-_SENTENCES = st.lists(_WORDS, max_size=40).map(" ".join)
+_GLUED = st.tuples(_WORDS, _WORDS).map("".join)
+_SENTENCES = st.lists(_WORDS | _GLUED, max_size=40).map(" ".join)
 
 
 def _is_right(span: Span, document: Document) -> bool:
@@ -32,7 +33,7 @@ def _in_order(mentions: list[Mention]) -> bool:
     return all(one.end <= next_.start for one, next_ in pairwise(mentions))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(text=st.one_of(st.text(), _SENTENCES), title=st.none() | st.text() | _SENTENCES)
 def test_spans_yield_their_surface_in_order_and_never_overlap(text: str, title: str | None) -> None:
     document = Document(text=text, title=title)
@@ -45,7 +46,6 @@ def test_spans_yield_their_surface_in_order_and_never_overlap(text: str, title: 
     assert _in_order([mention for mention in mentions if mention.field == "text"])
 
 
-@settings(deadline=None)
 @given(_SENTENCES)
 def test_only_officials_have_a_role_and_it_stands_outside_the_name(text: str) -> None:
     for mention in mentions_in(text):
@@ -54,7 +54,7 @@ def test_only_officials_have_a_role_and_it_stands_outside_the_name(text: str) ->
             assert mention.role.end <= mention.start or mention.end <= mention.role.start
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(_SENTENCES, max_size=5))
 def test_a_document_is_read_alike_alone_and_in_a_batch(texts: list[str]) -> None:
     documents = [Document(text=text) for text in texts]

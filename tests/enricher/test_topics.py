@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from services.domain.topics.taxonomy import lineage, read_taxonomy
 from services.enricher.document import Document
 from services.enricher.topics.lexicon.engine import LexiconTopicEngine
 from services.enricher.topics.lexicon.keywords import read_keywords
-from services.enricher.topics.taxonomy import lineage, read_taxonomy
 from tests.enricher.engine_examples import SEEDS
 
 _TERRORISM = "medtop:20000103"
@@ -98,14 +98,15 @@ def test_every_keyword_speaks_for_a_topic_that_exists() -> None:
 
 def test_every_topic_has_words_in_the_lists_or_a_topic_below_it() -> None:
     spoken_for = {code for keyword in read_keywords() for code in lineage(keyword.topic)}
-    assert spoken_for == read_taxonomy().keys()
+    # Of human interest a story is by how it is told, not by any word.
+    assert read_taxonomy().keys() - spoken_for == {"medtop:08000000"}
+    assert spoken_for <= read_taxonomy().keys()
 
 
 def test_every_topic_leads_up_to_a_media_topic() -> None:
     assert all(list(lineage(code))[-1].startswith("medtop:") for code in read_taxonomy())
 
 
-@settings(deadline=None)
 @given(text=st.text(), title=st.none() | st.text())
 def test_any_text_gets_known_topics_once_each(text: str, title: str | None) -> None:
     [topics] = _engine().classify([Document(text=text, title=title)])
