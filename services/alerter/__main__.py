@@ -3,24 +3,26 @@
 import os
 
 from services.alerter.app import Configuration, build
-from services.alerter.settings import AlerterSettings
+from services.alerter.settings import AlerterSettings, require_longer_memory_than_kafka
 from services.platform.clock import SystemClock
+from services.platform.kafka.faust_worker import end_at_once_until_run, run
 from services.platform.logs import configure_logging
-from services.platform.service import run
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,
     LogSettings,
     RedisSettings,
     StreamSettings,
+    TracingSettings,
     WebSettings,
     from_environment,
 )
-from services.platform.start import require_kafka, require_redis
+from services.platform.startup_checks import require_kafka, require_redis
 
 
 def main() -> None:
     """Run one alerter until it is told to stop."""
+    end_at_once_until_run()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "alerter")
     configuration = Configuration(
@@ -29,9 +31,15 @@ def main() -> None:
         kafka=from_environment(KafkaSettings, secrets),
         redis=from_environment(RedisSettings, secrets),
         streams=from_environment(StreamSettings, secrets),
+        tracing=from_environment(TracingSettings, secrets),
         web=from_environment(WebSettings, secrets),
     )
-    require_kafka(configuration.kafka, patience_seconds=configuration.alerter.give_up_seconds)
+    require_longer_memory_than_kafka(configuration.alerter, configuration.streams)
+    require_kafka(
+        configuration.kafka,
+        configuration.web,
+        patience_seconds=configuration.alerter.give_up_seconds,
+    )
     require_redis(configuration.redis)
     run(build(configuration, SystemClock()))
 

@@ -8,18 +8,21 @@ import redis.asyncio
 
 from schemas.enriched import Enriched
 from schemas.streams import streams
+from services.alerter.batch import AlertHandler
+from services.alerter.canaries import CanaryFilter
 from services.alerter.follower import WatchFollower
-from services.alerter.handler import AlertHandler
 from services.alerter.metrics import AlerterMetrics
 from services.alerter.settings import AlerterSettings
 from services.platform.clock import Clock
 from services.platform.kafka.app import build_app
 from services.platform.kafka.batches import BatchProcessor, RetryPolicy
 from services.platform.kafka.dead_letters import DeadLetters
+from services.platform.kafka.lag_watch import watch_lag
 from services.platform.kafka.sink import StreamSink
 from services.platform.kafka.worker import attach
 from services.platform.metrics import new_registry
 from services.platform.redis.alerts import RedisAlertStore
+from services.platform.redis.canaries import RedisCanaries
 from services.platform.redis.client import connect_async, ping
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchReader
@@ -28,8 +31,10 @@ from services.platform.settings import (
     KafkaSettings,
     RedisSettings,
     StreamSettings,
+    TracingSettings,
     WebSettings,
 )
+from services.platform.tracing import open_tracer
 from services.platform.web import Progress, attach_pages
 
 
@@ -42,6 +47,7 @@ class Configuration:
     kafka: KafkaSettings
     redis: RedisSettings
     streams: StreamSettings
+    tracing: TracingSettings
     web: WebSettings
 
 
@@ -62,13 +68,26 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
         names.enriched.name,
         BatchProcessor(
             Enriched.decode,
-            _handler(configuration, clock, client, follower, metrics),
+            CanaryFilter(
+                _handler(configuration, clock, client, follower, metrics),
+                RedisCanaries(client, Keys(configuration.redis.prefix)),
+            ),
             DeadLetters("alerter", StreamSink(app, names.dead_letters.name), clock, registry),
+            most_failures_in_a_row=settings.failures_in_a_row,
             retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
+            observer=metrics.worker,
         ),
         settings,
         before_batch=follower.wait_until_loaded,
         progress=progress,
+    )
+    watch_lag(
+        app,
+        configuration.kafka,
+        names.enriched.name,
+        metrics.worker,
+        clock,
+        every=settings.lag_seconds,
     )
     attach_pages(
         app,
@@ -93,4 +112,5 @@ def _handler(
         retention_days=configuration.alerter.retention_days,
     )
     executor = ThreadPoolExecutor(1, thread_name_prefix="match")
-    return AlertHandler(follower.current, store, clock, metrics, executor)
+    tracer = open_tracer(configuration.tracing, "alerter")
+    return AlertHandler(follower.current, store, clock, metrics, executor, tracer)

@@ -1,31 +1,46 @@
 """Keeps the alerter's snapshot up with what is stored."""
 
 import asyncio
+import gc
 import logging
 
 from schemas.errors import RecordError
+from services.alerter.compile_client import CompilerError, compile_snapshot
 from services.alerter.metrics import AlerterMetrics
-from services.domain.alerting.snapshot import Snapshot, build_snapshot
+from services.domain.alerting.snapshot import EMPTY, Snapshot
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError
-from services.platform.stores import WatchReader
+from services.platform.stores import Revision, WatchReader, WatchState
 
 log = logging.getLogger(__name__)
 
 _NOT_YET = "no watchlist is stored yet: import one with `rasid watch import`"
+_MOST_WAITED = 64
 
 
 class WatchFollower:
-    """Holds the newest snapshot that compiles; keeps it when the store is away or wrong."""
+    """Holds the newest snapshot that compiles; keeps it when the store is away or wrong.
+
+    Up to `small_change` entities that differ from those compiled together are laid over them at
+    once; more are compiled in another process, all anew, while the last snapshot stays in use.
+    """
 
     def __init__(
-        self, reader: WatchReader, metrics: AlerterMetrics, *, refresh_seconds: float
+        self,
+        reader: WatchReader,
+        metrics: AlerterMetrics,
+        *,
+        refresh_seconds: float,
+        small_change: int = 500,
     ) -> None:
         self._reader = reader
         self._metrics = metrics
         self._refresh_seconds = refresh_seconds
-        self._revision = 0
-        self._invalid_revision = 0
+        self._small_change = small_change
+        self._deaths = 0
+        self._refreshes_to_wait = 0
+        self._revision: Revision | None = None
+        self._invalid_revision: Revision | None = None
         self._snapshot: Snapshot | None = None
         self._loaded = asyncio.Event()
         self._problem: str | None = _NOT_YET
@@ -58,37 +73,72 @@ class WatchFollower:
         """Take the stored state over if it changed."""
         try:
             revision = await self._reader.revision()
-            if revision == 0:
+            if revision.number == 0:
                 self._note_missing()
             elif revision == self._revision:
                 self._problem = None
+                self._metrics.watchlist_current()
+            elif self._refreshes_to_wait:
+                self._refreshes_to_wait -= 1
             elif revision != self._invalid_revision:
                 await self._load(revision)
         except DependencyUnavailableError as error:
             self._fail("unavailable", error)
 
-    async def _load(self, revision: int) -> None:
+    async def _load(self, revision: Revision) -> None:
         try:
             state = await self._reader.load()
-            snapshot = await asyncio.to_thread(build_snapshot, state.entities, state.subscriptions)
+            snapshot = await compile_snapshot(
+                self._snapshot or EMPTY, state, small_change=self._small_change
+            )
         except (WatchlistError, RecordError) as error:
             self._invalid_revision = revision
             self._fail("invalid", error)
             return
-        self._snapshot, self._revision, self._problem = snapshot, state.revision, None
+        except CompilerError as error:
+            self._deaths += 1
+            self._refreshes_to_wait = min(1 << self._deaths, _MOST_WAITED)
+            self._fail("compiler", error)
+            return
+        # The generation asked for before loading: where it has changed since, it is loaded again.
+        self._revision = revision._replace(number=state.revision)
+        self._take(snapshot, state)
+
+    def _take(self, snapshot: Snapshot, state: WatchState) -> None:
+        self._snapshot, self._problem = snapshot, None
+        self._deaths = 0
         self._loaded.set()
-        self._metrics.watchlist_loaded(state.revision, len(state.entities))
+        self._metrics.watchlist_current()
+        overlaid = len(snapshot.watchlist.touched)
+        self._metrics.watchlist_loaded(
+            snapshot.watchlist.version,
+            state.revision,
+            len(state.entities),
+            overlaid=overlaid,
+            left_out=len(snapshot.problems),
+        )
+        if snapshot.parsed:
+            # A hundred thousand queries are millions of objects that stay: not to be walked again.
+            gc.freeze()
+        for problem in snapshot.problems:
+            log.error(
+                "a subscription is left out: its query cannot be parsed",
+                extra={"action": "subscription_left_out", "error": problem},
+            )
         log.info(
             "watchlist in use",
             extra={
                 "action": "watchlist_loaded",
                 "revision": state.revision,
                 "entities": len(state.entities),
+                "overlaid": overlaid,
                 "version": snapshot.watchlist.version,
             },
         )
 
     def _note_missing(self) -> None:
+        # The counter begins anew, and may reach the same number with other content.
+        self._revision = self._invalid_revision = None
         if self._snapshot is not None:
             self._problem = "the stored watchlist is gone; the last one stays in use"
 

@@ -1,8 +1,21 @@
 """What the alerter counts."""
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from datetime import datetime
+from itertools import product
+from typing import get_args
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
 
 from schemas.alert import Alert
+from schemas.drop import DropReason
+from schemas.entity import EntityType
+from services.domain.alerting.memory import Settled
+from services.domain.topics.taxonomy import read_taxonomy
+from services.platform.worker_metrics import WorkerMetrics, exemplar
+
+_STAGES = ("match", "write")
+_NO_ENTITY = "none"
+_TYPES = (*get_args(EntityType), _NO_ENTITY)
 
 _LATENCY_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
 
@@ -11,6 +24,7 @@ class AlerterMetrics:
     """The alerter's metrics, made with the registry they are served from."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        self.worker = WorkerMetrics("alerter", _STAGES, registry)
         self._articles = Counter(
             "rasid_alerter_articles",
             "Articles matched, by outcome.",
@@ -18,7 +32,27 @@ class AlerterMetrics:
             registry=registry,
         )
         self._alerts = Counter(
-            "rasid_alerter_alerts", "Alerts raised, by outcome.", ["outcome"], registry=registry
+            "rasid_alerter_alerts",
+            "Alerts raised, by outcome and type of the entity; none where a query asks for none.",
+            ["outcome", "type"],
+            registry=registry,
+        )
+        self._topics = Counter(
+            "rasid_alerter_alert_topics",
+            "Alerts raised, by each topic of their article.",
+            ["topic"],
+            registry=registry,
+        )
+        self._drops = Counter(
+            "rasid_alerter_drops",
+            "Alerts held back, by reason; again by every replay, save those that need a memory.",
+            ["reason"],
+            registry=registry,
+        )
+        self._left_out = Gauge(
+            "rasid_alerter_subscriptions_left_out",
+            "Subscriptions whose query cannot be parsed.",
+            registry=registry,
         )
         self._latency = Histogram(
             "rasid_alerter_publish_to_alert_seconds",
@@ -26,11 +60,24 @@ class AlerterMetrics:
             buckets=_LATENCY_BUCKETS,
             registry=registry,
         )
+        self._watchlist = Info(
+            "rasid_alerter_watchlist", "Watchlist in use, by its content hash.", registry=registry
+        )
+        self._current_at = Gauge(
+            "rasid_alerter_watchlist_current_timestamp_seconds",
+            "When the watchlist in use was last known to be the stored one.",
+            registry=registry,
+        )
         self._revision = Gauge(
             "rasid_alerter_watchlist_revision", "Revision in use.", registry=registry
         )
         self._entities = Gauge(
             "rasid_alerter_watchlist_entities", "Entities in use.", registry=registry
+        )
+        self._overlaid = Gauge(
+            "rasid_alerter_watchlist_overlaid_entities",
+            "Entities changed since the watchlist was compiled as a whole.",
+            registry=registry,
         )
         self._failures = Counter(
             "rasid_alerter_watchlist_failures",
@@ -40,26 +87,75 @@ class AlerterMetrics:
         )
         for outcome in ("alerted", "silent"):
             self._articles.labels(outcome)
-        for outcome in ("new", "known"):
-            self._alerts.labels(outcome)
-        for reason in ("unavailable", "invalid"):
+        for outcome, entity_type in product(("new", "known"), _TYPES):
+            self._alerts.labels(outcome, entity_type)
+        for code in read_taxonomy():
+            self._topics.labels(code)
+        for drop_reason in DropReason:
+            if drop_reason is not DropReason.NOT_MATCHED:
+                self._drops.labels(drop_reason.value)
+        for reason in ("unavailable", "invalid", "compiler"):
             self._failures.labels(reason)
 
     def article_matched(self, alerts: int) -> None:
         """Count one article by whether it raised alerts."""
         self._articles.labels("alerted" if alerts else "silent").inc()
 
-    def alert_written(self, alert: Alert, *, new: bool, published: float | None) -> None:
-        """Count one alert on disk; `published` is when its article was, in seconds since 1970."""
-        self._alerts.labels("new" if new else "known").inc()
-        if new and published is not None:
-            self._latency.observe(max(0.0, alert.time.timestamp() - published))
+    def alert_settled(self, alert: Alert, settled: Settled, *, published: datetime | None) -> None:
+        """Count one decision on disk; `published` is when its article was."""
+        if settled.again:
+            self._alerts.labels("known", _type(alert)).inc()
+            if settled.reason is DropReason.ALREADY_RAISED:
+                self.alert_dropped(settled.reason)
+        elif settled.reason is not None:
+            self.alert_dropped(settled.reason)
+        else:
+            self._raised(alert, published)
 
-    def watchlist_loaded(self, revision: int, entities: int) -> None:
-        """Note which watchlist is in use."""
+    def _raised(self, alert: Alert, published: datetime | None) -> None:
+        self._alerts.labels("new", _type(alert)).inc()
+        for topic in alert.data.topics:
+            self._topics.labels(topic.code).inc()
+        if published is not None:
+            seconds = max(0.0, (alert.time - published).total_seconds())
+            self._latency.observe(seconds, exemplar=exemplar(alert.traceparent))
+
+    def alert_dropped(self, reason: DropReason) -> None:
+        """Count one alert that was held back."""
+        self._drops.labels(reason.value).inc()
+
+    def watchlist_loaded(
+        self,
+        version: str,
+        revision: int,
+        entities: int,
+        *,
+        overlaid: int = 0,
+        left_out: int = 0,
+    ) -> None:
+        """Note which watchlist is in use.
+
+        Args:
+            version: its content hash.
+            revision: of the store.
+            entities: how many.
+            overlaid: how many of them changed since all were compiled.
+            left_out: subscriptions that are not in use, as their query cannot be parsed.
+        """
+        self._watchlist.info({"version": version})
+        self._overlaid.set(overlaid)
         self._revision.set(revision)
         self._entities.set(entities)
+        self._left_out.set(left_out)
+
+    def watchlist_current(self) -> None:
+        """Note that the watchlist in use is the stored one."""
+        self._current_at.set_to_current_time()
 
     def watchlist_failed(self, reason: str) -> None:
-        """Count a watchlist that could not be used: `unavailable` or `invalid`."""
+        """Count a watchlist that could not be used: `unavailable`, `invalid` or `compiler`."""
         self._failures.labels(reason).inc()
+
+
+def _type(alert: Alert) -> str:
+    return alert.data.entity.type if alert.data.entity else _NO_ENTITY

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from schemas.entity import Entity
 from schemas.subscription import Subscription
-from services.domain.alerting.alerts import alerts_for
 from services.domain.alerting.snapshot import Snapshot, build_snapshot
 from services.domain.watchlist import WatchlistError
 from tests.alert_examples import WHEN, example_enriched
+from tests.alerting.alerts import alerts_for
 
 FORUM = Entity(
     id="gctf",
@@ -28,7 +28,7 @@ def snapshot(*subscriptions: Subscription) -> Snapshot:
 
 def raised(text: str, known: Snapshot, title: str | None = None) -> list[tuple[str, str]]:
     alerts = alerts_for(example_enriched(text, title), known, time=WHEN)
-    return [(alert.data.entity.id, alert.data.subscription.id) for alert in alerts]
+    return [(alert.data.entity_id or "", alert.data.subscription.id) for alert in alerts]
 
 
 def test_every_tracked_entity_in_an_article_raises_one_alert_by_default() -> None:

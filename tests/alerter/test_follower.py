@@ -7,10 +7,11 @@ from prometheus_client import CollectorRegistry
 
 from schemas.entity import Entity
 from schemas.errors import DeadLetterReason, RecordError
+from schemas.subscription import Subscription
 from services.alerter.follower import WatchFollower
 from services.alerter.metrics import AlerterMetrics
 from services.platform.errors import DependencyUnavailableError
-from services.platform.stores import WatchState
+from services.platform.stores import Revision, WatchState
 
 FORUM = Entity(id="gctf", type="organization", names={"en": ("Forum",)})
 CENTRE = Entity(id="uncct", type="organization", names={"en": ("Centre",)})
@@ -22,16 +23,17 @@ class Shelf:
 
     def __init__(self) -> None:
         self.state = WatchState(revision=0)
+        self.generation = "first"
         self.error: Exception | None = None
         self.loads = 0
 
     def put(self, revision: int, entities: Sequence[Entity]) -> None:
         self.state = WatchState(revision=revision, entities=tuple(entities))
 
-    async def revision(self) -> int:
+    async def revision(self) -> Revision:
         if isinstance(self.error, DependencyUnavailableError):
             raise self.error
-        return self.state.revision
+        return Revision(self.state.revision, self.generation)
 
     async def load(self) -> WatchState:
         self.loads += 1
@@ -161,3 +163,62 @@ async def test_a_store_that_lost_everything_leaves_the_last_watchlist_in_use(
     await follower.refresh()
     assert tracked(follower) == {"gctf"}
     assert "gone" in (await follower.check() or "")
+
+
+async def test_what_is_stored_anew_after_everything_was_lost_is_taken_up(
+    follower: WatchFollower, shelf: Shelf
+) -> None:
+    shelf.put(1, [FORUM])
+    await follower.refresh()
+    shelf.put(0, [])
+    await follower.refresh()
+    shelf.put(1, [CENTRE])
+    await follower.refresh()
+    assert tracked(follower) == {"uncct"}
+
+
+async def test_a_loss_and_a_new_import_between_two_looks_are_noticed(
+    follower: WatchFollower, shelf: Shelf
+) -> None:
+    shelf.put(1, [FORUM])
+    await follower.refresh()
+    shelf.put(1, [CENTRE])
+    shelf.generation = "second"
+    await follower.refresh()
+    assert tracked(follower) == {"uncct"}
+
+
+async def test_a_query_that_cannot_be_parsed_is_counted_and_the_others_stay(
+    follower: WatchFollower, shelf: Shelf, registry: CollectorRegistry
+) -> None:
+    broken = Subscription(id="broken", name="Broken", query="entity:(")
+    sound = Subscription(id="sound", name="Sound", query="entity:gctf")
+    shelf.state = WatchState(revision=1, entities=(FORUM,), subscriptions=(broken, sound))
+    await follower.refresh()
+    assert set(follower.current().parsed) == {"entity:gctf"}
+    assert registry.get_sample_value("rasid_alerter_subscriptions_left_out") == 1
+
+
+async def test_a_subscription_that_changes_alone_is_in_use_without_compiling_names_again(
+    follower: WatchFollower, shelf: Shelf
+) -> None:
+    shelf.put(1, [FORUM])
+    await follower.refresh()
+    watchlist = follower.current().watchlist
+    asked = Subscription(id="forum", name="Forum", query="entity:gctf")
+    shelf.state = WatchState(revision=2, entities=(FORUM,), subscriptions=(asked,))
+    await follower.refresh()
+    assert follower.current().watchlist is watchlist
+    assert list(follower.current().parsed) == ["entity:gctf"]
+
+
+async def test_queries_outlive_an_entity_laid_over_the_others(
+    follower: WatchFollower, shelf: Shelf
+) -> None:
+    asked = Subscription(id="forum", name="Forum", query="entity:gctf")
+    shelf.state = WatchState(revision=1, entities=(FORUM,), subscriptions=(asked,))
+    await follower.refresh()
+    shelf.state = WatchState(revision=2, entities=(FORUM, CENTRE), subscriptions=(asked,))
+    await follower.refresh()
+    assert follower.current().watchlist.touched == {"uncct"}
+    assert list(follower.current().parsed) == ["entity:gctf"]

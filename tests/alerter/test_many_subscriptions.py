@@ -1,0 +1,64 @@
+"""A hundred thousand subscriptions on a real Redis, and one of them edited."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from prometheus_client import CollectorRegistry
+
+from schemas.entity import Entity
+from schemas.subscription import Subscription
+from services.alerter.follower import WatchFollower
+from services.alerter.metrics import AlerterMetrics
+from services.platform.redis.client import connect, connect_async
+from services.platform.redis.keys import Keys
+from services.platform.redis.records import RedisRecords
+from services.platform.redis.watch import RedisWatchReader
+from services.platform.settings import RedisSettings
+
+COUNT = 100_000
+FORUM = Entity(id="gctf", type="organization", names={"en": ("GCTF",)})
+
+
+def subscription(number: int, word: str = "budget") -> Subscription:
+    query = f'entity:gctf AND "{word} {number}" AND NOT lang:en'
+    return Subscription(id=f"s{number:06}", name="Many", query=query)
+
+
+@pytest.fixture
+def stored(redis_settings: RedisSettings) -> Iterator[RedisRecords]:
+    client, keys = connect(redis_settings), Keys(redis_settings.prefix)
+    for start in range(0, COUNT, 10_000):
+        some = map(subscription, range(start, start + 10_000))
+        client.hset(keys.subscriptions(), mapping={one.id: one.encode() for one in some})
+    records = RedisRecords(client, keys)
+    records.put(FORUM)
+    yield records
+    client.delete(keys.subscriptions())
+
+
+@pytest.fixture
+async def follower(redis_settings: RedisSettings) -> AsyncIterator[WatchFollower]:
+    async with connect_async(redis_settings) as client:
+        reader = RedisWatchReader(client, Keys(redis_settings.prefix))
+        metrics = AlerterMetrics(CollectorRegistry())
+        yield WatchFollower(reader, metrics, refresh_seconds=0.5)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+async def test_an_edit_among_a_hundred_thousand_subscriptions_is_in_use_within_five_seconds(
+    follower: WatchFollower, stored: RedisRecords
+) -> None:
+    await follower.refresh()
+    assert len(follower.current().parsed) == COUNT
+    before = stored.subscription("s000017")
+    assert before is not None
+    after = subscription(17, "treaty")
+    stored.put(after, instead_of=before.raw)
+    # A worker looks once a second.
+    async with asyncio.timeout(4):
+        await follower.refresh()
+    assert after.query in follower.current().parsed
+    assert before.record.query not in follower.current().parsed
+    assert len(follower.current().parsed) == COUNT
