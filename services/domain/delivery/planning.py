@@ -1,0 +1,93 @@
+"""Which deliveries an alert asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.alert import Alert
+from schemas.channel import WebhookChannel
+from schemas.delivery import Delivery, endpoint_id
+from schemas.identity import digest
+from schemas.subscription import Subscription
+from services.domain.delivery.digest import due_at
+
+MOST_ALERTS = 100
+"""In one message: people read no more, and some 500 kB are what receivers of webhooks take."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """A delivery and when it is due."""
+
+    delivery: Delivery
+    due: datetime
+
+
+def plan_test(subscription: Subscription, now: datetime) -> Iterator[Delivery]:
+    """Yield one delivery for each channel of the subscription that shows whether it arrives."""
+    for channel in dict.fromkeys(subscription.channels):
+        yield Delivery(
+            id=digest("test", subscription.id, endpoint_id(channel), now.isoformat()),
+            subscription=subscription.id,
+            owner=subscription.owner,
+            channel=channel,
+            test=True,
+            created_at=now,
+        )
+
+
+def plan_notice(
+    subscription: Subscription, failing: str, text: str, now: datetime
+) -> Iterator[Planned]:
+    """Yield one delivery of a notice for each channel that is not the one it is about.
+
+    Args:
+        failing: the endpoint to which nothing more is sent.
+        text: what the owner should know.
+    """
+    for channel in dict.fromkeys(subscription.channels):
+        endpoint = endpoint_id(channel)
+        if endpoint == failing:
+            continue
+        delivery = Delivery(
+            id=digest("notice", subscription.id, failing, endpoint, now.isoformat()),
+            subscription=subscription.id,
+            owner=subscription.owner,
+            channel=channel,
+            notice=text,
+            created_at=now,
+        )
+        yield Planned(delivery=delivery, due=now)
+
+
+def plan(alert: Alert, subscription: Subscription, now: datetime) -> Iterator[Planned]:
+    """Yield one delivery for each channel of the subscription.
+
+    The alerts of one period of a digest gather in one delivery, until it is sealed: it has the same
+    id for all of them.
+    """
+    due = due_at(subscription.digest, now, subscription.time_zone)
+    # Of an immediate delivery the alert is the period.
+    period = alert.id if subscription.digest == "immediate" else due.isoformat()
+    for channel in dict.fromkeys(subscription.channels):
+        delivery = Delivery(
+            id=digest("delivery", subscription.id, endpoint_id(channel), period),
+            subscription=subscription.id,
+            owner=subscription.owner,
+            channel=channel,
+            rhythm=subscription.digest,
+            created_at=now,
+        )
+        yield Planned(delivery=delivery, due=due)
+
+
+def seal(delivery: Delivery, alerts: Sequence[str]) -> tuple[Delivery, Sequence[str]]:
+    """Return a digest that goes out, and which of the `alerts` it has gathered are in it.
+
+    Its id follows from them, so that no other message ever has it. A program gets all alerts, in as
+    many messages as that takes; a person gets one, which says how many it leaves out.
+    """
+    machine = isinstance(delivery.channel, WebhookChannel)
+    members = alerts[:MOST_ALERTS] if machine else alerts
+    changes = {"id": digest("digest", delivery.id, *members), "sealed": True}
+    return delivery.model_copy(update=changes), members

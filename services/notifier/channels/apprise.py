@@ -1,0 +1,88 @@
+"""Everything else, through Apprise."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from schemas.channel import AppriseChannel
+from services.domain.delivery.wording import Wording
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.guard import Guard
+from services.notifier.message import Message
+from services.notifier.secrets import SecretFolder
+
+_HTTPS = 443
+
+
+class AppriseSender:
+    """Sends messages to a service that Apprise knows."""
+
+    def __init__(self, secrets: SecretFolder, guard: Guard, *, at_once: int) -> None:
+        """Make the sender.
+
+        Args:
+            at_once: threads for each URL; a service that hangs holds those of its own alone.
+        """
+        self._secrets = secrets
+        self._guard = guard
+        self._at_once = at_once
+        self._threads: dict[str, ThreadPoolExecutor] = {}
+
+    async def send(self, message: Message, address: AppriseChannel) -> None:
+        """Hand the message over; see `Sender`."""
+        secret = self._secrets.read(address.url, message.owner)
+        loop, threads = asyncio.get_running_loop(), self._own_threads(address.url)
+        services = await loop.run_in_executor(threads, _services_of, secret)
+        if not services:
+            raise DeliveryError(f"the secret {address.url} is no URL that Apprise knows")
+        await self._look_at_hosts(services)
+        if not await loop.run_in_executor(threads, _notify, services, message.wording):
+            # Apprise tells its log why, with the URL: a secret.
+            raise DeliveryError("the service did not take it")
+
+    def close(self) -> None:
+        """Begin nothing more; what hangs is left to its own time limit."""
+        for threads in self._threads.values():
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _look_at_hosts(self, services: Sequence[Any]) -> None:
+        """Refuse a host that is not public.
+
+        Apprise looks the name up again and cannot be told the address, so that a name whose
+        address changes in between gets past: only the installation writes these URLs.
+        """
+        for host, port in _hosts(services):
+            await self._guard.resolve(host, port)
+
+    def _own_threads(self, secret: str) -> ThreadPoolExecutor:
+        if secret not in self._threads:
+            self._threads[secret] = ThreadPoolExecutor(self._at_once, f"apprise {secret}")
+        return self._threads[secret]
+
+
+def _services_of(urls: str) -> list[Any]:
+    """Return what Apprise makes of a secret: one service of its own for each URL."""
+    # Loaded by who has such a channel, and on a thread: it takes a second, and all its services.
+    from apprise import Apprise, AppriseAsset  # noqa: PLC0415
+
+    # A redirect would lead where the guard has not looked; with a limit of its own, Apprise would
+    # send on threads that all services of the process share, as it does for several at once.
+    asset = AppriseAsset(http_redirects=False, service_timeout=0)
+    services = Apprise(asset=asset)
+    return [Apprise(one, asset=asset) for one in services] if services.add(urls) else []
+
+
+def _notify(services: Sequence[Any], wording: Wording) -> bool:
+    said = {"body": wording.body or wording.title, "title": wording.title, "body_format": "text"}
+    taken = [bool(one.notify(**said)) for one in services]
+    return all(taken)
+
+
+def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:
+    """Yield the hosts that the URLs name; most services know their own, and name none."""
+    for one in (plugin for service in services for plugin in service):
+        # Of mail, the host is that behind the @, and may be no server.
+        host = getattr(one, "smtp_host", None) or one.host
+        if host and "host" in one.template_tokens:
+            yield host, one.port or _HTTPS

@@ -1,0 +1,39 @@
+"""What every way out can do, and how it fails."""
+
+from typing import Generic, Protocol, TypeVar
+
+from schemas.channel import Channel as ChannelRecord
+from services.domain.text.display import plain
+from services.notifier.message import Message
+
+Address = TypeVar("Address", bound=ChannelRecord, contravariant=True)
+
+
+_LONGEST_REASON = 500
+
+
+class DeliveryError(Exception):
+    """A message did not arrive; the text is for the owner, a line of bounded length, no secret.
+
+    Attributes:
+        gone: the endpoint says that it is there no more: it is never tried again.
+    """
+
+    def __init__(self, reason: str, *, gone: bool = False) -> None:
+        said = plain(reason).strip() or "no reason was given"
+        # It is stored, and a record that it made too long could never be.
+        short = said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
+        super().__init__(short)
+        self.gone = gone
+
+
+class Sender(Protocol, Generic[Address]):
+    """Sends messages by one kind of channel."""
+
+    async def send(self, message: Message, address: Address) -> None:
+        """Return when the other side has taken the message.
+
+        Raises:
+            DeliveryError: it has not.
+        """
+        ...

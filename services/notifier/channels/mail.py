@@ -1,0 +1,80 @@
+"""E-mail, handed to the mail server of the installation."""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from html import escape
+
+import aiosmtplib
+
+from schemas.channel import EmailChannel
+from services.domain.delivery.wording import Wording
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.message import Message
+from services.notifier.settings import MailSettings
+
+_HTML = """<!doctype html>
+<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title></head>
+<body style="font-family: sans-serif; line-height: 1.5">
+{paragraphs}
+</body></html>
+"""
+_DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+
+
+class MailSender:
+    """Sends messages as text and as HTML."""
+
+    def __init__(self, settings: MailSettings, *, timeout_seconds: float) -> None:
+        self._settings = settings
+        self._timeout = timeout_seconds
+
+    async def send(self, message: Message, address: EmailChannel) -> None:
+        """Hand the message over; see `Sender`."""
+        settings = self._settings
+        if settings.host is None:
+            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent")
+        password = settings.password.get_secret_value() if settings.password else None
+        try:
+            await aiosmtplib.send(
+                compose(message, address, sender=settings.sender),
+                hostname=settings.host,
+                port=settings.port,
+                username=settings.username,
+                password=password,
+                use_tls=settings.security == "tls",
+                start_tls=settings.security == "starttls",
+                timeout=self._timeout,
+            )
+        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            raise DeliveryError(f"mail server: {type(error).__name__}: {error}"[:300]) from None
+
+
+def compose(message: Message, address: EmailChannel, *, sender: str) -> EmailMessage:
+    """Return the e-mail; a receiver can tell a repetition by its Message-ID.
+
+    The policy refuses line breaks in headers, so that no text can add one.
+    """
+    wording = message.wording
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = Address(addr_spec=sender, display_name="Rasid")
+    mail["To"] = ", ".join(address.recipients)
+    mail["Subject"] = wording.title
+    mail["Message-ID"] = f"<{message.id}@rasid.invalid>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(wording.body or wording.title)
+    mail.add_alternative(_html(wording, message.language), subtype="html")
+    return mail
+
+
+def _html(wording: Wording, language: str) -> str:
+    paragraphs = (
+        f'<p dir="auto">{escape(paragraph).replace(chr(10), "<br>")}</p>'
+        for paragraph in wording.paragraphs or (wording.title,)
+    )
+    return _HTML.format(
+        language=language,
+        direction=_DIRECTIONS[language],
+        title=escape(wording.title),
+        paragraphs="\n".join(paragraphs),
+    )

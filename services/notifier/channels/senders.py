@@ -1,0 +1,83 @@
+"""Sends a message by whatever channel: the one function of the test button and the real path."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import httpx
+
+from schemas.channel import AppriseChannel, Channel, EmailChannel, WebhookChannel
+from services.notifier.channels.apprise import AppriseSender
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.guard import Guard
+from services.notifier.channels.mail import MailSender
+from services.notifier.channels.webhook import WebhookSender
+from services.notifier.message import Message
+from services.notifier.secrets import SecretFolder
+from services.notifier.settings import MailSettings, NotifierSettings
+from services.platform.clock import Clock
+
+
+class Senders:
+    """One sender for each kind of channel."""
+
+    def __init__(
+        self, *, webhook: WebhookSender, mail: MailSender, apprise: AppriseSender, longest: float
+    ) -> None:
+        self._webhook, self._mail, self._apprise = webhook, mail, apprise
+        self._longest = longest
+
+    async def send(self, message: Message, channel: Channel) -> None:
+        """Return when the other side has taken the message.
+
+        Raises:
+            DeliveryError: it has not; also where it takes longer than the setting says, however
+                slowly its answer trickles in.
+        """
+        try:
+            async with asyncio.timeout(self._longest):
+                await self._send(message, channel)
+        except TimeoutError:
+            raise DeliveryError("no answer in time") from None
+
+    async def _send(self, message: Message, channel: Channel) -> None:
+        match channel:
+            case WebhookChannel():
+                await self._webhook.send(message, channel)
+            case EmailChannel():
+                await self._mail.send(message, channel)
+            case AppriseChannel():
+                await self._apprise.send(message, channel)
+
+
+@asynccontextmanager
+async def open_senders(
+    settings: NotifierSettings, mail: MailSettings, clock: Clock
+) -> AsyncIterator[Senders]:
+    """Yield the senders; their connections are closed after it."""
+    seconds = settings.timeout_seconds
+    secrets = SecretFolder(settings.secrets_folder)
+    async with AsyncExitStack() as stack:
+        guard = Guard(settings.allowed_networks)
+        stack.push_async_callback(guard.close)
+        apprise = AppriseSender(secrets, guard, at_once=settings.endpoint_deliveries)
+        stack.callback(apprise.close)
+        client = await stack.enter_async_context(_client(seconds))
+        yield Senders(
+            webhook=WebhookSender(client, guard, secrets, clock),
+            mail=MailSender(mail, timeout_seconds=seconds),
+            apprise=apprise,
+            longest=seconds,
+        )
+
+
+def _client(seconds: float) -> httpx.AsyncClient:
+    return httpx.AsyncClient(
+        timeout=seconds,
+        # None is kept: connections are pooled by address, and of two names at one address the
+        # second would be answered on a connection whose certificate was checked for the first.
+        # Each endpoint has a bound of its own: a common one would let slow endpoints use it up.
+        limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
+        # A proxy of the environment would be asked to go where the guard has not looked.
+        trust_env=False,
+    )

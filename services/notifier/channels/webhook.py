@@ -1,0 +1,138 @@
+"""Webhooks: CloudEvents JSON by POST, signed by Standard Webhooks.
+
+Sources: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mode.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+import httpx
+from standardwebhooks import Webhook
+from standardwebhooks.webhooks import EmptyWebhookSecretError
+
+from schemas.channel import WebhookChannel
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.guard import Guard
+from services.notifier.message import Message
+from services.notifier.secrets import SecretFolder
+from services.platform.clock import Clock
+
+_CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
+_MOST_READ_BYTES = 64 * 1024
+"""Of an answer nothing but its status matters; more than this is not read."""
+_GONE = 410
+_PORTS = {"http": 80, "https": 443}
+
+
+class WebhookSender:
+    """Posts messages; follows no redirect, and connects only where the guard lets it."""
+
+    def __init__(
+        self, client: httpx.AsyncClient, guard: Guard, secrets: SecretFolder, clock: Clock
+    ) -> None:
+        self._client = client
+        self._guard = guard
+        self._secrets = secrets
+        self._clock = clock
+
+    async def send(self, message: Message, address: WebhookChannel) -> None:
+        """Post the message; see `Sender`."""
+        body = webhook_body(message)
+        try:
+            request = await self._request(body, message, address)
+            status = await self._post(request)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise DeliveryError(_said(error)) from None
+        if not 200 <= status < 300:
+            raise DeliveryError(f"answered {status}", gone=status == _GONE)
+
+    async def _request(self, body: str, message: Message, address: WebhookChannel) -> httpx.Request:
+        url = httpx.URL(address.url)
+        resolved = await self._guard.resolve(url.host, url.port or _PORTS[url.scheme])
+        headers = {
+            # The name, while the connection goes to the address that was looked at.
+            "Host": url.netloc.decode(),
+            "Content-Type": _CONTENT_TYPE,
+            "User-Agent": "Rasid",
+            **self._signature(body, message, address),
+        }
+        return self._client.build_request(
+            "POST",
+            url.copy_with(host=str(resolved)),
+            content=body.encode(),
+            headers=headers,
+            extensions={"sni_hostname": url.host},
+        )
+
+    def _signature(self, body: str, message: Message, address: WebhookChannel) -> dict[str, str]:
+        now = self._clock.now()
+        signatures = [
+            _sign(self._secrets.read(name, message.owner), name, message.id, now, body)
+            for name in address.signing_secrets
+        ]
+        return {
+            "webhook-id": message.id,
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": " ".join(signatures),
+        }
+
+    async def _post(self, request: httpx.Request) -> int:
+        response = await self._client.send(request, stream=True, follow_redirects=False)
+        try:
+            read = 0
+            async for chunk in response.aiter_raw():
+                read += len(chunk)
+                if read > _MOST_READ_BYTES:
+                    break
+            return response.status_code
+        finally:
+            await response.aclose()
+
+
+def webhook_body(message: Message) -> str:
+    """Return the event: an alert as it is, or an event around several, a test or a notice."""
+    kind = _kind(message)
+    if kind == "alert":
+        return message.alerts[0].model_dump_json()
+    event: dict[str, Any] = {
+        "specversion": "1.0",
+        "id": message.id,
+        "source": "rasid/notifier",
+        "type": f"rasid.{kind}.v1",
+        "subject": message.subscription_id,
+        "time": message.created_at.isoformat(),
+        "datacontenttype": "application/json",
+        "data": {
+            "subscription": {"id": message.subscription_id, "name": message.subscription},
+            "rhythm": message.rhythm,
+            "alerts": [alert.model_dump(mode="json") for alert in message.alerts],
+        },
+    }
+    if message.notice is not None:
+        event["data"]["notice"] = message.notice
+    return json.dumps(event, ensure_ascii=False)
+
+
+def _kind(message: Message) -> str:
+    if message.test:
+        return "test"
+    if message.notice is not None:
+        return "notice"
+    return "alert" if message.rhythm == "immediate" else "digest"
+
+
+def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> str:
+    try:
+        return Webhook(secret).sign(msg_id=message_id, timestamp=now, data=body)
+    except (EmptyWebhookSecretError, ValueError, RuntimeError):
+        raise DeliveryError(
+            f"the secret {name} is no signing secret: write whsec_ and base64"
+        ) from None
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, httpx.TimeoutException):
+        return "no answer in time"
+    return f"{type(error).__name__}: {error}"[:300]

@@ -1,0 +1,161 @@
+"""Sends what is due: each endpoint on its own, so that a slow one delays no other."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from schemas.alert import Alert
+from schemas.channel import Channel
+from schemas.delivery import Delivery, endpoint_id
+from schemas.subscription import Subscription
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.senders import Senders
+from services.notifier.delivery_recorder import Attempt, DeliveryRecorder
+from services.notifier.message import Message, message_of
+from services.platform.clock import Clock
+from services.platform.errors import DependencyUnavailableError, where
+from services.platform.redis.deliveries import RedisDeliveries
+from services.platform.trace_work import Work
+from services.platform.tracing import NoTracing, Tracer
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How a courier works.
+
+    Attributes:
+        lease: after so long what was claimed is due again; longer than an attempt can take.
+        at_once: deliveries to one endpoint at the same time.
+    """
+
+    lease: timedelta
+    at_once: int
+
+
+class Courier:
+    """Sends deliveries; one task for each endpoint that has some due."""
+
+    def __init__(
+        self,
+        store: RedisDeliveries,
+        senders: Senders,
+        recorder: DeliveryRecorder,
+        clock: Clock,
+        pace: Pace,
+        tracer: Tracer | None = None,
+    ) -> None:
+        self._store, self._senders, self._recorder = store, senders, recorder
+        self._tracer = tracer or NoTracing()
+        self._clock, self._pace = clock, pace
+        self._busy: dict[str, asyncio.Task[None]] = {}
+        self._stopping = False
+
+    async def step(self) -> timedelta:
+        """Begin with every endpoint that has something due and is not at work already.
+
+        Returns:
+            how long the delivery that has waited longest has been due.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; nothing was lost.
+        """
+        now = self._clock.now()
+        for endpoint in await self._store.endpoints_due(now):
+            if endpoint not in self._busy:
+                task = asyncio.create_task(self._serve(endpoint), name=f"endpoint {endpoint}")
+                self._busy[endpoint] = task
+                task.add_done_callback(partial(self._ended, endpoint))
+        first = await self._store.next_due()
+        return now - first if first else timedelta()
+
+    async def finish(self, *, within: float) -> None:
+        """Begin nothing more and wait for what is under way.
+
+        Args:
+            within: seconds; what takes longer is left, and will be due again.
+        """
+        self._stopping = True
+        if self._busy:
+            _, late = await asyncio.wait(self._busy.values(), timeout=within)
+            for task in late:
+                task.cancel()
+
+    async def _serve(self, endpoint: str) -> None:
+        """Send to one endpoint until nothing is due there."""
+        try:
+            while claimed := await self._claim(endpoint):
+                attempts = await asyncio.gather(*map(self._attempt, claimed))
+                await self._recorder.settle_all([one for one in attempts if one is not None])
+        except DependencyUnavailableError as error:
+            # The lease runs out, and all of it is due again.
+            log.warning("a delivery waits", extra={"action": "retry", "error": str(error)})
+
+    async def _claim(self, endpoint: str) -> list[Delivery]:
+        if self._stopping:
+            return []
+        now = self._clock.now()
+        return await self._store.claim(
+            endpoint, now, lease=self._pace.lease, most=self._pace.at_once
+        )
+
+    async def _attempt(self, delivery: Delivery) -> Attempt | None:
+        """Send one delivery; None where there was no point, and it is a dead letter now."""
+        health = await self._store.health.of(endpoint_id(delivery.channel))
+        if health.disabled_at and not delivery.test:
+            await self._recorder.give_up(delivery, f"the endpoint is disabled: {health.reason}")
+            return None
+        contents, found = await asyncio.gather(
+            self._store.alerts.of(delivery, self._clock.now()),
+            self._store.records.subscriptions([delivery.subscription]),
+        )
+        if refused := found.unreadable.get(delivery.subscription):
+            await self._recorder.give_up(delivery, f"its subscription cannot be read: {refused}")
+            return None
+        if not contents.alerts and delivery.needs_alerts:
+            await self._recorder.give_up(delivery, "its alerts are no longer kept")
+            return None
+        subscription = found.readable.get(delivery.subscription)
+        names = await self._names(contents.alerts, subscription)
+        message = message_of(delivery, contents, subscription, names)
+        return Attempt(
+            delivery=delivery,
+            alerts=contents.alerts,
+            subscription=subscription,
+            error=await self._send(message, delivery.channel),
+        )
+
+    async def _send(self, message: Message, channel: Channel) -> DeliveryError | None:
+        """Send a message and return why it did not arrive, or None."""
+        try:
+            with self._tracer.spans("deliver", "client", _work(message.alerts)):
+                await self._senders.send(message, channel)
+        except DeliveryError as refused:
+            return refused
+        except Exception as fault:  # noqa: BLE001 - a fault of ours ends in the dead letters too
+            return DeliveryError(f"internal error: {where(fault)}")
+        return None
+
+    async def _names(
+        self, alerts: Sequence[Alert], subscription: Subscription | None
+    ) -> Mapping[str, str]:
+        """Return what the reader calls the entities, where that is not what the alerts say."""
+        if subscription is None or subscription.language != "ar":
+            return {}
+        entities = {alert.data.entity_id for alert in alerts}
+        return await self._store.records.arabic_names(sorted(filter(None, entities)))
+
+    def _ended(self, endpoint: str, task: asyncio.Task[None]) -> None:
+        del self._busy[endpoint]
+        if not task.cancelled() and (error := task.exception()):
+            failure = {"action": "failed", "error": where(error)}
+            log.error("an endpoint's task failed", extra=failure)
+
+
+def _work(alerts: Sequence[Alert]) -> Sequence[Work]:
+    traces = [alert.traceparent for alert in alerts if alert.traceparent]
+    return [Work(article=alert.data.article.id, parents=traces) for alert in alerts[:1]]

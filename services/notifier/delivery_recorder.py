@@ -1,0 +1,129 @@
+"""What becomes of a delivery after an attempt: forgotten, tried again, or a dead letter."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.alert import Alert
+from schemas.delivery import Delivery, DeliveryOutcome, Notice, endpoint_id
+from schemas.subscription import Subscription
+from services.domain.delivery.planning import plan_notice
+from services.domain.delivery.retrying import RetryPolicy, after_failure, is_spent, wait_after
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.metrics import NotifierMetrics
+from services.platform.clock import Clock
+from services.platform.redis.deliveries import RedisDeliveries
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempt:
+    """One attempt that has ended.
+
+    Attributes:
+        alerts: what was sent; empty where nothing is kept of it any more, and of a test.
+        subscription: as it is now; None where it was deleted.
+        error: None where the message arrived.
+    """
+
+    delivery: Delivery
+    alerts: Sequence[Alert] = ()
+    subscription: Subscription | None = None
+    error: DeliveryError | None = None
+
+
+class DeliveryRecorder:
+    """Writes down what became of attempts."""
+
+    def __init__(
+        self, store: RedisDeliveries, metrics: NotifierMetrics, clock: Clock, policy: RetryPolicy
+    ) -> None:
+        self._store, self._metrics = store, metrics
+        self._clock, self._policy = clock, policy
+
+    async def settle_all(self, attempts: Sequence[Attempt]) -> None:
+        """Write down what became of attempts on one endpoint that ended together.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; what is not written will be due again.
+        """
+        # Failures count up, and so one after the other.
+        await asyncio.gather(*(self.settle(one) for one in attempts if one.error is None))
+        for one in attempts:
+            if one.error is not None:
+                await self.settle(one)
+
+    async def settle(self, attempt: Attempt) -> None:
+        """Write down what became of one attempt.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; the delivery will be due again.
+        """
+        if attempt.delivery.test:
+            await self._tested(attempt)
+            return
+        if attempt.error is not None:
+            await self._failed(attempt, attempt.error)
+            return
+        await self._store.delivered(attempt.delivery)
+        await self._store.health.succeeded(endpoint_id(attempt.delivery.channel))
+        first = attempt.alerts[0] if attempt.alerts else None
+        self._metrics.delivered(attempt.delivery, first, self._clock.now())
+
+    async def give_up(self, delivery: Delivery, reason: str) -> None:
+        """Make a delivery a dead letter.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; the delivery will be due again.
+        """
+        log.warning(
+            "a delivery is given up",
+            extra={"action": "given_up", "delivery": delivery.id, "reason": reason},
+        )
+        await self._store.give_up(delivery, reason, self._clock.now())
+        self._metrics.failed(delivery, given_up=True)
+
+    async def _tested(self, attempt: Attempt) -> None:
+        """Tell whoever tests; an endpoint that was disabled, and works again, is enabled."""
+        error = str(attempt.error) if attempt.error else None
+        outcome = DeliveryOutcome(delivery=attempt.delivery.id, error=error, at=self._clock.now())
+        if error is None:
+            await self._store.health.succeeded(endpoint_id(attempt.delivery.channel))
+        await self._store.tested(attempt.delivery, outcome)
+
+    async def _failed(self, attempt: Attempt, error: DeliveryError) -> None:
+        now, delivery = self._clock.now(), attempt.delivery
+        tried = delivery.model_copy(
+            update={"attempts": delivery.attempts + 1, "last_error": str(error)}
+        )
+        disabled = await self._note_failure(attempt, error)
+        if disabled or is_spent(tried, self._policy):
+            await self.give_up(tried, str(error))
+            return
+        await self._store.postpone(tried, now + wait_after(tried))
+        self._metrics.failed(tried, given_up=False)
+
+    async def _note_failure(self, attempt: Attempt, error: DeliveryError) -> bool:
+        """Remember that the endpoint failed; return whether nothing more is sent to it."""
+        endpoint = endpoint_id(attempt.delivery.channel)
+        now, policy = self._clock.now(), self._policy
+        before, after = await self._store.health.change(
+            endpoint, lambda one: after_failure(one, str(error), now, policy, gone=error.gone)
+        )
+        if after.disabled_at and not before.disabled_at:
+            await self._tell_owner(attempt, error, now)
+            self._metrics.disabled()
+        return after.disabled_at is not None
+
+    async def _tell_owner(self, attempt: Attempt, error: DeliveryError, now: datetime) -> None:
+        """Keep a notice, and send it by what other channels the subscription has."""
+        delivery, subscription = attempt.delivery, attempt.subscription
+        text = f"Nothing more is sent to its {delivery.channel.kind}: {error}"
+        owner = subscription.owner if subscription else delivery.owner
+        notice = Notice(subscription=delivery.subscription, owner=owner, text=text, at=now)
+        failing = endpoint_id(delivery.channel)
+        planned = plan_notice(subscription, failing, text, now) if subscription else ()
+        await self._store.notify_owner(notice, tuple(planned))

@@ -1,0 +1,116 @@
+"""What the notifier counts."""
+
+from datetime import datetime, timedelta
+from typing import Literal, get_args
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from schemas.alert import Alert
+from schemas.channel import AppriseChannel, EmailChannel, WebhookChannel
+from schemas.delivery import Delivery
+from services.platform.dependency_errors import DependencyErrors
+from services.platform.worker_metrics import exemplar
+
+Step = Literal["plan", "send"]
+
+_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3_600, 86_400)
+_KINDS = tuple(
+    one.model_fields["kind"].default for one in (WebhookChannel, EmailChannel, AppriseChannel)
+)
+_RECORDS = ("alert", "subscription")
+_OUTCOMES = ("delivered", "failed", "given_up")
+
+
+class NotifierMetrics:
+    """The notifier's metrics, made with the registry they are served from."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._alerts = Counter(
+            "rasid_notifier_alerts", "Alerts planned for delivery.", registry=registry
+        )
+        self._attempts = Counter(
+            "rasid_notifier_attempts",
+            "Attempts to deliver, by channel and outcome; given up: it was the last.",
+            ["channel", "outcome"],
+            registry=registry,
+        )
+        self._latency = Histogram(
+            "rasid_notifier_alert_to_delivery_seconds",
+            "From the alert to the other side having taken it; not of digests.",
+            ["channel"],
+            buckets=_BUCKETS,
+            registry=registry,
+        )
+        self._disabled = Counter(
+            "rasid_notifier_endpoints_disabled",
+            "Endpoints to which nothing more is sent.",
+            registry=registry,
+        )
+        self._set_aside = Counter(
+            "rasid_notifier_set_aside",
+            "Alerts that are not sent, because they or their subscriptions could not be read.",
+            ["what"],
+            registry=registry,
+        )
+        self._overdue = Gauge(
+            "rasid_notifier_overdue_seconds",
+            "How long the delivery that has waited longest has been due.",
+            registry=registry,
+        )
+        self._oldest = Gauge(
+            "rasid_notifier_oldest_unplanned_seconds",
+            "Age of the oldest alert that no delivery was planned for yet; 0 without one.",
+            registry=registry,
+        )
+        self._stepped_at = Gauge(
+            "rasid_notifier_last_step_timestamp_seconds",
+            "When each part of the work last came round; at first, when the process began.",
+            ["step"],
+            registry=registry,
+        )
+        self.dependency_errors = DependencyErrors("notifier", registry)
+        for step in get_args(Step):
+            self.stepped(step)
+        for what in _RECORDS:
+            self._set_aside.labels(what)
+        for kind in _KINDS:
+            self._latency.labels(kind)
+            for outcome in _OUTCOMES:
+                self._attempts.labels(kind, outcome)
+
+    def set_aside(self, what: str) -> None:
+        """Count an alert that is not sent; `what` could not be read: alert or subscription."""
+        self._set_aside.labels(what).inc()
+
+    def planned(self, alerts: int) -> None:
+        """Count alerts whose deliveries are stored."""
+        self._alerts.inc(alerts)
+
+    def delivered(self, delivery: Delivery, alert: Alert | None, now: datetime) -> None:
+        """Count a delivery that arrived; `alert` is its first, if it has one."""
+        self._attempts.labels(delivery.channel.kind, "delivered").inc()
+        if delivery.rhythm == "immediate" and alert is not None:
+            seconds = max(0.0, (now - alert.time).total_seconds())
+            latency = self._latency.labels(delivery.channel.kind)
+            latency.observe(seconds, exemplar(alert.traceparent))
+
+    def failed(self, delivery: Delivery, *, given_up: bool) -> None:
+        """Count an attempt that failed."""
+        outcome = "given_up" if given_up else "failed"
+        self._attempts.labels(delivery.channel.kind, outcome).inc()
+
+    def disabled(self) -> None:
+        """Count an endpoint to which nothing more is sent."""
+        self._disabled.inc()
+
+    def stepped(self, step: Step) -> None:
+        """Note that a part of the work came round."""
+        self._stepped_at.labels(step).set_to_current_time()
+
+    def unplanned(self, oldest: timedelta) -> None:
+        """Note the age of the oldest alert that no delivery was planned for yet."""
+        self._oldest.set(max(0.0, oldest.total_seconds()))
+
+    def waiting(self, overdue: timedelta) -> None:
+        """Note how long the delivery that has waited longest has been due."""
+        self._overdue.set(max(0.0, overdue.total_seconds()))

@@ -1,0 +1,83 @@
+"""A real HTTP server that takes webhooks, well or badly."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+_CHUNK = b"x" * 65_536
+_CHUNKS = 160  # 10 MB
+
+
+@dataclass(frozen=True)
+class Received:
+    """One request, as it came."""
+
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass
+class Receiver:
+    """What a server does next, by path, and what it was sent."""
+
+    address: str = ""
+    answers: dict[str, list[int]] = field(default_factory=dict)
+    """Statuses to give, one after the other; 200 where none is left."""
+    hang_seconds: dict[str, float] = field(default_factory=dict)
+    received: list[Received] = field(default_factory=list)
+    sent_bytes: int = 0
+    flooded: threading.Event = field(default_factory=threading.Event)
+    """Set when a flood is over: all is sent, or nobody listens any more."""
+
+    def at(self, path: str) -> list[Received]:
+        """Return what came to one path."""
+        return [one for one in self.received if one.path == path]
+
+
+@contextmanager
+def run_receiver() -> Iterator[Receiver]:
+    """Run a receiver on a free loopback port."""
+    receiver = Receiver()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            receiver.received.append(Received(self.path, dict(self.headers), body))
+            time.sleep(receiver.hang_seconds.get(self.path, 0.0))
+            waiting = receiver.answers.get(self.path, [])
+            status = waiting.pop(0) if waiting else 200
+            self.send_response(status)
+            if status == 302:
+                self.send_header("Location", f"{receiver.address}/elsewhere")
+            self.end_headers()
+            if self.path == "/flood":
+                self._flood()
+
+        def _flood(self) -> None:
+            try:
+                for _ in range(_CHUNKS):
+                    self.wfile.write(_CHUNK)
+                    receiver.sent_bytes += len(_CHUNK)
+            except OSError:
+                pass  # the other side has had enough
+            finally:
+                receiver.flooded.set()
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Log nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    receiver.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield receiver
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

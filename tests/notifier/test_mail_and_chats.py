@@ -1,0 +1,143 @@
+"""E-mail to a real SMTP server, and a chat through Apprise."""
+
+import asyncio
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Message as MessageHandler
+
+from schemas.channel import AppriseChannel, EmailChannel
+from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.mail import MailSender
+from services.notifier.channels.senders import Senders
+from services.notifier.settings import MailSettings
+from services.platform.ports import choose_port
+from tests.notifier.receiver import Receiver
+from tests.notifier.test_webhooks import message
+
+READERS = EmailChannel(recipients=("mona@example.org", "omar@example.org"))
+
+
+class Mailbox(MessageHandler):
+    """Keeps what comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mails: list[EmailMessage] = []
+
+    def prepare_message(self, session: object, envelope: object) -> EmailMessage:
+        """Return the mail as the modern policy reads it."""
+        content = getattr(envelope, "content", b"")
+        return message_from_bytes(content, policy=policy.default)
+
+    def handle_message(self, message: object) -> None:
+        """Keep one mail."""
+        assert isinstance(message, EmailMessage)
+        self.mails.append(message)
+
+
+@pytest.fixture
+def mail_server() -> Iterator[tuple[int, Mailbox]]:
+    """Return the port of a mail server and what it takes in."""
+    mailbox = Mailbox()
+    controller = Controller(mailbox, hostname="127.0.0.1", port=choose_port())
+    controller.start()
+    yield controller.port, mailbox
+    controller.stop()
+
+
+def settings(port: int) -> MailSettings:
+    return MailSettings(host="127.0.0.1", port=port, security="none", sender="rasid@example.org")
+
+
+async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    await MailSender(settings(port), timeout_seconds=5).send(message(language="ar"), READERS)
+    (mail,) = mailbox.mails
+    html = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert 'lang="ar" dir="rtl"' in html
+    assert "GCTF" in text
+    assert "GCTF" in html
+    assert "التنبيه" in text
+
+
+async def test_an_attempt_again_has_the_same_message_id(mail_server: tuple[int, Mailbox]) -> None:
+    port, mailbox = mail_server
+    for _ in range(2):
+        await MailSender(settings(port), timeout_seconds=5).send(message(), READERS)
+    first, second = mailbox.mails
+    assert first["Message-ID"] == second["Message-ID"]
+
+
+async def test_a_mail_server_that_is_away_is_a_failure() -> None:
+    with pytest.raises(DeliveryError, match="mail server: "):
+        await MailSender(settings(choose_port()), timeout_seconds=2).send(message(), READERS)
+
+
+async def test_without_a_mail_server_the_setting_is_named(senders: Senders) -> None:
+    with pytest.raises(DeliveryError, match="RASID_MAIL_HOST"):
+        await senders.send(message(), READERS)
+
+
+@pytest.mark.usefixtures("apprise")
+async def test_a_chat_is_reached_by_a_url_that_is_a_secret(
+    senders: Senders, receiver: Receiver, secrets_folder: Path
+) -> None:
+    (secrets_folder / "mona" / "chat").write_text(
+        receiver.address.replace("http", "json", 1) + "/chat"
+    )
+    await senders.send(message(), AppriseChannel(url="mona/chat"))
+    await asyncio.sleep(0)
+    assert b"GCTF" in receiver.at("/chat")[0].body
+
+
+@pytest.mark.usefixtures("apprise")
+async def test_a_chat_that_refuses_is_a_failure_that_does_not_tell_its_url(
+    senders: Senders, receiver: Receiver, secrets_folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    receiver.answers["/chat-token"] = [403]
+    (secrets_folder / "mona" / "chat").write_text(
+        receiver.address.replace("http", "json", 1) + "/chat-token"
+    )
+    with pytest.raises(DeliveryError, match="the service did not take it") as raised:
+        await senders.send(message(), AppriseChannel(url="mona/chat"))
+    assert "chat-token" not in f"{raised.value}{caplog.text}"
+
+
+@pytest.mark.usefixtures("apprise")
+@pytest.mark.parametrize(
+    "url",
+    ["json://10.1.2.3/x", "mailto://u:p@example.org?smtp=10.1.2.3", "mmost://10.1.2.3/token"],
+)
+async def test_a_chat_on_a_network_that_is_not_public_is_refused_unless_allowed(
+    senders: Senders, secrets_folder: Path, url: str
+) -> None:
+    (secrets_folder / "mona" / "chat").write_text(url)
+    with pytest.raises(DeliveryError, match=r"10\.1\.2\.3, which is not public"):
+        await senders.send(message(), AppriseChannel(url="mona/chat"))
+
+
+@pytest.mark.usefixtures("apprise")
+async def test_a_chat_that_redirects_is_not_followed(
+    senders: Senders, receiver: Receiver, secrets_folder: Path
+) -> None:
+    receiver.answers["/chat"] = [302]
+    (secrets_folder / "mona" / "chat").write_text(
+        receiver.address.replace("http", "json", 1) + "/chat"
+    )
+    with pytest.raises(DeliveryError, match="the service did not take it"):
+        await senders.send(message(), AppriseChannel(url="mona/chat"))
+    assert [one.path for one in receiver.received] == ["/chat"]
+
+
+async def test_an_endless_reason_is_cut_so_that_it_can_be_stored() -> None:
+    error = str(DeliveryError("x" * 5_000 + "\x00\x1b[31m"))
+    assert len(error) == 500
+    assert str(DeliveryError("\x00")) == "no reason was given"
