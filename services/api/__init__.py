@@ -1,0 +1,1 @@
+"""The HTTP API: what is tracked, what was raised, and why."""

@@ -1,0 +1,162 @@
+"""Wires the API: Redis and Kafka behind, HTTP before."""
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from typing import Any
+
+import redis
+from fastapi import APIRouter, FastAPI, Response
+from fastapi.routing import APIRoute
+from prometheus_client import CollectorRegistry
+
+from schemas.streams import streams
+from services.api.answers import EscapedJson
+from services.api.catalogue import Catalogue
+from services.api.failures import explain_failures
+from services.api.live_readers import Readers
+from services.api.metrics import ApiMetrics
+from services.api.middleware import BoundedBody, Observed, SafeHeaders
+from services.api.openapi import DESCRIPTION, complete_document
+from services.api.pace import make_pace
+from services.api.parts import ApiParts
+from services.api.routes import (
+    alerts,
+    articles,
+    drops,
+    entities,
+    live,
+    notices,
+    past,
+    silences,
+    subscriptions,
+    undelivered,
+)
+from services.api.settings import ApiSettings
+from services.platform.clock import Clock
+from services.platform.kafka.enriched_log import EnrichedLog
+from services.platform.kafka.submissions import Submissions
+from services.platform.redis.alert_feed import RedisAlertFeed
+from services.platform.redis.client import connect, connect_async
+from services.platform.redis.keys import Keys
+from services.platform.redis.records import RedisRecords
+from services.platform.redis.watch import RedisWatchStore
+from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
+
+_DOCUMENT = "/v1/openapi.json"
+_READINGS_AT_ONCE = 2
+"""How many previews and explanations may read the enriched stream at the same time."""
+ROUTERS: tuple[APIRouter, ...] = (
+    entities.router,
+    subscriptions.router,
+    alerts.router,
+    live.router,
+    drops.router,
+    silences.router,
+    past.router,
+    articles.router,
+    undelivered.router,
+    notices.router,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Configuration:
+    """All settings of one API process that routes need."""
+
+    api: ApiSettings
+    kafka: KafkaSettings
+    redis: RedisSettings
+    streams: StreamSettings
+
+
+def build_app(configuration: Configuration, clock: Clock, registry: CollectorRegistry) -> FastAPI:
+    """Return the application; nothing is connected yet."""
+    metrics, settings = ApiMetrics(registry, _paths()), configuration.api
+    client = connect(configuration.redis)
+    pace_keys = Keys(configuration.redis.prefix).pace()
+    app = _bare_app(_closing)
+    app.state.parts = _parts(configuration, clock, metrics, client)
+    app.state.pace = make_pace(
+        client, configuration.redis.url, pace_keys, settings.requests_per_minute, clock, metrics
+    )
+    app.state.readers = Readers(settings.live_readers, metrics)
+    explain_failures(app)
+    # The last is the outermost.
+    app.add_middleware(BoundedBody, settings.max_body_bytes, metrics)
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(Observed, metrics)
+    return app
+
+
+def _paths() -> list[str]:
+    return [_DOCUMENT, *(one.path for one in routes_of_all())]
+
+
+def _parts(
+    configuration: Configuration, clock: Clock, metrics: ApiMetrics, client: redis.Redis
+) -> ApiParts:
+    keys, names = Keys(configuration.redis.prefix), streams(configuration.streams.prefix)
+    return ApiParts(
+        settings=configuration.api,
+        clock=clock,
+        metrics=metrics,
+        client=client,
+        keys=keys,
+        catalogue=Catalogue(RedisWatchStore(client, keys), RedisRecords(client, keys)),
+        feed=RedisAlertFeed(connect_async(configuration.redis), keys),
+        past=EnrichedLog(configuration.kafka, names.enriched.name),
+        submissions=Submissions(configuration.kafka, names.articles, clock),
+        readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
+    )
+
+
+def openapi_document() -> dict[str, Any]:
+    """Return the OpenAPI document; needs no server and no settings."""
+    return complete_document(_bare_app(), routes_of_all())
+
+
+def routes_of_all() -> list[APIRoute]:
+    """Return every route that needs a key."""
+    return [one for router in ROUTERS for one in router.routes if isinstance(one, APIRoute)]
+
+
+@asynccontextmanager
+async def _closing(app: FastAPI) -> AsyncIterator[None]:
+    """Close what was opened, at the end."""
+    yield
+    parts: ApiParts = app.state.parts
+    await parts.feed.close()
+    parts.submissions.close()
+    parts.client.close()
+
+
+def _bare_app(
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None = None,
+) -> FastAPI:
+    app = FastAPI(
+        lifespan=lifespan,
+        title="Rasid",
+        version=metadata.version("rasid"),
+        description=DESCRIPTION,
+        license_info={"name": "Apache License 2.0", "identifier": "Apache-2.0"},
+        openapi_url=None,
+        default_response_class=EscapedJson,
+    )
+    for router in ROUTERS:
+        app.include_router(router)
+    app.get(_DOCUMENT, include_in_schema=False)(_document)
+    return app
+
+
+def _document() -> Response:
+    return Response(_document_json(), media_type=EscapedJson.media_type)
+
+
+@cache
+def _document_json() -> bytes:
+    # Nobody needs a key for it: to build it each time would let anybody keep the processor busy.
+    return bytes(EscapedJson(openapi_document()).body)

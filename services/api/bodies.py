@@ -1,0 +1,213 @@
+"""What requests and answers look like where it is not a record of `schemas`."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Annotated, TypeVar
+
+from fastapi import Query
+from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
+
+from schemas.alert import Alert
+from schemas.article import WebUrl
+from schemas.delivery import UndeliveredAlerts
+from schemas.drop import Drop
+from schemas.entity import Entity
+from schemas.record import Digest, Language, Line, Record, Text
+from schemas.silence import Silence, SilenceMatcher
+from schemas.subscription import QueryText, Subscription
+from services.domain.query import LintWarning
+
+T = TypeVar("T")
+
+Limit = Annotated[int, Query(ge=1, le=200, description="Most records of a page.")]
+SlugCursor = Annotated[
+    str | None,
+    Query(
+        pattern=r"^[a-z0-9][a-z0-9._-]{0,127}$",
+        description="`next` of the page before; the first page without it.",
+    ),
+]
+EntryCursor = Annotated[
+    str | None,
+    Query(
+        pattern=r"^[0-9]{1,19}-[0-9]{1,19}$",
+        description="`next` of the page before, with the same filters; the first page without it.",
+    ),
+]
+
+
+class EntityBody(Entity):
+    """An entity, whole; a field that is none of an entity's is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SubscriptionBody(Subscription):
+    """A subscription, whole; a field that is none of a subscription's is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class EntityPage(Record):
+    """Entities by id."""
+
+    items: tuple[Entity, ...]
+    next: str | None
+    """Cursor of the next page; null where there is none."""
+
+
+class SubscriptionPage(Record):
+    """Subscriptions by id."""
+
+    items: tuple[Subscription, ...]
+    next: str | None
+
+
+class AlertPage(Record):
+    """Alerts; fewer than asked for, even none, may come with a next page."""
+
+    items: tuple[Alert, ...]
+    next: str | None
+
+
+class QueryWarning(Record):
+    """What the author of a query may not have meant."""
+
+    message: str
+    start: Annotated[int, Field(ge=0)]
+    """In the query, in code points; so `end`."""
+    end: Annotated[int, Field(ge=0)]
+
+
+class SavedSubscription(Record):
+    """A subscription as it was stored, and what looks wrong with its query."""
+
+    subscription: Subscription
+    warnings: tuple[QueryWarning, ...] = ()
+
+
+class QueryBody(Record):
+    """A standing query."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    query: QueryText
+
+
+class QueryReading(Record):
+    """How a query is understood."""
+
+    outline: tuple[str, ...]
+    minimum_confidence: float
+    minimum_mentions: int
+    warnings: tuple[QueryWarning, ...]
+
+
+class NoteBody(Record):
+    """What a person has to say about what they do."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    note: Line | None = None
+
+
+class DropPage(Record):
+    """What was held back; fewer than asked for, even none, may come with a next page."""
+
+    items: tuple[Drop, ...]
+    next: str | None
+
+
+class UndeliveredEntry(Record):
+    """A delivery that nobody tries any more, and the entry that names it."""
+
+    entry: Line
+    letter: UndeliveredAlerts
+
+
+class UndeliveredPage(Record):
+    """Deliveries that were given up."""
+
+    items: tuple[UndeliveredEntry, ...]
+    next: str | None
+
+
+class SilenceBody(Record):
+    """A silence as somebody asks for it; author and time are added."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    matchers: Annotated[tuple[SilenceMatcher, ...], Field(min_length=1, max_length=20)]
+    starts_at: AwareDatetime | None = None
+    """Now, where null."""
+    expires_at: AwareDatetime
+    reason: Line
+
+
+class SilencePage(Record):
+    """Silences by id."""
+
+    items: tuple[Silence, ...]
+    next: str | None
+
+
+class SilenceCost(Record):
+    """What a silence would have held back of the last seven days."""
+
+    lost: int
+    total: int
+    by_entity: dict[str, int]
+    """Most first; alerts without an entity count as the empty name."""
+    by_subscription: dict[str, int]
+    examples: tuple[Alert, ...]
+    too_broad: str | None
+    """Why it would be refused; null where it would not."""
+
+
+class ArticleBody(Record):
+    """An article."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[Text, StringConstraints(min_length=1, pattern=r"\S")]
+    title: Line | None = None
+    url: WebUrl | None = None
+    source: Line | None = None
+    """`api.` and your name, where null."""
+    external_id: Line | None = None
+    """Your id of it."""
+    language: Language | None = None
+    published_at: AwareDatetime | None = None
+
+
+class SubmittedArticle(Record):
+    """What became of it."""
+
+    id: Digest
+
+
+def page_of(
+    records: Mapping[str, T],
+    after: str | None,
+    count: int,
+    wanted: Callable[[T], bool] = lambda _: True,
+) -> tuple[tuple[T, ...], str | None]:
+    """Return the page behind the id `after` and the cursor of the next one.
+
+    Records that come and go meanwhile shift no other.
+
+    Args:
+        wanted: says whether a record belongs to any page; asked no further than the page goes.
+    """
+    ids = sorted(records)
+    start = 0 if after is None else bisect_right(ids, after)
+    passing = (one for one in ids[start:] if wanted(records[one]))
+    chosen = tuple(islice(passing, count))
+    following = chosen[-1] if next(passing, None) is not None else None
+    return tuple(records[one] for one in chosen), following
+
+
+def warnings_of(found: Sequence[LintWarning]) -> tuple[QueryWarning, ...]:
+    """Return warnings as the API tells them."""
+    return tuple(QueryWarning(message=one.message, start=one.start, end=one.end) for one in found)

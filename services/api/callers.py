@@ -1,0 +1,84 @@
+"""Who is asking, whether they may, and whether they ask too often."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from schemas.api_key import ApiKey, Role
+from services.api.parts import Parts
+from services.api.problems import FieldProblem, ProblemError, forbidden
+from services.domain.alerting.access import has_role
+from services.platform.redis.api_keys import key_digest
+
+_BEARER = HTTPBearer(
+    scheme_name="ApiKey",
+    description="A key of `rasid api key add NAME --role ROLE`, as `Authorization: Bearer KEY`.",
+    auto_error=False,
+)
+_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="rasid"'}
+
+
+def _caller(
+    request: Request,
+    parts: Parts,
+    given: Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)],
+) -> ApiKey:
+    key = parts.api_keys.find(key_digest(given.credentials)) if given else None
+    if key is None:
+        parts.metrics.refused("no_key")
+        raise ProblemError(
+            HTTPStatus.UNAUTHORIZED,
+            "send a key as `Authorization: Bearer KEY`; `rasid api key add` makes one"
+            if given is None
+            else "this key is not known, or was revoked",
+            headers=_CHALLENGE,
+        )
+    request.app.state.pace.require(key.name)
+    request.state.caller = key.name
+    return key
+
+
+def _require_known_parameters(request: Request) -> None:
+    """Refuse a query parameter that the route does not have: a filter misspelt would be none.
+
+    Raises:
+        ProblemError: names it, and those there are.
+    """
+    known: set[str] = {one.alias for one in request.scope["route"].dependant.query_params}
+    strange = sorted(request.query_params.keys() - known)
+    if strange:
+        there_are = ", ".join(sorted(known)) or "none"
+        told = tuple(
+            FieldProblem(pointer=f"query/{name}", detail=f"is unknown; there are: {there_are}")
+            for name in strange
+        )
+        detail = f"unknown query parameters; there are: {there_are}"
+        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "invalid", told)
+
+
+@dataclass(frozen=True)
+class Requires:
+    """Lets in who has a role or more, and says who that is."""
+
+    role: Role
+
+    def __call__(
+        self, request: Request, parts: Parts, key: Annotated[ApiKey, Security(_caller)]
+    ) -> ApiKey:
+        """Return the caller's key.
+
+        Raises:
+            ProblemError: it has a lesser role, or asks with a parameter that does not exist.
+        """
+        if not has_role(key, self.role):
+            parts.metrics.refused("role")
+            raise forbidden(f"this needs the role {self.role}, and {key.name} is {key.role}")
+        _require_known_parameters(request)
+        return key
+
+
+Reader = Annotated[ApiKey, Security(Requires("reader"))]
+Editor = Annotated[ApiKey, Security(Requires("editor"))]

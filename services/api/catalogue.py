@@ -1,0 +1,93 @@
+"""All that is tracked, subscribed to and silenced, as Redis has it at the moment of asking."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from schemas.api_key import ApiKey
+from schemas.entity import Entity
+from schemas.subscription import Subscription, default_subscription
+from services.domain.alerting.access import may_read
+from services.domain.alerting.snapshot import EMPTY, Snapshot, change_snapshot
+from services.platform.redis.records import RedisRecords
+from services.platform.redis.watch import RedisWatchStore
+from services.platform.stores import WatchState
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One revision, by id."""
+
+    state: WatchState
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """What is tracked."""
+        return {entity.id: entity for entity in self.state.entities}
+
+    @cached_property
+    def stored(self) -> dict[str, Subscription]:
+        """What was asked for."""
+        return {one.id: one for one in self.state.subscriptions}
+
+    @cached_property
+    def subscriptions(self) -> Mapping[str, Subscription]:
+        """What was asked for, and what every tracked entity has of itself."""
+        implied = map(default_subscription, self.state.entities)
+        return {one.id: one for one in implied} | self.stored
+
+    def readable(self, key: ApiKey, subscription_id: str) -> Subscription | None:
+        """Return a subscription that the key may see, or None."""
+        found = self.subscriptions.get(subscription_id)
+        return found if found is not None and may_read(key, found) else None
+
+    def shows(self, key: ApiKey, subscription_id: str) -> bool:
+        """Say whether the key may see what was raised for a subscription, even one that is gone."""
+        if self.readable(key, subscription_id) is not None:
+            return True
+        return key.role == "admin" and subscription_id not in self.subscriptions
+
+
+@dataclass
+class Catalogue:
+    """Reads everything anew when the revision has moved on, and compiles when asked to."""
+
+    store: RedisWatchStore
+    records: RedisRecords
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _compiling: threading.Lock = field(default_factory=threading.Lock)
+    _listing: Listing | None = None
+    _snapshot: Snapshot = EMPTY
+
+    def now(self) -> Listing:
+        """Return the current revision.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        revision = self.records.revision()
+        with self._lock:
+            if self._listing is None or self._listing.state.revision != revision:
+                self._listing = Listing(self.store.load())
+            return self._listing
+
+    def snapshot(self) -> Snapshot:
+        """Return the watchlist compiled, with the silences and no stored subscription.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        listing = self.now()
+        with self._compiling:
+            silences = listing.state.silences
+            self._snapshot = change_snapshot(self._snapshot, listing.entities, (), silences)
+            return self._snapshot
+
+    def check(self, entities: Mapping[str, Entity]) -> None:
+        """Return if these entities could be tracked.
+
+        Raises:
+            WatchlistError: they cannot be compiled; lists every problem.
+        """
+        change_snapshot(self.snapshot(), entities, ())

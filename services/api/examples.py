@@ -1,0 +1,52 @@
+"""Examples of the OpenAPI document, by the name of the model; a test reads each with its model."""
+
+from typing import Any
+
+_SUBSCRIPTION: dict[str, Any] = {
+    "id": "gulf-diplomacy",
+    "name": "Gulf diplomacy",
+    "query": 'entity:hamad-al-mashaan AND topic:diplomacy AND NOT source:"KUNA"',
+    "owner": "mona",
+    "shared_with": ["khalid"],
+    "cooldown_seconds": 3600,
+    "time_zone": "Asia/Kuwait",
+    "language": "ar",
+}
+_ENTITY: dict[str, Any] = {
+    "id": "hamad-al-mashaan",
+    "type": "official",
+    "names": {"en": ["Hamad Al-Mashaan"], "ar": ["حمد المشعان"]},
+    "roles": [{"en": "Assistant Minister of State for Development"}],
+}
+
+EXAMPLES: dict[str, dict[str, Any]] = {
+    "Entity": _ENTITY,
+    "EntityBody": _ENTITY,
+    "Subscription": _SUBSCRIPTION,
+    "SubscriptionBody": _SUBSCRIPTION,
+    "NoteBody": {"note": "calling the embassy"},
+    "QueryBody": {"query": 'near("وزير الخارجية", kuwait, 30) AND NOT lang:en'},
+    "SilenceBody": {
+        "matchers": [{"field": "subscription", "values": ["gulf-diplomacy"]}],
+        "expires_at": "2026-12-01T06:00:00Z",
+        "reason": "summit week: the desk reads everything anyway",
+    },
+    "ArticleBody": {
+        "title": "مباحثات في الكويت",
+        "text": "التقى مساعد وزير الخارجية حمد المشعان اليوم وفد التحالف الدولي.",
+        "url": "https://news.example/2026/11/23/1",
+        "language": "ar",
+    },
+    "PreviewBody": {"subscription": _SUBSCRIPTION, "hours": 48},
+    "ExplainBody": {
+        "subscription": "gulf-diplomacy",
+        "article": "5f0c4a3b9d1e2f60718293a4b5c6d7e8",
+    },
+    "Problem": {
+        "type": "urn:rasid:problem:invalid",
+        "title": "Unprocessable Entity",
+        "status": 422,
+        "detail": "#/name: Field required",
+        "errors": [{"pointer": "#/name", "detail": "Field required"}],
+    },
+}

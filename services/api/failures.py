@@ -1,0 +1,92 @@
+"""Turns whatever goes wrong into problem details."""
+
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from schemas.errors import RecordError
+from services.api.answers import ProblemJson
+from services.api.problems import FieldProblem, ProblemError
+from services.domain.watchlist import WatchlistError
+from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
+
+log = logging.getLogger(__name__)
+
+_RETRY = {"Retry-After": "5"}
+
+
+def explain_failures(app: FastAPI) -> None:
+    """Register what each kind of error becomes."""
+    app.add_exception_handler(ProblemError, _problem)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(WatchlistError, _watchlist)
+    app.add_exception_handler(DependencyUnavailableError, _unavailable)
+    app.add_exception_handler(KafkaAccessError, _unavailable)
+    app.add_exception_handler(RecordError, _foreign)
+    app.add_exception_handler(Exception, _fault)
+
+
+def _problem(_: Request, error: Exception) -> ProblemJson:
+    assert isinstance(error, ProblemError)  # noqa: S101 - for the type checker; so below
+    return ProblemJson(error)
+
+
+def _http(request: Request, error: Exception) -> ProblemJson:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    status = HTTPStatus(error.status_code)
+    detail = {
+        HTTPStatus.NOT_FOUND: "there is nothing at this address; /v1/openapi.json lists all",
+        HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not for this address",
+    }.get(status, error.detail)
+    return ProblemJson(ProblemError(status, detail, headers=error.headers or {}))
+
+
+def _invalid(_: Request, error: Exception) -> ProblemJson:
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    problems: Sequence[Any] = error.errors()
+    if any(one["type"] == "json_invalid" for one in problems):
+        return ProblemJson(ProblemError(HTTPStatus.BAD_REQUEST, "the body is not JSON", "not-json"))
+    told = tuple(FieldProblem(pointer=_pointer(one["loc"]), detail=one["msg"]) for one in problems)
+    detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return ProblemJson(ProblemError(status, detail, "invalid", told))
+
+
+def _watchlist(_: Request, error: Exception) -> ProblemJson:
+    assert isinstance(error, WatchlistError)  # noqa: S101
+    told = tuple(FieldProblem(pointer=f"#/{one.field}", detail=str(one)) for one in error.problems)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return ProblemJson(ProblemError(status, str(error), "watchlist", told))
+
+
+def _unavailable(request: Request, error: Exception) -> ProblemJson:
+    request.app.state.parts.metrics.dependency_errors.count(error)
+    log.warning("a dependency is away", extra={"action": "unavailable", "error": str(error)})
+    # Not its own words: they name servers and settings that are not the caller's business.
+    detail = "Rasid cannot reach its store or its stream at the moment: try again"
+    return ProblemJson(ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers=_RETRY))
+
+
+def _foreign(_: Request, error: Exception) -> ProblemJson:
+    assert isinstance(error, RecordError)  # noqa: S101
+    log.error("not what Rasid wrote", extra={"action": "foreign", "reason": error.reason.value})
+    detail = "what is stored cannot be read; tell whoever runs this Rasid: `rasid doctor`"
+    return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
+
+
+def _fault(_: Request, error: Exception) -> ProblemJson:
+    log.error("a request failed", extra={"action": "fault", "where": where(error)})
+    detail = "this is a fault of ours; the log of the API says more"
+    return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
+
+
+def _pointer(location: Sequence[object]) -> str:
+    place, *rest = map(str, location)
+    path = "/".join(part.replace("~", "~0").replace("/", "~1") for part in rest)
+    return f"#/{path}" if place == "body" else f"{place}/{path}"

@@ -1,0 +1,159 @@
+"""What surrounds every request: the size of its body, safe headers, one log line, one count."""
+
+import json
+import logging
+import re
+import time
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from services.api.answers import ProblemJson
+from services.api.metrics import NO_ROUTE, ApiMetrics
+from services.api.problems import ProblemError
+
+log = logging.getLogger(__name__)
+
+_SAFE = [
+    # Nobody takes text from the news for a page, a script or a style.
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    # Answers differ from caller to caller.
+    (b"cache-control", b"no-store"),
+    (b"vary", b"Authorization"),
+]
+_CLIENT_LEFT = 499
+"""What nginx logs for a client that closed the connection before it was answered."""
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+@dataclass(frozen=True)
+class SafeHeaders:
+    """Adds headers to every answer, a refusal too."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *_SAFE]
+            await send(message)
+
+        await self.app(scope, receive, answer if scope["type"] == "http" else send)
+
+
+@dataclass(frozen=True)
+class BoundedBody:
+    """Reads the body of a request, if it is small enough and text, before anything else.
+
+    A client that leaves in mid-body has asked for nothing: `ClientDisconnect` is raised.
+    """
+
+    app: ASGIApp
+    max_bytes: int
+    metrics: ApiMetrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        try:
+            body = await self._read(scope, receive)
+            _require_text(body)
+        except ProblemError as error:
+            self.metrics.refused("body")
+            return await ProblemJson(error)(scope, receive, send)
+        given = False
+
+        async def replay() -> Message:
+            nonlocal given
+            if given:
+                return await receive()
+            given = True
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        await self.app(scope, replay, send)
+        return None
+
+    async def _read(self, scope: Scope, receive: Receive) -> bytes:
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if declared.isdigit() and int(declared) > self.max_bytes:
+            raise self._too_large()
+        body = bytearray()
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise ClientDisconnect
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+            if len(body) > self.max_bytes:
+                raise self._too_large()
+        return bytes(body)
+
+    def _too_large(self) -> ProblemError:
+        return ProblemError(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            f"the body may have {self.max_bytes:,} bytes",
+            headers={"Connection": "close"},
+        )
+
+
+@dataclass(frozen=True)
+class Observed:
+    """Logs and counts every answer."""
+
+    app: ASGIApp
+    metrics: ApiMetrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        began, status = time.monotonic(), 500
+
+        async def answer(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            await send(message)
+
+        try:
+            await self.app(scope, receive, answer)
+        except ClientDisconnect:
+            status = _CLIENT_LEFT
+        finally:
+            seconds = time.monotonic() - began
+            route = getattr(scope.get("route"), "path", NO_ROUTE)
+            trace = dict(scope["headers"]).get(b"traceparent", b"").decode("ascii", "ignore")
+            self.metrics.answered(route, status, seconds, traceparent=trace)
+            log.info("answered", extra=_facts(scope, route, status, seconds))
+        return None
+
+
+def _facts(scope: Scope, route: str, status: int, seconds: float) -> dict[str, object]:
+    return {
+        "action": "answered",
+        "method": scope["method"],
+        "route": route,
+        "status": status,
+        "seconds": round(seconds, 4),
+        "caller": scope.get("state", {}).get("caller"),
+    }
+
+
+def _require_text(body: bytes) -> None:
+    """Return unless the body holds a lone surrogate, which no answer could repeat."""
+    if not _SURROGATE.search(body):
+        return
+    try:
+        json.dumps(json.loads(body), ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        detail = "the body holds a lone surrogate (\\ud800 to \\udfff), which is no character"
+        raise ProblemError(HTTPStatus.BAD_REQUEST, detail) from error
+    except (ValueError, RecursionError):
+        return  # whoever reads it says what is wrong

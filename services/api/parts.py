@@ -1,0 +1,84 @@
+"""What the routes work with; one of each for the whole process."""
+
+import threading
+from dataclasses import dataclass
+from typing import Annotated
+
+import redis
+from fastapi import Depends, Request
+
+from services.api.catalogue import Catalogue
+from services.api.metrics import ApiMetrics
+from services.api.settings import ApiSettings
+from services.platform.clock import Clock
+from services.platform.kafka.enriched_log import EnrichedLog
+from services.platform.kafka.submissions import Submissions
+from services.platform.redis.alert_feed import RedisAlertFeed
+from services.platform.redis.alert_log import RedisAlertLog
+from services.platform.redis.alert_states import RedisAlertStates
+from services.platform.redis.api_keys import RedisApiKeys
+from services.platform.redis.drop_log import RedisDropLog
+from services.platform.redis.keys import Keys
+from services.platform.redis.records import RedisRecords
+from services.platform.redis.stream_pages import StreamPages
+from services.platform.redis.undelivered import RedisUndelivered
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiParts:
+    """Stores, clock and settings."""
+
+    settings: ApiSettings
+    clock: Clock
+    metrics: ApiMetrics
+    client: redis.Redis
+    keys: Keys
+    catalogue: Catalogue
+    feed: RedisAlertFeed
+    past: EnrichedLog
+    submissions: Submissions
+    readings: threading.BoundedSemaphore
+    """Taken by whoever reads the enriched stream, which is costly."""
+
+    @property
+    def records(self) -> RedisRecords:
+        """Single records."""
+        return self.catalogue.records
+
+    @property
+    def alerts(self) -> RedisAlertLog:
+        """What was raised."""
+        return RedisAlertLog(self.client, self.keys)
+
+    @property
+    def states(self) -> RedisAlertStates:
+        """What people have done about it."""
+        return RedisAlertStates(self.client, self.keys)
+
+    @property
+    def api_keys(self) -> RedisApiKeys:
+        """Who may ask."""
+        return RedisApiKeys(self.client, self.keys)
+
+    @property
+    def undelivered(self) -> RedisUndelivered:
+        """Deliveries that nobody tries any more."""
+        return RedisUndelivered(self.client, self.keys)
+
+    @property
+    def drops(self) -> RedisDropLog:
+        """What was held back."""
+        return RedisDropLog(self.client, self.keys)
+
+    @property
+    def pages(self) -> StreamPages:
+        """Streams, page by page."""
+        return StreamPages(self.client)
+
+
+def _parts(request: Request) -> ApiParts:
+    parts: ApiParts = request.app.state.parts
+    return parts
+
+
+Parts = Annotated[ApiParts, Depends(_parts)]

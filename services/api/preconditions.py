@@ -1,0 +1,78 @@
+"""ETags: a change is made to what its author has seen, or not at all.
+
+Source: RFC 9110, sections 8.8.3 and 13.1; RFC 6585, section 3 (428).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Header, Response
+
+from services.api.answers import tagged
+from services.api.problems import ProblemError, conflict
+from services.platform.redis.records import R, Stored
+from services.platform.redis.watch import ConcurrentChangeError
+
+IfMatch = Annotated[
+    str | None,
+    Header(alias="If-Match", description="The ETag of what you have seen; `*` for whatever it is."),
+]
+IfNoneMatch = Annotated[
+    str | None, Header(alias="If-None-Match", description="The ETag of what you have already.")
+]
+
+_STALE = "it was changed since: read it again, and send the ETag that you get then"
+
+
+def read(found: Stored[R], seen: str | None) -> Response:
+    """Return a record with its ETag, or 304 where the caller has it already."""
+    if seen is not None and _names(seen, found.tag, weakly=True):
+        return Response(status_code=304, headers={"ETag": f'"{found.tag}"'})
+    return tagged(found.record, found.tag)
+
+
+def require_seen(found: Stored[R], seen: str | None) -> None:
+    """Return if the caller has seen what is stored.
+
+    Raises:
+        ProblemError: 428 where no ETag came along, 412 where it is of something else.
+    """
+    if seen is None:
+        raise ProblemError(
+            HTTPStatus.PRECONDITION_REQUIRED,
+            "send If-Match with the ETag of what you have read, so that nobody's change is lost",
+        )
+    if not _names(seen, found.tag, weakly=False):
+        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, _STALE)
+
+
+@contextmanager
+def unchanged_meanwhile() -> Iterator[None]:
+    """Turn a change that came first into 412."""
+    try:
+        yield
+    except ConcurrentChangeError as error:
+        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, _STALE) from error
+
+
+@contextmanager
+def new_meanwhile(what: str) -> Iterator[None]:
+    """Turn something of the same id that came first into 409."""
+    try:
+        yield
+    except ConcurrentChangeError as error:
+        raise taken(what) from error
+
+
+def taken(what: str) -> ProblemError:
+    """Return the problem of an id that stands for something already."""
+    return conflict(f"{what} exists already: change it by PUT, or choose another id", "exists")
+
+
+def _names(header: str, tag: str, *, weakly: bool) -> bool:
+    given = [one.strip() for one in header.split(",")]
+    if weakly:
+        given = [one.removeprefix("W/") for one in given]
+    return "*" in given or f'"{tag}"' in given

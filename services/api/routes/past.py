@@ -1,0 +1,122 @@
+"""What a subscription would have raised, and why an article raised an alert or did not."""
+
+import time
+from datetime import timedelta
+
+from fastapi import APIRouter, Response
+
+from schemas.alert import Alert
+from schemas.enriched import Enriched, Span
+from schemas.subscription import Subscription
+from services.api.answers import EscapedJson
+from services.api.callers import Reader
+from services.api.ownership import readable
+from services.api.parts import ApiParts, Parts
+from services.api.past_bodies import ExplainBody, ExplainedArticle, PreviewBody, PreviewReport
+from services.api.past_reading import Reading, one_of_few
+from services.api.problems import not_found, unacceptable
+from services.domain.alerting.backtest import BacktestReport, backtest
+from services.domain.alerting.explaining import explain
+from services.domain.alerting.saving import review_subscription
+from services.domain.alerting.snapshot import narrow_snapshot
+from services.platform.kafka.enriched_log import Found
+from services.platform.redis.alert_log import AlertFilter, decode_alert
+from services.platform.redis.stream_pages import PageRequest
+
+router = APIRouter(prefix="/v1", tags=["preview and explain"])
+
+_EXAMPLES = 10
+_FIRST_YEAR = 2000
+
+
+@router.post("/preview", response_model=PreviewReport)
+def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
+    """Run a subscription, stored or not, over articles of the past; nothing is sent or stored.
+
+    The ids are those that a live run gives. Where the articles are more than one request may read,
+    `complete` is false and the report is of some of them.
+    """
+    asked = Subscription.model_validate(body.subscription.model_dump())
+    listing = parts.catalogue.now()
+    review = review_subscription(asked, listing.entities)
+    if review.problems:
+        raise unacceptable(
+            [(f"subscription/{name}", why) for name, why in review.problems],
+            "; ".join(why for _, why in review.problems),
+        )
+    until = body.until or parts.clock.now()
+    if until.year < _FIRST_YEAR:
+        raise unacceptable([("until", "lies before there was anything")], "nothing to read")
+    snapshot = narrow_snapshot(parts.catalogue.snapshot(), asked)
+    reading = Reading(parts, time.monotonic)
+    with one_of_few(parts):
+        articles = reading.articles(until - timedelta(hours=body.hours), until)
+        report = backtest(articles, snapshot)
+    return EscapedJson(_report(report, complete=reading.complete))
+
+
+@router.post("/explain", response_model=ExplainedArticle)
+def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
+    """Say why an article raised an alert for a subscription, or why not.
+
+    `raised` and `held_back` are what happened; `would_raise`, `would_hold_back` and `failing` are
+    what the article means to the subscription as both are now, whatever was raised before.
+    """
+    subscription = readable(parts, key, body.subscription).record
+    at, enriched = _article(parts, body)
+    now = explain(enriched, parts.catalogue.snapshot(), subscription, at=at)
+    article = enriched.article.id
+    told = ExplainedArticle(
+        article=article,
+        raised=_raised(parts, subscription.id, article),
+        held_back=tuple(parts.drops.read(subscription=subscription.id, article=article)),
+        would_raise=now.alerts,
+        would_hold_back=now.drops,
+        reason=now.reason,
+        failing=now.failing,
+    )
+    return EscapedJson(told)
+
+
+def _report(found: BacktestReport, *, complete: bool) -> PreviewReport:
+    return PreviewReport(
+        complete=complete,
+        articles=found.articles,
+        alerts=len(found.alerts),
+        alerts_per_day={str(day): count for day, count in sorted(found.alerts_per_day.items())},
+        drops_by_reason=found.drops_by_reason,
+        alert_ids=tuple(alert.id for alert in found.alerts),
+        examples=tuple(reversed(found.alerts[-_EXAMPLES:])),
+    )
+
+
+def _raised(parts: ApiParts, subscription: str, article: str) -> tuple[Alert, ...]:
+    stream = parts.keys.subscription_alerts(subscription)
+    wanted = AlertFilter(article=article).admits
+    page = parts.pages.read(stream, PageRequest(count=_EXAMPLES), decode_alert, wanted)
+    return tuple(alert for _, alert in page.items)
+
+
+def _article(parts: ApiParts, body: ExplainBody) -> Found:
+    if body.enriched is not None:
+        _require_true_spans(body.enriched)
+        return parts.clock.now(), body.enriched
+    with one_of_few(parts):
+        found = Reading(parts, time.monotonic).find(body.article or "")
+    if found is None:
+        raise not_found("article", f"{body.article} in the enriched stream")
+    return found
+
+
+def _require_true_spans(enriched: Enriched) -> None:
+    """Return if every place in the record is what it says it is.
+
+    Raises:
+        ProblemError: one is not.
+    """
+    texts = {"text": enriched.article.text, "title": enriched.article.title or ""}
+    spans: list[Span] = [*enriched.mentions]
+    spans += [mention.role for mention in enriched.mentions if mention.role is not None]
+    spans += [place for topic in enriched.topics for place in topic.evidence]
+    if any(texts[one.field][one.start : one.end] != one.surface for one in spans):
+        raise unacceptable([("enriched", "a span is not what stands there")], "not an article")

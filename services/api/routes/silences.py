@@ -1,0 +1,151 @@
+"""What nobody wants to hear for a while."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+
+from schemas.api_key import ApiKey
+from schemas.identity import digest
+from schemas.record import Slug
+from schemas.silence import Silence
+from services.api.answers import EscapedJson, tagged
+from services.api.bodies import (
+    Limit,
+    SilenceBody,
+    SilenceCost,
+    SilencePage,
+    SlugCursor,
+    page_of,
+)
+from services.api.callers import Editor, Reader
+from services.api.once import OnceOnly
+from services.api.parts import ApiParts, Parts
+from services.api.preconditions import (
+    IfMatch,
+    IfNoneMatch,
+    new_meanwhile,
+    read,
+    require_seen,
+    unchanged_meanwhile,
+)
+from services.api.problems import forbidden, not_found, unacceptable
+from services.domain.alerting.access import may_see_silence, may_silence
+from services.domain.alerting.silences import (
+    PREVIEW_PERIOD,
+    SilencePreview,
+    breadth_problem,
+    preview_silence,
+)
+from services.platform.redis.records import Stored
+
+router = APIRouter(prefix="/v1/silences", tags=["silences"])
+
+Id = Annotated[Slug, Path(alias="silence", description="The silence's id.")]
+
+
+@router.get("", response_model=SilencePage)
+def list_silences(
+    key: Reader, parts: Parts, limit: Limit = 50, cursor: SlugCursor = None
+) -> Response:
+    """Return silences that are yours or may hold back what you may see, expired ones too, by id."""
+    listing = parts.catalogue.now()
+    every = listing.subscriptions
+    silences = {one.id: one for one in listing.state.silences}
+    items, following = page_of(
+        silences, cursor, limit, lambda one: may_see_silence(key, one, every)
+    )
+    return EscapedJson(SilencePage(items=items, next=following))
+
+
+@router.post("", status_code=201, response_model=Silence)
+def add_silence(key: Editor, parts: Parts, once: OnceOnly, body: SilenceBody) -> Response:
+    """Hold back what every matcher covers, until it expires; one that is too broad is refused.
+
+    An editor names subscriptions with a matcher; only an admin silences across all of them.
+    """
+    return once.run(key.name, lambda: _add(parts, key, body))
+
+
+@router.post("/preview", response_model=SilenceCost)
+def preview(key: Reader, parts: Parts, body: SilenceBody) -> Response:
+    """Say what a silence would have held back of the last seven days; nothing is stored."""
+    silence = _silence(parts, key, body)
+    return EscapedJson(_cost(silence, _preview(parts, key, silence)))
+
+
+@router.get("/{silence}", response_model=Silence)
+def read_silence(key: Reader, parts: Parts, silence_id: Id, seen: IfNoneMatch = None) -> Response:
+    """Return one silence."""
+    return read(_found(parts, key, silence_id), seen)
+
+
+@router.delete("/{silence}", status_code=204)
+def end_silence(key: Editor, parts: Parts, silence_id: Id, seen: IfMatch = None) -> None:
+    """End a silence now; `If-Match` is needed."""
+    found = _found(parts, key, silence_id)
+    _require_allowed(parts, key, found.record)
+    require_seen(found, seen)
+    with unchanged_meanwhile():
+        parts.records.remove(found.record, instead_of=found.raw)
+
+
+def _add(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Response:
+    silence = _silence(parts, key, body)
+    _require_allowed(parts, key, silence)
+    problem = breadth_problem(silence, _preview(parts, key, silence))
+    if problem is not None:
+        raise unacceptable([("matchers", problem)], f"too broad: {problem}")
+    with new_meanwhile(f"the silence {silence.id}"):
+        parts.records.put(silence)
+    where = f"/v1/silences/{silence.id}"
+    return tagged(silence, Stored(record=silence).tag, status=201, location=where)
+
+
+def _preview(parts: ApiParts, key: ApiKey, silence: Silence) -> SilencePreview:
+    listing = parts.catalogue.now()
+    alerts = parts.alerts.since(parts.clock.now() - PREVIEW_PERIOD)
+    shown = (one for one in alerts if listing.shows(key, one.data.subscription.id))
+    return preview_silence(silence, shown)
+
+
+def _cost(silence: Silence, found: SilencePreview) -> SilenceCost:
+    return SilenceCost(
+        lost=found.lost,
+        total=found.total,
+        by_entity=dict(found.by_entity),
+        by_subscription=dict(found.by_subscription),
+        examples=found.examples,
+        too_broad=breadth_problem(silence, found),
+    )
+
+
+def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
+    now = parts.clock.now()
+    starts_at = body.starts_at or now
+    if body.expires_at <= starts_at:
+        raise unacceptable([("expires_at", "must lie after starts_at")], "it would never hold")
+    return Silence(
+        id=f"s-{digest('silence', key.name, now.isoformat(), body.model_dump_json())[:12]}",
+        matchers=body.matchers,
+        starts_at=starts_at,
+        expires_at=body.expires_at,
+        author=key.name,
+        reason=body.reason,
+        created_at=now,
+    )
+
+
+def _found(parts: ApiParts, key: ApiKey, silence_id: str) -> Stored[Silence]:
+    found = parts.records.silence(silence_id)
+    every = parts.catalogue.now().subscriptions
+    if found is None or not may_see_silence(key, found.record, every):
+        raise not_found("silence", silence_id)
+    return found
+
+
+def _require_allowed(parts: ApiParts, key: ApiKey, silence: Silence) -> None:
+    if not may_silence(key, silence, parts.catalogue.now().subscriptions):
+        raise forbidden(
+            "name the subscriptions it is for with a matcher, each one of yours; "
+            "only an admin silences what belongs to others"
+        )

@@ -1,0 +1,80 @@
+"""What is tracked, over HTTP."""
+
+from services.platform.redis.watch import RedisWatchStore
+from tests.api.conftest import GCTF, Desk
+
+FORUM = {"id": "forum", "type": "organization", "names": {"en": ["The Forum"]}}
+
+
+def test_an_entity_that_is_added_is_tracked(desk: Desk) -> None:
+    before = RedisWatchStore(desk.client, desk.keys).load()
+    answer = desk.mona.post("/v1/entities", json=FORUM)
+    assert answer.status_code == 201
+    assert answer.headers["Location"] == "/v1/entities/forum"
+    after = RedisWatchStore(desk.client, desk.keys).load()
+    assert [one.id for one in after.entities] == ["coalition", "forum", "gctf"]
+    assert after.revision == before.revision + 1
+
+
+def test_an_entity_that_is_there_is_not_added_again(desk: Desk) -> None:
+    answer = desk.mona.post("/v1/entities", json=GCTF.model_dump(mode="json"))
+    assert answer.status_code == 409
+    assert answer.json()["type"] == "urn:rasid:problem:exists"
+
+
+def test_a_watchlist_that_could_not_be_compiled_is_refused_with_entity_and_field(
+    desk: Desk,
+) -> None:
+    answer = desk.mona.post("/v1/entities", json=FORUM | {"parent": "nobody"})
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error == {
+        "pointer": "#/parent",
+        "detail": "forum: parent: nobody is not in the watchlist",
+    }
+
+
+def test_a_body_that_others_belong_to_is_not_removed(desk: Desk) -> None:
+    desk.mona.post("/v1/entities", json=FORUM | {"parent": "gctf"})
+    answer = desk.mona.delete("/v1/entities/gctf", headers={"If-Match": "*"})
+    assert answer.status_code == 422
+    assert desk.mona.get("/v1/entities/gctf").status_code == 200
+
+
+def test_an_entity_is_changed_by_who_has_seen_it_last(desk: Desk) -> None:
+    seen = desk.mona.get("/v1/entities/gctf").headers["ETag"]
+    renamed = GCTF.model_dump(mode="json") | {"names": {"en": ["Global Forum"]}}
+    first = desk.mona.put("/v1/entities/gctf", json=renamed, headers={"If-Match": seen})
+    assert first.status_code == 200
+    again = desk.mona.put("/v1/entities/gctf", json=renamed, headers={"If-Match": seen})
+    assert again.status_code == 412
+    third = desk.mona.put(
+        "/v1/entities/gctf", json=renamed, headers={"If-Match": first.headers["ETag"]}
+    )
+    assert third.status_code == 200
+
+
+def test_a_change_without_if_match_is_refused_and_changes_nothing(desk: Desk) -> None:
+    changed = GCTF.model_dump(mode="json") | {"names": {"en": ["Global Forum"]}}
+    answer = desk.mona.put("/v1/entities/gctf", json=changed)
+    assert answer.status_code == 428
+    assert desk.mona.delete("/v1/entities/gctf").status_code == 428
+    assert desk.mona.get("/v1/entities/gctf").json()["names"] == {"en": ["GCTF"]}
+
+
+def test_what_the_caller_has_already_is_not_sent_again(desk: Desk) -> None:
+    seen = desk.mona.get("/v1/entities/gctf").headers["ETag"]
+    answer = desk.mona.get("/v1/entities/gctf", headers={"If-None-Match": seen})
+    assert (answer.status_code, answer.content) == (304, b"")
+
+
+def test_pages_of_entities_join_into_the_whole(desk: Desk) -> None:
+    first = desk.mona.get("/v1/entities", params={"limit": 1}).json()
+    second = desk.mona.get("/v1/entities", params={"limit": 1, "cursor": first["next"]}).json()
+    assert [one["id"] for page in (first, second) for one in page["items"]] == ["coalition", "gctf"]
+    assert second["next"] is None
+
+
+def test_a_removed_entity_is_gone(desk: Desk) -> None:
+    assert desk.mona.delete("/v1/entities/gctf", headers={"If-Match": "*"}).status_code == 204
+    assert desk.mona.get("/v1/entities/gctf").status_code == 404

@@ -1,0 +1,105 @@
+"""What nobody wants to hear for a while, over HTTP."""
+
+from typing import Any
+
+from services.platform.redis.watch import RedisWatchStore
+from tests.alert_examples import example_alert
+from tests.api.conftest import Desk
+
+
+def silence(*matchers: tuple[str, str], until: str = "2027-01-15T00:00:00Z") -> dict[str, Any]:
+    """Return a body."""
+    return {
+        "matchers": [{"field": name, "values": [value]} for name, value in matchers],
+        "starts_at": "2027-01-01T00:00:00Z",
+        "expires_at": until,
+        "reason": "summit week",
+    }
+
+
+MONAS = silence(("subscription", "monas"), ("entity", "gctf"))
+
+
+def test_a_silence_has_its_author_and_workers_are_told(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    before = RedisWatchStore(desk.client, desk.keys).load().revision
+    answer = desk.mona.post("/v1/silences", json=MONAS)
+    assert answer.status_code == 201
+    state = RedisWatchStore(desk.client, desk.keys).load()
+    assert [(one.id, one.author) for one in state.silences] == [(answer.json()["id"], "mona")]
+    assert state.revision == before + 1
+
+
+def test_an_editor_silences_what_is_theirs_and_an_admin_anything(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    desk.subscribe("khalids", "khalid", "mona")
+    of_khalid = silence(("subscription", "khalids"))
+    everywhere = silence(("entity", "gctf"))
+    assert desk.mona.post("/v1/silences", json=of_khalid).status_code == 403
+    assert desk.mona.post("/v1/silences", json=everywhere).status_code == 403
+    assert desk.ada.post("/v1/silences", json=everywhere).status_code == 201
+
+
+def test_a_silence_that_covers_everything_is_refused_with_the_mend(desk: Desk) -> None:
+    answer = desk.ada.post("/v1/silences", json=silence(("language", "en")))
+    assert answer.status_code == 422
+    assert "add a matcher" in answer.json()["detail"]
+    assert RedisWatchStore(desk.client, desk.keys).load().silences == ()
+
+
+def test_a_silence_that_lasts_too_long_is_refused(desk: Desk) -> None:
+    long = silence(("entity", "gctf"), until="2028-01-15T00:00:00Z")
+    assert "90 days" in desk.ada.post("/v1/silences", json=long).json()["detail"]
+
+
+def test_a_silence_that_would_have_held_back_most_alerts_is_refused(desk: Desk) -> None:
+    alerts = [
+        example_alert(entity, f"s{number % 3}", f"a{number}-{entity}")
+        for number in range(15)
+        for entity in ("gctf", "coalition")
+    ]
+    desk.raise_alerts(alerts)
+    broad = silence(("source", "test"))
+    told = desk.ada.post("/v1/silences/preview", json=broad).json()
+    assert (told["lost"], told["total"]) == (30, 30)
+    assert "30 of the last 30" in told["too_broad"]
+    assert desk.ada.post("/v1/silences", json=broad).status_code == 422
+
+
+def test_a_preview_says_what_would_have_been_lost_and_stores_nothing(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    desk.subscribe("khalids", "khalid")
+    mine = [example_alert("gctf", "monas", f"a{number}") for number in range(3)]
+    others = [example_alert("coalition", "monas", "b1"), example_alert("gctf", "khalids", "b2")]
+    desk.raise_alerts([*mine, *others])
+    told = desk.mona.post("/v1/silences/preview", json=MONAS).json()
+    assert (told["lost"], told["total"]) == (3, 4)
+    assert told["by_subscription"] == {"monas": 3}
+    assert [one["id"] for one in told["examples"]] == [one.id for one in reversed(mine)]
+    assert told["too_broad"] is None
+    assert RedisWatchStore(desk.client, desk.keys).load().silences == ()
+
+
+def test_a_silence_is_ended_by_who_may_and_has_seen_it(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    made = desk.mona.post("/v1/silences", json=MONAS)
+    where = made.headers["Location"]
+    assert desk.mona.delete(where).status_code == 428
+    assert desk.mona.delete(where, headers={"If-Match": '"0"'}).status_code == 412
+    seen = {"If-Match": made.headers["ETag"]}
+    assert desk.mona.delete(where, headers=seen).status_code == 204
+    assert desk.mona.get(where).status_code == 404
+
+
+def test_a_silence_without_an_end_after_its_start_is_refused(desk: Desk) -> None:
+    early = silence(("entity", "gctf"), until="2026-12-01T00:00:00Z")
+    answer = desk.ada.post("/v1/silences", json=early)
+    assert answer.json()["errors"][0]["pointer"] == "#/expires_at"
+
+
+def test_a_silence_sent_twice_with_its_idempotency_key_is_one(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    key = {"Idempotency-Key": "once"}
+    first = desk.mona.post("/v1/silences", json=MONAS, headers=key)
+    assert desk.mona.post("/v1/silences", json=MONAS, headers=key).content == first.content
+    assert len(desk.mona.get("/v1/silences").json()["items"]) == 1
