@@ -1,10 +1,16 @@
 """`python -m services.producer`, which `rasid replay` becomes."""
 
+if __name__ == "__main__":
+    # While all below is still being imported, Ctrl-C would show where; once there is something to
+    # finish, `Stop` takes it over.
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import logging
 import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -12,16 +18,33 @@ from rich.console import Console
 from services.domain.text.display import plain
 from services.platform.kafka.clients import KafkaAccessError
 from services.platform.logs import configure_logging
+from services.platform.pages import PagesError
 from services.platform.settings import (
     KafkaSettings,
     LogSettings,
     StreamSettings,
+    TracingSettings,
     WebSettings,
     from_environment,
 )
 from services.producer.app import ReplayCommand
 from services.producer.command import Command, Configuration, Consoles
 from services.producer.errors import CannotStartError
+from services.producer.options import (
+    AsJson,
+    Checkpoints,
+    DryRun,
+    Limit,
+    Loop,
+    MaxArticleBytes,
+    MetricsPort,
+    NoCreate,
+    NotDelivered,
+    Quiet,
+    Rate,
+    Restart,
+    Source,
+)
 from services.producer.settings import ProducerSettings
 from services.producer.stop import Stop
 
@@ -32,75 +55,19 @@ app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
 @app.command()
 def replay(  # noqa: PLR0913 - one parameter per option
-    source: Annotated[
-        str,
-        typer.Argument(
-            help="A folder of UTF-8 .txt files, a file of JSON Lines, or - for standard input.",
-            show_default=False,
-        ),
-    ],
-    rate: Annotated[
-        float | None,
-        typer.Option(
-            min=0.001, help="Articles per second, evenly spaced.", show_default="as fast as it goes"
-        ),
-    ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=1, help="Only the first N articles of the source.", metavar="N", show_default="all"
-        ),
-    ] = None,
-    loop: Annotated[
-        bool, typer.Option("--loop", help="Begin again after the last article, until stopped.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Read and check everything; send nothing.")
-    ] = False,
-    restart: Annotated[
-        bool, typer.Option("--restart", help="Begin at the beginning after an interruption.")
-    ] = False,
-    checkpoints: Annotated[
-        Path | None,
-        typer.Option(
-            help="Where an interrupted replay remembers its place.",
-            metavar="FOLDER",
-            show_default="var/checkpoints",
-        ),
-    ] = None,
-    max_article_bytes: Annotated[
-        int | None,
-        typer.Option(
-            min=1, help="Longest text, in bytes of UTF-8.", metavar="N", show_default="1 MiB"
-        ),
-    ] = None,
-    no_create: Annotated[
-        bool, typer.Option("--no-create", help="Leave it to others to create the streams.")
-    ] = False,
-    not_delivered: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write everything that was not delivered there, as JSON Lines.",
-            metavar="FILE",
-            show_default=False,
-        ),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print a summary as one line of JSON.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Show only what was not delivered.")
-    ] = False,
-    metrics_port: Annotated[
-        int | None,
-        typer.Option(
-            min=0,
-            max=65535,
-            help="Answer /metrics, /healthz and /readyz there; 0 takes a free port.",
-            metavar="PORT",
-            show_default="RASID_WEB_PORT, else none",
-        ),
-    ] = None,
+    source: Source,
+    rate: Rate = None,
+    limit: Limit = None,
+    loop: Loop = False,
+    dry_run: DryRun = False,
+    restart: Restart = False,
+    checkpoints: Checkpoints = None,
+    max_article_bytes: MaxArticleBytes = None,
+    no_create: NoCreate = False,
+    not_delivered: NotDelivered = None,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+    metrics_port: MetricsPort = None,
 ) -> None:
     """Replay articles into the stream of articles.
 
@@ -153,7 +120,7 @@ def replay(  # noqa: PLR0913 - one parameter per option
     options = {"checkpoint_folder": checkpoints, "max_article_bytes": max_article_bytes}
     try:
         status = ReplayCommand(command, _configuration(options, metrics_port), consoles, stop).run()
-    except (CannotStartError, KafkaAccessError) as error:
+    except (CannotStartError, KafkaAccessError, PagesError) as error:
         consoles.errors.print(plain(str(error)), style="red", soft_wrap=True)
         raise typer.Exit(_CANNOT_START) from error
     raise typer.Exit(status)
@@ -170,6 +137,7 @@ def _configuration(options: Mapping[str, object], metrics_port: int | None) -> C
         producer=from_environment(ProducerSettings, secrets).model_copy(update=given),
         kafka=from_environment(KafkaSettings, secrets),
         streams=from_environment(StreamSettings, secrets),
+        tracing=from_environment(TracingSettings, secrets),
         web=web,
         serves_pages=serves_pages,
     )

@@ -10,21 +10,22 @@ from typing import IO
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
 
-from schemas.streams import Stream, Streams, streams
+from schemas.streams import Stream
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
 from services.platform.kafka.admin import ensure_streams, stream_incarnation
 from services.platform.metrics import new_registry
+from services.platform.pages import serve_pages
+from services.platform.tracing import open_tracer
+from services.producer.broker_stall import BrokerStall
 from services.producer.checkpoint import Checkpoint, CheckpointFile, Route
 from services.producer.command import Command, Configuration, Consoles
-from services.producer.delivery import Ambience, KafkaDelivery, open_producer
+from services.producer.delivery import KafkaDelivery, Runtime, open_producer
 from services.producer.errors import CannotStartError
 from services.producer.metrics import ProducerMetrics
 from services.producer.pacing import Pacer
-from services.producer.pages import serve_pages
 from services.producer.replay import Replay, ReplayOptions
 from services.producer.report import Goal, Report
-from services.producer.silence import Silence
 from services.producer.sink import DryRun, Sink
 from services.producer.sources import ReadingOptions, open_source
 from services.producer.sources.source import Source, SourceError
@@ -49,7 +50,7 @@ class ReplayCommand:
         self._stop = stop
         self._registry = new_registry()
         self._metrics = ProducerMetrics(self._registry)
-        self._silence = Silence(time.monotonic)
+        self._stall = BrokerStall(time.monotonic)
 
     def run(self) -> int:
         """Replay, say how it went, and return the exit status.
@@ -59,7 +60,7 @@ class ReplayCommand:
             KafkaAccessError: the broker cannot be reached or refuses us.
         """
         source = self._open_source()
-        stream = self._streams().articles
+        stream = self._configuration.streams.streams().articles
         with ExitStack() as stack:
             tally = Tally(stack.enter_context(self._complete_list()))
             sink, checkpoint = self._target(source, stream, stack)
@@ -79,14 +80,6 @@ class ReplayCommand:
         if self._command.loop and source.identity is None:
             raise SourceError(f"{source.name} can be read only once; leave --loop away")
         return source
-
-    def _streams(self) -> Streams:
-        settings = self._configuration.streams
-        return streams(
-            settings.prefix,
-            partitions=settings.partitions,
-            retention_days=settings.retention_days,
-        )
 
     @contextmanager
     def _complete_list(self) -> Iterator[IO[str] | None]:
@@ -109,14 +102,19 @@ class ReplayCommand:
         configuration = self._configuration
         if self._command.create_streams:
             replication = configuration.streams.replication
-            ensure_streams(configuration.kafka, self._streams(), replication=replication)
+            ensure_streams(
+                configuration.kafka, configuration.streams.streams(), replication=replication
+            )
         checkpoint = self._open_checkpoint(source, stream)
         producer = open_producer(configuration.kafka, stream, configuration.producer)
         stack.callback(_close, producer)
-        ambience = Ambience(
-            clock=SystemClock(), monotonic=time.monotonic, random_bytes=secrets.token_bytes
+        runtime = Runtime(
+            clock=SystemClock(),
+            monotonic=time.monotonic,
+            random_bytes=secrets.token_bytes,
+            tracer=open_tracer(configuration.tracing, "producer"),
         )
-        return KafkaDelivery(producer, stream, configuration.producer, ambience), checkpoint
+        return KafkaDelivery(producer, stream, configuration.producer, runtime), checkpoint
 
     def _open_checkpoint(self, source: Source, stream: Stream) -> Checkpoint:
         target = stream_incarnation(self._configuration.kafka, stream)
@@ -147,13 +145,14 @@ class ReplayCommand:
         if not self._configuration.serves_pages:
             return
         web = self._configuration.web
-        port = stack.enter_context(serve_pages(web.host, web.port, self._registry, self._readiness))
+        checks = {"producer": self._readiness}
+        port = stack.enter_context(serve_pages(web.host, web.port, self._registry, checks))
         self._say(f"Metrics at http://{web.host}:{port}/metrics")
 
     def _readiness(self) -> str | None:
         if self._stop.is_set():
             return "stopping"
-        seconds = self._silence.seconds
+        seconds = self._stall.seconds
         return f"Kafka is silent for {seconds:.0f} s" if seconds > _SILENT_SECONDS else None
 
     def _replay(
@@ -163,7 +162,7 @@ class ReplayCommand:
         report = Report(
             self._consoles.errors,
             tally,
-            self._silence,
+            self._stall,
             goal=Goal(size=None if command.loop else source.size, articles=command.limit),
             quiet=command.quiet,
             monotonic=time.monotonic,
@@ -180,7 +179,7 @@ class ReplayCommand:
                     max_record_bytes=stream.max_message_bytes,
                     shutdown_seconds=self._configuration.producer.shutdown_seconds,
                 ),
-                observers=(tally, self._metrics, self._silence, report),
+                observers=(tally, self._metrics, self._stall, report),
                 should_stop=self._stop.is_set,
                 monotonic=time.monotonic,
             ).run()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from services.platform.settings import KafkaSettings, StreamSettings, WebSettings
+from services.platform.settings import KafkaSettings, StreamSettings, TracingSettings, WebSettings
 from services.producer.settings import ProducerSettings
 
 
@@ -16,6 +16,7 @@ class Configuration:
     producer: ProducerSettings
     kafka: KafkaSettings
     streams: StreamSettings
+    tracing: TracingSettings
     web: WebSettings
     serves_pages: bool
     """Whether a port was asked for."""

@@ -4,7 +4,6 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from kafka import KafkaProducer
 from kafka.errors import (
@@ -14,12 +13,15 @@ from kafka.errors import (
     MessageSizeTooLargeError,
     RecordListTooLargeError,
 )
+from kafka.producer.future import FutureRecordMetadata
 
 from schemas.cloudevents import ARTICLE, Headers, cloudevent_headers
 from schemas.streams import Stream
 from services.platform.clock import Clock
-from services.platform.kafka.clients import client_arguments, not_accepted, require_reachable
+from services.platform.kafka.clients import connect_producer
 from services.platform.settings import KafkaSettings
+from services.platform.trace_work import Work
+from services.platform.tracing import Tracer
 from services.producer.settings import ProducerSettings
 from services.producer.sink import Outcome, Ticket, drain
 
@@ -39,12 +41,13 @@ class _Pending:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ambience:
-    """What differs between two runs: the time and chance."""
+class Runtime:
+    """What differs between two runs: time, chance, and whether they are traced."""
 
     clock: Clock
     monotonic: Callable[[], float]
     random_bytes: Callable[[int], bytes]
+    tracer: Tracer
 
 
 class KafkaDelivery:
@@ -59,12 +62,12 @@ class KafkaDelivery:
         producer: KafkaProducer,
         stream: Stream,
         settings: ProducerSettings,
-        ambience: Ambience,
+        runtime: Runtime,
     ) -> None:
         self._producer = producer
         self._stream = stream
         self._settings = settings
-        self._ambience = ambience
+        self._runtime = runtime
         self._pending: dict[int, _Pending] = {}
         self._pending_bytes = 0
         self._answers: queue.SimpleQueue[tuple[int, BaseException | None]] = queue.SimpleQueue()
@@ -79,21 +82,26 @@ class KafkaDelivery:
     def send(self, ticket: Ticket, article_id: str, record: bytes) -> None:
         """Hand one article over; never raises for what Kafka does."""
         self._pending[ticket.index] = _Pending(
-            ticket=ticket, handed_over_at=self._ambience.monotonic(), size=len(record)
+            ticket=ticket, handed_over_at=self._runtime.monotonic(), size=len(record)
         )
         self._pending_bytes += len(record)
         try:
-            future: Any = self._producer.send(
-                self._stream.name,
-                key=article_id.encode(),
-                value=record,
-                headers=self._headers(article_id),
-            )
+            future = self._hand_over(article_id, record)
         except KafkaError as error:
             self._answers.put((ticket.index, error))
             return
         future.add_callback(partial(self._answered, ticket.index))
         future.add_errback(partial(self._failed, ticket.index))
+
+    def _hand_over(self, article_id: str, record: bytes) -> FutureRecordMetadata:
+        tracer = self._runtime.tracer
+        with tracer.spans("publish", "producer", [Work(article=article_id)]) as [trace]:
+            return self._producer.send(
+                self._stream.name,
+                key=article_id.encode(),
+                value=record,
+                headers=self._headers(article_id, trace),
+            )
 
     def collect(self, timeout: float) -> list[Outcome]:
         """Return the outcomes there are, waiting up to `timeout` seconds for the first."""
@@ -123,20 +131,20 @@ class KafkaDelivery:
         return [
             Outcome(
                 ticket=pending.ticket,
-                seconds=self._ambience.monotonic() - pending.handed_over_at,
+                seconds=self._runtime.monotonic() - pending.handed_over_at,
                 sent_bytes=pending.size,
                 error=None if error is None else str(error),
                 ends_replay=error is not None and not isinstance(error, _ABOUT_THE_RECORD),
             )
         ]
 
-    def _headers(self, article_id: str) -> Headers:
+    def _headers(self, article_id: str, trace: str | None) -> Headers:
         return cloudevent_headers(
             event_type=ARTICLE,
             event_id=article_id,
             source=CE_SOURCE,
-            time=self._ambience.clock.now(),
-            traceparent=new_traceparent(self._ambience.random_bytes),
+            time=self._runtime.clock.now(),
+            traceparent=trace or new_traceparent(self._runtime.random_bytes),
         )
 
 
@@ -156,21 +164,13 @@ def open_producer(
     Raises:
         KafkaAccessError: the broker cannot be reached or does not accept us.
     """
-    require_reachable(kafka)
     request_seconds = min(_LONGEST_REQUEST_SECONDS, settings.delivery_timeout_seconds / 2)
-    try:
-        return KafkaProducer(
-            **client_arguments(kafka),
-            acks="all",
-            enable_idempotence=True,
-            compression_type="gzip",
-            linger_ms=_LINGER_MILLISECONDS,
-            batch_size=_BATCH_BYTES,
-            max_request_size=stream.max_message_bytes,
-            request_timeout_ms=int(request_seconds * 1000),
-            delivery_timeout_ms=int(settings.delivery_timeout_seconds * 1000),
-            max_block_ms=int(request_seconds * 1000),
-            allow_auto_create_topics=False,
-        )
-    except (KafkaError, OSError, ValueError) as error:
-        raise not_accepted(kafka, error) from error
+    return connect_producer(
+        kafka,
+        linger_ms=_LINGER_MILLISECONDS,
+        batch_size=_BATCH_BYTES,
+        max_request_size=stream.max_message_bytes,
+        request_timeout_ms=int(request_seconds * 1000),
+        delivery_timeout_ms=int(settings.delivery_timeout_seconds * 1000),
+        max_block_ms=int(request_seconds * 1000),
+    )

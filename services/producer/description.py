@@ -1,7 +1,7 @@
 """What a source says about an article, and how that and a text become an `Article`."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Self
+from typing import Annotated, Self, get_args
 
 from pydantic import (
     AliasChoices,
@@ -30,7 +30,14 @@ def _number_is_an_id(value: object) -> object:
 def _primary_subtag(value: object) -> object:
     """Return `ar` for `ar-KW`: the first subtag of a language tag (RFC 5646, section 2.2.1)."""
     value = _blank_is_absent(value)
-    return value.replace("_", "-").split("-")[0].lower() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    subtag = value.replace("_", "-").split("-")[0].lower()
+    if subtag not in get_args(Language):
+        raise PydanticCustomError(
+            "language", "is neither ar nor en: leave it out, and it is found from the text"
+        )
+    return subtag
 
 
 def _moment(value: object) -> object:

@@ -18,9 +18,9 @@ from rich.progress import (
 )
 
 from services.domain.text.display import plain
+from services.producer.broker_stall import BrokerStall
 from services.producer.items import Draft, Item, Refusal
 from services.producer.observer import Observer
-from services.producer.silence import Silence
 from services.producer.sink import Outcome
 from services.producer.tally import NotDelivered, Tally, from_outcome, from_refusal
 
@@ -50,7 +50,7 @@ class Report(Observer):
     Args:
         console: on standard error.
         tally: the counts to show.
-        silence: whether Kafka answers.
+        stall: whether Kafka answers.
         goal: what the bar runs to.
         quiet: show only what was not delivered.
         monotonic: tells seconds that never run backwards.
@@ -60,7 +60,7 @@ class Report(Observer):
         self,
         console: Console,
         tally: Tally,
-        silence: Silence,
+        stall: BrokerStall,
         *,
         goal: Goal,
         quiet: bool,
@@ -68,7 +68,7 @@ class Report(Observer):
     ) -> None:
         self._console = console
         self._tally = tally
-        self._silence = silence
+        self._stall = stall
         self._goal = goal
         self._quiet = quiet
         self._monotonic = monotonic
@@ -116,7 +116,7 @@ class Report(Observer):
             self._say(from_outcome(outcome))
         self._show_when_due()
 
-    def waiting(self, in_flight: int) -> None:  # noqa: ARG002 - `silence` knows
+    def waiting(self, in_flight: int) -> None:  # noqa: ARG002 - `stall` knows
         """Keep the clock going, and say when Kafka is silent."""
         self._show_when_due()
 
@@ -133,8 +133,8 @@ class Report(Observer):
     def _show(self) -> None:
         self._shown_at = self._monotonic()
         counts = self._counts()
-        if self._silence.seconds > _SECONDS_OF_SILENCE:
-            counts += f"; Kafka is silent, {self._silence.in_flight:,} articles wait for it"
+        if self._stall.seconds > _SECONDS_OF_SILENCE:
+            counts += f"; Kafka is silent, {self._stall.in_flight:,} articles wait for it"
         if self._has_bar:
             self._progress.update(self._task, completed=self._extent, counts=counts)
             self._progress.refresh()

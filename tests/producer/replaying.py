@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,14 +110,6 @@ def read_stream(kafka: KafkaSettings, stream: Stream) -> list[Any]:
             for batch in consumer.poll(timeout_ms=500).values():
                 records.extend(batch)
     return records
-
-
-def wait_until(condition: Callable[[], bool], what: str) -> None:
-    """Return when the condition holds; fail when it never does."""
-    until = time.monotonic() + _LONGEST_WAIT_SECONDS
-    while not condition():
-        assert time.monotonic() < until, f"{what} never happened"
-        time.sleep(0.1)
 
 
 def write_articles(path: Path, count: int) -> set[str]:

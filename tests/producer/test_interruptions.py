@@ -14,7 +14,10 @@ from services.platform.embedded.kafka import prepare_kafka
 from services.platform.kafka.admin import delete_streams, ensure_streams
 from services.platform.processes import Child
 from services.platform.settings import KafkaSettings
-from tests.producer.replaying import Replayer, wait_until, write_articles
+from tests.producer.replaying import Replayer, write_articles
+from tests.waiting import eventually
+
+pytestmark = pytest.mark.slow
 
 ARTICLES = 400
 
@@ -29,7 +32,7 @@ def source(tmp_path: Path) -> Path:
 def start_slowly(replayer: Replayer, source: Path) -> subprocess.Popen[str]:
     """Start a replay that takes four seconds and return in its midst."""
     process = replayer.start(str(source), "--rate", "100", "--json", checkpoint_seconds="0.2")
-    wait_until(lambda: replayer.count() >= 80, "the eightieth article")
+    eventually(lambda: replayer.count() >= 80)
     return process
 
 
@@ -115,7 +118,7 @@ def test_a_replay_of_standard_input_stops_while_it_waits_for_more(replayer: Repl
     assert process.stdin is not None
     process.stdin.write('{"id": 1, "text": "x"}\n')
     process.stdin.flush()
-    wait_until(lambda: replayer.count() == 1, "the first article")
+    eventually(lambda: replayer.count() == 1)
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == 128 + signal.SIGINT
 
@@ -126,7 +129,7 @@ def test_a_stream_that_vanishes_ends_the_replay_with_a_list_and_the_next_deliver
     process = replayer.start(
         str(source), "--rate", "100", "--json", delivery_timeout_seconds="2", shutdown_seconds="1"
     )
-    wait_until(lambda: replayer.count() >= 80, "the eightieth article")
+    eventually(lambda: replayer.count() >= 80)
     delete_streams(replayer.kafka, replayer.streams)
     stopped = replayer.finish(process)
     assert stopped.status == 1

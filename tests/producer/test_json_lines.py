@@ -71,7 +71,8 @@ def test_every_good_line_between_bad_ones_is_kept(texts: list[str]) -> None:
         (b'{"id": "a", "text": 5}', RefusalReason.INVALID_FIELD, "text"),
         (b'{"id": "a", "text": ""}', RefusalReason.EMPTY, "no text"),
         (b'{"id": "a", "text": " \\n\\u00a0"}', RefusalReason.EMPTY, "no text"),
-        (b'{"id": "a", "text": "x", "language": "fr"}', RefusalReason.INVALID_FIELD, "language"),
+        (b'{"id": "a", "text": "x", "language": "fr"}', RefusalReason.INVALID_FIELD,
+            "language: is neither ar nor en: leave it out"),
         (b'{"id": "a", "text": "x", "url": "ftp://x"}', RefusalReason.INVALID_FIELD, "url"),
         (b'{"id": "a", "text": "x", "url": "http://[1"}', RefusalReason.INVALID_FIELD, "url"),
         (

@@ -11,7 +11,8 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from services.producer.items import RefusalReason
-from tests.producer.replaying import Replayer, wait_until
+from tests.producer.replaying import Replayer
+from tests.waiting import eventually
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -37,7 +38,7 @@ def test_a_running_replay_answers_its_three_pages(replayer: Replayer) -> None:
     address = next(
         found[1] for line in process.stderr if (found := re.search(r"(http://\S+)/metrics", line))
     )
-    wait_until(lambda: replayer.count() > 0, "the first article")
+    eventually(lambda: replayer.count() > 0)
     assert json.loads(fetch(f"{address}/healthz"))["status"] == "ok"
     assert json.loads(fetch(f"{address}/readyz"))["status"] == "ok"
     values = samples(fetch(f"{address}/metrics"))

@@ -6,7 +6,7 @@ from services.producer.observer import Observer
 from services.producer.sink import Outcome
 
 
-class Silence(Observer):
+class BrokerStall(Observer):
     """How long articles have been on their way without an answer.
 
     May be asked from any thread: both fields are replaced as a whole.
