@@ -1,22 +1,30 @@
 """`rasid alerts`: what was raised."""
 
-from collections import deque
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated
 
 import typer
 
 from schemas.alert import Alert
+from services.cli.alert_drops import drops
+from services.cli.alert_export import export
+from services.cli.alert_states import acknowledge, resolve, state
+from services.cli.alert_verify import verify
+from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
-from services.cli.render import alert_details, alert_line, alerts_table
+from services.cli.render import (
+    DETAILS_WIDTH,
+    TABLE_WIDTH,
+    TABLE_WIDTH_WITH_IDS,
+    alert_blocks,
+    alert_details,
+    alert_line,
+    alerts_table,
+)
 from services.platform.redis.alert_log import AlertFilter
 
-app = typer.Typer(
-    help="What was raised: list alerts, follow them, read one.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="markdown",
-)
+app = command_group("What was raised: list, follow, read, verify; take care of alerts.")
 
 EntityOption = Annotated[str | None, typer.Option("--entity", help="Only of this entity id.")]
 SubscriptionOption = Annotated[
@@ -46,17 +54,18 @@ def list_alerts(
     `rasid alerts list --limit 0 --json > alerts.jsonl` saves all of them.
     """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
-    found = 0
-    newest: deque[Alert] = deque(maxlen=limit or None)
-    for alert in context.obj.alert_log().read(wanted):
-        found += 1
-        newest.append(alert)
-    if not found and not as_json:
+    log = context.obj.alert_log()
+    # Backwards: who asks for the newest does not wait for all to be read.
+    found = list(islice(log.newest(wanted), limit + 1 if limit else None))
+    shown = found[:limit] if limit else found
+    if not shown and not as_json:
         context.obj.errors.print("No such alert yet: `rasid alerts tail` waits for the next one.")
         return
-    show_alerts(context.obj, newest, as_json=as_json)
-    if found > len(newest):
-        context.obj.errors.print(f"The newest {len(newest)} of {found}; --limit 0 shows all.")
+    show_alerts(context.obj, shown[::-1], as_json=as_json, with_ids=True)
+    if len(found) > len(shown):
+        total = log.count(wanted)
+        of_all = f" of {total}" if total else ""
+        context.obj.errors.print(f"The newest {len(shown)}{of_all}; --limit 0 shows all.")
 
 
 @app.command("tail")
@@ -105,16 +114,30 @@ def show_alert(
     if as_json:
         print_json(context.obj, alert)
     else:
-        context.obj.output.print(alert_details(alert, coloured=context.obj.coloured))
+        shown, wide = context.obj.output, context.obj.output.width >= DETAILS_WIDTH
+        shown.print(alert_details(alert, coloured=context.obj.coloured, wide=wide))
 
 
-def show_alerts(context: CommandContext, alerts: Iterable[Alert], *, as_json: bool) -> None:
-    """Print alerts as a table or, for machines, one CloudEvent per line."""
+app.command("verify")(verify)
+app.command("acknowledge")(acknowledge)
+app.command("resolve")(resolve)
+app.command("state")(state)
+app.command("drops")(drops)
+app.command("export")(export)
+
+
+def show_alerts(
+    context: CommandContext, alerts: Iterable[Alert], *, as_json: bool, with_ids: bool = False
+) -> None:
+    """Print alerts as a table, in a narrow terminal as blocks; for machines as CloudEvents."""
     if as_json:
         for alert in alerts:
             print_json(context, alert)
+    elif context.output.width >= (TABLE_WIDTH_WITH_IDS if with_ids else TABLE_WIDTH):
+        table = alerts_table(alerts, coloured=context.coloured, with_ids=with_ids)
+        context.output.print(table)
     else:
-        context.output.print(alerts_table(alerts, coloured=context.coloured))
+        context.output.print(alert_blocks(alerts, coloured=context.coloured))
 
 
 def print_json(context: CommandContext, alert: Alert) -> None:

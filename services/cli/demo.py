@@ -1,7 +1,9 @@
 """`rasid demo`: everything at once, on the articles of a folder."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,36 +19,40 @@ from services.cli.notes import Notes
 from services.cli.up import addresses_table
 from services.cli.watch import store_entities
 from services.domain.watchlist import WatchlistError
+from services.platform.clock import SystemClock
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.errors import DependencyUnavailableError
 from services.platform.kafka.lag import LagReader
+from services.platform.kafka.stream_log import StreamLog
 from services.platform.processes import SupervisionError, foreground
 from services.platform.redis.alert_log import AlertFilter
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
+Articles = Annotated[
+    Path,
+    typer.Option(help="Folder of .txt articles.", metavar="FOLDER", exists=True, readable=True),
+]
+Tracked = Annotated[
+    Path,
+    typer.Option(
+        help="Whom and what to track.", metavar="FILE", exists=True, readable=True, dir_okay=False
+    ),
+]
+Once = Annotated[bool, typer.Option("--once", help="Stop everything after the alerts.")]
+AsEvents = Annotated[
+    bool, typer.Option("--json", help="Print one CloudEvent per line and nothing else.")
+]
+Wait = Annotated[int, typer.Option(min=1, help="Seconds to wait for the last alert.")]
+
 
 def demo(
     context: Context,
-    articles: Annotated[
-        Path,
-        typer.Option(help="Folder of .txt articles.", metavar="FOLDER", exists=True, readable=True),
-    ] = Path("seeds"),
-    watchlist: Annotated[
-        Path,
-        typer.Option(
-            help="Whom and what to track.",
-            metavar="FILE",
-            exists=True,
-            readable=True,
-            dir_okay=False,
-        ),
-    ] = Path("seeds/watchlist.yaml"),
-    once: Annotated[bool, typer.Option("--once", help="Stop everything after the alerts.")] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one CloudEvent per line and nothing else.")
-    ] = False,
-    wait: Annotated[int, typer.Option(min=1, help="Seconds to wait for the last alert.")] = 120,
+    articles: Articles = Path("seeds"),
+    watchlist: Tracked = Path("seeds/watchlist.yaml"),
+    once: Once = False,
+    as_json: AsEvents = False,
+    wait: Wait = 120,
 ) -> None:
     """Start Kafka, Redis and all services, replay articles, and show the alerts they raise.
 
@@ -67,9 +73,10 @@ def demo(
         entities = read_watchlist(watchlist)
         with Installation(_apart(context.obj), notes) as installation:
             _track(installation, entities, notes)
+            began = SystemClock().now()
             _replay(installation, articles, notes)
             _wait_until_done(installation, wait, notes)
-            alerts = _in_reading_order(installation.context)
+            alerts = _raised_now(installation.context, began, entities)
             show_alerts(installation.context, alerts, as_json=as_json)
             if not once:
                 _stay(installation, notes, as_json=as_json)
@@ -107,7 +114,8 @@ def _track(installation: Installation, entities: tuple[Entity, ...], notes: Note
 def _replay(installation: Installation, articles: Path, notes: Notes) -> None:
     context = installation.context
     command = [sys.executable, "-m", "services.producer", str(articles)]
-    command += ["--checkpoints", str(context.home / "checkpoints")]
+    # All of them, also where an earlier demo was interrupted: all are to be shown.
+    command += ["--restart", "--checkpoints", str(context.home / "checkpoints")]
     command += ["--quiet"] if notes.quiet else []
     with foreground(command, context.child_environment()) as process:
         installation.wait_until(lambda: process.poll() is not None)
@@ -138,11 +146,32 @@ def _nothing_left(kafka: LagReader, group: str, stream: str) -> bool:
         return False
 
 
-def _in_reading_order(context: CommandContext) -> list[Alert]:
-    alerts = context.alert_log().read(AlertFilter())
-    return sorted(
-        alerts, key=lambda alert: (alert.data.article.external_id, alert.data.mentions[0].start)
+def _raised_now(
+    context: CommandContext, began: datetime, entities: Iterable[Entity]
+) -> list[Alert]:
+    """Return the alerts of this demo in reading order; the home may keep those of others."""
+    tracked, sent = {entity.id for entity in entities}, _sent_since(context, began)
+    alerts = (
+        alert
+        for alert in context.alert_log().read(AlertFilter())
+        if alert.data.article.id in sent and alert.data.entity_id in tracked
     )
+    return sorted(alerts, key=_reading_order)
+
+
+def _sent_since(context: CommandContext, began: datetime) -> set[str]:
+    """Return the ids of the articles that the stream has from a time on."""
+    log = StreamLog(context.kafka, streams(context.streams.prefix).articles.name)
+    return {
+        record.key.decode()
+        for record in log.records(began)
+        if record.timestamp >= int(began.timestamp() * 1000)
+    }
+
+
+def _reading_order(alert: Alert) -> tuple[str, int]:
+    first = next(iter(alert.data.passages), None)
+    return alert.data.article.external_id, first.start if first else 0
 
 
 def _stay(installation: Installation, notes: Notes, *, as_json: bool) -> None:

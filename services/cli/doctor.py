@@ -15,6 +15,7 @@ from rich.text import Text
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, Context
 from services.cli.diagnosis.configuration import check_settings, settings_in_effect
+from services.cli.diagnosis.delivery import check_delivery
 from services.cli.diagnosis.finding import Check, Finding, failing
 from services.cli.diagnosis.kafka import check_kafka
 from services.cli.diagnosis.machine import check_disk, check_engines, check_local_parts
@@ -26,6 +27,7 @@ _CHECKS: dict[str, Check] = {
     "Kafka": check_kafka,
     "Redis": check_redis,
     "Watchlist": check_watchlist,
+    "Delivery": check_delivery,
     "Engines": check_engines,
     "Local servers": check_local_parts,
     "Disk": check_disk,
@@ -43,10 +45,16 @@ def doctor(
     """Check everything; say what is wrong and how to mend it.
 
     Looks at the settings, Kafka and its streams, consumer groups, Redis and how it keeps what it
-    is given, the watchlist, the engines, what a local installation is started from, and the disk.
-    Changes nothing and shows no secret.
+    is given, the watchlist, deliveries, the engines, what a local installation is started from, and
+    the disk. Changes nothing and shows no secret.
 
     **Exit status**: 0 when nothing must be mended, else 1; warnings leave it at 0.
+
+    **Examples**
+
+    `rasid doctor`
+
+    `rasid doctor --json | jq --raw-output .findings[].mend`
     """
     findings = examine(context.obj, _CHECKS, seconds=_SECONDS)
     is_failing = any(finding.state == "failing" for finding in findings)

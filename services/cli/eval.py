@@ -1,6 +1,5 @@
 """`rasid eval`: recall, precision and errors on anybody's labelled file."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -10,7 +9,12 @@ from pydantic import Field
 
 from schemas.errors import RecordError
 from schemas.record import Language, Line, Record, Slug, Text
-from services.domain.text.display import plain
+from services.cli.command_group import command_group
+from services.cli.commands import HANDED_OVER
+from services.cli.context import Context
+from services.cli.offline import run_offline
+from services.cli.options import AsJson
+from services.domain.text.display import json_line, plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.domain.watchlist.measuring import NOTHING, Place, Score, name_finds, score_places
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
@@ -19,11 +23,7 @@ _MAX_LINE_BYTES = 16 << 20
 _UNREADABLE = 2
 _LABELS = {"1": True, "0": False}
 
-app = typer.Typer(
-    help="How well names and documents are matched: recall, precision, errors.",
-    no_args_is_help=True,
-)
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+app = command_group("How well names, documents and topics are found: recall, precision, errors.")
 
 
 class _Mention(Record):
@@ -55,22 +55,26 @@ def names(
     """Try pairs of names: is a person tracked by the one found by the other?
 
     A first line that begins with `tracked` is a heading. Exit status 2: the file cannot be read.
+
+    **Example**
+
+    `rasid eval names pairs.tsv --json | jq .recall`
     """
     counts = NOTHING
     errors: list[dict[str, object]] = []
     for number, tracked, written, same in _pairs(pairs):
         try:
-            score = name_finds(tracked, written)
+            find = name_finds(tracked, written)
         except WatchlistError as error:
             _refuse(f"{pairs}:{number}: {error}")
-        found = score is not None
+        found = find is not None and find.counts(same=same)
         counts += Score(
             found=int(same and found), missed=int(same and not found), wrong=int(found and not same)
         )
         if found != same:
             errors.append(
                 {"line": number, "tracked": tracked, "written": written, "found": found}
-                | ({"score": score} if found else {})
+                | ({"score": find.score} if find is not None and found else {})
             )
     _report(counts, errors, as_json=as_json)
 
@@ -92,6 +96,10 @@ def matches(
 
     A mention counts as found where entity, field, start and end are the same. Exit status 2: a file
     cannot be read.
+
+    **Example**
+
+    `rasid eval matches labelled.jsonl --watchlist seeds/watchlist.yaml`
     """
     try:
         compiled = compile_watchlist(read_watchlist(watchlist))
@@ -111,6 +119,18 @@ def matches(
         errors.extend(_error(document, place, missed=True) for place in sorted(expected - found))
         errors.extend(_error(document, place, missed=False) for place in sorted(found - expected))
     _report(counts, errors, as_json=as_json)
+
+
+@app.command(**HANDED_OVER)
+def ner(context: Context) -> None:
+    """Measure names on labelled sentences: precision, recall and F1 of whole names."""
+    run_offline(context.obj, ["eval", "ner", *context.args])
+
+
+@app.command(**HANDED_OVER)
+def topics(context: Context) -> None:
+    """Measure topics on labelled texts: macro-F1 and accuracy of the best top-level topic."""
+    run_offline(context.obj, ["eval", "topics", *context.args])
 
 
 def _error(document: _Document, place: Place, *, missed: bool) -> dict[str, object]:
@@ -137,7 +157,7 @@ def _report(counts: Score, errors: list[dict[str, object]], *, as_json: bool) ->
         "wrong": counts.wrong,
     }
     if as_json:
-        typer.echo(json.dumps({**figures, "errors": errors}, ensure_ascii=False))
+        typer.echo(json_line({**figures, "errors": errors}))
         return
     for error in errors:
         typer.echo(plain("  ".join(f"{key}={value}" for key, value in error.items())))
@@ -176,5 +196,5 @@ def _lines(path: Path) -> list[str]:
 
 
 def _refuse(message: str) -> NoReturn:
-    typer.echo(message, err=True)
+    typer.echo(plain(message), err=True)
     raise typer.Exit(_UNREADABLE)

@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from types import FrameType, TracebackType
-from typing import NoReturn, Self
+from typing import Self
 
 from filelock import Timeout
 
-from schemas.streams import streams
 from services.cli.context import CommandContext
 from services.cli.notes import Notes
 from services.cli.servers import Servers
@@ -44,10 +43,11 @@ class Installation:
     def __init__(self, context: CommandContext, notes: Notes, *, workers: int = 1) -> None:
         self.context = context
         self._notes = notes
+        self._told = _ToldToStop()
         self._workers_of_each = workers
         # Two, so that the services finish their batches while Kafka and Redis still take them.
         self._servers = Servers(context, last_state(context.home), notes)
-        self._workers = Workers()
+        self._workers = Workers(notes)
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -59,13 +59,12 @@ class Installation:
             EmbeddedError: a server does not come up.
             KafkaAccessError: the streams cannot be created.
         """
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _end)
+        self._told.listen()
         with ExitStack() as stack:
             self._lock_home(stack)
             stack.enter_context(self._servers)
             stack.enter_context(self._workers)
-            with self._notes.waiting("Starting Kafka and Redis ..."):
+            with self._notes.waiting(self._servers.intent):
                 self._servers.start()
                 self.context = self._servers.context
                 self._ensure_streams()
@@ -100,6 +99,7 @@ class Installation:
         Raises:
             SupervisionError: a service ends again and again.
         """
+        self._told.check()
         self._servers.watch()
         self._workers.watch()
 
@@ -155,12 +155,29 @@ class Installation:
 
     def _ensure_streams(self) -> None:
         chosen = self.context.streams
-        wanted = streams(
-            chosen.prefix, partitions=chosen.partitions, retention_days=chosen.retention_days
-        )
-        ensure_streams(self.context.kafka, wanted, replication=chosen.replication)
+        ensure_streams(self.context.kafka, chosen.streams(), replication=chosen.replication)
 
 
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    # As an exception, so that everything is stopped on the way out.
-    raise SystemExit(128 + number)
+class _ToldToStop:
+    """A signal to stop, as an exception, so that everything is stopped on the way out.
+
+    It is also remembered: Python drops an exception that arrives while a destructor runs.
+    """
+
+    def __init__(self) -> None:
+        self._number: int | None = None
+
+    def listen(self) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._note)
+
+    def check(self) -> None:
+        if self._number == signal.SIGINT:
+            raise KeyboardInterrupt
+        if self._number is not None:
+            raise SystemExit(128 + self._number)
+
+    def _note(self, number: int, _: FrameType | None) -> None:
+        self._number = number
+        self.check()

@@ -1,32 +1,24 @@
 """`rasid match`: a watchlist against documents, offline."""
 
-import json
-import sys
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, BinaryIO, NoReturn
 
-import rich.progress
 import typer
-from rich.console import Console
 
 from schemas.errors import RecordError
-from schemas.record import Language, Line, Record, Text
+from services.domain.text.display import json_line, plain
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
+from services.platform.document_lines import (
+    DocumentLine,
+    open_documents,
+    read_lines,
+    shown_name,
+)
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
-_MAX_LINE_BYTES = 16 << 20
 _UNREADABLE = 2
-
-
-class _Document(Record):
-    """One line of the input."""
-
-    id: Line
-    text: Text
-    title: Text | None = None
-    language: Language | None = None
 
 
 def match(
@@ -44,12 +36,15 @@ def match(
 
     Writes one JSON line for each place where an entity is named: id of the document, entity, field,
     start and end in code points of the original, surface, alias, score, evidence, steps, and of an
-    office the holder. A line
-    that cannot be read is reported with its number, the rest goes on, and the exit status is 1. It
-    is 2 where the watchlist or the input cannot be read.
+    office the holder. A line that cannot be read is reported with its number, the rest goes on, and
+    the exit status is 1. It is 2 where the watchlist or the input cannot be read.
+
+    **Example**
+
+    `rasid match articles.jsonl --watchlist seeds/watchlist.yaml | jq --raw-output .surface`
     """
     compiled = _compile(watchlist)
-    name = "standard input" if str(documents) == "-" else str(documents)
+    name = shown_name(documents)
     with _open(documents, name) as stream:
         refused = _match_lines(compiled, stream, name)
     if refused:
@@ -67,24 +62,14 @@ def _compile(path: Path) -> Watchlist:
 
 
 def _refuse(message: str) -> NoReturn:
-    typer.echo(message, err=True)
+    for line in message.splitlines():
+        typer.echo(plain(line), err=True)
     raise typer.Exit(_UNREADABLE)
 
 
 def _open(documents: Path, name: str) -> AbstractContextManager[BinaryIO]:
-    """Open the input; where the findings go to a file, show on the screen how far reading is."""
-    if str(documents) == "-":
-        return nullcontext(sys.stdin.buffer)
-    watched = sys.stderr.isatty() and not sys.stdout.isatty()
     try:
-        return rich.progress.open(
-            documents,
-            "rb",
-            description="Matching",
-            console=Console(stderr=True),
-            transient=True,
-            disable=not watched,
-        )
+        return open_documents(documents, doing="Matching")
     except OSError as error:
         _refuse(f"{name}: {error.strerror}")
 
@@ -92,15 +77,13 @@ def _open(documents: Path, name: str) -> AbstractContextManager[BinaryIO]:
 def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int:
     """Write the findings of every line and return how many lines were refused."""
     refused = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            document = _Document.decode(line, max_bytes=_MAX_LINE_BYTES)
-        except RecordError as error:
-            typer.echo(f"{name}:{number}: {error}", err=True)
-            refused += 1
-            continue
+
+    def refuse(number: int, error: RecordError) -> None:
+        nonlocal refused
+        refused += 1
+        typer.echo(plain(f"{name}:{number}: {error}"), err=True)
+
+    for document in read_lines(lines, DocumentLine, refused=refuse):
         for found in watchlist.match(document.text, document.title):
             typer.echo(_finding(document.id, found))
     return refused
@@ -121,4 +104,4 @@ def _finding(document: str, found: Match) -> str:
     }
     if found.holder is not None:
         finding["holder"] = found.holder
-    return json.dumps(finding, ensure_ascii=False)
+    return json_line(finding)

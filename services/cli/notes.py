@@ -5,10 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from services.domain.text.display import plain
 
 BytesDone = Callable[[int, int], None]
-"""Told how many bytes are here and how many there will be."""
+"""Told how many bytes, or records, are here and how many there will be."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +31,10 @@ class Notes:
         """Write one line."""
         if not self.quiet:
             self.console.print(words, soft_wrap=True)
+
+    def warn(self, words: str) -> None:
+        """Write one line, also when quiet: what goes wrong is for everybody."""
+        self.console.print(plain(words), soft_wrap=True)
 
     @contextmanager
     def waiting(self, words: str) -> Iterator[Callable[[str], None]]:
@@ -43,6 +56,18 @@ class Notes:
         with Progress(*columns, TimeRemainingColumn(), console=self.console) as bar:
             task = bar.add_task(what, visible=False)
             yield lambda done, total: bar.update(task, completed=done, total=total, visible=True)
+
+    @contextmanager
+    def counting(self, words: str) -> Iterator[BytesDone]:
+        """Show how many of how many are done; what is yielded is told."""
+        if self.quiet or not self.console.is_terminal:
+            self.say(words)
+            yield lambda _done, _total: None
+            return
+        columns = (TextColumn(words), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=self.console, transient=True) as bar:
+            task = bar.add_task(words, total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
 
     def _lines(self, what: str) -> BytesDone:
         said: set[str] = set()

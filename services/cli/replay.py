@@ -1,8 +1,6 @@
 """`rasid replay`: hands over to the producer."""
 
-import os
-import sys
-
+from services.cli.become import become
 from services.cli.context import CommandContext, Context
 
 
@@ -13,5 +11,4 @@ def replay(context: Context) -> None:
 
 def run_producer(context: CommandContext, arguments: list[str]) -> None:
     """Become the producer, so that signals and the exit status are its own."""
-    command = [sys.executable, "-m", "services.producer", *arguments]
-    os.execve(sys.executable, command, context.child_environment())  # noqa: S606 - our own module
+    become(context, "services.producer", arguments)

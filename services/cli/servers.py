@@ -1,6 +1,6 @@
 """Kafka and Redis of an installation: those that the settings name, else local ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import Self
@@ -29,11 +29,17 @@ class Servers(ExitStack):
         """With the addresses of what runs, once `start` has returned."""
         self._former = former
         self._notes = notes
-        self._supervisor = Supervisor()
+        self._supervisor = Supervisor(tell=notes.warn)
 
     def __enter__(self) -> Self:
         self.enter_context(self._supervisor)
         return self
+
+    @property
+    def intent(self) -> str:
+        """What `start` is about to do, for people."""
+        local = " and ".join(self._local)
+        return f"Starting {local} ..." if local else "Looking for Kafka and Redis ..."
 
     def start(self) -> None:
         """Start what the settings do not name, and return when all of it serves.
@@ -41,12 +47,19 @@ class Servers(ExitStack):
         Raises:
             EmbeddedError: a server does not come up.
         """
-        waits = [
-            *([] if "url" in self.context.redis.model_fields_set else [self._start_redis()]),
-            *([] if "bootstrap" in self.context.kafka.model_fields_set else [self._start_kafka()]),
-        ]
+        waits = [start() for start in self._local.values()]
         for wait in waits:
             wait()
+
+    @property
+    def _local(self) -> Mapping[str, Callable[[], Callable[[], None]]]:
+        """What starts each server that the settings do not name."""
+        starts = {}
+        if "url" not in self.context.redis.model_fields_set:
+            starts["Redis"] = self._start_redis
+        if "bootstrap" not in self.context.kafka.model_fields_set:
+            starts["Kafka"] = self._start_kafka
+        return starts
 
     def watch(self) -> None:
         """Start again what ended.

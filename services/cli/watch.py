@@ -7,29 +7,25 @@ from typing import Annotated
 import typer
 
 from schemas.entity import Entity
+from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.options import AsJsonLines
 from services.cli.render import entities_table
 from services.cli.watch_lint import lint
 from services.cli.watch_try import try_name
 from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
 
-app = typer.Typer(
-    help="What is tracked: list, import, export, lint and try the watchlist.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="markdown",
-)
+app = command_group("What is tracked: list, import, export, lint and try the watchlist.")
 
 app.command("lint")(lint)
 app.command("try")(try_name)
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
-
 
 @app.command("list")
-def list_entities(context: Context, as_json: AsJson = False) -> None:
+def list_entities(context: Context, as_json: AsJsonLines = False) -> None:
     """Show every tracked entity.
 
     **Example**
@@ -62,6 +58,9 @@ def import_file(
     replace: Annotated[
         bool, typer.Option("--replace", help="Also stop tracking what the file does not name.")
     ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it, also where nothing is left that is tracked.")
+    ] = False,
 ) -> None:
     """Track the entities of a file; workers take them up within seconds.
 
@@ -75,15 +74,31 @@ def import_file(
     `rasid watch import --replace watchlist.yaml` makes the file the whole watchlist.
     """
     try:
-        # A parent may be tracked already rather than stand in the file.
-        tracked = () if replace else [e.id for e in context.obj.watch_store().load().entities]
-        imported = read_watchlist(file, tracked=tracked)
+        imported = _read(context.obj, file, replace=replace)
+        if replace and not imported and not yes:
+            said = f"{file} names no entity: with --replace nothing would be tracked any more."
+            fail(context.obj, f"{said} If that is meant, add --yes. Nothing was changed.", status=2)
         summary = store_entities(context.obj, imported, replace=replace)
     except (WatchlistFileError, WatchlistError) as error:
         fail(context.obj, f"{error}\nNothing was changed.", status=2)
     except ConcurrentChangeError as error:
         fail(context.obj, str(error))
     context.obj.errors.print(summary)
+
+
+def _read(context: CommandContext, file: Path, *, replace: bool) -> tuple[Entity, ...]:
+    """Read a file; Redis is asked only where it has to be, so that mistakes are said without it."""
+    try:
+        return read_watchlist(file)
+    except WatchlistFileError as mistakes:
+        if replace:
+            raise
+        try:
+            tracked = [entity.id for entity in context.watch_store().load().entities]
+        except DependencyUnavailableError:
+            raise mistakes from None
+    # A parent may be tracked already rather than stand in the file.
+    return read_watchlist(file, tracked=tracked)
 
 
 @app.command("export")

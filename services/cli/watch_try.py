@@ -1,77 +1,132 @@
-"""`rasid watch try`: what one name finds in one text, and what it nearly finds."""
+"""`rasid watch try`: what names find in one text, and what they nearly find."""
 
-import json
-from typing import Annotated, get_args
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, NoReturn, get_args
 
 import typer
 
 from schemas.entity import Entity, EntityType
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import Match, WatchlistError, compile_watchlist
 from services.domain.watchlist.near_misses import NearMiss, near_misses
+from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _UNREADABLE = 2
+_TRACKED = "x"
+"""Id of the entity of the names given; shown only beside those of a file."""
 
 
 def try_name(
-    name: Annotated[str, typer.Argument(help="A name as you would track it.")],
     text: Annotated[str, typer.Option(help="A text in either language.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Names of one entity, as you would track them."),
+    ] = None,
     entity_type: Annotated[
         str, typer.Option("--type", help="What it names: " + ", ".join(get_args(EntityType)) + ".")
     ] = "person",
+    roles: Annotated[
+        list[str] | None,
+        typer.Option("--role", help="A role of the person; may be given several times."),
+    ] = None,
+    watchlist: Annotated[
+        Path | None, typer.Option(help="A watchlist in YAML, tried as well or instead.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
-    """Show what a name finds in a text and why, and what it nearly finds and why not.
+    """Show what names find in a text and why, and what they nearly find and why not.
 
-    Exit status 1 where it finds nothing, 2 where the name cannot be tracked.
+    Exit status 1 where nothing is found, 2 where a name cannot be tracked.
+
+    **Examples**
+
+    `rasid watch try "Hamad Al-Mashaan" --text "قال حمد المشعان"`
+
+    `rasid watch try "Mansour Al-Otaibi" --role "Foreign Minister" --text "Foreign Minister Otaibi"`
+
+    `rasid watch try --watchlist seeds/watchlist.yaml --text "the Counter-ISIS Finance Group"`
     """
-    if entity_type not in get_args(EntityType):
-        typer.echo(f"--type: there are {', '.join(get_args(EntityType))}", err=True)
-        raise typer.Exit(_UNREADABLE)
-    language = "ar" if detect_language(name) == "ar" else "en"
-    tracked = Entity.model_validate({"id": "x", "type": entity_type, "names": {language: (name,)}})
+    entities = [] if watchlist is None else _read(watchlist)
+    if names:
+        entities.append(_tracked(names, entity_type, roles or ()))
+    if not entities:
+        _refuse("give a NAME, or a --watchlist")
     try:
-        matches = compile_watchlist([tracked]).match(text)
+        compiled = compile_watchlist(entities)
     except WatchlistError as error:
-        typer.echo("; ".join(problem.reason for problem in error.problems), err=True)
-        raise typer.Exit(_UNREADABLE) from error
-    missed = near_misses(name, text, matches) if entity_type in ("person", "official") else ()
+        _refuse("; ".join(problem.reason for problem in error.problems))
+    matches = compiled.match(text)
+    missed = near_misses(compiled, entities, text)
     if as_json:
-        typer.echo(json.dumps(_as_json(matches, missed), ensure_ascii=False))
+        typer.echo(json_line(_as_json(matches, missed)))
     else:
-        _show(matches, missed)
+        _show(matches, missed, with_entity=watchlist is not None)
     if not matches:
         raise typer.Exit(1)
 
 
+def _refuse(reason: str) -> NoReturn:
+    typer.echo(reason, err=True)
+    raise typer.Exit(_UNREADABLE)
+
+
+def _read(file: Path) -> list[Entity]:
+    try:
+        return list(read_watchlist(file))
+    except OSError as error:
+        _refuse(f"{file}: {error.strerror}")
+    except WatchlistFileError as error:
+        _refuse(str(error))
+
+
+def _tracked(names: list[str], entity_type: str, roles: Sequence[str]) -> Entity:
+    if entity_type not in get_args(EntityType):
+        _refuse(f"--type: there are {', '.join(get_args(EntityType))}")
+    by_language: dict[str, list[str]] = {}
+    for name in names:
+        by_language.setdefault(_language(name), []).append(name)
+    return Entity.model_validate(
+        {
+            "id": _TRACKED,
+            "type": entity_type,
+            "names": by_language,
+            "roles": [{_language(role): role} for role in roles],
+        }
+    )
+
+
+def _language(name: str) -> str:
+    return "ar" if detect_language(name) == "ar" else "en"
+
+
 def _as_json(matches: tuple[Match, ...], missed: tuple[NearMiss, ...]) -> dict[str, object]:
+    left_out = ("field",)
     return {
         "matches": [
-            {
-                "start": match.start,
-                "end": match.end,
-                "surface": match.surface,
-                "score": match.score,
-                "evidence": match.evidence,
-                "steps": match.steps,
-            }
+            {key: value for key, value in asdict(match).items() if key not in left_out}
             for match in matches
         ],
-        "near_misses": [
-            {"start": miss.start, "end": miss.end, "surface": miss.surface, "reason": miss.reason}
-            for miss in missed
-        ],
+        "near_misses": [asdict(miss) for miss in missed],
     }
 
 
-def _show(matches: tuple[Match, ...], missed: tuple[NearMiss, ...]) -> None:
+def _show(matches: tuple[Match, ...], missed: tuple[NearMiss, ...], *, with_entity: bool) -> None:
     for match in matches:
+        whose = f"{match.entity}  " if with_entity else ""
         place = f"{match.start}-{match.end}"
-        typer.echo(plain(f"found  {place}  {match.surface}  {match.score}  {match.evidence}"))
+        line = f"found  {place}  {whose}{match.surface}  {match.score}  {match.evidence}"
+        typer.echo(plain(line))
+        if match.alias != match.surface:
+            typer.echo(plain(f"       as {match.alias}"))
+        if match.holder is not None:
+            typer.echo(plain(f"       held by {match.holder}"))
         for step in match.steps:
             typer.echo(plain(f"       {step}"))
     for miss in missed:
-        typer.echo(plain(f"not    {miss.start}-{miss.end}  {miss.surface}  {miss.reason}"))
+        whose = f"{miss.entity}  " if with_entity else ""
+        typer.echo(plain(f"not    {miss.start}-{miss.end}  {whose}{miss.surface}  {miss.reason}"))
     if not matches and not missed:
         typer.echo("Nothing, and nothing near it.")

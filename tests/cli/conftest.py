@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer import Typer
 from typer.testing import CliRunner, Result
 
@@ -42,19 +43,22 @@ def context(redis_settings: RedisSettings, tmp_path: Path) -> CommandContext:
         embedded=EmbeddedSettings(),
         home=tmp_path,
         environment=dict(os.environ),
+        # Wide enough that no word is broken, however wide the terminal of who runs the tests.
+        output=Console(width=200, highlight=False, markup=False, emoji=False),
+        errors=Console(width=200, stderr=True, highlight=False, markup=False, emoji=False),
     )
 
 
 @pytest.fixture
 def watch_command(context: CommandContext) -> Invoke:
     """Return what runs `rasid watch ...`."""
-    return _invoker(watch.app, context)
+    return invoker(watch.app, context)
 
 
 @pytest.fixture
 def alerts_command(context: CommandContext) -> Invoke:
     """Return what runs `rasid alerts ...`."""
-    return _invoker(alerts.app, context)
+    return invoker(alerts.app, context)
 
 
 @pytest.fixture
@@ -103,9 +107,11 @@ def rasid_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "services.cli", *arguments]
 
 
-def _invoker(app: Typer, context: CommandContext) -> Invoke:
+def invoker(app: Typer, context: CommandContext) -> Invoke:
+    """Return what runs the commands of one group."""
+
     def invoke(*arguments: str) -> Result:
-        # Wide enough that no word is broken.
+        # Typer's own errors go by this width, not by the consoles of the context.
         return CliRunner(env={"COLUMNS": "200"}).invoke(app, arguments, obj=context)
 
     return invoke

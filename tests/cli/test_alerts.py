@@ -4,18 +4,26 @@ import json
 import signal
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
-from schemas.alert import Alert
+from schemas.alert import Alert, AlertEntity
+from services.cli import alerts
+from services.cli.context import CommandContext
 from tests.alert_examples import example_alert
-from tests.cli.conftest import Invoke, Raise, rasid_command
+from tests.cli.conftest import Invoke, Raise, invoker, rasid_command
 
 ALERTS = [
     example_alert(entity="gctf", subscription="desk", external_id="a1"),
     example_alert(entity="daesh", subscription="desk", external_id="a2"),
     example_alert(entity="gctf", subscription="night", external_id="a3"),
 ]
+
+
+def example_entity(label: str) -> AlertEntity:
+    return AlertEntity(id="gctf", type="organization", label=label)
 
 
 def hostile_alert() -> Alert:
@@ -30,7 +38,7 @@ def hostile_alert() -> Alert:
         update={
             "data": data.model_copy(
                 update={
-                    "entity": data.entity.model_copy(update={"label": f"{evil}label"}),
+                    "entity": example_entity(f"{evil}label"),
                     "article": data.article.model_copy(
                         update={"title": f"{evil}title", "external_id": f"{evil}a1"}
                     ),
@@ -95,6 +103,41 @@ def test_the_table_has_entity_type_article_language_and_marked_words(
 
     for cell in ("The Forum", "organization", "a1", "English", "**GCTF**"):
         assert cell in row
+
+
+def test_the_table_says_when_each_alert_was_raised_and_by_which_id_it_is_shown(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS[:1])
+
+    row = alerts_command("list").stdout.splitlines()[-1]
+
+    assert f"{ALERTS[0].time:%Y-%m-%d %H:%M}" in row
+    assert ALERTS[0].id in row
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", ALERTS[0].id]], ids=["list", "show"])
+def test_eighty_columns_break_no_word(
+    context: CommandContext, raise_alerts: Raise, command: list[str]
+) -> None:
+    raise_alerts(ALERTS)
+    narrow = replace(context, output=Console(width=80, highlight=False, markup=False, emoji=False))
+
+    lines = invoker(alerts.app, narrow)(*command).stdout.splitlines()
+
+    assert max(map(len, lines)) <= 80 + len("\u2066\u2069")
+    for words in ("The Forum", "**GCTF**", ALERTS[0].id):
+        assert any(words in line for line in lines)
+
+
+def test_the_newest_of_one_entity_are_said_to_be_not_all(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts(ALERTS)
+
+    said = alerts_command("list", "--entity", "gctf", "--limit", "1").stderr
+
+    assert "The newest 1; --limit 0 shows all" in said
 
 
 def test_an_empty_list_says_so(alerts_command: Invoke) -> None:

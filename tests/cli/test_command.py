@@ -1,29 +1,24 @@
 """`rasid` as a process: help, what cannot be reached, and the ends of a pipe."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from services.cli.__main__ import app
 from services.platform.ports import LOOPBACK, choose_port
 from tests.alert_examples import example_alert
 from tests.cli.conftest import Raise, Rasid, rasid_command
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-COMMANDS = [
-    "up",
-    "demo",
-    "replay",
-    "watch list",
-    "watch import",
-    "watch export",
-    "alerts list",
-    "alerts tail",
-    "alerts show",
-]
+HANDED_OVER = ("replay", "ner", "classify", "eval ner", "eval topics", "model export")
+"""Their help is that of another program."""
 HEAVY = {"redis", "kafka", "pydantic", "faust", "structlog"}
 _LIST_IMPORTS = """
 import runpy, sys
@@ -35,11 +30,24 @@ finally:
 """
 
 
+def commands_below(command: Any, *path: str) -> Iterator[tuple[str, Any]]:
+    """Yield every command of a group and of the groups in it, with how it is called."""
+    if not hasattr(command, "list_commands"):
+        yield " ".join(path), command
+        return
+    context = command.make_context("rasid", [], resilient_parsing=True)
+    for name in command.list_commands(context):
+        yield from commands_below(command.resolve_command(context, [name])[1], *path, name)
+
+
+COMMANDS = dict(commands_below(get_command(app)))
+
+
 def test_the_help_names_every_command(rasid: Rasid) -> None:
     done = rasid("--help")
 
     assert done.returncode == 0
-    for command in ("up", "demo", "replay", "watch", "alerts", "match", "doctor"):
+    for command in {one.split()[0] for one in COMMANDS}:
         assert f"│ {command} " in done.stdout
 
 
@@ -51,8 +59,14 @@ def test_the_help_waits_for_no_heavy_library() -> None:
     assert HEAVY.isdisjoint(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_help_of_every_command_has_examples(rasid: Rasid, command: str) -> None:
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - {"model", *HANDED_OVER}))
+def test_the_help_of_every_command_has_examples(command: str) -> None:
+    help_text = COMMANDS[command].help
+    assert re.search(rf"\*\*Examples?\*\*.*\brasid {command}\b", help_text, re.DOTALL)
+
+
+@pytest.mark.parametrize("command", HANDED_OVER)
+def test_the_help_of_another_program_has_examples_too(rasid: Rasid, command: str) -> None:
     done = rasid(*command.split(), "--help")
 
     assert done.returncode == 0, done.stderr
@@ -70,9 +84,16 @@ def test_a_misspelt_command_is_guessed(rasid: Rasid) -> None:
 def test_a_setting_that_cannot_be_used_is_named(rasid: Rasid) -> None:
     done = rasid("watch", "list", RASID_KAFKA_SECURITY_PROTOCOL="NONE")
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "RASID_KAFKA_SECURITY_PROTOCOL: Input should be 'PLAINTEXT'" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_replay_with_a_setting_that_cannot_be_used_could_not_start(rasid: Rasid) -> None:
+    done = rasid("replay", "seeds", "--dry-run", RASID_STREAM_PARTITIONS="abc")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("RASID_STREAM_PARTITIONS") == 1
 
 
 @pytest.mark.parametrize("command", ["watch list", "alerts list", "alerts tail", "alerts show x"])

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,16 +11,20 @@ import psutil
 import pytest
 
 from tests.cli.conftest import rasid_command
+from tests.waiting import eventually
 
 GOLD = Path(__file__).parents[2] / "seeds" / "gold.json"
-TOGETHER = {"java", "valkey-server", "services.enricher", "services.alerter"}
+SERVERS = {"java", "valkey-server"}
+MARK = "HOME_OF_THIS_TEST"
+"""A variable that every process of a demo inherits, and nobody reads but these tests."""
+TOGETHER = SERVERS | {"services.enricher", "services.alerter", "services.notifier"}
 
 
 def run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run a demo to its end."""
     return subprocess.run(
         rasid_command("--home", str(home), "demo", "--once", *arguments),
-        env=os.environ | {"COLUMNS": "120"},
+        env=os.environ | {"COLUMNS": "120", MARK: str(home)},
         capture_output=True,
         text=True,
         check=False,
@@ -34,8 +37,7 @@ def processes_in(home: Path) -> dict[int, str]:
     found = {}
     for process in psutil.process_iter():
         try:
-            about = [process.cwd(), process.environ().get("RASID_ENRICHER_DATA_FOLDER", "")]
-            about += [process.environ().get("RASID_ALERTER_DATA_FOLDER", ""), *process.cmdline()]
+            about = [process.cwd(), process.environ().get(MARK, ""), *process.cmdline()]
         except psutil.Error:
             continue
         if any(one.startswith(str(home)) for one in about):
@@ -50,10 +52,7 @@ def _kind(process: psutil.Process) -> str:
 
 def wait_until_gone(home: Path) -> None:
     """Return when no process of a home is left; fail after 20 seconds."""
-    until = time.monotonic() + 20
-    while left := processes_in(home):
-        assert time.monotonic() < until, f"left behind: {left}"
-        time.sleep(0.1)
+    eventually(lambda: not processes_in(home), seconds=20, why=lambda: processes_in(home))
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +102,23 @@ def test_a_second_demo_shows_the_same_alerts_in_a_table(
     types = [json.loads(line)["data"]["entity"]["type"] for line in first.stdout.splitlines()]
     rows = [line.split("│")[1].strip() for line in second.stdout.splitlines() if "│" in line]
     assert [kind for kind in rows if kind] == [kind.replace("_", " ") for kind in types]
-    assert "Starting Kafka and Redis ..." in second.stderr
+    assert "Starting Redis and Kafka ..." in second.stderr
+
+
+@pytest.mark.slow
+def test_a_demo_of_other_articles_shows_theirs_alone(
+    first: "subprocess.CompletedProcess[str]", home: Path, tmp_path: Path
+) -> None:
+    articles, watchlist = tmp_path / "articles", tmp_path / "watchlist.yaml"
+    articles.mkdir()
+    (articles / "own.txt").write_text("The FATF and the GCTF met.", encoding="utf-8")
+    watchlist.write_text("entities: [{id: fatf, type: organization, names: {en: [FATF]}}]")
+
+    own = run(home, "--json", "--articles", str(articles), "--watchlist", str(watchlist))
+
+    assert (own.returncode, own.stderr) == (0, "")
+    (event,) = [json.loads(line)["data"] for line in own.stdout.splitlines()]
+    assert (event["article"]["external_id"], event["entity"]["id"]) == ("own", "fatf")
 
 
 class Demo:
@@ -113,6 +128,7 @@ class Demo:
         self.home = home
         self.process = subprocess.Popen(
             rasid_command("--home", str(home), "demo", "--json"),
+            env=os.environ | {MARK: str(home)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
@@ -124,10 +140,7 @@ class Demo:
 
     def wait_for(self, kinds: set[str]) -> None:
         """Return when processes of these kinds run side by side."""
-        until = time.monotonic() + 40
-        while not kinds <= set(processes_in(self.home).values()):
-            assert time.monotonic() < until
-            time.sleep(0.05)
+        eventually(lambda: kinds <= set(processes_in(self.home).values()))
 
     def end(self, number: signal.Signals) -> int:
         """Send a signal and return the exit status; nothing more may have been printed."""
@@ -146,6 +159,7 @@ def demo(first: "subprocess.CompletedProcess[str]", home: Path) -> Iterator[Demo
     started.process.communicate()
 
 
+@pytest.mark.slow
 def test_it_stays_until_ctrl_c_and_takes_everything_along(
     demo: Demo, first: "subprocess.CompletedProcess[str]"
 ) -> None:

@@ -92,6 +92,33 @@ def test_bad_lines_are_refused_one_by_one_and_the_rest_goes_on(
     assert refused[-1] == "6 lines refused."
 
 
+HOSTILE = "\x1b]0;owned\x07\x7f\x9b31m\u202e\u2066"
+
+
+def test_hostile_text_reaches_the_terminal_escaped_and_reads_back_as_it_was(
+    watchlist: Path, tmp_path: Path
+) -> None:
+    documents = tmp_path / "in.jsonl"
+    document = {"id": f"a{HOSTILE}", "text": "قال حمد المشعان"}
+    documents.write_text(json.dumps(document), encoding="utf-8")
+    (line,) = _run(watchlist, documents).stdout.splitlines()
+    assert "حمد المشعان" in line
+    assert line.isprintable()
+    assert json.loads(line)["id"] == f"a{HOSTILE}"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_hostile_name_of_a_file_does_not_reach_the_terminal(
+    watchlist: Path, tmp_path: Path, there: bool
+) -> None:
+    documents = tmp_path / f"in{HOSTILE}.jsonl"
+    if there:
+        documents.write_text("not json", encoding="utf-8")
+    lines = _run(watchlist, documents).stderr.splitlines()
+    assert "in.jsonl" in lines[0]
+    assert all(line.isprintable() for line in lines)
+
+
 def test_a_dash_reads_standard_input(watchlist: Path) -> None:
     result = _run(watchlist, "-", b'{"id": "a", "text": "Hamad Al-Mashaan"}\nx\n')
     assert json.loads(result.stdout)["surface"] == "Hamad Al-Mashaan"

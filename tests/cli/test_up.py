@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -34,6 +33,9 @@ from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
 from tests.cli.conftest import Rasid, rasid_command
+from tests.waiting import eventually
+
+pytestmark = pytest.mark.slow
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STATE = State(
@@ -103,14 +105,6 @@ def up(jars: Path, tmp_path: Path) -> Iterator[Up]:
     started.process.communicate(timeout=40)
 
 
-def wait_for(condition: partial[bool], seconds: float = 60) -> None:
-    """Return when the condition holds; fail when it does not in time."""
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, condition
-        time.sleep(0.2)
-
-
 def test_killed_servers_are_started_again_at_their_addresses_and_work_goes_on(up: Up) -> None:
     assert up.run("watch", "import", str(SEEDS / "watchlist.yaml")).returncode == 0
     before, state = up.servers(), last_state(up.home)
@@ -121,11 +115,11 @@ def test_killed_servers_are_started_again_at_their_addresses_and_work_goes_on(up
         now = up.servers()
         return now.keys() == SERVERS and all(now[one] != before[one] for one in SERVERS)
 
-    wait_for(partial(runs_again))
+    eventually(runs_again)
     assert last_state(up.home) == state
     # The producer itself waits for a Kafka that listens but does not serve yet.
-    wait_for(partial(lambda: up.run("replay", str(SEEDS), "--quiet").returncode == 0))
-    wait_for(partial(lambda: up.alert_count() == 26))
+    eventually(lambda: up.run("replay", str(SEEDS), "--quiet").returncode == 0)
+    eventually(lambda: up.alert_count() == 26)
 
 
 @pytest.fixture
@@ -177,7 +171,7 @@ def test_an_exception_stops_everything(installation: Installation) -> None:
     with pytest.raises(LookupError):
         crash()
 
-    assert len(started) == 2
+    assert len(started) == 3
     assert not any(process.is_running() for process in started)
 
 

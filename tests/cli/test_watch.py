@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from schemas.streams import Streams
 from services.cli import watch
 from services.cli.context import CommandContext
 from services.domain.watchlist import compile_watchlist
+from services.platform.ports import choose_port
 from services.platform.settings import KafkaSettings, RedisSettings
 from services.platform.watchlist_file import read_watchlist
 from tests.alert_examples import example_article
-from tests.cli.conftest import Invoke
+from tests.cli.conftest import Invoke, invoker
 from tests.pipeline.cluster import Cluster
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "watchlist.yaml"
@@ -108,6 +110,28 @@ def test_replace_stops_tracking_what_the_file_does_not_name(
 
     assert "1 entity tracked: 1 added, 0 changed, 13 removed" in done.stderr
     assert tracked(watch_command).keys() == {"forum"}
+
+
+def test_replace_by_a_file_without_entities_has_to_be_meant(
+    watch_command: Invoke, tmp_path: Path
+) -> None:
+    watch_command("import", written(tmp_path, FORUM))
+    nothing = written(tmp_path, "entities: []\n")
+
+    refused = watch_command("import", "--replace", nothing)
+
+    assert (refused.exit_code, "--yes" in refused.stderr) == (2, True)
+    assert tracked(watch_command).keys() == {"forum"}
+    assert watch_command("import", "--replace", "--yes", nothing).exit_code == 0
+    assert tracked(watch_command) == {}
+
+
+def test_a_bad_file_is_refused_without_redis(context: CommandContext, tmp_path: Path) -> None:
+    nobody = replace(context, redis=RedisSettings(url=f"redis://127.0.0.1:{choose_port()}/0"))
+
+    refused = invoker(watch.app, nobody)("import", written(tmp_path, "entities: [{id: A B}]"))
+
+    assert (refused.exit_code, "watchlist.yaml:1: id:" in refused.stderr) == (2, True)
 
 
 def test_a_parent_may_be_tracked_already(watch_command: Invoke, tmp_path: Path) -> None:

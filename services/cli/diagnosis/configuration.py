@@ -11,7 +11,11 @@ from services.cli.diagnosis.finding import Finding, ok, warning
 from services.platform.settings import LogSettings, WebSettings
 
 _PREFIX = "RASID_"
-_OF_SERVICES = ("RASID_PRODUCER_", "RASID_ENRICHER_", "RASID_ALERTER_")
+_OF_SERVICES = (
+    *("RASID_PRODUCER_", "RASID_ENRICHER_", "RASID_ALERTER_", "RASID_NOTIFIER_", "RASID_API_"),
+    *("RASID_CANARY_", "RASID_NER_", "RASID_TOPIC_", "RASID_MODEL_", "RASID_MAIL_"),
+    "RASID_TRACING_",
+)
 _OF_COMMANDS = ("RASID_HOME", "RASID_SECRETS_DIR")
 _HIDDEN = "(hidden)"
 

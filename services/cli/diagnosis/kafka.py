@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.streams import Streams, streams
+from schemas.streams import Streams
 from services.cli.context import CommandContext
 from services.cli.diagnosis.finding import Finding, failing, ok, warning
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
@@ -12,10 +12,7 @@ from services.platform.kafka.lag import LagReader
 
 def check_kafka(context: CommandContext) -> Iterator[Finding]:
     """Look at the broker, the streams and the consumer groups."""
-    settings = context.streams
-    names = streams(
-        settings.prefix, partitions=settings.partitions, retention_days=settings.retention_days
-    )
+    names = context.streams.streams()
     try:
         differences = stream_differences(context.kafka, names)
     except KafkaAccessError as error:
@@ -33,9 +30,7 @@ def _streams(differences: list[StreamDifference]) -> Iterator[Finding]:
         yield ok("Streams", "as the contract has them")
     for difference in differences:
         if _is_absent(difference):
-            yield failing(
-                difference.stream, "does not exist", "`rasid up` and `rasid replay` create it"
-            )
+            yield failing(difference.stream, "does not exist", "`rasid streams create` creates it")
         else:
             yield warning(
                 difference.stream,

@@ -1,0 +1,52 @@
+"""`rasid alerts drops`: what was held back, and why."""
+
+from collections import Counter, deque
+from datetime import UTC
+from typing import Annotated
+
+import typer
+
+from schemas.drop import Drop, DropReason
+from services.cli.answers import cells_table, print_record
+from services.cli.context import Context
+from services.cli.options import AsJsonLines
+from services.cli.stores import drop_log
+
+
+def drops(
+    context: Context,
+    subscription: Annotated[str | None, typer.Option(help="Only of this subscription id.")] = None,
+    article: Annotated[
+        str | None, typer.Option(help="Only from this article (Rasid's id).")
+    ] = None,
+    reason: Annotated[DropReason | None, typer.Option(help="Only for this reason.")] = None,
+    limit: Annotated[int, typer.Option(min=0, help="Show the newest N only; 0 shows all.")] = 50,
+    as_json: AsJsonLines = False,
+) -> None:
+    """Show the alerts that were held back in the last seven days, newest last, each with why.
+
+    **Examples**
+
+    `rasid alerts drops --subscription desk --reason cooldown`
+
+    `rasid alerts drops --limit 0 --json | jq --raw-output .reason | sort | uniq --count`
+    """
+    counts: Counter[DropReason] = Counter()
+    newest: deque[Drop] = deque(maxlen=limit or None)
+    for one in drop_log(context.obj).read(subscription=subscription, article=article):
+        if reason in (None, one.reason):
+            counts[one.reason] += 1
+            newest.append(one)
+    if as_json:
+        for one in newest:
+            print_record(context.obj, one)
+    elif newest:
+        columns = ("Article came", "Reason", "Detail", "Subscription", "Entity", "Article")
+        context.obj.output.print(cells_table(columns, map(_row, newest)))
+    total = ", ".join(f"{count:,} {one}" for one, count in counts.most_common())
+    context.obj.errors.print(f"Held back: {total or 'nothing'}.")
+
+
+def _row(one: Drop) -> tuple[str, ...]:
+    at = f"{one.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    return at, one.reason, one.detail or "", one.subscription, one.entity or "", one.article

@@ -1,0 +1,45 @@
+"""How commands answer: records as JSON lines, facts as a table, and who is asking."""
+
+from collections.abc import Iterable
+
+from pydantic import TypeAdapter, ValidationError
+from rich.table import Table
+from rich.text import Text
+
+from schemas.record import Record, Slug
+from services.cli.cell import Cell
+from services.cli.context import CommandContext, fail
+
+_SLUG = TypeAdapter[str](Slug)
+
+
+def print_record(context: CommandContext, record: Record) -> None:
+    """Print one record on one line, in ASCII: a terminal shows it and obeys none of it."""
+    context.output.out(record.model_dump_json(ensure_ascii=True))
+
+
+def facts_table(facts: Iterable[tuple[str, object]]) -> Table:
+    """Return names and values below one another; values that are None are left out."""
+    table = Table.grid(padding=(0, 2))
+    for name, value in facts:
+        if value is not None:
+            table.add_row(Text(name, style="dim"), Cell(str(value)))
+    return table
+
+
+def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
+    """Return a table of text from outside."""
+    table = Table(*columns, show_edge=False, pad_edge=False)
+    for row in rows:
+        table.add_row(*map(Cell, row))
+    return table
+
+
+def person_asking(context: CommandContext, given: str | None) -> str:
+    """Return who gives the command: as said, or else the user of this machine."""
+    name = given or context.environment.get("USER", "").lower()
+    try:
+        return _SLUG.validate_python(name)
+    except ValidationError:
+        rule = "lower case letters, digits, '.', '-' and '_'"
+        fail(context, f"{name or 'Nobody'} is no name for --by: write {rule}.", status=2)

@@ -1,0 +1,154 @@
+"""`rasid deliveries`: what did not arrive."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from schemas.delivery import Notice, UndeliveredAlerts, Unreadable
+from schemas.record import Record
+from services.cli.answers import cells_table
+from services.cli.command_group import command_group
+from services.cli.context import CommandContext, Context, fail
+from services.cli.options import AsJsonLines
+from services.cli.stores import undelivered
+from services.platform.clock import SystemClock
+
+app = command_group("What did not arrive: list it, send it again.")
+
+
+@app.command("list")
+def list_deliveries(
+    context: Context,
+    subscription: Annotated[str | None, typer.Option(help="Only of this subscription id.")] = None,
+    as_json: AsJsonLines = False,
+) -> None:
+    """Show the deliveries that were given up and what could not be read, with why.
+
+    **Examples**
+
+    `rasid deliveries list --subscription desk`
+
+    `rasid deliveries list --json | jq --raw-output '.letter.reason // .unreadable.reason' | sort |
+    uniq --count`
+    """
+    letters = [
+        (entry, letter)
+        for entry, letter in undelivered(context.obj).read()
+        if subscription in (None, letter.delivery.subscription)
+    ]
+    unreadable = list(undelivered(context.obj).unreadable()) if subscription is None else []
+    if as_json:
+        _print_json(context.obj, "letter", letters)
+        _print_json(context.obj, "unreadable", unreadable)
+        return
+    if letters:
+        columns = ("Entry", "Given up", "Subscription", "To", "Alerts", "Attempts", "Why")
+        context.obj.output.print(cells_table(columns, (_row(*one) for one in letters)))
+    if unreadable:
+        headings = ("Entry", "Set aside", "Unreadable", "Name", "Why")
+        context.obj.output.print(cells_table(headings, (_unreadable(*one) for one in unreadable)))
+    if not letters and not unreadable:
+        context.obj.errors.print("Everything has arrived, or is still being tried.")
+
+
+@app.command("notices")
+def list_notices(
+    context: Context,
+    subscription: Annotated[str | None, typer.Option(help="Only of this subscription id.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON, one object per line.")] = False,
+) -> None:
+    """Show what the owners of subscriptions were told about delivery.
+
+    **Example**
+
+    `rasid deliveries notices --subscription desk`
+    """
+    found = [
+        one
+        for one in undelivered(context.obj).notices()
+        if subscription in (None, one.subscription)
+    ]
+    if as_json:
+        for one in found:
+            context.obj.output.out(one.model_dump_json(ensure_ascii=True))
+        return
+    if not found:
+        context.obj.errors.print("No owner had to be told anything.")
+        return
+    columns = ("At", "Subscription", "Owner", "What")
+    context.obj.output.print(cells_table(columns, map(_told, found)))
+
+
+@app.command("resend")
+def resend(
+    context: Context,
+    entries: Annotated[
+        list[str] | None, typer.Argument(help="Entries, as `list` shows them.")
+    ] = None,
+    all_of: Annotated[
+        str | None, typer.Option("--all-of", help="All of this subscription id.")
+    ] = None,
+) -> None:
+    """Send deliveries again that were given up; an endpoint that was disabled is tried again.
+
+    They go out with the id that they had, by which a receiver knows one that it has already. What
+    could not be read is read again: by a newer version, or after the record was mended.
+
+    **Examples**
+
+    `rasid deliveries resend 1764000000000-0`
+
+    `rasid deliveries resend --all-of desk`
+    """
+    if not entries and all_of is None:
+        fail(context.obj, "Name entries, or --all-of a subscription.", status=2)
+    store, now = undelivered(context.obj), SystemClock().now()
+    wanted = set(entries or ())
+    unread = {entry: one for entry, one in store.unreadable() if entry in wanted}
+    found = {
+        entry: letter
+        for entry, letter in store.read()
+        if entry in wanted or letter.delivery.subscription == all_of
+    }
+    if missing := sorted(wanted - found.keys() - unread.keys()):
+        said = f"Not there: {', '.join(missing)}; `rasid deliveries list` shows what is."
+        fail(context.obj, f"{said} Nothing was sent again.")
+    for entry, letter in found.items():
+        store.resend(entry, letter, now)
+    for entry, one in unread.items():
+        store.read_again(entry, one, now)
+    context.obj.errors.print(f"{len(found) + len(unread):,} go out again.")
+
+
+def _print_json(context: CommandContext, what: str, found: Iterable[tuple[str, Record]]) -> None:
+    for entry, one in found:
+        line = one.model_dump_json(ensure_ascii=True)
+        context.output.out(f'{{"entry": "{entry}", "{what}": {line}}}')
+
+
+def _told(notice: Notice) -> tuple[str, ...]:
+    owner = notice.owner or "nobody: it has none"
+    return (_at(notice.at), notice.subscription, owner, notice.text)
+
+
+def _unreadable(entry: str, letter: Unreadable) -> tuple[str, ...]:
+    return (entry, _at(letter.at), letter.what, letter.name, letter.reason)
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+
+
+def _row(entry: str, letter: UndeliveredAlerts) -> tuple[str, ...]:
+    delivery = letter.delivery
+    return (
+        entry,
+        _at(letter.at),
+        delivery.subscription,
+        delivery.channel.address,
+        str(len(letter.alerts)),
+        str(delivery.attempts),
+        letter.reason,
+    )

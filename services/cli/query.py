@@ -1,0 +1,104 @@
+"""`rasid query`: what a standing query means."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from schemas.subscription import LONGEST_QUERY
+from services.cli.command_group import command_group
+from services.cli.context import Context
+from services.cli.options import AsJson
+from services.domain.query import LintWarning, Query, QueryError, lint_query, parse_query
+from services.domain.query.outline import outline
+from services.domain.text.display import plain
+from services.platform.watchlist_file import WatchlistFileError, read_watchlist
+
+_UNREADABLE = 2
+
+app = command_group("What a standing query means: check one.")
+
+
+@app.callback()
+def _group() -> None:
+    """Standing queries."""
+
+
+@app.command("check")
+def check(
+    context: Context,
+    text: Annotated[str, typer.Argument(help="The query.", metavar="TEXT")],
+    watchlist: Annotated[
+        Path | None, typer.Option(help="A watchlist in YAML, to look its ids up in.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Parse a standing query, show how it is understood, and warn of what looks wrong.
+
+    Exit status 1 where there are warnings, 2 where the query cannot be read.
+
+    **What a query may say**
+
+    `entity:ID` (`entity:*` is any), `type:official`, `office:ID`, `topic:diplomacy` (a code or a
+    name, topics below it included), `lang:ar`, `source:"KUNA"`; words and `"phrases"` in either
+    language; `near(word, "a phrase", 30)` with at most 30 words between; AND, OR, NOT and
+    parentheses. For the whole query `confidence:0.8` and `mentions:2`.
+
+    **Examples**
+
+    `rasid query check 'entity:hamad-al-mashaan AND topic:diplomacy AND NOT lang:en'`
+
+    `rasid query check 'near("وزير الخارجية", entity:gctf, 30)' --watchlist seeds/watchlist.yaml`
+    """
+    if len(text) > LONGEST_QUERY:
+        context.obj.errors.print(f"A query has at most {LONGEST_QUERY:,} characters.")
+        raise typer.Exit(_UNREADABLE)
+    try:
+        entities = {one.id: one for one in read_watchlist(watchlist)} if watchlist else None
+        query = parse_query(text)
+    except OSError as error:
+        context.obj.errors.print(f"{watchlist}: {error.strerror}")
+        raise typer.Exit(_UNREADABLE) from error
+    except WatchlistFileError as error:
+        context.obj.errors.print(plain(str(error)))
+        raise typer.Exit(_UNREADABLE) from error
+    except QueryError as error:
+        _show_error(error, text, as_json=as_json)
+        raise typer.Exit(_UNREADABLE) from error
+    warnings = lint_query(query, entities)
+    if as_json:
+        typer.echo(_as_json(query, warnings))
+    else:
+        for line in (*outline(query), *(_warning_line(query, one) for one in warnings)):
+            typer.echo(plain(line))
+    if warnings:
+        raise typer.Exit(1)
+
+
+def _show_error(error: QueryError, text: str, *, as_json: bool) -> None:
+    if as_json:
+        found = {"problem": error.problem, "mend": error.mend}
+        typer.echo(json.dumps({"error": found | {"start": error.start, "end": error.end}}))
+    else:
+        written = text[error.start : error.end]
+        typer.echo(plain(f"{error}" + (f"\n  here: {written}" if written else "")), err=True)
+
+
+def _as_json(query: Query, warnings: tuple[LintWarning, ...]) -> str:
+    return json.dumps(
+        {
+            "outline": outline(query),
+            "minimum_confidence": query.minimum_confidence,
+            "minimum_mentions": query.minimum_mentions,
+            "warnings": [
+                {"message": one.message, "start": one.start, "end": one.end} for one in warnings
+            ],
+        }
+    )
+
+
+def _warning_line(query: Query, warning: LintWarning) -> str:
+    whole = (warning.start, warning.end) == (0, len(query.text))
+    where = "" if whole else f"{query.text[warning.start : warning.end]}: "
+    return f"warning: {where}{warning.message}"

@@ -1,0 +1,68 @@
+"""What lies in Redis and Kafka, opened for one command."""
+
+from schemas.streams import streams
+from schemas.subscription import Subscription, default_subscription
+from services.cli.context import CommandContext, fail
+from services.domain.alerting.snapshot import Snapshot, build_snapshot
+from services.platform.kafka.enriched_log import EnrichedLog
+from services.platform.redis.alert_states import RedisAlertStates
+from services.platform.redis.client import connect
+from services.platform.redis.delivery_tests import RedisDeliveryTests
+from services.platform.redis.drop_log import RedisDropLog
+from services.platform.redis.keys import Keys
+from services.platform.redis.records import RedisRecords, Stored
+from services.platform.redis.undelivered import RedisUndelivered
+
+
+def enriched_log(context: CommandContext) -> EnrichedLog:
+    """Return the articles of the past."""
+    return EnrichedLog(context.kafka, streams(context.streams.prefix).enriched.name)
+
+
+def watched(context: CommandContext) -> Snapshot:
+    """Return entities, subscriptions and silences as alerters know them.
+
+    Raises:
+        WatchlistError: the entities do not compile.
+    """
+    state = context.watch_store().load()
+    return build_snapshot(state.entities, state.subscriptions, state.silences)
+
+
+def records(context: CommandContext) -> RedisRecords:
+    """Return single entities, subscriptions and silences."""
+    return RedisRecords(connect(context.redis), Keys(context.redis.prefix))
+
+
+def alert_states(context: CommandContext) -> RedisAlertStates:
+    """Return what people have done about alerts."""
+    return RedisAlertStates(connect(context.redis), Keys(context.redis.prefix))
+
+
+def drop_log(context: CommandContext) -> RedisDropLog:
+    """Return the alerts that were held back."""
+    return RedisDropLog(connect(context.redis), Keys(context.redis.prefix))
+
+
+def delivery_tests(context: CommandContext) -> RedisDeliveryTests:
+    """Return the way to test deliveries."""
+    return RedisDeliveryTests(connect(context.redis), Keys(context.redis.prefix))
+
+
+def undelivered(context: CommandContext) -> RedisUndelivered:
+    """Return the deliveries that nobody tries any more."""
+    return RedisUndelivered(connect(context.redis), Keys(context.redis.prefix))
+
+
+def find_subscription(context: CommandContext, subscription_id: str) -> Stored[Subscription]:
+    """Return a subscription, stored or an entity's own; end the command where there is none."""
+    found = records(context).subscription(subscription_id) or _implied(context, subscription_id)
+    if found is None:
+        known = "`rasid subscriptions list --implied` shows all"
+        fail(context, f"No subscription has the id {subscription_id}; {known}.")
+    return found
+
+
+def _implied(context: CommandContext, subscription_id: str) -> Stored[Subscription] | None:
+    own = map(default_subscription, context.watch_store().load().entities)
+    return next((Stored(record=one) for one in own if one.id == subscription_id), None)

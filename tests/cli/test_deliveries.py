@@ -1,0 +1,124 @@
+"""`rasid deliveries`."""
+
+import asyncio
+import json
+
+import pytest
+
+from schemas.channel import WebhookChannel
+from schemas.delivery import Delivery, Notice, Unreadable, endpoint_id
+from schemas.record import Digest
+from services.cli import deliveries
+from services.cli.context import CommandContext
+from services.platform.redis.client import connect, connect_async
+from services.platform.redis.deliveries import RedisDeliveries
+from services.platform.redis.keys import Keys
+from tests.alert_examples import WHEN
+from tests.cli.conftest import Invoke, invoker
+
+HOOK = WebhookChannel(url="https://example.org/hook", signing_secrets=("desk",))
+
+
+def lost(number: int, subscription: str) -> Delivery:
+    identity: Digest = f"{number:032x}"
+    return Delivery(id=identity, subscription=subscription, channel=HOOK, created_at=WHEN)
+
+
+LOST = [lost(1, "desk"), lost(2, "desk"), lost(3, "night")]
+
+
+@pytest.fixture
+def command(context: CommandContext) -> Invoke:
+    """Return what runs `rasid deliveries ...` where three deliveries were given up."""
+
+    async def give_up() -> None:
+        async with connect_async(context.redis) as client:
+            keys = Keys(context.redis.prefix)
+            store = RedisDeliveries(client, keys)
+            for one in LOST:
+                await client.hset(keys.deliveries(), one.id, one.encode())
+                await client.zadd(keys.delivery_alerts(one.id), {"0" * 32: 0})
+                await store.give_up(one, "\x1b[31mrefused\u202e", WHEN)
+
+    asyncio.run(give_up())
+    return invoker(deliveries.app, context)
+
+
+def listed(command: Invoke) -> dict[str, str]:
+    """Return the entries and the deliveries in them."""
+    lines = map(json.loads, command("list", "--json").stdout.splitlines())
+    return {one["entry"]: one["letter"]["delivery"]["id"] for one in lines}
+
+
+def test_what_was_given_up_is_listed_with_why_and_does_nothing_to_the_terminal(
+    command: Invoke,
+) -> None:
+    shown = command("list").stdout
+    assert shown.count("https://example.org/hook") == 3
+    assert shown.count("refused") == 3
+    assert not {"\x1b", "\u202e"} & set(shown)
+    assert set(listed(command).values()) == {one.id for one in LOST}
+
+
+def test_what_is_sent_again_is_due_again_with_its_id(
+    command: Invoke, context: CommandContext
+) -> None:
+    entry = next(iter(listed(command)))
+
+    done = command("resend", entry)
+
+    assert "1 go out again." in done.stderr
+    assert len(listed(command)) == 2
+    due = connect(context.redis).zrange(Keys(context.redis.prefix).due(endpoint_id(HOOK)), 0, -1)
+    assert due == [LOST[0].id.encode()]
+
+
+def test_all_of_a_subscription_are_sent_again(command: Invoke) -> None:
+    assert "2 go out again." in command("resend", "--all-of", "desk").stderr
+    assert set(listed(command).values()) == {LOST[2].id}
+
+
+def test_an_entry_that_is_not_there_sends_nothing(command: Invoke) -> None:
+    done = command("resend", *listed(command), "1-1")
+    assert done.exit_code == 1
+    assert "Not there: 1-1" in done.stderr
+    assert len(listed(command)) == 3
+
+
+def test_what_could_not_be_read_is_listed_with_why_and_read_again(
+    command: Invoke, context: CommandContext
+) -> None:
+    client, keys = connect(context.redis), Keys(context.redis.prefix)
+    letter = Unreadable(
+        what="delivery",
+        name=LOST[0].id,
+        endpoint=endpoint_id(HOOK),
+        reason="unsupported_version: \x1b[31mversion",
+        at=WHEN,
+    )
+    entry = client.xadd(keys.unreadable(), {"letter": letter.encode()})
+    assert isinstance(entry, bytes)
+
+    shown = command("list").stdout
+
+    assert "unsupported_version" in shown
+    assert "\x1b" not in shown
+    lines = command("list", "--json").stdout.splitlines()
+    assert json.loads(lines[-1])["unreadable"]["what"] == "delivery"
+    assert "1 go out again." in command("resend", entry.decode()).stderr
+    assert client.xlen(keys.unreadable()) == 0
+    assert client.zrange(keys.due(endpoint_id(HOOK)), 0, -1) == [LOST[0].id.encode()]
+
+
+def test_what_owners_were_told_is_shown(command: Invoke, context: CommandContext) -> None:
+    assert "No owner had to be told" in command("notices").stderr
+    client, keys = connect(context.redis), Keys(context.redis.prefix)
+    for name in ("desk", "night"):
+        notice = Notice(subscription=name, owner="mona", text=f"\x1b[31mof {name}", at=WHEN)
+        client.xadd(keys.notices(), {"notice": notice.encode()})
+    shown = command("notices", "--subscription", "desk").stdout
+    assert "of desk" in shown
+    assert "of night" not in shown
+    assert "\x1b" not in shown
+    lines = command("notices", "--json").stdout.splitlines()
+    assert [json.loads(one)["subscription"] for one in lines] == ["desk", "night"]

@@ -1,0 +1,68 @@
+"""A signal to stop is never lost, wherever it finds the process."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from services.cli.installation import _ToldToStop
+
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@pytest.fixture
+def told() -> Iterator[_ToldToStop]:
+    former = {number: signal.getsignal(number) for number in STOPS}
+    made = _ToldToStop()
+    made.listen()
+    yield made
+    for number, handler in former.items():
+        signal.signal(number, handler)
+
+
+class InterruptedInItsDestructor:
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_signal_during_a_destructor_is_heeded_at_the_next_look(told: _ToldToStop) -> None:
+    InterruptedInItsDestructor()
+    with pytest.raises(SystemExit) as ended:
+        told.check()
+    assert ended.value.code == 128 + signal.SIGTERM
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGHUP, SystemExit)]
+)
+def test_a_signal_ends_what_is_being_done(
+    told: _ToldToStop, number: signal.Signals, expected: type[BaseException]
+) -> None:
+    with pytest.raises(expected):
+        signal.raise_signal(number)
+
+
+def test_without_a_signal_nothing_ends(told: _ToldToStop) -> None:
+    told.check()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["services.producer", "-"], ["services.enricher.offline", "ner", "-"]]
+)
+def test_ctrl_c_during_the_imports_shows_no_traceback(arguments: list[str]) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", *arguments], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    loaded = Path(f"/proc/{process.pid}/maps")
+    until = time.monotonic() + 60
+    while "pydantic_core" not in loaded.read_text():
+        assert time.monotonic() < until
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert b"Traceback" not in said
+    assert process.returncode in (-signal.SIGINT, 128 + signal.SIGINT)
