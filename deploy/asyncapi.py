@@ -4,15 +4,18 @@ Source: https://www.asyncapi.com/docs/reference/specification/v3.0.0
 """
 
 from collections.abc import Sequence
+from importlib import metadata
 from typing import Any
 
-from schemas.cloudevents import ARTICLE, DEAD_LETTER, ENRICHED
+from pydantic.alias_generators import to_snake
+
+from schemas.cloudevents import ARTICLE, CANARY, DEAD_LETTER, ENRICHED, PUBLISHED, TRACEPARENT
 from schemas.record import Record
 from schemas.streams import Stream, streams
 
 _ROUTES = (
     # stream attribute, record, event type, who sends, who receives
-    ("articles", "Article", ARTICLE, ("producer",), ("enricher",)),
+    ("articles", "Article", ARTICLE, ("producer", "api", "canary"), ("enricher",)),
     ("enriched", "Enriched", ENRICHED, ("enricher",), ("alerter",)),
     ("dead_letters", "DeadLetter", DEAD_LETTER, ("enricher", "alerter"), ()),
 )
@@ -36,7 +39,7 @@ def asyncapi_document(records: Sequence[type[Record]]) -> dict[str, Any]:
         "asyncapi": "3.0.0",
         "info": {
             "title": "Rasid",
-            "version": "1",
+            "version": metadata.version("rasid"),
             "description": "Streams of the entity-monitoring service, and the alert it raises.",
             "license": {"name": "Apache-2.0"},
         },
@@ -83,7 +86,16 @@ def _message(record: str, event_type: str) -> dict[str, Any]:
                 "ce_id": {"type": "string"},
                 "ce_source": {"type": "string"},
                 "ce_time": {"type": "string", "format": "date-time"},
-                "traceparent": {"type": "string", "description": "W3C Trace Context."},
+                TRACEPARENT: {"type": "string", "description": "W3C Trace Context."},
+                CANARY: {
+                    "type": "string",
+                    "description": "There on a record that only proves that the pipeline works.",
+                },
+                PUBLISHED: {
+                    "type": "string",
+                    "format": "date-time",
+                    "description": "On what is made of an article: the article's ce_time.",
+                },
             },
         },
         "payload": {"$ref": f"#/components/schemas/{record}"},
@@ -92,5 +104,4 @@ def _message(record: str, event_type: str) -> dict[str, Any]:
 
 
 def _by_file(record: type[Record]) -> dict[str, Any]:
-    words = "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")
-    return {"$ref": f"json/{words}.json"}
+    return {"$ref": f"json/{to_snake(record.__name__)}.json"}

@@ -6,7 +6,11 @@ from pathlib import Path
 from pydantic_settings import BaseSettings
 
 from services.alerter.settings import AlerterSettings
+from services.api.settings import ApiSettings
+from services.canary.settings import CanarySettings
+from services.enricher.models.settings import ModelSettings
 from services.enricher.settings import EnricherSettings
+from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.settings import (
     EmbeddedSettings,
     GroupSettings,
@@ -14,6 +18,7 @@ from services.platform.settings import (
     LogSettings,
     RedisSettings,
     StreamSettings,
+    TracingSettings,
     WebSettings,
 )
 from services.producer.settings import ProducerSettings
@@ -23,18 +28,31 @@ GROUPS: tuple[type[BaseSettings], ...] = (
     RedisSettings,
     StreamSettings,
     GroupSettings,
+    TracingSettings,
     WebSettings,
     LogSettings,
     EmbeddedSettings,
     ProducerSettings,
     EnricherSettings,
+    ModelSettings,
     AlerterSettings,
+    CanarySettings,
+    NotifierSettings,
+    MailSettings,
+    ApiSettings,
 )
 
 _HEAD = """\
 # Every setting of Rasid, with its default. Written by `make generate`; do not edit.
 # Secrets need not be here: with RASID_SECRETS_DIR set to a folder, each variable may be a file in
 # it, named like the variable in lower case (rasid_kafka_password).
+
+# --- What the command `rasid` goes by.
+
+# Where a local installation keeps its data; as --home.
+# RASID_HOME=var
+# Folder with a file for each secret.
+# RASID_SECRETS_DIR=
 """
 
 
@@ -58,4 +76,6 @@ def _group(group: type[BaseSettings]) -> str:
 def _shown(default: object) -> str:
     if default is None:
         return ""
+    if isinstance(default, tuple):
+        return ",".join(map(str, default))
     return default.as_posix() if isinstance(default, Path) else str(default)

@@ -1,6 +1,7 @@
 """Writes what is derived from the code, or checks that it is up to date.
 
-JSON Schemas of every record, the AsyncAPI document of the streams, and the list of settings.
+JSON Schemas of every record, the AsyncAPI document of the streams, the OpenAPI document of the
+API, and the list of settings.
 """
 
 import argparse
@@ -10,19 +11,29 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
+from pydantic.alias_generators import to_snake
 
 from deploy.asyncapi import asyncapi_document
+from deploy.dashboards import dashboards
 from deploy.env_example import env_example
 from schemas.alert import Alert
+from schemas.alert_state import AlertState
 from schemas.article import Article
 from schemas.dead_letter import DeadLetter
+from schemas.delivery import Notice, UndeliveredAlerts
+from schemas.drop import Drop
 from schemas.enriched import Enriched
 from schemas.entity import Entity
 from schemas.record import Record
+from schemas.silence import Silence
 from schemas.subscription import Subscription
+from services.api.app import openapi_document
 
 ROOT = Path(__file__).resolve().parents[1]
-RECORDS: tuple[type[Record], ...] = (Article, Enriched, Entity, Subscription, Alert, DeadLetter)
+RECORDS: tuple[type[Record], ...] = (
+    Article, Enriched, Entity, Subscription, Alert, AlertState, Silence, Drop, DeadLetter,
+    UndeliveredAlerts, Notice,
+)  # fmt: skip
 _JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -33,7 +44,11 @@ def generated() -> Mapping[Path, str]:
     files[ROOT / "schemas/asyncapi.yaml"] = yaml.safe_dump(
         document, sort_keys=False, allow_unicode=True, width=100
     )
+    api = json.dumps(openapi_document(), indent=2, ensure_ascii=False)
+    files[ROOT / "schemas/openapi.json"] = api + "\n"
     files[ROOT / "deploy/env.example"] = env_example()
+    for name, text in dashboards().items():
+        files[ROOT / "deploy/grafana/dashboards" / name] = text
     return files
 
 
@@ -59,8 +74,7 @@ def main() -> int:
 
 
 def _schema_path(record: type[Record]) -> Path:
-    words = "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")
-    return ROOT / f"schemas/json/{words}.json"
+    return ROOT / f"schemas/json/{to_snake(record.__name__)}.json"
 
 
 def _schema(record: type[Record]) -> str:

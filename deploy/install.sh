@@ -24,7 +24,7 @@ if ! has_ensurepip; then
 fi
 
 if ! [ -x .venv/bin/uv ]; then
-  echo "Making the environment in .venv (about 300 MB, once) ..."
+  echo "Making the environment in .venv (about 600 MB, once) ..."
   "$python" -m venv --clear .venv
   .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
 fi
