@@ -10,11 +10,12 @@ Redis suites take `any_redis_url` and run against Valkey and against Debian's re
 
 import os
 import secrets
-import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from schemas.streams import Streams, streams
 from services.platform.embedded.jars import ensure_jars
@@ -23,8 +24,19 @@ from services.platform.embedded.redis import prepare_redis
 from services.platform.kafka.admin import delete_streams, ensure_streams
 from services.platform.processes import Child
 from services.platform.settings import EmbeddedSettings, KafkaSettings, RedisSettings
+from tests.tools import tool
 
 PARTITIONS = 4
+
+# `nohup` and a shell's `&` have both ignored, and every process that a test starts would, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+# The same examples in every run, so that a change lands or fails by what it changed;
+# `make test-properties` searches for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("searching", max_examples=1_000, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(autouse=True)
@@ -61,13 +73,8 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def debian_redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the session's redis-server, where one is installed."""
-    binary = shutil.which("redis-server")
-    if binary is None:
-        message = "NOT RUN against the real Redis: `apt-get install redis-server` makes it run"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    yield from _redis(tmp_path_factory.mktemp("redis"), Path(binary))
+    binary = Path(tool("redis-server"))
+    yield from _redis(tmp_path_factory.mktemp("redis"), binary)
 
 
 @pytest.fixture(params=["redis_url", "debian_redis_url"], ids=["valkey", "redis"])

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.settings import EmbeddedSettings, KafkaSettings, RedisSettings
 from tests.bench.load import full_articles, publish
+from tests.bench.models import model_figures
 from tests.pipeline.articles import expected_alert_ids, seed_watchlist
 from tests.pipeline.cluster import Cluster
 
@@ -49,14 +51,30 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5_000, help="articles for throughput")
     parser.add_argument("--seconds", type=int, default=20, help="how long latency is measured")
     parser.add_argument("--rounds", type=int, default=3, help="pairs of runs; the median counts")
+    parser.add_argument("--only", choices=["pipeline", "models"], help="one half alone")
+    parser.add_argument("--model", default="rasid-ar-en", help="as in RASID_NER_MODEL")
+    parser.add_argument("--torch", metavar="PYTHON", help="a Python with torch and transformers")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    figures: dict[str, float] = {}
+    if options.only != "models":
+        figures |= _pipeline(options)
+    if options.only != "pipeline":
+        figures |= model_figures(options.model, options.torch or _python_with_torch())
+    print(json.dumps(figures, indent=2) if options.json else _table(figures))  # noqa: T201
+
+
+def _pipeline(options: argparse.Namespace) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder, _servers(Path(folder)) as servers:
         figures = _throughput(servers, Path(folder), options.articles, options.rounds)
         rate = figures["articles_per_second"] / 2
         figures |= _latency_and_memory(servers, Path(folder), rate, options.seconds)
-    figures |= _demo()
-    print(json.dumps(figures, indent=2) if options.json else _table(figures))  # noqa: T201
+        figures |= _idle_memory(servers, Path(folder))
+    return figures | _demo()
+
+
+def _python_with_torch() -> str | None:
+    return sys.executable if find_spec("torch") else None
 
 
 def _throughput(servers: Servers, folder: Path, count: int, rounds: int) -> dict[str, float]:
@@ -104,6 +122,23 @@ def _latency_and_memory(
     }
 
 
+def _idle_memory(servers: Servers, folder: Path) -> dict[str, float]:
+    """Return the memory of every service that waits, with the default engines, in mebibytes."""
+    engines = {
+        "RASID_ENRICHER_MENTION_ENGINE": "ensemble",
+        "RASID_ENRICHER_TOPIC_ENGINE": "ensemble",
+    }
+    found = {}
+    with _cluster(servers, folder, peer=False, extra=engines | {"RASID_API_PORT": "0"}) as cluster:
+        workers = dict(zip(("enricher_with_model", "alerter"), cluster.workers, strict=True))
+        workers |= {one: cluster.start(one) for one in ("notifier", "api", "canary")}
+        for name, worker in workers.items():
+            cluster.wait_for(worker.answers, name, seconds=60)
+            memory = psutil.Process(worker.process.pid).memory_info().rss
+            found[f"idle_{name}_mebibytes"] = memory / _MEBIBYTE
+    return found
+
+
 def _latencies(cluster: Cluster, sent: dict[str, float]) -> Iterator[float]:
     """Yield, for each alert, the time from sending its article to the alert's stream entry."""
     client: Any = connect(cluster.redis)
@@ -126,13 +161,17 @@ def _send_and_wait(cluster: Cluster, count: int, label: str) -> float:
 
 
 @contextmanager
-def _cluster(servers: Servers, folder: Path, *, peer: bool) -> Iterator[Cluster]:
+def _cluster(
+    servers: Servers, folder: Path, *, peer: bool, extra: dict[str, str] | None = None
+) -> Iterator[Cluster]:
     name = f"bench-{secrets.token_hex(4)}"
     cluster = Cluster(
         kafka=servers.kafka,
         redis=RedisSettings(url=servers.redis_url, prefix=name),
         streams=streams(name),
         folder=folder,
+        # The default suits a model; word lists are quick enough for larger batches.
+        extra={"RASID_ENRICHER_BATCH_RECORDS": "64"} | (extra or {}),
     )
     ensure_streams(cluster.kafka, cluster.streams, replication=1)
     cluster.track(seed_watchlist())

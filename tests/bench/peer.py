@@ -14,13 +14,15 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from schemas.article import Article
 from schemas.enriched import Enriched
 from schemas.streams import Streams, streams
-from services.domain.alerting.alerts import alerts_for
 from services.domain.alerting.snapshot import build_snapshot
 from services.enricher.handler import enrich, load_engines
+from services.enricher.models.loading import Models
+from services.enricher.models.settings import ModelSettings
 from services.platform.clock import SystemClock
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import KafkaSettings, RedisSettings
+from tests.alerting.alerts import alerts_for
 from tests.pipeline.articles import seed_watchlist
 
 _BATCH = 64
@@ -28,7 +30,9 @@ _BATCH = 64
 
 async def enrich_all(kafka: KafkaSettings, names: Streams, group: str) -> None:
     """Read articles, enrich them, send them on."""
-    engines = load_engines(mention_engine="lexicon", topic_engine="lexicon")
+    engines = load_engines(
+        mention_engine="lexicon", topic_engine="lexicon", models=Models(ModelSettings())
+    )
     async with (
         _consumer(kafka, names.articles.name, group) as consumer,
         AIOKafkaProducer(

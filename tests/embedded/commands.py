@@ -2,8 +2,6 @@
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from services.platform.processes import Command
@@ -25,11 +23,3 @@ def python(folder: Path, code: str, *, name: str = "example", lock: Path | None 
         environment=dict(os.environ),
         lock=lock,
     )
-
-
-def wait_until(condition: Callable[[], object], *, seconds: float = 20) -> None:
-    """Return when the condition holds; fail when it does not in time."""
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, f"not after {seconds} s"
-        time.sleep(0.02)

@@ -15,9 +15,12 @@ import redis
 
 from services.cli.state import State, last_state, running_state, write_state
 from services.cli.workers import answers
-from tests.embedded.commands import wait_until
+from tests.waiting import eventually
+
+pytestmark = pytest.mark.slow
 
 SERVERS = {"valkey-server", "java"}
+WORKERS = {"services.enricher", "services.alerter", "services.notifier"}
 
 
 @dataclass
@@ -110,14 +113,14 @@ def up(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
         yield running
 
 
-def test_it_runs_kafka_redis_and_both_services(up: Up) -> None:
-    assert up.children().keys() == SERVERS | {"services.enricher", "services.alerter"}
+def test_it_runs_kafka_redis_and_every_service(up: Up) -> None:
+    assert up.children().keys() == SERVERS | WORKERS
 
 
 def test_every_service_is_alive_at_the_address_it_names(up: Up) -> None:
     services = up.state.services
 
-    assert [service.name for service in services] == ["enricher", "alerter"]
+    assert [service.name for service in services] == ["enricher", "alerter", "notifier"]
     assert all(answers(service.address) for service in services)
 
 
@@ -144,8 +147,8 @@ def test_a_service_that_was_killed_answers_again_at_its_address(up: Up) -> None:
     killed = up.children()["services.enricher"]
     killed.kill()
 
-    wait_until(lambda: not killed.is_running(), seconds=10)
-    wait_until(lambda: answers(address), seconds=40)
+    eventually(lambda: not killed.is_running(), seconds=10)
+    eventually(lambda: answers(address), seconds=40)
 
 
 def test_ctrl_c_ends_everything_and_the_next_up_finds_data_and_addresses(
@@ -174,7 +177,7 @@ def test_a_killed_up_takes_everything_along_and_the_next_one_starts(
     first.end(signal.SIGKILL)
     second = start(tmp_path)
 
-    wait_until(lambda: not any(child.is_running() for child in children.values()), seconds=30)
+    eventually(lambda: not any(child.is_running() for child in children.values()), seconds=30)
     assert second.children().keys() >= SERVERS
 
 
@@ -193,7 +196,7 @@ def test_servers_that_the_settings_name_are_used_and_none_is_started(
 
     running = start(tmp_path)
 
-    assert running.children().keys() == {"services.enricher", "services.alerter"}
+    assert running.children().keys() == WORKERS
     assert (running.state.kafka_bootstrap, running.state.redis_url) == (kafka_bootstrap, redis_url)
 
 

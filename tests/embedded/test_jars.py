@@ -12,8 +12,9 @@ from filelock import FileLock
 
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import class_path, ensure_jars, locked_jars
-from tests.embedded.commands import python, wait_until
+from tests.embedded.commands import python
 from tests.embedded.conftest import Run
+from tests.waiting import eventually
 
 CHANGED = "kafka-clients-4.4.0.jar"
 _START = """
@@ -140,7 +141,7 @@ def test_a_lock_left_by_a_killed_process_stops_nobody(
             "lock.acquire()\nprint('held')\ntime.sleep(60)",
         )
     )
-    wait_until(lambda: "held" in holder.said())
+    eventually(lambda: "held" in holder.said())
     holder.kill()
 
     with pytest.raises(EmbeddedError, match="could not be fetched"):

@@ -12,8 +12,9 @@ import pytest
 
 from services.platform import processes
 from services.platform.processes import LOCKED_STATUS, foreground
-from tests.embedded.commands import STUBBORN, python, wait_until
+from tests.embedded.commands import STUBBORN, python
 from tests.embedded.conftest import Run
+from tests.waiting import eventually
 
 _PARENT = """
 import sys
@@ -59,12 +60,12 @@ def test_a_foreground_process_talks_on_standard_error_and_dies_with_its_parent(
     in_front.kill()
     in_front.wait(10)
 
-    wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+    eventually(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 
 
 def test_a_foreground_process_that_ended_by_itself_keeps_its_status(tmp_path: Path) -> None:
     with foreground([sys.executable, "-c", "raise SystemExit(3)"], os.environ) as process:
-        wait_until(lambda: process.poll() is not None)
+        eventually(lambda: process.poll() is not None)
 
     assert process.returncode == 3
 
@@ -76,6 +77,20 @@ def test_a_foreground_process_is_asked_to_stop_when_the_block_is_left() -> None:
     assert process.returncode == -signal.SIGTERM
 
 
+def test_a_foreground_process_that_does_not_stop_is_killed(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(processes, "_STOP_SECONDS", 0.2)
+    ready = tmp_path / "ready"
+    deaf = f"open({str(ready)!r}, 'w'); import time; time.sleep(60)"
+    stubborn = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {deaf}"
+    with foreground([sys.executable, "-c", stubborn], os.environ) as process:
+        eventually(ready.exists)
+
+    assert process.returncode == -signal.SIGKILL
+    assert "killing it" in caplog.text
+
+
 def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
     parent = subprocess.Popen(
         [sys.executable, "-c", _PARENT, str(tmp_path)],
@@ -85,12 +100,12 @@ def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
     assert parent.stdout is not None
     child = psutil.Process(int(parent.stdout.readline()))
     # The kernel signals on the parent's death only once the child has asked for it.
-    wait_until(lambda: "setpriv" not in child.name())
+    eventually(lambda: "setpriv" not in child.name())
 
     parent.kill()
     parent.communicate(timeout=10)
 
-    wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+    eventually(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 
 
 def test_ctrl_c_in_the_terminal_does_not_reach_a_child(tmp_path: Path, run: Run) -> None:
@@ -104,7 +119,7 @@ def test_a_child_is_asked_before_it_is_killed(tmp_path: Path, run: Run) -> None:
     code = "import signal\nprint('up', flush=True)\nsignal.sigwait([signal.SIGTERM])\nprint('bye')"
     blocked = f"import signal; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])\n{code}"
     child = run(python(tmp_path, blocked))
-    wait_until(lambda: "up" in child.said())
+    eventually(lambda: "up" in child.said())
 
     child.stop()
 
@@ -114,7 +129,7 @@ def test_a_child_is_asked_before_it_is_killed(tmp_path: Path, run: Run) -> None:
 
 def test_a_child_that_does_not_listen_is_killed(tmp_path: Path, run: Run) -> None:
     child = run(python(tmp_path, STUBBORN))
-    wait_until(lambda: "deaf" in child.said())
+    eventually(lambda: "deaf" in child.said())
 
     child.stop(seconds=0.2)
 
@@ -125,9 +140,9 @@ def test_what_a_child_said_is_kept_apart_from_what_former_ones_said(
     tmp_path: Path, run: Run
 ) -> None:
     first = run(python(tmp_path, "print('first')"))
-    wait_until(lambda: first.exit_status is not None)
+    eventually(lambda: first.exit_status is not None)
     second = run(python(tmp_path, "print('second')"))
-    wait_until(lambda: second.exit_status is not None)
+    eventually(lambda: second.exit_status is not None)
 
     assert second.said() == "second\n"
     assert second.command.log.read_text() == "first\nsecond\n"
@@ -136,12 +151,12 @@ def test_what_a_child_said_is_kept_apart_from_what_former_ones_said(
 def test_a_process_waits_for_the_one_that_holds_its_lock(tmp_path: Path, run: Run) -> None:
     lock = tmp_path / "lock"
     first = run(python(tmp_path, "import time; print('in'); time.sleep(60)", lock=lock))
-    wait_until(lambda: "in" in first.said())
+    eventually(lambda: "in" in first.said())
     second = run(python(tmp_path, "print('in')", name="second", lock=lock))
-    wait_until(lambda: "flock" in psutil.Process(second.pid).name())
+    eventually(lambda: "flock" in psutil.Process(second.pid).name())
 
     first.kill()
-    wait_until(lambda: second.exit_status is not None)
+    eventually(lambda: second.exit_status is not None)
 
     assert (second.exit_status, second.said()) == (0, "in\n")
 
@@ -152,9 +167,9 @@ def test_a_process_whose_lock_stays_taken_never_runs(
     monkeypatch.setattr(processes, "_LOCK_SECONDS", 0.2)
     lock = tmp_path / "lock"
     first = run(python(tmp_path, "import time; print('in'); time.sleep(60)", lock=lock))
-    wait_until(lambda: "in" in first.said())
+    eventually(lambda: "in" in first.said())
 
     second = run(python(tmp_path, "print('in')", name="second", lock=lock))
-    wait_until(lambda: second.exit_status is not None)
+    eventually(lambda: second.exit_status is not None)
 
     assert (second.exit_status, second.said()) == (LOCKED_STATUS, "")

@@ -8,7 +8,8 @@ import pytest
 
 from services.platform import processes
 from services.platform.processes import RestartPolicy, SupervisionError, Supervisor
-from tests.embedded.commands import STUBBORN, python, wait_until
+from tests.embedded.commands import STUBBORN, python
+from tests.waiting import eventually
 
 QUICK = RestartPolicy(
     first_wait_seconds=0.01, longest_wait_seconds=0.02, settled_after_seconds=60, most_failures=2
@@ -32,7 +33,7 @@ def test_a_service_that_was_killed_runs_again(tmp_path: Path) -> None:
             supervisor.watch()
             return supervisor.children()["service"].exit_status is None
 
-        wait_until(runs_again)
+        eventually(runs_again)
         assert supervisor.children()["service"].pid != first.pid
 
 
@@ -44,6 +45,25 @@ def test_a_service_that_ends_again_and_again_is_given_up_with_the_name_of_its_lo
 
         with pytest.raises(SupervisionError, match=r"broken .* status 3: see .*/broken\.log"):
             watch_until_it_gives_up(supervisor)
+
+
+def test_a_service_that_a_full_disk_ends_is_given_up_with_what_mends_it(tmp_path: Path) -> None:
+    write = "open('/dev/full', 'w', buffering=1).write('x\\n')"
+    with Supervisor(QUICK) as supervisor:
+        supervisor.start(python(tmp_path, write, name="full"))
+
+        with pytest.raises(SupervisionError, match=r"The disk is full: make room; see .*full\.log"):
+            watch_until_it_gives_up(supervisor)
+
+
+def test_a_restart_is_told_in_a_sentence_with_service_status_and_log(tmp_path: Path) -> None:
+    said: list[str] = []
+    with Supervisor(QUICK, said.append) as supervisor:
+        supervisor.start(python(tmp_path, "raise SystemExit(3)", name="broken"))
+        with pytest.raises(SupervisionError):
+            watch_until_it_gives_up(supervisor)
+    log = tmp_path / "broken.log"
+    assert said[0] == f"broken ended with status 3 and is started again; its log is {log}"
 
 
 def test_a_service_that_ran_long_enough_between_failures_is_not_given_up(tmp_path: Path) -> None:
@@ -59,7 +79,7 @@ def test_a_service_that_ran_long_enough_between_failures_is_not_given_up(tmp_pat
             pids.add(supervisor.children()["service"].pid)
             return len(pids) == 4
 
-        wait_until(ran_four_times)
+        eventually(ran_four_times)
 
 
 def test_an_error_stops_every_service(tmp_path: Path) -> None:
@@ -86,7 +106,7 @@ def test_services_that_do_not_listen_are_killed(
         children = [
             supervisor.start(python(tmp_path, STUBBORN, name=name)) for name in ("one", "two")
         ]
-        wait_until(lambda: all("deaf" in child.said() for child in children))
+        eventually(lambda: all("deaf" in child.said() for child in children))
 
     assert [child.exit_status for child in children] == [-9, -9]
 
@@ -95,7 +115,7 @@ def test_a_service_is_started_again_only_after_its_wait(tmp_path: Path) -> None:
     slow = RestartPolicy(first_wait_seconds=60, longest_wait_seconds=60)
     with Supervisor(slow) as supervisor:
         first = supervisor.start(python(tmp_path, "pass", name="service"))
-        wait_until(lambda: first.exit_status is not None)
+        eventually(lambda: first.exit_status is not None)
 
         for _ in range(3):
             supervisor.watch()
@@ -108,7 +128,7 @@ def test_a_second_ctrl_c_ends_what_does_not_listen_at_once(
 ) -> None:
     supervisor = Supervisor(QUICK)
     child = supervisor.start(python(tmp_path, STUBBORN, name="one"))
-    wait_until(lambda: "deaf" in child.said())
+    eventually(lambda: "deaf" in child.said())
 
     def interrupt(child: processes.Child, seconds: float) -> None:
         raise KeyboardInterrupt

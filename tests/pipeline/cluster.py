@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -27,6 +26,7 @@ from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import KafkaSettings, RedisSettings
+from tests.waiting import eventually
 
 SESSION_TIMEOUT_SECONDS = 6
 """The least that Kafka allows by default: how long a killed worker's partitions lie idle."""
@@ -100,6 +100,9 @@ class Cluster:
             "RASID_ENRICHER_DATA_FOLDER": str(self.folder / "enricher"),
             "RASID_ALERTER_DATA_FOLDER": str(self.folder / "alerter"),
             "RASID_LOG_FORMAT": "json",
+            # What is tested here is the way of articles: thousands of them, and no model on it.
+            "RASID_ENRICHER_MENTION_ENGINE": "lexicon",
+            "RASID_ENRICHER_TOPIC_ENGINE": "lexicon",
             **self.extra,
         }
 
@@ -152,9 +155,20 @@ class Cluster:
 
     def lag(self) -> int:
         """Return how many records both services together have not committed."""
+        return sum(self.lags().values())
+
+    def lags(self) -> dict[str, int]:
+        """Return how many records each service has not committed."""
         pairs = (("enricher", self.streams.articles), ("alerter", self.streams.enriched))
         with LagReader(self.kafka) as kafka:
-            return sum(kafka.lag(self.groups[service], stream.name) for service, stream in pairs)
+            return {
+                service: kafka.lag(self.groups[service], stream.name) for service, stream in pairs
+            }
+
+    def members(self) -> dict[str, int]:
+        """Return how many workers of each service are in its group."""
+        with LagReader(self.kafka) as kafka:
+            return {service: kafka.members(group) for service, group in self.groups.items()}
 
     def committed_records(self, service: str, stream: Stream) -> list[bytes]:
         """Return the keys of the records that the service's group has committed."""
@@ -178,6 +192,12 @@ class Cluster:
         """Return how often each alert stands in the stream of all alerts."""
         log = RedisAlertLog(connect(self.redis), Keys(self.redis.prefix))
         return Counter(alert.id for alert in log.read(AlertFilter()))
+
+    def subscription_alert_ids(self, subscriptions: Iterable[str]) -> Counter[str]:
+        """Return how often each alert stands in the streams of these subscriptions."""
+        log = RedisAlertLog(connect(self.redis), Keys(self.redis.prefix))
+        wanted = (AlertFilter(subscription=one) for one in subscriptions)
+        return Counter(alert.id for one in wanted for alert in log.read(one))
 
     def alert_count(self) -> int:
         """Return how many alerts stand in the stream of all alerts."""
@@ -213,11 +233,14 @@ class Cluster:
         Raises:
             AssertionError: it did not in time, or a worker that should run has ended; with logs.
         """
-        until = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < until, f"{what}: not after {seconds} s\n{self.logs()}"
+
+        def holds() -> bool:
+            if condition():
+                return True
             assert not self._ended(), f"a worker has ended\n{self.logs()}"
-            time.sleep(0.1)
+            return False
+
+        eventually(holds, seconds=seconds, why=lambda: f"{what}\n{self.logs()}")
 
     def wait_until_done(self, *, seconds: float = 60) -> None:
         """Return when both services have committed everything."""

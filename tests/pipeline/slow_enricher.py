@@ -9,7 +9,7 @@ from services.enricher.__main__ import load, read_configuration
 from services.enricher.app import build
 from services.enricher.handler import enrich
 from services.platform.clock import SystemClock
-from services.platform.service import run
+from services.platform.kafka.faust_worker import run
 
 SECONDS_PER_ARTICLE = 0.05
 
@@ -23,7 +23,7 @@ def main() -> None:
         time.sleep(SECONDS_PER_ARTICLE * len(articles))
         return enrich(articles, engines)
 
-    run(build(configuration, enrich_slowly, SystemClock()))
+    run(build(configuration, enrich_slowly, engines.versions, SystemClock()))
 
 
 if __name__ == "__main__":

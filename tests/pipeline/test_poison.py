@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 
+import pytest
+
 from schemas.errors import DeadLetterReason
 from tests.alert_examples import example_article
 from tests.pipeline.articles import expected_alert_ids, many_articles, seed_watchlist
@@ -39,6 +41,7 @@ def test_each_poison_is_in_the_dead_letters_and_everything_else_is_handled(
     assert running.alert_ids() == Counter(expected_alert_ids(articles, seed_watchlist()))
 
 
+@pytest.mark.slow
 def test_a_text_of_the_longest_length_is_handled_however_it_looks_in_json(
     running: Cluster,
 ) -> None:

@@ -37,7 +37,7 @@ def test_every_tracked_entity_of_every_seed_raises_one_alert_and_no_other_entity
 ) -> None:
     replay(running, tmp_path)
     running.wait_until_done()
-    raised = [(a.data.article.external_id, a.data.entity.id) for a in alerts(running)]
+    raised = [(a.data.article.external_id, a.data.entity_id or "") for a in alerts(running)]
     expected = {
         (file.removesuffix(".txt"), mention["entity"])
         for file, mentions in GOLD.items()
@@ -58,7 +58,7 @@ def test_every_mention_in_an_alert_stands_where_the_gold_says(
         for m in mentions
     }
     claimed = {
-        (a.data.article.external_id, a.data.entity.id, m.start, m.end, m.surface)
+        (a.data.article.external_id, a.data.entity_id, m.start, m.end, m.surface)
         for a in alerts(running)
         for m in a.data.mentions
         if m.field == "text"

@@ -18,6 +18,8 @@ from services.platform.settings import KafkaSettings, RedisSettings
 from tests.pipeline.articles import expected_alert_ids, many_articles, seed_watchlist
 from tests.pipeline.cluster import Cluster
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = 1_500
 AWAY_SECONDS = 10
 

@@ -3,6 +3,8 @@
 import pytest
 
 from schemas.entity import Entity
+from services.platform.ports import choose_port
+from services.platform.settings import KafkaSettings
 from tests.alert_examples import example_article
 from tests.pipeline.cluster import Cluster
 
@@ -11,6 +13,13 @@ from tests.pipeline.cluster import Cluster
 def test_an_idle_worker_told_to_stop_ends_cleanly(cluster: Cluster, service: str) -> None:
     worker = cluster.start(service)
     cluster.wait_for(worker.answers, "the worker")
+    assert worker.terminate() == 0
+
+
+def test_a_worker_that_waits_for_kafka_and_is_told_to_stop_ends_cleanly(waiting: Cluster) -> None:
+    waiting.kafka = KafkaSettings(bootstrap=f"127.0.0.1:{choose_port()}")
+    worker = waiting.start("alerter")
+    waiting.wait_for(lambda: '"waiting for Kafka"' in worker.log.read_text(), "the wait")
     assert worker.terminate() == 0
 
 

@@ -1,0 +1,101 @@
+"""Names to look for and documents to look in, the same ones in every run."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from tests.pipeline.articles import SEEDS
+
+_DOCUMENT_CHARACTERS = 3_500
+_NAMES_PER_DOCUMENT = 3
+_RARE_WORDS_PER_DOCUMENT = 25
+_ONSETS = ("b", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "q", "r", "s", "sh", "t", "z")
+_RIMES = ("a", "i", "u", "aa", "ee", "ou", "ar", "an", "im", "al", "ur", "as", "at", "ai", "in")
+_ARABIC_LETTERS = "بتجحخدرزسشصطعغفقكلمنهوي"
+_KINDS_OF_BODIES = {True: ("Council", "Committee", "Centre"), False: ("مجلس", "لجنة", "مركز")}
+_GIVEN_NAMES = {
+    latin: sorted(name for name in GIVEN_NAME_GROUPS if name.isascii() is latin)
+    for latin in (True, False)
+}
+
+
+def persons(count: int) -> list[str]:
+    """Return names of a given name and one or two family names, half of them in Arabic."""
+    return _different(_person, count)
+
+
+def bodies(count: int) -> list[str]:
+    """Return names of two to four words, half of them in Arabic."""
+    return _different(_body, count)
+
+
+def documents(paths: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
+    """Return documents of the seeds' length, with three of the names in each.
+
+    Args:
+        paths: plain text in UTF-8, cut at its lines, the files in turn; without any, the sentences
+            of the seeds in another order each time, with words that no other document has.
+        names: what is put in.
+        count: how many at most.
+    """
+    chance = random.Random(3)  # noqa: S311 - to be reproducible
+    texts = _in_turn([_cut(path) for path in paths]) if paths else _shuffled_seeds(chance)
+    return [
+        f"{text} {', '.join(chance.choices(names, k=_NAMES_PER_DOCUMENT))}."
+        for text in islice(texts, count)
+    ]
+
+
+def _different(make: Callable[[random.Random, bool], str], count: int) -> list[str]:
+    chance = random.Random(1)  # noqa: S311 - to be reproducible
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found[make(chance, len(found) % 2 == 0)] = None
+    return list(found)
+
+
+def _person(chance: random.Random, latin: bool) -> str:
+    given = chance.choice(_GIVEN_NAMES[latin])
+    family = [_word(chance, latin) for _ in range(chance.choice((1, 1, 2)))]
+    article = chance.choice(("", "Al-" if latin else "ال"))
+    return " ".join([given.title(), *family[:-1], article + family[-1]])
+
+
+def _body(chance: random.Random, latin: bool) -> str:
+    words = [_word(chance, latin) for _ in range(chance.randint(1, 3))]
+    return " ".join([chance.choice(_KINDS_OF_BODIES[latin]), *words])
+
+
+def _word(chance: random.Random, latin: bool) -> str:
+    if latin:
+        syllables = (chance.choice(_ONSETS) + chance.choice(_RIMES) for _ in range(2))
+        return ("".join(syllables) + chance.choice(("", "i", "ani"))).title()
+    return "".join(chance.choices(_ARABIC_LETTERS, k=chance.randint(4, 6)))
+
+
+def _cut(path: Path) -> Iterator[str]:
+    lines: list[str] = []
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            lines.append(line)
+            if sum(map(len, lines)) >= _DOCUMENT_CHARACTERS:
+                yield "".join(lines)
+                lines = []
+
+
+def _in_turn(sources: Sequence[Iterator[str]]) -> Iterator[str]:
+    for texts in zip(*sources, strict=False):
+        yield from texts
+
+
+def _shuffled_seeds(chance: random.Random) -> Iterator[str]:
+    seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    while True:
+        for seed in seeds:
+            sentences = seed.split(". ")
+            rare = (_word(chance, chance.random() < 0.5) for _ in range(_RARE_WORDS_PER_DOCUMENT))
+            sentences.extend(rare)
+            chance.shuffle(sentences)
+            yield ". ".join(sentences)
