@@ -9,7 +9,7 @@ from schemas.entity import Entity
 from schemas.identity import digest
 from schemas.silence import Silence
 from schemas.subscription import Subscription, default_subscription
-from services.domain.query import Query, QueryError, QueryIndex, parse_query
+from services.domain.query import OverlaidIndex, Query, QueryError, parse_query
 from services.domain.watchlist import Watchlist, change_watchlist, compile_watchlist
 from services.domain.watchlist.compiling import changed_ids
 
@@ -22,7 +22,7 @@ class Snapshot:
     entities: Mapping[str, Entity]
     subscriptions: Mapping[str, tuple[Subscription, ...]]
     """Those without a query, by entity id."""
-    queries: QueryIndex[Subscription] = field(default_factory=lambda: QueryIndex([]))
+    queries: OverlaidIndex[Subscription] = field(default_factory=lambda: OverlaidIndex.of([]))
     """Those with one; thresholds of query and subscription are one there, the higher."""
     parsed: Mapping[str, Query] = field(default_factory=dict)
     """By text, as parsed."""
@@ -98,7 +98,7 @@ def snapshot_of(
     query cannot be parsed is left out and named in `problems`: it may not take the others along.
 
     Args:
-        previous: whose parsed queries are taken over.
+        previous: whose parsed and indexed queries are taken over.
     """
     subscriptions = {s.id: s for s in map(default_subscription, entities.values())}
     subscriptions |= {subscription.id: subscription for subscription in stored}
@@ -108,7 +108,7 @@ def snapshot_of(
         watchlist=watchlist,
         entities=entities,
         subscriptions=_by_entity(enabled),
-        queries=QueryIndex(_with_thresholds(enabled, parsed)),
+        queries=previous.queries.changed_to(_with_thresholds(enabled, parsed)),
         parsed=parsed,
         silences=tuple(sorted(silences, key=lambda silence: silence.id)),
         problems=problems,
@@ -129,7 +129,7 @@ def narrow_snapshot(snapshot: Snapshot, subscription: Subscription) -> Snapshot:
     return replace(
         snapshot,
         subscriptions=_by_entity(alone),
-        queries=QueryIndex(_with_thresholds(alone, parsed)),
+        queries=OverlaidIndex.of(_with_thresholds(alone, parsed)),
         parsed=parsed,
         problems=(),
     )

@@ -6,12 +6,14 @@ from services.domain.query.evaluating import FoundClause, Outcome, evaluate, fai
 from services.domain.query.index import QueryIndex
 from services.domain.query.lint import LintWarning, lint_query
 from services.domain.query.nodes import Query
+from services.domain.query.overlay import OverlaidIndex
 from services.domain.query.parsing import parse_query
 
 __all__ = [
     "FoundClause",
     "LintWarning",
     "Outcome",
+    "OverlaidIndex",
     "QueriedArticle",
     "Query",
     "QueryError",
