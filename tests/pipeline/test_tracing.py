@@ -65,6 +65,7 @@ def wait_for_ways(
     cluster.wait_for(lambda: all(way_to(collector, one) == steps for one in span_ids), "the spans")
 
 
+@pytest.mark.slow
 def test_one_trace_leads_from_the_replay_to_the_webhook(
     cluster: Cluster, collector: Receiver, tmp_path: Path
 ) -> None:

@@ -16,6 +16,8 @@ from services.platform.settings import RedisSettings
 from tests.pipeline.articles import expected_alert_ids, many_articles, seed_watchlist
 from tests.pipeline.cluster import Cluster
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = 2_000
 
 
@@ -31,7 +33,6 @@ def slow_redis(tmp_path: Path, random_name: str) -> Iterator[RedisSettings]:
     child.stop()
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(360)
 def test_workers_killed_mid_stream_lose_nothing_and_double_nothing(cluster: Cluster) -> None:
     articles = many_articles(ARTICLES)
@@ -74,7 +75,6 @@ def test_a_worker_told_to_stop_mid_batch_commits_nothing_unfinished_and_ends_in_
     assert {key.decode() for key in committed} <= done
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_what_a_stopped_worker_left_is_finished_by_the_next(cluster: Cluster) -> None:
     articles = many_articles(300)
