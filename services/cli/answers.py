@@ -1,6 +1,7 @@
 """How commands answer: records as JSON lines, facts as a table, and who is asking."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 from rich.table import Table
@@ -9,6 +10,7 @@ from rich.text import Text
 from schemas.record import Record, Slug
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
+from services.domain.text.display import plain
 
 _SLUG = TypeAdapter[str](Slug)
 
@@ -16,6 +18,18 @@ _SLUG = TypeAdapter[str](Slug)
 def print_record(context: CommandContext, record: Record) -> None:
     """Print one record on one line, in ASCII: a terminal shows it and obeys none of it."""
     context.output.out(record.model_dump_json(ensure_ascii=True))
+
+
+def write_text(context: CommandContext, text: str, file: Path | None) -> None:
+    """Write text to a file, or on the screen where none is given."""
+    if file is None:
+        context.output.out(text, end="")
+        return
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        fail(context, f"{file} cannot be written ({error.strerror}).")
+    context.errors.print(f"Written to {plain(str(file))}.")
 
 
 def facts_table(facts: Iterable[tuple[str, object]]) -> Table:

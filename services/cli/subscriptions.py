@@ -6,14 +6,13 @@ from typing import Annotated
 import typer
 
 from schemas.subscription import Subscription, default_subscription
-from services.cli.answers import cells_table, facts_table, print_record
+from services.cli.answers import cells_table, facts_table, print_record, write_text
 from services.cli.command_group import command_group
 from services.cli.context import Context, fail
 from services.cli.options import AsJsonLines
 from services.cli.stores import find_subscription, records
 from services.cli.subscriptions_save import add, edit, import_file
 from services.cli.subscriptions_try import send_test
-from services.domain.text.display import plain
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.subscriptions_file import dump_subscriptions, fields_of
 
@@ -110,15 +109,8 @@ def export_file(
 
     `rasid subscriptions export subscriptions.yaml`
     """
-    text = dump_subscriptions(context.obj.watch_store().load().subscriptions)
-    if file is None:
-        context.obj.output.out(text, end="")
-        return
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        fail(context.obj, f"{file} cannot be written ({error.strerror}).")
-    context.obj.errors.print(f"Written to {plain(str(file))}.")
+    stored = context.obj.watch_store().load().subscriptions
+    write_text(context.obj, dump_subscriptions(stored), file)
 
 
 def _row(one: Subscription) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from schemas.entity import Entity
+from services.cli.answers import write_text
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines
@@ -114,15 +115,7 @@ def export_file(
 
     `rasid watch export watchlist.yaml`
     """
-    text = dump_watchlist(context.obj.watch_store().load().entities)
-    if file is None:
-        context.obj.output.out(text, end="")
-    else:
-        try:
-            file.write_text(text, encoding="utf-8")
-        except OSError as error:
-            fail(context.obj, f"{file} cannot be written ({error.strerror}).")
-        context.obj.errors.print(f"Written to {file}.")
+    write_text(context.obj, dump_watchlist(context.obj.watch_store().load().entities), file)
 
 
 def store_entities(context: CommandContext, imported: tuple[Entity, ...], *, replace: bool) -> str:

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.enricher.word_lists import split_lists
 
 _DATA = files("services.enricher.engines.lexicon") / "data"
 _SUFFIX = ".txt"
@@ -49,21 +50,16 @@ def lexicon_hash() -> str:
 
 
 def parse_entries(content: str, *, source: str) -> Iterator[Entry]:
-    """Read lists: `[name]` opens one, its entries are separated by commas, `#` opens a remark.
+    """Read lists, one for each feature; see `split_lists`.
 
     Raises:
         LexiconError: as `read_entries`.
     """
-    feature = None
-    for number, line in enumerate(content.splitlines(), start=1):
-        line = line.partition("#")[0].strip()
-        if line.startswith("["):
-            feature = line.strip("[]")
-        elif line:
-            if feature is None:
-                raise LexiconError(f"{source}:{number}: open a list first, as in [location]")
-            for name in line.split(","):
-                yield _entry(feature, name.strip(), f"{source}:{number}")
+    for listed in split_lists(content):
+        place = f"{source}:{listed.line}"
+        if listed.of is None:
+            raise LexiconError(f"{place}: open a list first, as in [location]")
+        yield _entry(listed.of, listed.written, place)
 
 
 def _entry(feature: str, name: str, place: str) -> Entry:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.enricher.word_lists import split_lists
 
 _ARTICLE = "ال"
 _FILES = ("arabic.txt", "english.txt")
@@ -42,21 +43,16 @@ def keyword_files() -> list[tuple[str, str]]:
 
 
 def parse_keywords(content: str, source: str) -> Iterator[Keyword]:
-    """Read lists: `[topic]` opens one, keywords are separated by commas, `*N` is a weight.
+    """Read lists, one for each topic; see `split_lists`. `*N` after a keyword is its weight.
 
     Raises:
         KeywordError: as `read_keywords`.
     """
-    topic = None
-    for number, line in enumerate(content.splitlines(), start=1):
-        line = line.partition("#")[0].strip()
-        if line.startswith("["):
-            topic = line.strip("[]")
-        elif line:
-            if topic is None:
-                raise KeywordError(f"{source}:{number}: open a topic first, as in [medtop:...]")
-            for written in line.split(","):
-                yield _keyword(topic, written, f"{source}:{number}")
+    for listed in split_lists(content):
+        place = f"{source}:{listed.line}"
+        if listed.of is None:
+            raise KeywordError(f"{place}: open a topic first, as in [medtop:...]")
+        yield _keyword(listed.of, listed.written, place)
 
 
 def bare(form: str) -> str:
@@ -65,7 +61,7 @@ def bare(form: str) -> str:
 
 
 def _keyword(topic: str, written: str, place: str) -> Keyword:
-    phrase, _, weight = written.strip().partition("*")
+    phrase, _, weight = written.partition("*")
     words = tuple(bare(normalise(word)) for word in split_words(phrase).words)
     if not all(words) or not words or not (weight or "1").isdecimal():
         raise KeywordError(f"{place}: {written!r} is no keyword; write one as in peace talks*4")
