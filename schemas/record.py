@@ -14,6 +14,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from schemas.errors import DeadLetterReason, RecordError
+from schemas.field_problems import field_and_problem
 
 _REASON_BY_ERROR_TYPE = {
     "json_invalid": DeadLetterReason.NOT_JSON,
@@ -94,8 +95,7 @@ def _holds_lone_surrogate(raw: bytes) -> bool:
 
 def _record_error(problems: list[ErrorDetails]) -> RecordError:
     first = problems[0]
-    field = ".".join(str(part) for part in first["loc"])
-    detail = f"{field}: {first['msg']}" if field else first["msg"]
+    field, detail = ".".join(map(str, first["loc"])), field_and_problem(first)
     if field == "version" or field.endswith(".version"):
         return RecordError(DeadLetterReason.UNSUPPORTED_VERSION, detail)
     reason = _REASON_BY_ERROR_TYPE.get(first["type"], DeadLetterReason.INVALID_FIELD)

@@ -11,9 +11,8 @@ from schemas.errors import RecordError
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.platform.document_lines import (
-    DocumentLine,
     open_documents,
-    read_lines,
+    read_documents,
     shown_name,
 )
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
@@ -25,7 +24,7 @@ def match(
     documents: Annotated[
         Path,
         typer.Argument(
-            help='JSON lines {"id", "text", "title"?, "language"?}; - reads standard input.',
+            help='JSON lines {"text", "id"?, "title"?, "language"?}; - reads standard input.',
             metavar="IN.jsonl",
             allow_dash=True,
         ),
@@ -83,7 +82,7 @@ def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int
         refused += 1
         typer.echo(plain(f"{name}:{number}: {error}"), err=True)
 
-    for document in read_lines(lines, DocumentLine, refused=refuse):
+    for document in read_documents(lines, refused=refuse):
         for found in watchlist.match(document.text, document.title):
             typer.echo(_finding(document.id, found))
     return refused

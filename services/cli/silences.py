@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from schemas.field_problems import field_and_problem
 from schemas.identity import digest
 from schemas.silence import Silence
 from services.cli.answers import cells_table, person_asking, print_record
@@ -152,8 +153,7 @@ def _silence(
         )
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        fail(context, f"{field}: {first['msg']}. Nothing was changed.", status=_UNREADABLE)
+        fail(context, f"{field_and_problem(first)}. Nothing was changed.", status=_UNREADABLE)
 
 
 def _matcher(context: CommandContext, written: str) -> dict[str, object]:

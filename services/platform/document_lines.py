@@ -20,7 +20,8 @@ R = TypeVar("R", bound=Record)
 class DocumentLine(Record):
     """One line of the input."""
 
-    id: Line
+    id: Line = ""
+    """The number of its line where it says none."""
     text: Text
     title: Text | None = None
     language: Language | None = None
@@ -54,6 +55,14 @@ def open_documents(documents: Path, *, doing: str) -> AbstractContextManager[Bin
     )
 
 
+def read_documents(
+    lines: Iterable[bytes], *, refused: Callable[[int, RecordError], None]
+) -> Iterator[DocumentLine]:
+    """Yield the document of every line that is not blank; see `read_lines`."""
+    for number, document in _numbered(lines, DocumentLine, refused):
+        yield document if document.id else document.model_copy(update={"id": str(number)})
+
+
 def read_lines(
     lines: Iterable[bytes], record: type[R], *, refused: Callable[[int, RecordError], None]
 ) -> Iterator[R]:
@@ -64,6 +73,12 @@ def read_lines(
         record: what each of them is.
         refused: is told the number of a line that is none, and why; the rest goes on.
     """
+    return (found for _, found in _numbered(lines, record, refused))
+
+
+def _numbered(
+    lines: Iterable[bytes], record: type[R], refused: Callable[[int, RecordError], None]
+) -> Iterator[tuple[int, R]]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -72,4 +87,4 @@ def read_lines(
         except RecordError as error:
             refused(number, error)
         else:
-            yield found
+            yield number, found

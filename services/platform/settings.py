@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings import SettingsError as UnreadableSettingError
 
+from schemas.field_problems import problem_of
 from schemas.streams import Streams, streams
 from services.platform.credentials import CertificateFile, split_secrets, tls_context
 
@@ -272,7 +273,7 @@ def _explain(group: type[BaseSettings], error: ValidationError) -> list[str]:
     return [
         _prefix(group)
         + "".join(str(part) for part in problem["loc"][:1]).upper()
-        + f": {problem['msg'].removeprefix('Value error, ')}"
+        + f": {problem_of(problem)}"
         for problem in error.errors(include_input=False)
     ]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from schemas.field_problems import problem_of
 from schemas.record import Record
 from schemas.subscription import Subscription
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
@@ -151,5 +152,5 @@ def _unknown_fields(node: Located, value: object) -> Iterator[Complaint]:
 def _complaint(node: Located, details: ErrorDetails) -> Complaint:
     place = details["loc"]
     field = ".".join(map(str, place))
-    reason = _REASONS.get(details["type"], details["msg"])
+    reason = _REASONS.get(details["type"]) or problem_of(details)
     return node.line_of(place), f"{field}: {reason}" if field else reason

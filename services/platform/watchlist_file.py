@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from schemas.entity import Entity, EntityType
+from schemas.field_problems import problem_of
 from services.domain.watchlist import find_problems
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError
@@ -92,7 +93,7 @@ def _reason(details: ErrorDetails) -> str:
         near = get_close_matches(value, known, n=1)
         advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
         return f"unknown: {value!r}; {advice}"
-    return str(details["msg"])
+    return problem_of(details)
 
 
 def _compile_complaints(

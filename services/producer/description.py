@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from schemas.article import Article, WebUrl, article_id
 from schemas.errors import RecordError
+from schemas.field_problems import field_and_problem
 from schemas.record import Language, Line, Record, Text
 from services.producer.items import RefusalReason, RefusedError
 
@@ -158,10 +159,9 @@ def _id(source: str, text: str, url: str | None) -> str:
 
 def _refused(error: ValidationError, external_id: str) -> RefusedError:
     problem = error.errors(include_url=False, include_input=False)[0]
-    field = ".".join(str(part) for part in problem["loc"])
     known = {
         "forbidden_character": RefusalReason.FORBIDDEN_CHARACTER,
         "string_unicode": RefusalReason.INVALID_UNICODE,
     }
     reason = known.get(problem["type"], RefusalReason.INVALID_FIELD)
-    return RefusedError(reason, f"{field}: {problem['msg']}", external_id)
+    return RefusedError(reason, field_and_problem(problem), external_id)

@@ -85,7 +85,7 @@ def test_a_setting_that_cannot_be_used_is_named(rasid: Rasid) -> None:
     done = rasid("watch", "list", RASID_KAFKA_SECURITY_PROTOCOL="NONE")
 
     assert done.returncode == 2
-    assert "RASID_KAFKA_SECURITY_PROTOCOL: Input should be 'PLAINTEXT'" in done.stderr
+    assert "RASID_KAFKA_SECURITY_PROTOCOL: must be 'PLAINTEXT'" in done.stderr
     assert "Traceback" not in done.stderr
 
 

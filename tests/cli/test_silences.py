@@ -54,7 +54,7 @@ def test_a_silence_is_stored_with_who_why_and_until_when(
         (["--match", "source=test"], "Too broad: it would have held back 30 of the last 30"),
         (["--match", "entity=gctf", "--for", "99w"], "Too broad: it lasts longer than 90 days"),
         (["--match", "entity"], "write FIELD=VALUE"),
-        (["--match", "colour=red"], "matchers.0.field: Input should be 'subscription'"),
+        (["--match", "colour=red"], "matchers.0.field: must be 'subscription'"),
         (["--match", "entity=gctf", "--for", "long"], "--for long: write 90m, 12h, 3d or 2w"),
         (["--match", "entity=gctf", "--by", "Mona Ali"], "is no name for --by"),
     ],

@@ -97,9 +97,9 @@ def test_a_config_that_cannot_be_read_is_named(copy: Path, content: str) -> None
 @pytest.mark.parametrize(
     ("manifest", "said"),
     [
-        ('{"label_temperature": 0}', "label_temperature: Input should be greater than 0"),
-        ('{"word_split": "letters"}', "word_split: Input should be 'words' or 'hyphenated'"),
-        ("{", "Invalid JSON"),
+        ('{"label_temperature": 0}', "label_temperature: must be greater than 0"),
+        ('{"word_split": "letters"}', "word_split: must be 'words' or 'hyphenated'"),
+        ("{", "is no JSON"),
     ],
 )
 def test_a_wrong_manifest_is_named_with_its_field(copy: Path, manifest: str, said: str) -> None:

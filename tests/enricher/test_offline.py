@@ -44,12 +44,18 @@ def test_a_line_comes_out_for_each_topic_with_its_words(xlm_roberta: Path) -> No
         assert set(line) == {"id", "code", "label", "score", "evidence"}
 
 
+def test_a_document_without_an_id_has_the_number_of_its_line() -> None:
+    given = '\n{"text": "Refugees seek asylum in Oslo"}\n'
+    [place] = _lines(_run("ner", "-", "--engine", "lexicon", given=given))
+    assert (place["id"], place["surface"]) == ("2", "Oslo")
+
+
 @pytest.mark.parametrize("command", ["ner", "classify"])
 def test_a_line_that_cannot_be_read_is_named_and_the_rest_goes_on(command: str) -> None:
     good = json.dumps({"id": "b", "text": "Refugees seek asylum in Oslo"})
     result = _run(command, "-", "--engine", "lexicon", given=f'{{"id": "a"}}\n{good}\n')
     assert result.exit_code == 1
-    assert "standard input:1: invalid_field: text: Field required" in result.stderr
+    assert "standard input:1: invalid_field: text: is missing" in result.stderr
     assert '"id": "b"' in result.stdout
 
 

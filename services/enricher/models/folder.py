@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from schemas.field_problems import field_and_problem
 from services.enricher.models.errors import ModelError
 from services.enricher.models.hub import fetch
 from services.enricher.models.reference import HubModel, parse_reference
@@ -150,8 +151,7 @@ def _read_manifest(path: Path) -> Manifest:
         return Manifest()
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
-        where = ".".join(map(str, first["loc"])) + f": {first['msg']}"
-        raise ModelError(f"{file}: {where}", "Mend it, or remove it") from None
+        raise ModelError(f"{file}: {field_and_problem(first)}", "Mend it, or remove it") from None
 
 
 def _checksum(path: Path, onnx: Path) -> str:

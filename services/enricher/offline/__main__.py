@@ -38,7 +38,7 @@ app.add_typer(models, name="model")
 Documents = Annotated[
     Path,
     typer.Argument(
-        help='JSON lines {"id", "text", "title"?, "language"?}; - reads standard input.',
+        help='JSON lines {"text", "id"?, "title"?, "language"?}; - reads standard input.',
         metavar="IN.jsonl",
         allow_dash=True,
     ),

@@ -14,7 +14,7 @@ from services.enricher.offline.refusal import refuse
 from services.platform.document_lines import (
     DocumentLine,
     open_documents,
-    read_lines,
+    read_documents,
     shown_name,
 )
 
@@ -47,7 +47,7 @@ def write_findings(documents: Path, find: Find, *, doing: str) -> None:
     except OSError as error:
         refuse(f"{name}: {error.strerror}")
     with opened as stream:
-        for batch in _batches(read_lines(stream, DocumentLine, refused=count)):
+        for batch in _batches(read_documents(stream, refused=count)):
             texts = [Document(text=one.text, title=one.title) for one in batch]
             for document, findings in zip(batch, find(texts), strict=True):
                 for finding in findings:

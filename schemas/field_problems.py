@@ -1,0 +1,72 @@
+"""Says what is wrong with a field, in words for whoever wrote it."""
+
+from collections.abc import Mapping
+
+from pydantic_core import ErrorDetails
+
+_TEXT = "is no text"
+_NUMBER, _WHOLE_NUMBER = "is no number", "is no whole number"
+_YES_OR_NO = "is neither true nor false"
+_LIST, _OBJECT = "is no list", "is no object of fields and values"
+_TIME = "is no time: write one as in 2026-05-01T08:00:00Z"
+_EMPTY = "is empty"
+
+_SENTENCES: Mapping[str, str] = {
+    "missing": "is missing",
+    "extra_forbidden": "is no field here",
+    "string_type": _TEXT,
+    "string_too_long": "has more than {max_length:,} characters",
+    "string_pattern_mismatch": "does not have the form {pattern}",
+    "int_type": _WHOLE_NUMBER,
+    "int_parsing": _WHOLE_NUMBER,
+    "int_from_float": _WHOLE_NUMBER,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "finite_number": "is no finite number",
+    "bool_type": _YES_OR_NO,
+    "bool_parsing": _YES_OR_NO,
+    "greater_than": "must be greater than {gt}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than": "must be less than {lt}",
+    "less_than_equal": "must be at most {le}",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "union_tag_invalid": "must be {expected_tags}",
+    "union_tag_not_found": "does not say which of its kinds it is, by {discriminator}",
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "too_long": "has more than {max_length:,} items",
+    "dict_type": _OBJECT,
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "datetime_type": _TIME,
+    "datetime_parsing": _TIME,
+    "datetime_from_date_parsing": _TIME,
+    "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
+    "json_invalid": "is no JSON: {error}",
+}
+"""By the type of pydantic's error, filled in from its context.
+
+Source: https://docs.pydantic.dev/latest/errors/validation_errors/.
+"""
+
+
+def problem_of(details: ErrorDetails) -> str:
+    """Return what is wrong with a field, to stand after its name; never the value itself."""
+    kind, context = details["type"], details.get("ctx", {})
+    if kind in ("string_too_short", "too_short"):
+        least = context["min_length"]
+        return _EMPTY if least == 1 else f"has fewer than {least:,}"
+    sentence = _SENTENCES.get(kind)
+    return sentence.format(**context) if sentence else own_words(details)
+
+
+def own_words(details: ErrorDetails) -> str:
+    """Return the words of the validator that refused a value."""
+    return details["msg"].removeprefix("Value error, ")
+
+
+def field_and_problem(details: ErrorDetails) -> str:
+    """Return the same behind the name of the field, as in `matchers.0.field: is missing`."""
+    field = ".".join(map(str, details["loc"]))
+    return f"{field}: {problem_of(details)}" if field else problem_of(details)
