@@ -1,14 +1,13 @@
 """Turns words into a model's pieces with the tokenizer that it was trained with."""
 
-import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import ModelFolder
 from services.enricher.models.sentences import sentence_ends
+from services.enricher.models.tokenizer_files import LoadedTokenizer, load_tokenizer
 from services.enricher.models.words import WordSplit, word_spans
 
 _MOST_PIECES = 12
@@ -16,8 +15,6 @@ _MOST_PIECES = 12
 _LONGEST_WORD = 200
 """Code points of a word that are read: what is longer is no word of a language."""
 _MOST_POSITIONS = 512
-_FILES = ("tokenizer.json", "vocab.txt", "vocab.json", "sentencepiece.bpe.model", "spm.model",
-          "spiece.model")  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
@@ -53,12 +50,12 @@ class WordTokenizer:
         Raises:
             ModelError: its files cannot be read.
         """
-        self._tokenizer = _load(folder)
-        self._backend: Any = self._tokenizer.backend_tokenizer
+        tokenizer = load_tokenizer(folder)
+        self._backend = tokenizer.backend
         self._split: WordSplit = folder.manifest.word_split
-        self.padding: int = self._tokenizer.pad_token_id or 0
+        self.padding = tokenizer.padding
         self.before, self.after = self._frame()
-        longest = min(window_tokens, _most_tokens(folder, self._tokenizer))
+        longest = min(window_tokens, _most_tokens(folder, tokenizer))
         self.capacity = max(_MOST_PIECES, longest - len(self.before) - len(self.after))
         """Most pieces in one window, special tokens not counted."""
 
@@ -115,52 +112,7 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]], encoding: Any) -> Piece
     return Pieces(spans=kept, pieces=pieces, ends=list(sentence_ends(text, kept)))
 
 
-def _load(folder: ModelFolder) -> Any:  # noqa: ANN401 - transformers' own type is made at run time
-    if not any((folder.path / file).is_file() for file in _FILES):
-        # Of some kinds transformers would make an empty one.
-        raise ModelError(
-            f"{folder.name} has no tokenizer ({folder.path} has none of {', '.join(_FILES)})",
-            "Fetch, copy or export the model again, tokenizer and all",
-        )
-    # Without torch it says at every import that there is none.
-    logging.getLogger("transformers").addFilter(lambda record: "PyTorch" not in record.msg)
-    from transformers import AutoTokenizer  # noqa: PLC0415 - slow to import
-
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(
-            folder.path, local_files_only=True, trust_remote_code=False, use_fast=True
-        )
-    except Exception as error:  # noqa: BLE001 - for a wrong file it has many kinds of error
-        reason = (str(error).splitlines() or [type(error).__name__])[0][:300]
-        raise ModelError(
-            f"{folder.name}: its tokenizer cannot be read: {reason}",
-            "Export it with a tokenizer.json, or choose another model",
-        ) from None
-    if not getattr(tokenizer, "is_fast", False):
-        raise ModelError(
-            f"{folder.name}: its tokenizer has no fast form (tokenizer.json)",
-            "Convert it with transformers, or choose another model",
-        )
-    pieces, rows = len(tokenizer), int(folder.config.get("vocab_size") or len(tokenizer))
-    if pieces > rows:
-        raise ModelError(
-            f"{folder.name}: its tokenizer has {pieces:,} pieces, its weights have {rows:,}",
-            "Take tokenizer and weights of the same model",
-        )
-    _prepare(tokenizer.backend_tokenizer)
-    return tokenizer
-
-
-def _prepare(backend: Any) -> None:  # noqa: ANN401
-    backend.no_padding()
-    backend.no_truncation()
-    # GPT-2's pieces carry the space before a word, which a word by itself must be given back.
-    if "ByteLevel" in type(splitter := backend.pre_tokenizer).__name__:
-        splitter.add_prefix_space = True
-        backend.pre_tokenizer = splitter
-
-
-def _most_tokens(folder: ModelFolder, tokenizer: Any) -> int:  # noqa: ANN401
+def _most_tokens(folder: ModelFolder, tokenizer: LoadedTokenizer) -> int:
     """Return how many tokens the model can read at once."""
     if folder.manifest.max_length:
         return folder.manifest.max_length
@@ -168,4 +120,4 @@ def _most_tokens(folder: ModelFolder, tokenizer: Any) -> int:  # noqa: ANN401
     # RoBERTa and XLM-R begin to count after the padding's position.
     if folder.config.get("model_type") in {"roberta", "xlm-roberta", "camembert", "xlm-roberta-xl"}:
         positions -= int(folder.config.get("pad_token_id") or 0) + 1
-    return min(positions, int(tokenizer.model_max_length), _MOST_POSITIONS)
+    return min(positions, tokenizer.longest, _MOST_POSITIONS)

@@ -1,6 +1,7 @@
 """One character for every kind of word, and rules written over kinds of words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 _FIRST_CODE = 0xE000
@@ -21,7 +22,11 @@ class Alphabet:
         if len(ordered) > _LAST_CODE - _FIRST_CODE + 1:
             raise ValueError(f"{len(ordered):,} kinds of words, there is room for 6,400")
         self._codes = {kind: chr(_FIRST_CODE + n) for n, kind in enumerate(ordered)}
-        self._features = frozenset().union(*ordered)
+        # By feature: a rule names a few of hundreds, and a reader compiles thousands of places.
+        self._by_feature: dict[str, set[str]] = defaultdict(set)
+        for kind, code in self._codes.items():
+            for feature in kind:
+                self._by_feature[feature].add(code)
 
     def code(self, features: Features) -> str:
         """Return the character for words with exactly these features."""
@@ -40,21 +45,19 @@ class Alphabet:
 
     def codes(self, expression: str) -> str:
         """Return the characters for all words that `expression` describes, see `compile`."""
-        unknown = set(re.findall(r"\w+", expression)) - self._features
+        unknown = set(re.findall(r"\w+", expression)) - self._by_feature.keys()
         if unknown:
             raise ValueError(f"no word has the feature {', '.join(sorted(unknown))}")
-        conditions = [_parse(term) for term in expression.split("|")]
-        return "".join(
-            code
-            for features, code in self._codes.items()
-            if any(wanted <= features and not banned & features for wanted, banned in conditions)
-        )
+        found = set[str]().union(*map(self._having, expression.split("|")))
+        return "".join(sorted(found))
+
+    def _having(self, term: str) -> set[str]:
+        """Return the characters for words with every feature before the first `!`, none after."""
+        wanted, *banned = term.split("!")
+        features = [self._by_feature[feature] for feature in wanted.split("&") if feature]
+        found = set.intersection(*features) if features else set(self._codes.values())
+        return found.difference(*(self._by_feature[feature] for feature in banned))
 
 
 def _one_of(codes: str) -> str:
     return f"[{codes}]" if codes else "(?!)"
-
-
-def _parse(term: str) -> tuple[Features, Features]:
-    wanted, *banned = term.split("!")
-    return frozenset(filter(None, wanted.split("&"))), frozenset(banned)
