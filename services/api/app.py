@@ -19,7 +19,7 @@ from services.api.catalogue import Catalogue
 from services.api.failures import explain_failures
 from services.api.live_readers import Readers
 from services.api.metrics import ApiMetrics
-from services.api.middleware import BoundedBody, Observed, SafeHeaders
+from services.api.middleware import BoundedBody, HeadAsGet, KeyBeforeBody, Observed, SafeHeaders
 from services.api.openapi import DESCRIPTION, complete_document
 from services.api.pace import make_pace
 from services.api.parts import ApiParts
@@ -86,7 +86,9 @@ def build_app(configuration: Configuration, clock: Clock, registry: CollectorReg
     app.state.readers = Readers(settings.live_readers, metrics)
     explain_failures(app)
     # The last is the outermost.
-    app.add_middleware(BoundedBody, settings.max_body_bytes, metrics)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(BoundedBody, settings.max_body_bytes, settings.body_seconds, metrics)
+    app.add_middleware(KeyBeforeBody, app.state.parts)
     app.add_middleware(SafeHeaders)
     app.add_middleware(Observed, metrics)
     return app

@@ -20,6 +20,9 @@ from services.domain.query import LintWarning
 
 T = TypeVar("T")
 
+ENTRY_PATTERN = r"^[0-9]{1,19}-[0-9]{1,19}$"
+"""Of the id of an entry of a stream."""
+
 Limit = Annotated[int, Query(ge=1, le=200, description="Most records of a page.")]
 SlugCursor = Annotated[
     str | None,
@@ -31,7 +34,7 @@ SlugCursor = Annotated[
 EntryCursor = Annotated[
     str | None,
     Query(
-        pattern=r"^[0-9]{1,19}-[0-9]{1,19}$",
+        pattern=ENTRY_PATTERN,
         description="`next` of the page before, with the same filters; the first page without it.",
     ),
 ]

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from schemas.errors import RecordError
 from services.api.answers import ProblemJson
+from services.api.metrics import ApiMetrics
 from services.api.problems import FieldProblem, ProblemError
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
@@ -66,7 +67,12 @@ def _watchlist(_: Request, error: Exception) -> ProblemJson:
 
 
 def _unavailable(request: Request, error: Exception) -> ProblemJson:
-    request.app.state.parts.metrics.dependency_errors.count(error)
+    return unavailable(request.app.state.parts.metrics, error)
+
+
+def unavailable(metrics: ApiMetrics, error: Exception) -> ProblemJson:
+    """Return the answer where Redis or Kafka is away, and count it."""
+    metrics.dependency_errors.count(error)
     log.warning("a dependency is away", extra={"action": "unavailable", "error": str(error)})
     # Not its own words: they name servers and settings that are not the caller's business.
     detail = "Rasid cannot reach its store or its stream at the moment: try again"

@@ -39,6 +39,20 @@ def test_a_method_that_is_not_for_an_address_is_a_problem(desk: Desk) -> None:
     assert problem(desk.rana.patch("/v1/entities"))["status"] == 405
 
 
+@pytest.mark.parametrize("path", ["/v1/entities", "/v1/entities/gctf", "/v1/openapi.json"])
+def test_head_has_the_headers_of_get_and_no_body(desk: Desk, path: str) -> None:
+    asked, got = desk.rana.head(path), desk.rana.get(path)
+    assert (asked.status_code, asked.content) == (200, b"")
+    for name in ("Content-Type", "Content-Length", "ETag", "X-Content-Type-Options"):
+        assert asked.headers.get(name) == got.headers.get(name)
+
+
+def test_head_is_refused_as_get_is_and_only_where_there_is_a_get(desk: Desk) -> None:
+    assert desk.of(None).head("/v1/entities").status_code == 401
+    assert desk.rana.head("/v1/entities/nobody").status_code == 404
+    assert desk.rana.head("/v1/preview").status_code == 405
+
+
 @pytest.mark.parametrize("body", [b"{", b"", b"\xff\xfe", b"[1]", b"null"])
 def test_a_body_that_is_no_object_is_a_problem(desk: Desk, body: bytes) -> None:
     answer = desk.mona.post(
