@@ -26,6 +26,7 @@ from services.api.parts import ApiParts
 from services.api.routes import (
     alerts,
     articles,
+    delivery_tests,
     drops,
     entities,
     live,
@@ -34,6 +35,7 @@ from services.api.routes import (
     silences,
     subscriptions,
     undelivered,
+    verifying,
 )
 from services.api.settings import ApiSettings
 from services.platform.clock import Clock
@@ -49,6 +51,8 @@ from services.platform.settings import KafkaSettings, RedisSettings, StreamSetti
 _DOCUMENT = "/v1/openapi.json"
 _READINGS_AT_ONCE = 2
 """How many previews and explanations may read the enriched stream at the same time."""
+_TESTS_AT_ONCE = 4
+"""How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
     subscriptions.router,
@@ -59,6 +63,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     past.router,
     articles.router,
     undelivered.router,
+    delivery_tests.router,
+    verifying.router,
     notices.router,
 )
 
@@ -113,6 +119,7 @@ def _parts(
         past=EnrichedLog(configuration.kafka, names.enriched.name),
         submissions=Submissions(configuration.kafka, names.articles, clock),
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
+        testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
 
 from schemas.alert import Alert
 from schemas.article import WebUrl
+from schemas.channel import Channel
 from schemas.delivery import UndeliveredAlerts
 from schemas.drop import Drop
 from schemas.entity import Entity
@@ -134,6 +135,25 @@ class UndeliveredPage(Record):
 
     items: tuple[UndeliveredEntry, ...]
     next: str | None
+
+
+class TestedChannel(Record):
+    """One channel, and whether its test arrived."""
+
+    __test__ = False  # pytest takes it for tests by its name
+
+    channel: Channel
+    arrived: bool
+    error: str | None
+    """Why it did not; null where it did."""
+
+
+class DeliveryTest(Record):
+    """What became of a test."""
+
+    arrived: bool
+    """By every channel."""
+    channels: tuple[TestedChannel, ...]
 
 
 class SilenceBody(Record):
