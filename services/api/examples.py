@@ -66,7 +66,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "type": "urn:rasid:problem:invalid",
         "title": "Unprocessable Entity",
         "status": 422,
-        "detail": "#/name: Field required",
-        "errors": [{"pointer": "#/name", "detail": "Field required"}],
+        "detail": "#/name is missing: add it",
+        "errors": [{"pointer": "#/name", "detail": "is missing: add it"}],
     },
 }

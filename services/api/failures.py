@@ -15,6 +15,7 @@ from services.api.metrics import ApiMetrics
 from services.api.problems import FieldProblem, ProblemError
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
+from services.platform.field_words import field_words
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +54,10 @@ def _invalid(_: Request, error: Exception) -> ProblemJson:
     problems: Sequence[Any] = error.errors()
     if any(one["type"] == "json_invalid" for one in problems):
         return ProblemJson(ProblemError(HTTPStatus.BAD_REQUEST, "the body is not JSON", "not-json"))
-    told = tuple(FieldProblem(pointer=_pointer(one["loc"]), detail=one["msg"]) for one in problems)
-    detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
+    told = tuple(
+        FieldProblem(pointer=_pointer(one["loc"]), detail=field_words(one)) for one in problems
+    )
+    detail = "; ".join(f"{one.pointer} {one.detail}" for one in told[:3])
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return ProblemJson(ProblemError(status, detail, "invalid", told))
 

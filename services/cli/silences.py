@@ -24,6 +24,7 @@ from services.domain.alerting.silences import (
 )
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
+from services.platform.field_words import field_words
 
 _UNREADABLE = 2
 _SPAN = re.compile(r"(\d{1,4})([smhdw])")
@@ -155,7 +156,7 @@ def _silence(
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
-        fail(context, f"{field}: {first['msg']}. Nothing was changed.", status=_UNREADABLE)
+        fail(context, f"{field} {field_words(first)}. Nothing was changed.", status=_UNREADABLE)
     _require_known(context, silence)
     return silence
 

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from schemas.record import Record
 from schemas.subscription import Subscription
+from services.platform.field_words import field_words
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError, parse_yaml
 
@@ -151,5 +152,5 @@ def _unknown_fields(node: Located, value: object) -> Iterator[Complaint]:
 def _complaint(node: Located, details: ErrorDetails) -> Complaint:
     place = details["loc"]
     field = ".".join(map(str, place))
-    reason = _REASONS.get(details["type"], details["msg"])
+    reason = _REASONS.get(details["type"]) or field_words(details)
     return node.line_of(place), f"{field}: {reason}" if field else reason

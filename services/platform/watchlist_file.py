@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from schemas.entity import Entity, EntityType
 from services.domain.watchlist import find_problems
+from services.platform.field_words import field_words
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError
 
@@ -92,7 +93,7 @@ def _reason(details: ErrorDetails) -> str:
         near = get_close_matches(value, known, n=1)
         advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
         return f"unknown: {value!r}; {advice}"
-    return str(details["msg"])
+    return field_words(details)
 
 
 def _compile_complaints(

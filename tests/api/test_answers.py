@@ -75,6 +75,37 @@ def test_every_mistake_in_a_body_is_named_with_its_place(desk: Desk) -> None:
     assert pointers == ["#/id", "#/name"]
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"name": ""}, "#/name is empty"),
+        ({"name": 5}, "#/name is not text"),
+        ({"id": "Not a slug"}, "#/id is no id: write up to 128 lower case letters"),
+        ({"minimum_confidence": 2}, "#/minimum_confidence must be 1.0 or less"),
+        ({"minimum_mentions": "x"}, "#/minimum_mentions is no whole number"),
+        ({"entities": "gctf"}, "#/entities is no list: write [...]"),
+        ({"rate_limit": 5}, "#/rate_limit is no object: write {...}"),
+        ({"digest": "yearly"}, "#/digest is none of those there are: write 'immediate', "),
+        ({"channels": [{"kind": "fax"}]}, "is of no kind there is: 'kind' may be 'webhook', "),
+        ({"channels": [{}]}, "#/channels/0 needs the field 'kind'"),
+        ({"ownr": "mona"}, "#/ownr is unknown here: take it out, or mend its spelling"),
+    ],
+)
+def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
+    desk: Desk, change: dict[str, Any], said: str
+) -> None:
+    body = {"id": "mine", "name": "Mine", "entities": ["gctf"]} | change
+    assert said in problem(desk.mona.post("/v1/subscriptions", json=body))["detail"]
+
+
+def test_a_wrong_event_id_or_cursor_is_told_in_words(desk: Desk) -> None:
+    feed = desk.rana.get("/v1/live", headers={"Last-Event-ID": "yesterday"})
+    page = desk.rana.get("/v1/alerts", params={"cursor": "x", "since": "monday"})
+    assert "header/Last-Event-ID is no place in a stream" in problem(feed)["detail"]
+    assert "query/cursor is no place in a stream" in problem(page)["detail"]
+    assert "query/since is no moment: write one with its offset" in problem(page)["detail"]
+
+
 def test_a_wrong_parameter_is_named(desk: Desk) -> None:
     answer = desk.rana.get("/v1/alerts", params={"limit": 0, "cursor": "x"})
     pointers = [error["pointer"] for error in problem(answer)["errors"]]

@@ -65,7 +65,10 @@ def test_a_silence_is_stored_with_who_why_and_until_when(
         (["--match", "entity=gctf", "--match", "topic=diplomacy"], "did you mean medtop:20000639?"),
         (["--match", "subscription=dessk"], "dessk is not a subscription: did you mean desk?"),
         (["--match", "entity"], "write FIELD=VALUE"),
-        (["--match", "colour=red"], "matchers.0.field: Input should be 'subscription'"),
+        (
+            ["--match", "colour=red"],
+            "matchers.0.field is none of those there are: write",
+        ),
         (["--match", "entity=gctf", "--for", "long"], "--for long: write 90m, 12h, 3d or 2w"),
         (["--match", "entity=gctf", "--by", "Mona Ali"], "is no name for --by"),
     ],

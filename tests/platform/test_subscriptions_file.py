@@ -65,7 +65,7 @@ WRONG = {
     "no mapping": (f"{ENTITIES}    rate_limit: 3", "rate_limit: is no mapping"),
     "no list": ("    entities: gctf", "entities: is no list"),
     "no kind": (f"{ENTITIES}    channels: [{{url: x}}]", "needs a kind: webhook, email or apprise"),
-    "too many": (f"{ENTITIES}    minimum_mentions: 5000", "Input should be less than"),
+    "too many": (f"{ENTITIES}    minimum_mentions: 5000", "must be 1000 or less"),
     "zone": (f"{ENTITIES}    time_zone: Kuwait/Asia", "is no time zone of the IANA database"),
 }
 """What follows id and name, wrong in its last line, and what is said."""
@@ -119,7 +119,7 @@ def test_a_change_says_one_field_and_null_takes_it_back() -> None:
     [
         ("digest", "digest: write field=value"),
         ("dijest=daily", "unknown field 'dijest': did you mean digest?"),
-        ("cooldown_seconds=-1", "cooldown_seconds: Input should be greater"),
+        ("cooldown_seconds=-1", "cooldown_seconds: must be 0 or more"),
         ("name=[a", "name: not YAML"),
         ("query=null", "a subscription needs entities or a query"),
     ],
