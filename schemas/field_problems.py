@@ -16,10 +16,10 @@ _SENTENCES: Mapping[str, str] = {
     "extra_forbidden": "is no field here",
     "string_type": _TEXT,
     "string_too_long": "has more than {max_length:,} characters",
-    "string_pattern_mismatch": "does not have the form {pattern}",
     "int_type": _WHOLE_NUMBER,
     "int_parsing": _WHOLE_NUMBER,
     "int_from_float": _WHOLE_NUMBER,
+    "int_parsing_size": _WHOLE_NUMBER,
     "float_type": _NUMBER,
     "float_parsing": _NUMBER,
     "finite_number": "is no finite number",
@@ -33,6 +33,7 @@ _SENTENCES: Mapping[str, str] = {
     "enum": "must be {expected}",
     "union_tag_invalid": "must be {expected_tags}",
     "union_tag_not_found": "does not say which of its kinds it is, by {discriminator}",
+    "none_required": "must be null",
     "list_type": _LIST,
     "tuple_type": _LIST,
     "too_long": "has more than {max_length:,} items",
@@ -42,6 +43,7 @@ _SENTENCES: Mapping[str, str] = {
     "datetime_type": _TIME,
     "datetime_parsing": _TIME,
     "datetime_from_date_parsing": _TIME,
+    "datetime_object_invalid": _TIME,
     "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
     "json_invalid": "is no JSON: {error}",
 }
@@ -51,12 +53,26 @@ Source: https://docs.pydantic.dev/latest/errors/validation_errors/.
 """
 
 
+_FORMS: Mapping[str, str] = {
+    r"^[a-z0-9][a-z0-9._-]{0,127}$": "is no id: write up to 128 lower case letters, digits, . - _, "
+    "a letter or digit first",
+    r"^[0-9a-f]{32}$": "is no id of ours: these have 32 characters, 0 to 9 and a to f",
+    r"^[0-9]{1,19}-[0-9]{1,19}$": "is no place in a stream: send one as you got it, as in "
+    "1764000000000-0",
+    r"\S": "is blank",
+}
+"""By the patterns of our own fields."""
+_ANY_FORM = "has a character, or a form, that this field may not have"
+
+
 def problem_of(details: ErrorDetails) -> str:
     """Return what is wrong with a field, to stand after its name; never the value itself."""
     kind, context = details["type"], details.get("ctx", {})
     if kind in ("string_too_short", "too_short"):
         least = context["min_length"]
         return _EMPTY if least == 1 else f"has fewer than {least:,}"
+    if kind == "string_pattern_mismatch":
+        return _FORMS.get(str(context.get("pattern")), _ANY_FORM)
     sentence = _SENTENCES.get(kind)
     return sentence.format(**context) if sentence else own_words(details)
 

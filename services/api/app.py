@@ -19,13 +19,14 @@ from services.api.catalogue import Catalogue
 from services.api.failures import explain_failures
 from services.api.live_readers import Readers
 from services.api.metrics import ApiMetrics
-from services.api.middleware import BoundedBody, Observed, SafeHeaders
+from services.api.middleware import BoundedBody, HeadAsGet, KeyBeforeBody, Observed, SafeHeaders
 from services.api.openapi import DESCRIPTION, complete_document
 from services.api.pace import make_pace
 from services.api.parts import ApiParts
 from services.api.routes import (
     alerts,
     articles,
+    delivery_tests,
     drops,
     entities,
     live,
@@ -34,6 +35,7 @@ from services.api.routes import (
     silences,
     subscriptions,
     undelivered,
+    verifying,
 )
 from services.api.settings import ApiSettings
 from services.platform.clock import Clock
@@ -49,6 +51,8 @@ from services.platform.settings import KafkaSettings, RedisSettings, StreamSetti
 _DOCUMENT = "/v1/openapi.json"
 _READINGS_AT_ONCE = 2
 """How many previews and explanations may read the enriched stream at the same time."""
+_TESTS_AT_ONCE = 4
+"""How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
     subscriptions.router,
@@ -59,6 +63,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     past.router,
     articles.router,
     undelivered.router,
+    delivery_tests.router,
+    verifying.router,
     notices.router,
 )
 
@@ -86,7 +92,9 @@ def build_app(configuration: Configuration, clock: Clock, registry: CollectorReg
     app.state.readers = Readers(settings.live_readers, metrics)
     explain_failures(app)
     # The last is the outermost.
-    app.add_middleware(BoundedBody, settings.max_body_bytes, metrics)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(BoundedBody, settings.max_body_bytes, settings.body_seconds, metrics)
+    app.add_middleware(KeyBeforeBody, app.state.parts)
     app.add_middleware(SafeHeaders)
     app.add_middleware(Observed, metrics)
     return app
@@ -111,6 +119,7 @@ def _parts(
         past=EnrichedLog(configuration.kafka, names.enriched.name),
         submissions=Submissions(configuration.kafka, names.articles, clock),
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
+        testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),
     )
 
 

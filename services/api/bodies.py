@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
 
 from schemas.alert import Alert
 from schemas.article import WebUrl
+from schemas.channel import Channel
 from schemas.delivery import UndeliveredAlerts
 from schemas.drop import Drop
 from schemas.entity import Entity
@@ -19,6 +20,9 @@ from schemas.subscription import QueryText, Subscription
 from services.domain.query import LintWarning
 
 T = TypeVar("T")
+
+ENTRY_PATTERN = r"^[0-9]{1,19}-[0-9]{1,19}$"
+"""Of the id of an entry of a stream."""
 
 Limit = Annotated[int, Query(ge=1, le=200, description="Most records of a page.")]
 SlugCursor = Annotated[
@@ -31,7 +35,7 @@ SlugCursor = Annotated[
 EntryCursor = Annotated[
     str | None,
     Query(
-        pattern=r"^[0-9]{1,19}-[0-9]{1,19}$",
+        pattern=ENTRY_PATTERN,
         description="`next` of the page before, with the same filters; the first page without it.",
     ),
 ]
@@ -131,6 +135,25 @@ class UndeliveredPage(Record):
 
     items: tuple[UndeliveredEntry, ...]
     next: str | None
+
+
+class TestedChannel(Record):
+    """One channel, and whether its test arrived."""
+
+    __test__ = False  # pytest takes it for tests by its name
+
+    channel: Channel
+    arrived: bool
+    error: str | None
+    """Why it did not; null where it did."""
+
+
+class DeliveryTest(Record):
+    """What became of a test."""
+
+    arrived: bool
+    """By every channel."""
+    channels: tuple[TestedChannel, ...]
 
 
 class SilenceBody(Record):

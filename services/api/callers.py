@@ -8,7 +8,7 @@ from fastapi import Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from schemas.api_key import ApiKey, Role
-from services.api.parts import Parts
+from services.api.parts import ApiParts, Parts
 from services.api.problems import FieldProblem, ProblemError, forbidden
 from services.domain.alerting.access import has_role
 from services.platform.redis.api_keys import key_digest
@@ -21,21 +21,35 @@ _BEARER = HTTPBearer(
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="rasid"'}
 
 
+def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
+    """Return the key that came along.
+
+    Args:
+        credentials: what stands behind `Bearer`; None where nothing does.
+
+    Raises:
+        ProblemError: 401; there is none, or nobody has it.
+        DependencyUnavailableError: Redis did not answer.
+    """
+    key = parts.api_keys.find(key_digest(credentials)) if credentials else None
+    if key is None:
+        parts.metrics.refused("no_key")
+        raise ProblemError(
+            HTTPStatus.UNAUTHORIZED,
+            "this key is not known, or was revoked"
+            if credentials
+            else "send a key as `Authorization: Bearer KEY`; `rasid api key add` makes one",
+            headers=_CHALLENGE,
+        )
+    return key
+
+
 def _caller(
     request: Request,
     parts: Parts,
     given: Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)],
 ) -> ApiKey:
-    key = parts.api_keys.find(key_digest(given.credentials)) if given else None
-    if key is None:
-        parts.metrics.refused("no_key")
-        raise ProblemError(
-            HTTPStatus.UNAUTHORIZED,
-            "send a key as `Authorization: Bearer KEY`; `rasid api key add` makes one"
-            if given is None
-            else "this key is not known, or was revoked",
-            headers=_CHALLENGE,
-        )
+    key = known_key(parts, given.credentials if given else None)
     request.app.state.pace.require(key.name)
     request.state.caller = key.name
     return key

@@ -42,11 +42,31 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "subscription": "gulf-diplomacy",
         "article": "5f0c4a3b9d1e2f60718293a4b5c6d7e8",
     },
+    "VerifyBody": {"text": "The GCTF met in Kuwait City on Monday."},
+    "Verification": {
+        "verified": False,
+        "topics_recomputed": False,
+        "differences": [{"field": "data.mentions.0.start", "claimed": 4, "found": 5}],
+    },
+    "DeliveryTest": {
+        "arrived": False,
+        "channels": [
+            {
+                "channel": {
+                    "kind": "webhook",
+                    "url": "https://desk.example/hook",
+                    "signing_secrets": ["mona/desk"],
+                },
+                "arrived": False,
+                "error": "answered 410",
+            }
+        ],
+    },
     "Problem": {
         "type": "urn:rasid:problem:invalid",
         "title": "Unprocessable Entity",
         "status": 422,
-        "detail": "#/name: Field required",
-        "errors": [{"pointer": "#/name", "detail": "Field required"}],
+        "detail": "#/name: is missing",
+        "errors": [{"pointer": "#/name", "detail": "is missing"}],
     },
 }

@@ -10,7 +10,9 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from schemas.errors import RecordError
+from schemas.field_problems import problem_of
 from services.api.answers import ProblemJson
+from services.api.metrics import ApiMetrics
 from services.api.problems import FieldProblem, ProblemError
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
@@ -52,7 +54,9 @@ def _invalid(_: Request, error: Exception) -> ProblemJson:
     problems: Sequence[Any] = error.errors()
     if any(one["type"] == "json_invalid" for one in problems):
         return ProblemJson(ProblemError(HTTPStatus.BAD_REQUEST, "the body is not JSON", "not-json"))
-    told = tuple(FieldProblem(pointer=_pointer(one["loc"]), detail=one["msg"]) for one in problems)
+    told = tuple(
+        FieldProblem(pointer=_pointer(one["loc"]), detail=problem_of(one)) for one in problems
+    )
     detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return ProblemJson(ProblemError(status, detail, "invalid", told))
@@ -66,7 +70,12 @@ def _watchlist(_: Request, error: Exception) -> ProblemJson:
 
 
 def _unavailable(request: Request, error: Exception) -> ProblemJson:
-    request.app.state.parts.metrics.dependency_errors.count(error)
+    return unavailable(request.app.state.parts.metrics, error)
+
+
+def unavailable(metrics: ApiMetrics, error: Exception) -> ProblemJson:
+    """Return the answer where Redis or Kafka is away, and count it."""
+    metrics.dependency_errors.count(error)
     log.warning("a dependency is away", extra={"action": "unavailable", "error": str(error)})
     # Not its own words: they name servers and settings that are not the caller's business.
     detail = "Rasid cannot reach its store or its stream at the moment: try again"

@@ -1,18 +1,23 @@
-"""What surrounds every request: the size of its body, safe headers, one log line, one count."""
+"""What surrounds every request: its body, safe headers, one log line, one count."""
 
 import json
 import logging
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
+from anyio import Event, fail_after, to_thread
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.api.answers import ProblemJson
+from services.api.callers import known_key
+from services.api.failures import unavailable
 from services.api.metrics import NO_ROUTE, ApiMetrics
+from services.api.parts import ApiParts
 from services.api.problems import ProblemError
+from services.platform.errors import DependencyUnavailableError
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +32,8 @@ _SAFE = [
 ]
 _CLIENT_LEFT = 499
 """What nginx logs for a client that closed the connection before it was answered."""
+_CLOSE = {"Connection": "close"}
+"""Whoever still sends is not listened to."""
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -48,14 +55,73 @@ class SafeHeaders:
 
 
 @dataclass(frozen=True)
+class KeyBeforeBody:
+    """Refuses a body that comes without a key before any of it is read.
+
+    The route asks for the key again: it may be revoked while the body comes.
+    """
+
+    app: ASGIApp
+    parts: ApiParts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or not _has_body(scope):
+            return await self.app(scope, receive, send)
+        try:
+            await to_thread.run_sync(known_key, self.parts, _credentials(scope))
+        except ProblemError as error:
+            closing = replace(error, headers={**error.headers, **_CLOSE})
+            return await ProblemJson(closing)(scope, receive, send)
+        except DependencyUnavailableError as error:
+            return await unavailable(self.parts.metrics, error)(scope, receive, send)
+        await self.app(scope, receive, send)
+        return None
+
+
+@dataclass(frozen=True)
+class HeadAsGet:
+    """Answers HEAD with what GET has, less the body; RFC 9110, section 9.3.2."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            return await self.app(scope, receive, send)
+        answered = Event()
+        # The server goes by its own copy: it sends no body to whoever asked with HEAD.
+        asked = {**scope, "method": "GET"}
+
+        async def leaving() -> Message:
+            # An answer without end, as the live feed, ends with its headers.
+            await answered.wait()
+            return {"type": "http.disconnect"}
+
+        async def headers_only(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                await send(message)
+                await send({"type": "http.response.body"})
+                answered.set()
+
+        try:
+            await self.app(asked, leaving, headers_only)
+        finally:
+            scope["route"] = asked.get("route")
+        return None
+
+
+@dataclass(frozen=True)
 class BoundedBody:
-    """Reads the body of a request, if it is small enough and text, before anything else.
+    """Reads the body of a request, if it is small enough, in time and text, before anything else.
 
     A client that leaves in mid-body has asked for nothing: `ClientDisconnect` is raised.
     """
 
     app: ASGIApp
     max_bytes: int
+    seconds: float
+    """Longest time that the whole body may take to come."""
     metrics: ApiMetrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -63,7 +129,7 @@ class BoundedBody:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
         try:
-            body = await self._read(scope, receive)
+            body = await self._read_in_time(scope, receive)
             _require_text(body)
         except ProblemError as error:
             self.metrics.refused("body")
@@ -79,6 +145,17 @@ class BoundedBody:
 
         await self.app(scope, replay, send)
         return None
+
+    async def _read_in_time(self, scope: Scope, receive: Receive) -> bytes:
+        try:
+            with fail_after(self.seconds):
+                return await self._read(scope, receive)
+        except TimeoutError as error:
+            raise ProblemError(
+                HTTPStatus.REQUEST_TIMEOUT,
+                f"the body did not come within {self.seconds:g} s: send it faster, or less of it",
+                headers=_CLOSE,
+            ) from error
 
     async def _read(self, scope: Scope, receive: Receive) -> bytes:
         declared = dict(scope["headers"]).get(b"content-length", b"0")
@@ -100,7 +177,7 @@ class BoundedBody:
         return ProblemError(
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             f"the body may have {self.max_bytes:,} bytes",
-            headers={"Connection": "close"},
+            headers=_CLOSE,
         )
 
 
@@ -133,6 +210,18 @@ class Observed:
             self.metrics.answered(route, status, seconds, traceparent=trace)
             log.info("answered", extra=_facts(scope, route, status, seconds))
         return None
+
+
+def _has_body(scope: Scope) -> bool:
+    """Say whether a body is announced; RFC 9112, section 6.3."""
+    headers = dict(scope["headers"])
+    return b"transfer-encoding" in headers or headers.get(b"content-length", b"0") != b"0"
+
+
+def _credentials(scope: Scope) -> str | None:
+    given = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+    scheme, _, credentials = given.partition(" ")
+    return credentials.strip() if scheme.lower() == "bearer" else None
 
 
 def _facts(scope: Scope, route: str, status: int, seconds: float) -> dict[str, object]:

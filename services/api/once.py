@@ -1,9 +1,14 @@
 """A creation that is sent again gives the same answer again, and creates nothing more.
 
+The key is kept from before the work begins. Where its outcome is not known - Redis went away in
+mid-work, the process was killed, the answer could not be stored - the key stays, and a retry is
+told so: it does nothing a second time.
+
 Source: draft-ietf-httpapi-idempotency-key-header-07, sections 2.1 to 2.7.
 """
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,10 +20,15 @@ from schemas.identity import digest
 from services.api.answers import headers_of
 from services.api.parts import ApiParts, Parts
 from services.api.problems import ProblemError, conflict
+from services.domain.watchlist import WatchlistError
+from services.platform.errors import DependencyUnavailableError, KafkaAccessError
 from services.platform.redis.client import redis_errors
+
+log = logging.getLogger(__name__)
 
 _KEPT_SECONDS = 24 * 3_600
 _IN_WORK_SECONDS = 60
+"""No creation takes longer."""
 _HEADERS = ("content-type", "etag", "location")
 
 IdempotencyKey = Annotated[
@@ -44,39 +54,52 @@ class Once:
     """A hash of the body."""
     key: str | None
 
-    def run(self, caller: str, make: Callable[[], Response]) -> Response:
+    def run(self, caller: str, make: Callable[[], Response], *, harmless: bool = False) -> Response:
         """Return what `make` answers, or what it answered the first time.
+
+        Args:
+            make: does the work; a ProblemError or a WatchlistError says that it did nothing.
+            harmless: whether `make` may be done again after it failed half-way.
 
         Raises:
             ProblemError: 422 where the key was used for something else, 409 where the first request
-                is still in work.
+                is still in work, or where it is not known whether it did its work.
             DependencyUnavailableError: Redis did not answer.
         """
         if self.key is None:
             return make()
         name = self.parts.keys.answer(digest(caller, *self.scope, self.key))
-        begun = json.dumps({"of": self.body})
-        if not self._ask("set", name, begun, nx=True, ex=_IN_WORK_SECONDS):
+        begun = json.dumps({"of": self.body, "began": self._now()})
+        if not self._ask("set", name, begun, nx=True, ex=_KEPT_SECONDS):
             return self._again(self._ask("get", name))
-        return self._first(name, make)
+        return self._first(name, make, harmless=harmless)
 
-    def _first(self, name: str, make: Callable[[], Response]) -> Response:
-        done = False
+    def _first(self, name: str, make: Callable[[], Response], *, harmless: bool) -> Response:
         try:
             response = make()
-            answer = {
-                "of": self.body,
-                "status": response.status_code,
-                "headers": dict(headers_of(response, *_HEADERS)),
-                "body": bytes(response.body).decode(),
-            }
-            self._ask("set", name, json.dumps(answer), ex=_KEPT_SECONDS)
-            done = True
-        finally:
-            if not done:
-                # Nothing was created: the same key may try again.
-                self._ask("delete", name)
+        except (ProblemError, WatchlistError):
+            self._try("delete", name)  # nothing was created: the same key may try again
+            raise
+        except (DependencyUnavailableError, KafkaAccessError):
+            if harmless:
+                self._try("delete", name)
+            raise
+        answer = {
+            "of": self.body,
+            "status": response.status_code,
+            "headers": dict(headers_of(response, *_HEADERS)),
+            "body": bytes(response.body).decode(),
+        }
+        self._try("set", name, json.dumps(answer), ex=_KEPT_SECONDS)
         return response
+
+    def _try(self, command: str, *arguments: object, **options: object) -> None:
+        """Ask Redis; where it is away, the key stays as it is, which does nothing twice."""
+        try:
+            self._ask(command, *arguments, **options)
+        except DependencyUnavailableError as error:
+            self.parts.metrics.dependency_errors.count(error)
+            log.warning("an answer is not kept", extra={"action": "once", "error": str(error)})
 
     def _again(self, stored: bytes | None) -> Response:
         answer = json.loads(stored) if stored else {}
@@ -87,9 +110,21 @@ class Once:
                 "idempotency-key-reused",
             )
         if "status" not in answer:
-            raise conflict("the first request with this Idempotency-Key is in work", "in-work")
+            raise self._unfinished(answer.get("began", self._now()))
         headers = answer["headers"] | {"Idempotency-Replayed": "true"}
         return Response(answer["body"], answer["status"], headers)
+
+    def _unfinished(self, began: float) -> ProblemError:
+        if self._now() - began < _IN_WORK_SECONDS:
+            return conflict("the first request with this Idempotency-Key is in work", "in-work")
+        return conflict(
+            "it is not known whether the first request with this Idempotency-Key did its work: "
+            "look whether it did, and if not send it with a new key",
+            "outcome-unknown",
+        )
+
+    def _now(self) -> float:
+        return self.parts.clock.now().timestamp()
 
     def _ask(self, command: str, *arguments: object, **options: object) -> Any:  # noqa: ANN401
         with redis_errors():

@@ -18,8 +18,9 @@ what is theirs, shared with them, or the installation's own; an editor also chan
 an admin may do everything. `x-required-role` says for each operation which role it needs.
 
 Errors are problem details (RFC 9457). Changes need `If-Match` with the ETag of what was read.
-Creations take an `Idempotency-Key`. All offsets are Unicode code points into the original text.
-Text in answers comes from the news: show it as text, never as markup.
+Creations take an `Idempotency-Key`. HEAD works wherever GET does. All offsets are Unicode code
+points into the original text. Text in answers comes from the news: show it as text, never as
+markup.
 """
 
 

@@ -17,6 +17,7 @@ from services.platform.redis.alert_feed import RedisAlertFeed
 from services.platform.redis.alert_log import RedisAlertLog
 from services.platform.redis.alert_states import RedisAlertStates
 from services.platform.redis.api_keys import RedisApiKeys
+from services.platform.redis.delivery_tests import RedisDeliveryTests
 from services.platform.redis.drop_log import RedisDropLog
 from services.platform.redis.keys import Keys
 from services.platform.redis.records import RedisRecords
@@ -39,6 +40,8 @@ class ApiParts:
     submissions: Submissions
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
+    testing: threading.BoundedSemaphore
+    """Taken by whoever waits for the outcome of a test of deliveries."""
 
     @property
     def records(self) -> RedisRecords:
@@ -64,6 +67,11 @@ class ApiParts:
     def undelivered(self) -> RedisUndelivered:
         """Deliveries that nobody tries any more."""
         return RedisUndelivered(self.client, self.keys)
+
+    @property
+    def delivery_tests(self) -> RedisDeliveryTests:
+        """Tests of channels."""
+        return RedisDeliveryTests(self.client, self.keys)
 
     @property
     def drops(self) -> RedisDropLog:

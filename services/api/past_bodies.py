@@ -2,13 +2,20 @@
 
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, ConfigDict, Field, model_validator
+from pydantic import (
+    AwareDatetime,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from schemas.alert import Alert
 from schemas.drop import Drop, DropReason
 from schemas.enriched import Enriched
-from schemas.record import Digest, Line, Record, Slug
+from schemas.record import Digest, Line, Record, Slug, Text
 from services.api.bodies import SubscriptionBody
 
 
@@ -55,6 +62,45 @@ class ExplainBody(Record):
             message = "give either the id of an article or an enriched one"
             raise PydanticCustomError("one_article", message)
         return self
+
+
+class VerifyBody(Record):
+    """The article that an alert is held against; without one, it is that of the enriched stream."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[Text, StringConstraints(min_length=1, pattern=r"\S")] | None = None
+    """Its text alone: topics, language and engines are then taken from the alert."""
+    enriched: Enriched | None = None
+    """The whole record of the enriched stream."""
+
+    @model_validator(mode="after")
+    def _names_one_at_most(self) -> Self:
+        if self.text is not None and self.enriched is not None:
+            message = "give either a text or an enriched article, or neither"
+            raise PydanticCustomError("one_article", message)
+        return self
+
+
+class AlertDifference(Record):
+    """A value of an alert that its article does not bear out."""
+
+    field: str
+    """Its place in the event, as in `data.mentions.0.start`."""
+    claimed: JsonValue
+    """What the alert says; null where it says nothing."""
+    found: JsonValue
+    """What the article gives; null where it gives nothing."""
+
+
+class Verification(Record):
+    """Whether an alert is what its article gives with the watchlist and subscription of now."""
+
+    verified: bool
+    """Every byte is borne out."""
+    topics_recomputed: bool
+    """False of a plain text, which does not hold them."""
+    differences: tuple[AlertDifference, ...]
 
 
 class ExplainedArticle(Record):

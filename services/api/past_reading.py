@@ -1,14 +1,20 @@
 """Reads the enriched stream for as long as a request may take."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
+from threading import BoundedSemaphore
 
+from schemas.enriched import Enriched, Span
 from services.api.parts import ApiParts
-from services.api.problems import ProblemError
+from services.api.problems import ProblemError, not_found, unacceptable
 from services.platform.kafka.enriched_log import Found
+
+READING = "reading the stream"
+"""What few may do at the same time."""
 
 
 class _TimeUpError(Exception):
@@ -62,20 +68,50 @@ class Reading:
 
 
 @contextmanager
-def one_of_few(parts: ApiParts) -> Iterator[None]:
-    """Let few read at the same time: each is a processor's worth of work.
+def one_of_few(places: BoundedSemaphore, doing: str) -> Iterator[None]:
+    """Let few do the same costly thing at the same time.
+
+    Args:
+        doing: what it is, as in `reading the stream`.
 
     Raises:
         ProblemError: there are as many as may be.
     """
-    if not parts.readings.acquire(blocking=False):
+    if not places.acquire(blocking=False):
         raise ProblemError(
             HTTPStatus.SERVICE_UNAVAILABLE,
-            "others are reading the stream at the moment: try again",
+            f"others are {doing} at the moment: try again",
             "busy",
             headers={"Retry-After": "5"},
         )
     try:
         yield
     finally:
-        parts.readings.release()
+        places.release()
+
+
+def find_article(parts: ApiParts, article: str) -> Found:
+    """Return one article of the enriched stream, by either id.
+
+    Raises:
+        ProblemError: it is not there, not found in time, or others are reading.
+    """
+    with one_of_few(parts.readings, READING):
+        found = Reading(parts, time.monotonic).find(article)
+    if found is None:
+        raise not_found("article", f"{article} in the enriched stream")
+    return found
+
+
+def require_true_spans(enriched: Enriched) -> None:
+    """Return if every place in the record is what it says it is.
+
+    Raises:
+        ProblemError: one is not.
+    """
+    texts = {"text": enriched.article.text, "title": enriched.article.title or ""}
+    spans: list[Span] = [*enriched.mentions]
+    spans += [mention.role for mention in enriched.mentions if mention.role is not None]
+    spans += [place for topic in enriched.topics for place in topic.evidence]
+    if any(texts[one.field][one.start : one.end] != one.surface for one in spans):
+        raise unacceptable([("enriched", "a span is not what stands there")], "not an article")

@@ -43,7 +43,9 @@ def preview(
     """Run a query over the articles of the past and show what it would have raised.
 
     Nothing is sent or stored. The alerts' ids are those that a live run gives; silences and the
-    subscription's own quiet hours, cooldown and rate limit hold alerts back as they do there.
+    subscription's own quiet hours, cooldown and rate limit hold alerts back as they do there. The
+    memory is empty at the beginning: a cooldown, a rate limit or an acknowledgement from before the
+    range holds nothing back, so the first alerts may be more than a live run raised.
 
     **Examples**
 

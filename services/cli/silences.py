@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from schemas.field_problems import field_and_problem
 from schemas.identity import digest
 from schemas.silence import Silence
+from schemas.subscription import default_subscription
 from services.cli.answers import cells_table, person_asking, print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
@@ -20,6 +21,7 @@ from services.domain.alerting.silences import (
     SilencePreview,
     breadth_problem,
     preview_silence,
+    unknown_values,
 )
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
@@ -140,7 +142,7 @@ def _silence(
     now = SystemClock().now()
     author = person_asking(context, by)
     try:
-        return Silence.model_validate(
+        silence = Silence.model_validate(
             {
                 "id": f"s-{digest('silence', *match, now.isoformat())[:8]}",
                 "matchers": [_matcher(context, one) for one in match],
@@ -154,6 +156,20 @@ def _silence(
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         fail(context, f"{field_and_problem(first)}. Nothing was changed.", status=_UNREADABLE)
+    _require_known(context, silence)
+    return silence
+
+
+def _require_known(context: CommandContext, silence: Silence) -> None:
+    known = context.watch_store().load()
+    entities = {one.id for one in known.entities}
+    subscriptions = {
+        one.id for one in (*known.subscriptions, *map(default_subscription, known.entities))
+    }
+    unknown = unknown_values(silence.matchers, entities, subscriptions)
+    if unknown:
+        told = "; ".join(why for _, why in unknown)
+        fail(context, plain(f"{told}. Nothing was changed."), status=_UNREADABLE)
 
 
 def _matcher(context: CommandContext, written: str) -> dict[str, object]:

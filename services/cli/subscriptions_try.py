@@ -1,25 +1,20 @@
 """`rasid subscriptions test`: do messages arrive?"""
 
 import json
-import time
-from collections.abc import Mapping, Sequence
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
 
 import typer
 
-from schemas.delivery import Delivery, DeliveryOutcome
+from schemas.channel import Channel
 from services.cli.answers import cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
 from services.cli.stores import delivery_tests, find_subscription
-from services.domain.delivery.planning import plan_test
 from services.platform.clock import SystemClock
 
-_POLL_SECONDS = 0.1
-_NOBODY = "no notifier has taken it: `rasid doctor` says whether one runs"
-
-Outcomes = Mapping[str, DeliveryOutcome]
-"""By delivery id."""
+Tested: TypeAlias = Sequence[tuple[Channel, str | None]]
+"""Channels, each with why its test did not arrive; None where it did."""
 
 
 def send_test(
@@ -39,46 +34,19 @@ def send_test(
     `rasid subscriptions test desk`
     """
     asked = find_subscription(context.obj, subscription).record
-    now = SystemClock().now()
-    deliveries = list(plan_test(asked, now))
-    if not deliveries:
+    if not asked.channels:
         mend = f"`rasid subscriptions edit {subscription} --set 'channels=[...]'` adds one"
         fail(context.obj, f"{subscription} has no channels: {mend}.")
-    delivery_tests(context.obj).begin(deliveries, now)
-    outcomes = _wait(context.obj, deliveries, seconds=wait)
-    _show(context.obj, deliveries, outcomes, as_json=as_json)
-    arrived = [one for one in outcomes.values() if one.error is None]
-    raise typer.Exit(0 if len(arrived) == len(deliveries) else 1)
+    with Notes(console=context.obj.errors).waiting("Waiting for the notifier ..."):
+        tested = delivery_tests(context.obj).run(asked, SystemClock().now(), seconds=wait)
+    _show(context.obj, tested, as_json=as_json)
+    raise typer.Exit(0 if all(error is None for _, error in tested) else 1)
 
 
-def _wait(context: CommandContext, deliveries: Sequence[Delivery], *, seconds: float) -> Outcomes:
-    tests = delivery_tests(context)
-    outcomes: dict[str, DeliveryOutcome] = {}
-    until = time.monotonic() + seconds
-    with Notes(console=context.errors).waiting("Waiting for the notifier ..."):
-        try:
-            while len(outcomes) < len(deliveries) and time.monotonic() < until:
-                time.sleep(_POLL_SECONDS)
-                for one in deliveries:
-                    if found := tests.outcome(one):
-                        outcomes[one.id] = found
-        finally:
-            # Ctrl-C too: a test that arrives when nobody looks any more would puzzle its reader.
-            tests.withdraw([one for one in deliveries if one.id not in outcomes])
-    return outcomes
-
-
-def _show(
-    context: CommandContext, deliveries: Sequence[Delivery], outcomes: Outcomes, *, as_json: bool
-) -> None:
-    said = [(one, _said(outcomes.get(one.id))) for one in deliveries]
+def _show(context: CommandContext, tested: Tested, *, as_json: bool) -> None:
     if as_json:
-        for one, error in said:
-            typer.echo(json.dumps({"channel": one.channel.model_dump(mode="json"), "error": error}))
+        for channel, error in tested:
+            typer.echo(json.dumps({"channel": channel.model_dump(mode="json"), "error": error}))
         return
-    rows = [(one.channel.kind, one.channel.address, error or "arrived") for one, error in said]
+    rows = [(channel.kind, channel.address, error or "arrived") for channel, error in tested]
     context.output.print(cells_table(("Channel", "Address", "Test"), rows))
-
-
-def _said(outcome: DeliveryOutcome | None) -> str | None:
-    return outcome.error if outcome else _NOBODY

@@ -11,6 +11,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from prometheus_client import CollectorRegistry, make_wsgi_app
 
+from services.platform.check_report import check_report
+
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -74,16 +76,14 @@ def _pages(registry: CollectorRegistry, readiness: Mapping[str, Check]) -> "WSGI
         if path == "/healthz":
             return _say(start_response, {})
         if path == "/readyz":
-            said = {name: check() for name, check in readiness.items()}
-            return _say(start_response, {name: one for name, one in said.items() if one})
+            return _say(start_response, {name: check() for name, check in readiness.items()})
         start_response("404 Not Found", [("Content-Type", "text/plain")])
         return [b"no such page"]
 
     return answer
 
 
-def _say(start_response: "StartResponse", problems: Mapping[str, str]) -> Iterable[bytes]:
-    status = "503 Service Unavailable" if problems else "200 OK"
-    start_response(status, [("Content-Type", "application/json")])
-    body = {"status": "failing" if problems else "ok", "problems": problems}
+def _say(start_response: "StartResponse", results: Mapping[str, str | None]) -> Iterable[bytes]:
+    status, body = check_report(results)
+    start_response(f"{status.value} {status.phrase}", [("Content-Type", "application/json")])
     return [json.dumps(body).encode()]

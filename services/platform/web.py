@@ -11,6 +11,8 @@ from faust.sensors.prometheus import FaustMetrics, PrometheusMonitor
 from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import choose_encoder
 
+from services.platform.check_report import check_report
+
 Check = Callable[[], Awaitable[str | None]]
 """Returns None when all is well, else a sentence that says what is not."""
 
@@ -69,9 +71,8 @@ def _attach_metrics(app: faust.App, registry: CollectorRegistry) -> None:
 def _attach_checks(app: faust.App, path: str, checks: Mapping[str, Check]) -> None:
     async def answer(self: Any, request: web.Request) -> web.Response:
         results = await asyncio.gather(*map(_in_time, checks.values()))
-        problems = {name: result for name, result in zip(checks, results, strict=True) if result}
-        body = {"status": "failing" if problems else "ok", "problems": problems}
-        return self.json(body, status=503 if problems else 200)  # type: ignore[no-any-return]
+        status, body = check_report(dict(zip(checks, results, strict=True)))
+        return self.json(body, status=status.value)  # type: ignore[no-any-return]
 
     app.page(path, name=path)(answer)
 

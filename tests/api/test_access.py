@@ -55,6 +55,8 @@ OTHERS = {"subscription": "khalids", "alert": ALERT.id, "silence": SILENCE.id, "
 """What belongs to Khalid, by the name of the path's parameter."""
 EVERYBODYS = {"entity": "gctf"}
 """What everybody may see."""
+READS = {"POST /v1/alerts/{alert}/verify"}
+"""What changes nothing, and yet has a body."""
 LESSER = {"reader": None, "editor": "rana", "admin": "mona"}
 """Who has not quite the role."""
 
@@ -165,7 +167,8 @@ def test_what_is_shared_with_somebody_may_be_read_and_not_changed(
 ) -> None:
     khalids.client.hdel(khalids.keys.subscriptions(), "khalids")
     khalids.subscribe("khalids", "khalid", "mona")
-    expected = {200} if operation.method == "GET" else {403}
+    reads = operation.method == "GET" or str(operation) in READS
+    expected = {200} if reads else {403}
     assert send(khalids, "mona", operation).status_code in expected
 
 
@@ -188,6 +191,7 @@ BODIES: dict[str, Callable[[], Any]] = {
     },
     "POST /v1/alerts/{alert}/acknowledge": dict,
     "POST /v1/alerts/{alert}/resolve": dict,
+    "POST /v1/alerts/{alert}/verify": lambda: {"text": "Nobody met."},
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from schemas.alert import Alert
 from services.api.metrics import ApiMetrics
+from services.platform.redis import stream_pages
 from tests.alert_examples import example_alert
 from tests.api.conftest import Desk
 
@@ -73,6 +74,21 @@ def test_alerts_are_chosen_by_subscription_entity_and_article(desk: Desk) -> Non
         ({"article": other.data.article.id}, other),
     ):
         assert ids(desk.rana.get("/v1/alerts", params=params)) == [expected.id]
+
+
+def test_the_few_alerts_of_a_subscription_are_found_however_many_others_there_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream_pages, "_MOST_LOOKED_AT", 5)
+    desk.subscribe("all", None)
+    desk.subscribe("few", None)
+    few = some_alerts(3, "few")
+    desk.raise_alerts([*few, *some_alerts(20, "all")])
+    params: dict[str, str | int] = {"subscription": "few", "limit": 2}
+    first = desk.rana.get("/v1/alerts", params=params)
+    second = desk.rana.get("/v1/alerts", params=params | {"cursor": first.json()["next"]})
+    assert ids(first) + ids(second) == [alert.id for alert in reversed(few)]
+    assert second.json()["next"] is None
 
 
 def test_alerts_are_chosen_by_when_they_were_raised(desk: Desk) -> None:

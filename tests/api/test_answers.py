@@ -39,6 +39,20 @@ def test_a_method_that_is_not_for_an_address_is_a_problem(desk: Desk) -> None:
     assert problem(desk.rana.patch("/v1/entities"))["status"] == 405
 
 
+@pytest.mark.parametrize("path", ["/v1/entities", "/v1/entities/gctf", "/v1/openapi.json"])
+def test_head_has_the_headers_of_get_and_no_body(desk: Desk, path: str) -> None:
+    asked, got = desk.rana.head(path), desk.rana.get(path)
+    assert (asked.status_code, asked.content) == (200, b"")
+    for name in ("Content-Type", "Content-Length", "ETag", "X-Content-Type-Options"):
+        assert asked.headers.get(name) == got.headers.get(name)
+
+
+def test_head_is_refused_as_get_is_and_only_where_there_is_a_get(desk: Desk) -> None:
+    assert desk.of(None).head("/v1/entities").status_code == 401
+    assert desk.rana.head("/v1/entities/nobody").status_code == 404
+    assert desk.rana.head("/v1/preview").status_code == 405
+
+
 @pytest.mark.parametrize("body", [b"{", b"", b"\xff\xfe", b"[1]", b"null"])
 def test_a_body_that_is_no_object_is_a_problem(desk: Desk, body: bytes) -> None:
     answer = desk.mona.post(
@@ -59,6 +73,37 @@ def test_every_mistake_in_a_body_is_named_with_its_place(desk: Desk) -> None:
     answer = desk.mona.post("/v1/subscriptions", json={"id": "Not a slug", "entities": ["gctf"]})
     pointers = [error["pointer"] for error in problem(answer)["errors"]]
     assert pointers == ["#/id", "#/name"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"name": ""}, "#/name: is empty"),
+        ({"name": 5}, "#/name: is no text"),
+        ({"id": "Not a slug"}, "#/id: is no id: write up to 128 lower case letters"),
+        ({"minimum_confidence": 2}, "#/minimum_confidence: must be at most 1"),
+        ({"minimum_mentions": "x"}, "#/minimum_mentions: is no whole number"),
+        ({"entities": "gctf"}, "#/entities: is no list"),
+        ({"rate_limit": 5}, "#/rate_limit: is no object of fields and values"),
+        ({"digest": "yearly"}, "#/digest: must be 'immediate', "),
+        ({"channels": [{"kind": "fax"}]}, "#/channels/0: must be 'webhook', "),
+        ({"channels": [{}]}, "#/channels/0: does not say which of its kinds it is, by 'kind'"),
+        ({"ownr": "mona"}, "#/ownr: is no field here"),
+    ],
+)
+def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
+    desk: Desk, change: dict[str, Any], said: str
+) -> None:
+    body = {"id": "mine", "name": "Mine", "entities": ["gctf"]} | change
+    assert said in problem(desk.mona.post("/v1/subscriptions", json=body))["detail"]
+
+
+def test_a_wrong_event_id_or_cursor_is_told_in_words(desk: Desk) -> None:
+    feed = desk.rana.get("/v1/live", headers={"Last-Event-ID": "yesterday"})
+    page = desk.rana.get("/v1/alerts", params={"cursor": "x", "since": "monday"})
+    assert "header/Last-Event-ID: is no place in a stream" in problem(feed)["detail"]
+    assert "query/cursor: is no place in a stream" in problem(page)["detail"]
+    assert "query/since: is no time: write one as in" in problem(page)["detail"]
 
 
 def test_a_wrong_parameter_is_named(desk: Desk) -> None:

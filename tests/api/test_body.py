@@ -1,10 +1,15 @@
 """What becomes of a request's body before a route sees it."""
 
+import socket
 from typing import Any
+
+import httpx
 
 from services.api.metrics import ApiMetrics
 from services.api.middleware import BoundedBody, Observed
 from services.platform.metrics import new_registry
+from services.platform.settings import RedisSettings
+from tests.api.conftest import Desk, Serve, running_api, secret_of
 
 
 async def test_a_client_that_leaves_in_mid_body_asks_for_nothing() -> None:
@@ -27,7 +32,51 @@ async def test_a_client_that_leaves_in_mid_body_asks_for_nothing() -> None:
 
     registry = new_registry()
     metrics = ApiMetrics(registry)
-    guarded = Observed(BoundedBody(app, max_bytes=100, metrics=metrics), metrics)
+    guarded = Observed(BoundedBody(app, max_bytes=100, seconds=10, metrics=metrics), metrics)
     await guarded({"type": "http", "method": "POST", "headers": []}, receive, send)
     assert (seen, sent) == ([], [])
     assert registry.get_sample_value("rasid_api_requests_total", {"status": "4xx"}) == 1
+
+
+def begin(desk: Desk, key: str, sent: bytes = b"") -> socket.socket:
+    """Send the head of a request with a body of 1,000 bytes, and `sent` of these."""
+    host, _, port = desk.address.removeprefix("http://").partition(":")
+    connection = socket.create_connection((host, int(port)), timeout=10)
+    head = (
+        "POST /v1/entities HTTP/1.1\r\nHost: rasid\r\nContent-Type: application/json\r\n"
+        f"Authorization: Bearer {key}\r\nContent-Length: 1000\r\n\r\n"
+    )
+    connection.sendall(head.encode() + sent)
+    return connection
+
+
+def answer(connection: socket.socket) -> bytes:
+    """Return all that comes until the other side closes."""
+    with connection:
+        return b"".join(iter(lambda: connection.recv(65_536), b""))
+
+
+def test_a_body_without_a_key_is_refused_before_it_is_sent_and_the_connection_closed(
+    desk: Desk,
+) -> None:
+    for key in ("", "nobody-has-this"):
+        told = answer(begin(desk, key))
+        assert told.startswith(b"HTTP/1.1 401 ")
+        assert b"application/problem+json" in told
+
+
+def test_a_body_that_does_not_come_in_time_is_refused_and_the_connection_closed(
+    serve: Serve,
+) -> None:
+    desk = serve(body_seconds=0.2)
+    told = answer(begin(desk, secret_of("mona"), b"{"))
+    assert told.startswith(b"HTTP/1.1 408 ")
+    assert b"send it faster" in told
+    assert desk.mona.get("/v1/entities").status_code == 200
+
+
+def test_a_body_is_not_read_while_redis_is_away() -> None:
+    with running_api(RedisSettings(url="redis://127.0.0.1:1/0")) as address:
+        told = httpx.post(f"{address}/v1/entities", json={}, headers={"Authorization": "Bearer x"})
+    assert told.status_code == 503
+    assert told.headers["Retry-After"] == "5"

@@ -46,9 +46,11 @@ class Feed:
                 found[field] = value
         pytest.fail("the feed has ended")
 
-    def wait_until_open(self) -> None:
-        """Return when what is raised from now on will come."""
-        assert next(self._lines).startswith(":")
+    def wait_until_open(self) -> str:
+        """Return what is said when what is raised from now on will come."""
+        said = next(self._lines)
+        assert said.startswith(":")
+        return said
 
     def ends(self) -> bool:
         """Read on until the feed ends; fails where it does not."""
@@ -155,6 +157,26 @@ def test_one_key_leaves_places_to_others(serve: Serve) -> None:
         assert desk.rana.get("/v1/live").status_code == 503
         with following(desk, "mona"):
             pass
+
+
+def test_an_event_id_that_is_still_to_come_is_followed_from_now_and_that_is_said(
+    desk: Desk,
+) -> None:
+    desk.subscribe("all", None)
+    old, new = example_alert(subscription="all"), example_alert("coalition", "all", "a2")
+    desk.raise_alerts([old])
+    ahead = {"Last-Event-ID": "9999999999999-0"}
+    with desk.rana.stream("GET", "/v1/live", headers=ahead) as response:
+        feed = Feed(response)
+        assert "still to come" in feed.wait_until_open()
+        desk.raise_alerts([new])
+        assert feed.next().alert == new.id
+
+
+def test_head_of_the_feed_ends_with_its_headers(desk: Desk) -> None:
+    answer = desk.rana.head("/v1/live")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"].startswith("text/event-stream")
 
 
 def test_an_event_id_that_is_none_is_refused(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
 from tests.api.conftest import Desk
@@ -45,6 +47,34 @@ def test_a_silence_that_covers_everything_is_refused_with_the_mend(desk: Desk) -
     assert answer.status_code == 422
     assert "add a matcher" in answer.json()["detail"]
     assert RedisWatchStore(desk.client, desk.keys).load().silences == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("entity", "gctff", "gctff is not tracked: did you mean gctf?"),
+        ("topic", "diplomacy", "did you mean medtop:20000639?"),
+        ("topic", "medtop:1", "medtop:1 is not a code of the taxonomy"),
+        ("type", "persn", "did you mean person"),
+        ("language", "fr", "there are ar, en, mixed"),
+        ("subscription", "mona", "did you mean monas?"),
+    ],
+)
+def test_a_silence_of_what_no_alert_can_have_is_refused_with_what_is_near(
+    desk: Desk, field: str, value: str, said: str
+) -> None:
+    desk.subscribe("monas", "mona")
+    for path in ("/v1/silences", "/v1/silences/preview"):
+        answer = desk.ada.post(path, json=silence(("source", "x"), (field, value)))
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["pointer"] == "#/matchers/1/values/0"
+        assert said in answer.json()["detail"]
+
+
+def test_somebody_elses_subscription_is_not_told_as_near(desk: Desk) -> None:
+    desk.subscribe("khalids", "khalid")
+    answer = desk.mona.post("/v1/silences", json=silence(("subscription", "khalid")))
+    assert "khalids" not in answer.text
 
 
 def test_a_silence_that_lasts_too_long_is_refused(desk: Desk) -> None:

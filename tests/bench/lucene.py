@@ -51,10 +51,16 @@ class LuceneMonitor:
 
     def match(self, text: str) -> int:
         """Return how many queries match a text of words between spaces."""
+        return int(self._matches(text).getMatchCount())
+
+    def numbers(self, text: str) -> set[int]:
+        """Return which queries match a text, by their numbers."""
+        return {int(str(one.getQueryId())) for one in self._matches(text).getMatches()}
+
+    def _matches(self, text: str) -> Any:
         document = self._lucene.document.Document()
         document.add(self._lucene.document.TextField(_FIELD, text, self._stored))
-        matches = self._monitor.match(document, self._lucene.monitor.QueryMatch.SIMPLE_MATCHER)
-        return int(matches.getMatchCount())
+        return self._monitor.match(document, self._lucene.monitor.QueryMatch.SIMPLE_MATCHER)
 
     def memory_bytes(self) -> int:
         """Return how much of Java's heap is in use, after a collection."""

@@ -1,9 +1,12 @@
 """`make bench-queries`: many standing queries on one core, beside Lucene Monitor in the same run.
 
 The queries are boolean, of words and phrases, half of them words that the articles have. Both get
-the same normal forms of words; ours splits and normalises the article within the time measured, the
-peer is given it ready.
+the same normal forms of words. Ours also reads a word without the particles written onto it; how
+many matches that makes is printed last. Ours splits and normalises the article within the time
+measured, the peer is given it ready.
 """
+
+from __future__ import annotations
 
 import argparse
 import gc
@@ -12,18 +15,24 @@ import os
 import random
 import statistics
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 
 from schemas.enriched import Enriched
-from services.domain.query import QueriedArticle, QueryIndex, parse_query
+from services.domain.query import QueriedArticle, QueryIndex, ThresholdView, parse_query
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from tests.alert_examples import example_enriched
 from tests.bench.load import full_articles
+
+if TYPE_CHECKING:
+    from tests.bench.lucene import LuceneMonitor
 
 _MEBIBYTE = 1 << 20
 _TAIL_WORDS = 50_000
@@ -44,9 +53,13 @@ def main() -> None:
     articles = _distinct_articles(options.articles)
     for count in options.counts:
         queries = list(_queries(articles, count))
-        print(json.dumps(_measure_ours(queries, articles)), flush=True)  # noqa: T201
+        figures, ours = _measure_ours(queries, articles)
+        print(json.dumps(figures), flush=True)  # noqa: T201
         if find_spec("jpype") is not None:
-            print(json.dumps(_measure_peer(queries, articles)), flush=True)  # noqa: T201
+            figures, theirs = _measure_peer(queries, articles)
+            print(json.dumps(figures), flush=True)  # noqa: T201
+            print(json.dumps(_compare(ours, theirs, articles)), flush=True)  # noqa: T201
+            theirs.close()
     if find_spec("jpype") is None:
         print("Lucene Monitor not measured: `uv pip install jpype1` makes it run")  # noqa: T201
 
@@ -93,7 +106,9 @@ def _tail_word(chance: random.Random) -> str:
     return f"zz{chance.randrange(_TAIL_WORDS)}"
 
 
-def _measure_ours(queries: Sequence[str], articles: Sequence[Enriched]) -> dict[str, object]:
+def _measure_ours(
+    queries: Sequence[str], articles: Sequence[Enriched]
+) -> tuple[dict[str, object], QueryIndex[int]]:
     gc.collect()
     before, began = _resident(), time.perf_counter()
     index = QueryIndex((parse_query(text), number) for number, text in enumerate(queries))
@@ -108,26 +123,66 @@ def _measure_ours(queries: Sequence[str], articles: Sequence[Enriched]) -> dict[
 
     figures = _timed(match, articles)
     gc.unfreeze()
-    return {"engine": "rasid", "queries": len(queries), "load_seconds": round(loaded, 1),
+    told = {"engine": "rasid", "queries": len(queries), "load_seconds": round(loaded, 1),
             "memory_mib": round(memory / _MEBIBYTE), **figures}  # fmt: skip
+    return told, index
 
 
-def _measure_peer(queries: Sequence[str], articles: Sequence[Enriched]) -> dict[str, object]:
+def _measure_peer(
+    queries: Sequence[str], articles: Sequence[Enriched]
+) -> tuple[dict[str, object], LuceneMonitor]:
     from tests.bench.lucene import LuceneMonitor
 
     began = time.perf_counter()
     monitor = LuceneMonitor(_CACHE)
     monitor.register(queries)
     loaded = time.perf_counter() - began
-    texts = {
-        id(article): " ".join(map(normalise, split_words(article.article.text).words))
-        for article in articles
-    }
+    texts = {id(article): _normal_text(article) for article in articles}
     figures = _timed(lambda article: monitor.match(texts[id(article)]), articles)
     memory = monitor.memory_bytes()
-    monitor.close()
-    return {"engine": "lucene-monitor", "queries": len(queries), "load_seconds": round(loaded, 1),
+    told = {"engine": "lucene-monitor", "queries": len(queries), "load_seconds": round(loaded, 1),
             "memory_mib": round(memory / _MEBIBYTE), **figures}  # fmt: skip
+    return told, monitor
+
+
+def _compare(
+    ours: QueryIndex[int], theirs: LuceneMonitor, articles: Sequence[Enriched]
+) -> dict[str, object]:
+    """Return how many matches only one of the two finds, and how many of these are unexplained.
+
+    Ours reads a word also without the particles written onto it (بالكويت is ب and الكويت), which
+    the peer is not given. Where every word is its own form alone, both must find the same.
+    """
+    only_ours = only_theirs = unexplained = 0
+    for article in articles:
+        text, view = _normal_text(article), QueriedArticle(article, (), {}).at()
+        theirs_found, ours_found = theirs.numbers(text), _numbers(ours, view)
+        only_ours += len(ours_found - theirs_found)
+        only_theirs += len(theirs_found - ours_found)
+        unexplained += len(_numbers(ours, _without_particles(view, text)) ^ theirs_found)
+    return {"compared": "rasid, lucene-monitor", "articles": len(articles),
+            "only_rasid": only_ours, "only_lucene": only_theirs,
+            "not_explained_by_particles": unexplained}  # fmt: skip
+
+
+def _numbers(index: QueryIndex[int], view: ThresholdView) -> set[int]:
+    return {number for _, number in index.holding(view)}
+
+
+def _without_particles(view: ThresholdView, text: str) -> ThresholdView:
+    """Return the article as if no word could be read in a second way."""
+    words = text.split(" ")
+    plain = copy(view)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        places[word].append(number + view.boundary)
+        places[f"{word} {following}"].append(number + view.boundary)
+    plain.places = places
+    return plain
+
+
+def _normal_text(article: Enriched) -> str:
+    return " ".join(map(normalise, split_words(article.article.text).words))
 
 
 def _timed(match: Callable[[Enriched], int], articles: Sequence[Enriched]) -> dict[str, object]:

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from schemas.entity import Entity
 from schemas.silence import Silence
+from schemas.subscription import Subscription
 from services.cli import silences
 from services.cli.context import CommandContext
 from services.platform.redis.client import connect
@@ -14,12 +16,18 @@ from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
 from tests.cli.conftest import Invoke, Raise, invoker
 
+ENTITIES = ("gctf", "daesh")
 REASON = ("--reason", "covered", "--by", "mona")
 
 
 @pytest.fixture
 def command(context: CommandContext, raise_alerts: Raise) -> Invoke:
     """Return what runs `rasid silences ...` where thirty alerts were raised."""
+    store = RedisWatchStore(connect(context.redis), Keys(context.redis.prefix))
+    tracked = [Entity(id=one, type="organization", names={"en": (one,)}) for one in ENTITIES]
+    store.replace_entities(store.load(), tracked)
+    asked = [Subscription(id=one, name=one, entities=ENTITIES) for one in ("desk", "night")]
+    store.replace_subscriptions(store.load(), asked)
     raise_alerts(
         example_alert(entity=entity, subscription=desk, external_id=f"a{number}")
         for number in range(10)
@@ -53,6 +61,9 @@ def test_a_silence_is_stored_with_who_why_and_until_when(
         (["--match", "language=en"], "Too broad: it covers every subscription"),
         (["--match", "source=test"], "Too broad: it would have held back 30 of the last 30"),
         (["--match", "entity=gctf", "--for", "99w"], "Too broad: it lasts longer than 90 days"),
+        (["--match", "entity=gctff"], "gctff is not tracked: did you mean gctf?"),
+        (["--match", "entity=gctf", "--match", "topic=diplomacy"], "did you mean medtop:20000639?"),
+        (["--match", "subscription=dessk"], "dessk is not a subscription: did you mean desk?"),
         (["--match", "entity"], "write FIELD=VALUE"),
         (["--match", "colour=red"], "matchers.0.field: must be 'subscription'"),
         (["--match", "entity=gctf", "--for", "long"], "--for long: write 90m, 12h, 3d or 2w"),

@@ -1,8 +1,18 @@
 """The test button: a message by the real path, whose outcome is told, and nothing else."""
 
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
 from services.domain.delivery.planning import plan_test
+from services.platform.clock import SystemClock
 from services.platform.redis.client import connect
 from services.platform.redis.delivery_tests import RedisDeliveryTests
+from tests.api.conftest import Desk as ApiDesk
+from tests.api.conftest import running_api
 from tests.notifier.conftest import Desk, webhook
 from tests.notifier.receiver import Receiver
 
@@ -67,3 +77,64 @@ async def test_a_test_that_is_withdrawn_is_not_sent(desk: Desk, receiver: Receiv
     await desk.work()
     assert receiver.received == []
     assert button(desk).outcome(test) is None
+
+
+async def press(desk: Desk, api: ApiDesk, **asked: Any) -> httpx.Response:
+    """Press the button of the API while a notifier works."""
+    pressed = asyncio.create_task(
+        asyncio.to_thread(api.mona.post, "/v1/subscriptions/desk/test", **asked)
+    )
+    while not pressed.done():
+        desk.clock.time = SystemClock().now()
+        await desk.send()
+        await asyncio.sleep(0.05)
+    return pressed.result()
+
+
+@pytest.fixture
+def api(desk: Desk) -> Iterator[ApiDesk]:
+    """Return an API beside the notifier."""
+    with running_api(desk.settings) as address:
+        api = ApiDesk(address, desk.settings)
+        api.hand_out_keys()
+        yield api
+
+
+async def test_the_button_of_the_api_says_of_every_channel_whether_its_test_arrived(
+    desk: Desk, api: ApiDesk, receiver: Receiver
+) -> None:
+    receiver.answers["/gone"] = [410]
+    desk.subscribe(webhook(receiver), webhook(receiver, "/gone"))
+    told = (await press(desk, api)).json()
+    assert told["arrived"] is False
+    assert [one["error"] for one in told["channels"]] == [None, "answered 410"]
+    assert len(receiver.received) == 2
+
+
+async def test_the_button_pressed_again_with_its_idempotency_key_sends_nothing_more(
+    desk: Desk, api: ApiDesk, receiver: Receiver
+) -> None:
+    desk.subscribe(webhook(receiver))
+    key = {"Idempotency-Key": "once"}
+    first, again = await press(desk, api, headers=key), await press(desk, api, headers=key)
+    assert (first.status_code, again.content) == (200, first.content)
+    assert len(receiver.received) == 1
+
+
+async def test_a_test_that_no_notifier_takes_is_said_and_never_sent(
+    desk: Desk, api: ApiDesk, receiver: Receiver
+) -> None:
+    desk.subscribe(webhook(receiver))
+    path = "/v1/subscriptions/desk/test"
+    told = (await asyncio.to_thread(api.mona.post, path, params={"wait": 1})).json()
+    assert "no notifier has taken it" in told["channels"][0]["error"]
+    desk.clock.time = SystemClock().now()
+    await desk.send()
+    assert receiver.received == []
+
+
+async def test_a_subscription_without_channels_is_not_tested(desk: Desk, api: ApiDesk) -> None:
+    desk.subscribe()
+    answer = api.mona.post("/v1/subscriptions/desk/test")
+    assert answer.status_code == 409
+    assert "add some by PUT" in answer.json()["detail"]

@@ -59,12 +59,60 @@ def test_confidence_and_mentions_are_of_the_query_as_a_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "at", "mend"),
+    [
+        ("a NEAR/3 b", 2, "near(a, b, 3)"),
+        ('entity:x near/5 "b c"', 9, 'near(entity:x, "b c", 5)'),
+        ("a W/3 b", 2, "near(a, b, 3)"),
+        ("a ADJ4 b", 2, "near(a, b, 4)"),
+        ("a NEAR b", 2, "near(a, b, 30)"),
+        ('"a b"~2', 0, "near(a, b, 2)"),
+        ("a XOR b", 2, "(a AND NOT b) OR (b AND NOT a)"),
+        ("a ANDNOT b", 2, "AND NOT"),
+        ("a && b", 2, "AND, OR, NOT"),
+        ("a|b", 0, "AND, OR, NOT"),
+        ("a & b", 2, "AND, OR, NOT"),
+        ("a !b", 2, "AND, OR, NOT"),
+        ("lang:ar a:>5", 8, "entity, type"),
+        ("topic:>5", 6, "take < and > out"),
+        ("a mentions:>2", 2, "mentions:2"),
+        ("a confidence>0.8", 2, "confidence:0.8"),
+        ("entity=x", 0, "entity:x"),
+        ("source:[a TO b]", 7, "join values by OR"),
+        ("topic:poli*", 6, "whole words"),
+        ("entity:hama?", 7, "whole words"),
+        ("title:summit", 0, "text:"),
+        ("_exists_:entity", 0, "entity:*"),
+    ],
+)
+def test_what_another_query_language_writes_is_refused_with_how_it_is_written_here(
+    text: str, at: int, mend: str
+) -> None:
+    error = error_of(text)
+    assert error is not None
+    assert error.start == at
+    assert mend in error.mend
+
+
+@pytest.mark.parametrize("text", ["text:NEAR", '"NEAR/3"', "near", "AT&T", '"a|b"', "w3"])
+def test_a_word_that_looks_like_an_operator_elsewhere_may_be_asked_for(text: str) -> None:
+    assert error_of(text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "at", "said"),
     [
         ("", 0, "empty"),
-        ("a AND", 5, "ends too early"),
-        ("(a", 2, "close every parenthesis"),
-        ("a )", 2, "not expected"),
+        ("a AND", 2, "nothing follows AND"),
+        ("(a AND", 3, "nothing follows AND"),
+        ("a AND NOT ", 6, "nothing follows NOT"),
+        ("(a AND b", 0, "the parenthesis at character 1 is not closed"),
+        ("a AND (b OR (c)", 6, "the parenthesis at character 7 is not closed"),
+        ("a AND near(b, c, 3", 10, "the parenthesis at character 11 is not closed"),
+        ("(a) )", 4, "closes none"),
+        ("(a AND )", 7, "not expected"),
+        ("a [b]", 4, "brackets in quotation marks"),
+        ("'a b'", 0, "straight double"),
         ('a "b', 2, "not closed"),
         ("a and b", 2, "write AND"),
         ("a || b", 2, "OR"),

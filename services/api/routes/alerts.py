@@ -52,9 +52,8 @@ def list_alerts(  # noqa: PLR0913 - one argument for each filter
         count=limit, newest_first=order == "newest", cursor=cursor, since=since, until=until
     )
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
-    page = parts.pages.read(
-        parts.keys.alerts(), request, decode_alert, _visible(parts, key, wanted)
-    )
+    stream = parts.alerts.stream_of(wanted)
+    page = parts.pages.read(stream, request, decode_alert, _visible(parts, key, wanted))
     return EscapedJson(AlertPage(items=tuple(alert for _, alert in page.items), next=page.next))
 
 

@@ -14,6 +14,7 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 from schemas.api_key import ApiKey
 from schemas.record import Slug
 from services.api.answers import escaped
+from services.api.bodies import ENTRY_PATTERN
 from services.api.callers import Reader
 from services.api.live_readers import LiveReaders
 from services.api.ownership import readable
@@ -33,8 +34,9 @@ LastEventId = Annotated[
     str | None,
     Header(
         alias="Last-Event-ID",
-        pattern=r"^[0-9]{1,19}-[0-9]{1,19}$",
-        description="The id of the last event you have: what was raised since then comes first.",
+        pattern=ENTRY_PATTERN,
+        description="The id of the last event you have: what was raised since then comes first. "
+        "Of an id that is still to come you follow from now on.",
     ),
 ]
 
@@ -56,11 +58,14 @@ async def follow(
     if subscription is not None:
         await to_thread.run_sync(readable, parts, key, subscription)
     wanted = AlertFilter(entity=entity, subscription=subscription)
-    start = last or await parts.feed.newest()
-    gap = await _gap(parts, last)
+    newest = await parts.feed.newest()
+    # An id of another installation, or of a time before a back-up was restored.
+    ahead = last is not None and _position(last) > _position(newest)
+    start = newest if last is None or ahead else last
+    gap = await _gap(parts, None if ahead else last)
     readers.enter(key.name)
     stopping = Event()
-    events = _events(parts, key, wanted, start, gap)
+    events = _events(parts, key, wanted, start, [_comment(ahead=ahead), *gap])
     return EventSourceResponse(
         _until_left(events, readers, key.name, stopping),
         ping=_PING_SECONDS,
@@ -87,12 +92,11 @@ async def _until_left(
 
 
 async def _events(
-    parts: ApiParts, key: ApiKey, wanted: AlertFilter, start: str, gap: ServerSentEvent | None
+    parts: ApiParts, key: ApiKey, wanted: AlertFilter, start: str, first: Sequence[ServerSentEvent]
 ) -> AsyncIterator[ServerSentEvent | None]:
     """Yield the events, and None at least once a second: then nothing more is there yet."""
-    yield ServerSentEvent(comment="following", retry=_RETRY_MILLISECONDS)
-    if gap is not None:
-        yield gap
+    for event in first:
+        yield event
     async for raised in parts.feed.after(start):
         shown = await to_thread.run_sync(_shown, parts, key, wanted, raised)
         if shown is None:
@@ -116,11 +120,16 @@ def _shown(
     ]
 
 
-async def _gap(parts: ApiParts, last: str | None) -> ServerSentEvent | None:
+def _comment(*, ahead: bool) -> ServerSentEvent:
+    said = "following from now: this Last-Event-ID is still to come" if ahead else "following"
+    return ServerSentEvent(comment=said, retry=_RETRY_MILLISECONDS)
+
+
+async def _gap(parts: ApiParts, last: str | None) -> list[ServerSentEvent]:
     oldest = await parts.feed.oldest_kept() if last else None
     if last is None or oldest is None or _position(oldest) <= _position(last):
-        return None
-    return ServerSentEvent(data=oldest, event="gap")
+        return []
+    return [ServerSentEvent(data=oldest, event="gap")]
 
 
 def _position(entry: str) -> tuple[int, ...]:

@@ -6,15 +6,14 @@ from datetime import timedelta
 from fastapi import APIRouter, Response
 
 from schemas.alert import Alert
-from schemas.enriched import Enriched, Span
 from schemas.subscription import Subscription
 from services.api.answers import EscapedJson
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import ExplainBody, ExplainedArticle, PreviewBody, PreviewReport
-from services.api.past_reading import Reading, one_of_few
-from services.api.problems import not_found, unacceptable
+from services.api.past_reading import READING, Reading, find_article, one_of_few, require_true_spans
+from services.api.problems import unacceptable
 from services.domain.alerting.backtest import BacktestReport, backtest
 from services.domain.alerting.explaining import explain
 from services.domain.alerting.saving import review_subscription
@@ -33,7 +32,9 @@ _FIRST_YEAR = 2000
 def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
     """Run a subscription, stored or not, over articles of the past; nothing is sent or stored.
 
-    The ids are those that a live run gives. Where the articles are more than one request may read,
+    The ids are those that a live run gives. It begins with an empty memory: a cooldown, a rate
+    limit or an acknowledgement from before the range holds nothing back here, so the first alerts
+    may be more than a live run raised. Where the articles are more than one request may read,
     `complete` is false and the report is of some of them.
     """
     asked = Subscription.model_validate(body.subscription.model_dump())
@@ -49,7 +50,7 @@ def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
         raise unacceptable([("until", "lies before there was anything")], "nothing to read")
     snapshot = narrow_snapshot(parts.catalogue.snapshot(), asked)
     reading = Reading(parts, time.monotonic)
-    with one_of_few(parts):
+    with one_of_few(parts.readings, READING):
         articles = reading.articles(until - timedelta(hours=body.hours), until)
         report = backtest(articles, snapshot)
     return EscapedJson(_report(report, complete=reading.complete))
@@ -99,24 +100,6 @@ def _raised(parts: ApiParts, subscription: str, article: str) -> tuple[Alert, ..
 
 def _article(parts: ApiParts, body: ExplainBody) -> Found:
     if body.enriched is not None:
-        _require_true_spans(body.enriched)
+        require_true_spans(body.enriched)
         return parts.clock.now(), body.enriched
-    with one_of_few(parts):
-        found = Reading(parts, time.monotonic).find(body.article or "")
-    if found is None:
-        raise not_found("article", f"{body.article} in the enriched stream")
-    return found
-
-
-def _require_true_spans(enriched: Enriched) -> None:
-    """Return if every place in the record is what it says it is.
-
-    Raises:
-        ProblemError: one is not.
-    """
-    texts = {"text": enriched.article.text, "title": enriched.article.title or ""}
-    spans: list[Span] = [*enriched.mentions]
-    spans += [mention.role for mention in enriched.mentions if mention.role is not None]
-    spans += [place for topic in enriched.topics for place in topic.evidence]
-    if any(texts[one.field][one.start : one.end] != one.surface for one in spans):
-        raise unacceptable([("enriched", "a span is not what stands there")], "not an article")
+    return find_article(parts, body.article or "")

@@ -29,12 +29,13 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import forbidden, not_found, unacceptable
-from services.domain.alerting.access import may_see_silence, may_silence
+from services.domain.alerting.access import may_read, may_see_silence, may_silence
 from services.domain.alerting.silences import (
     PREVIEW_PERIOD,
     SilencePreview,
     breadth_problem,
     preview_silence,
+    unknown_values,
 )
 from services.platform.redis.records import Stored
 
@@ -120,6 +121,7 @@ def _cost(silence: Silence, found: SilencePreview) -> SilenceCost:
 
 
 def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
+    _require_known(parts, key, body)
     now = parts.clock.now()
     starts_at = body.starts_at or now
     if body.expires_at <= starts_at:
@@ -133,6 +135,15 @@ def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
         reason=body.reason,
         created_at=now,
     )
+
+
+def _require_known(parts: ApiParts, key: ApiKey, body: SilenceBody) -> None:
+    listing = parts.catalogue.now()
+    yours = {one.id for one in listing.subscriptions.values() if may_read(key, one)}
+    unknown = unknown_values(body.matchers, listing.entities, yours)
+    if unknown:
+        told = [(f"matchers/{place}", why) for place, why in unknown]
+        raise unacceptable(told, "; ".join(why for _, why in unknown[:3]))
 
 
 def _found(parts: ApiParts, key: ApiKey, silence_id: str) -> Stored[Silence]:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Response
 
 from schemas.delivery import UndeliveredAlerts
 from services.api.answers import EscapedJson
-from services.api.bodies import EntryCursor, Limit, UndeliveredEntry, UndeliveredPage
+from services.api.bodies import ENTRY_PATTERN, EntryCursor, Limit, UndeliveredEntry, UndeliveredPage
 from services.api.callers import Editor, Reader
 from services.api.ownership import changeable
 from services.api.parts import Parts
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/v1/undelivered", tags=["deliveries"])
 
 Entry = Annotated[
     str,
-    Path(alias="entry", pattern=r"^[0-9]{1,19}-[0-9]{1,19}$", description="`entry` of the list."),
+    Path(alias="entry", pattern=ENTRY_PATTERN, description="`entry` of the list."),
 ]
 
 

@@ -1,18 +1,23 @@
 """What a silence covers, what it would have cost, and which silences are too broad."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from difflib import get_close_matches
+from typing import get_args
 
 from schemas.alert import Alert, AlertData
+from schemas.entity import EntityType
 from schemas.silence import Silence, SilenceField, SilenceMatcher
-from services.domain.topics.taxonomy import lineage
+from services.domain.topics.taxonomy import find_topics, lineage, read_taxonomy
 
 PREVIEW_PERIOD = timedelta(days=7)
 _NARROWING: frozenset[SilenceField] = frozenset({"subscription", "entity", "source", "topic"})
 _LONGEST = timedelta(days=90)
 _FEW_ALERTS = 20
+_FEW_KNOWN = 8
+"""So many are named where none is near."""
 _BROAD_SHARE = 0.5
 
 Subject = Mapping[SilenceField, frozenset[str]]
@@ -79,6 +84,35 @@ def preview_silence(silence: Silence, alerts: Iterable[Alert]) -> SilencePreview
     )
 
 
+def unknown_values(
+    matchers: Sequence[SilenceMatcher], entities: Collection[str], subscriptions: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return every value that no alert can have, by its place in `matchers`, with the mend.
+
+    Sources are anybody's words and are not looked at.
+
+    Args:
+        entities: the ids that are tracked.
+        subscriptions: the ids there are.
+    """
+    known: Mapping[SilenceField, tuple[str, Collection[str]]] = {
+        "entity": ("tracked", entities),
+        "subscription": ("a subscription", subscriptions),
+        "topic": ("a code of the taxonomy", read_taxonomy()),
+        "type": ("a type of entities", get_args(EntityType)),
+        "language": ("a language of articles", ("ar", "en", "mixed")),
+    }
+    found: list[tuple[str, str]] = []
+    for number, matcher in enumerate(matchers):
+        what, ids = known.get(matcher.field, ("", matcher.values))
+        found.extend(
+            (f"{number}/values/{place}", f"{value} is not {what}{_mend(matcher, value, ids)}")
+            for place, value in enumerate(matcher.values)
+            if value not in ids
+        )
+    return tuple(found)
+
+
 def breadth_problem(silence: Silence, preview: SilencePreview) -> str | None:
     """Return why a silence is too broad to be accepted, with the mend; None where it is not."""
     if not any(matcher.field in _NARROWING for matcher in silence.matchers):
@@ -96,6 +130,14 @@ def breadth_problem(silence: Silence, preview: SilencePreview) -> str | None:
             f"{entities} entities and {subscriptions} subscriptions: name one of them"
         )
     return None
+
+
+def _mend(matcher: SilenceMatcher, value: str, known: Collection[str]) -> str:
+    near = find_topics(value) if matcher.field == "topic" else ()
+    near = near or tuple(get_close_matches(value, known, n=3))
+    if near:
+        return f": did you mean {' or '.join(near)}?"
+    return f": there are {', '.join(known)}" if len(known) <= _FEW_KNOWN else ""
 
 
 def _has_one(matcher: SilenceMatcher, subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from schemas.entity import Entity
 from schemas.subscription import Subscription
 from services.domain.alerting.candidates import find_candidates
 from services.domain.alerting.evidence import build_alert
-from services.domain.alerting.snapshot import build_snapshot
+from services.domain.alerting.snapshot import Snapshot, build_snapshot
 
 _NOT_RECOMPUTED = frozenset({"data.withheld"})
 """What depends on other alerts."""
@@ -46,7 +46,16 @@ def verify_alert(
     Raises:
         WatchlistError: the entities cannot be compiled.
     """
-    snapshot = build_snapshot(entities, [subscription.model_copy(update={"enabled": True})])
+    enabled = subscription.model_copy(update={"enabled": True})
+    return verify_within(alert, enriched, build_snapshot(entities, [enabled]))
+
+
+def verify_within(alert: Alert, enriched: Enriched, snapshot: Snapshot) -> tuple[Difference, ...]:
+    """Return what `verify_alert` does, of a watchlist that is compiled already.
+
+    Args:
+        snapshot: has the subscription that the alert was raised for, enabled.
+    """
     for candidate in find_candidates(enriched, snapshot):
         same = (candidate.subscription.id, candidate.entity, candidate.kind) == (
             alert.data.subscription.id,

@@ -17,7 +17,7 @@ from services.domain.topics.taxonomy import find_topics, read_taxonomy
 _SLUG = re.compile(r"[a-z0-9][a-z0-9._-]{0,127}")
 _LANGUAGES = ("ar", "en", "mixed")
 _PRINTED_QUOTES = re.compile("[“”„«»‹›]")
-_SYMBOL = re.compile(r"&&|\|\||^!")
+_SYMBOL = re.compile(r"&&|\||^!|^&$")
 _WILDCARD = re.compile(r"(?<!\\)[*?]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _OPERATORS = frozenset({"and", "or", "not"})
@@ -100,10 +100,12 @@ def _refuse_patterns(written: Written) -> None:
 def _refuse_symbols(written: Written) -> None:
     if not written.quoted and _SYMBOL.search(written.raw):
         mend = "write AND, OR, NOT; or put words with such signs in quotation marks"
-        written.refuse("&&, || and ! are no operators here", mend)
+        written.refuse("&, | and ! are no operators here", mend)
 
 
 def _entity(written: Written) -> str:
+    if written.value != "*":
+        _refuse_patterns(written)
     if written.value != "*" and not _SLUG.fullmatch(written.value):
         mend = "write an id of the watchlist, as `rasid watch list` shows them, or *"
         written.refuse(f"{written.value!r} is no entity id", mend)
@@ -122,6 +124,7 @@ def _one_of(known: tuple[str, ...]) -> Callable[[Written], str]:
 
 
 def _topic(written: Written) -> str:
+    _refuse_patterns(written)
     codes = find_topics(written.value)
     if len(codes) > 1:
         mend = f"write {' or '.join(codes)}"

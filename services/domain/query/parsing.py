@@ -14,6 +14,7 @@ from luqum import tree as luqum
 
 from services.domain.query.errors import QueryError
 from services.domain.query.fields import Written, fact_clause, text_clause
+from services.domain.query.foreign import meant_field, near_of_phrase, refuse_foreign
 from services.domain.query.nodes import (
     ENTITY_FIELDS,
     And,
@@ -38,13 +39,16 @@ _MAX_DISTANCE = 1_000
 _MAX_MENTIONS = 1_000
 _NEAR_FORM = 'write near(word, "a phrase", 30) or near(entity:ID, word, 30)'
 _UNKNOWN = ("an operator is not expected here", "take it out")
+_COMPARISON = (
+    "there are no ranges",
+    "take < and > out; join values by OR, and write a minimum as confidence:0.8 or mentions:2",
+)
 _REFUSED: dict[type[luqum.Item], tuple[str, str]] = {
     luqum.Fuzzy: ("~ has no meaning after a word", "spellings are seen to already; take it out"),
-    luqum.Proximity: ("~ has no meaning after a phrase", "write near(a, b, 3)"),
     luqum.Boost: ("^ has no meaning here: queries have no ranking", "take it out"),
     luqum.Range: ("there are no ranges", "join values by OR"),
-    luqum.From: ("there are no ranges", "join values by OR"),
-    luqum.To: ("there are no ranges", "join values by OR"),
+    luqum.From: _COMPARISON,
+    luqum.To: _COMPARISON,
     luqum.Regex: ("there are no regular expressions", "put words with slashes in quotation marks"),
 }
 
@@ -154,6 +158,8 @@ class _Parser:
         fact = next((known for known in _FACT_FIELDS if known == field), None)
         if fact is not None:
             return fact_clause(fact, written, start=start)
+        if not field and not written.quoted:
+            refuse_foreign(self._text, written.start, written.end)
         return text_clause(written, start=start, bare=not field and not written.quoted)
 
     def _written(self, item: luqum.Item, field: str) -> Written:
@@ -168,6 +174,9 @@ class _Parser:
         if isinstance(item, luqum.SearchField):
             mend = "put a value that has a colon in quotation marks"
             raise self._error(item, f"{item.name}: stands inside {field}:", mend)
+        if isinstance(item, luqum.Proximity):
+            mend = near_of_phrase(str(item.term.value), item.degree)
+            raise self._error(item, "~ has no meaning after a phrase", mend)
         problem, mend = _REFUSED.get(type(item), _UNKNOWN)
         raise self._error(item, problem, mend)
 
@@ -234,8 +243,9 @@ class _Parser:
 
     def _known_field(self, item: luqum.SearchField, field: str) -> None:
         if field not in _FIELDS:
-            near = get_close_matches(field, _FIELDS, n=1)
-            mend = f"did you mean {near[0]}:?" if near else f"there are {', '.join(_FIELDS)}"
+            near = [f"{one}:" for one in get_close_matches(field, _FIELDS, n=1)]
+            meant = meant_field(field) or next(iter(near), None)
+            mend = f"did you mean {meant}?" if meant else f"there are {', '.join(_FIELDS)}"
             raise self._error(item, f"unknown field {item.name!r}", mend)
 
     def _refuse_mixture(self, item: luqum.BaseOperation) -> None:

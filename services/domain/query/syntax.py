@@ -18,6 +18,15 @@ from services.domain.query.errors import QueryError
 
 NEAR = "near"
 _PIECE = re.compile("[^,،]+")
+_NEEDS_MORE = frozenset({"AND_OP", "OR_OP", "NOT", "PLUS", "MINUS", "COLUMN"})
+_OPERANDS = "put a clause on both sides of AND and OR, and one after NOT and every colon"
+_BRACKETS = "there are no ranges: put words with brackets in quotation marks"
+_MENDS = {
+    "RPAREN": "take the parenthesis out, or put a clause before it",
+    "COLUMN": "put the field before the colon, as in text:word",
+    "LBRACKET": _BRACKETS,
+    "RBRACKET": _BRACKETS,
+}
 
 # PLY keeps the state of a parse in its one parser.
 _LOCK = Lock()
@@ -40,23 +49,43 @@ def read_syntax(text: str) -> Item:
         except IllegalCharacterError as error:
             raise _illegal(text, tokens.lexer.lexpos) from error
         except ParseError as error:
-            raise _unexpected(text, tokens.last) from error
+            raise _unexpected(text, tokens) from error
     return tree
 
 
 class _Tokens:
-    """The tokens of one query, with a colon between `near` and its parenthesis."""
+    """The tokens of one query, with a colon between `near` and its parenthesis.
+
+    Attributes:
+        last: the token that was read last; None at the end, and before the first.
+        before: the one before it.
+        open: where the parentheses stand that are not closed so far.
+        unopened: whether one was closed that was not open.
+    """
 
     def __init__(self, text: str) -> None:
         self.lexer = luqum.parser.lexer.clone()
         self.last: LexToken | None = None
+        self.before: LexToken | None = None
+        self.open: list[int] = []
+        self.unopened = False
         self._tokens = self._with_colons()
         self.lexer.input(text)
 
     def next_token(self) -> LexToken | None:
         """Return the next token, or None at the end, as PLY asks for it."""
-        self.last = next(self._tokens, None)
+        self.before, self.last = self.last, next(self._tokens, None)
+        if self.last is not None:
+            self._watch_parentheses(self.last)
         return self.last
+
+    def _watch_parentheses(self, token: LexToken) -> None:
+        if token.type == "LPAREN":
+            self.open.append(token.lexpos)
+        elif token.type == "RPAREN" and self.open:
+            self.open.pop()
+        elif token.type == "RPAREN":
+            self.unopened = True
 
     def _with_colons(self) -> Iterator[LexToken]:
         before: LexToken | None = None
@@ -105,20 +134,32 @@ def _illegal(text: str, at: int) -> QueryError:
     if character == "/":
         mend = "put words with a slash in quotation marks"
         return QueryError("a slash begins nothing here", mend, start=at, end=at + 1)
-    mend = "put it in quotation marks, or leave it out"
+    mend = 'write straight double ones: "' if character == "'" else "put it in quotation marks"
     return QueryError(f"{character!r} has no meaning here", mend, start=at, end=at + 1)
 
 
-def _unexpected(text: str, token: LexToken | None) -> QueryError:
+def _unexpected(text: str, tokens: _Tokens) -> QueryError:
+    token = tokens.last
     if token is None:
-        problem = "the query ends too early"
-        mend = "close every parenthesis, and put a clause after every operator and colon"
-        return QueryError(problem, mend, start=len(text), end=len(text))
+        return _unfinished(text, tokens)
     shown = text[token.lexpos :].split()[0][:40]
-    mends = {
-        "RPAREN": "take the parenthesis out, or put a clause before it",
-        "COLUMN": "put the field before the colon, as in text:word",
-    }
-    mend = mends.get(token.type, "put a clause on both sides of AND and OR, and one after NOT")
     end = token.lexpos + len(shown)
-    return QueryError(f"{shown!r} is not expected here", mend, start=token.lexpos, end=end)
+    problem, mend = f"{shown!r} is not expected here", _MENDS.get(token.type, _OPERANDS)
+    if token.type == "RPAREN" and tokens.unopened:
+        problem = "this parenthesis closes none"
+    return QueryError(problem, mend, start=token.lexpos, end=end)
+
+
+def _unfinished(text: str, tokens: _Tokens) -> QueryError:
+    """Return the error of a query that ends where something must follow."""
+    before = tokens.before
+    if before is not None and before.type in _NEEDS_MORE:
+        shown = text[before.lexpos :].strip()
+        end = before.lexpos + len(shown)
+        return QueryError(f"nothing follows {shown}", _OPERANDS, start=before.lexpos, end=end)
+    if tokens.open:
+        at = tokens.open[-1]
+        problem = f"the parenthesis at character {at + 1} is not closed"
+        return QueryError(problem, "close it with )", start=at, end=at + 1)
+    mend = "put a clause after every operator and colon"
+    return QueryError("the query ends too early", mend, start=len(text), end=len(text))

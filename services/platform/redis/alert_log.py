@@ -51,7 +51,7 @@ class RedisAlertLog:
             DependencyUnavailableError: Redis did not answer.
         """
         start = after if after == "-" else f"({after}"
-        stream = self._stream(wanted)
+        stream = self.stream_of(wanted)
         while entries := self._ask("xrange", stream, min=start, count=_PAGE):
             yield from _decoded(entries, wanted)
             start = f"({entries[-1][0].decode()}"
@@ -62,7 +62,7 @@ class RedisAlertLog:
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
-        end, stream = "+", self._stream(wanted)
+        end, stream = "+", self.stream_of(wanted)
         while entries := self._ask("xrevrange", stream, max=end, count=_PAGE):
             yield from _decoded(entries, wanted)
             end = f"({entries[-1][0].decode()}"
@@ -71,7 +71,7 @@ class RedisAlertLog:
         """Return how many alerts there are, None where all would have to be read to know."""
         if wanted.entity or wanted.article:
             return None
-        return int(self._ask("xlen", self._stream(wanted)))
+        return int(self._ask("xlen", self.stream_of(wanted)))
 
     def since(self, at: datetime) -> Iterator[Alert]:
         """Yield the alerts raised at `at` or later, in the order they were raised.
@@ -88,7 +88,7 @@ class RedisAlertLog:
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
-        stream = self._stream(wanted)
+        stream = self.stream_of(wanted)
         newest = self._ask("xrevrange", stream, count=1)
         return self._follow(stream, newest[0][0] if newest else "0-0", wanted)
 
@@ -110,7 +110,8 @@ class RedisAlertLog:
         found = self._ask("xrange", self._keys.alerts(), min=entry, max=entry)
         return Alert.decode(found[0][1][b"event"]) if found else None
 
-    def _stream(self, wanted: AlertFilter) -> str:
+    def stream_of(self, wanted: AlertFilter) -> str:
+        """Return the key of the shortest stream that has all of these."""
         if wanted.subscription:
             return self._keys.subscription_alerts(wanted.subscription)
         return self._keys.alerts()

@@ -1,16 +1,22 @@
 """Tests of deliveries: notifiers take them as they take any other; for commands and the API."""
 
+import time
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import redis
 
+from schemas.channel import Channel
 from schemas.delivery import Delivery, DeliveryOutcome, endpoint_id
-from services.domain.delivery.planning import Planned
+from schemas.subscription import Subscription
+from services.domain.delivery.planning import Planned, plan_test
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_queue import add_delivery
 from services.platform.redis.keys import Keys
+
+_POLL_SECONDS = 0.1
+_NOBODY = "no notifier has taken it: `rasid doctor` says whether one runs"
 
 
 class RedisDeliveryTests:
@@ -19,6 +25,33 @@ class RedisDeliveryTests:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client: Any = client
         self._keys = keys
+
+    def run(
+        self, subscription: Subscription, now: datetime, *, seconds: float
+    ) -> tuple[tuple[Channel, str | None], ...]:
+        """Send a test by every channel of a subscription and wait for what becomes of it.
+
+        It goes the way of every alert, through the notifier that runs, but is tried once only.
+
+        Args:
+            seconds: how long to wait for a notifier; what none has taken by then is withdrawn.
+
+        Returns:
+            every channel with why its test did not arrive, None where it did.
+        """
+        deliveries = list(plan_test(subscription, now))
+        self.begin(deliveries, now)
+        outcomes: dict[str, DeliveryOutcome] = {}
+        until = time.monotonic() + seconds
+        try:
+            while len(outcomes) < len(deliveries) and time.monotonic() < until:
+                time.sleep(_POLL_SECONDS)
+                found = {one.id: self.outcome(one) for one in deliveries if one.id not in outcomes}
+                outcomes |= {name: one for name, one in found.items() if one is not None}
+        finally:
+            # Ctrl-C too: a test that arrives when nobody looks any more would puzzle its reader.
+            self.withdraw([one for one in deliveries if one.id not in outcomes])
+        return tuple((one.channel, _said(outcomes.get(one.id))) for one in deliveries)
 
     def begin(self, deliveries: Sequence[Delivery], now: datetime) -> None:
         """Make the tests due now."""
@@ -40,3 +73,7 @@ class RedisDeliveryTests:
                 pipeline.hdel(self._keys.deliveries(), one.id)
                 pipeline.zrem(self._keys.due(endpoint_id(one.channel)), one.id)
             pipeline.execute()
+
+
+def _said(outcome: DeliveryOutcome | None) -> str | None:
+    return outcome.error if outcome else _NOBODY

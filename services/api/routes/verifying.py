@@ -1,0 +1,59 @@
+"""Whether an alert is what its article gives."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+
+from schemas.alert import Alert
+from schemas.enriched import Enriched
+from schemas.record import Digest
+from services.api.answers import EscapedJson
+from services.api.callers import Reader
+from services.api.ownership import visible_alert
+from services.api.parts import ApiParts, Parts
+from services.api.past_bodies import AlertDifference, Verification, VerifyBody
+from services.api.past_reading import find_article, require_true_spans
+from services.api.problems import conflict
+from services.domain.alerting.snapshot import narrow_snapshot
+from services.domain.alerting.verifying import article_from_text, verify_within
+
+router = APIRouter(prefix="/v1/alerts", tags=["alerts"])
+
+Id = Annotated[Digest, Path(alias="alert", description="The alert's id.")]
+
+
+@router.post("/{alert}/verify", response_model=Verification)
+def verify(key: Reader, parts: Parts, alert_id: Id, body: VerifyBody) -> Response:
+    """Recompute an alert from its article and tell every byte that differs; nothing is stored.
+
+    The article is the one in the body, or else that of the enriched stream. Watchlist and
+    subscription are those of now: where they have changed since the alert, `differences` names
+    their versions too, and `rasid alerts verify` takes those of then.
+    """
+    alert = visible_alert(parts, key, alert_id)
+    subscription = parts.catalogue.now().subscriptions.get(alert.data.subscription.id)
+    if subscription is None:
+        raise conflict(
+            f"the subscription {alert.data.subscription.id} is gone: verify the alert with "
+            "`rasid alerts verify --subscription FILE`",
+            "subscription-gone",
+        )
+    article = _article(parts, alert, body)
+    snapshot = narrow_snapshot(parts.catalogue.snapshot(), subscription)
+    found = verify_within(alert, article, snapshot)
+    told = Verification(
+        verified=not found,
+        topics_recomputed=body.text is None,
+        differences=tuple(AlertDifference.model_validate(asdict(one)) for one in found),
+    )
+    return EscapedJson(told)
+
+
+def _article(parts: ApiParts, alert: Alert, body: VerifyBody) -> Enriched:
+    if body.text is not None:
+        return article_from_text(alert, body.text)
+    if body.enriched is not None:
+        require_true_spans(body.enriched)
+        return body.enriched
+    return find_article(parts, alert.data.article.id)[1]
