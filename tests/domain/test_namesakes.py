@@ -82,6 +82,9 @@ def test_a_fathers_name_is_not_a_family_name() -> None:
         "وعبدالرحيم الحريري",
         "المحامي ضيدان الحريري",
         "وأكد لقمان الحريري",
+        "واتهم شوقي الحريري بذلك",
+        "أما عصمت الحريري",
+        "سجن قحطان الحريري",
     ],
 )
 def test_another_given_name_rules_a_family_name_out(text: str) -> None:
@@ -105,6 +108,9 @@ def test_another_given_name_rules_a_family_name_out(text: str) -> None:
         ("وزار الحريري الضريح", "الحريري"),
         ("عودة الحريري", "الحريري"),
         ("قال الرئيس الحريري", "الحريري"),
+        ("استقبل بوتين الحريري", "الحريري"),
+        ("زار طهران الحريري", "الحريري"),
+        ("قصر الحريري", "الحريري"),
     ],
 )
 def test_other_words_before_a_family_name_do_not(text: str, surface: str) -> None:
