@@ -65,6 +65,18 @@ def test_a_longer_name_is_still_somebody_elses(text: str) -> None:
     assert surfaces(text, HAITHAM) == []
 
 
+@pytest.mark.parametrize("text", ["حسام زكي النجار", "حسام زاكي النجار", "Hossam Zaki el Khatib"])
+def test_a_family_name_after_a_fathers_name_makes_it_a_longer_name(text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=["Hossam Zaki"])) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["حسام زكي المصري", "حسام زكي الأمين العام", "حسام زكي، النجار", "حسام زكي الثلاثاء"]
+)
+def test_other_words_with_an_article_after_it_do_not(text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=["Hossam Zaki"])) == ["حسام زكي"]
+
+
 def test_a_fathers_name_is_not_a_family_name() -> None:
     assert surfaces("عبدالله بن يحيى", entity("x", "official", en=["Abdullah Al-Yahya"])) == []
 
@@ -82,6 +94,9 @@ def test_a_fathers_name_is_not_a_family_name() -> None:
         "وعبدالرحيم الحريري",
         "المحامي ضيدان الحريري",
         "وأكد لقمان الحريري",
+        "واتهم شوقي الحريري بذلك",
+        "أما عصمت الحريري",
+        "سجن قحطان الحريري",
     ],
 )
 def test_another_given_name_rules_a_family_name_out(text: str) -> None:
@@ -105,6 +120,9 @@ def test_another_given_name_rules_a_family_name_out(text: str) -> None:
         ("وزار الحريري الضريح", "الحريري"),
         ("عودة الحريري", "الحريري"),
         ("قال الرئيس الحريري", "الحريري"),
+        ("استقبل بوتين الحريري", "الحريري"),
+        ("زار طهران الحريري", "الحريري"),
+        ("قصر الحريري", "الحريري"),
     ],
 )
 def test_other_words_before_a_family_name_do_not(text: str, surface: str) -> None:

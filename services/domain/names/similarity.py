@@ -4,9 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
 from services.domain.names.screening import cannot_be
-from services.domain.names.spelling import arabic_spelling_score, latin_spelling_score
+from services.domain.names.spelling import (
+    arabic_spelling_score,
+    latin_spelling_score,
+    written_alike,
+)
 from services.domain.names.transliteration import transliteration_score
 from services.domain.names.units import (
     NamePart,
@@ -22,6 +27,9 @@ _SAME_NAME = 0.97
 _NEARLY_IDENTICAL = 0.97
 _ARABIC_BEGINNINGS = ("abd", "abu", "عبد", "ابو")
 _ARABIC_ENDS = ("islam", "اسلام", "allah", "الله")
+_LETTER = -1
+"""The group of initials, each with its letter before it."""
+_PERSIAN = frozenset("پچژگ")
 _JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
 
 
@@ -55,12 +63,16 @@ def may_be_one(form: str, name: str, *, arabic: bool, least: float) -> bool:
         return True
     latin = form.isascii()
     if latin == name.isascii():
-        if latin or not arabic:
+        if latin or not arabic or _has_persian_letters(form, name):
             return True
         return bool(_groups(form) & _groups(name))
     if _groups(form) and _groups(name):
         return True
     return not (cannot_be(name, form, least=least) if latin else cannot_be(form, name, least=least))
+
+
+def _has_persian_letters(form: str, name: str) -> bool:
+    return not (_PERSIAN.isdisjoint(form) and _PERSIAN.isdisjoint(name))
 
 
 @lru_cache(_CACHED)
@@ -74,6 +86,8 @@ def _groups(form: str) -> frozenset[tuple[str, int]]:
         if begun is not None:
             rest = name_groups(form[begun.end() :])
             return frozenset((opening.pattern, group) for group in rest)
+    if form in LETTERS_MEANT:
+        return frozenset((letter, _LETTER) for letter in LETTERS_MEANT[form])
     inner = units_of_word(form)[1:]
     return frozenset(("al", group) for unit in inner for group in name_groups(unit.form))
 
@@ -84,7 +98,10 @@ _transliteration_score = lru_cache(_CACHED)(transliteration_score)
 @lru_cache(_CACHED)
 def _same_script(form: str, name: str, *, arabic: bool) -> float:
     if not form.isascii():
-        return 0.0 if arabic else arabic_spelling_score(form, name)
+        if arabic:
+            is_same = _has_persian_letters(form, name) and written_alike(form, name)
+            return _SAME_NAME if is_same else 0.0
+        return arabic_spelling_score(form, name)
     score = latin_spelling_score(form, name)
     return score if arabic or score >= _NEARLY_IDENTICAL else 0.0
 
@@ -98,8 +115,15 @@ def is_of_arabic_origin(parts: Sequence[NamePart]) -> bool:
     return any(
         _shows_arabic_origin(unit)
         for part in parts
-        for unit in (part.readings[:1] if part.readings[0].form.isascii() else part.readings)
+        for unit in (part.readings[:1] if _has_no_article(part) else part.readings)
     )
+
+
+def _has_no_article(part: NamePart) -> bool:
+    """Whether what may be an article is none: a guess in Latin letters, or as in ألكسندر."""
+    form = part.readings[0].form
+    groups = name_groups(form)
+    return form.isascii() or (bool(groups) and groups <= OTHER_ORIGIN_GROUPS)
 
 
 def _shows_arabic_origin(unit: Unit) -> bool:

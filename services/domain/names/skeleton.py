@@ -54,8 +54,8 @@ _LATIN: dict[str, tuple[str, ...]] = {
 _SOFT_C = ("s", "k")
 _POLISH_CK = ("k", "sk")
 """Nawrocki is نافروتسكي."""
-# Mute at the end of French names: Barrot, Georges.
-_MUTE_END = re.compile(r"(?:[eou]t|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
+# Mute at the end of French names: Barrot, Georges, Barnier.
+_MUTE_END = re.compile(r"(?:ier|[eou]t|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
 
 
 @lru_cache(_CACHED)

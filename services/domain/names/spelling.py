@@ -36,6 +36,10 @@ _LATIN = {
 _ARABIC = _pairs("جغقكگ:.2 سشز:.25 تطث:.15 فڤ:.05 بپ:.05 دذ:.2 اوي:.3 صس:.2 چشج:.2")
 
 
+_ARABIC_FOR = {"پ": "ب", "چ": "جش", "ژ": "جز", "گ": "غكجق"}
+"""What Arabic writes for letters of Persian: پزشکیان is بزشكيان, گیلانی is كيلاني or جيلاني."""
+
+
 def latin_spelling_score(word: str, other: str) -> float:
     """Return how near two normalised Latin words are, 0 to 1."""
     return _score(_sounds(word), _sounds(other), _LATIN, _latin_letter_cost)
@@ -44,6 +48,14 @@ def latin_spelling_score(word: str, other: str) -> float:
 def arabic_spelling_score(word: str, other: str) -> float:
     """Return how near two normalised Arabic words are as renderings of a foreign name, 0 to 1."""
     return _score(word, other, _ARABIC, _arabic_letter_cost)
+
+
+def written_alike(word: str, other: str) -> bool:
+    """Whether two normalised words differ in letters only that Persian has and Arabic has not."""
+    return len(word) == len(other) and all(
+        a == b or b in _ARABIC_FOR.get(a, "") or a in _ARABIC_FOR.get(b, "")
+        for a, b in zip(word, other, strict=True)
+    )
 
 
 def _sounds(word: str) -> str:

@@ -35,7 +35,7 @@ _LEARNT = cache(learnt_renderings)
 
 # A letter in its normal form, then its renderings with their costs; - is none at all.
 _LETTERS = _renderings("""
-    ب b bh:.05 p:.4
+    ب b bh:.05 p:.1
     ت t th:.2
     ث th t:.25 s:.25
     ج j g:.15 dj:.05 y:.7 gu:.1 zh:.2 c:.2 ch:.25
@@ -55,14 +55,14 @@ _LETTERS = _renderings("""
     غ gh g:.1
     ف f ph:.2 v:.3 w:.3
     ق q k:.05 g:.15 gh:.15 c:.3
-    ك k c:.2 q:.25 ck:.1 g:.2
+    ك k c:.1 q:.25 ck:.1 g:.2
     ل l
     م m
-    ن n
+    ن n gn:.15
     ه h a:.12 ah:.02 eh:.05 e:.15 at:.3 -:.4
     و w o u ou oo:.02 v:.2 aw ao:.1 au:.05 ow:.1 uw eu:.1 e:.35 -:.45
     ي y i j:.25 e:.08 ee:.02 ai ay ei:.05 ey:.05 iy ie:.1 ye:.1 ij:.15 eh:.15 a:.45 -:.45
-    ا a:.02 aa e:.15 o:.5 i:.5 u:.5 -:.45
+    ا a:.02 aa e:.35 o:.8 i:.5 u:.5 -:.6
     پ p b:.3
     چ ch
     گ g
@@ -80,13 +80,15 @@ _DIGRAPH_RENDERINGS = _renderings("""
 """)
 # Two vowel letters for one sound in foreign names: برايس, أوقطاي, إيدي, لاكروا.
 _LONG_VOWEL, _FIRST_U, _FIRST_I, _FRENCH_OI = "\ue004", "\ue005", "\ue006", "\ue007"
-_X = "\ue008"
+_X, _FRENCH_IER = "\ue008", "\ue009"
+_ENDS_IN_IER = re.compile("ييه$")
 _VOWEL_RENDERINGS = _renderings(f"""
     {_LONG_VOWEL} i:.05 y:.1 igh:.1 ie:.1
     {_FIRST_U} o u ou oo au:.05
     {_FIRST_I} i e:.1 y:.45 ei ee a:.15
     {_FRENCH_OI} oi oy:.1
     {_X} x xe:.2
+    {_FRENCH_IER} ier ie:.1 iet:.1 ye:.1 yer:.1
 """)
 # The name of God at the end of a name is one unit: in Abdullah no letter stands for a letter.
 _GOD = "\ue000"
@@ -99,16 +101,27 @@ _UNWRITTEN = 1.0
 _SHORT_VOWEL, _SECOND_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = 0.06, 0.2, 0.45, 0.45
 _LAST_YA = 0.9
 """Between Hashim and Hashimi, Ammar and Ammara: the ending is another name."""
+_LAST_A = 1.8
+"""Arabic writes a last a, and no other: between Peskov and Peskova, who is a woman."""
+_GLIDE = 0.25
+"""Of an i before another vowel: it is spoken as a y, which Arabic writes: Qiang, Barnier."""
+_SILENT_E = 0.1
+"""After one vowel and one consonant, as in Pope."""
+_LAST_TH = {"s": 0.6, "c": 0.6}
+"""Of what else than th a last ث is: between Ghaith and Ghais."""
+_LAST_UNWRITTEN = {"ي": _LAST_YA, "ه": _LAST_YA, "ا": _LAST_A}
 _LAST_E, _MUTE_E, _LAST_H = 0.45, 0.3, 0.35
 STRAY = 1.0
 """Of a consonant that stands for nothing."""
 _BEFORE_MUTE_E = frozenset("nlrdtschpkgv")
 """French adds an e to these: Tebboune, Hilale."""
+_LAST_VOWELS = {"i": _LAST_YA, "a": _LAST_A}
+_ENDS_IN_SILENT_E = re.compile("[aeiou](?:[^aeiou]|ch|gn|qu)e$")
 _MUTE, _MUTE_CONSONANTS = 0.6, frozenset("dstx")
 """At the end of French names: Barrot, Georges."""
-_SURELY_MUTE = 0.4, ("ot", "et", "eux", "oux", "oix")
+_SURELY_MUTE = 0.4, ("ot", "et", "eux", "oux", "oix", "ier")
 """The cost of these, and how names end in which they are never heard."""
-_AT_TIMES_FREE = re.compile("[aeiouyh]+|[dstx]$")
+_AT_TIMES_FREE = re.compile("ier$|[aeiouyh]+|[dstx]$")
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
 # What Latin letters write once even where Arabic has it twice: Qaani, Saad Eddine.
@@ -156,6 +169,7 @@ def _otherwise(letters: str) -> str:
     letters = letters.replace("نب", "مب")
     # Normal forms have ي for the ى of يحيى.
     letters = letters.replace("كس", _X).replace("يحيي", "يحيا").replace("اي", _LONG_VOWEL)
+    letters = _ENDS_IN_IER.sub(_FRENCH_IER, letters)
     if letters.startswith(_LONG_VOWEL):
         return _FIRST_I + letters[1:]
     return _FIRST_U + letters[2:] if letters.startswith("او") else letters
@@ -216,9 +230,12 @@ def _options(letter: str, *, first: bool, last: bool) -> Mapping[str, float]:
     by_hand = _FIRST_ALEF if first and letter == "ا" else _UNITS.get(letter, ())
     costs = dict(by_hand)
     for latin, cost in _LEARNT().get(letter, {}).items():
-        costs[latin] = min(cost, costs.get(latin, cost))
-    if last and letter in "يه":
-        costs[""] = _LAST_YA
+        if letter != "ا" or latin:
+            costs[latin] = min(cost, costs.get(latin, cost))
+    if last and letter == "ث":
+        costs.update(_LAST_TH)
+    if last and letter in _LAST_UNWRITTEN:
+        costs[""] = _LAST_UNWRITTEN[letter]
     return costs
 
 
@@ -271,6 +288,8 @@ def _insertion_cost(latin: str, at: int, *, last: bool) -> float:
         return _last_consonant_cost(latin) if is_end else STRAY
     if at == 0:
         return _FIRST_VOWEL
+    if latin[at] == "i" and not is_end and latin[at + 1] in _VOWELS:
+        return _GLIDE
     if last:
         return _last_vowel_cost(latin, at)
     return _SHORT_VOWEL if latin[at - 1] not in _VOWELS else _SECOND_VOWEL
@@ -278,8 +297,10 @@ def _insertion_cost(latin: str, at: int, *, last: bool) -> float:
 
 def _last_vowel_cost(latin: str, at: int) -> float:
     if latin[at] == "e":
+        if _ENDS_IN_SILENT_E.search(latin):
+            return _SILENT_E
         return _MUTE_E if latin[at - 1] in _BEFORE_MUTE_E else _LAST_E
-    return _LAST_YA if latin[at] == "i" else _LAST_VOWEL
+    return _LAST_VOWELS.get(latin[at], _LAST_VOWEL)
 
 
 def _last_consonant_cost(latin: str) -> float:

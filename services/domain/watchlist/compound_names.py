@@ -11,8 +11,55 @@ _ARABIC_FIRST = "علي محمد أمير غلام حميد أحمد حسين ح
 _ARABIC_SECOND = "رضا علي أكبر أصغر حسين حسن مهدي جواد باقر كاظم تقي كريم"
 _SERVANTS = ("abd", "عبد")
 
+# Given names that people are known by who have another before them: Mohammad Javad Zarif, Recep
+# Tayyip Erdogan. Iranians, Pakistanis and Turks; to Arabs the second is as often the father.
+_HARDLY_USED = {
+    "mohammad محمد": "javad jawad جواد reza raza رضا bagher baqer baqir باقر taghi taqi تقي"
+    " naghi naqi نقي shehbaz shahbaz شهباز nawaz نواز ishaq إسحاق",
+    "recep رجب": "tayyip طيب",
+}
+
 _FIRSTS = frozenset(map(normalise, f"{_FIRST} {_ARABIC_FIRST}".split()))
 _SECONDS = frozenset(map(normalise, f"{_SECOND} {_ARABIC_SECOND}".split()))
+
+
+def _known_by() -> dict[str, Unit]:
+    """Return by the form of a name the one before it, in the same script."""
+    found = {}
+    for firsts, seconds in _HARDLY_USED.items():
+        for second in map(normalise, seconds.split()):
+            first = firsts.split()[not second.isascii()]
+            found[units_of_word(second)[0].form] = Unit(normalise(first))
+    return found
+
+
+_KNOWN_BY = _known_by()
+
+
+def without_first(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """Return a name without the first of two given names that is hardly used; else nothing."""
+    if len(parts) < 3 or parts[1].linked or _has_article(parts[-1]):
+        return ()
+    first = _KNOWN_BY.get(parts[1].readings[0].form)
+    if first is None:
+        return ()
+    return parts[1:] if _are_one(first.form, parts[0].readings[0].form) else ()
+
+
+def with_first(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """Return a name with the given name before it that is hardly used; else nothing."""
+    if len(parts) < 2 or parts[1].linked or _has_article(parts[-1]):
+        return ()
+    first = _KNOWN_BY.get(parts[0].readings[0].form)
+    return (NamePart((first,)), *parts) if first is not None else ()
+
+
+def _has_article(part: NamePart) -> bool:
+    return any(reading.article for reading in part.readings)
+
+
+def _are_one(first: str, form: str) -> bool:
+    return first == form or bool(given_name_groups(first) & given_name_groups(form))
 
 
 def together(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:

@@ -2,7 +2,10 @@
 
 from importlib.resources import files
 
+from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
 from services.domain.text.normalise import normalise
+
+_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 
 
 def _normal(words: str) -> frozenset[str]:
@@ -77,5 +80,17 @@ _MONTH_CUES = _normal("""
 MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)
 """Months that are names as well, each with the words before it that make it the month."""
 
-ARABIC_GIVEN_NAMES = _words_of("arabic_given_names.txt")
-"""Arabic given names beside those of the lexicon; they only rule out, and are never looked for."""
+NAME_WORDS = "arabic_name_words.txt"
+ARABIC_GIVEN_NAMES = _words_of("arabic_given_names.txt") | _words_of(NAME_WORDS)
+"""Arabic given names beside those of the lexicon; they only rule out, and are never looked for.
+
+Some by hand, and the names of a public list as `services/platform/arabic_name_words.py` chose them.
+"""
+
+LEFT_OUT_OF_NAMES = _words_of("left_out_of_names.txt")
+"""Words that the public list has and that are more often something else."""
+
+
+def is_known_word(form: str) -> bool:
+    """Whether a normal form is a word of every day, a title or a verb of saying."""
+    return form in COMMON_WORDS or form in FUNCTION_WORDS or form in _TITLES or form in SAYING

@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from schemas.alert import EvidenceClass
 from schemas.entity import Entity
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
@@ -227,7 +227,13 @@ def _with_latin_article(stem: str, *, optional: bool) -> Sequence[_Variant]:
         _Variant(tokens=("al" + stem,)),
         _Variant(tokens=("el" + stem,)),
     ]
+    optional = optional and not _is_given_only(stem)
     return (*written, *_without_article(stem)) if optional else written
+
+
+def _is_given_only(stem: str) -> bool:
+    """Whether a name without its article is a given name, and so a father's: محمد, not المحمد."""
+    return bool(GIVEN_NAME_GROUPS.get(stem, frozenset()) - ORDINARY_GROUPS)
 
 
 def _without_article(stem: str) -> Sequence[_Variant]:
@@ -250,6 +256,8 @@ def _word(token: str, *, in_family: bool) -> Sequence[_Variant]:
 def _family_article(token: str) -> Sequence[_Variant]:
     if token.startswith(_ARTICLE):
         stem = token[len(_ARTICLE) :]
+        if _is_given_only(stem):
+            return ()
         return _without_article(stem) if len(stem) >= _MIN_STEM_LETTERS else ()
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     if token in GIVEN_NAME_GROUPS or not token.isalpha():

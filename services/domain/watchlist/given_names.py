@@ -6,7 +6,6 @@ from functools import lru_cache
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
-    FUNCTION_WORDS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
@@ -24,18 +23,16 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context_words import (
     ARABIC_GIVEN_NAMES,
-    COMMON_WORDS,
     ENGLISH_TITLES,
     KIN,
     NO_GIVEN_NAMES,
-    SAYING,
     SPEAKING,
     is_common_english,
+    is_known_word,
 )
 from services.domain.watchlist.people import Person
 
 _CACHED_WORDS = 16_384
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _SERVANT = "عبد"
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
@@ -123,7 +120,7 @@ def _is_unknown_given_name(word: str, before: str | None) -> bool:
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
         return False
-    if any(map(_is_known_word, {reading.form for reading in readings(word)})):
+    if any(map(is_known_word, {reading.form for reading in readings(word)})):
         return False
     introduced = {reading.form for reading in readings(before)}
     if introduced & (KIN | SPEAKING):
@@ -132,10 +129,6 @@ def _is_unknown_given_name(word: str, before: str | None) -> bool:
     return (
         bool(introduced & ARABIC_TITLES) and len(form) > len("زار") and form[0] not in _BEGIN_OTHERS
     )
-
-
-def _is_known_word(form: str) -> bool:
-    return form in COMMON_WORDS or form in FUNCTION_WORDS or form in _TITLES or form in SAYING
 
 
 def _bare(word: str) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from schemas.entity import Entity
+from services.domain.names.letter_names import ARABIC_LETTER_NAMES, initials_of
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
@@ -12,6 +13,7 @@ from services.domain.names.lexicon import (
     ORDINARY_GROUPS,
 )
 from services.domain.names.similarity import is_of_arabic_origin
+from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import (
     NamePart,
     Unit,
@@ -20,7 +22,13 @@ from services.domain.names.units import (
     parts_of_name,
 )
 from services.domain.text.normalise import normalise
-from services.domain.watchlist.compound_names import apart, together
+from services.domain.text.words import split_words
+from services.domain.watchlist.compound_names import (
+    apart,
+    together,
+    with_first,
+    without_first,
+)
 from services.domain.watchlist.forms import is_personal
 
 # Hand-set, as those of `forms.py`: they rank evidence.
@@ -29,7 +37,7 @@ _FAMILY_LEFT_OUT_COST = 0.08
 _TOGETHER_COST = 0.03
 _MAX_NAME_SYLLABLE = 5
 _MAX_SYLLABLE = 4
-"""Letters in a syllable that Chinese and Korean names are made of."""
+"""Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean names."""
 _FATHER_OF = ("abu", "ابو")
 _COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
 _MIN_FOREIGN_FAMILY = 5
@@ -59,7 +67,7 @@ class NameForm:
         parts: what is compared with the words of a text; the last is the family name.
         arabic: whether the name is of Arabic origin, so that its spelling varies in Latin letters.
         article_free: whether the family name is found with an article that it does not have.
-        article_kept: whether Arabic text never leaves out the one that it has.
+        article_kept: whether text in its own script never leaves out the one that it has.
         surname: whether it is the family name alone.
         whole: whether no part was left out, so that a text may give more of them.
         open_ended: whether the family name was left out, so that no other may follow in the text.
@@ -96,6 +104,8 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *_choices(parts, arabic=arabic),
         *_without_family(parts, arabic=arabic),
         *_written_together(parts, arabic=arabic),
+        *_with_initials(name),
+        *_beside_mohammed(parts),
     )
     for chosen, cost, steps in choices:
         yield NameForm(
@@ -160,6 +170,35 @@ def _written_together(parts: tuple[NamePart, ...], *, arabic: bool) -> Iterator[
         yield (*parts[:-2], NamePart((Unit(before + last),))), _TOGETHER_COST, steps
 
 
+def _with_initials(name: str) -> Iterator[_Choice]:
+    """Yield a name that begins with initials with these as a text may write them."""
+    words = split_words(name).words
+    initials, count = initials_of(words)
+    if not initials:
+        return
+    rest = parts_of_name(" ".join(words[count:]))
+    latin = map("".join, product(*map(sorted, initials)))
+    named = (
+        tuple(chain.from_iterable(ARABIC_LETTER_NAMES.get(one, one) for one in sorted(letters)))
+        for letters in initials
+    )
+    for written in (
+        [NamePart(tuple(map(Unit, latin)))],
+        [NamePart(tuple(map(Unit, sorted(letters)))) for letters in initials],
+        [NamePart(tuple(map(Unit, names))) for names in named],
+    ):
+        yield (*written, *rest), 0.0, ("initials as the text writes them",)
+
+
+def _beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[_Choice]:
+    """Yield a name without its first part where this is hardly used, or with it."""
+    shorter, longer = without_first(parts), with_first(parts)
+    if shorter:
+        yield shorter, _MIDDLE_COST, ("first of two given names left out in the text",)
+    if longer:
+        yield longer, _MIDDLE_COST, ("first of two given names added in the text",)
+
+
 def _choices(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
     """Yield which parts a text may give: middle names may be left out."""
     whole = tuple(parts)
@@ -178,7 +217,7 @@ def _may_be_one_word(before: NamePart, last: NamePart, *, arabic: bool) -> bool:
     """Whether the last two parts may be a foreign name: Jin-ping, Yerli Kaya."""
     forms = before.readings[0].form, last.readings[0].form
     if not arabic:
-        return max(map(len, forms)) <= _MAX_SYLLABLE
+        return max(map(syllable_letters, forms)) <= _MAX_SYLLABLE
     articles = before.readings[-1].article or last.readings[-1].article
     return not (articles or name_groups(forms[0]) or name_groups(forms[1]))
 
@@ -186,7 +225,9 @@ def _may_be_one_word(before: NamePart, last: NamePart, *, arabic: bool) -> bool:
 def _is_east_asian(parts: Sequence[NamePart]) -> bool:
     """Whether a name is made of syllables, none of which is a middle name: Lee Jae-myung."""
     forms = [part.readings[0].form for part in parts]
-    return max(map(len, forms)) <= _MAX_NAME_SYLLABLE and not any(map(given_name_groups, forms))
+    return max(map(syllable_letters, forms)) <= _MAX_NAME_SYLLABLE and not any(
+        map(given_name_groups, forms)
+    )
 
 
 def _without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from services.domain.names.similarity import may_be_one, similarity
 from services.domain.names.units import NamePart, Unit, given_name_groups
+from services.domain.text.normalise import normalise
 from services.domain.watchlist.name_forms import NameForm
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
@@ -18,6 +19,15 @@ _MIN_WITH_ARTICLE = 0.85
 """For a word with an article that the name has not: most such words are no names."""
 _PROCLITIC_COST = 0.02
 _ARTICLE_COST = 0.03
+
+
+# Given names of North Africa and Sudan, in either script.
+_MAY_HAVE_ARTICLE = """
+    طيب Taieb Tayeb Taib Tayyeb صادق Sadok Sadek Sadiq حبيب Habib مختار Mokhtar Mukhtar Moctar عربي
+    Larbi Arbi صديق Seddik Siddiq شاذلي Chedli Chadli Shazly منصف Moncef Monsef باجي Beji تيجاني
+    Tijani سعيد Said هاشمي Hechmi مولدي Mouldi بشير Bechir Bashir طاهر Tahar Taher
+"""
+_GIVEN_WITH_ARTICLE = frozenset(map(normalise, _MAY_HAVE_ARTICLE.split()))
 
 
 class TextUnit(NamedTuple):
@@ -43,14 +53,15 @@ class Slot:
     Attributes:
         arabic: whether the names are of Arabic origin.
         loses_article: whether a text may leave its article out.
-        loses_article_in_arabic: whether an Arabic text may; Latin letters often leave it out.
+        loses_article_in_script: whether a text in the script of the name may. Latin letters
+            often leave out what Arabic has.
         gains_article: whether a text may give it one.
     """
 
     part: NamePart
     arabic: bool
     loses_article: bool
-    loses_article_in_arabic: bool
+    loses_article_in_script: bool
     gains_article: bool
 
 
@@ -69,14 +80,19 @@ def slots_of(form: NameForm) -> Iterator[Slot]:
     for number, part in enumerate(form.parts):
         last = number == len(form.parts) - 1
         # The fathers of Talal Al-Khaled Al-Sabah are as often written without.
-        varies = number > 0 and not form.surname
+        varies = (number > 0 or _may_have_article(part)) and not form.surname
         yield Slot(
             part=part,
             arabic=form.arabic,
             loses_article=varies and not form.open_ended,
-            loses_article_in_arabic=not (form.article_kept and last),
-            gains_article=varies and (form.article_free or not last),
+            loses_article_in_script=not (form.article_kept and last),
+            gains_article=varies and (form.article_free or not last or number == 0),
         )
+
+
+def _may_have_article(part: NamePart) -> bool:
+    """Whether a given name is one that has an article or not: Taieb is الطيب."""
+    return any(reading.form in _GIVEN_WITH_ARTICLE for reading in part.readings)
 
 
 def best_fit(slot: Slot, readings: Sequence[TextUnit]) -> Fit | None:
@@ -124,5 +140,6 @@ def _article_cost(slot: Slot, unit: Unit, name: Unit) -> float | None:
         return 0.0
     allowed = slot.gains_article
     if name.article:
-        allowed = slot.loses_article and (unit.form.isascii() or slot.loses_article_in_arabic)
+        across = unit.form.isascii() and not name.form.isascii()
+        allowed = slot.loses_article and (across or slot.loses_article_in_script)
     return _ARTICLE_COST if allowed else None

@@ -15,7 +15,7 @@ from services.domain.watchlist.name_words import NameWord, NameWords, WordKind, 
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_MEAN = 0.82
-_MIN_FOREIGN_MEAN = 0.76
+_MIN_FOREIGN_MEAN = 0.77
 """Arabic spells foreign names loosely, and few other names are as near."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     FUNCTION_WORDS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
 )
+from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import (
     Unit,
     closes_unit,
@@ -28,7 +30,7 @@ from services.domain.watchlist.name_parts import Fit, TextUnit, best_fit
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
 _MAX_SYLLABLE = 5
-"""Letters in a syllable that Chinese and Korean given names are made of: Jiang."""
+"""Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
 _ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
 _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
@@ -153,7 +155,10 @@ class NameWords:
         whole = [reading for reading in ways if not reading.article]
         opens = opens_unit(form) or any(opens_compound(reading.form) for reading in whole)
         name, middle_cost = None, None
-        if form in _SYLLABLES:
+        if form in LETTERS_MEANT and (link or form in _SYLLABLES):
+            unit = [TextUnit(unit=Unit(form))]
+            name = self._name_word(unit, unit)
+        elif form in _SYLLABLES:
             name = self._name_word((), [TextUnit(unit=Unit(form))])
         elif form in _NAMES_TOO:
             name = self._name_word([TextUnit(unit=Unit(form))], ())
@@ -192,14 +197,14 @@ class NameWords:
     @staticmethod
     def may_be_apart(last: str, before: WordKind | None) -> bool:
         """Whether `written_apart` has to be asked; most often this tells that it has not."""
-        return len(last) <= _MAX_SYLLABLE or (before is not None and before.link)
+        return syllable_letters(last) <= _MAX_SYLLABLE or (before is not None and before.link)
 
     def written_apart(self, words: tuple[str, str]) -> NameWord | None:
         """Return what two words are that together are one word of a name: Jin Ping, بن جامع."""
         first, last = words
         if len(first) > _MAX_WORD or len(last) > _MAX_WORD:
             return None
-        if len(last) > _MAX_SYLLABLE and not is_son(normalise(first)):
+        if syllable_letters(last) > _MAX_SYLLABLE and not is_son(normalise(first)):
             return None
         return _remembered(self._apart, words, self._resolve_apart)
 

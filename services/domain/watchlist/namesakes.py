@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
+    FAMILY_NAME_GROUPS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
@@ -32,6 +33,7 @@ from services.domain.watchlist.people import Person
 
 _MAX_TITLES = 3
 _ARTICLE = "ال"
+_PLAIN_ARTICLES = frozenset({"al", "el"})
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
 _LONGEST_GIVEN = 5
@@ -46,6 +48,9 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     """
     if candidate.family_of is not None and _ARTICLE_LEFT_OUT in candidate.steps:
         return "the text names the father, the watchlist a family"
+    family = _family_after(words, candidate)
+    if family is not None:
+        return f"the family name {family} after it makes it a longer name"
     first = words.words[candidate.first]
     if candidate.start > words.start(candidate.first):
         form = normalise(first)
@@ -60,6 +65,30 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if not after_title and groups_of_given_name(before):
         return f"the given name {before} before it makes it a longer name"
     return None
+
+
+def _family_after(words: Words, candidate: Candidate) -> str | None:
+    """Return the family name with an article that follows a given name, None where none does.
+
+    حسام زكي النجار is no حسام زكي. Of a country, as المصري, it may be an adjective.
+    """
+    last = words.words[candidate.last], candidate.form.alias.split()[-1]
+    if GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
+        return None
+    after = candidate.last + 1
+    if _is_word(words, after) and normalise(words.words[after]) in _PLAIN_ARTICLES:
+        after += 1
+    if not _is_word(words, after):
+        return None
+    form = normalise(words.words[after])
+    has_article = after > candidate.last + 1 or form.startswith(_ARTICLE)
+    is_family = form.removeprefix(_ARTICLE) in FAMILY_NAME_GROUPS
+    named = has_article and is_family and country_of(words.words[after]) is None
+    return words.words[after] if named else None
+
+
+def _is_word(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)
 
 
 def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:

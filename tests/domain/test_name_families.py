@@ -1,0 +1,181 @@
+"""How names of other languages are found by either script, and near-namesakes are not.
+
+Each family of names has both: what must be found, and what differs by little and must not be.
+"""
+
+import pytest
+
+from services.domain.names.letter_names import initials_of
+from services.domain.names.spelling import written_alike
+from services.domain.names.syllables import syllable_letters
+from services.domain.watchlist.measuring import name_finds
+from tests.domain.name_pairs import pairs
+
+INITIALS = """
+    JD Vance | جي دي فانس
+    J.D. Vance | جي دي فانس
+    JB Pritzker | جي بي بريتزكر
+    KP Sharma Oli | كي بي شارما أولي
+"""
+OTHER_INITIALS = """
+    JB Vance | جي دي فانس
+    JD Vance | جي بي فانس
+    JD Vance | دي جي فانس
+    KB Sharma | كي دي شارما
+"""
+FIRST_OF_TWO_LEFT_OUT = """
+    Mohammad Javad Zarif | جواد ظريف
+    Javad Zarif | محمد جواد ظريف
+    Muhammad Shehbaz Sharif | شهباز شريف
+    Bagher Ghalibaf | محمد باقر قاليباف
+    Recep Tayyip Erdoğan | طيب أردوغان
+"""
+ANOTHER_FIRST_NAME = """
+    Ahmad Javad Zarif | محمد جواد ظريف
+    Mohammad Zarif | جواد ظريف
+    Javad Zarif | محمد ظريف
+    Javad Zarif | مهدي جواد ظريف
+    Muhammad Nawaz Sharif | شهباز شريف
+    Mohammad Khaled Al-Hamad | خالد الحمد
+    محمد خالد الحمد | خالد الحمد
+    محمد رضا العلي | رضا العلي
+"""
+CHINESE_AND_KOREAN = """
+    Xi Jinping | شي جين بينغ
+    Li Qiang | لي تشيانغ
+    Li Keqiang | لي كه تشيانغ
+    Kim Jong-un | كيم جونغ أون
+    Kim Jong Un | كيم جونغ أون
+    Kim Yo-jong | كيم يو جونغ
+    Lee Jae-myung | لي جاي ميونغ
+    Penny Wong | بيني وونغ
+"""
+OTHER_SYLLABLES = """
+    Li Qiang | لي كه تشيانغ
+    Li Keqiang | لي تشيانغ
+    Kim Jong-il | كيم جونغ أون
+    Kim Yo-jong | كيم جونغ أون
+    Wang Yang | وانغ يي
+    Penny Wong | بيني وانغ
+    Lawrence Wong | لورانس وانغ
+"""
+SLAVIC = """
+    Volodymyr Zelenskyy | فولوديمير زيلينسكي
+    Volodymyr Zelensky | فلاديمير زيلينسكي
+    Oleksandr Syrskyi | أولكسندر سيرسكي
+    Oleksandr Syrskyi | ألكسندر سيرسكي
+    Dmitry Peskov | دميتري بيسكوف
+    Sergey Lavrov | سيرجي لافروف
+    Rustem Umerov | رستم أوميروف
+"""
+THE_OTHER_SEX = """
+    Dmitry Peskov | دميتري بيسكوفا
+    Vladimir Medinsky | فلاديمير ميدينسكايا
+    Nikola Petrov | نيكولا بيتروفا
+    Viktor Kovalskaya | فيكتور كوفالسكي
+"""
+WESTERN = """
+    Michel Barnier | ميشيل بارنييه
+    Jean-Yves Le Drian | جان إيف لودريان
+    Jean-Noël Barrot | جان نويل بارو
+    Josep Borrell | جوزيب بوريل
+    Annalena Baerbock | أنالينا بيربوك
+    John Pope | جون بوب
+    Amy Pope | إيمي بوب
+    Hans Grundberg | هانس غروندبيرغ
+    Taieb Baccouche | الطيب البكوش
+    Mevlüt Çavuşoğlu | مولود جاويش أوغلو
+    Emomali Rahmon | إمام علي رحمن
+"""
+OTHER_VOWELS = """
+    David Barnea | ديفيد برنار
+    Haitham Al Ghais | هيثم الغيث
+    Mustafa Kamel | مصطفى كمال
+    Ebrahim Raisi | إبراهيم رئيس
+    Ahmet Davutoğlu | أحمد جاويش أوغلو
+    Jean-Noël Barrot | جان إيف لودريان
+    Abbas Araghchi | عباس عراقي
+"""
+
+FOUND = INITIALS + FIRST_OF_TWO_LEFT_OUT + CHINESE_AND_KOREAN + SLAVIC + WESTERN
+NOT_FOUND = OTHER_INITIALS + ANOTHER_FIRST_NAME + OTHER_SYLLABLES + THE_OTHER_SEX + OTHER_VOWELS
+
+
+def _finds(tracked: str, written: str, *, same: bool) -> bool:
+    find = name_finds(tracked, written)
+    return find is not None and find.counts(same=same)
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(FOUND))
+def test_a_person_is_found_by_the_name_in_the_other_script(one: str, other: str) -> None:
+    assert _finds(one, other, same=True)
+    assert _finds(other, one, same=True)
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(NOT_FOUND))
+def test_a_near_namesake_is_not_found_by_the_name_in_the_other_script(one: str, other: str) -> None:
+    assert not _finds(one, other, same=False)
+    assert not _finds(other, one, same=False)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("خالد المحمد", "خالد محمد"),
+        ("خالد محمد", "خالد المحمد"),
+        ("Khaled Al-Mohammed", "Khaled Mohammed"),
+        ("Khaled Al-Mohammed", "خالد محمد"),
+        ("سعود الناصر", "سعود ناصر"),
+        ("عبدالله الأحمد", "عبدالله أحمد"),
+    ],
+)
+def test_a_family_name_is_no_fathers_name_that_has_not_its_article(
+    tracked: str, written: str
+) -> None:
+    assert not _finds(tracked, written, same=False)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("خالد المحمد", "Khaled Mohammed"),
+        ("Khaled Al-Mohammed", "خالد المحمد"),
+        ("Hamad Al-Mashaan", "Hamad Mashaan"),
+        ("حمد المشعان", "Hamad Mashaan"),
+    ],
+)
+def test_latin_letters_may_leave_out_the_article_of_an_arabic_name(
+    tracked: str, written: str
+) -> None:
+    assert _finds(tracked, written, same=True)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [("مسعود پزشکیان", "مسعود بزشكيان"), ("عباس عراقچی", "عباس عراقجي")],
+)
+def test_arabic_letters_stand_for_those_that_persian_has_more(tracked: str, written: str) -> None:
+    assert _finds(tracked, written, same=True)
+    assert _finds(written, tracked, same=True)
+
+
+def test_letters_that_both_alphabets_have_stand_for_themselves() -> None:
+    assert written_alike("پارس", "بارس")
+    assert not written_alike("پارس", "تارس")
+    assert not written_alike("بارس", "تارس")
+
+
+def test_a_name_begins_with_initials_in_capitals_or_with_the_names_of_two_letters() -> None:
+    assert initials_of(["JD", "Vance"]) == ((frozenset("j"), frozenset("d")), 1)
+    assert initials_of(["جي", "دي", "فانس"]) == ((frozenset("gj"), frozenset("d")), 2)
+
+
+@pytest.mark.parametrize(
+    "words", [["Jo", "Cox"], ["LI", "QIANG"], ["جي", "فانس"], ["George", "W", "Bush"]]
+)
+def test_other_names_begin_with_no_initials(words: list[str]) -> None:
+    assert initials_of(words) == ((), 0)
+
+
+def test_what_arabic_writes_in_two_letters_for_one_sound_is_one_letter_of_a_syllable() -> None:
+    assert syllable_letters("تشيانغ") == len("qian")
