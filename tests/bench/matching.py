@@ -1,7 +1,8 @@
 """`make bench-matching`: names found in text on one core, beside other engines in the same run.
 
 Cold is the first look at the documents by an engine just built, warm the fastest of three more.
-Seconds are those of the processor, so that others on the machine count for little.
+Seconds are those of the processor, so that others on the machine count for little. A line on
+standard error says what is being measured.
 """
 
 import argparse
@@ -10,6 +11,8 @@ import multiprocessing
 import os
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -74,9 +77,10 @@ class Figures:
 def main() -> None:
     """Measure every engine at every count and print a line for each."""
     options = _options()
-    console = Console()
+    console, progress = Console(), Console(stderr=True, style="dim")
     console.print(_LINE.format("engine", "names", *_TITLES))
-    absent = {}
+    absent: dict[str, str] = {}
+    died: list[str] = []
     for count in options.counts:
         for name, engine in ENGINES.items():
             if options.only and not any(name.startswith(only) for only in options.only):
@@ -84,25 +88,35 @@ def main() -> None:
             if engine.module is not None and find_spec(engine.module) is None:
                 absent[name] = engine.package
                 continue
-            found = _apart(name, count, options.documents, options.text)
+            progress.print(f"measuring {name} with {count:,} names ...")
+            try:
+                found = _apart(name, count, options.documents, options.text)
+            except BrokenProcessPool:
+                died.append(f"{name} with {count:,} names")
+                continue
             console.print(_LINE.format(name, f"{count:,}", *_cells(found)))
     for name, package in absent.items():
         console.print(f"NOT MEASURED: {name}. `uv pip install {package}` makes it run.")
+    for row in died:
+        console.print(f"NOT MEASURED: {row}. Its process was ended, most likely for its memory.")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench-matching", description=__doc__)
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--documents", type=int, default=400, help="how many are looked at")
-    parser.add_argument("--text", type=Path, nargs="*", default=[], help="plain text to look at")
+    parser.add_argument(
+        "--text", type=Path, nargs="*", default=[], help="plain text to look at, gzip too"
+    )
     parser.add_argument("--only", nargs="*", help="how the names of engines begin")
     return parser.parse_args()
 
 
 def _apart(engine: str, count: int, number: int, paths: Sequence[Path]) -> Figures:
     """Measure in a process of its own: nothing is remembered, and memory is what was built."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_measure, (engine, count, number, paths))
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:
+        return pool.submit(_measure, engine, count, number, paths).result()
 
 
 def _measure(name: str, count: int, number: int, paths: Sequence[Path]) -> Figures:

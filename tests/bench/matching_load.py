@@ -1,5 +1,6 @@
 """Names to look for and documents to look in, the same ones in every run."""
 
+import gzip
 import random
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -35,8 +36,9 @@ def documents(paths: Sequence[Path], names: Sequence[str], count: int) -> list[s
     """Return documents of the seeds' length, with three of the names in each.
 
     Args:
-        paths: plain text in UTF-8, cut at its lines, the files in turn; without any, the sentences
-            of the seeds in another order each time, with words that no other document has.
+        paths: plain text in UTF-8, at will compressed by gzip, cut at its lines, the files in turn;
+            without any, the sentences of the seeds in another order each time, with words that no
+            other document has.
         names: what is put in.
         count: how many at most.
     """
@@ -77,7 +79,8 @@ def _word(chance: random.Random, latin: bool) -> str:
 
 def _cut(path: Path) -> Iterator[str]:
     lines: list[str] = []
-    with path.open(encoding="utf-8") as file:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as file:
         for line in file:
             lines.append(line)
             if sum(map(len, lines)) >= _DOCUMENT_CHARACTERS:

@@ -25,6 +25,8 @@ _CACHED = 65_536
 _SAME_NAME = 0.97
 """Of two spellings that the lexicon lists for one name."""
 _NEARLY_IDENTICAL = 0.97
+_MARGIN = 0.01
+"""So much less is asked of letters at first, for the rounding of sums."""
 _ARABIC_BEGINNINGS = ("abd", "abu", "عبد", "ابو")
 _ARABIC_ENDS = ("islam", "اسلام", "allah", "الله")
 _LETTER = -1
@@ -44,7 +46,7 @@ def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0)
         form: one unit, without its article.
         name: the other.
         arabic: whether the whole name is of Arabic origin.
-        least: across scripts, what is no better than this is 0, and found out sooner.
+        least: what the letters make no better than this is 0, and found out sooner.
     """
     if form == name:
         return 1.0
@@ -52,7 +54,7 @@ def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0)
     if groups and others:
         return _SAME_NAME if groups & others else 0.0
     if form.isascii() == name.isascii():
-        return _same_script(form, name, arabic=arabic)
+        return _same_script(form, name, arabic=arabic, least=least)
     written, latin = (name, form) if form.isascii() else (form, name)
     return _transliteration_score(written, latin, least=least)
 
@@ -63,7 +65,7 @@ def may_be_one(form: str, name: str, *, arabic: bool, least: float) -> bool:
         return True
     latin = form.isascii()
     if latin == name.isascii():
-        if latin or not arabic or _has_persian_letters(form, name):
+        if latin or not arabic or _either_has_persian_letters(form, name):
             return True
         return bool(_groups(form) & _groups(name))
     if _groups(form) and _groups(name):
@@ -71,8 +73,22 @@ def may_be_one(form: str, name: str, *, arabic: bool, least: float) -> bool:
     return not (cannot_be(name, form, least=least) if latin else cannot_be(form, name, least=least))
 
 
-def _has_persian_letters(form: str, name: str) -> bool:
-    return not (_PERSIAN.isdisjoint(form) and _PERSIAN.isdisjoint(name))
+def _either_has_persian_letters(form: str, name: str) -> bool:
+    return has_persian_letters(form) or has_persian_letters(name)
+
+
+def has_persian_letters(form: str) -> bool:
+    """Whether a normalised word has letters that Persian has and Arabic has not."""
+    return not _PERSIAN.isdisjoint(form)
+
+
+def varies_in_its_script(form: str, *, arabic: bool) -> bool:
+    """Whether a name of this form may be spelt otherwise in its own script.
+
+    Arabic names in Arabic letters are not, but for those that the lexicon lists in groups and those
+    with letters of Persian. A word with such letters may be spelling any name otherwise.
+    """
+    return form.isascii() or not arabic or has_persian_letters(form) or bool(_groups(form))
 
 
 @lru_cache(_CACHED)
@@ -96,13 +112,15 @@ _transliteration_score = lru_cache(_CACHED)(transliteration_score)
 
 
 @lru_cache(_CACHED)
-def _same_script(form: str, name: str, *, arabic: bool) -> float:
+def _same_script(form: str, name: str, *, arabic: bool, least: float) -> float:
     if not form.isascii():
         if arabic:
-            is_same = _has_persian_letters(form, name) and written_alike(form, name)
+            is_same = _either_has_persian_letters(form, name) and written_alike(form, name)
             return _SAME_NAME if is_same else 0.0
-        return arabic_spelling_score(form, name)
-    score = latin_spelling_score(form, name)
+        return arabic_spelling_score(form, name, least=least)
+    if not arabic:
+        least = max(least, _NEARLY_IDENTICAL - _MARGIN)
+    score = latin_spelling_score(form, name, least=least)
     return score if arabic or score >= _NEARLY_IDENTICAL else 0.0
 
 

@@ -5,7 +5,7 @@ Two spellings of a name nearly always share a key; sharing one proves nothing an
 
 import re
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 _CACHED = 65_536
 _MAX_KEYS = 4
@@ -56,6 +56,7 @@ _POLISH_CK = ("k", "sk")
 """Nawrocki is نافروتسكي."""
 # Mute at the end of French names: Barrot, Georges, Barnier.
 _MUTE_END = re.compile(r"(?:ier|[eou]t|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
+_LAST_OF_MUTE = frozenset("rtdxs")
 
 
 @lru_cache(_CACHED)
@@ -66,11 +67,11 @@ def keys(form: str) -> tuple[str, ...]:
         if certain.isascii():
             return (_written_once(certain) or "-",)
     options = _latin_options(form) if form.isascii() else _arabic_options(form)
-    if all(len(option) == 1 for option in options):
-        return (_written_once("".join(option[0] for option in options)) or "-",)
+    if max(map(len, options), default=1) == 1:
+        return (_written_once("".join(chain.from_iterable(options))) or "-",)
     found: dict[str, None] = {}
-    for chosen in product(*options):
-        found.setdefault(_written_once("".join(chosen)) or "-")
+    for key in map("".join, product(*options)):
+        found[_written_once(key) or "-"] = None
         if len(found) == _MAX_KEYS:
             break
     return tuple(found)
@@ -91,6 +92,16 @@ def _spoken(form: str) -> str:
 
 
 def _latin_options(form: str) -> list[tuple[str, ...]]:
+    if "c" in form:
+        found = _options_with_c(form)
+    else:
+        found = list(map(_LATIN.__getitem__, _LATIN_UNITS.findall(form)))
+    if len(found) > 1 and form[-1] in _LAST_OF_MUTE and _MUTE_END.search(form) is not None:
+        found[-1] = (*found[-1], "")
+    return found
+
+
+def _options_with_c(form: str) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for match in _LATIN_UNITS.finditer(form):
         unit = match[0]
@@ -103,8 +114,6 @@ def _latin_options(form: str) -> list[tuple[str, ...]]:
             found.append(_POLISH_CK)
         else:
             found.append(_SOFT_C if unit == "c" and soft else _LATIN[unit])
-    if len(found) > 1 and _MUTE_END.search(form) is not None:
-        found[-1] = (*found[-1], "")
     return found
 
 

@@ -7,8 +7,8 @@ the digits and the Persian and Urdu letter forms that Arabic text on the web mix
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 
 from services.domain.text.words import INVISIBLE
 
@@ -24,6 +24,8 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _LENGTHENING = re.compile("[\u0640\u064b-\u0652\u0670]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʿʾ´]+")
+_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""Arabic letters that are folded one by one, whatever stands beside them."""
 
 
 def normalise(word: str) -> str:
@@ -40,7 +42,29 @@ def normalise(word: str) -> str:
 
 def _normalise(word: str) -> str:
     if word.isascii():
-        return _APOSTROPHES.sub("", word).lower()
+        return _APOSTROPHES.sub("", word).lower() if "'" in word or "`" in word else word.lower()
+    if is_plain_arabic(word):
+        return word.translate(_plain_folds())
+    return _folded(word)
+
+
+def is_plain_arabic(word: str) -> bool:
+    """Whether a word has nothing but Arabic letters of the usual alphabet, hamzas among them."""
+    return _PLAIN_ARABIC.fullmatch(word) is not None
+
+
+@cache
+def _plain_folds() -> Mapping[int, str]:
+    """Return what each such letter becomes, found out by the folds themselves."""
+    letters = (chr(code) for code in range(0x621, 0x64B))
+    return {
+        ord(letter): form
+        for letter in letters
+        if is_plain_arabic(letter) and (form := _folded(letter)) != letter
+    }
+
+
+def _folded(word: str) -> str:
     for _, fold in _FOLDS:
         word = fold(word)
     return word

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import is_plain_arabic, normalise
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
@@ -52,9 +52,13 @@ class _Letters:
     def __init__(self, word: str, form: str) -> None:
         self._form = form
         self._word = word
-        self._origins: Sequence[int] = [
-            index for index, character in enumerate(word) for _ in normalise(character)
-        ]
+        self._origins: Sequence[int]
+        if len(form) == len(word) and is_plain_arabic(word):
+            self._origins = range(len(word))
+        else:
+            self._origins = [
+                index for index, character in enumerate(word) for _ in normalise(character)
+            ]
 
     def stripped(self) -> Iterator[Reading]:
         """Yield every reading but the first."""

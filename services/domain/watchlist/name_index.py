@@ -4,9 +4,11 @@ Looking up keys is cheap and finds too much; `name_parts.py` compares the letter
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
+from services.domain.names.similarity import has_persian_letters, varies_in_its_script
 from services.domain.names.skeleton import keys, with_one_letter_less
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.name_forms import NameForm
@@ -16,6 +18,11 @@ ROOT: Final = 0
 _KEY_BITS: Final = 32
 _KEY_MASK: Final = (1 << _KEY_BITS) - 1
 _NONE: Final = frozenset[int]()
+_NOT_VARIED: Final = "="
+"""Before the keys of Arabic spellings that no other spelling in Arabic letters is taken for."""
+_ARTICLE: Final = "+"
+"""Before the keys of first parts that have an article."""
+_CACHED = 65_536
 _SMALL = 5_000
 """Up to this many forms, a text may leave one consonant out; above, it costs too much."""
 
@@ -38,14 +45,15 @@ class NameIndex:
         self._slot_of: dict[int, int] = {}
         self._children: dict[int, tuple[int, ...]] = {}
         self._parents: dict[int, None] = {}
-        self._first_parts: dict[int, frozenset[int]] = {}
+        self._first_parts: Mapping[str, frozenset[int]] = {}
         self.beginnings: Mapping[int, frozenset[int]] = {}
         self.whole = _NONE
         self._forms: dict[int, tuple[NameForm, ...]] = {}
-        self._build(ordered)
-        self._index_beginnings()
+        first = self._build(ordered)
+        self._index_beginnings(first)
 
-    def _build(self, forms: Iterable[NameForm]) -> None:
+    def _build(self, forms: Iterable[NameForm]) -> Collection[int]:
+        """Add every form and return the nodes of first parts."""
         slots: dict[Slot, int] = {}
         edges: dict[int, int] = {}
         for form in forms:
@@ -58,32 +66,42 @@ class NameIndex:
                     edges[edge] = self._add_child(node, number)
                 node = edges[edge]
             self._forms[node] = (*self._forms.get(node, ()), form)
+        return {child for edge, child in edges.items() if edge >> _KEY_BITS == ROOT}
 
     def _add_child(self, node: int, slot: int) -> int:
         child = len(self._slot_of) + 1
         self._slot_of[child] = slot
         self._parents[node] = None
+        if node == ROOT:
+            return child
         for key in self._slot_keys(self._slots[slot]):
             edge = node << _KEY_BITS | self._keys.setdefault(key, len(self._keys))
             self._children[edge] = (*self._children.get(edge, ()), child)
         return child
 
-    def _index_beginnings(self) -> None:
+    def _index_beginnings(self, first: Collection[int]) -> None:
+        by_key: dict[str, set[int]] = defaultdict(set)
+        for node in first:
+            for key in self._first_keys(self.slot(node)[1]):
+                by_key[key].add(node)
+        self._first_parts = {key: frozenset(nodes) for key, nodes in by_key.items()}
         found: dict[int, set[int]] = defaultdict(set)
-        for number in self._keys.values():
-            self._first_parts[number] = frozenset(self.children(ROOT, (number,)))
-        first = _NONE.union(*self._first_parts.values())
         for edge in self._children:
             if edge >> _KEY_BITS in first:
                 found[edge & _KEY_MASK].add(edge >> _KEY_BITS)
         self.beginnings = {key: frozenset(nodes) for key, nodes in found.items()}
         self.whole = frozenset(node for node in first if node in self._forms)
 
+    def _first_keys(self, slot: Slot) -> Iterator[str]:
+        for unit in slot.part.readings:
+            found = _keys_of_name(unit.form, arabic=slot.arabic, tolerant=self.tolerant)
+            yield from map(_ARTICLE.__add__, found) if unit.article else found
+
     def _slot_keys(self, slot: Slot) -> Iterable[str]:
         return dict.fromkeys(
             key
             for unit in slot.part.readings
-            for key in _keys_of(unit.form, tolerant=self.tolerant)
+            for key in _keys_of_name(unit.form, arabic=slot.arabic, tolerant=self.tolerant)
         )
 
     def key_numbers(self, readings: Iterable[TextUnit]) -> tuple[int, ...]:
@@ -91,7 +109,7 @@ class NameIndex:
         number_of = self._keys.get
         found: dict[int, None] = {}
         for reading in readings:
-            for key in _keys_of(reading.unit.form, tolerant=False):
+            for key in _keys_of_word(reading.unit.form):
                 number = number_of(key)
                 if number is not None:
                     found[number] = None
@@ -109,14 +127,27 @@ class NameIndex:
         found = [child for number in numbers for child in get(base | number, ())]
         return found if len(found) < 2 else dict.fromkeys(found)
 
-    def first_parts(self, numbers: Sequence[int]) -> frozenset[int]:
-        """Return the nodes of first parts that may fit a word with these numbers of keys.
+    def first_parts(self, readings: Iterable[TextUnit]) -> frozenset[int]:
+        """Return the nodes of first parts that may fit a word read in these ways.
 
-        Words with one key share a set.
+        Only a later part has an article in one place and none in another. Words with one key share
+        a set.
         """
-        if len(numbers) == 1:
-            return self._first_parts[numbers[0]]
-        return _NONE.union(*map(self._first_parts.__getitem__, numbers))
+        found: dict[frozenset[int], None] = {}
+        for reading in readings:
+            for key in _keys_of_word(reading.unit.form):
+                nodes = self._first_parts.get(_ARTICLE + key if reading.unit.article else key)
+                if nodes is not None:
+                    found[nodes] = None
+        return next(iter(found)) if len(found) == 1 else _NONE.union(*found)
+
+    def has_key(self, readings: Iterable[TextUnit]) -> bool:
+        """Whether any part of a name has a key of a word read in one of these ways."""
+        return any(
+            key in self._keys or key in self._first_parts or _ARTICLE + key in self._first_parts
+            for reading in readings
+            for key in _keys_of_word(reading.unit.form)
+        )
 
     def slot(self, node: int) -> tuple[int, Slot]:
         """Return the slot that leads to `node`, and its number."""
@@ -132,9 +163,28 @@ class NameIndex:
         return self._forms.get(node, ())
 
 
-def _keys_of(form: str, *, tolerant: bool) -> tuple[str, ...]:
+def _keys_of_name(form: str, *, arabic: bool, tolerant: bool) -> Iterable[str]:
+    """Yield the keys of one part of a name."""
     found = keys(form)
     if tolerant:
         found = (*found, *with_one_letter_less(found[0]))
+    yield from _group_keys(form)
+    if varies_in_its_script(form, arabic=arabic):
+        yield from found
+    else:
+        yield form
+        yield from map(_NOT_VARIED.__add__, found)
+
+
+@lru_cache(_CACHED)
+def _keys_of_word(form: str) -> tuple[str, ...]:
+    """Return the keys under which names are that a word of a text may be part of."""
+    found = keys(form)
+    if form.isascii() or has_persian_letters(form):
+        return (*_group_keys(form), form, *found, *map(_NOT_VARIED.__add__, found))
+    return (*_group_keys(form), form, *found)
+
+
+def _group_keys(form: str) -> Iterable[str]:
     groups = given_name_groups(form)
-    return (*(f"#{group}" for group in sorted(groups)), *found) if groups else found
+    return [f"#{group}" for group in sorted(groups)] if groups else ()

@@ -101,19 +101,18 @@ def best_fit(slot: Slot, readings: Sequence[TextUnit]) -> Fit | None:
     least = _least(slot)
     for reading in readings:
         for name in slot.part.readings:
-            form = reading.unit.form
-            if not may_be_one(form, name.form, arabic=slot.arabic, least=least):
+            article_cost = _article_cost(slot, reading.unit, name)
+            if article_cost is None:
                 continue
-            fit = _fit(slot, reading, name)
+            if not may_be_one(reading.unit.form, name.form, arabic=slot.arabic, least=least):
+                continue
+            fit = _fit(slot, reading, name, article_cost)
             if fit is not None and (best is None or fit.score - fit.cost > best.score - best.cost):
                 best = fit
     return best
 
 
-def _fit(slot: Slot, reading: TextUnit, name: Unit) -> Fit | None:
-    article_cost = _article_cost(slot, reading.unit, name)
-    if article_cost is None:
-        return None
+def _fit(slot: Slot, reading: TextUnit, name: Unit, article_cost: float) -> Fit | None:
     score = similarity(reading.unit.form, name.form, arabic=slot.arabic, least=_least(slot))
     if score < (_MIN_PART if slot.arabic else _MIN_FOREIGN_PART):
         return None

@@ -98,19 +98,22 @@ class NameScanner:
         self._name_words = name_words
         self._words = words
         self._kinds = kinds
-        self._joinable = frozenset(_joinable(kinds))
+        # Most words of a text have no part in any name.
+        self._known = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
+        self._joinable = frozenset(_joinable(self._known))
         self._pieces_at: dict[int, Sequence[_Piece]] = {}
         self._parents_at: dict[int, Sequence[frozenset[int]]] = {}
         self._ways_at: dict[tuple[int, int], Sequence[_Way]] = {}
 
     def all_sightings(self) -> Iterator[NameSighting]:
         """Yield the names in the text."""
-        for number, kind in enumerate(self._kinds):
-            if kind is not None and kind.name is not None and kind.name.nodes:
-                promising = self._promising(kind.name, number)
+        for number, kind in self._known:
+            name = kind.name
+            if name is not None and name.nodes:
+                promising = self._promising(name, number)
                 if promising:
-                    yield from self._sightings(_Piece(kind.name, number, number), promising)
-            elif kind is not None and kind.link:
+                    yield from self._sightings(_Piece(name, number, number), promising)
+            elif kind.link:
                 yield from self._sightings_of(self._piece_apart(number))
         for number in self._joinable:
             yield from self._sightings_of(self._joined_pieces(number))
@@ -129,8 +132,9 @@ class NameScanner:
         word.note_begun()
         nodes = word.nodes
         found = nodes & self._index.whole
+        gaps = self._words.gaps
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, len(self._kinds))):
-            if not self._words.joined(at):
+            if gaps[at] != " " and not self._words.joined(at):
                 break
             for parents in self._parents(at):
                 if not nodes.isdisjoint(parents):
@@ -154,8 +158,7 @@ class NameScanner:
 
     def _sightings(self, piece: _Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
         """Yield the names whose first part is `piece`, read as what leads to one of `nodes`."""
-        fits = ((node, piece.word.first_fit(node)) for node in nodes)
-        states = [_State(node, (piece,), (fit,)) for node, fit in fits if fit is not None]
+        states = [_State(node, (piece,), (fit,)) for node, fit in piece.word.first_fits(nodes)]
         while states:
             state = states.pop()
             for form in self._index.forms(state.node):
@@ -295,12 +298,12 @@ class NameScanner:
             index += 1
 
 
-def _joinable(kinds: Sequence[WordKind | None]) -> Iterator[int]:
+def _joinable(known: Iterable[tuple[int, WordKind]]) -> Iterator[int]:
     """Yield the numbers of the words with which words that count as one may begin."""
-    for number, kind in enumerate(kinds):
-        if kind is not None and kind.opens:
+    for number, kind in known:
+        if kind.opens:
             yield number
-        if kind is not None and kind.closes:
+        if kind.closes:
             # Jar Allah, Salah al-Din.
             yield from range(max(0, number - _MAX_JOINED + 1), number)
 

@@ -42,7 +42,7 @@ _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
 _VERB_PREFIXES = ("ي", "ت", "است")
-_OFTEN = 16
+_OFTEN = 4
 """A word met so often is compared with all that it may begin: most begin nothing, and stay so."""
 
 
@@ -80,9 +80,8 @@ class NameWord:
         self.inner = tuple(inner)
         self.keys = index.key_numbers(inner)
         self.parents = index.parents(self.keys)
-        begins = self.keys if first is inner else index.key_numbers(first)
-        self.nodes = index.first_parts(begins)
-        self.known = bool(self.keys or begins)
+        self.nodes = index.first_parts(self.first)
+        self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
         self._index = index
         self._sights = 0
         self._first_fits: dict[int, Fit] = {}
@@ -92,19 +91,21 @@ class NameWord:
         """Count how often it was tried as the first part."""
         self._sights += 1
         if self._sights == _OFTEN:
-            for node in tuple(self.nodes):
-                self.first_fit(node)
+            self.first_fits(self.nodes)
 
-    def first_fit(self, node: int) -> Fit | None:
-        """Return how it fits the first part that leads to `node`, None where it does not."""
-        fit = self._first_fits.get(node)
-        if fit is None and node in self.nodes:
-            fit = best_fit(self._index.slot(node)[1], self.first)
+    def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
+        """Return how it fits the first parts that lead to these of its nodes, where it does."""
+        known, fits, unfit = self._first_fits, [], []
+        for node in nodes:
+            fit = known.get(node) or best_fit(self._index.slot(node)[1], self.first)
             if fit is None:
-                self.nodes -= {node}
+                unfit.append(node)
             else:
-                self._first_fits[node] = fit
-        return fit
+                known[node] = fit
+                fits.append((node, fit))
+        if unfit:
+            self.nodes = self.nodes.difference(unfit)
+        return fits
 
     def inner_fit(self, node: int) -> Fit | None:
         """Return how it fits the later part that leads to `node`, None where it does not."""

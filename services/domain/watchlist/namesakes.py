@@ -192,7 +192,7 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     before = word_before(words, first)
     if form in MONTHS:
         return before is not None and normalise(before) in MONTHS[form]
-    if family[0].isascii() or form not in COMMON_WORDS | ORDINARY_WORDS:
+    if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):
         return False
     # In a headline: سلامة: تحذير
     if words.gaps[first + 1].startswith(":"):

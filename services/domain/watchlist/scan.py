@@ -8,6 +8,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from services.domain.names.units import is_son
 from services.domain.text.proclitics import readings
@@ -20,6 +21,8 @@ from services.domain.watchlist.name_scan import NameScanner, NameSighting
 from services.domain.watchlist.name_words import NameWords, WordKind
 from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution
 from services.domain.watchlist.walk import Sighting, Walker
+
+_KIND_OF = attrgetter("kind")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,8 +148,9 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     resolutions = list(map(resolver.__getitem__, words.words))
     scanner = Walker(layer.trie, words, resolutions)
     seen: list[Sighting] = []
-    for number, resolution in enumerate(resolutions):
-        for begin, node in resolution.starts:
+    begun = [(n, found.starts) for n, found in enumerate(resolutions) if found.starts]
+    for number, starts in begun:
+        for begin, node in starts:
             scanner.walk(number, begin, node, seen)
     by_parts = _names_by_parts(words, layer, resolutions)
     return _ScannedLayer(
@@ -167,7 +171,7 @@ def _names_by_parts(
 ) -> Sequence[Candidate]:
     if not layer.names.form_count:
         return ()
-    kinds = [resolution.kind for resolution in resolutions]
+    kinds = list(map(_KIND_OF, resolutions))
     names = NameScanner(layer.names, layer.resolver.name_words, words, kinds)
     return [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
 
