@@ -47,6 +47,9 @@ class Manifest(BaseModel):
     word_split: WordSplit = "hyphenated"
     label_temperature: Positive = 1.0
     topic_temperature: Positive = 1.0
+    label_biases: dict[str, float] = {}
+    """What is added to the logits of labels that training taught too often, or too seldom, before
+    the best labels are looked for; scores are given without it."""
     topics: tuple[str, ...] = ()
     topic_biases: dict[str, float] = {}
     """What is added to the logits of topics that training taught too often, or too seldom."""
