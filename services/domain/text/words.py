@@ -99,7 +99,7 @@ class Words:
         return end
 
     def stopped_end(self, first: int, last: int) -> int:
-        """Return where words `first` to `last` end, with the full stop of what is abbreviated there.
+        """Return where words `first` to `last` end, with the full stop of an abbreviation.
 
         Initials have theirs, U.S. as much as U . S . in text that is cut apart; Jr. has it where
         nothing stands between.
