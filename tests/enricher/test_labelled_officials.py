@@ -1,8 +1,8 @@
 """Officials in apposition, by the default engine: role apart from name, in both orders.
 
-`labelled/officials_*.tsv`, sentence, name, role, were written before the rules for them were: of all
-sentences 33 of 50 English and 32 of 48 Arabic ones were read as they say. Then in nine English ones
-the role, which had been cut short, was written out in full. A sentence with no name has no official.
+`labelled/officials_*.tsv`, sentence, name, role, were written before the rules for them were: 33 of
+50 English sentences and 32 of 48 Arabic ones were read as they say. Then in nine English ones the
+role, which had been cut short, was written out in full. One with no name has no official.
 """
 
 from functools import lru_cache

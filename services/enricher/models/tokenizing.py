@@ -8,6 +8,7 @@ from typing import Any
 
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import ModelFolder
+from services.enricher.models.plain_tokenizer import plain_tokenizer
 from services.enricher.models.sentences import sentence_ends
 from services.enricher.models.words import WordSplit, word_spans
 
@@ -122,20 +123,7 @@ def _load(folder: ModelFolder) -> Any:  # noqa: ANN401 - transformers' own type 
             f"{folder.name} has no tokenizer ({folder.path} has none of {', '.join(_FILES)})",
             "Fetch, copy or export the model again, tokenizer and all",
         )
-    # Without torch it says at every import that there is none.
-    logging.getLogger("transformers").addFilter(lambda record: "PyTorch" not in record.msg)
-    from transformers import AutoTokenizer  # noqa: PLC0415 - slow to import
-
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(
-            folder.path, local_files_only=True, trust_remote_code=False, use_fast=True
-        )
-    except Exception as error:  # noqa: BLE001 - for a wrong file it has many kinds of error
-        reason = (str(error).splitlines() or [type(error).__name__])[0][:300]
-        raise ModelError(
-            f"{folder.name}: its tokenizer cannot be read: {reason}",
-            "Export it with a tokenizer.json, or choose another model",
-        ) from None
+    tokenizer = plain_tokenizer(folder.path) or _of_transformers(folder)
     if not getattr(tokenizer, "is_fast", False):
         raise ModelError(
             f"{folder.name}: its tokenizer has no fast form (tokenizer.json)",
@@ -149,6 +137,23 @@ def _load(folder: ModelFolder) -> Any:  # noqa: ANN401 - transformers' own type 
         )
     _prepare(tokenizer.backend_tokenizer)
     return tokenizer
+
+
+def _of_transformers(folder: ModelFolder) -> Any:  # noqa: ANN401
+    # Without torch it says at every import that there is none.
+    logging.getLogger("transformers").addFilter(lambda record: "PyTorch" not in record.msg)
+    from transformers import AutoTokenizer  # noqa: PLC0415 - slow to import
+
+    try:
+        return AutoTokenizer.from_pretrained(
+            folder.path, local_files_only=True, trust_remote_code=False, use_fast=True
+        )
+    except Exception as error:  # noqa: BLE001 - for a wrong file it has many kinds of error
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:300]
+        raise ModelError(
+            f"{folder.name}: its tokenizer cannot be read: {reason}",
+            "Export it with a tokenizer.json, or choose another model",
+        ) from None
 
 
 def _prepare(backend: Any) -> None:  # noqa: ANN401

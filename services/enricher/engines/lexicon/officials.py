@@ -20,7 +20,8 @@ class Officials:
     def __init__(self, alphabet: Alphabet) -> None:
         # Hamad Al-Sabah, the Kuwaiti Foreign Minister; Hamad Al-Sabah, Kuwait's foreign minister
         self._name_then = alphabet.compile(
-            "[,(](?:<article> )?(?:<demonym> |(?:<capital|upper>[ -]){0,3}<capital|upper>'<lower> )?"
+            "[,(](?:<article> )?"
+            "(?:<demonym> |(?:<capital|upper>[ -]){0,3}<capital|upper>'<lower> )?"
         )
         # قال حمد المشعان مساعد وزير الخارجية: after a verb that takes a person the office, without
         # a comma, may be another's: التقى حمد المشعان وزير الخارجية
