@@ -1,10 +1,10 @@
 """Officials in apposition, by the default engine: role apart from name, in both orders.
 
 `labelled/officials_*.tsv`, sentence, name, role, were written before the rules for them, and the
-rules were then made with them in sight, so what is read now is no blind figure. In nine English rows
-the role, at first cut short, was written out in full after a look at what was found. By this table
-the code before read 35 of 50 English and 32 of 48 Arabic sentences as it says, the code after 49
-and 44. A row with no name has no official.
+rules were then made with them in sight, so what is read now is no blind figure. In nine English
+rows the role, at first cut short, was written out in full after a look at what was found. By this
+table the code before read 35 of 50 English and 32 of 48 Arabic sentences as it says, the code after
+49 and 44. A row with no name has no official.
 """
 
 from functools import lru_cache
