@@ -1,7 +1,9 @@
 """One model in one process: `python -m tests.bench.model_run KIND FOLDER`, figures as JSON.
 
-Kinds: `ours` is our engine; `torch-float32` and `torch-bfloat16` are transformers' own pipeline,
-with weights of the shape that config.json says, as speed does not depend on their values.
+Kinds: `load` is our engine's start, imports and all; `ours` is our engine; `torch-float32` and
+`torch-bfloat16` are transformers' own pipeline on the same weights, which of a model that our
+training did not write are drawn at random in the shape that config.json says: standard error says
+which it was.
 """
 
 import json
@@ -20,6 +22,9 @@ _STRIDE = 32
 def main() -> None:
     """Run over the seeds, once to warm up and then for some seconds, and print what that took."""
     kind, folder = sys.argv[1], Path(sys.argv[2])
+    if kind == "load":
+        print(json.dumps({"load_seconds": _load_seconds(folder)}))  # noqa: T201
+        return
     texts = [path.read_text(encoding="utf-8") for path in _SEEDS]
     find, tokens = _ours(folder, texts) if kind == "ours" else _torch(folder, texts, kind)
     find(texts)
@@ -36,6 +41,15 @@ def main() -> None:
             }
         )
     )
+
+
+def _load_seconds(folder: Path) -> float:
+    began = time.perf_counter()
+    from services.enricher.models.loading import Models
+    from services.enricher.models.settings import ModelSettings
+
+    Models(ModelSettings(ner_model=str(folder))).names_encoder()
+    return time.perf_counter() - began
 
 
 def _most_memory() -> float:
@@ -72,11 +86,19 @@ def _torch(
         pipeline,
     )
 
+    from services.enricher.models.folder import find_model
+    from tests.bench.weights import bert_weights
+
     tokenizer: Any = AutoTokenizer.from_pretrained(folder)
     tokenizer.model_max_length = 256
     configuration: Any = AutoConfig.from_pretrained(folder)
     made: Any = AutoModelForTokenClassification
     model = made.from_config(configuration)
+    weights = bert_weights(find_model(str(folder), setting="FOLDER").onnx)
+    if weights:
+        model.load_state_dict({name: torch.tensor(one) for name, one in weights.items()})
+    said = "the model's own, out of its 8 bits" if weights else "drawn at random"
+    print(f"{kind}: weights are {said}", file=sys.stderr)  # noqa: T201
     model = model.to(getattr(torch, kind.removeprefix("torch-"))).eval()
     run = pipeline(
         "token-classification",

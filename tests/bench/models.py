@@ -30,9 +30,11 @@ def model_figures(model: str, torch: str | None) -> dict[str, float]:
     found = find_model(model, setting="--model")
     figures = peak_rates(usable_cores())
     ours = _run(sys.executable, "ours", found.path)
-    figures |= _named("model", ours)
+    figures |= _named("model", _run(sys.executable, "load", found.path) | ours)
     share = ours["tokens_per_second"] * _operations_per_token(found) / 1e9
     figures["model_share_of_int8_peak"] = share / figures["peak_int8_gigaops"]
+    if not torch:
+        print("torch: not installed, not measured (--torch PYTHON)", file=sys.stderr)  # noqa: T201
     for kind in _TORCH if torch else ():
         figures |= _named(kind.replace("-", "_"), _run(str(torch), kind, found.path))
     with tempfile.TemporaryDirectory() as folder:

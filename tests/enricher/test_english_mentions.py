@@ -89,7 +89,7 @@ def test_organizations_are_known_by_their_head_noun_or_apposition(text: str, nam
 
 def test_places_are_found_in_any_case_but_lower() -> None:
     text = "KUWAIT: Saudi Arabia, East Jerusalem and the U.S. agreed over turkey and china."
-    assert found(text, "location") == ["KUWAIT", "Saudi Arabia", "East Jerusalem", "U.S"]
+    assert found(text, "location") == ["KUWAIT", "Saudi Arabia", "East Jerusalem", "U.S."]
 
 
 def test_an_acronym_that_is_also_a_word_counts_in_capitals_only() -> None:

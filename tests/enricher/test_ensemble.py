@@ -77,6 +77,19 @@ def test_what_the_lexicon_alone_is_sure_of_stands_and_what_it_guesses_does_not()
     assert merge([_of_model(2, 2)], [sure, guess]) == [sure, _of_model(2, 2)]
 
 
+def test_what_the_model_rules_out_does_not_stand_on_the_word_of_the_lexicon_alone() -> None:
+    sure, other = _of_lexicon(0, 0, "organization", 0.95), _of_lexicon(4, 4, "location")
+    assert merge([_of_model(2, 2)], [sure, other], lambda one: one is sure) == [
+        _of_model(2, 2),
+        other,
+    ]
+
+
+def test_a_working_group_of_the_lexicon_stands_whatever_the_model_rules_out() -> None:
+    group = _of_lexicon(1, 5, "working_group", 0.9)
+    assert merge([], [group], lambda _: True) == [group]
+
+
 def _mentions(text: str, *names: str) -> list[Mention]:
     """Return what stands when a model finds `names` as persons and the lexicon nothing."""
 

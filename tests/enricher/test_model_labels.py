@@ -1,7 +1,9 @@
 """One table for every label scheme."""
 
+import numpy as np
 import pytest
 
+from services.enricher.engines.transformer.names import biases
 from services.enricher.models.config import label_names
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import Transitions
@@ -58,3 +60,16 @@ def test_transitions_that_do_not_fit_the_labels_are_refused() -> None:
     learnt = Transitions(matrix=((0.0,),), start=(0.0,), end=(0.0,))
     with pytest.raises(ModelError, match="transitions for 1 label, the model has 2"):
         LabelScheme(["O", "PER"], model="m").transitions(learnt)
+
+
+def test_a_bias_for_a_label_that_the_model_has_not_is_refused() -> None:
+    with pytest.raises(ModelError, match="bias for 'B-CAT', which is no label"):
+        biases(["O", "B-PER"], {"B-CAT": 1.0})
+
+
+def test_a_bias_is_added_wherever_its_label_may_stand() -> None:
+    names = ["O", "B-PER", "I-PER"]
+    matrix, start, end = LabelScheme(names, model="m").transitions(None, biases(names, {"O": 0.5}))
+    assert matrix.tolist() == [[0.5, 0, -np.inf], [0.5, 0, 0], [0.5, 0, 0]]
+    assert start.tolist() == [0.5, 0, -np.inf]
+    assert end.tolist() == [0, 0, 0]

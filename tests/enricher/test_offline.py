@@ -107,7 +107,8 @@ def test_part_of_a_name_is_wrong_and_missed(tmp_path: Path) -> None:
     [
         ("Oslo\n", ":1: a line is TOKEN <tab> TAG"),
         ("Oslo\tB-LOC\n\tO\n", ":2: a line is TOKEN <tab> TAG"),
-        ("Oslo\tB-CASTLE\n", "the label 'B-CASTLE' is of no known kind"),
+        ("Oslo\tB-CASTLE\n", ":1: the file: the label 'B-CASTLE' is of no known kind"),
+        ("a\tO\n\n# id\nin\tO\nOslo\tI-TREE\nb\tO\n\nc\tO\n", ":5: the file: the label 'I-TREE'"),
     ],
 )
 def test_a_labelled_file_with_a_mistake_is_refused(tmp_path: Path, content: str, said: str) -> None:
@@ -207,3 +208,10 @@ def test_a_label_never_said_right_scores_nothing() -> None:
     scores = label_scores([("a", "b"), ("b", "b"), ("b", None)])
     assert scores["a"].f1 == 0
     assert scores["b"].recall == 0.5
+
+
+@pytest.mark.parametrize("command", [["ner"], ["classify"], ["eval", "ner"], ["eval", "topics"]])
+def test_a_model_for_the_engine_that_runs_none_is_refused(command: list[str]) -> None:
+    result = _run(*command, "x", "--engine", "lexicon", "--model", "rasid-ar-en")
+    assert result.exit_code == 2
+    assert "The engine lexicon runs no model: leave out --model rasid-ar-en" in result.stderr

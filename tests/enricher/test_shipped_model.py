@@ -148,3 +148,9 @@ def test_articles_on_one_affair_are_nearer_across_languages_than_other_news(
         _vectors([Document(text=text) for text in texts]) for texts in (OTHER_ENGLISH, OTHER_ARABIC)
     )
     assert first @ second > max((in_arabic @ first).max(), (in_english @ second).max())
+
+
+def test_a_headline_in_capitals_names_no_body_that_is_spelt_like_its_words() -> None:
+    found = EnsembleEngine(_models().names_encoder())
+    [mentions] = found.find([Document(text="WHO IS TO BLAME FOR THE WAR IN GAZA")])
+    assert [one.surface for one in mentions] == ["GAZA"]

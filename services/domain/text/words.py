@@ -37,6 +37,9 @@ _JOINING = re.compile(
 _ADJACENT = re.compile(rf"[ \t\u00a0\u202f{_DASH}{INVISIBLE}]{{1,{_MAX_BETWEEN}}}")
 _SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
 
+_OWN_STOP = re.compile(r"\.(?!\.)")
+_FINAL_STOP = re.compile(r" ?\.(?! ?\.)")
+_AFTER_NAMES = frozenset({"Jr", "Sr"})
 _STOP = re.compile(r"[ \u00a0]?\.[ \u00a0\-]?")
 # Written with a full stop before a name. What ends one, as Jr., is none of them.
 _TITLES = frozenset({
@@ -95,6 +98,26 @@ class Words:
             end += 1
         return end
 
+    def stopped_end(self, first: int, last: int) -> int:
+        """Return where words `first` to `last` end, with the full stop of an abbreviation.
+
+        Initials have theirs, U.S. as much as U . S . in text that is cut apart; Jr. has it where
+        nothing stands between.
+        """
+        end, gap = self.end(last), self.gaps[last + 1]
+        if self._ends_in_initials(first, last):
+            stop = _FINAL_STOP.match(gap)
+        else:
+            stop = _OWN_STOP.match(gap) if self.words[last] in _AFTER_NAMES else None
+        return end + (stop.end() if stop else 0)
+
+    def _ends_in_initials(self, first: int, last: int) -> bool:
+        return (
+            first < last
+            and all(_is_initial(word) for word in self.words[last - 1 : last + 1])
+            and _FINAL_STOP.match(self.gaps[last]) is not None
+        )
+
 
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them; together they are the text again."""
@@ -113,7 +136,11 @@ def joins(gap: str) -> bool:
 
 def _abbreviated(word: str) -> bool:
     """Whether a full stop belongs to this word: William T. Sherman, Lt. Gen. Early, د. حمد."""
-    return word in _TITLES or (len(word) == 1 and word.isalpha() and not word.islower())
+    return word in _TITLES or _is_initial(word)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and not word.islower()
 
 
 def _open_quotes(gaps: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,9 @@ class Manifest(BaseModel):
     word_split: WordSplit = "hyphenated"
     label_temperature: Positive = 1.0
     topic_temperature: Positive = 1.0
+    label_biases: dict[str, float] = {}
+    """What is added to the logits of labels that training taught too often, or too seldom, before
+    the best labels are looked for; scores are given without it."""
     topics: tuple[str, ...] = ()
     topic_biases: dict[str, float] = {}
     """What is added to the logits of topics that training taught too often, or too seldom."""
@@ -106,7 +110,9 @@ def read_folder(path: Path, *, name: str, revision: str | None = None) -> ModelF
     manifest = _read_manifest(path)
     onnx = next((path / file for file in _ONNX if (path / file).is_file()), None)
     if onnx is None:
-        raise ModelError(f"{name} has no ONNX file ({path})", export_advice(name, revision))
+        # A name of the hub has its owner; any other model is known by where it lies alone.
+        source = name if "/" in name else shlex.quote(str(path.resolve()))
+        raise ModelError(f"{name} has no ONNX file ({path})", export_advice(source, revision))
     checksum = _checksum(path, onnx)
     return ModelFolder(
         name=manifest.name or name,
@@ -119,12 +125,12 @@ def read_folder(path: Path, *, name: str, revision: str | None = None) -> ModelF
     )
 
 
-def export_advice(name: str, revision: str | None) -> str:
-    """Return the one command that gives a model of the hub an ONNX file."""
+def export_advice(source: str, revision: str | None) -> str:
+    """Return the one command that gives a model, of the hub or in a folder, an ONNX file."""
     at = f" --revision {revision}" if revision else ""
     return (
         "Export it once, where the hub is reached: "
-        f".venv/bin/rasid model export {name} FOLDER{at}; then name FOLDER instead"
+        f".venv/bin/rasid model export {source} FOLDER{at}; then name FOLDER instead"
     )
 
 

@@ -92,10 +92,13 @@ class LabelScheme:
         if first is not None:
             yield first, len(labels) - 1
 
-    def transitions(self, learnt: Transitions | None = None) -> tuple[Array, Array, Array]:
+    def transitions(
+        self, learnt: Transitions | None = None, biases: Array | None = None
+    ) -> tuple[Array, Array, Array]:
         """Return scores for label after label, for the first label and for the last.
 
         What the scheme forbids is minus infinity, whatever was learnt; all else is 0, or as learnt.
+        On top comes for each label what `biases` has for it.
 
         Raises:
             ModelError: what was learnt is for another number of labels.
@@ -117,6 +120,8 @@ class LabelScheme:
             matrix += np.array(learnt.matrix, dtype=np.float32)
             start += np.array(learnt.start, dtype=np.float32)
             end += np.array(learnt.end, dtype=np.float32)
+        if biases is not None:
+            matrix, start = matrix + biases, start + biases
         return matrix, start, end
 
     def _require(self, learnt: Transitions, count: int) -> None:

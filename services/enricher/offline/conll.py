@@ -68,19 +68,21 @@ def read_conll(lines: Iterable[str]) -> Iterator[Sentence]:
     """
     tokens: list[str] = []
     tags: list[str] = []
+    numbers: list[int] = []
     for number, line in enumerate(lines, start=1):
         if _is_no_token(line):
             if tokens:
-                yield _sentence(tokens, tags, number)
-            tokens, tags = [], []
+                yield _sentence(tokens, tags, numbers)
+            tokens, tags, numbers = [], [], []
             continue
         columns = line.rstrip("\r\n").split("\t" if "\t" in line else None)
         if len(columns) < 2 or not columns[0] or not columns[-1].strip():
             raise ConllError(f"{number}: a line is TOKEN <tab> TAG, or blank between sentences")
         tokens.append(_one_word(columns[0]))
         tags.append(columns[-1].strip())
+        numbers.append(number)
     if tokens:
-        yield _sentence(tokens, tags, number)
+        yield _sentence(tokens, tags, numbers)
 
 
 def _is_no_token(line: str) -> bool:
@@ -95,12 +97,22 @@ def _one_word(token: str) -> str:
     return token.strip() or _SPACE
 
 
-def _sentence(tokens: list[str], tags: list[str], number: int) -> Sentence:
+def _sentence(tokens: list[str], tags: list[str], numbers: Sequence[int]) -> Sentence:
     try:
         entities = frozenset(_entities(tags))
-    except ModelError as error:
-        raise ConllError(f"the sentence before line {number}: {error.problem}") from None
+    except ModelError:
+        raise _first_error(tags, numbers) from None
     return Sentence(tokens=tuple(tokens), entities=entities)
+
+
+def _first_error(tags: Sequence[str], numbers: Sequence[int]) -> ConllError:
+    """Return what is wrong with the first tag of no known kind."""
+    for tag, number in zip(tags, numbers, strict=True):
+        try:
+            LabelScheme([tag], model="the file")
+        except ModelError as error:
+            return ConllError(f"{number}: {error.problem}")
+    raise AssertionError("each tag by itself is of a known kind")
 
 
 def _entities(tags: Sequence[str]) -> Iterator[Entity]:

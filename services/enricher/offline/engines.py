@@ -22,6 +22,7 @@ def mention_engine(name: str | None, model: str | None, secrets: str | None) -> 
         secrets: folder of files that are settings too.
     """
     chosen = name or from_environment(EnricherSettings, secrets).mention_engine
+    _refuse_model(chosen, model)
     try:
         return load_engine(chosen, _models({"ner_model": model}, secrets))
     except (UnknownEngineError, ModelError) as error:
@@ -37,10 +38,18 @@ def topic_engine(name: str | None, model: str | None, secrets: str | None) -> To
         secrets: folder of files that are settings too.
     """
     chosen = name or from_environment(EnricherSettings, secrets).topic_engine
+    _refuse_model(chosen, model)
     try:
         return load_topic_engine(chosen, _models({"topic_model": model}, secrets))
     except (UnknownEngineError, ModelError) as error:
         refuse(str(error))
+
+
+def _refuse_model(engine: str, model: str | None) -> None:
+    if engine == "lexicon" and model is not None:
+        refuse(
+            f"The engine lexicon runs no model: leave out --model {model} or name another engine"
+        )
 
 
 def _models(given: dict[str, str | None], secrets: str | None) -> Models:

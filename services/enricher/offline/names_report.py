@@ -16,6 +16,15 @@ from services.enricher.offline.table import table
 _BATCH = 64
 
 
+def entities(sentence: Sentence, mentions: Iterable[Mention]) -> dict[Entity, float]:
+    """Return what is found in a sentence as data label it, each with its best score."""
+    found: dict[Entity, float] = {}
+    for mention in mentions:
+        entity = sentence.entity(NAMED[mention.type], mention.start, mention.end)
+        found[entity] = max(mention.score, found.get(entity, 0.0))
+    return found
+
+
 class NamesReport:
     """What an engine finds in labelled sentences, counted."""
 
@@ -53,10 +62,7 @@ class NamesReport:
         )
 
     def _compare(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        found: dict[Entity, float] = {}
-        for mention in mentions:
-            entity = sentence.entity(NAMED[mention.type], mention.start, mention.end)
-            found[entity] = max(mention.score, found.get(entity, 0.0))
+        found = entities(sentence, mentions)
         for entity, score in found.items():
             self._calibration.add(score, right=entity in sentence.entities)
         language = detect_language(sentence.text) or "none"

@@ -8,6 +8,7 @@ import torch
 import typer
 
 from services.enricher.training import e5
+from services.enricher.training.card import SHIPPED
 from services.enricher.training.encoding import Encoder
 from services.enricher.training.finishing import finish
 from services.enricher.training.loop import Plan, Run
@@ -16,8 +17,6 @@ from services.enricher.training.preparing import prepare
 from services.enricher.training.topics import codes
 
 app = typer.Typer(add_completion=False)
-
-SHIPPED = Path(__file__).parents[1] / "models" / "rasid_ar_en"
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The one rule by which the names of the model and of the lexicon become one list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -21,7 +21,11 @@ _LISTED = 0.95
 """Score of a body that a list has by its name."""
 
 
-def merge(of_model: Sequence[Candidate], of_lexicon: Sequence[Candidate]) -> list[Candidate]:
+def merge(
+    of_model: Sequence[Candidate],
+    of_lexicon: Sequence[Candidate],
+    ruled_out: Callable[[Candidate], bool] = lambda _: False,
+) -> list[Candidate]:
     """Return the names that stand, in their order.
 
     1. A working group that the lexicon is sure of stands: no model of the usual labels knows them.
@@ -33,7 +37,8 @@ def merge(of_model: Sequence[Candidate], of_lexicon: Sequence[Candidate]) -> lis
        surname the model has cut off. Where both have the same name of the same type, the model's
        stands, with its calibrated score.
     3. Then a name of the model stands, where it shares no word with one that stands already.
-    4. Then a name that the lexicon alone has, where it shares no word either and is sure.
+    4. Then a name that the lexicon alone has, where it shares no word either, is sure, and is not
+       `ruled_out` by a model that takes none of its words for part of a name.
     """
     groups = [one for one in of_lexicon if one.type == "working_group"]
     of_model = [_as_group(one, groups) for one in of_model]
@@ -42,7 +47,7 @@ def merge(of_model: Sequence[Candidate], of_lexicon: Sequence[Candidate]) -> lis
     standing.add(one for one in groups if _is_sure(one))
     standing.add(one for one in of_lexicon if _holds_what_it_touches(one, of_model))
     standing.add(of_model)
-    standing.add(one for one in of_lexicon if _is_sure(one))
+    standing.add(one for one in of_lexicon if _is_sure(one) and not ruled_out(one))
     return sorted(standing.candidates, key=attrgetter("first"))
 
 

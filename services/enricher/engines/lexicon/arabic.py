@@ -30,7 +30,7 @@ _PURPOSE = (
 )
 
 _IN_OFFICE = (
-    "(?:<definite!stop!given_name!doubtful_name!speech_verb|role_part|role_head!doubtful_name"
+    "(?:<definite!preposed!stop!given_name!doubtful_name!speech_verb|role_part|role_head!doubtful_name"
     "!given_name|organization|more|location|purpose&lam|courtesy|demonym>)"
 )
 

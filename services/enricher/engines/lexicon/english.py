@@ -30,13 +30,16 @@ _BEFORE = f"{_PROPER}[ -](?:{_PROPER}[ -]){{0,4}}"
 # Begins with one kind of word, not with an option: `re` then skips to where it can begin.
 _OFFICE = (
     "<role_modifier|role_head>(?:(?:[ -]<role_modifier>){0,3}[ -]<role_head>|(?<=<role_head>))"
+    "(?:[ -]<more>){0,2}"
 )
 _OFFICES = f"{_OFFICE}(?: {_OFFICE}){{0,2}}"
 _FIELD = (
     "<capital!stop!given_name!calendar!courtesy|upper!stop"
     "|role_unit|role_modifier!lower|role_head!lower>"
 )
-_FIELDS = f"{_FIELD}(?:[ -]{_FIELD}){{0,5}}"
+# Of the Iraqi interior ministry, to the UAE president, of justice
+_LOWER_FIELD = "<role_modifier&lower|role_head&lower|role_unit&lower>"
+_FIELDS = f"(?:{_FIELD}(?:[ -]{_FIELD}){{0,5}}|{_LOWER_FIELD})(?: {_LOWER_FIELD}){{0,3}}"
 _OF_WHAT = f"(?: <role_link>(?: <article>)? {_FIELDS}(?: <conjunction> {_FIELDS})?){{0,3}}"
 _LEAD_IN = "(?:<article> )?(?:<demonym> )?"
 

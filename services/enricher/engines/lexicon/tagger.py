@@ -63,9 +63,13 @@ class TaggedText:
     codes: str
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Return where words `first` to `last` stand in the text, without proclitics."""
+        """Return where words `first` to `last` stand in the text, without proclitics.
+
+        The full stop of an abbreviation and a quotation mark that closes belong to them.
+        """
         start = self.words.start(first) + self.tags[first].offset
-        return start, self.words.closed_end(first, last)
+        end = max(self.words.closed_end(first, last), self.words.stopped_end(first, last))
+        return start, end
 
 
 class Tagger:

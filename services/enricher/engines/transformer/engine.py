@@ -1,7 +1,7 @@
 """The engine of a token classification model."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from schemas.enriched import Mention, TextField, Vector
 from services.domain.text.words import Words
@@ -11,9 +11,13 @@ from services.enricher.engines.lexicon.rules import Candidate
 from services.enricher.engines.transformer.candidates import candidates
 from services.enricher.engines.transformer.names import Name, NameDecoder
 from services.enricher.models.encoder import Encoder
+from services.enricher.models.reading import FieldReading
 
-_CODE_REVISION = 1
+_CODE_REVISION = 2
 """Raise it when the same model comes to give other mentions."""
+
+Believed = Callable[[Candidate], float]
+"""Returns how probable the model has any word of a candidate to be part of a name."""
 
 
 class TransformerEngine:
@@ -41,7 +45,7 @@ class TransformerEngine:
         fields = [reading.fields for reading in self._encoder.read(documents)]
         names = iter(self._decoder.names([one for each in fields for one in each.values()]))
         return [
-            self._find(document, {field: next(names) for field in each})
+            self._find(document, {field: (one, next(names)) for field, one in each.items()})
             for document, each in zip(documents, fields, strict=True)
         ]
 
@@ -61,18 +65,28 @@ class TransformerEngine:
 
     def choose(
         self,
+        words: Words,  # noqa: ARG002 - the ensemble's
         found: Sequence[Candidate],
-        of_lexicon: Sequence[Candidate],  # noqa: ARG002 - the ensemble's
+        of_lexicon: Sequence[Candidate],  # noqa: ARG002
+        believed: Believed,  # noqa: ARG002
     ) -> Sequence[Candidate]:
         """Return which names stand, of the model's and of the lexicon's in one field."""
         return found
 
-    def _find(self, document: Document, names: dict[TextField, list[Name]]) -> list[Mention]:
+    def _find(
+        self, document: Document, read: Mapping[TextField, tuple[FieldReading, Sequence[Name]]]
+    ) -> list[Mention]:
         def choose(
             field: TextField, words: Words, of_lexicon: Sequence[Candidate]
         ) -> Sequence[Candidate]:
-            engine = self._encoder.folder.version
-            return self.choose(list(candidates(names[field], words, engine=engine)), of_lexicon)
+            reading, names = read[field]
+
+            def believed(one: Candidate) -> float:
+                start, end = words.start(one.first), words.end(one.last)
+                return self._decoder.probability(reading, start, end)
+
+            found = list(candidates(names, words, engine=self._encoder.folder.version))
+            return self.choose(words, found, of_lexicon, believed)
 
         return list(self._reader.mentions(document, choose))
 
