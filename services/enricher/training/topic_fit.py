@@ -14,7 +14,7 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float32]
 
 _STEPS = 250
-_PULL = 3e-4
+_PULL = 5e-4
 """How strongly the rows are held where they were; the biases a fiftieth of it. Chosen leaving out
 one set at a time (`--leave-out`)."""
 _EASE = 50

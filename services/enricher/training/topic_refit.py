@@ -58,19 +58,24 @@ class _Head:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Means:
+class Means:
     """Remembers mean vectors in files, by the texts; of one encoder, whatever its head."""
 
     encoder: Encoder
     work: Path
 
     def read(self, texts: Sequence[str]) -> Array:
+        """Return the mean vector of each text."""
         name = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
         file = self.work / f"means-{name}.npy"
         if not file.exists():
             np.save(file, read_means(self.encoder, texts))
         found: Array = np.load(file)
         return found
+
+    def whole_dev(self, texts: Sequence[LabelledText]) -> Array:
+        """Return the vectors of the texts of a dev set that `refit` measures on."""
+        return self.read(_texts(_whole(texts, _DEV)))
 
 
 def refit(
@@ -87,7 +92,7 @@ def refit(
     work.mkdir(parents=True, exist_ok=True)
     head = _read_head(model)
     with means_encoder(model) as encoder:
-        means = _Means(encoder=encoder, work=work)
+        means = Means(encoder=encoder, work=work)
         parts = _examples(data, means, head.codes, leave_out)
         dev = {name: (means.read(_texts(part)), part) for name, part in _dev_sets(data).items()}
     rows, biases = fit(joined(list(parts)), head.rows, head.biases)
@@ -114,7 +119,7 @@ def _columns(topics: Sequence[str]) -> list[int]:
 
 
 def _examples(
-    data: Path, means: _Means, codes: Sequence[str], leave_out: str | None
+    data: Path, means: Means, codes: Sequence[str], leave_out: str | None
 ) -> Iterator[Examples]:
     for name in LABELLED:
         if name != leave_out:
@@ -129,6 +134,13 @@ def _examples(
             part = [one for one in own_news() if one.language == language]
             yield _labelled(means.read(_texts(part)), part, codes, _PARTS[f"own {language}"])
     yield _weak(data, means)
+
+
+def ordinary_news(data: Path, means: Means) -> Iterator[Array]:
+    """Yield the mean vectors of whole texts of each set that is learnt from, then of sentences."""
+    sets = {name: read_labelled_texts(data / "topics" / name / "train.jsonl") for name in LABELLED}
+    yield from (means.read(_texts(_whole(texts, _MOST[name]))) for name, texts in sets.items())
+    yield from (means.read(_texts(_plain(texts, _SENTENCES[name]))) for name, texts in sets.items())
 
 
 def own_news() -> list[LabelledText]:
@@ -201,7 +213,7 @@ def _labelled(
     )
 
 
-def _weak(data: Path, means: _Means) -> Examples:
+def _weak(data: Path, means: Means) -> Examples:
     part = _weak_texts(data)
     vectors = means.read([" ".join(one.text.split()[:_WORDS]) for one in part])
     columns = _columns(list(read_taxonomy()))
