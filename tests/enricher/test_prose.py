@@ -52,7 +52,8 @@ def test_gibberish_is_none(text: str) -> None:
     "text",
     [
         "Le président de la République a annoncé mardi une réforme des retraites qui concerne.",
-        "Die Bundesregierung hat am Mittwoch ein neues Gesetz zum Klimaschutz beschlossen.",
+        "Die Bundesregierung hat am Mittwoch ein neues Gesetz zum Klimaschutz beschlossen, "
+        "das im kommenden Jahr in Kraft treten soll.",
         "El gobierno español anunció ayer un plan de ayudas para los agricultores del sur.",
         "وزیر خارجه ایران روز دوشنبه در تهران با همتای روسی خود دیدار کرد و گفتگو کردند",
         "وزیر اعظم نے کہا ہے کہ حکومت عوام کو ریلیف دینے کے لیے اقدامات کر رہی ہے",
