@@ -47,7 +47,9 @@ def test_the_head_on_the_mean_vector_gives_the_logits_of_the_model(model: Path) 
         means = read_means(encoder, TEXTS)
     read = _encoder(model).read([Document(text=text) for text in TEXTS])
     assert means.shape == (len(TEXTS), WIDTH)
-    np.testing.assert_allclose(means @ rows + biases, [one.topic_logits for one in read], atol=1e-3)
+    np.testing.assert_allclose(
+        means @ rows + biases, np.array([one.topic_logits for one in read]), atol=1e-3
+    )
 
 
 def test_a_head_that_was_set_is_the_one_that_is_read(model: Path) -> None:

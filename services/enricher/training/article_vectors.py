@@ -58,7 +58,9 @@ def set_common(graph: GraphProto, center: Array, axis: Array) -> None:
     first = not any(one.name == _CENTER for one in graph.initializer)
     kept = [one for one in graph.initializer if one.name not in values]
     del graph.initializer[:]
-    added = [numpy_helper.from_array(np.float32(value), name) for name, value in values.items()]
+    added = [
+        numpy_helper.from_array(value.astype(np.float32), name) for name, value in values.items()
+    ]
     graph.initializer.extend([*kept, *added])
     if first:
         for node in graph.node:
@@ -80,13 +82,15 @@ def _dev(data: Path, means: Means) -> tuple[Array, Array]:
     for name in LABELLED:
         texts = read_labelled_texts(data / "topics" / name / "dev.jsonl")
         found[texts[0].language].append(means.whole_dev(texts))
-    english, arabic = (_unit(np.concatenate(found[language])) for language in ("en", "ar"))
+    english, arabic = (
+        _unit(np.concatenate(found[language], dtype=np.float32)) for language in ("en", "ar")
+    )
     return english, arabic
 
 
 def _without(vectors: Array, center: Array, axis: Array) -> Array:
     centred = vectors - center
-    return _unit(centred - (centred @ axis)[:, None] * axis)
+    return _unit(np.asarray(centred - (centred @ axis)[:, None] * axis, dtype=np.float32))
 
 
 def _unit(vectors: Array) -> Array:

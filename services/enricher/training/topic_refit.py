@@ -20,6 +20,7 @@ from statistics import fmean
 from typing import Annotated
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import typer
 import yaml
@@ -111,7 +112,11 @@ def _read_head(model: Path) -> _Head:
     columns = _columns(manifest["topics"])
     codes = [manifest["topics"][n] for n in columns]
     added = [manifest.get("topic_biases", {}).get(code, 0.0) for code in codes]
-    return _Head(rows=rows[:, columns], biases=biases[columns] + np.float32(added), codes=codes)
+    return _Head(
+        rows=rows[:, columns],
+        biases=biases[columns] + np.array(added, dtype=np.float32),
+        codes=codes,
+    )
 
 
 def _columns(topics: Sequence[str]) -> list[int]:
@@ -207,7 +212,7 @@ def _labelled(
     # Sets that have no label for conflict label such news as politics or world.
     targets[:, codes.index(_CONFLICT)] = 0 if {one.label for one in part} >= {_CONFLICT} else -1
     targets[np.arange(len(part)), tops] = 1
-    weights = np.float32([1.0]) / np.sqrt(np.bincount(tops)[tops]).astype(np.float32)
+    weights = (np.bincount(tops)[tops] ** -0.5).astype(np.float32)
     return Examples(
         vectors=vectors, tops=tops, targets=targets, weights=weights / weights.sum() * total
     )
@@ -257,7 +262,7 @@ def _thresholds(
     """Return from where on each topic holds: where F1 on the dev texts is best."""
     logits = np.concatenate([vectors @ head.rows + head.biases for vectors, _ in dev])
     labels = np.array([one.label or "" for _, texts in dev for one in texts])
-    scores = 1 / (1 + np.exp(-logits / temperature))
+    scores = 1 / (1 + np.exp(-logits.astype(np.float64) / temperature))
     counts = Counter(labels.tolist())
     return {
         code: _threshold(scores[:, n], labels == code)
@@ -266,7 +271,7 @@ def _thresholds(
     }
 
 
-def _threshold(scores: Array, right: np.ndarray) -> float:
+def _threshold(scores: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> float:
     def f1(threshold: float) -> float:
         said = scores >= threshold
         return float(2 * (said & right).sum() / max(1, said.sum() + right.sum()))

@@ -64,9 +64,10 @@ def _merged(of_model: Sequence[Topic], of_lexicon: Sequence[Topic]) -> list[Topi
             score = max(known.score, found.score)
             topics[code] = known.model_copy(update={"score": score})
     for found in of_lexicon:
-        if known := topics.get(found.code):
-            evidence = _joined(found.evidence, known.evidence)
-            topics[found.code] = known.model_copy(update={"evidence": evidence})
+        if found.code in topics:
+            topic = topics[found.code]
+            evidence = _joined(found.evidence, topic.evidence)
+            topics[found.code] = topic.model_copy(update={"evidence": evidence})
     return sorted(topics.values(), key=lambda topic: (-topic.score, topic.code))
 
 
