@@ -25,6 +25,8 @@ class FieldReading:
     """A score for every word and label, [words, labels]."""
     evidence: Array | None
     """What each word adds to the mean that is each topic's logit, [words, topics]."""
+    pieces: Sequence[int]
+    """Of how many pieces each word is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +83,7 @@ class FieldTally:
             spans=self.pieces.spans,
             logits=self._words.get(LOGITS, nothing),
             evidence=self._words.get(EVIDENCE),
+            pieces=self.lengths,
         )
 
     def _put(self, name: str, owned: slice, values: Array) -> None:

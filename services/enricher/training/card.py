@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
+from statistics import fmean
 from string import Template
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -23,6 +24,8 @@ SHIPPED = Path(__file__).parents[1] / "models" / "rasid_ar_en"
 
 Figures = Mapping[str, Any]
 _TYPES = ("PER", "ORG", "LOC")
+_UNKNOWN = "not measured"
+_LANGUAGES = {"ar": "Arabic", "en": "English"}
 
 
 def write_card(folder: Path, exact: Path | None, data: Path) -> None:
@@ -65,11 +68,15 @@ def _names_rows(folder: Path, exact: Path | None, data: Path) -> Iterator[str]:
 
 
 def _topics_rows(folder: Path, exact: Path | None, data: Path) -> Iterator[str]:
+    by_language: dict[str, list[float]] = {"ar": [], "en": []}
     for name in LABELLED:
         file = data / "topics" / name / "dev.jsonl"
         small = _measure("topics", file, folder)
         whole = _exact("topics", file, exact, "macro_f1")
+        by_language[name[:2]].append(small["macro_f1"])
         yield f"| {name} | {small['macro_f1']:.3f} | {small['accuracy']:.3f} | {whole} |"
+    for language, scores in by_language.items():
+        yield f"| mean of both in {_LANGUAGES[language]} | {fmean(scores):.3f} | | |"
 
 
 def _own(language: str, folder: Path) -> Path:
@@ -84,7 +91,7 @@ def _own(language: str, folder: Path) -> Path:
 
 
 def _exact(what: str, file: Path, model: Path | None, figure: str) -> str:
-    return f"{_measure(what, file, model)[figure]:.3f}" if model else "not measured"
+    return f"{_measure(what, file, model)[figure]:.3f}" if model else _UNKNOWN
 
 
 def _measure(what: str, file: Path, model: Path) -> Figures:

@@ -1,13 +1,16 @@
 """The engine that has a model say what field an article is of, and the lexicon what affair."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from schemas.enriched import Topic, Vector
+from schemas.enriched import Span, Topic, Vector
 from services.domain.topics.taxonomy import lineage, read_taxonomy
 from services.enricher.document import Document
 from services.enricher.topics.lexicon.engine import LexiconTopicEngine
 from services.enricher.topics.transformer.engine import TransformerTopicEngine
 from services.enricher.topics.transformer.zero_shot import ZeroShotTopicEngine
+
+_MOST_SPANS = 5
 
 
 class EnsembleTopicEngine:
@@ -15,7 +18,8 @@ class EnsembleTopicEngine:
 
     The topics of the model stand. Those of the lexicon below the top level stand as well, with the
     topics above them: no labelled text teaches a model terrorism or diplomacy, and words for them
-    are known. Of a topic that both have, the higher score stands, with the model's evidence.
+    are known. Of a topic that both have, the higher score stands. Evidence is the keywords of the
+    lexicon and the words of the model in turn, five in all.
     """
 
     name = "ensemble"
@@ -59,4 +63,30 @@ def _merged(of_model: Sequence[Topic], of_lexicon: Sequence[Topic]) -> list[Topi
             known = topics.get(code) or Topic(code=code, label=taxonomy[code].en, score=0.0)
             score = max(known.score, found.score)
             topics[code] = known.model_copy(update={"score": score})
+    for found in of_lexicon:
+        if found.code in topics:
+            topic = topics[found.code]
+            evidence = _joined(found.evidence, topic.evidence)
+            topics[found.code] = topic.model_copy(update={"evidence": evidence})
     return sorted(topics.values(), key=lambda topic: (-topic.score, topic.code))
+
+
+def _joined(first: Sequence[Span], second: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans of both in turn, none that touches an earlier one, and each word once."""
+    found: list[Span] = []
+    for span in _alternating(first, second):
+        if not any(_touch(span, other) for other in found):
+            found.append(span)
+    return tuple(found[:_MOST_SPANS])
+
+
+def _alternating(first: Sequence[Span], second: Sequence[Span]) -> Iterator[Span]:
+    for pair in zip_longest(first, second):
+        yield from (span for span in pair if span is not None)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    same_word = one.surface.casefold() == other.surface.casefold()
+    return same_word or (
+        one.field == other.field and one.start < other.end and other.start < one.end
+    )

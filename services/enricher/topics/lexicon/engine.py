@@ -1,10 +1,9 @@
 """The engine that weighs keywords."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from schemas.enriched import Topic
+from schemas.enriched import Span, TextField, Topic
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.topics.taxonomy import lineage, read_taxonomy
@@ -12,7 +11,7 @@ from services.enricher.cache import Cache
 from services.enricher.document import Document
 from services.enricher.topics.lexicon.keywords import Keyword, bare, keyword_files, read_keywords
 
-_CODE_REVISION = 1
+_CODE_REVISION = 2
 """Raise it when the same lists come to give other topics."""
 
 _THRESHOLD = 0.5
@@ -23,6 +22,9 @@ _HALF_AT_PER_WORD = 0.025
 _MOST_COUNTED = 3
 """A keyword said more often than this says no more."""
 _TITLE_WEIGHT = 2
+_FIELDS: tuple[TextField, ...] = ("title", "text")
+_MOST_WORDS = 5
+"""So many keywords at most are given as evidence."""
 _BROADER_SHARE = 0.5
 """How much of the weight for a topic speaks for the topic above it."""
 
@@ -32,6 +34,9 @@ class _Node(dict[str, "_Node"]):
 
     speaks_for: tuple[tuple[str, float], ...] = ()
     __hash__ = object.__hash__  # type: ignore[assignment]  # a node is itself, whatever it holds
+
+
+_Places = dict[_Node, list[tuple[TextField, int, int]]]
 
 
 class LexiconTopicEngine:
@@ -53,43 +58,49 @@ class LexiconTopicEngine:
         self.version = _version()
 
     def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
-        """Return the topics of each document; see `TopicEngine.classify`."""
+        """Return the topics of each document, the keywords as evidence; see `TopicEngine`."""
         return [self._classify(document) for document in documents]
 
     def rank(self, documents: Sequence[Document]) -> list[list[Topic]]:
         """Return the topics that any keyword speaks for; see `TopicEngine.rank`."""
-        return [self._classify(document, threshold=0.0) for document in documents]
+        return [self._scored(document, self._places(document), 0.0) for document in documents]
 
-    def _classify(self, document: Document, threshold: float = _THRESHOLD) -> list[Topic]:
-        words = document.text_words.words
-        found = Counter(self._found(words))
-        for node in self._found(document.title_words.words):
-            found[node] += _TITLE_WEIGHT
-        half = _HALF_AT + _HALF_AT_PER_WORD * len(words)
+    def _classify(self, document: Document) -> list[Topic]:
+        places = self._places(document)
+        return [
+            topic.model_copy(update={"evidence": _evidence(document, places, topic.code)})
+            for topic in self._scored(document, places, _THRESHOLD)
+        ]
+
+    def _scored(self, document: Document, places: _Places, threshold: float) -> list[Topic]:
+        half = _HALF_AT + _HALF_AT_PER_WORD * len(document.text_words.words)
         topics = [
             Topic(code=code, label=self._labels[code], score=round(weight / (weight + half), 3))
-            for code, weight in self._weights(found).items()
+            for code, weight in _weights(places).items()
             if weight >= half * threshold / (1 - threshold)
         ]
         return sorted(topics, key=lambda topic: (-topic.score, topic.code))
 
-    def _weights(self, found: "Counter[_Node]") -> dict[str, float]:
-        weights: dict[str, float] = {}
-        for node, times in found.items():
-            counted = min(times, _MOST_COUNTED)
-            for code, weight in node.speaks_for:
-                weights[code] = weights.get(code, 0.0) + weight * counted
-        return weights
+    def _places(self, document: Document) -> _Places:
+        """Return where each keyword stands in title and text."""
+        places: _Places = {}
+        for field in _FIELDS:
+            for node, first, end in self._found(document.field(field)[1].words):
+                places.setdefault(node, []).append((field, first, end))
+        return places
 
-    def _found(self, words: Sequence[str]) -> Iterator[_Node]:
-        """Yield the longest keyword from each place on, leftmost first, none inside another."""
+    def _found(self, words: Sequence[str]) -> Iterator[tuple[_Node, int, int]]:
+        """Yield the longest keyword from each place on, leftmost first, none inside another.
+
+        With each, the index of its first word and that of the word after it.
+        """
         starts = list(map(self._starts.__getitem__, words))
         free_from = 0
         for index, node in enumerate(starts):
             if node is not None and index >= free_from:
                 longest, free_from = self._longest(node, words, index + 1)
                 if longest is not None:
-                    yield longest
+                    yield longest, index, free_from
 
     def _longest(self, node: _Node, words: Sequence[str], at: int) -> tuple[_Node | None, int]:
         """Return the keyword that goes on longest from `node`, and the index of the word after."""
@@ -119,6 +130,33 @@ class LexiconTopicEngine:
     def _form(self, word: str) -> str:
         """Return the form in which the keywords have `word`, empty where they have it in none."""
         return next((form for form in _forms(word) if form in self._vocabulary), "")
+
+
+def _weights(places: _Places) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for node, found in places.items():
+        times = sum(_TITLE_WEIGHT if field == "title" else 1 for field, _, _ in found)
+        counted = min(times, _MOST_COUNTED)
+        for code, weight in node.speaks_for:
+            weights[code] = weights.get(code, 0.0) + weight * counted
+    return weights
+
+
+def _evidence(document: Document, places: _Places, topic: str) -> tuple[Span, ...]:
+    """Return where the keywords that speak most for `topic` stand first."""
+    spoken = [
+        (-weight * min(len(found), _MOST_COUNTED), found[0])
+        for node, found in places.items()
+        for code, weight in node.speaks_for
+        if code == topic
+    ]
+    return tuple(_span(document, *place) for _, place in sorted(spoken)[:_MOST_WORDS])
+
+
+def _span(document: Document, field: TextField, first: int, end: int) -> Span:
+    original, words = document.field(field)
+    start, stop = words.start(first), words.end(end - 1)
+    return Span(start=start, end=stop, surface=original[start:stop], field=field)
 
 
 def _forms(word: str) -> Iterator[str]:

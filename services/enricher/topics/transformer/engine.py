@@ -12,9 +12,10 @@ from services.enricher.engines.transformer.engine import vectors
 from services.enricher.models.encoder import Encoder
 from services.enricher.models.errors import ModelError
 from services.enricher.models.reading import Reading
+from services.enricher.topics.prose import is_prose
 from services.enricher.topics.transformer.evidence import evidence_spans
 
-_CODE_REVISION = 1
+_CODE_REVISION = 2
 """Raise it when the same model comes to give other topics."""
 
 _THRESHOLD = 0.5
@@ -61,6 +62,8 @@ class TransformerTopicEngine:
         readings = self._encoder.read(documents)
         return [
             [self._with_evidence(topic, document, reading) for topic in self._likely(reading)]
+            if is_prose(document)
+            else []
             for document, reading in zip(documents, readings, strict=True)
         ]
 
