@@ -1,7 +1,9 @@
 """`rasid eval matches` on documents labelled by hand, full of namesakes and words that are names.
 
 The second file was labelled by somebody who had not tuned the matcher: it found 0.84
-of the mentions at a precision of 0.85 then. What is left are spellings.
+of the mentions at a precision of 0.85 then. What is left are spellings. The third was written so,
+too, and is not tuned on: 0.876 at 0.952; most of what it misses are acronyms (IAEA, KFAED) that its
+watchlist does not have.
 """
 
 import json
@@ -44,18 +46,19 @@ def _documents(folder: Path, name: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("documents", "watchlist"),
+    ("documents", "watchlist", "recall", "precision"),
     [
-        ("documents.txt", "watchlist.yaml"),
-        ("second_documents.txt", "second_watchlist.yaml"),
+        ("documents.txt", "watchlist.yaml", 0.95, 0.97),
+        ("second_documents.txt", "second_watchlist.yaml", 0.95, 0.97),
+        ("third_documents.txt", "third_watchlist.yaml", 0.87, 0.95),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
-    documents: str, watchlist: str, tmp_path: Path
+    documents: str, watchlist: str, recall: float, precision: float, tmp_path: Path
 ) -> None:
     path = _documents(tmp_path, documents)
     command = ["eval", "matches", str(path), "--watchlist", str(LABELLED / watchlist)]
     result = CliRunner().invoke(app, [*command, "--json"])
     report = json.loads(result.stdout)
-    assert report["recall"] >= 0.95, report["errors"]
-    assert report["precision"] >= 0.97, report["errors"]
+    assert report["recall"] >= recall, report["errors"]
+    assert report["precision"] >= precision, report["errors"]

@@ -8,6 +8,9 @@
 of a part of another's name as wrong: 0.887 at 0.940 by the code before, 0.925 at 0.963 by the code
 after; then its general causes were mended too. `officials_fourth.tsv` is the set that the mending
 before it began with: 0.856 at 0.936 on its part that no other file had.
+`officials_fifth.tsv`, 694 rows by somebody who had seen neither the code nor the other files, was
+tried once after all that: 0.967 at 0.976, and 0.957 at 0.967 on the 541 rows that no other file
+had. Then one cause was mended, things that bear a person's name.
 """
 
 from pathlib import Path
@@ -26,6 +29,7 @@ LABELLED = Path(__file__).parent / "labelled"
         ("officials_second.tsv", 0.99, 0.99),
         ("officials_third.tsv", 0.97, 0.99),
         ("officials_fourth.tsv", 0.985, 0.995),
+        ("officials_fifth.tsv", 0.96, 0.99),
         ("statesmen.tsv", 0.95, 0.99),
         ("statesmen_second.tsv", 0.97, 0.99),
     ],

@@ -94,8 +94,11 @@ class NameIndex:
 
     def _first_keys(self, slot: Slot) -> Iterator[str]:
         for unit in slot.part.readings:
-            found = _keys_of_name(unit.form, arabic=slot.arabic, tolerant=self.tolerant)
-            yield from map(_ARTICLE.__add__, found) if unit.article else found
+            found = [*_keys_of_name(unit.form, arabic=slot.arabic, tolerant=self.tolerant)]
+            if unit.article or slot.gains_article:
+                yield from map(_ARTICLE.__add__, found)
+            if not unit.article or slot.loses_article:
+                yield from found
 
     def _slot_keys(self, slot: Slot) -> Iterable[str]:
         return dict.fromkeys(
@@ -130,8 +133,8 @@ class NameIndex:
     def first_parts(self, readings: Iterable[TextUnit]) -> frozenset[int]:
         """Return the nodes of first parts that may fit a word read in these ways.
 
-        Only a later part has an article in one place and none in another. Words with one key share
-        a set.
+        By their articles too: few first parts have one in one place and none in another. Words with
+        one key share a set.
         """
         found: dict[frozenset[int], None] = {}
         for reading in readings:

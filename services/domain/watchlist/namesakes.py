@@ -29,6 +29,7 @@ from services.domain.watchlist.given_names import (
     is_proper,
     word_before,
 )
+from services.domain.watchlist.named_after import thing_after, thing_before
 from services.domain.watchlist.people import Person
 
 _MAX_TITLES = 3
@@ -38,6 +39,15 @@ _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
+
+
+def why_thing(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name is that of a place or a body, None where it is not."""
+    before = None
+    if candidate.start == words.start(candidate.first):
+        before, _ = _before_titles(words, candidate.first)
+    thing = thing_before(before) or thing_after(words, candidate.last)
+    return f"{thing} beside it makes it the name of a thing" if thing else None
 
 
 def why_relative(words: Words, candidate: Candidate) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from services.domain.watchlist.attribution import attribute
 from services.domain.watchlist.bodies import why_another_body
 from services.domain.watchlist.candidate import Candidate
-from services.domain.watchlist.namesakes import why_relative, why_somebody_else
+from services.domain.watchlist.namesakes import why_relative, why_somebody_else, why_thing
 from services.domain.watchlist.offices import named_countries, why_not_meant
 from services.domain.watchlist.people import Person, has_role_beside
 from services.domain.watchlist.scan import ScannedText
@@ -80,7 +80,7 @@ def _objection_to_names(
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
         if form.personal:
-            return why_relative(words, candidate)
+            return why_thing(words, candidate) or why_relative(words, candidate)
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
             return why_not_meant(words, first, last, form.country, named())
@@ -181,7 +181,9 @@ def _claims(
         entity = candidate.form.entity
         if (entity, candidate.last) in selection.relatives:
             continue
-        reason = why_somebody_else(scanned.words, candidate, people[entity])
+        reason = why_thing(scanned.words, candidate) or why_somebody_else(
+            scanned.words, candidate, people[entity]
+        )
         if reason is None:
             own.append(candidate)
         else:

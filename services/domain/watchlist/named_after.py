@@ -1,0 +1,49 @@
+"""Tells a place or a body that bears somebody's name from the person: مطار هواري بومدين."""
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+
+
+def _normal(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+_ARABIC_THINGS = _normal("""
+    مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
+    قاعدة جائزة متحف مكتبة حديقة سد
+""")
+"""Without an article, before a name that is then theirs. Not طريق, which is also "by way of", nor
+مبادرة and مجموعة, which are of whoever made them."""
+
+_ENGLISH_THINGS = _normal("""
+    airport hospital university foundation street road highway stadium city square park bridge port
+    mosque museum library school college academy institute prize award cup causeway
+""")
+_BETWEEN = _normal("international medical memorial general national teaching")
+"""What may stand between the name and the thing: Rafik Hariri International Airport."""
+_LONGEST = 3
+
+
+def thing_before(before: str | None) -> str | None:
+    """Return the Arabic word before a name, or before its titles, if a thing has the name there."""
+    if before is None or before[0].isascii():
+        return None
+    named = any(one.form in _ARABIC_THINGS and not one.article for one in readings(before))
+    return before if named else None
+
+
+def thing_after(words: Words, last: int) -> str | None:
+    """Return the English word after a name that ends with word `last` if a thing has that name.
+
+    Only with a capital: in "met Rafik Hariri city officials" he is meant.
+    """
+    for at in range(last + 1, min(last + _LONGEST, len(words.words))):
+        word = words.words[at]
+        if not words.adjacent(at) or not word[0].isupper():
+            return None
+        if (form := normalise(word)) in _ENGLISH_THINGS:
+            return word
+        if form not in _BETWEEN:
+            return None
+    return None

@@ -1,0 +1,42 @@
+"""Places and bodies that bear a person's name are not the person."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+BOUMEDIENE = entity("boumediene", "person", en=["Houari Boumediene"])
+HARIRI = entity("hariri", "person", en=["Rafik Hariri"])
+SABAH = entity("sabah", "official", en=["Sabah Al-Ahmad"])
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked"),
+    [
+        ("هبطت الطائرة بمطار هواري بومدين", BOUMEDIENE),
+        ("افتتح الوزير مدينة الشيخ صباح الأحمد السكنية", SABAH),
+        ("أعلنت مؤسسة رفيق الحريري عن منح", HARIRI),
+        ("He was taken to Rafik Hariri University Hospital.", HARIRI),
+        ("Flights left Rafik Hariri International Airport.", HARIRI),
+        ("They marched down Houari Boumediene Street.", BOUMEDIENE),
+    ],
+)
+def test_a_thing_that_has_the_name_is_not_the_person(text: str, tracked: Entity) -> None:
+    assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "surface"),
+    [
+        ("التقى عن طريق هواري بومدين وفدا", BOUMEDIENE, "هواري بومدين"),
+        ("قرأ بيان القاعدة هواري بومدين", BOUMEDIENE, "هواري بومدين"),
+        ("زار المدينة رفيق الحريري أمس", HARIRI, "رفيق الحريري"),
+        ("Rafik Hariri, University president, spoke.", HARIRI, "Rafik Hariri"),
+        ("They met Rafik Hariri city officials said.", HARIRI, "Rafik Hariri"),
+        ("Rafik Hariri General Secretary", HARIRI, "Rafik Hariri"),
+    ],
+)
+def test_words_that_only_stand_beside_a_name_leave_it_to_the_person(
+    text: str, tracked: Entity, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
