@@ -2,6 +2,7 @@
 
 import json
 import logging
+import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,6 +36,22 @@ class _SilentHandler(WSGIRequestHandler):
         """Log no requests: a scraper comes every few seconds."""
 
 
+def require_listenable(host: str, port: int) -> None:
+    """Return when the address can be listened on; nothing is answered there meanwhile.
+
+    Raises:
+        PagesError: the address is taken or not ours.
+    """
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            # As servers do: connections of a former run may linger.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except (OSError, OverflowError) as error:
+        raise _not_listenable(host, port, error) from error
+
+
 @contextmanager
 def serve_pages(
     host: str, port: int, registry: CollectorRegistry, readiness: Mapping[str, Check]
@@ -47,10 +64,7 @@ def serve_pages(
     try:
         server = make_server(host, port, _pages(registry, readiness), _Server, _SilentHandler)
     except (OSError, OverflowError) as error:
-        raise PagesError(
-            f"{host}:{port} cannot be listened on ({error}); "
-            "choose another --metrics-port, or RASID_WEB_PORT"
-        ) from error
+        raise _not_listenable(host, port, error) from error
     thread = threading.Thread(target=server.serve_forever, name="pages", daemon=True)
     thread.start()
     log.info(
@@ -63,6 +77,13 @@ def serve_pages(
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def _not_listenable(host: str, port: int, error: Exception) -> PagesError:
+    return PagesError(
+        f"{host}:{port} cannot be listened on ({error}); "
+        "choose another --metrics-port, or RASID_WEB_PORT"
+    )
 
 
 def _pages(registry: CollectorRegistry, readiness: Mapping[str, Check]) -> "WSGIApplication":

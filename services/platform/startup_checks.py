@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from tenacity import (
     RetryCallState,
@@ -14,7 +14,7 @@ from tenacity import (
 
 from services.platform.errors import KafkaAccessError, KafkaUnreachableError
 from services.platform.metrics import new_registry
-from services.platform.pages import PagesError, serve_pages
+from services.platform.pages import PagesError, require_listenable, serve_pages
 from services.platform.redis.client import RedisAccessError, require_accepted
 from services.platform.settings import KafkaSettings, RedisSettings, WebSettings
 
@@ -26,8 +26,9 @@ _LONGEST_WAIT_SECONDS = 5.0
 def require_kafka(kafka: KafkaSettings, web: WebSettings, *, patience_seconds: float) -> None:
     """Return when Kafka lets us in; wait for one that does not answer yet.
 
-    Faust would try for ever, and name neither the setting that is wrong nor the mend. A port that
-    is set already answers meanwhile: alive, not ready.
+    Faust would try for ever, and name neither the setting that is wrong nor the mend. While Kafka
+    is away, a port that is set answers already: alive, not ready. It answers nothing before that:
+    who finds a worker alive would lose it again in the moment when Faust takes the port over.
 
     Args:
         patience_seconds: how long Kafka may be away.
@@ -36,19 +37,9 @@ def require_kafka(kafka: KafkaSettings, web: WebSettings, *, patience_seconds: f
         SystemExit: it refuses us, or stayed away, or the port is taken; the log says why and what
             mends it.
     """
-    # Kafka's library is loaded where Kafka is needed: half of a notifier's start would be for it.
-    from services.platform.kafka.clients import open_admin  # noqa: PLC0415
-
-    attempts = Retrying(
-        retry=retry_if_exception_type(KafkaUnreachableError),
-        wait=wait_random_exponential(multiplier=0.2, max=_LONGEST_WAIT_SECONDS),
-        stop=stop_after_delay(patience_seconds),
-        before_sleep=_say_waiting,
-        reraise=True,
-    )
     try:
-        with _waiting_pages(web):
-            attempts(lambda: open_admin(kafka).close())
+        require_listenable(web.host, web.port)
+        _wait_for_kafka(kafka, web, patience_seconds)
     except KafkaAccessError as error:
         raise _refused(error.problem, error.mend) from None
     except PagesError as error:
@@ -65,6 +56,27 @@ def require_redis(redis: RedisSettings) -> None:
         require_accepted(redis)
     except RedisAccessError as error:
         raise _refused(error.problem, error.mend) from None
+
+
+def _wait_for_kafka(kafka: KafkaSettings, web: WebSettings, patience_seconds: float) -> None:
+    # Kafka's library is loaded where Kafka is needed: half of a notifier's start would be for it.
+    from services.platform.kafka.clients import open_admin  # noqa: PLC0415
+
+    with ExitStack() as pages:
+
+        def wait(state: RetryCallState) -> None:
+            if state.attempt_number == 1:
+                pages.enter_context(_waiting_pages(web))
+            _say_waiting(state)
+
+        attempts = Retrying(
+            retry=retry_if_exception_type(KafkaUnreachableError),
+            wait=wait_random_exponential(multiplier=0.2, max=_LONGEST_WAIT_SECONDS),
+            stop=stop_after_delay(patience_seconds),
+            before_sleep=wait,
+            reraise=True,
+        )
+        attempts(lambda: open_admin(kafka).close())
 
 
 @contextmanager

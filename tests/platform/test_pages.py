@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -107,6 +108,25 @@ def test_an_alerter_without_redis_is_alive_and_not_ready_until_it_is_back(
         waiting.wait_for(is_ready(at), "readiness again")
     finally:
         child.stop()
+
+
+def test_a_worker_that_finds_kafka_at_once_opens_its_port_once_and_keeps_it(
+    waiting: Cluster,
+) -> None:
+    waiting.extra["RASID_WEB_PORT"] = str(choose_port())
+    worker = waiting.start("alerter")
+    at = address(waiting, worker)
+    waiting.wait_for(lambda: _misses_only_a_watchlist(at), "the consumer group")
+    assert worker.log.read_text().count('"listening"') == 1
+
+
+def test_a_worker_whose_port_is_taken_ends_and_names_the_setting(waiting: Cluster) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        waiting.extra["RASID_WEB_PORT"] = str(taken.getsockname()[1])
+        worker = waiting.start("alerter")
+        worker.ended_by_us = True
+        assert worker.process.wait(30) == 1
+    assert "set RASID_WEB_PORT to a port that is free" in worker.log.read_text()
 
 
 def test_a_worker_that_waits_for_kafka_is_alive_and_not_ready_at_its_port(waiting: Cluster) -> None:
