@@ -71,8 +71,8 @@ def test_the_holder_is_whom_the_text_names_so(text: str, holder: str | None) -> 
     ("name", "text", "found"),
     [
         ("وزير الخارجية الروسي", "انتقد #وزير_الخارجية_الألماني روسيا", []),
-        ("وزير خارجية أميركا", "وزير خارجية الولايات المتحدة", ["وزير خارجية"]),
-        ("US President", "the President of the United States", ["President"]),
+        ("وزير خارجية أميركا", "وزير خارجية الولايات المتحدة", ["وزير خارجية الولايات المتحدة"]),
+        ("US President", "the President of the United States", ["President of the United States"]),
         ("الرئيس الأمريكي", "الرئيس التنفيذي لشركة أمريكية", []),
         ("US President", "US firms met Honduran President Juan Hernandez", []),
         ("US President", "Lucy Valenti, president of the Canatur, praised US aid", []),

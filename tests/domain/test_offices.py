@@ -89,5 +89,23 @@ def test_the_holder_is_named(text: str) -> None:
 def test_a_minister_is_not_found_in_a_deputy() -> None:
     text = "التقى وزير خارجية الكويت عبدالله اليحيا نائب وزير الخارجية"
     (match,) = watchlist(MINISTER).match(text)
-    assert (match.surface, match.holder) == ("وزير خارجية", "عبدالله اليحيا")
+    assert (match.surface, match.holder) == ("وزير خارجية الكويت", "عبدالله اليحيا")
     assert surfaces("Kuwaiti Deputy Foreign Minister Mansour Al-Otaibi", MINISTER) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        (
+            "Governor of the Central Bank of Kuwait",
+            "the Governor of the Central Bank of Kuwait praised it",
+            "Governor of the Central Bank of Kuwait",
+        ),
+        ("المبعوث الأممي إلى اليمن", "بصفته المبعوث الأممي إلى اليمن.", "المبعوث الأممي إلى اليمن"),
+        ("Kuwaiti Foreign Minister", "Kuwait's Foreign Minister left", "Foreign Minister"),
+    ],
+)
+def test_the_country_after_a_title_belongs_to_the_office(
+    name: str, text: str, surface: str
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == [surface]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from services.domain.names.units import is_mauritanian_son, is_son, opens_compound
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 
@@ -17,10 +18,16 @@ _BELONGS_TO_NEXT = frozenset(
 
 @dataclass(frozen=True, kw_only=True)
 class PersonalName:
-    """A name in two parts, each as it was written; no family name where there is one part only."""
+    """A name in two parts, each as it was written; no family name where there is one part only.
+
+    Attributes:
+        lineage: of whom somebody is a child, where the family name is another: bin Zayed of
+            Abdullah bin Zayed Al Nahyan, whom news calls so.
+    """
 
     given: Sequence[str]
     family: str | None
+    lineage: str | None = None
 
 
 def parse_personal_name(name: str) -> PersonalName:
@@ -41,4 +48,14 @@ def parse_personal_name(name: str) -> PersonalName:
     if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
         return PersonalName(given=forms, family=None)
     family = name[split.start(first) : split.end(last)]
-    return PersonalName(given=forms[:first], family=family)
+    lineage = _lineage(forms, before=first)
+    whose = None if lineage is None else name[split.start(lineage) : split.end(lineage + 1)]
+    return PersonalName(given=forms[:first], family=family, lineage=whose)
+
+
+def _lineage(forms: Sequence[str], *, before: int) -> int | None:
+    """Return the last word before the family name that says whose child somebody is."""
+    for at in range(before - 1, 0, -1):
+        if is_son(forms[at]) or is_mauritanian_son(forms[at]):
+            return None if opens_compound(forms[at + 1]) else at
+    return None

@@ -101,6 +101,11 @@ def is_son(form: str) -> bool:
     return form in KINSHIP_WORDS and form not in _FATHER
 
 
+def is_mauritanian_son(form: str) -> bool:
+    """Whether a normalised word is ould or the like, which a family name may be left without."""
+    return form in _CHILD
+
+
 @lru_cache(_CACHED)
 def units_of_word(form: str) -> tuple[Unit, ...]:
     """Return what one normalised word may be as a unit, as it stands first."""

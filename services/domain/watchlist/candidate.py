@@ -1,6 +1,6 @@
 """A place where a text may name a tracked entity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
 from services.domain.watchlist.forms import Form
@@ -19,5 +19,22 @@ class Candidate:
     steps: tuple[str, ...]
     family: Unit | None = None
     """The family name as the text writes it, where the name was found by its parts."""
-    family_of: Unit | None = None
-    """The same where بن stands before it and belongs to it."""
+    child_of: Unit | None = None
+    """The last part that بن stands before, and belongs to: بن زايد."""
+
+    def with_step(self, step: str) -> "Candidate":
+        """Return the same with one more rewrite step."""
+        return replace(self, steps=(*self.steps, step))
+
+    @property
+    def in_latin(self) -> bool | None:
+        """Whether the text has the name in Latin letters; None where it does not show."""
+        if self.form.tokens:
+            return self.form.tokens[0].isascii()
+        part = self.family or self.child_of
+        return None if part is None else part.form.isascii()
+
+    @property
+    def ends_in_father(self) -> bool:
+        """Whether the name ends in whose child somebody is, and in no family name."""
+        return self.family is None and self.child_of is not None

@@ -68,6 +68,13 @@ TITLES_BEFORE_GIVEN = frozenset(
 ARABIC_COUNTERPARTS = _normal("نظيره نظيرها نظيريه نظيرته لنظيره ونظيره بنظيره")
 """Nouns with a pronoun, before which an adjective has its article: نظيره السوداني."""
 
+ADJECTIVES = _normal("""
+    نفطي مالي تجاري صناعي زراعي بحري بري جوي عسكري مدني أمني سياسي علمي طبي صحي ثقافي ديني قومي
+    وطني محلي دولي عالمي غربي شرقي شمالي جنوبي عربي ذهبي فضي ملكي شعبي رسمي قانوني رياضي فني نووي
+    حديدي خارجي داخلي جبلي ساحلي نهري فضائي بترولي معدني مائي هندسي مهني تقني رقمي
+""")
+"""Adjectives of which some are family names, too: النفطي, الذهبي, البحري."""
+
 MAKES_OFFICE = _normal("عام السر سر الصندوق صندوق مجلس العام")
 """أمين is a name and "secretary": of these the second word makes it the office."""
 

@@ -148,10 +148,13 @@ def _full(
 
 def _surname(entity: Entity, name: str) -> Iterator[Form]:
     parsed = parse_personal_name(name)
-    if parsed.family is None:
-        return
-    family = PersonalName(given=(), family=parsed.family)
-    for variant in _spellings(parsed.family, family):
+    spellings: list[_Variant] = []
+    if parsed.family is not None:
+        family = PersonalName(given=(), family=parsed.family)
+        spellings.extend(_spellings(parsed.family, family))
+    if parsed.lineage is not None:
+        spellings.append(_Variant(tokens=tuple(map(normalise, split_words(parsed.lineage).words))))
+    for variant in spellings:
         yield Form(
             entity=entity.id,
             alias=name,

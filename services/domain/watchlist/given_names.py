@@ -14,6 +14,7 @@ from services.domain.names.lexicon import (
 from services.domain.names.units import (
     LATIN_ARTICLES,
     given_name_groups,
+    is_son,
     joined_unit,
     opens_compound,
     units_of_word,
@@ -53,9 +54,22 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
     opening = word_before(words, index - 1)
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
+    if opening is not None and is_son(normalise(opening)):
+        return _child_before(words, index - 2, person)
     if _names_another(before, person) or _is_unknown_given_name(before, opening):
         return before
     return None
+
+
+def _child_before(words: Words, son: int, person: Person) -> str | None:
+    """Return the child of whom word `son` says the father, where it is not the person.
+
+    Ali of علي بن صميخ المري: that he is Sumaikh's says that he is another Marri.
+    """
+    child = word_before(words, son)
+    if child is None or normalise(child) in person.given:
+        return None
+    return None if groups_of_given_name(child) & person.given_groups else child
 
 
 def _past_article(words: Words, index: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from schemas.alert import EvidenceClass
-from services.domain.names.units import Unit, is_son, opens_compound
+from services.domain.names.units import Unit, is_mauritanian_son, is_son, opens_compound
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.name_forms import NameForm
@@ -37,7 +37,7 @@ class NameSighting:
     Attributes:
         offset: where in the first word it begins.
         family: the family name as this text writes it, None where a particle belongs to it.
-        family_of: the same where بن belongs to it: it is never repeated without.
+        child_of: the last part with بن before it, without which it is never repeated: bin Zayed.
     """
 
     form: NameForm
@@ -48,7 +48,12 @@ class NameSighting:
     steps: tuple[str, ...]
     evidence: EvidenceClass
     family: Unit | None
-    family_of: Unit | None
+    child_of: Unit | None
+
+    @property
+    def ends_in_father(self) -> bool:
+        """Whether the last part is whose child somebody is, and no family name."""
+        return self.family is None and self.child_of is not None
 
 
 class _Piece(NamedTuple):
@@ -165,7 +170,7 @@ class NameScanner:
                 sighting = _sighting(form, state)
                 if sighting is None or (form.open_ended and self._has_family(sighting.last + 1)):
                     continue
-                yield sighting if sighting.family_of is None else self._with_lineage(sighting)
+                yield self._with_lineage(sighting) if sighting.ends_in_father else sighting
             if self._index.goes_on(state.node):
                 states.extend(self._next_states(state))
 
@@ -329,9 +334,22 @@ def _sighting(form: NameForm, state: _State) -> NameSighting | None:
         cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
         steps=tuple(_steps(form, fits, state)),
         evidence=_evidence(form, fits),
-        family=fits[-1].reading.unit if state.pieces[-1].link is None else None,
-        family_of=fits[-1].reading.unit if _is_child(state.pieces[-1]) else None,
+        family=_family(state),
+        child_of=_child_of(state),
     )
+
+
+def _family(state: _State) -> Unit | None:
+    link = state.pieces[-1].link
+    alone = link is None or is_mauritanian_son(link)
+    return state.fits[-1].reading.unit if alone else None
+
+
+def _child_of(state: _State) -> Unit | None:
+    """Return the last of the parts with بن or ould before them, None where there is none."""
+    pairs = zip(reversed(state.pieces), reversed(state.fits), strict=True)
+    linked = ((piece.link, fit.reading.unit) for piece, fit in pairs if piece.link is not None)
+    return next((u for link, u in linked if is_son(link) or is_mauritanian_son(link)), None)
 
 
 def _least_mean(form: NameForm) -> float:

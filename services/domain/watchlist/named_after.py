@@ -25,6 +25,10 @@ _BETWEEN = _normal("international medical memorial general national teaching")
 _LONGEST = 3
 
 
+_PLACE_ENDS = {"dar": ("es", "salaam")}
+"""What makes a family name the name of a place, in small letters or not."""
+
+
 def thing_before(before: str | None) -> str | None:
     """Return the Arabic word before a name, or before its titles, if a thing has the name there."""
     if before is None or before[0].isascii():
@@ -38,6 +42,8 @@ def thing_after(words: Words, last: int) -> str | None:
 
     Only with a capital: in "met Rafik Hariri city officials" he is meant.
     """
+    if (place := _place(words, last)) is not None:
+        return place
     for at in range(last + 1, min(last + _LONGEST, len(words.words))):
         word = words.words[at]
         if not words.adjacent(at) or not word[0].isupper():
@@ -47,3 +53,10 @@ def thing_after(words: Words, last: int) -> str | None:
         if form not in _BETWEEN:
             return None
     return None
+
+
+def _place(words: Words, last: int) -> str | None:
+    ends = _PLACE_ENDS.get(normalise(words.words[last]), ())
+    after = words.words[last + 1 : last + 1 + len(ends)]
+    is_place = bool(ends) and tuple(map(normalise, after)) == ends
+    return " ".join(after) if is_place else None

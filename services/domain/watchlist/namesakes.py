@@ -16,6 +16,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.candidate import Candidate
 from services.domain.watchlist.context_words import (
+    ADJECTIVES,
     ARABIC_COUNTERPARTS,
     COMMON_WORDS,
     MAKES_OFFICE,
@@ -56,7 +57,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     بن حمد المشعان is a son of Hamad's; محمد حمد المشعان is a longer name. A name after a particle,
     as in رجب طيب أردوغان وهاكان فيدان, is a name of its own.
     """
-    if candidate.family_of is not None and _ARTICLE_LEFT_OUT in candidate.steps:
+    if candidate.ends_in_father and _ARTICLE_LEFT_OUT in candidate.steps:
         return "the text names the father, the watchlist a family"
     family = _family_after(words, candidate)
     if family is not None:
@@ -129,6 +130,12 @@ def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str
     return next(_objections(words, candidate, person), None)
 
 
+def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
+    """Whether a given name before a family name says that it is another person's."""
+    at_start = candidate.start == words.start(candidate.first)
+    return at_start and given_name_before(words, candidate.first, person) is not None
+
+
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
     first, last = candidate.first, candidate.last
     family = words.words[last]
@@ -139,7 +146,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
         if given is not None:
             yield f"{given} before it gives it to somebody else"
     if _is_adjective(words, first, last):
-        yield f"{family} is the adjective of a country here"
+        yield f"{family} is the adjective here"
     if first == last and _begins_name(words, candidate):
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
     if _is_office(words, last):
@@ -149,12 +156,16 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
 
 
 def _is_adjective(words: Words, first: int, last: int) -> bool:
-    """Whether an Arabic family name from a country is the adjective here: الجيش السوداني."""
+    """Whether an Arabic family name is the adjective here: الجيش السوداني, الإنتاج النفطي."""
     family = words.words[last]
-    if family[0].isascii() or country_of(family) is None:
+    if family[0].isascii():
         return False
     before = word_before(words, first)
-    if before is not None and _is_definite(before):
+    definite = before is not None and _is_definite(before)
+    if country_of(family) is None:
+        is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
+        return is_adjective and definite and not (before and _introduces(before))
+    if definite:
         return True
     after = last + 1
     return (

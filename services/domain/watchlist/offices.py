@@ -193,6 +193,15 @@ def end_of_title(words: Words, last: int) -> int:
     return end
 
 
+def end_with_country(words: Words, last: int, country: str) -> int:
+    """Return the last word of a title with this country after it; `last` where it is not there."""
+    end = end_of_title(words, last)
+    if end == last:
+        return last
+    named = country_of(words.words[end]) or _two_word_country(words, end - 1)
+    return end if named == country else last
+
+
 def _after_extension(words: Words, last: int) -> int:
     index = last + 1
     if not (_is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):

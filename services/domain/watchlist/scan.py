@@ -1,5 +1,6 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
+from collections import defaultdict
 from collections.abc import (
     Callable,
     Iterable,
@@ -10,16 +11,15 @@ from collections.abc import (
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from services.domain.names.units import is_son
-from services.domain.text.proclitics import readings
+from services.domain.names.skeleton import keys
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.candidate import Candidate
 from services.domain.watchlist.forms import SURNAME_COST, Form
 from services.domain.watchlist.layer import Layer
-from services.domain.watchlist.name_parts import TextUnit
 from services.domain.watchlist.name_scan import NameScanner, NameSighting
 from services.domain.watchlist.name_words import NameWords, WordKind
-from services.domain.watchlist.resolver import PROCLITIC_COST, Resolution
+from services.domain.watchlist.named_again import ReadingAt, across, repeated
+from services.domain.watchlist.resolver import Resolution
 from services.domain.watchlist.walk import Sighting, Walker
 
 _KIND_OF = attrgetter("kind")
@@ -63,7 +63,7 @@ class ScannedText:
             near for near in self._near_roles if has_role(near.form.entity, near.first, near.last)
         )
         step = "role of the person named beside"
-        return [_with_step(candidate, step) for candidate in (*exact, *otherwise)]
+        return [candidate.with_step(step) for candidate in (*exact, *otherwise)]
 
     def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
         """Return the family names of the entities whose id is wanted."""
@@ -79,13 +79,29 @@ class ScannedText:
             families: the full names, by the form of their family name.
         """
         return [
-            repeated
+            again
             for first, last, reading in self._readings()
             for full in families.get(reading.unit.form, ())
-            if (repeated := _repeated(self.words, full, first, last, reading)) is not None
+            for again in repeated(self.words, full, first, last, reading)
         ]
 
-    def _readings(self) -> Iterator[tuple[int, int, TextUnit]]:
+    def family_names_across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
+        """Yield the family names of full names where they stand in the other script.
+
+        Args:
+            latin: whether that is the Latin one.
+        """
+        if not any(word.isascii() is latin for word in self.words.words):
+            return
+        by_key: dict[str, list[ReadingAt]] = defaultdict(list)
+        for at in self._readings():
+            if at[2].unit.form.isascii() is latin:
+                for key in keys(at[2].unit.form):
+                    by_key[key].append(at)
+        for one in full:
+            yield from across(self.words, one, by_key)
+
+    def _readings(self) -> Iterator[ReadingAt]:
         for layer in self._layers:
             for index, resolution in enumerate(layer.resolutions):
                 if resolution.kind is not None:
@@ -93,7 +109,7 @@ class ScannedText:
 
     def _readings_at(
         self, index: int, kind: WordKind, name_words: NameWords
-    ) -> Iterator[tuple[int, int, TextUnit]]:
+    ) -> Iterator[ReadingAt]:
         if kind.name is not None:
             for reading in kind.name.first:
                 yield index, index, reading
@@ -104,10 +120,6 @@ class ScannedText:
             if joined is not None and self.words.joined(last):
                 for reading in joined.first:
                     yield first, last, reading
-
-
-def _with_step(candidate: Candidate, step: str) -> Candidate:
-    return replace(candidate, steps=(*candidate.steps, step))
 
 
 def scan(
@@ -193,68 +205,8 @@ def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
         cost=sighting.cost + surname_cost,
         steps=sighting.steps,
         family=sighting.family,
-        family_of=sighting.family_of,
+        child_of=sighting.child_of,
     )
-
-
-def _repeated(
-    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
-) -> Candidate | None:
-    """Return the family name of `full` where this reading is it: with the same article, or none."""
-    family = full.family or full.family_of
-    if family is None or reading.unit.form != family.form:
-        return None
-    same_article = reading.unit.article == family.article
-    if not same_article and not (family.article and reading.unit.form.isascii()):
-        return None
-    if full.family is None:
-        return _repeated_with_link(words, full, first, last, reading)
-    return _family_candidate(words, full, first, last, reading)
-
-
-def _repeated_with_link(
-    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
-) -> Candidate | None:
-    """Return bin Salman where it stands again; Salman alone is another name."""
-    if not (first and words.adjacent(first)) or reading.offset:
-        return None
-    forms = [found for found in readings(words.words[first - 1]) if is_son(found.form)]
-    if not forms:
-        return None
-    link = TextUnit(unit=reading.unit, offset=forms[0].offset, proclitics=forms[0].proclitics)
-    return _family_candidate(words, full, first - 1, last, link)
-
-
-def _family_candidate(
-    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
-) -> Candidate:
-    return Candidate(
-        form=Form(
-            entity=full.form.entity,
-            alias=full.form.alias,
-            evidence="surname",
-            tokens=(),
-            personal=True,
-        ),
-        first=first,
-        last=last,
-        start=words.start(first) + reading.offset,
-        end=words.end(last),
-        cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
-        steps=(
-            *(f"{particle} set aside" for particle in reading.proclitics),
-            "family name alone",
-            *_family_steps(full),
-        ),
-    )
-
-
-def _family_steps(full: Candidate) -> Iterator[str]:
-    """Yield those rewrites of a full name that concern its family name; only that has articles."""
-    family = full.family or full.family_of
-    for step in full.steps:
-        if step.startswith("article ") or (family and step.startswith(f"{family.form} ")):
-            yield step
 
 
 def _candidate(words: Words, sighting: Sighting) -> Candidate:

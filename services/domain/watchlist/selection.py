@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from services.domain.text.words import Words
 from services.domain.watchlist.attribution import attribute
 from services.domain.watchlist.bodies import why_another_body
 from services.domain.watchlist.candidate import Candidate
+from services.domain.watchlist.introduced import introduced_before, is_introduced
 from services.domain.watchlist.namesakes import why_relative, why_somebody_else, why_thing
-from services.domain.watchlist.offices import named_countries, why_not_meant
+from services.domain.watchlist.offices import end_with_country, named_countries, why_not_meant
 from services.domain.watchlist.people import Person, has_role_beside
 from services.domain.watchlist.scan import ScannedText
 
@@ -64,6 +66,10 @@ def select(scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> Sequ
     families = _families(full)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = _claims(text, selection, families, people)
+        if claims:
+            own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
+            others = introduced_before(text.words, (one for one, _ in selection.dropped), people)
+            claims = _introduced(claims, others, own, selection)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
     return selections
 
@@ -97,7 +103,7 @@ def _full_names(
     for candidate in scanned.full_names:
         reason = objection(scanned, candidate)
         if reason is None:
-            candidates.append(candidate)
+            candidates.append(_with_country(scanned.words, candidate))
             continue
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
@@ -105,6 +111,14 @@ def _full_names(
     names = longest(_as_written(candidates), selection)
     selection.kept.extend(_without_namesakes(names, selection))
     return selection
+
+
+def _with_country(words: Words, candidate: Candidate) -> Candidate:
+    """Return an office with the country after its title, as the watchlist has it."""
+    if candidate.form.country is None:
+        return candidate
+    last = end_with_country(words, candidate.last, candidate.form.country)
+    return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 
 
 def _as_written(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -142,6 +156,8 @@ class _Families:
 
     entities: Collection[str]
     by_form: Mapping[str, Sequence[Candidate]]
+    in_one_script: Mapping[str, tuple[Candidate, bool]]
+    """By entity, a full name where none is in the other script, and whether it is in Latin."""
 
 
 def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
@@ -149,14 +165,27 @@ def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
     by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
     for candidates in full:
         for candidate in candidates:
-            family = candidate.family or candidate.family_of
-            if family is not None:
-                written = candidate.form.entity, family.article
-                by_form[family.form].setdefault(written, candidate)
+            for part in filter(None, (candidate.family, candidate.child_of)):
+                written = candidate.form.entity, part.article
+                by_form[part.form].setdefault(written, candidate)
     return _Families(
         entities=entities,
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
+        in_one_script=_in_one_script(candidate for candidates in full for candidate in candidates),
     )
+
+
+def _in_one_script(full: Iterable[Candidate]) -> Mapping[str, tuple[Candidate, bool]]:
+    scripts: dict[str, dict[bool, Candidate]] = defaultdict(dict)
+    for candidate in full:
+        if candidate.form.personal and candidate.in_latin is not None:
+            scripts[candidate.form.entity].setdefault(candidate.in_latin, candidate)
+    return {
+        entity: (found[latin], latin)
+        for entity, found in scripts.items()
+        if len(found) == 1
+        for latin in found
+    }
 
 
 def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:
@@ -194,6 +223,22 @@ def _claims(
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
 
 
+def _introduced(
+    claims: Sequence[Candidate],
+    others: Mapping[str, int],
+    own: Mapping[str, int],
+    selection: Selection,
+) -> Sequence[Candidate]:
+    kept = []
+    for claim in claims:
+        if is_introduced(claim, others, own):
+            kept.append(claim)
+        else:
+            reason = "another of this family name was named before, and nobody else"
+            selection.dropped.append((claim, reason))
+    return kept
+
+
 def _family_names(
     scanned: ScannedText, families: _Families, people: Mapping[str, Person]
 ) -> Iterator[Candidate]:
@@ -209,6 +254,10 @@ def _family_names(
     )
     if families.by_form:
         yield from scanned.repeated_family_names(families.by_form)
+    for latin in (False, True):
+        full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
+        if full:
+            yield from scanned.family_names_across(full, latin=latin)
 
 
 def _attributed(

@@ -1,0 +1,100 @@
+"""How an article names a person again, and others of the family."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+ZAYED = entity("zayed", "official", en=["Abdullah bin Zayed Al Nahyan"])
+TOUQ = entity("touq", "official", en=["Abdulla bin Touq Al Marri"])
+MERZOUG = entity("merzoug", "official", en=["Mohamed Salem Ould Merzoug"])
+NAFTI = entity("nafti", "official", en=["Mohamed Ali Nafti"])
+DAR = entity("dar", "official", en=["Ishaq Dar"])
+FIDAN = entity("fidan", "official", en=["Hakan Fidan"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "again"),
+    [
+        (ZAYED, "التقى عبدالله بن زايد آل نهيان وزيرا. وأكد بن زايد ذلك.", "بن زايد"),
+        (ZAYED, "Abdullah bin Zayed Al Nahyan met envoys, bin Zayed said.", "bin Zayed"),
+        (TOUQ, "كشف عبدالله بن طوق المري عن الحزمة. وقال بن طوق إنها كبيرة.", "بن طوق"),
+        (MERZOUG, "وقع محمد سالم ولد مرزوك اتفاقا. وقال ولد مرزوك كلاما.", "ولد مرزوك"),
+        (MERZOUG, "Mohamed Salem Ould Merzoug signed. Ould Merzoug left.", "Ould Merzoug"),
+        (MERZOUG, "وقع محمد سالم ولد مرزوك اتفاقا. وأضاف مرزوك كلاما.", "مرزوك"),
+    ],
+)
+def test_a_person_named_in_full_is_found_again_by_whose_child_he_is(
+    tracked: Entity, text: str, again: str
+) -> None:
+    assert surfaces(text, tracked)[1:] == [again]
+
+
+def test_whose_child_somebody_is_says_nothing_without_the_full_name() -> None:
+    assert surfaces("وأكد بن زايد ذلك", ZAYED) == []
+
+
+def test_a_father_alone_is_not_his_child() -> None:
+    text = "التقى عبدالله بن زايد آل نهيان وزيرا. وكان زايد حكيما."
+    assert surfaces(text, ZAYED) == ["عبدالله بن زايد آل نهيان"]
+
+
+def test_a_brother_with_the_same_father_is_not_found() -> None:
+    text = "التقى عبدالله بن زايد آل نهيان وزيرا، وزار خالد بن زايد آل نهيان المعرض"
+    assert surfaces(text, ZAYED) == ["عبدالله بن زايد آل نهيان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Minister Hakan Fidan spoke. «شكرا»، كتب فيدان على منصته", "فيدان"),
+        ("قال هاكان فيدان كلاما (Minister Fidan)", "Fidan"),
+    ],
+)
+def test_a_person_named_in_full_in_one_script_is_found_again_in_the_other(
+    text: str, again: str
+) -> None:
+    assert surfaces(text, FIDAN)[1:] == [again]
+
+
+def test_another_of_the_family_is_not_found_in_the_other_script() -> None:
+    assert surfaces("Minister Hakan Fidan spoke. كتب محمد فيدان", FIDAN) == ["Hakan Fidan"]
+
+
+def test_a_given_name_before_whose_child_he_is_makes_it_another_person() -> None:
+    text = "قال عبدالله المري كلاما، وحضر علي بن صميخ المري الاجتماع"
+    assert surfaces(text, TOUQ) == ["عبدالله المري"]
+
+
+def test_a_family_name_is_not_the_persons_while_only_another_of_the_family_was_named() -> None:
+    text = "استقبل علي بن صميخ المري الوفد. وأشاد المري بالشراكة. وقال عبدالله المري كلاما."
+    tracked = watchlist(TOUQ)
+    assert [match.surface for match in tracked.match(text)] == ["عبدالله المري"]
+    assert any("named before" in dropped.reason for dropped in tracked.dropped(text))
+
+
+def test_a_family_name_stays_the_persons_after_a_relative_was_named() -> None:
+    text = "قال عبدالله المري كلاما، وحضر علي بن صميخ المري. وأضاف المري أن الأمر تم."
+    assert surfaces(text, TOUQ) == ["عبدالله المري", "المري"]
+
+
+@pytest.mark.parametrize("thing", ["المجال النفطي", "الإنتاج النفطي", "بالقطاع النفطي"])
+def test_a_family_name_that_is_an_adjective_is_none_after_a_noun_with_an_article(
+    thing: str,
+) -> None:
+    text = f"قال محمد علي النفطي إن {thing} ينمو"
+    assert surfaces(text, NAFTI) == ["محمد علي النفطي"]
+
+
+def test_such_a_name_is_one_after_a_title_and_a_verb_of_saying() -> None:
+    text = "قال محمد علي النفطي كلاما. وأوضح النفطي أمرا. وزار الوزير النفطي الجزائر."
+    assert surfaces(text, NAFTI)[1:] == ["النفطي", "النفطي"]
+
+
+def test_a_family_name_that_is_a_verb_is_one_after_a_verb_of_saying_only() -> None:
+    text = "أعلن إسحاق دار مبادرة. وقال دار إن حديثا طويلا دار بينهما"
+    assert surfaces(text, DAR) == ["إسحاق دار", "دار"]
+
+
+def test_a_city_that_begins_with_a_family_name_is_no_person() -> None:
+    assert surfaces("Ishaq Dar flew to Dar es Salaam, Dar said", DAR) == ["Ishaq Dar", "Dar"]
