@@ -23,7 +23,7 @@ _NEUTRAL = """
     director head chief executive officer official spokesman spokeswoman spokesperson governor
     mayor senator congressman congresswoman speaker member leader commander colonel major captain
     lieutenant brigadier marshal admiral judge justice lt gen maj capt col brig adm sgt sen rep gov
-    amb rev hon engineer imam cleric analyst expert adviser
+    amb rev hon engineer imam mullah maulana cleric analyst expert adviser
     advisor foreign prime state former acting the
     a an and but or so yet as at by for from in into of on to with when while where since after
     before because although though if then than that this these those it its he she they we i you

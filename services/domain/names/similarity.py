@@ -94,18 +94,22 @@ def varies_in_its_script(form: str, *, arabic: bool) -> bool:
 @lru_cache(_CACHED)
 def _groups(form: str) -> frozenset[tuple[str, int]]:
     """Return the groups that a form belongs to, with what is written onto the name."""
-    found = name_groups(form)
+    found = frozenset(("", group) for group in name_groups(form))
     if found:
-        return frozenset(("", group) for group in found)
+        return found | _groups_after(_JOINED_SERVANT, form)
     for opening in (_JOINED_SON, _JOINED_SERVANT):
-        begun = opening.match(form)
-        if begun is not None:
-            rest = name_groups(form[begun.end() :])
-            return frozenset((opening.pattern, group) for group in rest)
+        if opening.match(form) is not None:
+            return _groups_after(opening, form)
     if form in LETTERS_MEANT:
         return frozenset((letter, _LETTER) for letter in LETTERS_MEANT[form])
     inner = units_of_word(form)[1:]
     return frozenset(("al", group) for unit in inner for group in name_groups(unit.form))
+
+
+def _groups_after(opening: re.Pattern[str], form: str) -> frozenset[tuple[str, int]]:
+    begun = opening.match(form)
+    rest = name_groups(form[begun.end() :]) if begun is not None else ()
+    return frozenset((opening.pattern, group) for group in rest)
 
 
 _transliteration_score = lru_cache(_CACHED)(transliteration_score)

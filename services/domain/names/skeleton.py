@@ -24,6 +24,7 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     "م": ("m",),
     "ن": ("n",),
     "ں": ("n", "m"),
+    "ڄ": ("k", "tk", "s", "ts"),
     "ر": ("r",),
 }
 _CERTAIN = str.maketrans({
@@ -42,7 +43,9 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "qi": ("k", "s"),
     **dict.fromkeys(("tch", "tsch", "tsh", "ts", "tz"), ("s", "ts")),
     **dict.fromkeys(("ch", "zh"), ("s", "k")),
-    **dict.fromkeys(("k", "q", "g", "c", "kh", "gh", "ck", "dj", "qu"), ("k",)),
+    **dict.fromkeys(("k", "q", "g", "c", "kh", "gh", "ck", "qu"), ("k",)),
+    # As in Djibril; and for đ, which has no normal form of its own: Djuric, ديوريتش.
+    "dj": ("k", "t"),
     "x": ("ks", "s"),
     **dict.fromkeys(("f", "ph"), ("f",)),
     # Arabic writes v as و and j as ي where they sound so: Shavkat, Jens.
@@ -88,7 +91,9 @@ def _arabic_options(form: str) -> list[tuple[str, ...]]:
 
 def _spoken(form: str) -> str:
     # Before ب an n is spoken, and in Latin letters often written, as m: جنبلاط, Jumblatt.
-    return form.replace("تش", "چ").replace("تس", "چ").replace("نب", "ںب")
+    form = form.replace("تش", "چ").replace("تس", "چ").replace("نب", "ںب")
+    # The French and African dj, or two letters as in Dajani.
+    return form.replace("دج", "ڄ")
 
 
 def _latin_options(form: str) -> list[tuple[str, ...]]:

@@ -39,7 +39,7 @@ _LETTERS = _renderings("""
     ت t th:.2
     ث th t:.25 s:.25
     ج j g:.15 dj:.05 y:.7 gu:.1 zh:.2 c:.2 ch:.25
-    ح h
+    ح h ch:.2
     خ kh k:.35 h:.35 x:.3 ch:.3 g:.35
     د d t:.35
     ذ dh th:.1 z:.15 d:.15
@@ -47,7 +47,7 @@ _LETTERS = _renderings("""
     ز z s:.5
     س s c:.35 ce:.1 sz:.05
     ش sh ch:.1 s:.22 sch:.2 x:.1
-    ص s
+    ص s ts:.15
     ض d dh:.1 z:.3 dz:.3
     ط t
     ظ z:.05 dh d:.2 th:.25

@@ -31,6 +31,8 @@ LATIN_ARTICLES = frozenset(
 )  # fmt: skip
 """The article in Latin letters, its assimilated forms included: ash-Shammari, an-Nasser."""
 _FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
+_FRENCH_ARTICLE = re.compile(r"l[aeo]\w{3}")
+"""North Africa writes the article before a vowel so: Ladeb, Lamamra."""
 _SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdur", "abdu", "abed", normalise("عبد")})
 _FATHER = {
     **dict.fromkeys(("abu", "abou", "abo", "aboul", "abul", "abol"), "abu"),
@@ -122,6 +124,8 @@ def _latin_word(form: str) -> tuple[Unit, ...]:
     fused = _FUSED_ARTICLE.match(form)
     if fused is not None and form not in GIVEN_NAME_GROUPS:
         found.append(Unit(_latin_form(form[fused.end() :]), article=True))
+    elif _FRENCH_ARTICLE.match(form):
+        found.append(Unit(_latin_form(form[1:]), article=True))
     return tuple(found)
 
 

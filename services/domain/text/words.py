@@ -44,7 +44,7 @@ _STOP = re.compile(r"[ \u00a0]?\.[ \u00a0\-]?")
 # Written with a full stop before a name. What ends one, as Jr., is none of them.
 _TITLES = frozenset({
     "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Gov", "Hon", "Lt", "Maj",
-    "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
+    "Md", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
 })  # fmt: skip
 
 _CLOSING = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}

@@ -25,7 +25,7 @@ _ARTICLE_COST = 0.03
 _MAY_HAVE_ARTICLE = """
     طيب Taieb Tayeb Taib Tayyeb صادق Sadok Sadek Sadiq حبيب Habib مختار Mokhtar Mukhtar Moctar عربي
     Larbi Arbi صديق Seddik Siddiq شاذلي Chedli Chadli Shazly منصف Moncef Monsef باجي Beji تيجاني
-    Tijani سعيد Said هاشمي Hechmi مولدي Mouldi بشير Bechir Bashir طاهر Tahar Taher
+    Tijani سعيد Said هاشمي Hechmi مولدي Mouldi بشير Bechir Bashir طاهر Tahar Taher شيخ Cheikh Cheick
 """
 _GIVEN_WITH_ARTICLE = frozenset(map(normalise, _MAY_HAVE_ARTICLE.split()))
 
