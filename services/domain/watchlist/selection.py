@@ -14,6 +14,7 @@ from services.domain.watchlist.namesakes import why_relative, why_somebody_else,
 from services.domain.watchlist.offices import named_countries, why_not_meant
 from services.domain.watchlist.people import Person, has_role_beside
 from services.domain.watchlist.scan import ScannedText
+from services.domain.watchlist.short_names import short_names_in
 
 Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
@@ -61,7 +62,8 @@ def select(
     Full names count first, the longest where several overlap. Family names count outside of these,
     where the document has a full name of the person, or the person's is distinctive, and no word
     beside it gives it to somebody else. One that may be of several tracked persons counts for each,
-    marked as ambiguous. So do acronyms, where the document has a name of the body.
+    marked as ambiguous. So do acronyms and the beginnings of names, where the document has the name
+    of the body in full.
 
     Args:
         scanned: the texts of the document, in reading order.
@@ -73,8 +75,10 @@ def select(
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
     families = _families(full)
-    for found in acronyms_in([text.words for text in scanned], full, latin_names):
-        selections[found.number].add(found.candidate, found.reason)
+    texts = [text.words for text in scanned]
+    for finder in (acronyms_in, short_names_in):
+        for found in finder(texts, full, latin_names):
+            selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = _claims(text, selection, families, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
