@@ -61,6 +61,8 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
          ["الاتحاد الأفريقي", "AU"]),
         ("“We know,” a WHO official said. The World Health Organization sent aid.", HEALTH,
          ["WHO", "World Health Organization"]),
+        ("دعت الـWHO. WHO WILL LEAD THE PARTY؟ لم ترد منظمة الصحة العالمية.", HEALTH,
+         ["WHO", "منظمة الصحة العالمية"]),
         ("Guterres (UN) spoke at the United Nations.", NATIONS, ["UN", "United Nations"]),
         (
             "The International Court of Justice and the International Court for Justice (ICJ).",

@@ -10,7 +10,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.acronyms import (
     SMALL_WORDS,
-    counts_by_initials,
+    certain_initials,
     has_letters_of,
     initials,
     is_acronym,
@@ -68,12 +68,13 @@ def owners(
         latin_names: of the tracked bodies, those without such names among them.
     """
     found: dict[str, dict[str, Owner]] = defaultdict(dict)
+    for acronym, owner in _by_initials(full, latin_names):
+        found[acronym][owner.entity] = owner
     for words, candidates in zip(texts, full, strict=True):
         for candidate in candidates:
-            entity = candidate.form.entity
-            for acronym, owner in _owned(words, candidate, latin_names[entity]):
-                if owner.given or entity not in found[acronym]:
-                    found[acronym][entity] = owner
+            entity, alias = candidate.form.entity, candidate.form.alias
+            for acronym in _given(words, candidate, latin_names[entity]):
+                found[acronym][entity] = Owner(entity=entity, alias=alias, given=True)
     return {acronym: _best(claims.values()) for acronym, claims in found.items()}
 
 
@@ -82,15 +83,15 @@ def _best(claims: Iterable[Owner]) -> Sequence[Owner]:
     return tuple(claim for claim in claims if claim.given) or claims
 
 
-def _owned(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[tuple[str, Owner]]:
-    entity = candidate.form.entity
-    for acronym in _given(words, candidate, names):
-        yield acronym, Owner(entity=entity, alias=candidate.form.alias, given=True)
-    if candidate.first < candidate.last:
-        for name in names:
-            for acronym in initials(name):
-                if counts_by_initials(acronym, name):
-                    yield acronym, Owner(entity=entity, alias=name, given=False)
+def _by_initials(
+    full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Iterator[tuple[str, Owner]]:
+    """Yield the initials of the names of bodies that the document has a longer name of."""
+    named = {one.form.entity for found in full for one in found if one.first < one.last}
+    for entity in named:
+        for name in latin_names[entity]:
+            for acronym in certain_initials(name):
+                yield acronym, Owner(entity=entity, alias=name, given=False)
 
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:

@@ -69,6 +69,12 @@ def _written(
     yield "".join(letter.lower() if is_small else letter.upper() for letter, is_small in letters)
 
 
+@lru_cache(_CACHED_NAMES)
+def certain_initials(name: str) -> frozenset[str]:
+    """Return those `initials` that may be taken for the name although nothing beside it says so."""
+    return frozenset(acronym for acronym in initials(name) if counts_by_initials(acronym, name))
+
+
 def counts_by_initials(acronym: str, name: str) -> bool:
     """Whether an acronym that nothing beside the name gives may be taken for that of `name`."""
     return not (

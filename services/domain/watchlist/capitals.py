@@ -23,6 +23,7 @@ _AFTER_WORD = frozenset(
 _BEFORE_QUESTION = frozenset(
     {"ask", "asked", "asks", "decide", "know", "knows", "knew", "revealed", "see", "wonder"}
 )
+_ENDS_LINE = frozenset("\n.!?؟")
 _REACH = 4
 """Words on each side of one that tell whether the line is set in capitals."""
 
@@ -65,7 +66,7 @@ def _line(words: Words, index: int, step: int) -> list[str]:
     found: list[str] = []
     at = index + step
     while 0 <= at < len(words.words) and len(found) < _REACH:
-        if "\n" in words.gaps[max(at, at - step)]:
+        if not _ENDS_LINE.isdisjoint(words.gaps[max(at, at - step)]):
             break
         found.append(words.words[at])
         at += step
