@@ -15,6 +15,7 @@ COURT = entity("icj", en=["International Court of Justice"], ar=["محكمة ا�
 FUND = entity("kfaed", en=["Kuwait Fund for Arab Economic Development"])
 WORKERS = entity("pkk", en=["Kurdistan Workers' Party"], ar=["حزب العمال الكردستاني"])
 NATIONS = entity("un", en=["United Nations"], ar=["الأمم المتحدة"])
+TRADE = entity("wto", en=["World Trade Organization"])
 ISLAMIC = entity("is", en=["Islamic State"], ar=["تنظيم الدولة الإسلامية"])
 
 
@@ -68,6 +69,15 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
             "The International Court of Justice and the International Court for Justice (ICJ).",
             COURT,
             ["International Court of Justice", "ICJ"],
+        ),
+        (
+            "قالت الوكالة الدولية للطاقة الذرية، وقالت الوكالة الدولية للطاقة النووية (IAEA).",
+            entity(
+                "iaea",
+                en=["International Atomic Energy Agency"],
+                ar=["الوكالة الدولية للطاقة الذرية"],
+            ),
+            ["الوكالة الدولية للطاقة الذرية", "IAEA"],
         ),
     ],
 )  # fmt: skip
@@ -126,6 +136,11 @@ def test_without_the_name_in_the_document_it_is_nothing(text: str, tracked: Enti
          "الاتحاد الأفريقي"),
         ("The International Court of Justice ruled. The International Commission of Jurists "
          "welcomed it. The ICJ is based in Geneva.", COURT, "International Court of Justice"),
+        ("The World Trade Organization met, and the World Tourism Organization (WTO) too. "
+         "The WTO said so.", TRADE, "World Trade Organization"),
+        # The number of a paper.
+        ("The Security Council met: press statement SC/14527.",
+         entity("sc", en=["Security Council"]), "Security Council"),
         # Of somebody else everywhere.
         ("The University of Nizwa grew. The UN met.", entity("nizwa", en=["University of Nizwa"]),
          "University of Nizwa"),

@@ -11,6 +11,8 @@ from services.domain.watchlist.brackets import is_alone_in_brackets
 from services.domain.watchlist.candidate import Candidate
 
 _ARTICLE = "ال"
+_STEM = 4
+"""Letters by which two words are likely one in two spellings."""
 _MIN_SPELT = 3
 """Letters from which words with these initials are no accident."""
 
@@ -78,12 +80,23 @@ def _other_names(words: Words, acronym: str, *, given: bool) -> Iterator[tuple[i
 
 
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
-    """Whether words are the body, or most of them those of its name: spelt in another way."""
+    """Whether words are the body, or its name spelt in another way.
+
+    In Latin letters every word must be like one of its own, in Arabic most: an acronym there says
+    less of them, and names are translated in several ways.
+    """
     if any((number, index) in own.places for index in range(first, last + 1)):
         return True
-    forms = [_forms(words.words[index]) for index in range(first, last + 1)]
-    content = [form for form in forms if SMALL_WORDS.isdisjoint(form)]
-    return 2 * sum(not form.isdisjoint(own.forms) for form in content) > len(content)
+    if words.words[first][0].isascii():
+        forms = map(normalise, words.words[first : last + 1])
+        return all(_is_like(form, own.forms) for form in forms if form not in SMALL_WORDS)
+    shared = [not _forms(word).isdisjoint(own.forms) for word in words.words[first : last + 1]]
+    return 2 * sum(shared) > len(shared)
+
+
+def _is_like(form: str, own: Collection[str]) -> bool:
+    """Whether a word begins as one of these, or is part of it: Organisation, South East."""
+    return any(form[:_STEM] == one[:_STEM] or form in one for one in own)
 
 
 def _forms(word: str) -> set[str]:

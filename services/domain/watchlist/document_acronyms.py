@@ -7,6 +7,7 @@ abbreviation definitions in biomedical text", PSB 2003, on both).
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,9 +67,10 @@ def acronyms_in(
     for number, words in enumerate(texts):
         for place in _places(number, words, owned):
             by_acronym.setdefault(place.acronym, []).append(place)
-    for acronym, places in by_acronym.items():
+    if by_acronym:
         document = _Document(texts, kept, full, latin_names)
-        yield from document.decided(acronym, owned[acronym], places)
+        for acronym, places in by_acronym.items():
+            yield from document.decided(acronym, owned[acronym], places)
 
 
 def _places(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -> Iterator[_Place]:
@@ -98,9 +100,13 @@ class _Document:
         latin_names: LatinNames,
     ) -> None:
         self._texts = texts
-        self._kept = kept
         self._full = full
         self._latin_names = latin_names
+        self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
+        for number, candidates in enumerate(kept):
+            for one in candidates:
+                for index in range(one.first, one.last + 1):
+                    self._named[number, index].add(one.form.entity)
 
     def decided(
         self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
@@ -109,7 +115,7 @@ class _Document:
         everywhere = self._why_nowhere(acronym, claims)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         for place in places:
-            named = self._named_at(place)
+            named = self._named.get((place.number, place.index), set())
             if named & {claim.entity for claim in claims}:
                 continue
             reason = everywhere or self._why_not_here(place, attested=attested)
@@ -128,17 +134,12 @@ class _Document:
     def _in_capitals(self, place: _Place) -> bool:
         return is_line_in_capitals(self._texts[place.number], place.index)
 
-    def _named_at(self, place: _Place) -> set[str]:
-        return {
-            one.form.entity
-            for one in self._kept[place.number]
-            if one.first <= place.index <= one.last
-        }
-
     def _why_not_here(self, place: _Place, *, attested: bool) -> str | None:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
         if is_alone_in_brackets(words, index):
             return None
+        if words.gaps[index + 1] == "/" and words.words[index + 1][:1].isdigit():
+            return f"{acronym} begins the number of a paper here"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
             return f"{acronym} is an ordinary word here"
         if not self._in_capitals(place):

@@ -6,6 +6,7 @@ Kuwait Fund that something else is said of is another one.
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
@@ -17,6 +18,7 @@ from services.domain.watchlist.forms import Form
 from services.domain.watchlist.given_names import is_proper
 from services.domain.watchlist.resolver import PROCLITIC_COST
 
+_CACHED_NAMES = 16_384
 _ARTICLE = "ال"
 _FOR = "for"
 _MIN_WORDS = 2
@@ -75,12 +77,17 @@ def _by_beginning(
     return whole
 
 
-def _shorts(tokens: Sequence[str]) -> Iterator[Short]:
-    """Yield the beginnings of a name with a country, each cut before what the body is for."""
+@lru_cache(_CACHED_NAMES)
+def _shorts(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return the beginnings of a name with a country, each cut before what the body is for."""
+    return tuple(_beginnings(tokens))
+
+
+def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
     for count in range(_MIN_WORDS, len(tokens)):
-        begin, following = tuple(tokens[:count]), tokens[count]
+        begin, following = tokens[:count], tokens[count]
         has_head = any(word.removeprefix(_ARTICLE) in _HEADS for word in begin)
         if (
             has_head
