@@ -29,6 +29,7 @@ ISLAMIC = entity("is", en=["Islamic State"], ar=["تنظيم الدولة الإ
         ("Women's Union of Syria", {"WUS", "WUOS", "WUoS"}),
         ("African Union", {"AU"}),
         ("Union of Africa", {"UOA", "UoA"}),
+        ("Government of", {"GO"}),
         ("Hamas", set()),
     ],
 )
@@ -44,6 +45,8 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
             COURT,
             ["International Court of Justice", "ICJ", "ICJ"],
         ),
+        ("The International Court of Justice's (ICJ) ruling.", COURT,
+         ["International Court of Justice", "ICJ"]),
         ("The ICJ (International Court of Justice) sits.", COURT,
          ["ICJ", "International Court of Justice"]),
         ("Kurdistan Workers' Party (“PKK”) fighters left; PKK leaders stayed.", WORKERS,

@@ -30,7 +30,7 @@ def initials(name: str) -> frozenset[str]:
 
     Small words lend none, or all of them, or all but articles lend one: MFA, MOFA and MoFA. So do
     the second parts of words with a hyphen: OEWGA and OWGA. An acronym in the name lends one letter
-    or all: UNSC for UN Security Council. Two letters are those of two words.
+    or all: UNSC for UN Security Council. Two letters are those of two words, and two are capitals.
     """
     parts = list(_parts(name))
     found = {
@@ -43,7 +43,9 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(
         acronym
         for acronym in found
-        if len(acronym) in _LETTERS and (len(acronym) > _FEW or len(parts) == _FEW)
+        if len(acronym) in _LETTERS
+        and sum(map(str.isupper, acronym)) >= _FEW
+        and (len(acronym) > _FEW or len(parts) == _FEW)
     )
 
 

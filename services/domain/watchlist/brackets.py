@@ -9,11 +9,17 @@ _OPENS = re.compile(r"[»\"”’\s]*\(\s*[\"“«‘]?")
 _CLOSES = re.compile(r"[\"”»’]?\s*\)")
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+(?:\s|$)")
 _THE = "the"
+_APOSTROPHES = ("'", "’")
 
 
 def in_brackets_after(words: Words, last: int) -> int | None:
-    """Return the word that stands alone in brackets right after word `last`, "the" left out."""
+    """Return the word that stands alone in brackets right after word `last`.
+
+    Passed over are the s of a possessive before them and "the" in them.
+    """
     index = last + 1
+    if index < len(words.words) and words.words[index] == "s" and words.gaps[index] in _APOSTROPHES:
+        index += 1
     if index >= len(words.words) or not _opens(words, index):
         return None
     if words.words[index] == _THE and index + 1 < len(words.words) and words.adjacent(index + 1):
