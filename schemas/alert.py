@@ -11,7 +11,9 @@ from schemas.record import Digest, Language, Line, Record, Score, Slug, Text
 
 AlertKind = Literal["mention", "query"]
 """`mention`: about a tracked entity. `query`: of a query that holds without naming one."""
-EvidenceClass = Literal["exact", "pattern", "spelling", "transliteration", "surname", "office"]
+EvidenceClass = Literal[
+    "exact", "pattern", "spelling", "transliteration", "surname", "office", "acronym"
+]
 
 
 class AlertSubscription(Record):

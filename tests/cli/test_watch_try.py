@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 
 from services.cli.watch_try import try_name
 
+_UNIVERSITY = "African Union. The American University (AU)"
+
 
 def _run(*arguments: str) -> Result:
     app = typer.Typer()
@@ -53,6 +55,18 @@ def test_a_name_that_cannot_be_tracked_is_refused() -> None:
         (
             ["Hamad Al-Mashaan", "--text", "Hamad Al-Mashaan. Ali al-Mashaan"],
             "Ali before it gives it to somebody else",
+        ),
+        (
+            ["African Union", "--type", "organization", "--text", "The AU met."],
+            "the initials of African Union, but no name of it stands in full in the text",
+        ),
+        (
+            ["Arab League", "--type", "organization", "--text", "Arab League. AL ARABIYA"],
+            "the initials of Arab League, but known for something else",
+        ),
+        (
+            ["African Union", "--type", "organization", "--text", _UNIVERSITY],
+            "AU may be American University in this document",
         ),
         (
             ["Foreign Minister of Jordan", "--type", "office", "--text", "former Foreign Minister"],

@@ -55,6 +55,23 @@ DAESH = "التحالف الدولي ضد داعش"
         ("وزارة الخارجية الكويتية", "وزارة الخارجية بدولة الكويت"),
         ("وزارة الخارجية الكويتية", "الخارجية الكويتية"),
         ("الجيش السوداني", "جيش السودان"),
+        (
+            "Working Group on Enforced or Involuntary Disappearances",
+            "Working Group on Enforced and Involuntary Disappearances",
+        ),
+        (
+            "Working Group on Enforced or Involuntary Disappearances",
+            "Working Group on Enforced Disappearances",
+        ),
+        (
+            "الفريق العامل المعني بحالات الاختفاء القسري أو غير الطوعي",
+            "الفريق العامل المعني بحالات الاختفاء القسري وغير الطوعي",
+        ),
+        (
+            "الفريق العامل المعني بحالات الاختفاء القسري أو غير الطوعي",
+            "الفريق العامل المعني بحالات الاختفاء القسري",
+        ),
+        ("مجلس حقوق الإنسان", "مجلس الأمم المتحدة لحقوق الإنسان"),
         ("داعش", "تنظيم الدولة الإسلامية"),
         ("Daesh", "ISIS"),
     ],
@@ -91,6 +108,16 @@ def test_an_acronym_is_found_with_full_stops(name: str, text: str, surface: str)
         ("Kuwait Ministry of Foreign Affairs", "Qatari Ministry of Foreign Affairs"),
         ("Daesh", "It is group policy"),
         ("Bank of America", "an American bank"),
+        (
+            "Working Group on Enforced or Involuntary Disappearances",
+            "Committee on Enforced Disappearances",
+        ),
+        (
+            "Working Group on Enforced or Involuntary Disappearances",
+            "Working Group on Involuntary Unemployment",
+        ),
+        ("مجلس حقوق الإنسان", "المجلس القومي لحقوق الإنسان"),
+        ("مجلس حقوق الإنسان", "مجلس الأمم المتحدة للأمن"),
     ],
 )
 def test_another_body_is_not_found(name: str, text: str) -> None:

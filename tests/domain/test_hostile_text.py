@@ -43,6 +43,12 @@ HOSTILE = {
     "given names over and over": "Mohammed bin ",
     "joined names over and over": "عبد الله ",
     "ligatures": "ﷺ ",
+    "acronyms in brackets": "African Union (AU) AU ",
+    "acronyms of somebody else": "African Union. American University (AU) ",
+    "small words before brackets": "of the and African Union (AUX) ",
+    "letters that spell an acronym": "African of Court of of (ACJ) African Court of Justice ",
+    "brackets and spaces": "African Union ( (  (AU  ",
+    "beginnings of a name": "Kuwait Fund. Kuwait Fund for Arab Relief. ",
 }
 FAHAD = entity(
     "fahad", "official", en=["Fahad Al-Otaibi"], roles=({"en": "Foreign Minister of Kuwait"},)
@@ -51,6 +57,9 @@ MINISTER = entity("minister", "office", en=["Foreign Minister of Kuwait"])
 WATCHLIST = compile_watchlist(
     [
         *(HAMAD, OTAIBI, FAHAD, MINISTER, FORUM, COALITION),
+        entity("union", en=["African Union"]),
+        entity("court", en=["African Court of Justice"]),
+        entity("fund", en=["Kuwait Fund for Arab Relief"]),
         entity("spam", en=["spam " * 32], patterns=["spam [spam]"]),
     ]
 )

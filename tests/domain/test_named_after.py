@@ -7,6 +7,7 @@ from tests.domain.watchlists import entity, surfaces
 
 BOUMEDIENE = entity("boumediene", "person", en=["Houari Boumediene"])
 HARIRI = entity("hariri", "person", en=["Rafik Hariri"])
+QUDAH = entity("qudah", "official", en=["Sufyan Qudah"])
 SABAH = entity("sabah", "official", en=["Sabah Al-Ahmad"])
 
 
@@ -40,3 +41,20 @@ def test_words_that_only_stand_beside_a_name_leave_it_to_the_person(
     text: str, tracked: Entity, surface: str
 ) -> None:
     assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سفيان القضاة ذلك، واجتمع رئيس نادي القضاة بالوزير",
+        "قال سفيان القضاة ذلك، وطالبت جمعية القضاة بالحوار",
+    ],
+)
+def test_a_club_of_judges_is_not_of_the_man_called_so(text: str) -> None:
+    assert surfaces(text, QUDAH) == ["سفيان القضاة"]
+
+
+@pytest.mark.parametrize("thing", ["Group", "Holding", "Motors", "Investments", "Tower"])
+def test_a_firm_that_has_the_family_name_is_not_the_person(thing: str) -> None:
+    text = f"Rafik Hariri spoke, and Hariri {thing} grew. Hariri grouped them."
+    assert surfaces(text, HARIRI) == ["Rafik Hariri", "Hariri"]

@@ -181,6 +181,52 @@ def test_other_words_beside_a_body_change_nothing(text: str, surface: str) -> No
     assert surfaces(text, COUNCIL) == [surface]
 
 
+UNION = entity("union", en=["African Union"], ar=["الاتحاد الأفريقي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الاتحاد الأفريقي لكرة القدم موعد القرعة",
+        "بطولة الاتحاد الأفريقي للسباحة",
+        "the African Union of Broadcasting",
+    ],
+)
+def test_a_union_of_players_is_another_body(text: str) -> None:
+    assert surfaces(text, UNION) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("قال الاتحاد الأفريقي للصحفيين إن القمة غدا", "الاتحاد الأفريقي"),
+        ("دعا الاتحاد الأفريقي لرفع العقوبات", "الاتحاد الأفريقي"),
+        ("دعا الاتحاد الأفريقي لبنان", "الاتحاد الأفريقي"),
+        ("thanked the African Union for Thursday's talks", "African Union"),
+        ("the African Union of today", "African Union"),
+    ],
+)
+def test_what_a_union_says_or_does_is_no_part_of_its_name(text: str, surface: str) -> None:
+    assert surfaces(text, UNION) == [surface]
+
+
+BARRACK = entity("barrack", "official", en=["Tom Barrack"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("توم باراك، وذكّر بعهد الرئيس باراك أوباما", ["توم باراك"]),
+        ("توم باراك، والتقى باراك وفدا", ["توم باراك", "باراك"]),
+        ("توم باراك، وقال باراك إن", ["توم باراك", "باراك"]),
+    ],
+)
+def test_the_given_name_of_a_well_known_person_is_nobodys_family_name(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(text, BARRACK) == expected
+
+
 ABBAS = entity("abbas", "official", en=["Mahmoud Abbas"], ar=["محمود عباس"])
 
 

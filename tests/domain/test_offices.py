@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from schemas.entity import Entity
 from services.domain.watchlist.offices import OfficeName, parse_office_name
 from tests.domain.watchlists import entity, surfaces, watchlist
 
@@ -109,3 +110,59 @@ def test_the_country_after_a_title_belongs_to_the_office(
     name: str, text: str, surface: str
 ) -> None:
     assert surfaces(text, entity("x", "office", en=[name])) == [surface]
+
+
+LEAGUE = entity(
+    "league",
+    "office",
+    en=["Secretary-General of the Arab League"],
+    ar=["الأمين العام لجامعة الدول العربية"],
+)
+RELIEF = entity("relief", "office", en=["UNRWA Commissioner-General"])
+NATIONS = entity(
+    "nations",
+    "office",
+    en=["Secretary-General of the United Nations"],
+    ar=["الأمين العام للأمم المتحدة"],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "surface"),
+    [
+        ("Arab League Secretary-General flew", LEAGUE, "Arab League Secretary-General"),
+        ("the Arab League's secretary-general", LEAGUE, "Arab League's secretary-general"),
+        ("Secretary General of Arab League", LEAGUE, "Secretary General of Arab League"),
+        ("قال أمين عام جامعة الدول العربية", LEAGUE, "أمين عام جامعة الدول العربية"),
+        ("Commissioner-General of UNRWA", RELIEF, "Commissioner-General of UNRWA"),
+        ("UN Secretary-General said", NATIONS, "UN Secretary-General"),
+        ("أمين عام الأمم المتحدة", NATIONS, "أمين عام الأمم المتحدة"),
+    ],
+)
+def test_the_body_may_stand_before_the_title_or_after_it(
+    text: str, tracked: Entity, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+def test_the_holder_after_the_body_and_the_title_is_named() -> None:
+    (match,) = watchlist(LEAGUE).match("Arab League Secretary-General Ahmed Aboul Gheit flew")
+    assert match.holder == "Ahmed Aboul Gheit"
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked"),
+    [
+        ("The Arab League's assistant secretary-general stayed", LEAGUE),
+        ("former Arab League Secretary-General Amr Moussa", LEAGUE),
+        ("Arab League Secretary-General's adviser", LEAGUE),
+        ("the Arab League, Secretary-General Guterres", LEAGUE),
+        ("the secretary-general of the United Nations", LEAGUE),
+        ("مساعد أمين عام جامعة الدول العربية", LEAGUE),
+        ("أمين عام جامعة القاهرة", LEAGUE),
+        ("UN Deputy Secretary-General", NATIONS),
+        ("UNRWA Deputy Commissioner-General", RELIEF),
+    ],
+)
+def test_beside_the_body_another_title_is_another_office(text: str, tracked: Entity) -> None:
+    assert surfaces(text, tracked) == []

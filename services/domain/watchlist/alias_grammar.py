@@ -1,13 +1,13 @@
 """How news may write the name of a body otherwise, worked out when a watchlist is compiled.
 
 `alias_rules.txt` declares which phrases stand for each other, and which orders of words are one
-name; `alias_countries.py` writes countries as noun or adjective. Each variant says which rules
-made it.
+name; `alias_countries.py` writes countries as noun or adjective, `alias_alternatives.py` what has
+an "or". Each variant says which rules made it.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from itertools import combinations, islice, product
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.domain.watchlist.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.alias_countries import with_country_otherwise
 from services.domain.watchlist.context_words import COMMON_WORDS
 from services.domain.watchlist.grammar import expand
@@ -25,6 +26,7 @@ _MAX_LETTERS = 6
 _HOLE = re.compile(r"\{(\w)\}")
 
 Tokens = tuple[str, ...]
+_Rewrite = Callable[[Tokens], Iterator[tuple[Tokens, tuple[str, ...]]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,18 +70,14 @@ class _Rules:
     classes: Mapping[str, Sequence[_Class]]
     titles: Mapping[str, Sequence[_Class]]
     orders: Sequence[tuple[_Shape, ...]]
+    office_orders: Sequence[tuple[_Shape, ...]]
 
 
 def alias_variants(name: str) -> tuple[AliasVariant, ...]:
     """Return the other ways to write the name of a body, those that change least first."""
     words = split_words(name).words
     tokens = tuple(map(normalise, words))
-    found: dict[Tokens, tuple[str, ...]] = {tokens: ()}
-    for rewrite in (_reordered, with_country_otherwise, _with_synonyms):
-        for old, steps in tuple(found.items()):
-            room = MAX_VARIANTS - len(found)
-            for new, step in islice(rewrite(old), max(0, room)):
-                found.setdefault(new, (*steps, *step))
+    found = _rewritten(tokens, _BODY_REWRITES)
     dotted = _with_full_stops(found, words)
     del found[tokens]
     return tuple(
@@ -90,13 +88,35 @@ def alias_variants(name: str) -> tuple[AliasVariant, ...]:
 def title_variants(title: str) -> tuple[AliasVariant, ...]:
     """Return the other ways to write the title of an office: FM for Foreign Minister."""
     tokens = tuple(map(normalise, split_words(title).words))
-    found = dict(_with_other_phrases(tokens, _rules().titles))
+    found = _rewritten(tokens, _TITLE_REWRITES)
+    del found[tokens]
     return tuple(AliasVariant(tokens=new, steps=steps) for new, steps in found.items())
 
 
+def _rewritten(tokens: Tokens, rewrites: Sequence[_Rewrite]) -> dict[Tokens, tuple[str, ...]]:
+    """Return the name, and what the rewrites make of it and of each other's results."""
+    found: dict[Tokens, tuple[str, ...]] = {tokens: ()}
+    for rewrite in rewrites:
+        for old, steps in tuple(found.items()):
+            room = MAX_VARIANTS - len(found)
+            for new, step in islice(rewrite(old), max(0, room)):
+                found.setdefault(new, (*steps, *step))
+    return found
+
+
 def _reordered(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    return _in_other_order(tokens, _rules().orders)
+
+
+def _office_reordered(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    return _in_other_order(tokens, _rules().office_orders)
+
+
+def _in_other_order(
+    tokens: Tokens, orders: Sequence[tuple[_Shape, ...]]
+) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     name = " ".join(tokens)
-    for shapes in _rules().orders:
+    for shapes in orders:
         matches = [match for shape in shapes if (match := shape.matches.fullmatch(name))]
         if not matches:
             continue
@@ -114,6 +134,10 @@ def _filled(form: str, parts: Mapping[str, str]) -> str:
 
 def _with_synonyms(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     return _with_other_phrases(tokens, _rules().classes)
+
+
+def _with_titles(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    return _with_other_phrases(tokens, _rules().titles)
 
 
 def _with_other_phrases(
@@ -207,17 +231,22 @@ def _rules() -> _Rules:
         "same": defaultdict(list),
         "title": defaultdict(list),
     }
-    orders = []
+    orders: dict[str, list[tuple[_Shape, ...]]] = {"order": [], "office": []}
     for line in text.splitlines():
         kind, _, rule = line.partition(" ")
-        if kind == "order":
-            orders.append(tuple(_shapes(rule.split(" = "))))
+        if kind in orders:
+            orders[kind].append(tuple(_shapes(rule.split(" = "))))
         elif kind in ("same", "within", "title"):
             phrases = tuple(_Phrase(text=one, tokens=_tokens(one)) for one in expand(rule))
             declared = _Class(phrases=phrases, within=kind == "within")
             for first in dict.fromkeys(phrase.tokens[0].lower() for phrase in phrases):
                 classes["title" if kind == "title" else "same"][first].append(declared)
-    return _Rules(classes=classes["same"], titles=classes["title"], orders=tuple(orders))
+    return _Rules(
+        classes=classes["same"],
+        titles=classes["title"],
+        orders=tuple(orders["order"]),
+        office_orders=tuple(orders["office"]),
+    )
 
 
 def _tokens(phrase: str) -> Tokens:
@@ -240,3 +269,12 @@ def _shapes(sides: Iterable[str]) -> Iterator[_Shape]:
             )
             pattern = _HOLE.sub(lambda hole: f"(?P<{hole[1]}>.+)", form)
             yield _Shape(text=text, form=form, matches=re.compile(pattern))
+
+
+_BODY_REWRITES = (
+    _reordered,
+    with_alternative_otherwise,
+    with_country_otherwise,
+    _with_synonyms,
+)
+_TITLE_REWRITES = (_office_reordered, _with_titles, _with_synonyms)

@@ -1,7 +1,13 @@
-"""Whose family name it is where several tracked persons have it."""
+"""Whose family name or acronym it is where several tracked entities have it."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from services.domain.watchlist.candidate import Candidate
+
+_AMBIGUOUS_COST = 0.3
+"""For a name that may be of any of several entities: further down than any certain one."""
 
 
 def attribute(
@@ -35,3 +41,14 @@ def attribute(
         return max(before)[1]
     named = [entity for entity in claimants if full_mentions.get(entity)]
     return named[0] if len(named) == 1 else None
+
+
+def marked_ambiguous(by_entity: Mapping[str, Candidate], what: str) -> Iterator[Candidate]:
+    """Yield every claim, each saying whose the name, of the kind `what`, may be instead."""
+    for entity, claim in by_entity.items():
+        others = ", ".join(sorted(by_entity.keys() - {entity}))
+        yield replace(
+            claim,
+            cost=claim.cost + _AMBIGUOUS_COST,
+            steps=(*claim.steps, f"ambiguous: may be the {what} of {others}"),
+        )

@@ -11,6 +11,15 @@ _MAKES_ANOTHER = frozenset(
     map(normalise, ("القومي", "القومية", "الوطني", "الوطنية", "الأعلى", "العليا"))
 )
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
+# Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
+# body says or does things as well: قال الاتحاد الأفريقي للصحفيين.
+_UNIONS = frozenset({"union", "federation", "league", "association"})
+_ARABIC_UNIONS = frozenset(map(normalise, ("الاتحاد", "الرابطة", "الجمعية")))
+_GAMES = frozenset(
+    map(normalise, ("كرة", "الكرة", "ألعاب", "الألعاب", "السباحة", "الملاكمة", "المصارعة", "الجودو",
+                    "الكاراتيه", "التايكوندو", "الجمباز", "الفروسية", "الدراجات", "التنس",
+                    "الرماية", "الشطرنج", "المبارزة", "الغولف", "الإسكواش"))
+)  # fmt: skip
 # Every country has one of its own: مجلس الأمن الروسي is not that of the United Nations.
 _OF_ALL_COUNTRIES = frozenset({(normalise("مجلس"), normalise("الأمن"))})
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
@@ -24,7 +33,7 @@ def why_another_body(words: Words, first: int, last: int) -> str | None:
         before = words.words[first - 1] if words.adjacent(first) else ""
         if normalise(before) in _ENGLISH_MAKES_ANOTHER and before[:1].isupper():
             return f"{before} before it makes it another body"
-        return None
+        return _why_union(words, first, last)
     if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
         return f"{words.words[first - 1]} before it makes it an office of the body"
     if _describes_thing(words, first):
@@ -40,7 +49,28 @@ def why_another_body(words: Words, first: int, last: int) -> str | None:
     of_all = any((reading.form, ending) in _OF_ALL_COUNTRIES for reading in beginning)
     if normalise(following) in _MAKES_ANOTHER or (of_all and _is_of_country(following)):
         return f"{following} after it makes it another body"
-    return None
+    return _why_union(words, first, last)
+
+
+def _why_union(words: Words, first: int, last: int) -> str | None:
+    """Return why a body that is a union is one of players, or in English of anybody; None if not.
+
+    African Union of Broadcasting; but what somebody thanks the African Union for is no part of it.
+    """
+    after = last + 1
+    if after >= len(words.words) or not words.adjacent(after):
+        return None
+    following = words.words[after]
+    if not words.words[last][0].isascii():
+        heads = {reading.form for reading in readings(words.words[first])}
+        games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
+        is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))
+        return f"{following} after it makes it another body" if is_other else None
+    if normalise(words.words[last]) not in _UNIONS or following != "of":
+        return None
+    of = words.words[after + 1] if after + 1 < len(words.words) else ""
+    is_other = of[:1].isupper() and words.adjacent(after + 1) and country_of(of) is None
+    return f"of {of} after it makes it another body" if is_other else None
 
 
 def _describes_thing(words: Words, first: int) -> bool:

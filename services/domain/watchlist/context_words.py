@@ -14,9 +14,13 @@ def _normal(words: str) -> frozenset[str]:
 
 def _words_of(name: str) -> frozenset[str]:
     """Return the normal forms of the words of a file of this package."""
+    return frozenset(normalise(word) for line in _lines_of(name) for word in line.split())
+
+
+def _lines_of(name: str) -> list[str]:
+    """Return the lines of a file of this package, less comments."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(normalise(word) for line in lines for word in line.split())
+    return [line for line in text.splitlines() if not line.startswith("#")]
 
 
 COMMON_WORDS = _words_of("common_words.txt")
@@ -93,6 +97,9 @@ ARABIC_GIVEN_NAMES = _words_of("arabic_given_names.txt") | _words_of(NAME_WORDS)
 
 Some by hand, and the names of a public list as `services/platform/arabic_name_words.py` chose them.
 """
+
+WELL_KNOWN = frozenset(tuple(map(normalise, line.split())) for line in _lines_of("well_known.txt"))
+"""Normal forms of full names of people in the news whose given name is a family name, too."""
 
 LEFT_OUT_OF_NAMES = _words_of("left_out_of_names.txt")
 """Words that the public list has and that are more often something else."""

@@ -69,6 +69,11 @@ def is_personal(entity: Entity) -> bool:
     return entity.type in _PERSONAL
 
 
+def is_body(entity: Entity) -> bool:
+    """Whether the entity is a body of people, whose name has an acronym."""
+    return entity.type in _BODIES
+
+
 def forms_of(entity: Entity) -> Iterator[Form]:
     """Yield every form of one entity; the same tokens may come more than once.
 
@@ -92,7 +97,7 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
     """Yield what else a name is found by: a person's family name, other words for a body."""
     if is_personal(entity):
         yield from _surname(entity, name)
-    elif entity.type in _BODIES:
+    elif is_body(entity):
         yield from _alias_variants(entity, name)
 
 

@@ -28,7 +28,7 @@ class Match:
         alias: the name of the watchlist behind it.
         evidence: exact for a name, pattern for a variant of one, spelling for a person's name spelt
             otherwise, transliteration for one in the other script, surname for a family name
-            alone, office for the title of an office.
+            alone, office for the title of an office, acronym for one that the article explains.
         score: 0 to 1; 1 for the name as the watchlist has it. Ranks evidence, is no probability.
         steps: the rewrites from the surface to the alias, in order.
         holder: of an office, whom the text gives it to here, as the text has the name.
@@ -82,12 +82,14 @@ class Watchlist:
         self.touched = touched
         self.fingerprints = fingerprints
         self._people = ChainMap(*(dict(layer.people) for layer in reversed(layers)))
+        self._latin_names = ChainMap(*(dict(layer.latin_names) for layer in reversed(layers)))
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.
 
         Of names that overlap the longest counts; entities of one and the same name all count. A
-        family name alone counts where the full name stands anywhere in the article.
+        family name alone, or the acronym of a body, counts where the full name stands anywhere in
+        the article.
         """
         return tuple(
             match
@@ -113,7 +115,7 @@ class Watchlist:
         if title is not None:
             originals.insert(0, ("title", title))
         scanned = [scan(original, self.layers, hidden=self.touched) for _, original in originals]
-        selections = select(scanned, self._people)
+        selections = select(scanned, self._people, self._latin_names)
         for (field, original), read, selection in zip(originals, scanned, selections, strict=True):
             yield field, original, read.words, selection
 

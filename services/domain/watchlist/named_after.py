@@ -11,14 +11,17 @@ def _normal(words: str) -> frozenset[str]:
 
 _ARABIC_THINGS = _normal("""
     مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
-    قاعدة جائزة متحف مكتبة حديقة سد
+    قاعدة جائزة متحف مكتبة حديقة سد نادي نقابة رابطة جمعية
 """)
 """Without an article, before a name that is then theirs. Not طريق, which is also "by way of", nor
-مبادرة and مجموعة, which are of whoever made them."""
+مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is also a
+noun is the noun: نادي القضاة."""
 
 _ENGLISH_THINGS = _normal("""
     airport hospital university foundation street road highway stadium city square park bridge port
-    mosque museum library school college academy institute prize award cup causeway
+    mosque museum library school college academy institute prize award cup causeway dam tower
+    group holding holdings motors investments enterprises company corporation industries
+    organization center centre association club
 """)
 _BETWEEN = _normal("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""

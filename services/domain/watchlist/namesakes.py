@@ -23,6 +23,7 @@ from services.domain.watchlist.context_words import (
     MONTHS,
     SAYING,
     TITLES_BEFORE_GIVEN,
+    WELL_KNOWN,
 )
 from services.domain.watchlist.given_names import (
     given_name_before,
@@ -186,7 +187,11 @@ def _begins_name(words: Words, candidate: Candidate) -> bool:
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")
-    return proper or bool(groups_of_given_name(following))
+    return (
+        proper
+        or bool(groups_of_given_name(following))
+        or (normalise(family), normalise(following)) in WELL_KNOWN
+    )
 
 
 def _is_definite(word: str) -> bool:

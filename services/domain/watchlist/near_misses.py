@@ -9,6 +9,7 @@ from services.domain.names.units import NamePart, given_name_groups, parts_of_na
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.acronyms import initials
 from services.domain.watchlist.forms import is_personal
 from services.domain.watchlist.matching import Watchlist
 
@@ -32,7 +33,7 @@ def near_misses(
     """Return, in order of place, what names of the entities nearly found outside of the matches.
 
     First what was found and dropped, with the reason it was dropped for; beside it what is like a
-    family name, an acronym in small letters, and the beginning of a longer name.
+    family name, an acronym in small letters, initials, and the beginning of a longer name.
 
     Args:
         watchlist: compiled from the entities.
@@ -66,7 +67,7 @@ def _similar(words: Words, entity: Entity, named: bool) -> Iterator[tuple[int, i
             yield from (
                 _like_a_family_name(words, name, named)
                 if is_personal(entity)
-                else _like_a_body(words, name)
+                else (*_like_a_body(words, name), *_initials(words, name, named))
             )
 
 
@@ -92,6 +93,14 @@ def _like_a_body(words: Words, name: str) -> Iterator[tuple[int, int, str]]:
         if 2 * count >= len(wanted) and count > 1:
             reason = f"only the first {count} of the {len(wanted)} words of {name}"
             yield words.start(first), words.end(first + count - 1), reason
+
+
+def _initials(words: Words, name: str, named: bool) -> Iterator[tuple[int, int, str]]:
+    acronyms = initials(name) if name.isascii() else ()
+    why = "known for something else" if named else "no name of it stands in full in the text"
+    for index, word in enumerate(words.words):
+        if word in acronyms:
+            yield words.start(index), words.end(index), f"the initials of {name}, but {why}"
 
 
 def _beginning(words: Words, first: int, wanted: Sequence[str]) -> int:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from services.domain.text.words import Words
-from services.domain.watchlist.attribution import attribute
+from services.domain.watchlist.acronym_owners import LatinNames
+from services.domain.watchlist.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.bodies import why_another_body
 from services.domain.watchlist.candidate import Candidate
+from services.domain.watchlist.document_acronyms import acronyms_in
 from services.domain.watchlist.introduced import introduced_before, is_introduced
 from services.domain.watchlist.namesakes import why_relative, why_somebody_else, why_thing
 from services.domain.watchlist.offices import end_with_country, named_countries, why_not_meant
 from services.domain.watchlist.people import Person, has_role_beside
 from services.domain.watchlist.scan import ScannedText
+from services.domain.watchlist.short_names import short_names_in
 
 Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
@@ -24,12 +27,11 @@ _STRENGTH = {
     "office": 2,
     "spelling": 3,
     "transliteration": 4,
-    "surname": 5,
+    "acronym": 5,
+    "surname": 6,
 }
 _CLEARLY_BETTER = 0.05
 """By so much less cost one person of a name rules the others out."""
-_AMBIGUOUS_COST = 0.3
-"""For a family name that may be of any of several people: further down than any certain one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,24 +48,39 @@ class Selection:
     dropped: list[tuple[Candidate, str]] = field(default_factory=list)
     relatives: set[tuple[str, int]] = field(default_factory=set)
 
+    def add(self, candidate: Candidate, reason: str | None) -> None:
+        """Keep a candidate, or drop it where there is a reason against it."""
+        if reason is None:
+            self.kept.append(candidate)
+        else:
+            self.dropped.append((candidate, reason))
 
-def select(scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> Sequence[Selection]:
+
+def select(
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+) -> Sequence[Selection]:
     """Return the candidates that count, and the others, for each text of one document.
 
     Full names count first, the longest where several overlap. Family names count outside of these,
     where the document has a full name of the person, or the person's is distinctive, and no word
     beside it gives it to somebody else. One that may be of several tracked persons counts for each,
-    marked as ambiguous.
+    marked as ambiguous. So do acronyms and the beginnings of names, where the document has the name
+    of the body in full.
 
     Args:
         scanned: the texts of the document, in reading order.
         people: the persons among the entities, by id.
+        latin_names: of the bodies among them, by id.
     """
     objection = _objection_to_names(scanned)
     selections = [_full_names(text, objection) for text in scanned]
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
     families = _families(full)
+    texts = [text.words for text in scanned]
+    for finder in (acronyms_in, short_names_in):
+        for found in finder(texts, full, latin_names):
+            selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = _claims(text, selection, families, people)
         if claims:
@@ -278,18 +295,10 @@ def _attributed(
             and has_role_beside(scanned.words, claim.first, claim.last, people[entity])
         ]
         owner = attribute((number, start), tuple(by_entity), mentions, in_role)
-        yield from _marked_ambiguous(by_entity) if owner is None else (by_entity[owner],)
-
-
-def _marked_ambiguous(by_entity: Mapping[str, Candidate]) -> Iterator[Candidate]:
-    """Yield every claim, each saying whose the name may be instead."""
-    for entity, claim in by_entity.items():
-        others = ", ".join(sorted(by_entity.keys() - {entity}))
-        yield replace(
-            claim,
-            cost=claim.cost + _AMBIGUOUS_COST,
-            steps=(*claim.steps, f"ambiguous: may be the family name of {others}"),
-        )
+        if owner is None:
+            yield from marked_ambiguous(by_entity, "family name")
+        else:
+            yield by_entity[owner]
 
 
 def longest(candidates: Iterable[Candidate], selection: Selection | None = None) -> list[Candidate]:

@@ -1,0 +1,254 @@
+"""An acronym that no watchlist has counts where the document says whose it is, and only there."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.entity import Entity
+from services.domain.watchlist import change_watchlist
+from services.domain.watchlist.acronyms import initials
+from tests.domain.watchlists import entity, found, surfaces, watchlist
+
+HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])
+AFRICA = entity("au", en=["African Union"], ar=["الاتحاد الأفريقي"])
+COURT = entity("icj", en=["International Court of Justice"], ar=["محكمة العدل الدولية"])
+FUND = entity("kfaed", en=["Kuwait Fund for Arab Economic Development"])
+WORKERS = entity("pkk", en=["Kurdistan Workers' Party"], ar=["حزب العمال الكردستاني"])
+NATIONS = entity("un", en=["United Nations"], ar=["الأمم المتحدة"])
+TRADE = entity("wto", en=["World Trade Organization"])
+ISLAMIC = entity("is", en=["Islamic State"], ar=["تنظيم الدولة الإسلامية"])
+
+
+@pytest.mark.parametrize(
+    ("name", "acronyms"),
+    [
+        ("World Health Organization", {"WHO"}),
+        ("Ministry of Foreign Affairs", {"MFA", "MOFA", "MoFA"}),
+        ("Counter-ISIS Finance Group", {"CIFG", "CFG", "CISISFG"}),
+        ("UN Security Council", {"USC", "UNSC"}),
+        ("Women's Union of Syria", {"WUS", "WUOS", "WUoS"}),
+        ("African Union", {"AU"}),
+        ("Union of Africa", {"UOA", "UoA"}),
+        ("Government of", {"GO"}),
+        ("Hamas", set()),
+    ],
+)
+def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: set[str]) -> None:
+    assert initials(name) == acronyms
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "expected"),
+    [
+        (
+            "The International Court of Justice (ICJ) sits today. The ICJ is in The Hague.",
+            COURT,
+            ["International Court of Justice", "ICJ", "ICJ"],
+        ),
+        ("The International Court of Justice's (ICJ) ruling.", COURT,
+         ["International Court of Justice", "ICJ"]),
+        ("The ICJ (International Court of Justice) sits.", COURT,
+         ["ICJ", "International Court of Justice"]),
+        ("Kurdistan Workers' Party (“PKK”) fighters left; PKK leaders stayed.", WORKERS,
+         ["Kurdistan Workers' Party", "PKK", "PKK"]),
+        ("أعلن حزب العمال الكردستاني (PKK) حل نفسه، وقال الـPKK إن القرار نهائي.", WORKERS,
+         ["حزب العمال الكردستاني", "PKK", "PKK"]),
+        ("قالت منظمة الصحة العالمية\u200f (WHO)\u200f إن الوضع خطير، ودعت الـWHO إليه.", HEALTH,
+         ["منظمة الصحة العالمية", "WHO", "WHO"]),
+        ("دعت WHO (منظمة الصحة العالمية) إلى الهدوء.", HEALTH,
+         ["WHO", "منظمة الصحة العالمية"]),
+        ("The AU summit ends. The African Union adopted a charter.", AFRICA,
+         ["AU", "African Union"]),
+        ("The African Union adopted a charter, and the AU-led force left.", AFRICA,
+         ["African Union", "AU"]),
+        ("عقد الاتحاد الأفريقي قمة، وقال متحدث باسم AU إن القرار اتخذ.", AFRICA,
+         ["الاتحاد الأفريقي", "AU"]),
+        ("“We know,” a WHO official said. The World Health Organization sent aid.", HEALTH,
+         ["WHO", "World Health Organization"]),
+        ("دعت الـWHO. WHO WILL LEAD THE PARTY؟ لم ترد منظمة الصحة العالمية.", HEALTH,
+         ["WHO", "منظمة الصحة العالمية"]),
+        ("Guterres (UN) spoke at the United Nations.", NATIONS, ["UN", "United Nations"]),
+        (
+            "The International Court of Justice and the International Court for Justice (ICJ).",
+            COURT,
+            ["International Court of Justice", "ICJ"],
+        ),
+        (
+            "قالت الوكالة الدولية للطاقة الذرية، وقالت الوكالة الدولية للطاقة النووية (IAEA).",
+            entity(
+                "iaea",
+                en=["International Atomic Energy Agency"],
+                ar=["الوكالة الدولية للطاقة الذرية"],
+            ),
+            ["الوكالة الدولية للطاقة الذرية", "IAEA"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_acronym_counts_where_the_document_names_its_body(
+    text: str, tracked: Entity, expected: list[str]
+) -> None:
+    assert surfaces(text, tracked) == expected
+
+
+def test_the_anchor_may_stand_in_the_title_and_below_it() -> None:
+    tracked = watchlist(COURT)
+    matches = tracked.match("The ICJ sits.", "International Court of Justice meets")
+    assert [(m.field, m.surface) for m in matches] == [
+        ("title", "International Court of Justice"),
+        ("text", "ICJ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked"),
+    [
+        ("The ICJ sits today.", COURT),
+        ("KFAED signed a loan.", FUND),
+        ("قالت WHO إن الوضع خطير", HEALTH),
+        ("WHO WILL LEAD THE PARTY?", HEALTH),
+    ],
+)
+def test_without_the_name_in_the_document_it_is_nothing(text: str, tracked: Entity) -> None:
+    assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked", "name"),
+    [
+        # Small letters, and other letters.
+        ("The African Union met. Gold (Au) rose, au revoir.", AFRICA, "African Union"),
+        ("The World Health Organization asks who is at risk.", HEALTH, "World Health Organization"),
+        ("قالت منظمة الصحة العالمية: who is at risk", HEALTH, "منظمة الصحة العالمية"),
+        # A word said with force, or in a headline set in capitals.
+        ("WHO WILL LEAD?\n\nThe World Health Organization met.", HEALTH,
+         "World Health Organization"),
+        ("We know WHO did it. The World Health Organization met.", HEALTH,
+         "World Health Organization"),
+        ("What IS this? Islamic State fled.", ISLAMIC, "Islamic State"),
+        ("قال: WHO WILL PAY THE BILL؟ ولم ترد منظمة الصحة العالمية", HEALTH,
+         "منظمة الصحة العالمية"),
+        ("TAKE CARE OF YOUR HEALTH\n\nThe Council for Arab Relief Efforts met.",
+         entity("care", en=["Council for Arab Relief Efforts"]), "Council for Arab Relief Efforts"),
+        ("They must NOT go. The National Organization of Teachers met.",
+         entity("not", en=["National Organization of Teachers"]),
+         "National Organization of Teachers"),
+        # Of somebody else in this document.
+        ("The African Union met. Students of the American University (AU) cheered. AU won.", AFRICA,
+         "African Union"),
+        ("عقد الاتحاد الأفريقي قمة، وكرمت الجامعة الأمريكية (AU) طلابها، وقالت AU ذلك.", AFRICA,
+         "الاتحاد الأفريقي"),
+        ("The International Court of Justice ruled. The International Commission of Jurists "
+         "welcomed it. The ICJ is based in Geneva.", COURT, "International Court of Justice"),
+        ("The World Trade Organization met, and the World Tourism Organization (WTO) too. "
+         "The WTO said so.", TRADE, "World Trade Organization"),
+        # The number of a paper.
+        ("The Security Council met: press statement SC/14527.",
+         entity("sc", en=["Security Council"]), "Security Council"),
+        # Of somebody else everywhere.
+        ("The University of Nizwa grew. The UN met.", entity("nizwa", en=["University of Nizwa"]),
+         "University of Nizwa"),
+        ("The University of Kuwait grew. The UK helped.",
+         entity("ku", en=["University of Kuwait"]), "University of Kuwait"),
+        ("The Arab Parliament met (AP).", entity("ap", en=["Arab Parliament"]), "Arab Parliament"),
+        ("The Arab League met. AL ARABIYA said so.", entity("al", en=["Arab League"]),
+         "Arab League"),
+        # In brackets, and no acronym of the name.
+        ("UNITED NATIONS (AP) -- The Council met. AP said so.", NATIONS, "UNITED NATIONS"),
+        ("United Nations (XINHUA) - The Council met. XINHUA said.", NATIONS, "United Nations"),
+        ("Read the African Union (PDF) report. PDF it is.", AFRICA, "African Union"),
+        ("The African Union (US) office: the US said.", AFRICA, "African Union"),
+        ("The African Union (FREE) report is FREE.", AFRICA, "African Union"),
+        ("The African Union (here) is here.", AFRICA, "African Union"),
+        ("The Food and Agriculture Organization of the United Nations (FAO) said. FAO added.",
+         NATIONS, "United Nations"),
+        ("قالت منظمة الأغذية والزراعة للأمم المتحدة (FAO) إن الجوع زاد، وأضافت FAO.", NATIONS,
+         "أمم المتحدة"),
+        ("قالت مفوضية الاتحاد الأفريقي (AUC) إن القمة غدا، وأضافت AUC.", AFRICA,
+         "الاتحاد الأفريقي"),
+        ("The European African Union (EAU) met; EAU said.", AFRICA, "African Union"),
+        ("JCPOA (United Nations) talks: JCPOA is dead.", NATIONS, "United Nations"),
+    ],
+)  # fmt: skip
+def test_letters_that_only_look_like_the_acronym_do_not_count(
+    text: str, tracked: Entity, name: str
+) -> None:
+    assert surfaces(text, tracked) == [name]
+
+
+def test_an_acronym_in_a_headline_in_capitals_counts_where_the_text_has_it_too() -> None:
+    text = "The International Court of Justice ruled.{} It is final."
+    title = "ICJ TO HEAR SUDAN CASE"
+    assert surfaces(text.format(""), COURT, title=title) == ["International Court of Justice"]
+    assert surfaces(text.format(" The ICJ sat."), COURT, title=title) == [
+        "ICJ",
+        "International Court of Justice",
+        "ICJ",
+    ]
+
+
+def test_of_two_bodies_with_these_initials_neither_is_certain() -> None:
+    arab = entity("arab", en=["Arab Union"])
+    matches = watchlist(AFRICA, arab).match(
+        "The African Union and the Arab Union met. The AU left."
+    )
+    uncertain = [match for match in matches if match.surface == "AU"]
+    assert [match.entity for match in uncertain] == ["arab", "au"]
+    assert all(match.score < 0.7 for match in uncertain)
+    assert uncertain[1].steps[-1] == "ambiguous: may be the acronym of arab"
+
+
+def test_the_body_with_the_acronym_in_brackets_goes_before_one_with_the_initials() -> None:
+    arab = entity("arab", en=["Arab Union"])
+    matches = watchlist(AFRICA, arab).match(
+        "The African Union (AU) and the Arab Union met. AU left."
+    )
+    assert [one for one in found(matches) if one[1] == "AU"] == [("au", "AU")] * 2
+
+
+def test_an_acronym_that_the_watchlist_gives_another_body_stays_with_it() -> None:
+    university = entity("university", en=["AU"])
+    matches = watchlist(AFRICA, university).match("The African Union met. AU students came.")
+    assert found(matches) == [("au", "African Union"), ("university", "AU")]
+
+
+def test_inside_a_longer_name_it_is_no_mention_of_its_own() -> None:
+    office = entity("chair", "office", en=["AU Chairperson"])
+    matches = watchlist(AFRICA, office).match("The African Union met. The AU Chairperson spoke.")
+    assert ("au", "AU") not in found(matches)
+
+
+def test_people_and_offices_have_no_acronyms() -> None:
+    person = entity("omar", "person", en=["Omar Hamad Al-Mashaan"])
+    office = entity("minister", "office", en=["Minister of Foreign Trade"])
+    text = "Omar Hamad Al-Mashaan (OHM), the Minister of Foreign Trade (MFT). OHM, MFT."
+    assert not {"OHM", "MFT"} & set(surfaces(text, person, office))
+
+
+def test_a_match_says_what_made_the_acronym_the_name() -> None:
+    text = "قالت منظمة الصحة العالمية إن الوضع خطير، ودعت الـWHO إلى تمويل."
+    match = watchlist(HEALTH).match(text)[-1]
+    assert (match.surface, text[match.start : match.end]) == ("WHO", "WHO")
+    assert (match.alias, match.evidence) == ("World Health Organization", "acronym")
+    assert match.steps == (
+        "ال set aside",
+        "initials of the name",
+        "the name stands in full in the document",
+    )
+
+
+def test_what_was_changed_since_the_watchlist_was_compiled_has_its_own_initials() -> None:
+    before = {"au": AFRICA, "icj": COURT}
+    after = {"au": entity("au", en=["Union of Africa"]), "icj": COURT}
+    changed = change_watchlist(watchlist(*before.values()), before, after)
+    text = "The Union of Africa met. AU, or UOA; the African Union."
+    assert [match.surface for match in changed.match(text)] == ["Union of Africa", "UOA"]
+
+
+@given(
+    before=st.text("ab AU()WHO.\n،و ", max_size=30), after=st.text("ab AU()WHO.\n،و ", max_size=30)
+)
+def test_a_span_yields_its_surface_whatever_stands_around_it(before: str, after: str) -> None:
+    text = f"{before} African Union (AU) {after} AU"
+    for match in watchlist(AFRICA).match(text):
+        assert text[match.start : match.end] == match.surface
+        assert match.surface in {"African Union", "AU"}

@@ -1,0 +1,89 @@
+"""The beginning of the name of a body counts beside the whole name, where it can be no other's."""
+
+import pytest
+
+from tests.domain.watchlists import entity, found, surfaces, watchlist
+
+FUND = entity(
+    "kfaed",
+    en=["Kuwait Fund for Arab Economic Development"],
+    ar=["الصندوق الكويتي للتنمية الاقتصادية العربية"],
+)
+ENGLISH = "The Kuwait Fund for Arab Economic Development lends. "
+ARABIC = "يقرض الصندوق الكويتي للتنمية الاقتصادية العربية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        (ENGLISH + "The Kuwait Fund signed.", "Kuwait Fund"),
+        (ENGLISH + "the Kuwait Fund's loan", "Kuwait Fund"),
+        (ARABIC + "وقال الصندوق الكويتي للتنمية إن القرض ميسر", "الصندوق الكويتي للتنمية"),
+        (ARABIC + "وقال الصندوق الكويتي إن القرض ميسر", "الصندوق الكويتي"),
+        (ARABIC + "والصندوق الكويتي، أمس", "الصندوق الكويتي"),
+        (ARABIC + "دور للصندوق الكويتي.", "صندوق الكويتي"),
+        ("قال الصندوق الكويتي للتنمية. " + ARABIC, "الصندوق الكويتي للتنمية"),
+    ],
+)
+def test_a_beginning_with_the_country_counts_beside_the_whole_name(text: str, surface: str) -> None:
+    assert surface in surfaces(text, FUND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kuwait Fund signed.",
+        "قال الصندوق الكويتي للتنمية إن القرض ميسر",
+        ENGLISH + "The Kuwait Fund for Students signed.",
+        ENGLISH + "The Kuwait Fund of Nobody signed.",
+        ENGLISH + "The Kuwait Fund Council signed.",
+        ENGLISH + "The Arab Kuwait Fund signed.",
+        ENGLISH + "a Kuwait fund that nobody knows",
+        ENGLISH + "Kuwait. Fund managers met",
+        ARABIC + "الصندوق الكويتي للتنمية الصناعية",
+        ARABIC + "الصندوق الكويتي الاجتماعي",
+        ARABIC + "الصندوق الكويتي لدعم الطلبة",
+        ARABIC + "الصندوق السعودي للتنمية",
+        ARABIC + "صندوق الكويت",
+    ],
+)
+def test_without_the_whole_name_or_with_other_words_it_is_another_body(text: str) -> None:
+    shorter = [surface for surface in surfaces(text, FUND) if len(surface.split()) < 5]
+    assert shorter == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Kuwait Ministry for Housing Affairs", "The Kuwait Ministry said."),
+        ("International Court of Justice", "The International Court said."),
+        ("International Institute for Strategic Studies", "The International Institute said."),
+        ("الوكالة الدولية للطاقة الذرية", "قالت الوكالة الدولية للطاقة، وقالت الوكالة الدولية."),
+        ("اللجنة الكويتية لحقوق الإنسان", "قالت اللجنة الكويتية إنها"),
+    ],
+)
+def test_a_beginning_that_many_bodies_have_does_not_count(name: str, text: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name]
+
+
+def test_of_two_names_with_one_beginning_neither_counts_by_it() -> None:
+    students = entity("students", en=["Kuwait Fund for Poor Students"])
+    text = f"{ENGLISH}The Kuwait Fund for Poor Students as well. The Kuwait Fund paid."
+    assert "Kuwait Fund" not in surfaces(text, FUND, students)
+
+
+def test_a_beginning_that_the_watchlist_gives_another_body_stays_with_it() -> None:
+    other = entity("other", en=["Kuwait Fund"])
+    assert ("kfaed", "Kuwait Fund") not in found(
+        watchlist(FUND, other).match(ENGLISH + "Kuwait Fund paid.")
+    )
+
+
+def test_a_match_says_what_was_left_out() -> None:
+    match = watchlist(FUND).match(ARABIC + "وقال الصندوق الكويتي للتنمية إن")[-1]
+    assert (match.alias, match.evidence) == (FUND.names["ar"][0], "pattern")
+    assert match.steps == (
+        "الاقتصادية العربية left out",
+        "the name stands in full in the document",
+    )
+    assert match.score < 1
