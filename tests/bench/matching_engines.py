@@ -5,6 +5,7 @@ they are written, in words that are split and normalised for them; ours gets the
 and tells places in it. `pyahocorasick-spans` does what is left to the peers' users.
 """
 
+import atexit
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -91,6 +92,7 @@ def lucene_monitor(names: Sequence[str]) -> Match:
     from tests.bench.lucene import LuceneMonitor
 
     monitor = LuceneMonitor(_LUCENE_CACHE)
+    atexit.register(monitor.close)
     monitor.register([f'"{ready(name)}"' for name in names])
     return monitor.match
 
