@@ -1,7 +1,7 @@
 """Which tracked bodies a document lets own which acronyms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
@@ -96,23 +96,34 @@ def _by_initials(
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
     """Yield the acronyms that stand beside one mention: Name (ACR), ACR (Name)."""
-    written = words.words[candidate.first : candidate.last + 1]
-    known = {*names, " ".join(written)} if written[0].isascii() else names
     after = in_brackets_after(words, candidate.last)
-    if after is not None:
-        acronym = words.words[after]
-        if _is_of(acronym, known) or (
-            _is_plausible(acronym, known)
-            and not is_dateline(words, after)
-            and not _ends_longer_name(words, candidate)
-        ):
-            yield acronym
     before = before_brackets(words, candidate.first, candidate.last)
-    if before is not None:
-        acronym = words.words[before]
-        in_order = not known or any(has_letters_of(acronym, name) for name in known)
-        if _is_of(acronym, known) or (in_order and _is_plausible(acronym, known)):
-            yield acronym
+    if after is None and before is None:
+        return
+    written = words.words[candidate.first : candidate.last + 1]
+    known = {*names, " ".join(written)} if written[0].isascii() else set(names)
+    if after is not None and _is_given_after(words, candidate, after, known):
+        yield words.words[after]
+    if before is not None and _is_given_before(words.words[before], known):
+        yield words.words[before]
+
+
+def _is_given_after(words: Words, candidate: Candidate, index: int, names: Collection[str]) -> bool:
+    acronym = words.words[index]
+    return _is_of(acronym, names) or (
+        _is_plausible(acronym, names)
+        and not is_dateline(words, index)
+        and not _ends_longer_name(words, candidate)
+    )
+
+
+def _is_given_before(acronym: str, names: Collection[str]) -> bool:
+    """Whether a word before a name in brackets is its acronym; sooner it is what the name says.
+
+    As in JCPOA (International Atomic Energy Agency), which is only a source.
+    """
+    in_order = not names or any(has_letters_of(acronym, name) for name in names)
+    return _is_of(acronym, names) or (in_order and _is_plausible(acronym, names))
 
 
 def _is_of(acronym: str, names: Iterable[str]) -> bool:
