@@ -23,6 +23,8 @@ from services.domain.watchlist.context_words import SAYING
 LatinNames = Mapping[str, Sequence[str]]
 """Names in Latin letters of bodies, by their id."""
 
+_MANY = 4
+"""Letters of which it is no accident that a name has them in order: UNRWA."""
 # The order matters, the distance is not measured.
 _GIVEN_COST = 0.05
 _INITIALS_COST = 0.1
@@ -110,11 +112,21 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
 
 def _is_given_after(words: Words, candidate: Candidate, index: int, names: Collection[str]) -> bool:
     acronym = words.words[index]
-    return _is_of(acronym, names) or (
-        _is_plausible(acronym, names)
-        and not is_dateline(words, index)
-        and not _ends_longer_name(words, candidate)
-    )
+    if _is_of(acronym, names):
+        return True
+    if not _is_plausible(acronym, names) or is_dateline(words, index):
+        return False
+    in_order = len(acronym) >= _MANY and any(has_letters_of(acronym, name) for name in names)
+    if words.words[candidate.first][0].isascii():
+        is_part = not in_order and _is_of_part(acronym, names)
+        return not (is_part or _ends_longer_name(words, candidate))
+    # Before an Arabic name a noun may stand that is no part of it, and no capital tells.
+    return in_order or not (_is_of_part(acronym, names) or _ends_longer_name(words, candidate))
+
+
+def _is_of_part(acronym: str, names: Iterable[str]) -> bool:
+    """Whether an acronym goes on from the initials of a body, as that of a part: UNHCR, AUC."""
+    return any(acronym.startswith(tuple(initials(name))) for name in names)
 
 
 def _is_given_before(acronym: str, names: Collection[str]) -> bool:

@@ -31,6 +31,8 @@ from services.domain.watchlist.resolver import PROCLITIC_COST
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""
 
+_BEFORE_NUMBER = ("/", "-")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
@@ -150,8 +152,9 @@ class _Document:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
         if is_alone_in_brackets(words, index):
             return None
-        if words.gaps[index + 1] == "/" and words.words[index + 1][:1].isdigit():
-            return f"{acronym} begins the number of a paper here"
+        gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
+        if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
+            return f"{acronym} stands before a number here"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
             return f"{acronym} is an ordinary word here"
         if not self._in_capitals(place):
