@@ -55,6 +55,16 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
          ["حزب العمال الكردستاني", "PKK", "PKK"]),
         ("قالت منظمة الصحة العالمية\u200f (WHO)\u200f إن الوضع خطير، ودعت الـWHO إليه.", HEALTH,
          ["منظمة الصحة العالمية", "WHO", "WHO"]),
+        ("تعمل وكالة الإغاثة (UNRWA) في غزة.",
+         entity("relief", en=["United Nations Relief and Works Agency"], ar=["وكالة الإغاثة"]),
+         ["وكالة الإغاثة", "UNRWA"]),
+        ("تعمل وكالة الإغاثة (UNRWA) هنا.",
+         entity("relief", en=["United Nations Relief and Works Agency for Refugees"],
+                ar=["وكالة الإغاثة"]),
+         ["وكالة الإغاثة", "UNRWA"]),
+        ("The Gharably Company (GIECO) grew; GIECO said.",
+         entity("gieco", en=["Gharably Integrated Engineering Company", "Gharably Company"]),
+         ["Gharably Company", "GIECO", "GIECO"]),
         ("دعت WHO (منظمة الصحة العالمية) إلى الهدوء.", HEALTH,
          ["WHO", "منظمة الصحة العالمية"]),
         ("The AU summit ends. The African Union adopted a charter.", AFRICA,
@@ -141,7 +151,11 @@ def test_without_the_name_in_the_document_it_is_nothing(text: str, tracked: Enti
          "welcomed it. The ICJ is based in Geneva.", COURT, "International Court of Justice"),
         ("The World Trade Organization met, and the World Tourism Organization (WTO) too. "
          "The WTO said so.", TRADE, "World Trade Organization"),
-        # The number of a paper.
+        ("The United Nations (UNHCR) agency met; UNHCR said.", NATIONS, "United Nations"),
+        ("The Thai Travel Agents Association (TTAA) met; TTAA said.",
+         entity("agents", en=["Travel Agents Association"]), "Travel Agents Association"),
+        # Numbers, and money.
+        ("The African Union met. Flight AU-123 cost AU$900.", AFRICA, "African Union"),
         ("The Security Council met: press statement SC/14527.",
          entity("sc", en=["Security Council"]), "Security Council"),
         # Of somebody else everywhere.

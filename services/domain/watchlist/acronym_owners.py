@@ -1,7 +1,7 @@
 """Which tracked bodies a document lets own which acronyms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
@@ -23,6 +23,8 @@ from services.domain.watchlist.context_words import SAYING
 LatinNames = Mapping[str, Sequence[str]]
 """Names in Latin letters of bodies, by their id."""
 
+_MANY = 4
+"""Letters of which it is no accident that a name has them in order: UNRWA."""
 # The order matters, the distance is not measured.
 _GIVEN_COST = 0.05
 _INITIALS_COST = 0.1
@@ -96,23 +98,44 @@ def _by_initials(
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
     """Yield the acronyms that stand beside one mention: Name (ACR), ACR (Name)."""
-    written = words.words[candidate.first : candidate.last + 1]
-    known = {*names, " ".join(written)} if written[0].isascii() else names
     after = in_brackets_after(words, candidate.last)
-    if after is not None:
-        acronym = words.words[after]
-        if _is_of(acronym, known) or (
-            _is_plausible(acronym, known)
-            and not is_dateline(words, after)
-            and not _ends_longer_name(words, candidate)
-        ):
-            yield acronym
     before = before_brackets(words, candidate.first, candidate.last)
-    if before is not None:
-        acronym = words.words[before]
-        in_order = not known or any(has_letters_of(acronym, name) for name in known)
-        if _is_of(acronym, known) or (in_order and _is_plausible(acronym, known)):
-            yield acronym
+    if after is None and before is None:
+        return
+    written = words.words[candidate.first : candidate.last + 1]
+    known = {*names, " ".join(written)} if written[0].isascii() else set(names)
+    if after is not None and _is_given_after(words, candidate, after, known):
+        yield words.words[after]
+    if before is not None and _is_given_before(words.words[before], known):
+        yield words.words[before]
+
+
+def _is_given_after(words: Words, candidate: Candidate, index: int, names: Collection[str]) -> bool:
+    acronym = words.words[index]
+    if _is_of(acronym, names):
+        return True
+    if not _is_plausible(acronym, names) or is_dateline(words, index):
+        return False
+    in_order = len(acronym) >= _MANY and any(has_letters_of(acronym, name) for name in names)
+    if words.words[candidate.first][0].isascii():
+        is_part = not in_order and _is_of_part(acronym, names)
+        return not (is_part or _ends_longer_name(words, candidate))
+    # Before an Arabic name a noun may stand that is no part of it, and no capital tells.
+    return in_order or not (_is_of_part(acronym, names) or _ends_longer_name(words, candidate))
+
+
+def _is_of_part(acronym: str, names: Iterable[str]) -> bool:
+    """Whether an acronym goes on from the initials of a body, as that of a part: UNHCR, AUC."""
+    return any(acronym.startswith(tuple(initials(name))) for name in names)
+
+
+def _is_given_before(acronym: str, names: Collection[str]) -> bool:
+    """Whether a word before a name in brackets is its acronym; sooner it is what the name says.
+
+    As in JCPOA (International Atomic Energy Agency), which is only a source.
+    """
+    in_order = not names or any(has_letters_of(acronym, name) for name in names)
+    return _is_of(acronym, names) or (in_order and _is_plausible(acronym, names))
 
 
 def _is_of(acronym: str, names: Iterable[str]) -> bool:

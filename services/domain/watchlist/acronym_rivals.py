@@ -1,7 +1,10 @@
 """Whether something else in a document has an acronym: American University (AU)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
@@ -54,29 +57,61 @@ def own_words(
     )
 
 
-def why_of_another(
-    texts: Sequence[Words], acronym: str, own: OwnWords, *, given: bool
-) -> str | None:
-    """Return why an acronym may be that of something that is not tracked; None where it is not.
+class Rivals:
+    """What else in one document may have an acronym of a tracked body."""
 
-    Args:
-        texts: of the document.
-        own: of the tracked bodies that may own it.
-        given: whether the document has the acronym beside a name of the body; then only another
-            name beside it counts, not one that has the same initials.
-    """
-    for number, words in enumerate(texts):
-        for first, last in _other_names(words, acronym, given=given):
+    def __init__(self, texts: Sequence[Words]) -> None:
+        self._texts = texts
+
+    def why_of_another(
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+    ) -> str | None:
+        """Return why an acronym may be that of something not tracked; None where it is not.
+
+        Args:
+            acronym: as the document has it.
+            places: number of the text and of the word, wherever it stands.
+            own: of the tracked bodies that may own it.
+            given: whether the document has the acronym beside a name of the body; then only another
+                name beside it counts, not one that has the same initials.
+        """
+        names = self._named_beside(acronym, places)
+        if not given and len(acronym) >= _MIN_SPELT:
+            names = chain(names, self._spelt(acronym))
+        for number, first, last in names:
+            words = self._texts[number]
             if not _is_own(number, words, first, last, own):
                 name = " ".join(words.words[first : last + 1])
                 return f"{acronym} may be {name} in this document"
-    return None
+        return None
 
+    def _named_beside(
+        self, acronym: str, places: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names before the acronym in brackets."""
+        for number, index in places:
+            words = self._texts[number]
+            if is_alone_in_brackets(words, index):
+                latin = words.words[index - 1][0].isascii()
+                first = (_latin_name if latin else _arabic_name)(words, index, acronym)
+                if first is not None:
+                    yield number, first, index - 1
 
-def _other_names(words: Words, acronym: str, *, given: bool) -> Iterator[tuple[int, int]]:
-    yield from _named_beside(words, acronym)
-    if not given and len(acronym) >= _MIN_SPELT:
-        yield from _spelt(words, acronym)
+    def _spelt(self, acronym: str) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names whose capitals are the acronym."""
+        for number, first in self._by_capital.get(acronym[0], ()):
+            last = _end_of_spelt(self._texts[number], first, acronym)
+            if last is not None:
+                yield number, first, last
+
+    @cached_property
+    def _by_capital(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, words in enumerate(self._texts):
+            for index, word in enumerate(words.words):
+                if word[0].isupper():
+                    found[word[0]].append((number, index))
+        return found
 
 
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
@@ -107,16 +142,6 @@ def _stem(form: str) -> str:
     return form.removeprefix(_ARTICLE)
 
 
-def _named_beside(words: Words, acronym: str) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of the names before the acronym in brackets."""
-    for index, word in enumerate(words.words):
-        if word == acronym and is_alone_in_brackets(words, index):
-            latin = words.words[index - 1][0].isascii()
-            first = (_latin_name if latin else _arabic_name)(words, index, acronym)
-            if first is not None:
-                yield first, index - 1
-
-
 def _latin_name(words: Words, index: int, acronym: str) -> int | None:
     """Return where words before word `index` begin whose initials are the acronym."""
     for first in range(index - 1, max(-1, index - 2 * len(acronym) - 2), -1):
@@ -145,15 +170,6 @@ def _arabic_name(words: Words, index: int, acronym: str) -> int | None:
 
 def _is_definite(word: str) -> bool:
     return any(reading.article or reading.form.startswith(_ARTICLE) for reading in readings(word))
-
-
-def _spelt(words: Words, acronym: str) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of the names whose capitals are the letters of the acronym."""
-    for first, word in enumerate(words.words):
-        if word[0] == acronym[0]:
-            last = _end_of_spelt(words, first, acronym)
-            if last is not None:
-                yield first, last
 
 
 def _end_of_spelt(words: Words, first: int, acronym: str) -> int | None:

@@ -62,6 +62,8 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
         return None
     following = words.words[after]
     if not words.words[last][0].isascii():
+        if not following.startswith("ل"):
+            return None
         heads = {reading.form for reading in readings(words.words[first])}
         games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
         is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))

@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from services.domain.text.words import Words
 from services.domain.watchlist.acronym_owners import LatinNames, Owner, owners
-from services.domain.watchlist.acronym_rivals import own_words, why_of_another
+from services.domain.watchlist.acronym_rivals import Rivals, own_words
 from services.domain.watchlist.attribution import marked_ambiguous
 from services.domain.watchlist.brackets import is_alone_in_brackets
 from services.domain.watchlist.candidate import Candidate
@@ -29,6 +30,8 @@ from services.domain.watchlist.resolver import PROCLITIC_COST
 
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""
+
+_BEFORE_NUMBER = ("/", "-")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,19 +77,23 @@ def acronyms_in(
 
 
 def _places(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -> Iterator[_Place]:
-    for index, word in enumerate(words.words):
-        if word in owned:
-            yield _Place(number=number, index=index, acronym=word)
-        elif not word.isascii() and word[-1].isascii():
-            attached = _ATTACHED.fullmatch(word)
-            if attached is not None and attached[4] in owned:
-                yield _Place(
-                    number=number,
-                    index=index,
-                    acronym=attached[4],
-                    offset=attached.start(4),
-                    particles=tuple(filter(None, attached.groups()[:3])),
-                )
+    standing = owned.keys() & set(words.words)
+    if standing:
+        for index, word in enumerate(words.words):
+            if word in standing:
+                yield _Place(number=number, index=index, acronym=word)
+    # Arabic letters have no case, so that a word of both is in capitals where the acronym is.
+    for index, word in compress(enumerate(words.words), map(str.isupper, words.words)):
+        if word.isascii() or (found := _ATTACHED.fullmatch(word)) is None:
+            continue
+        if found[4] in owned:
+            yield _Place(
+                number=number,
+                index=index,
+                acronym=found[4],
+                offset=found.start(4),
+                particles=tuple(filter(None, found.groups()[:3])),
+            )
 
 
 class _Document:
@@ -100,6 +107,7 @@ class _Document:
         latin_names: LatinNames,
     ) -> None:
         self._texts = texts
+        self._rivals = Rivals(texts)
         self._full = full
         self._latin_names = latin_names
         self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -112,7 +120,7 @@ class _Document:
         self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
     ) -> Iterator[Found]:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
-        everywhere = self._why_nowhere(acronym, claims)
+        everywhere = self._why_nowhere(acronym, claims, places)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         for place in places:
             named = self._named.get((place.number, place.index), set())
@@ -126,10 +134,16 @@ class _Document:
             for candidate in marked:
                 yield Found(number=place.number, candidate=candidate, reason=reason)
 
-    def _why_nowhere(self, acronym: str, claims: Sequence[Owner]) -> str | None:
-        given = any(claim.given for claim in claims)
+    def _why_nowhere(
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
+    ) -> str | None:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
-        return why_of_another(self._texts, acronym, own, given=given)
+        return self._rivals.why_of_another(
+            acronym,
+            [(place.number, place.index) for place in places],
+            own,
+            given=any(claim.given for claim in claims),
+        )
 
     def _in_capitals(self, place: _Place) -> bool:
         return is_line_in_capitals(self._texts[place.number], place.index)
@@ -138,8 +152,9 @@ class _Document:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
         if is_alone_in_brackets(words, index):
             return None
-        if words.gaps[index + 1] == "/" and words.words[index + 1][:1].isdigit():
-            return f"{acronym} begins the number of a paper here"
+        gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
+        if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
+            return f"{acronym} stands before a number here"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
             return f"{acronym} is an ordinary word here"
         if not self._in_capitals(place):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.entity import Entity
-from services.domain.watchlist.acronym_owners import LatinNames
 from services.domain.watchlist.forms import forms_of, is_body, is_personal
 from services.domain.watchlist.name_forms import NameForm, family_forms_of, name_forms_of
 from services.domain.watchlist.name_index import NameIndex
@@ -32,7 +31,7 @@ class Layer:
         names: NameIndex,
         families: NameIndex,
         people: Mapping[str, Person],
-        latin_names: LatinNames,
+        latin_names: dict[str, Sequence[str]],
     ) -> None:
         self.trie = trie
         self.names = names

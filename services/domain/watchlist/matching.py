@@ -8,6 +8,7 @@ from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.acronym_owners import LatinNames
 from services.domain.watchlist.candidate import Candidate
 from services.domain.watchlist.holders import holder
 from services.domain.watchlist.layer import Layer
@@ -82,7 +83,11 @@ class Watchlist:
         self.touched = touched
         self.fingerprints = fingerprints
         self._people = ChainMap(*(dict(layer.people) for layer in reversed(layers)))
-        self._latin_names = ChainMap(*(dict(layer.latin_names) for layer in reversed(layers)))
+        self._latin_names: LatinNames = (
+            ChainMap(*(layer.latin_names for layer in reversed(layers)))
+            if len(layers) > 1
+            else layers[0].latin_names
+        )
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.

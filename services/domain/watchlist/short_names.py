@@ -120,8 +120,9 @@ def _standing(
     for short in sorted(whole, key=len, reverse=True):
         by_first.setdefault(short[0], []).append(short)
     stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
+    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
     for first, word in enumerate(words.words):
-        if first in taken or not normalise(word).endswith(stems):
+        if word not in heads or first in taken:
             continue
         found = (
             (first, reading, short)
