@@ -53,7 +53,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("documents.txt", "watchlist.yaml", 0.95, 0.97),
         ("second_documents.txt", "second_watchlist.yaml", 0.95, 0.97),
         ("third_documents.txt", "third_watchlist.yaml", 0.97, 0.98),
-        ("fourth_documents.txt", "fourth_watchlist.yaml", 0.88, 0.93),
+        ("fourth_documents.txt", "fourth_watchlist.yaml", 0.96, 0.96),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

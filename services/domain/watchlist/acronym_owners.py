@@ -19,6 +19,7 @@ from services.domain.watchlist.acronyms import (
 from services.domain.watchlist.brackets import before_brackets, in_brackets_after, is_dateline
 from services.domain.watchlist.candidate import Candidate
 from services.domain.watchlist.context_words import SAYING
+from services.domain.watchlist.spoken_acronyms import spoken_forms
 
 LatinNames = Mapping[str, Sequence[str]]
 """Names in Latin letters of bodies, by their id."""
@@ -106,6 +107,8 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
     known = {*names, " ".join(written)} if written[0].isascii() else set(names)
     if after is not None and _is_given_after(words, candidate, after, known):
         yield words.words[after]
+    if after is not None and not words.words[after][0].isascii():
+        yield from spoken_forms(words.words[after], names)
     if before is not None and _is_given_before(words.words[before], known):
         yield words.words[before]
 

@@ -1,9 +1,11 @@
 """Whether words that name a body are only the beginning, or the end, of the name of another one."""
 
+from collections.abc import Iterable
+
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words
+from services.domain.text.words import Words, split_words
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -11,6 +13,12 @@ _MAKES_ANOTHER = frozenset(
     map(normalise, ("القومي", "القومية", "الوطني", "الوطنية", "الأعلى", "العليا"))
 )
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
+# Regional bodies: North Africa Financial Action Task Force, مجموعة العمل المالي لمنطقة الشرق.
+_REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
+_GROUPS = frozenset({normalise("مجموعة")})
+_ARABIC_REGIONS = frozenset(map(normalise, ("منطقة", "شرق", "غرب", "شمال", "جنوب", "وسط")))
+_ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
+"""Before words in small letters these say that no certain body is meant."""
 # Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
 # body says or does things as well: قال الاتحاد الأفريقي للصحفيين.
 _UNIONS = frozenset({"union", "federation", "league", "association"})
@@ -27,29 +35,78 @@ _HEADS = frozenset(map(normalise, ("وزيرة", "نائبة", "وكيلة")))
 _ADJECTIVES = frozenset(map(normalise, ("الخارجية", "الداخلية", "المالية")))
 
 
-def why_another_body(words: Words, first: int, last: int) -> str | None:
-    """Return why words `first` to `last` are part of the name of another body; None if not."""
+def why_another_body(
+    words: Words, first: int, last: int, latin_names: Iterable[str] = ()
+) -> str | None:
+    """Return why words `first` to `last` are part of the name of another body; None if not.
+
+    Args:
+        latin_names: of the body: where they name a country, it is none of another country.
+    """
     if last > first and words.words[last][0].isascii():
-        before = words.words[first - 1] if words.adjacent(first) else ""
-        if normalise(before) in _ENGLISH_MAKES_ANOTHER and before[:1].isupper():
-            return f"{before} before it makes it another body"
-        return _why_union(words, first, last)
+        return _why_no_such_body(words, first, last) or _why_union(words, first, last)
+    return _why_no_body(words, first) or _why_longer(words, first, last, latin_names)
+
+
+def _why_no_body(words: Words, first: int) -> str | None:
+    """Return why Arabic words from `first` on name an office or describe something; None if not."""
     if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
         return f"{words.words[first - 1]} before it makes it an office of the body"
     if _describes_thing(words, first):
         return f"it describes {words.words[first - 1]}"
+    return None
+
+
+def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str]) -> str | None:
+    """Return why the name of an Arabic body goes on as that of another; None if not."""
     after = last + 1
     if last == first or after >= len(words.words) or not words.adjacent(after):
         return None
     following = words.words[after]
-    ending = normalise(words.words[last])
-    if not ending.startswith(_ARTICLE):
-        return None
-    beginning = readings(words.words[first])
-    of_all = any((reading.form, ending) in _OF_ALL_COUNTRIES for reading in beginning)
-    if normalise(following) in _MAKES_ANOTHER or (of_all and _is_of_country(following)):
+    if _is_regional(words, first, following) or _is_elsewhere(words, first, last, latin_names):
         return f"{following} after it makes it another body"
-    return _why_union(words, first, last)
+    ending = normalise(words.words[last])
+    if ending.startswith(_ARTICLE) and normalise(following) in _MAKES_ANOTHER:
+        return f"{following} after it makes it another body"
+    return _why_union(words, first, last) if ending.startswith(_ARTICLE) else None
+
+
+def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
+    """Whether the adjective of a country after a name says that it is another country's body."""
+    following, ending = words.words[last + 1], words.words[last]
+    if not _is_of_country(following):
+        return False
+    beginning = readings(words.words[first])
+    if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
+        return True
+    own = _countries(latin_names)
+    return _is_definite(ending) and bool(own) and country_of(following) not in own
+
+
+def _is_definite(word: str) -> bool:
+    return any(reading.form.startswith(_ARTICLE) or reading.article for reading in readings(word))
+
+
+def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
+    """Return why an English name is that of another body, or of none; None where it is its own."""
+    before = words.words[first - 1] if words.adjacent(first) else ""
+    form = normalise(before)
+    if before[:1].isupper() and form in _ENGLISH_MAKES_ANOTHER | _REGIONS:
+        return f"{before} before it makes it another body"
+    if before in _ANY and all(map(str.islower, words.words[first : last + 1])):
+        return f"{before} before small letters says that no certain body is meant"
+    return None
+
+
+def _countries(names: Iterable[str]) -> set[str]:
+    found = (country_of(word) for name in names for word in split_words(name).words)
+    return {country for country in found if country is not None}
+
+
+def _is_regional(words: Words, first: int, following: str) -> bool:
+    heads = {reading.form for reading in readings(words.words[first])}
+    regions = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
+    return not (_GROUPS.isdisjoint(heads) or _ARABIC_REGIONS.isdisjoint(regions))
 
 
 def _why_union(words: Words, first: int, last: int) -> str | None:
@@ -80,10 +137,7 @@ def _describes_thing(words: Words, first: int) -> bool:
     return (
         normalise(words.words[first]) in _ADJECTIVES
         and words.adjacent(first)
-        and any(
-            reading.form.startswith(_ARTICLE) or reading.article
-            for reading in readings(words.words[first - 1])
-        )
+        and _is_definite(words.words[first - 1])
     )
 
 

@@ -8,10 +8,11 @@ abbreviation definitions in biomedical text", PSB 2003, on both).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.acronym_rivals import Rivals, own_words
@@ -94,6 +95,25 @@ def _places(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -> 
                 offset=found.start(4),
                 particles=tuple(filter(None, found.groups()[:3])),
             )
+    spoken = frozenset(acronym for acronym in owned if not acronym[0].isascii())
+    if spoken:
+        yield from _spoken_places(number, words, spoken)
+
+
+def _spoken_places(number: int, words: Words, spoken: Collection[str]) -> Iterator[_Place]:
+    """Yield the places of acronyms in Arabic letters, which particles are written onto: لأوبك."""
+    for index, word in enumerate(words.words):
+        # A word that is written as its normal form was found with the others.
+        for reading in readings(word) if not word[0].isascii() and word not in spoken else ():
+            if reading.form in spoken:
+                particles = tuple(reading.proclitics) + ("ال",) * reading.article
+                yield _Place(
+                    number=number,
+                    index=index,
+                    acronym=reading.form,
+                    offset=reading.offset,
+                    particles=particles,
+                )
 
 
 class _Document:

@@ -72,7 +72,7 @@ def select(
         people: the persons among the entities, by id.
         latin_names: of the bodies among them, by id.
     """
-    objection = _objection_to_names(scanned)
+    objection = _objection_to_names(scanned, latin_names)
     selections = [_full_names(text, objection) for text in scanned]
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
@@ -92,7 +92,7 @@ def select(
 
 
 def _objection_to_names(
-    scanned: Sequence[ScannedText],
+    scanned: Sequence[ScannedText], latin_names: LatinNames
 ) -> Callable[[ScannedText, Candidate], str | None]:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
@@ -107,7 +107,7 @@ def _objection_to_names(
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
             return why_not_meant(words, first, last, form.country, named())
-        return why_another_body(words, first, last)
+        return why_another_body(words, first, last, latin_names.get(form.entity, ()))
 
     return objection
 
