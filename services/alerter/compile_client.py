@@ -17,7 +17,7 @@ from services.domain.alerting.snapshot import (
 )
 from services.domain.watchlist import WatchlistError
 from services.domain.watchlist.compiling import assemble, changed_ids
-from services.domain.watchlist.layer import Layer
+from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.self_test import find_lost_names
 from services.platform.stores import WatchState
 

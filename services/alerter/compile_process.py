@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from schemas.entity import Entity
 from services.domain.watchlist import Problem, WatchlistError, compile_watchlist
-from services.domain.watchlist.layer import Layer
+from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.self_test import find_lost_names
 
 PIECE_ITEMS: Final = 1_000

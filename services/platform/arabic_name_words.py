@@ -3,8 +3,8 @@
     python -m services.platform.arabic_name_words PAIRS.tsv ... [--output WORDS]
 
 A list has a header line, then Latin TAB Arabic TAB how many people have the name. The words shipped
-in services/domain/watchlist were built from wikidata_names_cc0.train.tsv (CC0). Such a word before
-a family name says that somebody else is meant; it is never looked for.
+in services/domain/watchlist/context were built from wikidata_names_cc0.train.tsv (CC0). Such a word
+before a family name says that somebody else is meant; it is never looked for.
 """
 
 import argparse
@@ -18,13 +18,13 @@ from pathlib import Path
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
-from services.domain.watchlist.context_words import (
+from services.domain.watchlist.context.context_words import (
     LEFT_OUT_OF_NAMES,
     NAME_WORDS,
     is_known_word,
 )
 
-_DEFAULT_OUTPUT = Path(__file__).parents[1] / "domain/watchlist" / NAME_WORDS
+_DEFAULT_OUTPUT = Path(__file__).parents[1] / "domain/watchlist/context" / NAME_WORDS
 _HEAD = """\
 # Arabic words that are names, for what stands before a family name. Not written by hand: built by
 # python -m services.platform.arabic_name_words from

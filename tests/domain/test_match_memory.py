@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.watchlist import name_words, resolver
+from services.domain.watchlist.finding import name_words, resolver
 from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity, watchlist
 
 ENTITIES = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.watchlist.grammar import MAX_VARIANTS, PatternError, expand
+from services.domain.watchlist.forms.grammar import MAX_VARIANTS, PatternError, expand
 
 
 @pytest.mark.parametrize(

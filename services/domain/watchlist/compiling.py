@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from schemas.entity import Entity
 from schemas.identity import digest
 from services.domain.watchlist.errors import Problem, WatchlistError
-from services.domain.watchlist.layer import Layer, compile_layer
+from services.domain.watchlist.finding.layer import Layer, compile_layer
 from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.problems import find_parent_problems, find_problems
 

@@ -10,10 +10,10 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import split_words
 from services.domain.watchlist.compiling import compile_watchlist
-from services.domain.watchlist.context_words import COMMON_WORDS
+from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.errors import Problem
-from services.domain.watchlist.forms import is_personal
-from services.domain.watchlist.grammar import expand
+from services.domain.watchlist.forms.entity_forms import is_personal
+from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.matching import Watchlist
 
 _LANGUAGES = {"en": "English", "ar": "Arabic"}

@@ -8,12 +8,12 @@ from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.acronym_owners import LatinNames
-from services.domain.watchlist.candidate import Candidate
-from services.domain.watchlist.holders import holder
-from services.domain.watchlist.layer import Layer
-from services.domain.watchlist.scan import scan
-from services.domain.watchlist.selection import Selection, select
+from services.domain.watchlist.deciding.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.holders import holder
+from services.domain.watchlist.deciding.selection import Selection, select
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.layer import Layer
+from services.domain.watchlist.finding.scan import scan
 
 _QUOTES = frozenset('"«»“”„‹›')
 

@@ -9,8 +9,8 @@ from services.domain.names.units import NamePart, given_name_groups, parts_of_na
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.acronyms import initials
-from services.domain.watchlist.forms import is_personal
+from services.domain.watchlist.deciding.acronyms import initials
+from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.matching import Watchlist
 
 _NEAR = 0.6

@@ -7,7 +7,7 @@ from schemas.entity import Entity
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.errors import Problem
-from services.domain.watchlist.grammar import PatternError, expand
+from services.domain.watchlist.forms.grammar import PatternError, expand
 
 _MAX_WORDS = 32
 _MAX_WORD_LENGTH = 64

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
-from services.domain.watchlist.context_words import COMMON_WORDS, is_common_english
+from services.domain.watchlist.context.context_words import COMMON_WORDS, is_common_english
 from services.enricher.document import Document
 from services.enricher.engines.lexicon.entries import read_entries
 

@@ -1,0 +1,187 @@
+"""Given names in a text, and whether one before a family name is that of another person."""
+
+import re
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+    ORDINARY_WORDS,
+)
+from services.domain.names.units import (
+    LATIN_ARTICLES,
+    given_name_groups,
+    is_son,
+    joined_unit,
+    opens_compound,
+    units_of_word,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ARABIC_GIVEN_NAMES,
+    ENGLISH_TITLES,
+    KIN,
+    NO_GIVEN_NAMES,
+    SPEAKING,
+    is_common_english,
+    is_known_word,
+)
+from services.domain.watchlist.context.people import Person
+
+_CACHED_WORDS = 16_384
+_SERVANT = "عبد"
+_PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
+_LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
+_NONE: frozenset[int] = frozenset()
+_PLURALS = ("و", "ون", "ين", "ات")
+"""Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
+_BEGIN_OTHERS = "يتنسابلكوف"
+_GIVEN_LETTERS = range(3, 8)
+"""Letters of an Arabic given name that no list has."""
+
+
+def given_name_before(words: Words, first: int, person: Person) -> str | None:
+    """Return the given name of another person before a family name, None where there is none."""
+    index = _past_article(words, first)
+    before = word_before(words, index)
+    if before is None:
+        return None
+    opening = word_before(words, index - 1)
+    if opening is not None and _is_compound(opening, before, person):
+        return f"{opening} {before}"
+    if opening is not None and is_son(normalise(opening)):
+        return _child_before(words, index - 2, person)
+    if _names_another(before, person) or _is_unknown_given_name(before, opening):
+        return before
+    return None
+
+
+def _child_before(words: Words, son: int, person: Person) -> str | None:
+    """Return the child of whom word `son` says the father, where it is not the person.
+
+    Ali of علي بن صميخ المري: that he is Sumaikh's says that he is another Marri.
+    """
+    child = word_before(words, son)
+    if child is None or normalise(child) in person.given:
+        return None
+    return None if groups_of_given_name(child) & person.given_groups else child
+
+
+def _past_article(words: Words, index: int) -> int:
+    """Return the number of the article in Latin letters before word `index`, or `index`."""
+    before = word_before(words, index)
+    if before is None or normalise(before) not in LATIN_ARTICLES:
+        return index
+    is_article = words.gaps[index] == "-" or normalise(before) in _PLAIN_ARTICLES
+    return index - 1 if is_article else index
+
+
+def _is_compound(opening: str, word: str, person: Person) -> bool:
+    """Whether two words are one given name, as عبد الرحيم, that the person does not have."""
+    for reading in readings(opening):
+        if not reading.article and opens_compound(reading.form):
+            unit = joined_unit([reading.form, normalise(word)])
+            if unit is not None and unit.form not in person.given:
+                return not given_name_groups(unit.form) & person.given_groups
+    return False
+
+
+def _names_another(before: str, person: Person) -> bool:
+    form = normalise(before)
+    if form in KINSHIP_WORDS or _is_joined_compound(before, person):
+        return True
+    groups = groups_of_given_name(before) or groups_of_given_name(before, article=True)
+    if form in person.given or groups & person.given_groups or form in person.role_words:
+        return False
+    if _LATIN_CAPITAL.match(before):
+        return _latin_names_another(before, form, person)
+    return bool(groups) or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+
+
+def _is_joined_compound(word: str, person: Person) -> bool:
+    """Whether a word is a given name with عبد that the person does not have: وعبدالرحيم."""
+    for reading in readings(word):
+        if reading.form.startswith(_SERVANT) and len(reading.form) > len(_SERVANT) + 1:
+            unit = units_of_word(reading.form)[0]
+            return unit.form not in person.given and not (
+                given_name_groups(unit.form) & person.given_groups
+            )
+    return False
+
+
+def _latin_names_another(before: str, form: str, person: Person) -> bool:
+    if len(form) == 1 and any(name.startswith(form) for name in person.given):
+        return False
+    if form in GIVEN_NAME_GROUPS:
+        return True
+    if form in NEUTRAL_WORDS | ENGLISH_TITLES or is_common_english(form):
+        return False
+    # Lebanese Hariri, but not Jordan Hariri: the names of countries are names of people, too.
+    country = country_of(before)
+    return country is None or country == form
+
+
+def _is_unknown_given_name(word: str, before: str | None) -> bool:
+    """Whether an Arabic word that no list has stands where a given name does.
+
+    That is after a relative, a title or a verb of saying: شقيقته نائلة, المحامي ضيدان, أكد تمام.
+    """
+    form = normalise(word)
+    if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
+        return False
+    if any(map(is_known_word, {reading.form for reading in readings(word)})):
+        return False
+    introduced = {reading.form for reading in readings(before)}
+    if introduced & (KIN | SPEAKING):
+        return not form.endswith(_PLURALS)
+    # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
+    return (
+        bool(introduced & ARABIC_TITLES) and len(form) > len("زار") and form[0] not in _BEGIN_OTHERS
+    )
+
+
+def _bare(word: str) -> str:
+    """Return the form of an Arabic word less one conjunction: وبهية."""
+    form = normalise(word)
+    return form[1:] if form[:1] in "وف" and len(form) > len("وفي") else form
+
+
+def is_proper(word: str) -> bool:
+    """Whether a word in Latin letters is a name by its capital, and none of every day."""
+    form = normalise(word)
+    return (
+        word[0].isascii()
+        and word[0].isupper()
+        and not word.isupper()
+        and form not in NEUTRAL_WORDS
+        and not is_common_english(form)
+    )
+
+
+def word_before(words: Words, index: int) -> str | None:
+    """Return the word right before word `index`, None where a mark stands between."""
+    return words.words[index - 1] if index > 0 and words.adjacent(index) else None
+
+
+@lru_cache(_CACHED_WORDS)
+def groups_of_given_name(word: str, *, article: bool = False) -> frozenset[int]:
+    """Return the groups of the given name that a word of a text is, none where it is none."""
+    # على is "on" and بها "with her"; the names are علي and بهاء. Normal forms are the same.
+    if word.endswith(("ى", "بها")) or (word[0].isascii() and not word[0].isupper()):
+        return _NONE
+    if normalise(word) in NO_GIVEN_NAMES:
+        return _NONE
+    return next(
+        (
+            found
+            for reading in readings(word)
+            if reading.article == article and reading.form not in ORDINARY_WORDS
+            if (found := GIVEN_NAME_GROUPS.get(reading.form, _NONE))
+        ),
+        _NONE,
+    )

@@ -1,0 +1,1 @@
+"""Which of these places count as mentions, which do not, and why."""

@@ -1,0 +1,235 @@
+"""Whose name it is: what the words around it say against the tracked person."""
+
+from collections.abc import Iterator
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    FAMILY_NAME_GROUPS,
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+    ORDINARY_WORDS,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ADJECTIVES,
+    ARABIC_COUNTERPARTS,
+    COMMON_WORDS,
+    MAKES_OFFICE,
+    MONTHS,
+    SAYING,
+    TITLES_BEFORE_GIVEN,
+    WELL_KNOWN,
+)
+from services.domain.watchlist.context.given_names import (
+    given_name_before,
+    groups_of_given_name,
+    is_proper,
+    word_before,
+)
+from services.domain.watchlist.context.named_after import thing_after, thing_before
+from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.finding.candidate import Candidate
+
+_MAX_TITLES = 3
+_ARTICLE = "ال"
+_PLAIN_ARTICLES = frozenset({"al", "el"})
+_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
+_ARTICLE_LEFT_OUT = "article left out in the text"
+_LONGEST_GIVEN = 5
+"""Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
+
+
+def why_thing(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name is that of a place or a body, None where it is not."""
+    before = None
+    if candidate.start == words.start(candidate.first):
+        before, _ = _before_titles(words, candidate.first)
+    thing = thing_before(before) or thing_after(words, candidate.last)
+    return f"{thing} beside it makes it the name of a thing" if thing else None
+
+
+def why_relative(words: Words, candidate: Candidate) -> str | None:
+    """Return why a full name is that of a relative, None where it is not.
+
+    بن حمد المشعان is a son of Hamad's; محمد حمد المشعان is a longer name. A name after a particle,
+    as in رجب طيب أردوغان وهاكان فيدان, is a name of its own.
+    """
+    if candidate.ends_in_father and _ARTICLE_LEFT_OUT in candidate.steps:
+        return "the text names the father, the watchlist a family"
+    family = _family_after(words, candidate)
+    if family is not None:
+        return f"the family name {family} after it makes it a longer name"
+    first = words.words[candidate.first]
+    if candidate.start > words.start(candidate.first):
+        form = normalise(first)
+        if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
+            return f"{first} is a given name of its own"
+        return None
+    before, after_title = _before_titles(words, candidate.first)
+    if before is None:
+        return None
+    if normalise(before) in KINSHIP_WORDS:
+        return f"{before} before it makes it the name of a parent or a child"
+    if not after_title and groups_of_given_name(before):
+        return f"the given name {before} before it makes it a longer name"
+    return None
+
+
+def _family_after(words: Words, candidate: Candidate) -> str | None:
+    """Return the family name with an article that follows a given name, None where none does.
+
+    حسام زكي النجار is no حسام زكي. Of a country, as المصري, it may be an adjective.
+    """
+    last = words.words[candidate.last], candidate.form.alias.split()[-1]
+    if GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
+        return None
+    after = candidate.last + 1
+    if _is_word(words, after) and normalise(words.words[after]) in _PLAIN_ARTICLES:
+        after += 1
+    if not _is_word(words, after):
+        return None
+    form = normalise(words.words[after])
+    has_article = after > candidate.last + 1 or form.startswith(_ARTICLE)
+    is_family = form.removeprefix(_ARTICLE) in FAMILY_NAME_GROUPS
+    named = has_article and is_family and country_of(words.words[after]) is None
+    return words.words[after] if named else None
+
+
+def _is_word(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)
+
+
+def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
+    """Return the word before the titles before word `index`, and whether there were any."""
+    at = index
+    while index - at < _MAX_TITLES and (word := word_before(words, at)) is not None:
+        if not _is_title(words, at - 1, word):
+            return word, at < index
+        at -= 1
+    return None, True
+
+
+def _is_title(words: Words, index: int, word: str) -> bool:
+    form = normalise(word)
+    if form not in _TITLES:
+        return False
+    # Sultan Haitham is the Sultan; Minister Sultan Ahmed is called Sultan.
+    before = word_before(words, index)
+    return (
+        form not in GIVEN_NAME_GROUPS
+        or before is None
+        or normalise(before) not in TITLES_BEFORE_GIVEN
+    )
+
+
+def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why a family name is that of another person, or a thing; None where it is not."""
+    return next(_objections(words, candidate, person), None)
+
+
+def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
+    """Whether a given name before a family name says that it is another person's."""
+    at_start = candidate.start == words.start(candidate.first)
+    return at_start and given_name_before(words, candidate.first, person) is not None
+
+
+def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
+    first, last = candidate.first, candidate.last
+    family = words.words[last]
+    if family[0].isascii() and not family[0].isupper():
+        yield f"{family} without a capital is no name"
+    if candidate.start == words.start(first):
+        given = given_name_before(words, first, person)
+        if given is not None:
+            yield f"{given} before it gives it to somebody else"
+    if _is_adjective(words, first, last):
+        yield f"{family} is the adjective here"
+    if first == last and _begins_name(words, candidate):
+        yield f"{family} is the given name of {family} {words.words[last + 1]} here"
+    if _is_office(words, last):
+        yield f"{family} {words.words[last + 1]} is an office"
+    if first == last and _is_ordinary_word(words, candidate):
+        yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
+
+
+def _is_adjective(words: Words, first: int, last: int) -> bool:
+    """Whether an Arabic family name is the adjective here: الجيش السوداني, الإنتاج النفطي."""
+    family = words.words[last]
+    if family[0].isascii():
+        return False
+    before = word_before(words, first)
+    definite = before is not None and _is_definite(before)
+    if country_of(family) is None:
+        is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
+        return is_adjective and definite and not (before and _introduces(before))
+    if definite:
+        return True
+    after = last + 1
+    return (
+        after < len(words.words)
+        and words.adjacent(after)
+        and bool(groups_of_given_name(words.words[after]))
+    )
+
+
+def _begins_name(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
+    after = candidate.last + 1
+    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
+        return False
+    following = words.words[after]
+    if not words.adjacent(after):
+        return False
+    # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
+    proper = is_proper(following) and not following.endswith("s")
+    return (
+        proper
+        or bool(groups_of_given_name(following))
+        or (normalise(family), normalise(following)) in WELL_KNOWN
+    )
+
+
+def _is_definite(word: str) -> bool:
+    return normalise(word) in ARABIC_COUNTERPARTS or any(
+        reading.form.startswith(_ARTICLE) or reading.article for reading in readings(word)
+    )
+
+
+def _is_office(words: Words, index: int) -> bool:
+    after = index + 1
+    return (
+        normalise(words.words[index]) in ORDINARY_WORDS
+        and after < len(words.words)
+        and words.adjacent(after)
+        and normalise(words.words[after]) in MAKES_OFFICE
+    )
+
+
+def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name is also a word, as حق and سلام, and is that word here."""
+    first = candidate.first
+    family = words.words[first][candidate.start - words.start(first) :]
+    form = normalise(family)
+    before = word_before(words, first)
+    if form in MONTHS:
+        return before is not None and normalise(before) in MONTHS[form]
+    if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):
+        return False
+    # In a headline: سلامة: تحذير
+    if words.gaps[first + 1].startswith(":"):
+        return False
+    return before is None or not _introduces(before)
+
+
+def _introduces(word: str) -> bool:
+    """Whether a verb of saying or a title stands there, after which a name is likely."""
+    return any(
+        reading.form in SAYING or reading.form in ARABIC_TITLES
+        for reading in readings(word)
+        if not reading.proclitics.strip("وف")
+    )

@@ -1,0 +1,40 @@
+"""A place where a text may name a tracked entity."""
+
+from dataclasses import dataclass, replace
+
+from services.domain.names.units import Unit
+from services.domain.watchlist.forms.entity_forms import Form
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A form of the watchlist in words `first` to `last` of a text."""
+
+    form: Form
+    first: int
+    last: int
+    start: int
+    end: int
+    cost: float
+    steps: tuple[str, ...]
+    family: Unit | None = None
+    """The family name as the text writes it, where the name was found by its parts."""
+    child_of: Unit | None = None
+    """The last part that بن stands before, and belongs to: بن زايد."""
+
+    def with_step(self, step: str) -> "Candidate":
+        """Return the same with one more rewrite step."""
+        return replace(self, steps=(*self.steps, step))
+
+    @property
+    def in_latin(self) -> bool | None:
+        """Whether the text has the name in Latin letters; None where it does not show."""
+        if self.form.tokens:
+            return self.form.tokens[0].isascii()
+        part = self.family or self.child_of
+        return None if part is None else part.form.isascii()
+
+    @property
+    def ends_in_father(self) -> bool:
+        """Whether the name ends in whose child somebody is, and in no family name."""
+        return self.family is None and self.child_of is not None

@@ -1,0 +1,74 @@
+"""Entities compiled together: what finds their names in a text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from schemas.entity import Entity
+from services.domain.watchlist.context.people import Person, person_of
+from services.domain.watchlist.finding.name_index import NameIndex
+from services.domain.watchlist.finding.name_words import NameWords
+from services.domain.watchlist.finding.resolver import Resolver
+from services.domain.watchlist.finding.role_names import RoleNames
+from services.domain.watchlist.finding.trie import Trie
+from services.domain.watchlist.forms.entity_forms import forms_of, is_body, is_personal
+from services.domain.watchlist.forms.name_forms import NameForm, family_forms_of, name_forms_of
+
+
+class Layer:
+    """Compiled entities; never changes. One watchlist is one layer, or two after small edits.
+
+    Attributes:
+        trie: the sequences of words they are found by.
+        names: the names of persons among them, by their parts.
+        people: what else is known of these persons, by id.
+        latin_names: the names in Latin letters of the bodies among them, by id.
+        role_names: finds family names beside roles.
+        resolver: remembers words, decides nothing: forgetting all of it changes no match.
+    """
+
+    def __init__(
+        self,
+        trie: Trie,
+        names: NameIndex,
+        families: NameIndex,
+        people: Mapping[str, Person],
+        latin_names: dict[str, Sequence[str]],
+    ) -> None:
+        self.trie = trie
+        self.names = names
+        self.people = people
+        self.latin_names = latin_names
+        self._families = families
+        self.role_names = RoleNames(families, people)
+        self.resolver = Resolver(trie, NameWords(names))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Leave out what is remembered: another process learns its own."""
+        return Layer, (self.trie, self.names, self._families, self.people, self.latin_names)
+
+
+def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -> Layer:
+    """Compile entities that have no problems, in the order given.
+
+    Args:
+        tolerant: whether names are found with one consonant left out; by default, where they are
+            few enough for it.
+    """
+    return Layer(
+        trie=Trie(form for entity in entities for form in dict.fromkeys(forms_of(entity))),
+        names=NameIndex(_name_forms(entities), tolerant=tolerant),
+        families=NameIndex(_family_forms(entities), tolerant=False),
+        people={entity.id: person_of(entity) for entity in entities if is_personal(entity)},
+        latin_names={entity.id: _latin_names(entity) for entity in entities if is_body(entity)},
+    )
+
+
+def _latin_names(entity: Entity) -> tuple[str, ...]:
+    return tuple(name for names in entity.names.values() for name in names if name.isascii())
+
+
+def _name_forms(entities: Iterable[Entity]) -> Iterable[NameForm]:
+    return (form for entity in entities for form in name_forms_of(entity))
+
+
+def _family_forms(entities: Iterable[Entity]) -> Iterable[NameForm]:
+    return (form for entity in entities for form in family_forms_of(entity))

@@ -1,0 +1,394 @@
+"""Finds names of persons in a text by their parts, in either script."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from schemas.alert import EvidenceClass
+from services.domain.names.units import Unit, is_mauritanian_son, is_son, opens_compound
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.name_index import NameIndex
+from services.domain.watchlist.finding.name_parts import Fit
+from services.domain.watchlist.finding.name_words import (
+    NameWord,
+    NameWords,
+    WordKind,
+    goes_on_a_name,
+)
+from services.domain.watchlist.forms.name_forms import NameForm
+
+# Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
+_MIN_MEAN = 0.82
+_MIN_FOREIGN_MEAN = 0.77
+"""Arabic spells foreign names loosely, and few other names are as near."""
+_MIN_ALONE = 0.88
+"""For a family name marked distinctive, found by its letters without the full name."""
+_LINK_COST = 0.01
+_MAX_PASSED, _MAX_LINKS = 2, 2
+_KNOWN_MIDDLE_COST = 0.03
+_MAX_JOINED = 3
+_FAMILY_ARTICLES = frozenset({"آل", "Al", "al"})
+_MAX_AHEAD = 1 + _MAX_PASSED * (1 + _MAX_LINKS) + _MAX_LINKS
+"""Words from the end of one part to the end of what may be the beginning of the next."""
+_APART_COST, _MIN_APART = 0.02, 0.85
+"""For a part that the text writes as two words, which is rare outside of foreign names."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NameSighting:
+    """A form of a person's name in words `first` to `last` of a text.
+
+    Attributes:
+        offset: where in the first word it begins.
+        family: the family name as this text writes it, None where a particle belongs to it.
+        child_of: the last part with بن before it, without which it is never repeated: bin Zayed.
+    """
+
+    form: NameForm
+    first: int
+    last: int
+    offset: int
+    cost: float
+    steps: tuple[str, ...]
+    evidence: EvidenceClass
+    family: Unit | None
+    child_of: Unit | None
+
+    @property
+    def ends_in_father(self) -> bool:
+        """Whether the last part is whose child somebody is, and no family name."""
+        return self.family is None and self.child_of is not None
+
+
+class _Piece(NamedTuple):
+    """Words that are one part of a name.
+
+    Attributes:
+        link: the word before them that says whose child.
+        apart: whether the name has them as one word.
+    """
+
+    word: NameWord
+    first: int
+    last: int
+    link: str | None = None
+    apart: bool = False
+
+
+class _Way(NamedTuple):
+    """How a name may go on: with a piece, what was passed over before it, and what that costs."""
+
+    piece: _Piece
+    cost: float
+    passed: int
+
+
+class _State(NamedTuple):
+    """Part of a name that a text has, each piece with how it fits."""
+
+    node: int
+    pieces: tuple[_Piece, ...]
+    fits: tuple[Fit, ...]
+    cost: float = 0.0
+    passed: int = 0
+
+
+class NameScanner:
+    """Walks the words of one text through an index of names."""
+
+    def __init__(
+        self,
+        index: NameIndex,
+        name_words: NameWords,
+        words: Words,
+        kinds: Sequence[WordKind | None],
+    ) -> None:
+        self._index = index
+        self._name_words = name_words
+        self._words = words
+        self._kinds = kinds
+        # Most words of a text have no part in any name.
+        self._known = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
+        self._joinable = frozenset(_joinable(self._known))
+        self._pieces_at: dict[int, Sequence[_Piece]] = {}
+        self._parents_at: dict[int, Sequence[frozenset[int]]] = {}
+        self._ways_at: dict[tuple[int, int], Sequence[_Way]] = {}
+
+    def all_sightings(self) -> Iterator[NameSighting]:
+        """Yield the names in the text."""
+        for number, kind in self._known:
+            name = kind.name
+            if name is not None and name.nodes:
+                promising = self._promising(name, number)
+                if promising:
+                    yield from self._sightings(_Piece(name, number, number), promising)
+            elif kind.link:
+                yield from self._sightings_of(self._piece_apart(number))
+        for number in self._joinable:
+            yield from self._sightings_of(self._joined_pieces(number))
+
+    def _sightings_of(self, pieces: Iterable[_Piece]) -> Iterator[NameSighting]:
+        """Yield the names whose first part is one of `pieces`."""
+        for piece in pieces:
+            if piece.word.nodes:
+                yield from self._sightings(piece, self._promising(piece.word, piece.last))
+
+    def _promising(self, word: NameWord, last: int) -> frozenset[int]:
+        """Return the first parts that `word` may be and that lead on after word `last`.
+
+        Looking whether keys lead on is much cheaper than comparing letters.
+        """
+        word.note_begun()
+        nodes = word.nodes
+        found = nodes & self._index.whole
+        gaps = self._words.gaps
+        for at in range(last + 1, min(last + 1 + _MAX_AHEAD, len(self._kinds))):
+            if gaps[at] != " " and not self._words.joined(at):
+                break
+            for parents in self._parents(at):
+                if not nodes.isdisjoint(parents):
+                    found |= nodes & parents
+            kind = self._kinds[at]
+            if kind is None or (kind.middle_cost is None and not kind.link):
+                break
+        return found
+
+    def _parents(self, index: int) -> Sequence[frozenset[int]]:
+        """Return what may stand before all that begins with word `index` and is part of a name."""
+        found = self._parents_at.get(index)
+        if found is None:
+            pieces = (*self._pieces(index), *self._piece_apart(index))
+            found = self._parents_at[index] = (
+                pieces[0].word.parents
+                if len(pieces) == 1
+                else [parents for piece in pieces for parents in piece.word.parents]
+            )
+        return found
+
+    def _sightings(self, piece: _Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
+        """Yield the names whose first part is `piece`, read as what leads to one of `nodes`."""
+        states = [_State(node, (piece,), (fit,)) for node, fit in piece.word.first_fits(nodes)]
+        while states:
+            state = states.pop()
+            for form in self._index.forms(state.node):
+                sighting = _sighting(form, state)
+                if sighting is None or (form.open_ended and self._has_family(sighting.last + 1)):
+                    continue
+                yield self._with_lineage(sighting) if sighting.ends_in_father else sighting
+            if self._index.goes_on(state.node):
+                states.extend(self._next_states(state))
+
+    def _next_states(self, state: _State) -> Iterator[_State]:
+        for way in self._ways_on(state.pieces[-1].last + 1, state.passed):
+            for node in self._index.children(state.node, way.piece.word.keys):
+                fit = way.piece.word.inner_fit(node)
+                if fit is not None and self._allowed(node, way.piece, fit):
+                    yield _State(
+                        node,
+                        (*state.pieces, way.piece),
+                        (*state.fits, fit),
+                        state.cost + way.cost,
+                        way.passed,
+                    )
+
+    def _allowed(self, node: int, piece: _Piece, fit: Fit) -> bool:
+        if piece.apart and fit.score < _MIN_APART:
+            return False
+        return _is_child(piece) or not self._index.slot(node)[1].part.linked
+
+    def _pieces(self, index: int) -> Sequence[_Piece]:
+        """Return what begins with word `index` and is one part of a name."""
+        found = self._pieces_at.get(index)
+        if found is None:
+            found = self._pieces_at[index] = tuple(self._new_pieces(index))
+        return found
+
+    def _new_pieces(self, index: int) -> Iterator[_Piece]:
+        kind = self._kinds[index]
+        if kind is not None and kind.name is not None:
+            yield _Piece(kind.name, index, index)
+        elif kind is None and self._words.gaps[index] == "-":
+            tail = self._name_words.hyphenated(self._words.words[index])
+            if tail is not None:
+                yield _Piece(tail, index, index)
+        if index in self._joinable:
+            yield from self._joined_pieces(index)
+
+    def _joined_pieces(self, index: int) -> Iterator[_Piece]:
+        kind = self._kinds[index]
+        opens = kind is not None and kind.opens
+        for last in range(index + 1, min(index + _MAX_JOINED, len(self._kinds))):
+            closing = self._kinds[last]
+            if not (opens or (closing is not None and closing.closes)):
+                continue
+            if all(map(self._words.joined, range(index + 1, last + 1))):
+                joined = self._name_words.joined(self._words.words[index : last + 1])
+                if joined is not None:
+                    yield _Piece(joined, index, last)
+
+    def _piece_apart(self, index: int) -> Iterator[_Piece]:
+        """Yield the part of a name that words `index` and the next are only together."""
+        last = index + 1
+        if last == len(self._kinds):
+            return
+        head, tail = self._words.words[index], self._words.words[last]
+        if self._name_words.may_be_apart(tail, self._kinds[index]) and self._words.joined(last):
+            if self._words.gaps[last] == "-":
+                tail = tail.title()  # Jin-ping
+            word = self._name_words.written_apart((head, tail))
+            if word is not None:
+                yield _Piece(word, index, last, apart=True)
+
+    def _has_family(self, index: int) -> bool:
+        """Whether word `index` goes on with a name that may be another's family name."""
+        if index >= len(self._kinds) or not self._words.joined(index):
+            return False
+        kind = self._kinds[index]
+        is_link = kind is not None and kind.link
+        return is_link or goes_on_a_name(self._words.words[index])
+
+    def _with_lineage(self, sighting: NameSighting) -> NameSighting:
+        """Return the sighting of X bin Y with what follows: bin Z, and the family with its Al."""
+        last = sighting.last
+        while self._is_son(last + 1) and (end := self._unit_end(last + 2)) is not None:
+            last = end
+        if self._is_family_article(last + 1) and self._joined_word(last + 2):
+            last += 2
+        return replace(sighting, last=last) if last > sighting.last else sighting
+
+    def _is_son(self, index: int) -> bool:
+        return self._joined_word(index) and is_son(normalise(self._words.words[index]))
+
+    def _is_family_article(self, index: int) -> bool:
+        return self._joined_word(index) and self._words.words[index] in _FAMILY_ARTICLES
+
+    def _unit_end(self, index: int) -> int | None:
+        """Return the last word of the father's name that begins with word `index`."""
+        if not self._joined_word(index):
+            return None
+        opens = opens_compound(normalise(self._words.words[index]))
+        return index + 1 if opens and self._joined_word(index + 1) else index
+
+    def _joined_word(self, index: int) -> bool:
+        """Whether word `index` belongs to the one before and may be written as a name."""
+        if index >= len(self._kinds) or not self._words.joined(index):
+            return False
+        word = self._words.words[index]
+        return not word.isascii() or word[0].isupper() or is_son(word)
+
+    def _ways_on(self, index: int, passed: int) -> Sequence[_Way]:
+        """Return how a name may go on at word `index`, so many words passed over before."""
+        found = self._ways_at.get((index, passed))
+        if found is None:
+            found = self._ways_at[index, passed] = tuple(self._new_ways(index, passed))
+        return found
+
+    def _new_ways(self, index: int, passed: int) -> Iterator[_Way]:
+        cost, linked, links = 0.0, False, 0
+        link: str | None = None
+        while index < len(self._kinds) and self._words.joined(index):
+            for piece in (*self._pieces(index), *self._piece_apart(index)):
+                yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
+            kind = self._kinds[index]
+            if kind is None:
+                return
+            if kind.link and links < _MAX_LINKS:
+                linked, links, cost = True, links + 1, cost + _LINK_COST
+                link = normalise(self._words.words[index])
+            else:
+                middle = kind.middle_cost
+                if middle is None or passed >= _MAX_PASSED:
+                    return
+                # A word that is no known name is passed over once; after bin anything is a name.
+                known = linked or middle <= _KNOWN_MIDDLE_COST
+                passed += 1 if known else _MAX_PASSED
+                linked, cost = False, cost + (min(middle, _KNOWN_MIDDLE_COST) if linked else middle)
+                link = None
+            index += 1
+
+
+def _joinable(known: Iterable[tuple[int, WordKind]]) -> Iterator[int]:
+    """Yield the numbers of the words with which words that count as one may begin."""
+    for number, kind in known:
+        if kind.opens:
+            yield number
+        if kind.closes:
+            # Jar Allah, Salah al-Din.
+            yield from range(max(0, number - _MAX_JOINED + 1), number)
+
+
+def _is_child(piece: _Piece) -> bool:
+    return piece.link is not None and is_son(piece.link)
+
+
+def _sighting(form: NameForm, state: _State) -> NameSighting | None:
+    """Return the sighting of a form where its parts fit well enough together."""
+    if state.passed and not form.whole:
+        return None
+    fits = state.fits
+    mean = sum(fit.score for fit in fits) / len(fits)
+    if mean < _least_mean(form):
+        return None
+    apart = _APART_COST * sum(piece.apart for piece in state.pieces)
+    return NameSighting(
+        form=form,
+        first=state.pieces[0].first,
+        last=state.pieces[-1].last,
+        offset=fits[0].reading.offset,
+        cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
+        steps=tuple(_steps(form, fits, state)),
+        evidence=_evidence(form, fits),
+        family=_family(state),
+        child_of=_child_of(state),
+    )
+
+
+def _family(state: _State) -> Unit | None:
+    link = state.pieces[-1].link
+    alone = link is None or is_mauritanian_son(link)
+    return state.fits[-1].reading.unit if alone else None
+
+
+def _child_of(state: _State) -> Unit | None:
+    """Return the last of the parts with بن or ould before them, None where there is none."""
+    pairs = zip(reversed(state.pieces), reversed(state.fits), strict=True)
+    linked = ((piece.link, fit.reading.unit) for piece, fit in pairs if piece.link is not None)
+    return next((u for link, u in linked if is_son(link) or is_mauritanian_son(link)), None)
+
+
+def _least_mean(form: NameForm) -> float:
+    if len(form.parts) == 1:
+        return _MIN_ALONE
+    return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
+
+
+def _evidence(form: NameForm, fits: Sequence[Fit]) -> EvidenceClass:
+    if form.surname:
+        return "surname"
+    across = any(fit.reading.unit.form.isascii() != fit.name.form.isascii() for fit in fits)
+    return "transliteration" if across else "spelling"
+
+
+def _steps(form: NameForm, fits: Sequence[Fit], state: _State) -> Iterator[str]:
+    for particle in fits[0].reading.proclitics:
+        yield f"{particle} set aside"
+    if fits[0].reading.lost_alef:
+        yield "alef of the article restored after ل"
+    if state.passed:
+        yield "middle name passed over"
+    for fit in fits:
+        yield from _fit_steps(fit)
+    if form.surname:
+        yield "family name alone"
+    yield from form.steps
+
+
+def _fit_steps(fit: Fit) -> Iterator[str]:
+    text, name = fit.reading.unit.form, fit.name.form
+    if text != name:
+        across = text.isascii() != name.isascii()
+        yield f"{text} {'transliterated' if across else 'respelt'} as {name} ({fit.score:.2f})"
+    if fit.reading.unit.article != fit.name.article:
+        left_out = "left out" if fit.name.article else "added"
+        yield f"article {left_out} in the text"

@@ -1,0 +1,322 @@
+"""What a word of a text is among the names of persons."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from services.domain.names.letter_names import LETTERS_MEANT
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    FUNCTION_WORDS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+)
+from services.domain.names.syllables import syllable_letters
+from services.domain.names.units import (
+    Unit,
+    closes_unit,
+    given_name_groups,
+    is_link,
+    is_son,
+    joined_unit,
+    opens_compound,
+    opens_unit,
+    units_of_word,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading, readings
+from services.domain.watchlist.finding.name_index import NameIndex
+from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
+
+_MAX_CACHED = 65_536
+_MAX_WORD = 128
+_MAX_SYLLABLE = 5
+"""Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
+_ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
+_NAMES_TOO = frozenset({"غير"})
+"""Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
+_ETHIOPIAN = normalise("أبي")
+"""Opens compounds, and is a given name: أبي أحمد, Abiy Ahmed."""
+_SYLLABLES = frozenset({"كي"})
+"""Function words that stand inside of Korean names: بان كي مون."""
+_DAYS = frozenset(map(normalise, (
+    "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
+)))  # fmt: skip
+_VERB_PREFIXES = ("ي", "ت", "است")
+_OFTEN = 4
+"""A word met so often is compared with all that it may begin: most begin nothing, and stay so."""
+
+
+class NameWord:
+    """What a word, or words that count as one, may be in the names of an index.
+
+    It remembers what it was compared with, which changes no answer.
+
+    Attributes:
+        first: the readings as the first part of a name, where particles may be set aside.
+        inner: the readings as a later part.
+        keys: the numbers of the keys of these.
+        known: whether any name has a key of any reading.
+        nodes: what may fit it as the first part; what was found not to is taken out.
+        parents: for each of its keys that a later part has, the first parts before that.
+    """
+
+    __slots__ = (
+        "_first_fits",
+        "_index",
+        "_inner_fits",
+        "_sights",
+        "first",
+        "inner",
+        "keys",
+        "known",
+        "nodes",
+        "parents",
+    )
+
+    def __init__(
+        self, index: NameIndex, first: Sequence[TextUnit], inner: Sequence[TextUnit]
+    ) -> None:
+        self.first = tuple(first)
+        self.inner = tuple(inner)
+        self.keys = index.key_numbers(inner)
+        self.parents = index.parents(self.keys)
+        self.nodes = index.first_parts(self.first)
+        self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
+        self._index = index
+        self._sights = 0
+        self._first_fits: dict[int, Fit] = {}
+        self._inner_fits: dict[int, Fit | None] = {}
+
+    def note_begun(self) -> None:
+        """Count how often it was tried as the first part."""
+        self._sights += 1
+        if self._sights == _OFTEN:
+            self.first_fits(self.nodes)
+
+    def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
+        """Return how it fits the first parts that lead to these of its nodes, where it does."""
+        known, fits, unfit = self._first_fits, [], []
+        for node in nodes:
+            fit = known.get(node) or best_fit(self._index.slot(node)[1], self.first)
+            if fit is None:
+                unfit.append(node)
+            else:
+                known[node] = fit
+                fits.append((node, fit))
+        if unfit:
+            self.nodes = self.nodes.difference(unfit)
+        return fits
+
+    def inner_fit(self, node: int) -> Fit | None:
+        """Return how it fits the later part that leads to `node`, None where it does not."""
+        number, slot = self._index.slot(node)
+        if number not in self._inner_fits:
+            self._inner_fits[number] = best_fit(slot, self.inner)
+        return self._inner_fits[number]
+
+
+class WordKind(NamedTuple):
+    """What a word of a text is to the names around it, whichever these are.
+
+    Attributes:
+        name: what it may be in the names of the index.
+        opens: whether it may begin words that count as one.
+        closes: whether it may end them.
+        link: whether it is bin or the like.
+        middle_cost: what it costs to pass it over as a middle name; None where it is none.
+    """
+
+    name: NameWord | None
+    opens: bool
+    closes: bool
+    link: bool
+    middle_cost: float | None
+
+
+_Memory = dict[tuple[str, ...], NameWord | None]
+
+
+class NameWords:
+    """Remembers what words are in an index, up to a bound; then begins anew."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._joined: _Memory = {}
+        self._apart: _Memory = {}
+        self._hyphenated: _Memory = {}
+
+    def kind(self, word: str, ways: Sequence[Reading]) -> WordKind | None:
+        """Return what a word, read in these ways, is; None where it has no part in any name."""
+        if not self._index.form_count or len(word) > _MAX_WORD:
+            return None
+        form = ways[0].form
+        if not form or form.isdigit():
+            return None
+        closes, link = closes_unit(form), is_link(form)
+        whole = [reading for reading in ways if not reading.article]
+        opens = opens_unit(form) or any(opens_compound(reading.form) for reading in whole)
+        name, middle_cost = None, None
+        if form in LETTERS_MEANT and (link or form in _SYLLABLES):
+            unit = [TextUnit(unit=Unit(form))]
+            name = self._name_word(unit, unit)
+        elif form in _SYLLABLES:
+            name = self._name_word((), [TextUnit(unit=Unit(form))])
+        elif form in _NAMES_TOO:
+            name = self._name_word([TextUnit(unit=Unit(form))], ())
+        elif not link and _may_be_name(word, form):
+            name = self._name_word(*_readings_of_word(form, whole))
+            middle_cost = None if opens else _middle_cost(word, form)
+        if name is None and middle_cost is None and not (opens or closes or link):
+            return None
+        return WordKind(
+            name=name,
+            opens=opens,
+            closes=closes,
+            link=link,
+            middle_cost=middle_cost,
+        )
+
+    def _name_word(self, first: Sequence[TextUnit], inner: Sequence[TextUnit]) -> NameWord | None:
+        word = NameWord(self._index, first, inner)
+        return word if word.known else None
+
+    def hyphenated(self, word: str) -> NameWord | None:
+        """Return what a word without a capital is after a hyphen: Ki-moon, Jong-un."""
+        if len(word) > _MAX_SYLLABLE or not (word.isascii() and word.isalpha()):
+            return None
+        return _remembered(self._hyphenated, (word,), self._resolve_hyphenated)
+
+    def _resolve_hyphenated(self, words: tuple[str, ...]) -> NameWord | None:
+        return self._name_word((), [TextUnit(unit=Unit(normalise(words[0])))])
+
+    def joined(self, words: Sequence[str]) -> NameWord | None:
+        """Return what several words are that count as one; None where they do not."""
+        if any(len(word) > _MAX_WORD for word in words):
+            return None
+        return _remembered(self._joined, tuple(words), self._resolve_joined)
+
+    @staticmethod
+    def may_be_apart(last: str, before: WordKind | None) -> bool:
+        """Whether `written_apart` has to be asked; most often this tells that it has not."""
+        return syllable_letters(last) <= _MAX_SYLLABLE or (before is not None and before.link)
+
+    def written_apart(self, words: tuple[str, str]) -> NameWord | None:
+        """Return what two words are that together are one word of a name: Jin Ping, بن جامع."""
+        first, last = words
+        if len(first) > _MAX_WORD or len(last) > _MAX_WORD:
+            return None
+        if syllable_letters(last) > _MAX_SYLLABLE and not is_son(normalise(first)):
+            return None
+        return _remembered(self._apart, words, self._resolve_apart)
+
+    def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
+        forms = [normalise(word) for word in words]
+        whole = "".join(forms)
+        if len({form.isascii() for form in forms}) > 1 or not whole.isalpha():
+            return None
+        # After بن even a given name belongs to a family name that Latin letters write as one word.
+        tried = slice(1, 1) if is_son(forms[0]) else slice(None)
+        if len(whole) > _MAX_WORD or any(map(self._is_ordinary, words[tried], forms[tried])):
+            return None
+        joined = [TextUnit(unit=Unit(whole))]
+        return self._name_word(joined if is_son(forms[0]) else (), joined)
+
+    @staticmethod
+    def _is_ordinary(word: str, form: str) -> bool:
+        """Whether a word is no part of a longer one: a name of its own, or none."""
+        if given_name_groups(form) or opens_unit(form):
+            return True
+        return not (is_link(form) or _may_be_name(word, form))
+
+    def _resolve_joined(self, words: Sequence[str]) -> NameWord | None:
+        forms = [normalise(word) for word in words]
+        if forms[-1].isascii() and not words[-1][0].isupper() and not closes_unit(forms[-1]):
+            return None
+        first = [
+            TextUnit(
+                unit=unit,
+                offset=reading.offset,
+                proclitics=reading.proclitics,
+                lost_alef=reading.lost_alef,
+            )
+            for reading in _first_readings(words[0])
+            if (unit := joined_unit([reading.form, *forms[1:]])) is not None
+        ]
+        inner = [reading for reading in first if not reading.offset]
+        return self._name_word(first, inner) if first else None
+
+
+def is_of_names(form: str) -> bool:
+    """Whether a normalised word is a part of names even in small letters: bin, al, allah."""
+    return opens_unit(form) or closes_unit(form) or is_link(form)
+
+
+def _remembered(
+    memory: _Memory, words: tuple[str, ...], resolve: Callable[[tuple[str, ...]], NameWord | None]
+) -> NameWord | None:
+    if words not in memory:
+        if len(memory) >= _MAX_CACHED:
+            memory.clear()
+        memory[words] = resolve(words)
+    return memory[words]
+
+
+def _first_readings(word: str) -> Iterable[Reading]:
+    return [reading for reading in readings(word) if not reading.article]
+
+
+def _may_be_name(word: str, form: str) -> bool:
+    if form.isascii():
+        return word[0].isupper() or not word[0].isascii()
+    # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
+    return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")))
+
+
+def _readings_of_word(form: str, whole: Iterable[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
+    inner = [TextUnit(unit=unit) for unit in units_of_word(form) if not _only_opens(form)]
+    ways = list(whole)
+    if len(ways) == 1:
+        return inner, inner
+    if any(given_name_groups(reading.unit.form) for reading in inner):
+        # كريم is no "as Reem".
+        return inner, inner
+    first = [
+        TextUnit(
+            unit=unit,
+            offset=reading.offset,
+            proclitics=reading.proclitics,
+            lost_alef=reading.lost_alef,
+        )
+        for reading in ways
+        if not _only_opens(reading.form)
+        for unit in units_of_word(reading.form)
+    ]
+    return first, inner
+
+
+def _only_opens(form: str) -> bool:
+    """Whether a word is never a name by itself: Abdul Rahman is not Abdullah R."""
+    return opens_compound(form) and form != _ETHIOPIAN
+
+
+def goes_on_a_name(word: str) -> bool:
+    """Whether a word after a given name and a father's is a further part of the name."""
+    form = normalise(word)
+    if form in _ALL_NEUTRAL or form in FUNCTION_WORDS or form in _DAYS:
+        return False
+    if form.isascii():
+        return word[0].isupper()
+    return form.startswith("ال") or bool(given_name_groups(form))
+
+
+def _middle_cost(word: str, form: str) -> float | None:
+    """Return what passing over this word costs; unknown words may be names, verbs may not."""
+    if any(given_name_groups(unit.form) for unit in units_of_word(form)):
+        return 0.02
+    is_initial = len(word) == 1 and word.isascii() and word.isupper()
+    if not is_initial and (form in _ALL_NEUTRAL or form in KINSHIP_WORDS or not form.isalpha()):
+        return None
+    if form.isascii():
+        return 0.06 if word[0].isupper() else None
+    plain = 3 <= len(form) <= 6 and not form.startswith((*_VERB_PREFIXES, "ال", "و", "ف", "ب", "ل"))
+    return 0.09 if plain and form not in FUNCTION_WORDS else None

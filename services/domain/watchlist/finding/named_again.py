@@ -1,0 +1,103 @@
+"""Where a person whom an article names in full is named again, by the family name or bin Zayed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from services.domain.names.similarity import similarity
+from services.domain.names.skeleton import keys
+from services.domain.names.units import Unit, is_mauritanian_son, is_son, parts_of_name
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
+
+ReadingAt = tuple[int, int, TextUnit]
+"""First and last word, and what they are as part of a name."""
+
+_MIN_ACROSS = 0.9
+"""For a family name in the other script than the full name: set by hand, and higher than beside a
+given name that fits, too."""
+
+
+def repeated(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Iterator[Candidate]:
+    """Yield the family name of `full` where this reading is it, or bin Zayed where بن is there."""
+    if full.child_of is not None and _is_again(full.child_of, reading.unit):
+        yield from _repeated_with_link(words, full, first, last, reading)
+    if full.family is not None and _is_again(full.family, reading.unit):
+        yield _family_candidate(words, full, first, last, reading)
+
+
+def across(
+    words: Words, full: Candidate, by_key: Mapping[str, Sequence[ReadingAt]]
+) -> Iterator[Candidate]:
+    """Yield the family name of `full` where it stands in the other script.
+
+    Args:
+        by_key: what may be it, by the keys of its letters.
+    """
+    part = parts_of_name(full.form.alias)[-1]
+    for name in () if part.linked else part.readings:
+        found = (at for key in keys(name.form) for at in by_key.get(key, ()))
+        for first, last, reading in dict.fromkeys(found):
+            score = similarity(reading.unit.form, name.form)
+            if score >= _MIN_ACROSS and reading.unit.article == name.article:
+                step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
+                yield _family_candidate(words, full, first, last, reading).with_step(step)
+
+
+def _is_again(part: Unit, again: Unit) -> bool:
+    """Whether a part of a name stands again, with the same article; Latin letters may have none."""
+    if again.form != part.form:
+        return False
+    return again.article == part.article or (part.article and again.form.isascii())
+
+
+def _repeated_with_link(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Iterator[Candidate]:
+    """Yield bin Salman where it stands again; Salman alone is another name."""
+    if not (first and words.adjacent(first)) or reading.offset:
+        return
+    forms = [found for found in readings(words.words[first - 1]) if _says_whose_child(found.form)]
+    if forms:
+        link = TextUnit(unit=reading.unit, offset=forms[0].offset, proclitics=forms[0].proclitics)
+        yield _family_candidate(words, full, first - 1, last, link)
+
+
+def _says_whose_child(form: str) -> bool:
+    return is_son(form) or is_mauritanian_son(form)
+
+
+def _family_candidate(
+    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+) -> Candidate:
+    return Candidate(
+        form=Form(
+            entity=full.form.entity,
+            alias=full.form.alias,
+            evidence="surname",
+            tokens=(),
+            personal=True,
+        ),
+        first=first,
+        last=last,
+        start=words.start(first) + reading.offset,
+        end=words.end(last),
+        cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
+        steps=(
+            *(f"{particle} set aside" for particle in reading.proclitics),
+            "family name alone",
+            *_family_steps(full),
+        ),
+    )
+
+
+def _family_steps(full: Candidate) -> Iterator[str]:
+    """Yield those rewrites of a full name that concern its family name; only that has articles."""
+    family = full.family or full.child_of
+    for step in full.steps:
+        if step.startswith("article ") or (family and step.startswith(f"{family.form} ")):
+            yield step

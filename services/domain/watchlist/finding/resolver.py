@@ -1,0 +1,143 @@
+"""Which words of the watchlist a word of the text may be."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading, readings
+from services.domain.watchlist.finding.name_words import NameWords, WordKind, is_of_names
+from services.domain.watchlist.finding.trie import ROOT, Trie
+from services.domain.watchlist.forms.entity_forms import canonical
+
+_MAX_CACHED_WORDS = 65_536
+_MAX_WORD = 128  # code points, harakat included; longer words name nobody
+
+# How much a score falls below 1 for each particle set aside, and for the alef that ل swallowed:
+# Not measured: the order matters, the distance does not.
+PROCLITIC_COST = 0.02
+_LOST_ALEF_COST = 0.01
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resolved:
+    """One token of the watchlist that a word of the text may be.
+
+    Attributes:
+        token: number of the token in the trie.
+        offset: where in the word the token begins, in code points.
+        cost: how much less certain this is than the word as it stands.
+        steps: the rewrites from the word to the token.
+        stripped: whether particles or the article were set aside.
+        article: whether an article was set aside that the name does not have.
+        letters: how many letters are left.
+    """
+
+    token: int
+    offset: int
+    cost: float
+    steps: tuple[str, ...]
+    stripped: bool
+    article: bool
+    letters: int
+
+
+class Resolution(NamedTuple):
+    """All that a word of the text may be.
+
+    Attributes:
+        starts: what it may be as the first word of a name, each with the node of the trie.
+        inner: tokens that it may be inside a name, where no particle may be set aside.
+        kind: what it is to the parts of persons' names.
+    """
+
+    starts: tuple[tuple[Resolved, int], ...] = ()
+    inner: tuple[int, ...] = ()
+    kind: WordKind | None = None
+
+
+_NOTHING = Resolution()
+
+
+class Resolver(dict[str, Resolution]):
+    """Remembers the resolutions of distinct words, up to a bound; of more, those met of late.
+
+    A dictionary with a default, so that a hit costs what a dictionary costs. When it is full it
+    becomes the older half, from which words that are met again come back.
+    """
+
+    def __init__(self, trie: Trie, name_words: NameWords) -> None:
+        super().__init__()
+        self._older: dict[str, Resolution] = {}
+        self._trie = trie
+        self.name_words = name_words
+
+    def __missing__(self, word: str) -> Resolution:
+        """Resolve a word met for the first time."""
+        if len(word) > _MAX_WORD:
+            return _NOTHING
+        resolution = self._older.pop(word, None) or self._resolve(word)
+        if len(self) >= _MAX_CACHED_WORDS:
+            self._older = dict(self)
+            self.clear()
+        self[word] = resolution
+        return resolution
+
+    def _resolve(self, word: str) -> Resolution:
+        if self._is_plain(word):
+            return _NOTHING
+        ways = readings(word)
+        found = [
+            _resolved(reading, token)
+            for reading in ways
+            for text in _tokens(word, reading)
+            if (token := self._trie.token(text)) is not None
+        ]
+        kind = self.name_words.kind(word, ways)
+        if not found and kind is None:
+            return _NOTHING
+        nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
+        starts = tuple((resolved, node) for resolved, node in nodes if node is not None)
+        return Resolution(
+            starts=starts,
+            inner=tuple(resolved.token for resolved in found if not resolved.stripped),
+            kind=kind,
+        )
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is a Latin one in small letters that no form has and no name is made of.
+
+        Half the words of an English text are, so this is found out before anything else.
+        """
+        if not (word.isascii() and word.islower()):
+            return False
+        form = normalise(word)
+        return self._trie.token(canonical(form)) is None and not is_of_names(form)
+
+
+def _resolved(reading: Reading, token: int) -> Resolved:
+    return Resolved(
+        token=token,
+        offset=reading.offset,
+        cost=PROCLITIC_COST * len(reading.proclitics) + _LOST_ALEF_COST * reading.lost_alef,
+        steps=_steps(reading),
+        stripped=reading.offset > 0,
+        article=reading.article,
+        letters=len(reading.form),
+    )
+
+
+def _tokens(word: str, reading: Reading) -> tuple[str, ...]:
+    """Return the tokens that may stand for a reading: its form, and in capitals if it is."""
+    rest = word[reading.offset :]
+    capitals = normalise(rest).upper() if rest.isupper() and rest[0].isascii() else None
+    form = canonical(reading.form)
+    return (form,) if capitals is None else (form, capitals)
+
+
+def _steps(reading: Reading) -> tuple[str, ...]:
+    steps = [f"{particle} set aside" for particle in reading.proclitics]
+    if reading.lost_alef:
+        steps.append("alef of the article restored after ل")
+    elif reading.article:
+        steps.append("ال set aside")
+    return tuple(steps)

@@ -1,0 +1,47 @@
+"""Family names that count beside the person's role, in either script and however they are spelt.
+
+Every word of a text would have to be compared with every family name, so only those near a word of
+some role are.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from services.domain.text.words import Words
+from services.domain.watchlist.context.people import ROLE_REACH, Person, role_forms
+from services.domain.watchlist.finding.name_index import NameIndex
+from services.domain.watchlist.finding.name_scan import NameScanner, NameSighting
+from services.domain.watchlist.finding.name_words import NameWords
+from services.domain.watchlist.finding.resolver import Resolver
+from services.domain.watchlist.finding.trie import Trie
+
+
+class RoleNames:
+    """Finds the family names in `index`, each of a person with a role, near words of roles."""
+
+    def __init__(self, index: NameIndex, people: Mapping[str, Person]) -> None:
+        self._index = index
+        self._words = NameWords(index)
+        self._resolver = Resolver(Trie(()), self._words)
+        self._role_words = frozenset(
+            word for person in people.values() for role in person.roles for word in role
+        )
+
+    def sightings(self, words: Words) -> Iterator[NameSighting]:
+        """Yield the family names near words of roles; whether the role is theirs is not asked."""
+        if not self._index.form_count:
+            return
+        near = {
+            index
+            for place, word in enumerate(words.words)
+            if self._is_of_role(word)
+            for index in range(place - ROLE_REACH, place + ROLE_REACH + 1)
+        }
+        if near:
+            kinds = [
+                self._resolver[word].kind if index in near else None
+                for index, word in enumerate(words.words)
+            ]
+            yield from NameScanner(self._index, self._words, words, kinds).all_sightings()
+
+    def _is_of_role(self, word: str) -> bool:
+        return not self._role_words.isdisjoint(role_forms(word))

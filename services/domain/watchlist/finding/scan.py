@@ -1,0 +1,222 @@
+"""Finds every place in one text where a form of the watchlist stands."""
+
+from collections import defaultdict
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from services.domain.names.skeleton import keys
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.layer import Layer
+from services.domain.watchlist.finding.name_scan import NameScanner, NameSighting
+from services.domain.watchlist.finding.name_words import NameWords, WordKind
+from services.domain.watchlist.finding.named_again import ReadingAt, across, repeated
+from services.domain.watchlist.finding.resolver import Resolution
+from services.domain.watchlist.finding.walk import Sighting, Walker
+from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
+
+_KIND_OF = attrgetter("kind")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _ScannedLayer:
+    """What one layer of the watchlist finds in a text, and how it reads the words."""
+
+    full_names: Sequence[Candidate]
+    family_names: Sequence[Sighting]
+    distinctive: Sequence[Candidate]
+    near_roles: Sequence[Candidate]
+    resolutions: Sequence[Resolution]
+    name_words: NameWords
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScannedText:
+    """The words of a text and what stands in it, in no particular order.
+
+    Most family names in a text are those of people who are not named in full, so they become
+    candidates only when asked for.
+    """
+
+    words: Words
+    full_names: Sequence[Candidate]
+    _family_names: Sequence[Sighting]
+    _distinctive: Sequence[Candidate]
+    _near_roles: Sequence[Candidate]
+    _layers: Sequence[_ScannedLayer]
+
+    def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
+        """Return the family names of entities whose role stands beside them."""
+        exact = (
+            _candidate(self.words, seen)
+            for seen in self._family_names
+            if has_role(seen[0].entity, seen[1], seen[2])
+        )
+        otherwise = (
+            near for near in self._near_roles if has_role(near.form.entity, near.first, near.last)
+        )
+        step = "role of the person named beside"
+        return [candidate.with_step(step) for candidate in (*exact, *otherwise)]
+
+    def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
+        """Return the family names of the entities whose id is wanted."""
+        exact = [
+            _candidate(self.words, seen) for seen in self._family_names if wanted(seen[0].entity)
+        ]
+        return [*exact, *self._distinctive]
+
+    def repeated_family_names(self, families: Mapping[str, Iterable[Candidate]]) -> list[Candidate]:
+        """Return where family names stand again that full names of the document gave.
+
+        Args:
+            families: the full names, by the form of their family name.
+        """
+        return [
+            again
+            for first, last, reading in self._readings()
+            for full in families.get(reading.unit.form, ())
+            for again in repeated(self.words, full, first, last, reading)
+        ]
+
+    def family_names_across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
+        """Yield the family names of full names where they stand in the other script.
+
+        Args:
+            latin: whether that is the Latin one.
+        """
+        if not any(word.isascii() is latin for word in self.words.words):
+            return
+        by_key: dict[str, list[ReadingAt]] = defaultdict(list)
+        for at in self._readings():
+            if at[2].unit.form.isascii() is latin:
+                for key in keys(at[2].unit.form):
+                    by_key[key].append(at)
+        for one in full:
+            yield from across(self.words, one, by_key)
+
+    def _readings(self) -> Iterator[ReadingAt]:
+        for layer in self._layers:
+            for index, resolution in enumerate(layer.resolutions):
+                if resolution.kind is not None:
+                    yield from self._readings_at(index, resolution.kind, layer.name_words)
+
+    def _readings_at(
+        self, index: int, kind: WordKind, name_words: NameWords
+    ) -> Iterator[ReadingAt]:
+        if kind.name is not None:
+            for reading in kind.name.first:
+                yield index, index, reading
+        first = index if kind.opens else index - 1
+        last = first + 1
+        if (kind.opens or kind.closes) and 0 < last < len(self.words.words) and first >= 0:
+            joined = name_words.joined(self.words.words[first : last + 1])
+            if joined is not None and self.words.joined(last):
+                for reading in joined.first:
+                    yield first, last, reading
+
+
+def scan(
+    text: str, layers: Sequence[Layer], *, hidden: frozenset[str] = frozenset()
+) -> ScannedText:
+    """Find all names in `text`, overlapping ones included, in time linear in its length.
+
+    Args:
+        layers: of the watchlist.
+        hidden: ids of the entities that the first layer has, but the watchlist not, or not so.
+    """
+    words = split_words(text)
+    found = [_scan_layer(words, layer) for layer in layers]
+    if hidden:
+        found[0] = _without(found[0], hidden)
+    return ScannedText(
+        words=words,
+        full_names=[one for layer in found for one in layer.full_names],
+        _family_names=[one for layer in found for one in layer.family_names],
+        _distinctive=[one for layer in found for one in layer.distinctive],
+        _near_roles=[one for layer in found for one in layer.near_roles],
+        _layers=found,
+    )
+
+
+def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
+    return replace(
+        found,
+        full_names=[one for one in found.full_names if one.form.entity not in hidden],
+        family_names=[one for one in found.family_names if one[0].entity not in hidden],
+        distinctive=[one for one in found.distinctive if one.form.entity not in hidden],
+        near_roles=[one for one in found.near_roles if one.form.entity not in hidden],
+    )
+
+
+def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
+    resolver = layer.resolver
+    resolutions = list(map(resolver.__getitem__, words.words))
+    scanner = Walker(layer.trie, words, resolutions)
+    seen: list[Sighting] = []
+    begun = [(n, found.starts) for n, found in enumerate(resolutions) if found.starts]
+    for number, starts in begun:
+        for begin, node in starts:
+            scanner.walk(number, begin, node, seen)
+    by_parts = _names_by_parts(words, layer, resolutions)
+    return _ScannedLayer(
+        full_names=[
+            *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
+            *(one for one in by_parts if one.form.evidence != "surname"),
+        ],
+        family_names=[one for one in seen if one[0].evidence == "surname"],
+        distinctive=[one for one in by_parts if one.form.evidence == "surname"],
+        near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
+        resolutions=resolutions,
+        name_words=resolver.name_words,
+    )
+
+
+def _names_by_parts(
+    words: Words, layer: Layer, resolutions: Sequence[Resolution]
+) -> Sequence[Candidate]:
+    if not layer.names.form_count:
+        return ()
+    kinds = list(map(_KIND_OF, resolutions))
+    names = NameScanner(layer.names, layer.resolver.name_words, words, kinds)
+    return [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
+
+
+def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
+    surname_cost = SURNAME_COST if sighting.evidence == "surname" else 0.0
+    return Candidate(
+        form=Form(
+            entity=sighting.form.entity,
+            alias=sighting.form.alias,
+            evidence=sighting.evidence,
+            tokens=(),
+            personal=True,
+        ),
+        first=sighting.first,
+        last=sighting.last,
+        start=words.start(sighting.first) + sighting.offset,
+        end=words.end(sighting.last),
+        cost=sighting.cost + surname_cost,
+        steps=sighting.steps,
+        family=sighting.family,
+        child_of=sighting.child_of,
+    )
+
+
+def _candidate(words: Words, sighting: Sighting) -> Candidate:
+    form, first, last, begin = sighting
+    return Candidate(
+        form=form,
+        first=first,
+        last=last,
+        start=words.start(first) + begin.offset,
+        end=words.closed_end(first, last),
+        cost=begin.cost + form.cost,
+        steps=begin.steps + form.steps,
+    )
