@@ -11,6 +11,7 @@ from schemas.errors import RecordError
 from services.cli.commands import Commands
 from services.domain.text.display import plain
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+from services.platform.terminal import command_line
 
 _NOBODY_THERE = (
     "`rasid up` starts a local one; for one that runs elsewhere set RASID_REDIS_URL and "
@@ -66,7 +67,8 @@ def prepare(
 def main() -> None:
     """Run one command; an absent Kafka or Redis is one sentence, not a stack trace."""
     try:
-        app()
+        with command_line(sys.argv[1:]):
+            app()
     except KafkaAccessError as error:
         sys.exit(f"{plain(str(error))}\n{_DOCTOR}")
     except DependencyUnavailableError as error:
