@@ -13,12 +13,11 @@ from services.cli.alert_states import acknowledge, resolve, state
 from services.cli.alert_verify import verify
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.details import DETAILS_WIDTH, alert_details
 from services.cli.render import (
-    DETAILS_WIDTH,
     TABLE_WIDTH,
     TABLE_WIDTH_WITH_IDS,
     alert_blocks,
-    alert_details,
     alert_line,
     alerts_table,
 )

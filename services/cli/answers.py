@@ -42,8 +42,10 @@ def facts_table(facts: Iterable[tuple[str, object]]) -> Table:
 
 
 def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
-    """Return a table of text from outside."""
+    """Return a table of text from outside; the first column stays whole where there is room."""
     table = Table(*columns, show_edge=False, pad_edge=False)
+    # It has the id by which other commands know the row.
+    table.columns[0].no_wrap = True
     for row in rows:
         table.add_row(*map(Cell, row))
     return table

@@ -1,4 +1,4 @@
-"""What a command is given and writes to, so that no terminal, pipe or full disk ends it untidily."""
+"""What a command is given and writes to: no terminal, pipe or full disk ends it untidily."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ _UNUSABLE = 2
 
 @contextmanager
 def command_line(arguments: Sequence[str]) -> Iterator[None]:
-    """Run a command whose streams take every alphabet, and end it by a sentence where they are full.
+    """Run a command whose output takes every alphabet, and end it by a sentence where it is full.
 
     Args:
         arguments: as the system gave them, without the command's name.

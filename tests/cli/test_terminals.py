@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Rasid
+
 QUERY = ["services.cli", "query", "check"]
 MODULES = [
     [*QUERY, "kuwait"],
@@ -54,3 +56,11 @@ def test_a_file_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
     Path(os.fsdecode(name)).write_text("entities: []\n")
     ended = run([*QUERY, "kuwait", "--watchlist", name])
     assert (ended.returncode, ended.stdout) == (0, b"word kuwait\n")
+
+
+@pytest.mark.parametrize("columns", ["0", "3"])
+def test_a_terminal_without_room_still_gets_every_word(rasid: Rasid, columns: str) -> None:
+    watchlist = str(Path(__file__).parents[2] / "seeds" / "watchlist.yaml")
+    assert rasid("watch", "import", watchlist).returncode == 0
+    listed = rasid("watch", "list", COLUMNS=columns).stdout
+    assert "communications-working-group" in listed
