@@ -60,6 +60,13 @@ _FORMS: Mapping[str, str] = {
     r"^[0-9]{1,19}-[0-9]{1,19}$": "is no place in a stream: send one as you got it, as in "
     "1764000000000-0",
     r"\S": "is blank",
+    r"^https?://[^\s/]+": "is no address of the web: write one as in https://example.org/page",
+    r"^[^\s@<>\",;:\\]{1,64}@[^\s@<>\",;:\\]{1,255}$": "is no e-mail address: write one as in "
+    "desk@example.org",
+    r"^(?:[a-z0-9][a-z0-9._-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": "is no name of a secret: "
+    "write letters, digits, . - _, and before a / whose it is",
+    r"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$": "is no time zone of the IANA database: write one as in "
+    "Asia/Kuwait",
 }
 """By the patterns of our own fields."""
 _ANY_FORM = "has a character, or a form, that this field may not have"

@@ -9,6 +9,7 @@ import typer
 from schemas.drop import Drop, DropReason
 from services.cli.answers import cells_table, print_record
 from services.cli.context import Context
+from services.cli.known_ids import warn_of_unknown
 from services.cli.options import AsJsonLines
 from services.cli.stores import drop_log
 
@@ -43,6 +44,8 @@ def drops(
     elif newest:
         columns = ("Article came", "Reason", "Detail", "Subscription", "Entity", "Article")
         context.obj.output.print(cells_table(columns, map(_row, newest)))
+    else:
+        warn_of_unknown(context.obj, subscription=subscription)
     total = ", ".join(f"{count:,} {one}" for one, count in counts.most_common())
     context.obj.errors.print(f"Held back: {total or 'nothing'}.")
 

@@ -1,6 +1,8 @@
 """How commands answer: records as JSON lines, facts as a table, and who is asking."""
 
-from collections.abc import Iterable
+import os
+import pwd
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +14,7 @@ from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
 from services.domain.text.display import plain
 
+_UNREADABLE = 2
 _SLUG = TypeAdapter[str](Slug)
 
 
@@ -53,9 +56,20 @@ def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
 
 def person_asking(context: CommandContext, given: str | None) -> str:
     """Return who gives the command: as said, or else the user of this machine."""
-    name = given or context.environment.get("USER", "").lower()
+    name = given or _user(context.environment)
     try:
         return _SLUG.validate_python(name)
     except ValidationError:
         rule = "lower case letters, digits, '.', '-' and '_'"
-        fail(context, f"{name or 'Nobody'} is no name for --by: write {rule}.", status=2)
+        if given:
+            fail(context, f"{name} is no name for --by: write {rule}.", status=_UNREADABLE)
+        fail(context, f"Say with --by NAME who you are: {rule}.", status=_UNREADABLE)
+
+
+def _user(environment: Mapping[str, str]) -> str:
+    """Return the user of this machine; a cron job and a container have no USER."""
+    try:
+        name = environment.get("USER") or pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return ""  # a container may run under a number that has no name
+    return name.lower()

@@ -2,11 +2,16 @@
 
 import asyncio
 import json
+import os
+import pwd
+from dataclasses import replace
 
 import pytest
 
 from schemas.alert_state import AlertState
 from schemas.drop import Drop, DropReason
+from services.cli import alerts
+from services.cli.context import CommandContext
 from services.domain.alerting.proposal import Proposal
 from services.platform.clock import SystemClock
 from services.platform.redis.alerts import RedisAlertStore
@@ -14,7 +19,7 @@ from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
 from tests.alert_examples import WHEN, example_alert
-from tests.cli.conftest import Invoke, Raise
+from tests.cli.conftest import Invoke, Raise, invoker
 
 ALERT = example_alert()
 
@@ -38,6 +43,18 @@ def test_somebody_takes_care_of_an_alert_and_everybody_sees_who_and_why(
     assert "mona" in done.stdout
     now = state(alerts_command)
     assert (now.status, now.person, now.note) == (status, "mona", "اتصل بالوزارة")
+
+
+@pytest.mark.parametrize("environment", [{}, {"USER": ""}, {"USER": "Mona"}])
+def test_without_a_name_it_is_the_user_of_this_machine(
+    context: CommandContext, raise_alerts: Raise, environment: dict[str, str]
+) -> None:
+    raise_alerts([ALERT])
+    command = invoker(alerts.app, replace(context, environment=environment))
+
+    assert command("acknowledge", ALERT.id).exit_code == 0
+    user = environment.get("USER") or pwd.getpwuid(os.geteuid()).pw_name
+    assert state(command).person == user.lower()
 
 
 @pytest.mark.parametrize("verb", ["acknowledge", "resolve", "state"])

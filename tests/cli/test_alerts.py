@@ -12,6 +12,7 @@ from rich.console import Console
 
 from schemas.alert import Alert, AlertEntity, ClauseEvidence, QueryEvidence
 from schemas.enriched import Topic
+from schemas.entity import Entity
 from services.cli import alerts
 from services.cli.context import CommandContext
 from tests.alert_examples import example_alert
@@ -237,6 +238,7 @@ def test_tail_shows_new_alerts_alone_and_ctrl_c_ends_it_quietly(
 ) -> None:
     assert tail.stdout is not None
     assert tail.stderr is not None
+    assert "There is no entity gctf" in tail.stderr.readline()
     assert tail.stderr.readline() == "Waiting for alerts; Ctrl-C ends.\n"
     raise_alerts(ALERTS)
 
@@ -270,3 +272,19 @@ def test_an_alert_says_when_its_article_was_published_and_what_led_to_its_words(
         assert said in shown
     for reason in ("family name alone", "held by Mona", "topic:diplomacy"):
         assert reason in shown
+
+
+def test_a_filter_that_nothing_can_pass_says_what_was_meant(
+    alerts_command: Invoke, context: CommandContext
+) -> None:
+    store = context.watch_store()
+    store.replace_entities(
+        store.load(), (Entity(id="gctf", type="organization", names={"en": ("Global Forum",)}),)
+    )
+
+    by_entity = alerts_command("list", "--entity", "gcft").stderr
+    by_subscription = alerts_command("drops", "--subscription", "entity.gcft").stderr
+
+    assert "There is no entity gcft: did you mean gctf?" in by_entity
+    assert "There is no subscription entity.gcft: did you mean entity.gctf?" in by_subscription
+    assert "There is no" not in alerts_command("list", "--entity", "gctf").stderr
