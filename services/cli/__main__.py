@@ -1,6 +1,7 @@
 """`rasid`: one command for everything."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -66,6 +67,9 @@ def prepare(
 
 def main() -> None:
     """Run one command; an absent Kafka or Redis is one sentence, not a stack trace."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        # From here on a command cleans up after itself, see `entry`.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with command_line(sys.argv[1:]):
             app()

@@ -54,7 +54,8 @@ def _findings(
         yield warning("Dead letters", f"{given_up:,} deliveries were given up", mend)
     health = _health(client, keys)
     if failing := [one for one in health if one.disabled_at is None and one.failures >= _OFTEN]:
-        detail = f"{len(failing):,} endpoints fail again and again, one by: {failing[0].reason or 'unknown'}"
+        why = failing[0].reason or "nothing is known"
+        detail = f"{len(failing):,} endpoints fail again and again, one by: {why}"
         yield warning("Attempts", detail, "`rasid deliveries list` says which, and why")
     if disabled := sum(one.disabled_at is not None for one in health):
         mend = "Mend the endpoint, then `rasid subscriptions test` or `rasid deliveries resend`"
