@@ -15,8 +15,8 @@ from services.platform.errors import DependencyUnavailableError, KafkaAccessErro
 from services.platform.terminal import command_line
 
 _NOBODY_THERE = (
-    "`rasid up` starts a local one; for one that runs elsewhere set RASID_REDIS_URL and "
-    "RASID_KAFKA_BOOTSTRAP."
+    "`rasid up` starts a local one, which the same --home finds; for one that runs elsewhere set "
+    "RASID_REDIS_URL and RASID_KAFKA_BOOTSTRAP."
 )
 _DOCTOR = "`rasid doctor` looks at everything and says what to mend."
 

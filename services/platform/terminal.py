@@ -27,10 +27,12 @@ def command_line(arguments: Sequence[str]) -> Iterator[None]:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.errno not in _FULL:
+        if error.errno not in (*_FULL, errno.EPIPE):
             raise
         # What is still buffered would fail once more when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.EPIPE:
+            sys.exit(1)  # `| head` has what it wanted
         sys.exit(f"The output cannot be written: {error.strerror}.")
 
 

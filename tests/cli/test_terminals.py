@@ -39,6 +39,15 @@ def test_a_full_disk_is_one_sentence(arguments: list[str | bytes]) -> None:
     assert ended.stderr == b"The output cannot be written: No space left on device.\n"
 
 
+@pytest.mark.parametrize("arguments", [["services.cli", "--help"], ["services.api", "--openapi"]])
+def test_a_reader_that_leaves_is_no_error_to_tell_of(arguments: list[str | bytes]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = run(arguments, output=writing)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_pipe_gets_utf_8_whatever_the_locale(encoding: str) -> None:
     ended = run([*QUERY, "الكويت"], PYTHONIOENCODING=encoding)
