@@ -10,6 +10,7 @@ _YES_OR_NO = "is neither true nor false"
 _LIST, _OBJECT = "is no list", "is no object of fields and values"
 _TIME = "is no time: write one as in 2026-05-01T08:00:00Z"
 _EMPTY = "is empty"
+_NETWORK = "is no network: write one as in 10.1.0.0/16"
 
 _SENTENCES: Mapping[str, str] = {
     "missing": "is missing",
@@ -45,6 +46,8 @@ _SENTENCES: Mapping[str, str] = {
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
     "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
+    "ip_v4_network": _NETWORK,
+    "ip_v6_network": _NETWORK,
     "json_invalid": "is no JSON: {error}",
 }
 """By the type of pydantic's error, filled in from its context.
