@@ -1,7 +1,7 @@
 """How alerts and entities look in a terminal; their text cannot disturb what is around it."""
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from rich.console import Group, RenderableType
 from rich.table import Column, Table
@@ -18,6 +18,8 @@ TABLE_WIDTH = 100
 """Columns below which a table of alerts would break words."""
 TABLE_WIDTH_WITH_IDS = 140
 
+_OLD = timedelta(days=2)
+"""Before that, news is still of the day, whatever the time zone."""
 _SHORT_CONTEXT = 36  # code points: up to six lines of a narrow terminal, three of a wide one
 LANGUAGES = {"ar": "Arabic", "en": "English", "mixed": "both"}
 _MARK = "bold yellow"
@@ -46,7 +48,7 @@ def alerts_table(
         table.add_row(
             Cell(data.label),
             type_of(data),
-            Cell(data.article.external_id),
+            Group(Cell(data.article.external_id), *([_age(alert)] if _age(alert) else [])),
             *([Cell(_reader(data))] if with_ids else []),
             LANGUAGES.get(data.article.language or "", ""),
             Cell(_first_passage(data, context=_SHORT_CONTEXT, coloured=coloured)),
@@ -63,7 +65,8 @@ def alert_blocks(alerts: Iterable[Alert], *, coloured: bool = True) -> Renderabl
 def _block(alert: Alert, *, coloured: bool) -> RenderableType:
     data = alert.data
     language = LANGUAGES.get(data.article.language or "", "")
-    about = ", ".join(filter(None, (type_of(data), language, _when(alert), _whose(data))))
+    facts = (type_of(data), language, _when(alert), _age(alert), _whose(data))
+    about = ", ".join(filter(None, facts))
     return Group(
         Cell(data.label),
         Cell(f"{data.article.external_id} ({about})"),
@@ -71,6 +74,14 @@ def _block(alert: Alert, *, coloured: bool) -> RenderableType:
         Text(alert.id, style="dim"),
         "",
     )
+
+
+def _age(alert: Alert) -> str:
+    """Return the day of the news where it was no longer new when the alert was raised."""
+    published = alert.data.article.published_at
+    if published is None or alert.time - published < _OLD:
+        return ""
+    return f"news of {published:%Y-%m-%d}"
 
 
 def _reader(data: AlertData) -> str:
@@ -108,10 +119,11 @@ def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     """Return an alert on one line."""
     data = alert.data
     opening, closing = tuple(isolate(""))
+    aged = f" ({_age(alert)})" if _age(alert) else ""
     whose = f" for {isolate(_reader(data))}" if _reader(data) else ""
     return Text.assemble(
         (alert.time.strftime("%H:%M:%S"), "dim"),
-        f" {isolate(data.label)} in {isolate(data.article.external_id)}{whose}: ",
+        f" {isolate(data.label)} in {isolate(data.article.external_id)}{aged}{whose}: ",
         # One isolate around the whole: three would each find a direction of their own.
         opening,
         _first_passage(data, context=80, coloured=coloured),

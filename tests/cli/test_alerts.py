@@ -288,3 +288,16 @@ def test_a_filter_that_nothing_can_pass_says_what_was_meant(
     assert "There is no entity gcft: did you mean gctf?" in by_entity
     assert "There is no subscription entity.gcft: did you mean entity.gctf?" in by_subscription
     assert "There is no" not in alerts_command("list", "--entity", "gctf").stderr
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_an_alert_on_old_news_says_how_old(
+    context: CommandContext, raise_alerts: Raise, width: int
+) -> None:
+    raise_alerts([ALERTS[1]])
+    narrow = replace(context, output=Console(width=width, highlight=False, markup=False))
+    command = invoker(alerts.app, narrow)
+    assert "news of" not in command("list").stdout
+
+    raise_alerts([explained_alert()])
+    assert "news of 2022-05-24" in command("list").stdout
