@@ -19,7 +19,8 @@ from services.cli.answers import cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
 from services.cli.options import AsJson
-from services.cli.stores import drop_log, enriched_log, find_subscription, watched
+from services.cli.past import enriched_log, watched
+from services.cli.stores import drop_log, find_subscription
 from services.domain.alerting.explaining import Explanation
 from services.domain.alerting.explaining import explain as explain_article
 from services.domain.query import QueryError
