@@ -12,11 +12,11 @@ from schemas.alert import Alert
 from schemas.article import Article, article_id
 from schemas.drop import Drop
 from schemas.enriched import EngineVersions, Enriched
-from schemas.errors import RecordError
 from schemas.subscription import Subscription
 from services.cli.alerts import show_alerts
 from services.cli.answers import cells_table
 from services.cli.context import CommandContext, Context, fail
+from services.cli.given_file import GivenFileError, reading
 from services.cli.notes import Notes
 from services.cli.options import AsJson
 from services.cli.past import enriched_log, watched
@@ -103,15 +103,12 @@ def _article(context: CommandContext, given: str) -> tuple[datetime, Enriched, b
 
 def _from_file(context: CommandContext, path: Path) -> tuple[Enriched, bool]:
     try:
-        with path.open("rb") as file:
-            raw = file.read(_MAX_BYTES)
-        if raw.lstrip()[:1] == b"{":
-            return Enriched.decode(raw), False
-        return _from_text(raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), path.stem), True
-    except OSError as error:
-        fail(context, f"{path}: {error.strerror}", status=_UNREADABLE)
-    except (RecordError, UnicodeDecodeError, ValueError) as error:
-        fail(context, f"{path}: {error}", status=_UNREADABLE)
+        with reading(path) as raw:
+            if raw.lstrip()[:1] == b"{":
+                return Enriched.decode(raw), False
+            return _from_text(raw.decode("utf-8"), path.stem), True
+    except GivenFileError as error:
+        fail(context, str(error), status=_UNREADABLE)
 
 
 def _from_text(text: str, name: str) -> Enriched:
