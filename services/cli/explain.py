@@ -31,7 +31,6 @@ from services.platform.clock import SystemClock
 from services.platform.redis.alert_log import AlertFilter
 
 _UNREADABLE = 2
-_MAX_BYTES = 16 << 20
 _NO_ENGINE = EngineVersions(mentions="none@0", topics="none@0")
 
 

@@ -7,6 +7,7 @@ import pwd
 from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from schemas.alert_state import AlertState
 from schemas.drop import Drop, DropReason
@@ -104,5 +105,17 @@ def test_a_detail_from_outside_does_nothing_to_the_terminal(
 ) -> None:
     shown = alerts_command("drops").stdout
     assert held_back
+    assert "summit" in shown
+    assert not {"\x1b", "\u202e"} & set(shown)
+
+
+def test_a_narrow_terminal_breaks_no_id_of_what_was_held_back(
+    context: CommandContext, held_back: list[Drop]
+) -> None:
+    narrow = replace(context, output=Console(width=80, highlight=False, markup=False))
+    shown = invoker(alerts.app, narrow)("drops").stdout
+    for one in held_back:
+        assert one.article in shown
+        assert one.subscription in shown
     assert "summit" in shown
     assert not {"\x1b", "\u202e"} & set(shown)
