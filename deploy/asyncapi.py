@@ -21,6 +21,13 @@ _ROUTES = (
 )
 
 
+_KEYS = {
+    "Article": "The article's id.",
+    "Enriched": "The article's id.",
+    "DeadLetter": "As the record that was set aside had it; there may be none.",
+}
+
+
 def asyncapi_document(records: Sequence[type[Record]]) -> dict[str, Any]:
     """Return the document as plain data, streams by their default names."""
     named = streams()
@@ -86,6 +93,7 @@ def _message(record: str, event_type: str) -> dict[str, Any]:
                 "ce_id": {"type": "string"},
                 "ce_source": {"type": "string"},
                 "ce_time": {"type": "string", "format": "date-time"},
+                "content-type": {"const": "application/json"},
                 TRACEPARENT: {"type": "string", "description": "W3C Trace Context."},
                 CANARY: {
                     "type": "string",
@@ -99,7 +107,12 @@ def _message(record: str, event_type: str) -> dict[str, Any]:
             },
         },
         "payload": {"$ref": f"#/components/schemas/{record}"},
-        "bindings": {"kafka": {"key": {"type": "string"}, "bindingVersion": "0.5.0"}},
+        "bindings": {
+            "kafka": {
+                "key": {"type": "string", "description": _KEYS[record]},
+                "bindingVersion": "0.5.0",
+            }
+        },
     }
 
 

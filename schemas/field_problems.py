@@ -10,6 +10,7 @@ _YES_OR_NO = "is neither true nor false"
 _LIST, _OBJECT = "is no list", "is no object of fields and values"
 _TIME = "is no time: write one as in 2026-05-01T08:00:00Z"
 _EMPTY = "is empty"
+_NETWORK = "is no network: write one as in 10.1.0.0/16"
 
 _SENTENCES: Mapping[str, str] = {
     "missing": "is missing",
@@ -45,6 +46,8 @@ _SENTENCES: Mapping[str, str] = {
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
     "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
+    "ip_v4_network": _NETWORK,
+    "ip_v6_network": _NETWORK,
     "json_invalid": "is no JSON: {error}",
 }
 """By the type of pydantic's error, filled in from its context.
@@ -60,6 +63,13 @@ _FORMS: Mapping[str, str] = {
     r"^[0-9]{1,19}-[0-9]{1,19}$": "is no place in a stream: send one as you got it, as in "
     "1764000000000-0",
     r"\S": "is blank",
+    r"^https?://[^\s/]+": "is no address of the web: write one as in https://example.org/page",
+    r"^[^\s@<>\",;:\\]{1,64}@[^\s@<>\",;:\\]{1,255}$": "is no e-mail address: write one as in "
+    "desk@example.org",
+    r"^(?:[a-z0-9][a-z0-9._-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": "is no name of a secret: "
+    "write letters, digits, . - _, and before a / whose it is",
+    r"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$": "is no time zone of the IANA database: write one as in "
+    "Asia/Kuwait",
 }
 """By the patterns of our own fields."""
 _ANY_FORM = "has a character, or a form, that this field may not have"

@@ -78,8 +78,11 @@ def is_of_an_entity(subscription_id: str) -> bool:
     return subscription_id.startswith(_OF_ENTITIES)
 
 
+def default_id(entity_id: str) -> str:
+    """Return the id of the subscription that an entity has of itself."""
+    return f"{_OF_ENTITIES}{entity_id}"[:128]
+
+
 def default_subscription(entity: Entity) -> Subscription:
     """Return the subscription that every tracked entity has unless one is stored under its id."""
-    return Subscription(
-        id=f"{_OF_ENTITIES}{entity.id}"[:128], name=entity.label, entities=(entity.id,)
-    )
+    return Subscription(id=default_id(entity.id), name=entity.label, entities=(entity.id,))

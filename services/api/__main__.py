@@ -24,13 +24,15 @@ from services.platform.settings import (
     from_environment,
 )
 from services.platform.startup_checks import require_redis
+from services.platform.terminal import command_line
 
 
 def main() -> None:
     """Answer requests until told to stop; metrics and health are on a port of their own."""
     if "--openapi" in sys.argv[1:]:
-        json.dump(openapi_document(), sys.stdout, indent=2, ensure_ascii=False)
-        sys.stdout.write("\n")
+        with command_line(sys.argv[1:]):
+            json.dump(openapi_document(), sys.stdout, indent=2, ensure_ascii=False)
+            sys.stdout.write("\n")
         return
     _serve()
 

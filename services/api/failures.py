@@ -1,7 +1,7 @@
 """Turns whatever goes wrong into problem details."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -19,6 +19,7 @@ from services.platform.errors import DependencyUnavailableError, KafkaAccessErro
 
 log = logging.getLogger(__name__)
 
+_SAY_JSON = "is not said to be JSON: send it with Content-Type: application/json"
 _RETRY = {"Retry-After": "5"}
 
 
@@ -49,13 +50,17 @@ def _http(request: Request, error: Exception) -> ProblemJson:
     return ProblemJson(ProblemError(status, detail, headers=error.headers or {}))
 
 
-def _invalid(_: Request, error: Exception) -> ProblemJson:
+def _invalid(request: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, RequestValidationError)  # noqa: S101
     problems: Sequence[Any] = error.errors()
     if any(one["type"] == "json_invalid" for one in problems):
         return ProblemJson(ProblemError(HTTPStatus.BAD_REQUEST, "the body is not JSON", "not-json"))
     told = tuple(
-        FieldProblem(pointer=_pointer(one["loc"]), detail=problem_of(one)) for one in problems
+        FieldProblem(
+            pointer=_pointer(one["loc"]),
+            detail=_SAY_JSON if _is_unread_json(request, one) else problem_of(one),
+        )
+        for one in problems
     )
     detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
     status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -98,4 +103,12 @@ def _fault(_: Request, error: Exception) -> ProblemJson:
 def _pointer(location: Sequence[object]) -> str:
     place, *rest = map(str, location)
     path = "/".join(part.replace("~", "~0").replace("/", "~1") for part in rest)
-    return f"#/{path}" if place == "body" else f"{place}/{path}"
+    if place != "body":
+        return f"{place}/{path}"
+    return f"#/{path}" if path else "#"  # RFC 6901, section 6: the whole is an empty pointer
+
+
+def _is_unread_json(request: Request, problem: Mapping[str, Any]) -> bool:
+    """Say whether a body is refused only because nothing says that it is JSON."""
+    of_the_whole = tuple(problem["loc"]) == ("body",) and isinstance(problem.get("input"), bytes)
+    return of_the_whole and "json" not in request.headers.get("Content-Type", "")

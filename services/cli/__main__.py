@@ -1,6 +1,7 @@
 """`rasid`: one command for everything."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,10 +12,11 @@ from schemas.errors import RecordError
 from services.cli.commands import Commands
 from services.domain.text.display import plain
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+from services.platform.terminal import command_line
 
 _NOBODY_THERE = (
-    "`rasid up` starts a local one; for one that runs elsewhere set RASID_REDIS_URL and "
-    "RASID_KAFKA_BOOTSTRAP."
+    "`rasid up` starts a local one, which the same --home finds; for one that runs elsewhere set "
+    "RASID_REDIS_URL and RASID_KAFKA_BOOTSTRAP."
 )
 _DOCTOR = "`rasid doctor` looks at everything and says what to mend."
 
@@ -65,8 +67,12 @@ def prepare(
 
 def main() -> None:
     """Run one command; an absent Kafka or Redis is one sentence, not a stack trace."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        # From here on a command cleans up after itself, see `entry`.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        app()
+        with command_line(sys.argv[1:]):
+            app()
     except KafkaAccessError as error:
         sys.exit(f"{plain(str(error))}\n{_DOCTOR}")
     except DependencyUnavailableError as error:

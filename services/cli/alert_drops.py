@@ -1,16 +1,23 @@
 """`rasid alerts drops`: what was held back, and why."""
 
 from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import Annotated
 
 import typer
+from rich.console import Group, RenderableType
 
 from schemas.drop import Drop, DropReason
-from services.cli.answers import cells_table, print_record
+from services.cli.answers import cells_table, facts_table, print_record
 from services.cli.context import Context
+from services.cli.known_ids import warn_of_unknown
 from services.cli.options import AsJsonLines
 from services.cli.stores import drop_log
+
+_COLUMNS = ("Article came", "Reason", "Detail", "Subscription", "Entity", "Article")
+_TABLE_WIDTH = 130
+"""Columns below which a table would break the ids that other commands ask for."""
 
 
 def drops(
@@ -41,10 +48,22 @@ def drops(
         for one in newest:
             print_record(context.obj, one)
     elif newest:
-        columns = ("Article came", "Reason", "Detail", "Subscription", "Entity", "Article")
-        context.obj.output.print(cells_table(columns, map(_row, newest)))
+        context.obj.output.print(_shown(newest, wide=context.obj.output.width >= _TABLE_WIDTH))
+    else:
+        warn_of_unknown(context.obj, subscription=subscription)
     total = ", ".join(f"{count:,} {one}" for one, count in counts.most_common())
     context.obj.errors.print(f"Held back: {total or 'nothing'}.")
+
+
+def _shown(drops: Iterable[Drop], *, wide: bool) -> RenderableType:
+    if wide:
+        return cells_table(_COLUMNS, map(_row, drops))
+    facts = (zip(_COLUMNS, _row(one), strict=True) for one in drops)
+    return Group(*(Group(facts_table(_said(one)), "") for one in facts))
+
+
+def _said(facts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name, value in facts if value)
 
 
 def _row(one: Drop) -> tuple[str, ...]:

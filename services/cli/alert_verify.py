@@ -3,24 +3,26 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from schemas.alert import Alert
 from schemas.enriched import Enriched
 from schemas.entity import Entity
-from schemas.errors import RecordError
+from schemas.record import Record
 from schemas.subscription import Subscription, default_subscription
 from services.cli.context import CommandContext, Context, fail
+from services.cli.given_file import GivenFileError, reading
 from services.cli.options import AsJson
 from services.domain.alerting.verifying import Difference, article_from_text, verify_alert
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
+R = TypeVar("R", bound=Record)
+
 _UNREADABLE = 2
-_MAX_BYTES = 16 << 20
 _ID_LENGTH = 32
 
 
@@ -59,7 +61,7 @@ def verify(
         differences = verify_alert(claimed, found, entities, asked)
     except OSError as error:
         fail(context.obj, f"{error.filename}: {error.strerror}", status=_UNREADABLE)
-    except (RecordError, UnicodeDecodeError, WatchlistFileError, WatchlistError) as error:
+    except (GivenFileError, WatchlistFileError, WatchlistError) as error:
         fail(context.obj, str(error), status=_UNREADABLE)
     if as_json:
         shown = {"differences": list(map(asdict, differences)), "topics_recomputed": not is_text}
@@ -71,8 +73,11 @@ def verify(
 
 
 def _alert(context: CommandContext, given: str) -> Alert:
-    if Path(given).is_file() or len(given) != _ID_LENGTH:
-        return Alert.decode(_read(Path(given)))
+    if Path(given).is_file():
+        return _decoded(Path(given), Alert)
+    if len(given) != _ID_LENGTH:
+        message = f"{given} is neither the id of an alert, of {_ID_LENGTH} characters, nor a file."
+        fail(context, message, status=_UNREADABLE)
     found = context.alert_log().find(given)
     if found is None:
         message = f"No alert has the id {given}; `rasid alerts list --json` has ids."
@@ -81,16 +86,15 @@ def _alert(context: CommandContext, given: str) -> Alert:
 
 
 def _article(claimed: Alert, path: Path) -> tuple[Enriched, bool]:
-    raw = _read(path)
-    if raw.lstrip()[:1] == b"{":
-        return Enriched.decode(raw), False
-    text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    return article_from_text(claimed, text), True
+    with reading(path) as raw:
+        if raw.lstrip()[:1] == b"{":
+            return Enriched.decode(raw), False
+        return article_from_text(claimed, raw.decode("utf-8")), True
 
 
-def _read(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_MAX_BYTES)
+def _decoded(path: Path, record: type[R]) -> R:
+    with reading(path) as raw:
+        return record.decode(raw)
 
 
 def _asked(
@@ -99,7 +103,7 @@ def _asked(
     stored = None if watchlist and subscription else context.watch_store().load()
     entities = read_watchlist(watchlist) if watchlist else stored.entities if stored else ()
     if subscription:
-        return entities, Subscription.decode(_read(subscription))
+        return entities, _decoded(subscription, Subscription)
     wanted = claimed.data.subscription.id
     known = {one.id: one for one in map(default_subscription, entities)}
     known |= {one.id: one for one in (stored.subscriptions if stored else ())}

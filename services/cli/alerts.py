@@ -13,12 +13,12 @@ from services.cli.alert_states import acknowledge, resolve, state
 from services.cli.alert_verify import verify
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.details import DETAILS_WIDTH, alert_details
+from services.cli.known_ids import warn_of_unknown
 from services.cli.render import (
-    DETAILS_WIDTH,
     TABLE_WIDTH,
     TABLE_WIDTH_WITH_IDS,
     alert_blocks,
-    alert_details,
     alert_line,
     alerts_table,
 )
@@ -58,6 +58,8 @@ def list_alerts(
     # Backwards: who asks for the newest does not wait for all to be read.
     found = list(islice(log.newest(wanted), limit + 1 if limit else None))
     shown = found[:limit] if limit else found
+    if not shown:
+        warn_of_unknown(context.obj, entity=entity, subscription=subscription)
     if not shown and not as_json:
         context.obj.errors.print("No such alert yet: `rasid alerts tail` waits for the next one.")
         return
@@ -85,6 +87,7 @@ def tail_alerts(
     `rasid alerts tail --json --entity al-shabaab | my-program`
     """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
+    warn_of_unknown(context.obj, entity=entity, subscription=subscription)
     raised = context.obj.alert_log().follow(wanted)
     # Said only now: what is raised from here on is shown.
     context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")

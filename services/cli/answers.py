@@ -1,6 +1,8 @@
 """How commands answer: records as JSON lines, facts as a table, and who is asking."""
 
-from collections.abc import Iterable
+import os
+import pwd
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +14,7 @@ from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
 from services.domain.text.display import plain
 
+_UNREADABLE = 2
 _SLUG = TypeAdapter[str](Slug)
 
 
@@ -42,8 +45,10 @@ def facts_table(facts: Iterable[tuple[str, object]]) -> Table:
 
 
 def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
-    """Return a table of text from outside."""
+    """Return a table of text from outside; the first column stays whole where there is room."""
     table = Table(*columns, show_edge=False, pad_edge=False)
+    # It has the id by which other commands know the row.
+    table.columns[0].no_wrap = True
     for row in rows:
         table.add_row(*map(Cell, row))
     return table
@@ -51,9 +56,20 @@ def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
 
 def person_asking(context: CommandContext, given: str | None) -> str:
     """Return who gives the command: as said, or else the user of this machine."""
-    name = given or context.environment.get("USER", "").lower()
+    name = given or _user(context.environment)
     try:
         return _SLUG.validate_python(name)
     except ValidationError:
         rule = "lower case letters, digits, '.', '-' and '_'"
-        fail(context, f"{name or 'Nobody'} is no name for --by: write {rule}.", status=2)
+        if given:
+            fail(context, f"{name} is no name for --by: write {rule}.", status=_UNREADABLE)
+        fail(context, f"Say with --by NAME who you are: {rule}.", status=_UNREADABLE)
+
+
+def _user(environment: Mapping[str, str]) -> str:
+    """Return the user of this machine; a cron job and a container have no USER."""
+    try:
+        name = environment.get("USER") or pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return ""  # a container may run under a number that has no name
+    return name.lower()

@@ -27,12 +27,23 @@ if TYPE_CHECKING:
     from services.platform.redis.watch import RedisWatchStore
 
 
+_LEAST_WIDTH = 40
+"""Columns; in fewer a table would show nothing of its cells. COLUMNS is 0 in some terminals."""
+
+
 def _standard_output() -> Console:
-    return Console(highlight=False, markup=False, emoji=False)
+    return _console(stderr=False)
 
 
 def _standard_error() -> Console:
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    made = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if made.width < _LEAST_WIDTH:
+        made.width = _LEAST_WIDTH
+    return made
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from schemas.delivery import Notice, UndeliveredAlerts, Unreadable
+from schemas.delivery import Delivery, Notice, UndeliveredAlerts, Unreadable
 from schemas.record import Record
 from services.cli.answers import cells_table
 from services.cli.command_group import command_group
@@ -14,6 +14,8 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
 from services.platform.clock import SystemClock
+
+_MOST_RETRIED = 100
 
 app = command_group("What did not arrive: list it, send it again.")
 
@@ -24,14 +26,16 @@ def list_deliveries(
     subscription: Annotated[str | None, typer.Option(help="Only of this subscription id.")] = None,
     as_json: AsJsonLines = False,
 ) -> None:
-    """Show the deliveries that were given up and what could not be read, with why.
+    """Show the deliveries that failed and what could not be read, with why.
+
+    Those that are still tried come last, the longest waiting first, a hundred of them.
 
     **Examples**
 
     `rasid deliveries list --subscription desk`
 
-    `rasid deliveries list --json | jq --raw-output '.letter.reason // .unreadable.reason' | sort |
-    uniq --count`
+    `rasid deliveries list --json | jq --raw-output '.letter.reason // .unreadable.reason //
+    .retried.last_error' | sort | uniq --count`
     """
     letters = [
         (entry, letter)
@@ -39,9 +43,17 @@ def list_deliveries(
         if subscription in (None, letter.delivery.subscription)
     ]
     unreadable = list(undelivered(context.obj).unreadable()) if subscription is None else []
+    retried = [
+        one
+        for one in undelivered(context.obj).retried()
+        if subscription in (None, one.subscription)
+    ]
     if as_json:
         _print_json(context.obj, "letter", letters)
         _print_json(context.obj, "unreadable", unreadable)
+        for one in retried:
+            line = one.model_dump_json(ensure_ascii=True)
+            context.obj.output.out(f'{{"retried": {line}}}')
         return
     if letters:
         columns = ("Entry", "Given up", "Subscription", "To", "Alerts", "Attempts", "Why")
@@ -49,8 +61,27 @@ def list_deliveries(
     if unreadable:
         headings = ("Entry", "Set aside", "Unreadable", "Name", "Why")
         context.obj.output.print(cells_table(headings, (_unreadable(*one) for one in unreadable)))
-    if not letters and not unreadable:
-        context.obj.errors.print("Everything has arrived, or is still being tried.")
+    if retried:
+        _show_retried(context.obj, retried)
+    if not letters and not unreadable and not retried:
+        context.obj.errors.print("Nothing failed: everything has arrived or is on its way.")
+
+
+def _show_retried(context: CommandContext, retried: list[Delivery]) -> None:
+    columns = ("Since", "Subscription", "To", "Attempts", "Why")
+    oldest = sorted(retried, key=lambda one: one.created_at)[:_MOST_RETRIED]
+    rows = (
+        (
+            _at(one.created_at),
+            one.subscription,
+            one.channel.address,
+            str(one.attempts),
+            one.last_error or "",
+        )
+        for one in oldest
+    )
+    context.output.print(cells_table(columns, rows))
+    context.errors.print(f"Failed so far, and tried again: {len(retried):,}.")
 
 
 @app.command("notices")

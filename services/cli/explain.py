@@ -12,14 +12,15 @@ from schemas.alert import Alert
 from schemas.article import Article, article_id
 from schemas.drop import Drop
 from schemas.enriched import EngineVersions, Enriched
-from schemas.errors import RecordError
 from schemas.subscription import Subscription
 from services.cli.alerts import show_alerts
 from services.cli.answers import cells_table
 from services.cli.context import CommandContext, Context, fail
+from services.cli.given_file import GivenFileError, reading
 from services.cli.notes import Notes
 from services.cli.options import AsJson
-from services.cli.stores import drop_log, enriched_log, find_subscription, watched
+from services.cli.past import enriched_log, watched
+from services.cli.stores import drop_log, find_subscription
 from services.domain.alerting.explaining import Explanation
 from services.domain.alerting.explaining import explain as explain_article
 from services.domain.query import QueryError
@@ -30,7 +31,6 @@ from services.platform.clock import SystemClock
 from services.platform.redis.alert_log import AlertFilter
 
 _UNREADABLE = 2
-_MAX_BYTES = 16 << 20
 _NO_ENGINE = EngineVersions(mentions="none@0", topics="none@0")
 
 
@@ -102,15 +102,12 @@ def _article(context: CommandContext, given: str) -> tuple[datetime, Enriched, b
 
 def _from_file(context: CommandContext, path: Path) -> tuple[Enriched, bool]:
     try:
-        with path.open("rb") as file:
-            raw = file.read(_MAX_BYTES)
-        if raw.lstrip()[:1] == b"{":
-            return Enriched.decode(raw), False
-        return _from_text(raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), path.stem), True
-    except OSError as error:
-        fail(context, f"{path}: {error.strerror}", status=_UNREADABLE)
-    except (RecordError, UnicodeDecodeError, ValueError) as error:
-        fail(context, f"{path}: {error}", status=_UNREADABLE)
+        with reading(path) as raw:
+            if raw.lstrip()[:1] == b"{":
+                return Enriched.decode(raw), False
+            return _from_text(raw.decode("utf-8"), path.stem), True
+    except GivenFileError as error:
+        fail(context, str(error), status=_UNREADABLE)
 
 
 def _from_text(text: str, name: str) -> Enriched:

@@ -14,7 +14,8 @@ from services.cli.answers import cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
 from services.cli.options import AsJson
-from services.cli.stores import enriched_log, find_subscription, watched
+from services.cli.past import enriched_log, watched
+from services.cli.stores import find_subscription
 from services.domain.alerting.backtest import BacktestReport, backtest
 from services.domain.alerting.saving import review_subscription
 from services.domain.alerting.snapshot import Snapshot, narrow_snapshot

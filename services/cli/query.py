@@ -6,16 +6,24 @@ from typing import Annotated
 
 import typer
 
+from schemas.entity import Entity
+from schemas.errors import RecordError
 from schemas.subscription import LONGEST_QUERY
 from services.cli.command_group import command_group
-from services.cli.context import Context
+from services.cli.context import CommandContext, Context
 from services.cli.options import AsJson
 from services.domain.query import LintWarning, Query, QueryError, lint_query, parse_query
+from services.domain.query.lint import names_entities
 from services.domain.query.outline import outline
 from services.domain.text.display import plain
+from services.platform.errors import DependencyUnavailableError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _UNREADABLE = 2
+_NOT_LOOKED_UP = (
+    "Ids were not looked up: there is no watchlist here. `rasid up` and `rasid watch import` make "
+    "one; --watchlist FILE looks them up in a file."
+)
 
 app = command_group("What a standing query means: check one.")
 
@@ -30,12 +38,13 @@ def check(
     context: Context,
     text: Annotated[str, typer.Argument(help="The query.", metavar="TEXT")],
     watchlist: Annotated[
-        Path | None, typer.Option(help="A watchlist in YAML, to look its ids up in.")
+        Path | None, typer.Option(help="A watchlist in YAML, to look ids up in instead.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Parse a standing query, show how it is understood, and warn of what looks wrong.
 
+    Ids are looked up in the watchlist of the installation, where one runs, or in a file.
     Exit status 1 where there are warnings, 2 where the query cannot be read.
 
     **What a query may say**
@@ -55,8 +64,8 @@ def check(
         context.obj.errors.print(f"A query has at most {LONGEST_QUERY:,} characters.")
         raise typer.Exit(_UNREADABLE)
     try:
-        entities = {one.id: one for one in read_watchlist(watchlist)} if watchlist else None
         query = parse_query(text)
+        entities = _entities(context.obj, watchlist)
     except OSError as error:
         context.obj.errors.print(f"{watchlist}: {error.strerror}")
         raise typer.Exit(_UNREADABLE) from error
@@ -67,13 +76,30 @@ def check(
         _show_error(error, text, as_json=as_json)
         raise typer.Exit(_UNREADABLE) from error
     warnings = lint_query(query, entities)
-    if as_json:
-        typer.echo(_as_json(query, warnings))
-    else:
-        for line in (*outline(query), *(_warning_line(query, one) for one in warnings)):
-            typer.echo(plain(line))
+    _show(query, warnings, as_json=as_json)
+    if entities is None and names_entities(query):
+        context.obj.errors.print(_NOT_LOOKED_UP, soft_wrap=True)
     if warnings:
         raise typer.Exit(1)
+
+
+def _entities(context: CommandContext, watchlist: Path | None) -> dict[str, Entity] | None:
+    """Return what is tracked, by id; None where there is no installation and no file."""
+    if watchlist is not None:
+        return {one.id: one for one in read_watchlist(watchlist)}
+    try:
+        state = context.watch_store().load()
+    except (DependencyUnavailableError, RecordError):
+        return None
+    return {one.id: one for one in state.entities} if state.revision else None
+
+
+def _show(query: Query, warnings: tuple[LintWarning, ...], *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(_as_json(query, warnings))
+        return
+    for line in (*outline(query), *(_warning_line(query, one) for one in warnings)):
+        typer.echo(plain(line))
 
 
 def _show_error(error: QueryError, text: str, *, as_json: bool) -> None:

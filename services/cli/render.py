@@ -1,14 +1,15 @@
 """How alerts and entities look in a terminal; their text cannot disturb what is around it."""
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
-from schemas.alert import Alert, AlertData, Evidence, Passage
+from schemas.alert import Alert, AlertData, Passage
 from schemas.entity import Entity
+from schemas.subscription import default_id
 from services.cli.cell import Cell
 from services.domain.text.display import isolate, plain
 from services.domain.text.snippet import cut_snippet
@@ -16,11 +17,11 @@ from services.domain.text.snippet import cut_snippet
 TABLE_WIDTH = 100
 """Columns below which a table of alerts would break words."""
 TABLE_WIDTH_WITH_IDS = 140
-DETAILS_WIDTH = 110
 
+_OLD = timedelta(days=2)
+"""Before that, news is still of the day, whatever the time zone."""
 _SHORT_CONTEXT = 36  # code points: up to six lines of a narrow terminal, three of a wide one
-_NO_ENTITY = "none: the query asks for none"
-_LANGUAGES = {"ar": "Arabic", "en": "English", "mixed": "both"}
+LANGUAGES = {"ar": "Arabic", "en": "English", "mixed": "both"}
 _MARK = "bold yellow"
 _TYPE_WIDTH = len("working group")
 _PLAIN_MARK = "**"  # where there are no colours: in a pipe or a file
@@ -34,6 +35,8 @@ def alerts_table(
     table.add_column("Entity", ratio=3)
     table.add_column("Type", no_wrap=True, min_width=_TYPE_WIDTH)
     table.add_column("Article", ratio=3)
+    if with_ids:
+        table.add_column("Subscription", ratio=2)
     table.add_column("Language", no_wrap=True, min_width=len("Language"))
     table.add_column("Matched words in context", ratio=6)
     if with_ids:
@@ -44,9 +47,10 @@ def alerts_table(
         more = (_when(alert), alert.id) if with_ids else ()
         table.add_row(
             Cell(data.label),
-            _type(data),
-            Cell(data.article.external_id),
-            _LANGUAGES.get(data.article.language or "", ""),
+            type_of(data),
+            Group(Cell(data.article.external_id), *([_age(alert)] if _age(alert) else [])),
+            *([Cell(_reader(data))] if with_ids else []),
+            LANGUAGES.get(data.article.language or "", ""),
             Cell(_first_passage(data, context=_SHORT_CONTEXT, coloured=coloured)),
             *more,
         )
@@ -60,8 +64,9 @@ def alert_blocks(alerts: Iterable[Alert], *, coloured: bool = True) -> Renderabl
 
 def _block(alert: Alert, *, coloured: bool) -> RenderableType:
     data = alert.data
-    language = _LANGUAGES.get(data.article.language or "", "")
-    about = ", ".join(filter(None, (_type(data), language, _when(alert))))
+    language = LANGUAGES.get(data.article.language or "", "")
+    facts = (type_of(data), language, _when(alert), _age(alert), _whose(data))
+    about = ", ".join(filter(None, facts))
     return Group(
         Cell(data.label),
         Cell(f"{data.article.external_id} ({about})"),
@@ -69,6 +74,25 @@ def _block(alert: Alert, *, coloured: bool) -> RenderableType:
         Text(alert.id, style="dim"),
         "",
     )
+
+
+def _age(alert: Alert) -> str:
+    """Return the day of the news where it was no longer new when the alert was raised."""
+    published = alert.data.article.published_at
+    if published is None or alert.time - published < _OLD:
+        return ""
+    return f"news of {published:%Y-%m-%d}"
+
+
+def _reader(data: AlertData) -> str:
+    """Return the subscription it was raised for, where that is not the entity's own."""
+    own = data.entity is not None and data.subscription.id == default_id(data.entity.id)
+    return "" if own else data.subscription.id
+
+
+def _whose(data: AlertData) -> str:
+    reader = _reader(data)
+    return f"for {reader}" if reader else ""
 
 
 def _when(alert: Alert) -> str:
@@ -95,9 +119,11 @@ def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     """Return an alert on one line."""
     data = alert.data
     opening, closing = tuple(isolate(""))
+    aged = f" ({_age(alert)})" if _age(alert) else ""
+    whose = f" for {isolate(_reader(data))}" if _reader(data) else ""
     return Text.assemble(
         (alert.time.strftime("%H:%M:%S"), "dim"),
-        f" {isolate(data.label)} in {isolate(data.article.external_id)}: ",
+        f" {isolate(data.label)} in {isolate(data.article.external_id)}{aged}{whose}: ",
         # One isolate around the whole: three would each find a direction of their own.
         opening,
         _first_passage(data, context=80, coloured=coloured),
@@ -105,75 +131,17 @@ def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     )
 
 
-def alert_details(alert: Alert, *, coloured: bool = True, wide: bool = True) -> RenderableType:
-    """Return everything an alert says, for one person to read.
-
-    Args:
-        coloured: as for `in_context`.
-        wide: whether there is room for a table of mentions.
-    """
-    data = alert.data
-    facts = Table.grid(padding=(0, 2))
-    for name, value in (
-        ("Alert", alert.id),
-        ("Raised", alert.time.isoformat()),
-        ("Entity", data.entity.label if data.entity else _NO_ENTITY),
-        ("Type", _type(data)),
-        ("Entity id", data.entity_id or _NO_ENTITY),
-        ("Subscription", data.subscription.name),
-        ("Subscription id", data.subscription.id),
-        ("Article", data.article.external_id),
-        ("Article id", data.article.id),
-        ("Source", data.article.source),
-        ("Title", data.article.title or "none given"),
-        ("Language", _LANGUAGES.get(data.article.language or "", "none found")),
-        ("Watchlist", data.watchlist_version),
-    ):
-        facts.add_row(Text(name, style="dim"), Cell(value))
-    show = _mentions_table if wide else _mention_blocks
-    return Group(facts, show(data.mentions, coloured=coloured))
-
-
 def entities_table(entities: Iterable[Entity]) -> Table:
     """Return one row for each tracked entity."""
-    table = Table("Entity", "Type", "English", "Arabic")
+    table = Table(Column("Entity", no_wrap=True), "Type", "English", "Arabic")
     for entity in entities:
         table.add_row(
             Cell(entity.id),
-            _words(entity.type),
+            in_words(entity.type),
             Group(*map(Cell, entity.names.get("en", ()))),
             Group(*map(Cell, entity.names.get("ar", ()))),
         )
     return table
-
-
-def _mentions_table(mentions: Iterable[Evidence], *, coloured: bool) -> Table:
-    table = Table("Place", "Evidence", "Score", "Found as", "Context", expand=True)
-    table.columns[-1].ratio = 1
-    for mention in mentions:
-        table.add_row(
-            f"{mention.field} {mention.start}-{mention.end}",
-            _words(mention.evidence),
-            f"{mention.score:.2f}",
-            Cell(mention.alias),
-            Cell(in_context(mention, coloured=coloured)),
-        )
-    return table
-
-
-def _mention_blocks(mentions: Iterable[Evidence], *, coloured: bool) -> RenderableType:
-    return Group(*(_mention_block(mention, coloured=coloured) for mention in mentions))
-
-
-def _mention_block(mention: Evidence, *, coloured: bool) -> RenderableType:
-    place = f"{mention.field} {mention.start}-{mention.end}"
-    how = f"{_words(mention.evidence)}, {mention.score:.2f}, as"
-    return Group(
-        "",
-        Text(f"{place}: {how}"),
-        Cell(mention.alias),
-        Cell(in_context(mention, coloured=coloured)),
-    )
 
 
 def _first_passage(data: AlertData, *, context: int, coloured: bool) -> Text:
@@ -183,9 +151,11 @@ def _first_passage(data: AlertData, *, context: int, coloured: bool) -> Text:
     return Text(plain(data.article.title or ", ".join(topic.label for topic in data.topics)))
 
 
-def _type(data: AlertData) -> str:
-    return _words(data.entity.type) if data.entity else "query"
+def type_of(data: AlertData) -> str:
+    """Return what it is about: a type of entity, or a query."""
+    return in_words(data.entity.type) if data.entity else "query"
 
 
-def _words(name: str) -> str:
+def in_words(name: str) -> str:
+    """Return a name of ours as people write it."""
     return name.replace("_", " ")

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from schemas.field_problems import field_and_problem
+from schemas.field_problems import field_and_problem, problem_of
 from schemas.identity import digest
 from schemas.silence import Silence
 from schemas.subscription import default_subscription
@@ -155,7 +156,7 @@ def _silence(
         )
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        fail(context, f"{field_and_problem(first)}. Nothing was changed.", status=_UNREADABLE)
+        fail(context, f"{_refused(first, match)}. Nothing was changed.", status=_UNREADABLE)
     _require_known(context, silence)
     return silence
 
@@ -169,7 +170,16 @@ def _require_known(context: CommandContext, silence: Silence) -> None:
     unknown = unknown_values(silence.matchers, entities, subscriptions)
     if unknown:
         told = "; ".join(why for _, why in unknown)
-        fail(context, plain(f"{told}. Nothing was changed."), status=_UNREADABLE)
+        end = "" if told.endswith("?") else "."
+        fail(context, plain(f"{told}{end} Nothing was changed."), status=_UNREADABLE)
+
+
+def _refused(details: ErrorDetails, match: list[str]) -> str:
+    """Return what is wrong in the words of the command line, where that is known."""
+    field, *place = details["loc"] or ("",)
+    if field == "matchers" and place:
+        return f"--match {match[int(place[0])]}: {problem_of(details)}"
+    return field_and_problem(details)
 
 
 def _matcher(context: CommandContext, written: str) -> dict[str, object]:
@@ -181,7 +191,7 @@ def _matcher(context: CommandContext, written: str) -> dict[str, object]:
 
 def _span(context: CommandContext, written: str) -> timedelta:
     found = _SPAN.fullmatch(written)
-    if found is None:
+    if found is None or not int(found[1]):
         fail(context, f"--for {written}: write 90m, 12h, 3d or 2w", status=_UNREADABLE)
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
 

@@ -1,10 +1,7 @@
-"""What lies in Redis and Kafka, opened for one command."""
+"""What lies in Redis, opened for one command."""
 
-from schemas.streams import streams
 from schemas.subscription import Subscription, default_subscription
 from services.cli.context import CommandContext, fail
-from services.domain.alerting.snapshot import Snapshot, build_snapshot
-from services.platform.kafka.enriched_log import EnrichedLog
 from services.platform.redis.alert_states import RedisAlertStates
 from services.platform.redis.client import connect
 from services.platform.redis.delivery_tests import RedisDeliveryTests
@@ -12,21 +9,6 @@ from services.platform.redis.drop_log import RedisDropLog
 from services.platform.redis.keys import Keys
 from services.platform.redis.records import RedisRecords, Stored
 from services.platform.redis.undelivered import RedisUndelivered
-
-
-def enriched_log(context: CommandContext) -> EnrichedLog:
-    """Return the articles of the past."""
-    return EnrichedLog(context.kafka, streams(context.streams.prefix).enriched.name)
-
-
-def watched(context: CommandContext) -> Snapshot:
-    """Return entities, subscriptions and silences as alerters know them.
-
-    Raises:
-        WatchlistError: the entities do not compile.
-    """
-    state = context.watch_store().load()
-    return build_snapshot(state.entities, state.subscriptions, state.silences)
 
 
 def records(context: CommandContext) -> RedisRecords:

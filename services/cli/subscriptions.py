@@ -1,5 +1,7 @@
 """`rasid subscriptions`: who wants to hear about what, and where."""
 
+import json
+from itertools import starmap
 from pathlib import Path
 from typing import Annotated
 
@@ -74,7 +76,7 @@ def show(context: Context, subscription: SubscriptionId, as_json: AsJsonLines = 
     if as_json:
         print_record(context.obj, found)
     else:
-        context.obj.output.print(facts_table(fields_of(found).items()))
+        context.obj.output.print(facts_table(starmap(_written, fields_of(found).items())))
 
 
 @app.command("remove")
@@ -113,11 +115,23 @@ def export_file(
     write_text(context.obj, dump_subscriptions(stored), file)
 
 
+def _written(name: str, value: object) -> tuple[str, object]:
+    """Return a field as `--set` takes it: JSON is YAML, too."""
+    return name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _asked(one: Subscription) -> str:
+    entities = ", ".join(one.entities)
+    if one.query and entities:
+        return f"{one.query}; about {entities}"
+    return one.query or entities
+
+
 def _row(one: Subscription) -> tuple[str, ...]:
     return (
         one.id,
         one.name,
-        one.query or ", ".join(one.entities),
+        _asked(one),
         one.owner or "",
         ", ".join(channel.kind for channel in one.channels),
         "yes" if one.enabled else "no",

@@ -46,6 +46,7 @@ def add(
 ) -> None:
     """Subscribe to a query or to entities.
 
+    With both, the query decides whether, and the entities are those to be alerted about.
     A query that no article can ever match is refused; one that looks wrong is saved with a warning.
     Other fields are set by `--set`: name, owner, shared_with, enabled, minimum_confidence,
     minimum_mentions, cooldown_seconds, quiet_hours, time_zone, rate_limit, digest, language,
@@ -89,6 +90,9 @@ def edit(
 
     `rasid subscriptions edit entity.gctf --set enabled=false`
     """
+    if not (query or entity or settings):
+        change = "--query, --entity or --set FIELD=VALUE"
+        fail(context.obj, f"Say what to change: {change}.", status=_UNREADABLE)
     found = find_subscription(context.obj, subscription)
     fields = fields_of(found.record) | _given(query, entity)
     made = _made(context.obj, fields, settings or ())

@@ -14,10 +14,15 @@ from services.cli.options import AsJsonLines
 from services.cli.render import entities_table
 from services.cli.watch_lint import lint
 from services.cli.watch_try import try_name
+from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.domain.watchlist.lint import find_warnings
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
+
+_MOST_LINTED = 1_000
+"""Entities that an import looks at for names that disappoint; it takes about a second."""
 
 app = command_group("What is tracked: list, import, export, lint and try the watchlist.")
 
@@ -85,6 +90,20 @@ def import_file(
     except ConcurrentChangeError as error:
         fail(context.obj, str(error))
     context.obj.errors.print(summary)
+    _warn(context.obj, file, imported)
+
+
+def _warn(context: CommandContext, file: Path, imported: tuple[Entity, ...]) -> None:
+    # With what was tracked before: a parent may be there, and a name that two entities share.
+    tracked = context.watch_store().load().entities
+    if len(tracked) > _MOST_LINTED:
+        return
+    ids = {one.id for one in imported}
+    doubtful = {one.entity for one in find_warnings(tracked)} & ids
+    if doubtful:
+        said = f"{_counted(doubtful)} will find too little or too much"
+        why = plain(f"{said}: `rasid watch lint {file}` says why.")
+        context.errors.print(why, style="yellow", soft_wrap=True)
 
 
 def _read(context: CommandContext, file: Path, *, replace: bool) -> tuple[Entity, ...]:

@@ -22,6 +22,8 @@ LOCKED_STATUS = 75
 """How a process ends whose lock another one holds (EX_TEMPFAIL of sysexits.h: try again later)."""
 
 _LOCK_SECONDS = 20
+_UNUSABLE_SETTINGS = 2
+"""Exit status of a service, see `settings.SettingsError`."""
 _STOP_SECONDS = 10.0
 _SAID_BYTES = 20_000
 
@@ -250,6 +252,9 @@ class Supervisor:
         settled = now - service.started_at >= self.policy.settled_after_seconds
         service.failures = 1 if settled else service.failures + 1
         name, status = service.command.name, service.child.exit_status
+        if status == _UNUSABLE_SETTINGS:
+            # The next start would find the same.
+            raise SupervisionError(f"{name} does not start:\n{service.child.said().strip()}")
         if service.failures > self.policy.most_failures:
             see = f"see {service.command.log}"
             mend = find_mend(service.child.said(), otherwise="")

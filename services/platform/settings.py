@@ -270,12 +270,14 @@ def from_environment(group: type[S], secrets_folder: str | None) -> S:
 
 
 def _explain(group: type[BaseSettings], error: ValidationError) -> list[str]:
-    return [
+    told = (
         _prefix(group)
         + "".join(str(part) for part in problem["loc"][:1]).upper()
         + f": {problem_of(problem)}"
         for problem in error.errors(include_input=False)
-    ]
+    )
+    # What may be of two kinds is refused by each, in the same words.
+    return list(dict.fromkeys(told))
 
 
 def _prefix(group: type[BaseSettings]) -> str:

@@ -19,7 +19,6 @@ _REASONS = {
     "model_type": "is no mapping: write {field: value}",
     "model_attributes_type": "is no mapping: write {field: value}",
     "union_tag_not_found": "needs a kind: webhook, email or apprise",
-    "string_pattern_mismatch": "has a character, or a form, that this field may not have",
 }
 """By the type of pydantic's error."""
 _FILE = RecordFile(

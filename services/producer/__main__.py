@@ -10,6 +10,7 @@ if __name__ == "__main__":
 
 import logging
 import os
+import sys
 from collections.abc import Mapping
 
 import typer
@@ -27,6 +28,7 @@ from services.platform.settings import (
     WebSettings,
     from_environment,
 )
+from services.platform.terminal import command_line
 from services.producer.app import ReplayCommand
 from services.producer.command import Command, Configuration, Consoles
 from services.producer.errors import CannotStartError
@@ -158,7 +160,8 @@ def _configure_logs() -> None:
 
 def main() -> None:
     """Run the command."""
-    app(prog_name="rasid replay")
+    with command_line(sys.argv[1:]):
+        app(prog_name="rasid replay")
 
 
 if __name__ == "__main__":

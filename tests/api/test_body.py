@@ -80,3 +80,11 @@ def test_a_body_is_not_read_while_redis_is_away() -> None:
         told = httpx.post(f"{address}/v1/entities", json={}, headers={"Authorization": "Bearer x"})
     assert told.status_code == 503
     assert told.headers["Retry-After"] == "5"
+
+
+def test_json_that_is_not_said_to_be_json_is_told_so(desk: Desk) -> None:
+    refused = desk.mona.post("/v1/queries/check", content=b'{"query": "kuwait"}')
+    assert refused.status_code == 422
+    (problem,) = refused.json()["errors"]
+    assert problem["pointer"] == "#"
+    assert "Content-Type: application/json" in problem["detail"]

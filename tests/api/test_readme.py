@@ -5,8 +5,12 @@ import re
 import select
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, ClassVar, cast
 
 import pytest
 
@@ -27,16 +31,68 @@ def first_line(desk: Desk, output: IO[str]) -> str:
     pytest.fail("the client printed nothing")
 
 
-@pytest.mark.timeout(180)
-def test_the_client_in_the_readme_subscribes_and_prints_what_is_raised(desk: Desk) -> None:
-    desk.track(HAMAD)
+def the_client() -> str:
+    """Return the code of the client."""
     (code,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    environment = {**os.environ, "API": desk.address, "KEY": secret_of("mona")}
+    return cast("str", code)
+
+
+@contextmanager
+def running(code: str, address: str) -> Iterator[IO[str]]:
+    """Yield what the client prints."""
+    environment = {**os.environ, "API": address, "KEY": secret_of("mona")}
     with subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, text=True
     ) as client:
         try:
-            assert first_line(desk, cast("IO[str]", client.stdout)) == "hamad-al-mashaan\n"
+            yield cast("IO[str]", client.stdout)
         finally:
             client.kill()
+
+
+@pytest.mark.timeout(180)
+def test_the_client_in_the_readme_subscribes_and_prints_what_is_raised(desk: Desk) -> None:
+    desk.track(HAMAD)
+    for _ in ("the first time", "when it is started again"):
+        with running(the_client(), desk.address) as output:
+            assert first_line(desk, output) == "hamad-al-mashaan\n"
     assert desk.mona.get("/v1/subscriptions/gulf").json()["owner"] == "mona"
+
+
+FEED = "id: {id}-0\nevent: alert\n"
+DATA = 'data: {"subject": "gctf"}\n\n'
+
+
+class Unsteady(BaseHTTPRequestHandler):
+    """A feed that breaks in the middle of its first alert, and is down once before the second."""
+
+    answers: ClassVar[list[str | None]] = [
+        f"{FEED.format(id=1)}{DATA}{FEED.format(id=2)}",
+        None,
+        f": following\nretry: 2000\n\n{FEED.format(id=2)}{DATA}",
+    ]
+    asked_from: ClassVar[list[str | None]] = []
+
+    def do_POST(self) -> None:
+        self.send_response(409)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def do_GET(self) -> None:
+        self.asked_from.append(self.headers["Last-Event-ID"])
+        answer = self.answers.pop(0) if self.answers else None
+        self.send_response(200 if answer else 503)
+        self.end_headers()
+        self.wfile.write((answer or "").encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_the_client_goes_on_after_a_break_where_it_was_and_deals_with_nothing_twice() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Unsteady) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with running(the_client(), f"http://127.0.0.1:{server.server_port}") as output:
+            assert [output.readline(), output.readline()] == ["gctf\n", "gctf\n"]
+        server.shutdown()
+    assert Unsteady.asked_from[:3] == [None, "1-0", "1-0"]

@@ -2,11 +2,17 @@
 
 import asyncio
 import json
+import os
+import pwd
+from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from schemas.alert_state import AlertState
 from schemas.drop import Drop, DropReason
+from services.cli import alerts
+from services.cli.context import CommandContext
 from services.domain.alerting.proposal import Proposal
 from services.platform.clock import SystemClock
 from services.platform.redis.alerts import RedisAlertStore
@@ -14,7 +20,7 @@ from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
 from tests.alert_examples import WHEN, example_alert
-from tests.cli.conftest import Invoke, Raise
+from tests.cli.conftest import Invoke, Raise, invoker
 
 ALERT = example_alert()
 
@@ -38,6 +44,18 @@ def test_somebody_takes_care_of_an_alert_and_everybody_sees_who_and_why(
     assert "mona" in done.stdout
     now = state(alerts_command)
     assert (now.status, now.person, now.note) == (status, "mona", "اتصل بالوزارة")
+
+
+@pytest.mark.parametrize("environment", [{}, {"USER": ""}, {"USER": "Mona"}])
+def test_without_a_name_it_is_the_user_of_this_machine(
+    context: CommandContext, raise_alerts: Raise, environment: dict[str, str]
+) -> None:
+    raise_alerts([ALERT])
+    command = invoker(alerts.app, replace(context, environment=environment))
+
+    assert command("acknowledge", ALERT.id).exit_code == 0
+    user = environment.get("USER") or pwd.getpwuid(os.geteuid()).pw_name
+    assert state(command).person == user.lower()
 
 
 @pytest.mark.parametrize("verb", ["acknowledge", "resolve", "state"])
@@ -87,5 +105,17 @@ def test_a_detail_from_outside_does_nothing_to_the_terminal(
 ) -> None:
     shown = alerts_command("drops").stdout
     assert held_back
+    assert "summit" in shown
+    assert not {"\x1b", "\u202e"} & set(shown)
+
+
+def test_a_narrow_terminal_breaks_no_id_of_what_was_held_back(
+    context: CommandContext, held_back: list[Drop]
+) -> None:
+    narrow = replace(context, output=Console(width=80, highlight=False, markup=False))
+    shown = invoker(alerts.app, narrow)("drops").stdout
+    for one in held_back:
+        assert one.article in shown
+        assert one.subscription in shown
     assert "summit" in shown
     assert not {"\x1b", "\u202e"} & set(shown)

@@ -11,7 +11,7 @@ from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.cli.context import CommandContext
 from services.domain.alerting.snapshot import build_snapshot
-from tests.alert_examples import WHEN, example_enriched
+from tests.alert_examples import WHEN, example_alert, example_enriched
 from tests.alerting.alerts import alerts_for
 from tests.cli.conftest import Invoke, Raise
 from tests.seeds.test_gold import ENTITIES, SEEDS
@@ -97,3 +97,27 @@ def test_another_watchlist_than_then_is_said_with_the_mend(
 @pytest.mark.parametrize("alert", ["0" * 32, "nowhere.json"])
 def test_an_alert_that_is_not_there_ends_with_status_2(alerts_command: Invoke, alert: str) -> None:
     assert alerts_command("verify", alert, str(FILE)).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\xe6\xe3", "not UTF-8 at byte 0"),
+        (b"", "text: is empty"),
+        (b"a\x00b", "text: NUL characters are not text"),
+        (b"{}", "article: is missing"),
+    ],
+)
+def test_a_file_that_is_no_article_is_named_with_the_reason(
+    alerts_command: Invoke, raise_alerts: Raise, tmp_path: Path, content: bytes, why: str
+) -> None:
+    alert = example_alert()
+    raise_alerts([alert])
+    file = tmp_path / "article"
+    file.write_bytes(content)
+
+    done = alerts_command("verify", alert.id, str(file))
+
+    assert done.exit_code == 2
+    assert f"{file}: " in done.stderr
+    assert why in done.stderr

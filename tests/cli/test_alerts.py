@@ -5,11 +5,14 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from rich.console import Console
 
-from schemas.alert import Alert, AlertEntity
+from schemas.alert import Alert, AlertEntity, ClauseEvidence, QueryEvidence
+from schemas.enriched import Topic
+from schemas.entity import Entity
 from services.cli import alerts
 from services.cli.context import CommandContext
 from tests.alert_examples import example_alert
@@ -47,6 +50,24 @@ def hostile_alert() -> Alert:
             )
         }
     )
+
+
+def explained_alert() -> Alert:
+    """Return an alert with a reason of every kind."""
+    example = example_alert()
+    article = {
+        "published_at": datetime.fromisoformat("2022-05-24T22:20:00+03:00"),
+        "url": "https://example.org/a",
+    }
+    mention = {"steps": ("family name alone",), "holder": "Mona"}
+    clause = ClauseEvidence(clause="topic:diplomacy", start=0, passages=())
+    changed = {
+        "article": example.data.article.model_copy(update=article),
+        "mentions": (example.data.mentions[0].model_copy(update=mention),),
+        "topics": (Topic(code="medtop:20000639", label="diplomacy", score=0.53),),
+        "query": QueryEvidence(text="topic:diplomacy", clauses=(clause,)),
+    }
+    return example.model_copy(update={"data": example.data.model_copy(update=changed)})
 
 
 def ids(output: str) -> list[str]:
@@ -217,6 +238,7 @@ def test_tail_shows_new_alerts_alone_and_ctrl_c_ends_it_quietly(
 ) -> None:
     assert tail.stdout is not None
     assert tail.stderr is not None
+    assert "There is no entity gctf" in tail.stderr.readline()
     assert tail.stderr.readline() == "Waiting for alerts; Ctrl-C ends.\n"
     raise_alerts(ALERTS)
 
@@ -225,3 +247,57 @@ def test_tail_shows_new_alerts_alone_and_ctrl_c_ends_it_quietly(
     tail.send_signal(signal.SIGINT)
     out, err = tail.communicate(timeout=20)
     assert (tail.returncode, out, err) == (130, "", "")
+
+
+def test_alerts_of_two_subscriptions_on_one_article_are_told_apart(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    raise_alerts([ALERTS[0], example_alert(entity="gctf", subscription="entity.gctf")])
+
+    desk, own = alerts_command("list").stdout.splitlines()[-3::2]
+
+    assert "desk" in desk
+    assert "entity.gctf" not in own
+
+
+def test_an_alert_says_when_its_article_was_published_and_what_led_to_its_words(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    alert = explained_alert()
+    raise_alerts([alert])
+
+    shown = alerts_command("show", alert.id).stdout
+
+    for said in ("2022-05-24T22:20:00+03:00", "https://example.org/a", "diplomacy (0.53)"):
+        assert said in shown
+    for reason in ("family name alone", "held by Mona", "topic:diplomacy"):
+        assert reason in shown
+
+
+def test_a_filter_that_nothing_can_pass_says_what_was_meant(
+    alerts_command: Invoke, context: CommandContext
+) -> None:
+    store = context.watch_store()
+    store.replace_entities(
+        store.load(), (Entity(id="gctf", type="organization", names={"en": ("Global Forum",)}),)
+    )
+
+    by_entity = alerts_command("list", "--entity", "gcft").stderr
+    by_subscription = alerts_command("drops", "--subscription", "entity.gcft").stderr
+
+    assert "There is no entity gcft: did you mean gctf?" in by_entity
+    assert "There is no subscription entity.gcft: did you mean entity.gctf?" in by_subscription
+    assert "There is no" not in alerts_command("list", "--entity", "gctf").stderr
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_an_alert_on_old_news_says_how_old(
+    context: CommandContext, raise_alerts: Raise, width: int
+) -> None:
+    raise_alerts([ALERTS[1]])
+    narrow = replace(context, output=Console(width=width, highlight=False, markup=False))
+    command = invoker(alerts.app, narrow)
+    assert "news of" not in command("list").stdout
+
+    raise_alerts([explained_alert()])
+    assert "news of 2022-05-24" in command("list").stdout

@@ -50,6 +50,28 @@ def listed(command: Invoke) -> dict[str, str]:
     return {one["entry"]: one["letter"]["delivery"]["id"] for one in lines}
 
 
+def test_what_failed_and_is_tried_again_is_listed_with_why(
+    command: Invoke, context: CommandContext
+) -> None:
+    tried = lost(4, "night").model_copy(update={"attempts": 2, "last_error": "refused\u202e"})
+    fresh = lost(5, "night")
+    keys = Keys(context.redis.prefix)
+    with connect(context.redis) as client:
+        client.hset(keys.deliveries(), mapping={one.id: one.encode() for one in (tried, fresh)})
+
+    shown = command("list", "--subscription", "night")
+    (retried,) = (
+        one["retried"]
+        for one in map(json.loads, command("list", "--json").stdout.splitlines())
+        if "retried" in one
+    )
+
+    assert shown.stdout.count("refused") == 2
+    assert "\u202e" not in shown.stdout
+    assert "tried again: 1." in shown.stderr
+    assert Delivery.decode(json.dumps(retried).encode()) == tried
+
+
 def test_what_was_given_up_is_listed_with_why_and_does_nothing_to_the_terminal(
     command: Invoke,
 ) -> None:

@@ -137,6 +137,19 @@ def test_a_wrong_password_is_named_and_not_shown(
     assert SECRET not in str(finding)
 
 
+def test_a_watchlist_of_very_many_is_counted_and_not_compiled(
+    context: CommandContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.cli.diagnosis.redis._MOST_COMPILED", 12)
+    store = context.watch_store()
+    store.replace_entities(store.load(), seed_watchlist())
+    finding = found(check_watchlist, context)["Watchlist"]
+    assert (finding.state, finding.detail.split(":")[0]) == (
+        "ok",
+        "13 entities; not compiled here",
+    )
+
+
 def test_a_watchlist_is_missing_then_empty_then_sound_then_spoilt(context: CommandContext) -> None:
     assert found(check_watchlist, context)["Watchlist"].state == "warning"
     store = context.watch_store()

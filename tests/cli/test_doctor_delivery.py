@@ -12,7 +12,7 @@ from services.cli.context import CommandContext
 from services.cli.diagnosis.delivery import check_delivery
 from services.cli.diagnosis.finding import Finding
 from services.platform.redis.alert_intake import RedisAlertIntake
-from services.platform.redis.client import connect_async
+from services.platform.redis.client import connect, connect_async
 from services.platform.redis.deliveries import RedisDeliveries
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
@@ -74,3 +74,18 @@ def test_what_was_given_up_and_disabled_is_counted(subscribed: CommandContext) -
     assert findings["Delivery"].detail == "1 notifier(s), 1 subscription with channels"
     assert findings["Dead letters"].detail == "1 deliveries were given up"
     assert findings["Endpoints"].state == "warning"
+
+
+def test_an_endpoint_that_fails_again_and_again_is_a_warning_with_its_reason(
+    subscribed: CommandContext,
+) -> None:
+    keys = Keys(subscribed.redis.prefix)
+    health = EndpointHealth(failures=3, failing_since=WHEN, reason="no readable file desk")
+    with connect(subscribed.redis) as client:
+        client.hset(keys.endpoint_health(), endpoint_id(MAIL), health.encode())
+
+    finding = found(subscribed)["Attempts"]
+
+    assert finding.state == "warning"
+    assert "no readable file desk" in finding.detail
+    assert "rasid deliveries list" in finding.mend

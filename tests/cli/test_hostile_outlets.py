@@ -20,7 +20,8 @@ from schemas.enriched import Topic
 from services.cli.alert_export import csv_of
 from services.cli.answers import cells_table, facts_table, print_record
 from services.cli.context import CommandContext
-from services.cli.render import alert_details, alert_line, alerts_table
+from services.cli.details import alert_details
+from services.cli.render import alert_line, alerts_table
 from services.domain.text.spreadsheet import spreadsheet_cell
 from services.notifier.channels.mail import compose
 from services.notifier.channels.webhook import webhook_body

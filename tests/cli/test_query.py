@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from schemas.entity import Entity
 from services.cli import query
 from services.cli.context import CommandContext
 from tests.cli.conftest import Invoke, invoker
@@ -27,6 +28,27 @@ def test_an_id_that_the_watchlist_lacks_is_warned_of(query_command: Invoke) -> N
     result = query_command("check", "entity:hamad-al-mashan", "--watchlist", watchlist)
     assert result.exit_code == 1
     assert "did you mean hamad-al-mashaan?" in result.output
+
+
+def test_an_installation_looks_ids_up_in_its_own_watchlist(
+    query_command: Invoke, context: CommandContext
+) -> None:
+    store = context.watch_store()
+    forum = Entity(id="gctf", type="organization", names={"en": ("Global Forum",)})
+    store.replace_entities(store.load(), (forum,))
+    assert query_command("check", "entity:gctf").exit_code == 0
+    mistaken = query_command("check", "entity:gcft")
+    assert mistaken.exit_code == 1
+    assert "did you mean gctf?" in mistaken.stdout
+
+
+@pytest.mark.parametrize(("written", "said"), [("entity:gctf", True), ("kuwait", False)])
+def test_without_a_watchlist_ids_are_said_to_be_unknown_to_the_check(
+    query_command: Invoke, written: str, *, said: bool
+) -> None:
+    checked = query_command("check", written)
+    assert checked.exit_code == 0
+    assert ("Ids were not looked up" in checked.stderr) is said
 
 
 def test_what_is_no_query_ends_with_status_2_and_says_where(query_command: Invoke) -> None:

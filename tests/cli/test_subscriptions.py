@@ -55,6 +55,7 @@ def test_a_second_with_the_same_id_is_refused_and_the_first_stays(command: Invok
         (["--query", "entity:gctf AND ("], "query: at character"),
         (["--entity", "nobody"], "entities: nobody is not in the watchlist"),
         (["--entity", "gctf", "--set", "digest=never"], "digest: "),
+        (["--entity", "gctf", "--set", "owner=Mona X"], "owner: is no id: write up to 128"),
         ([], "a subscription needs entities or a query"),
     ],
 )
@@ -96,6 +97,21 @@ def test_an_entitys_own_subscription_can_be_shown_and_edited_but_not_removed(
     command("edit", "entity.gctf", "--set", "enabled=false")
 
     assert not stored(command)["entity.gctf"].enabled
+
+
+def test_an_edit_of_nothing_asks_what_to_change(command: Invoke) -> None:
+    done = command("edit", "entity.gctf")
+
+    assert done.exit_code == 2
+    assert "--set FIELD=VALUE" in done.stderr
+    assert stored(command) == {}
+
+
+def test_a_query_about_some_entities_shows_both(command: Invoke) -> None:
+    command("add", "desk", "--entity", "gctf", "--query", "kuwait")
+
+    assert "kuwait; about gctf" in command("list").stdout
+    assert '["gctf"]' in command("show", "desk").stdout
 
 
 def test_an_id_cannot_be_edited(command: Invoke) -> None:

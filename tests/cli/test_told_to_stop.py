@@ -52,7 +52,12 @@ def test_without_a_signal_nothing_ends(told: _ToldToStop) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["services.producer", "-"], ["services.enricher.offline", "ner", "-"]]
+    "arguments",
+    [
+        ["services.producer", "-"],
+        ["services.enricher.offline", "ner", "-"],
+        ["services.cli.entry", "alerts", "tail"],
+    ],
 )
 def test_ctrl_c_during_the_imports_shows_no_traceback(arguments: list[str]) -> None:
     process = subprocess.Popen(

@@ -258,3 +258,11 @@ def test_a_running_alerter_keeps_its_watchlist_when_a_bad_one_is_refused(
     cluster.publish([example_article("The GCTF met today.")])
 
     cluster.wait_for(lambda: cluster.alert_count() == 1, "an alert by the watchlist in use")
+
+
+def test_an_import_says_which_names_will_disappoint(watch_command: Invoke, tmp_path: Path) -> None:
+    done = watch_command("import", written(tmp_path, FORUM))
+
+    assert done.exit_code == 0
+    assert "1 entity will find too little or too much: `rasid watch lint" in done.stderr
+    assert "too little" not in watch_command("import", str(SEEDS)).stderr

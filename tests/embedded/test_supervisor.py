@@ -56,6 +56,19 @@ def test_a_service_that_a_full_disk_ends_is_given_up_with_what_mends_it(tmp_path
             watch_until_it_gives_up(supervisor)
 
 
+def test_a_service_whose_settings_cannot_be_used_is_not_started_again(tmp_path: Path) -> None:
+    refusal = "import sys; sys.stderr.write('RASID_X: is no number'); sys.exit(2)"
+    said: list[str] = []
+    with Supervisor(QUICK, said.append) as supervisor:
+        supervisor.start(python(tmp_path, refusal, name="service"))
+
+        with pytest.raises(
+            SupervisionError, match="service does not start:\nRASID_X: is no number"
+        ):
+            watch_until_it_gives_up(supervisor)
+    assert said == []
+
+
 def test_a_restart_is_told_in_a_sentence_with_service_status_and_log(tmp_path: Path) -> None:
     said: list[str] = []
     with Supervisor(QUICK, said.append) as supervisor:

@@ -11,6 +11,7 @@ import yaml
 
 from deploy.dashboards import BOARDS
 from deploy.dashboards.runbook import section_address, sections
+from schemas.errors import DeadLetterReason
 from tests.tools import tool
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
@@ -79,6 +80,11 @@ def test_every_section_of_the_runbook_says_what_it_means_where_to_look_and_what_
     for anchor, text in sections().items():
         for step in ("**Means**", "**Look**", "**Do**"):
             assert text.count(step) == 1, f"{anchor}: {step}"
+
+
+def test_the_runbook_names_every_reason_for_which_a_record_is_set_aside() -> None:
+    named = set(re.findall("`([a-z_]+)`", sections()["dead-letters"]))
+    assert set(DeadLetterReason) <= named
 
 
 def test_every_panel_has_words_a_unit_and_a_section_of_the_runbook() -> None:

@@ -94,7 +94,9 @@ def test_what_another_query_language_writes_is_refused_with_how_it_is_written_he
     assert mend in error.mend
 
 
-@pytest.mark.parametrize("text", ["text:NEAR", '"NEAR/3"', "near", "AT&T", '"a|b"', "w3"])
+@pytest.mark.parametrize(
+    "text", ["text:NEAR", "text:و", "والعراق", '"NEAR/3"', "near", "AT&T", '"a|b"', "w3"]
+)
 def test_a_word_that_looks_like_an_operator_elsewhere_may_be_asked_for(text: str) -> None:
     assert error_of(text) is None
 
@@ -115,6 +117,9 @@ def test_a_word_that_looks_like_an_operator_elsewhere_may_be_asked_for(text: str
         ("'a b'", 0, "straight double"),
         ('a "b', 2, "not closed"),
         ("a and b", 2, "write AND"),
+        ("كويت و عراق", 5, "write AND for the operator"),
+        ("كويت أو عراق", 5, "write OR for the operator"),
+        ("كويت وليس عراق", 5, "write AND NOT for the operator"),
         ("a || b", 2, "OR"),
         ("a b OR c", 2, "without an operator"),
         ("“a b”", 0, "straight"),

@@ -1,13 +1,16 @@
 """What is wrong with a field, in words for whoever wrote it."""
 
+import json
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from schemas.field_problems import field_and_problem
+from schemas.field_problems import field_and_problem, problem_of
 
 
 class Colour(StrEnum):
@@ -91,3 +94,31 @@ def test_a_kind_of_mistake_without_a_sentence_keeps_the_words_it_came_with() -> 
         Even(number=3)
     [only] = refused.value.errors()
     assert field_and_problem(only) == "number: Input should be a multiple of 2"
+
+
+def patterns_of(document: object) -> Iterator[str]:
+    """Yield every pattern of a JSON Schema."""
+    if isinstance(document, dict):
+        if isinstance(document.get("pattern"), str):
+            yield document["pattern"]
+        for value in document.values():
+            yield from patterns_of(value)
+    elif isinstance(document, list):
+        for value in document:
+            yield from patterns_of(value)
+
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+PATTERNS = {
+    pattern
+    for file in (*SCHEMAS.glob("json/*.json"), SCHEMAS / "openapi.json")
+    for pattern in patterns_of(json.loads(file.read_text(encoding="utf-8")))
+}
+
+
+@pytest.mark.parametrize("pattern", sorted(PATTERNS))
+def test_every_pattern_of_the_contract_says_what_to_write(pattern: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(Annotated[str, Field(pattern=pattern)]).validate_python(" ")
+    [only] = refused.value.errors()
+    assert "this field may not have" not in problem_of(only)

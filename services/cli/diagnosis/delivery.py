@@ -20,6 +20,8 @@ from services.platform.redis.keys import Keys
 _SUBJECT = "Delivery"
 _SILENT_MILLISECONDS = 30_000
 """A notifier asks for new alerts every second."""
+_OFTEN = 3
+"""Attempts in a row that failed, before it is more than a hitch."""
 _START = "Start `rasid up`, or `python -m services.notifier` where services run by themselves"
 
 
@@ -50,7 +52,12 @@ def _findings(
     if given_up := int(client.xlen(keys.undelivered()) + client.xlen(keys.unreadable())):
         mend = "`rasid deliveries list` says why; mend it, then `rasid deliveries resend`"
         yield warning("Dead letters", f"{given_up:,} deliveries were given up", mend)
-    if disabled := _disabled(client, keys):
+    health = _health(client, keys)
+    if failing := [one for one in health if one.disabled_at is None and one.failures >= _OFTEN]:
+        why = failing[0].reason or "nothing is known"
+        detail = f"{len(failing):,} endpoints fail again and again, one by: {why}"
+        yield warning("Attempts", detail, "`rasid deliveries list` says which, and why")
+    if disabled := sum(one.disabled_at is not None for one in health):
         mend = "Mend the endpoint, then `rasid subscriptions test` or `rasid deliveries resend`"
         yield warning("Endpoints", f"{disabled:,} failed for so long that they are disabled", mend)
 
@@ -67,9 +74,9 @@ def _running(client: redis.Redis, keys: Keys) -> int:
     return sum(int(one["idle"]) < _SILENT_MILLISECONDS for one in named)
 
 
-def _disabled(client: redis.Redis, keys: Keys) -> int:
+def _health(client: redis.Redis, keys: Keys) -> Sequence[EndpointHealth]:
     stored: Sequence[bytes] = client.hvals(keys.endpoint_health())  # type: ignore[assignment]
-    return sum(EndpointHealth.decode(one).disabled_at is not None for one in stored)
+    return [EndpointHealth.decode(one) for one in stored]
 
 
 def _subscriptions(count: int) -> str:

@@ -20,7 +20,17 @@ _PRINTED_QUOTES = re.compile("[“”„«»‹›]")
 _SYMBOL = re.compile(r"&&|\||^!|^&$")
 _WILDCARD = re.compile(r"(?<!\\)[*?]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_OPERATORS = frozenset({"and", "or", "not"})
+_OPERATORS = {
+    "and": "AND",
+    "or": "OR",
+    "not": "NOT",
+    "و": "AND",
+    "أو": "OR",
+    "او": "OR",
+    "ليس": "NOT",
+    "وليس": "AND NOT",
+}
+"""What is written for an operator, and is a word: nobody looks for an Arabic "and" by itself."""
 _MAX_WORDS = 100
 
 
@@ -73,10 +83,9 @@ def text_clause(written: Written, *, start: int, bare: bool) -> TextClause:
         QueryError: these are no words.
     """
     if bare and written.raw in _OPERATORS:
-        capitals = written.raw.upper()
         written.refuse(
             f"{written.raw!r} is a word to look for",
-            f"write {capitals} for the operator, text:{written.raw} for the word",
+            f"write {_OPERATORS[written.raw]} for the operator, text:{written.raw} for the word",
         )
     _refuse_patterns(written)
     _refuse_symbols(written)

@@ -161,12 +161,21 @@ def _is_possible(true: set[Key], keys: Collection[Key]) -> bool:
     return not any(key in implied and key not in true for key in keys)
 
 
+def names_entities(query: Query) -> bool:
+    """Say whether there are ids of the watchlist in a query."""
+    return any(True for _ in _named(query))
+
+
+def _named(query: Query) -> Iterator[FactClause]:
+    for clause in _fact_clauses(query.root):
+        if clause.field in ("entity", "office") and clause.value != "*":
+            yield clause
+
+
 def _unknown_entities(
     query: Query, entities: Mapping[str, Entity]
 ) -> Iterator[tuple[Key, LintWarning]]:
-    for clause in _fact_clauses(query.root):
-        if clause.field not in ("entity", "office") or clause.value == "*":
-            continue
+    for clause in _named(query):
         message = None
         if clause.value not in entities:
             near = get_close_matches(clause.value, entities, n=1)

@@ -9,6 +9,7 @@ if __name__ == "__main__":
 
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -28,6 +29,7 @@ from services.enricher.offline.topics_report import LabelledText, TopicsReport
 from services.platform.document_lines import read_lines
 from services.platform.logs import configure_logging
 from services.platform.settings import LogSettings, from_environment
+from services.platform.terminal import command_line
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="markdown")
 measure = typer.Typer(help="How well names and topics are found, on labelled data.")
@@ -242,7 +244,8 @@ def main() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
         # From here on Typer says "Aborted", and bars leave the terminal as it was.
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    app(prog_name="rasid")
+    with command_line(sys.argv[1:]):
+        app(prog_name="rasid")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
 """The dead letters of the notifier; for commands and the API."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 import redis
 
-from schemas.delivery import Notice, UndeliveredAlerts, Unreadable, endpoint_id
+from schemas.delivery import Delivery, Notice, UndeliveredAlerts, Unreadable, endpoint_id
+from schemas.errors import RecordError
 from services.domain.delivery.planning import Planned
 from services.platform.redis.alert_intake import GROUP, IDLE_MILLISECONDS, RESENT
 from services.platform.redis.client import redis_errors
@@ -17,7 +19,7 @@ _PAGE = 500
 
 
 class RedisUndelivered:
-    """Deliveries that nobody tries any more; every method raises DependencyUnavailableError."""
+    """Deliveries that failed; every method raises DependencyUnavailableError."""
 
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client: Any = client
@@ -38,6 +40,15 @@ class RedisUndelivered:
         """Yield what notifiers could not read with the ids of its entries, oldest first."""
         for entry, fields in self._entries(self._keys.unreadable()):
             yield entry, Unreadable.decode(fields[b"letter"])
+
+    def retried(self) -> Iterator[Delivery]:
+        """Yield the deliveries that failed so far and are still tried, in no order."""
+        with redis_errors():
+            for _, raw in self._client.hscan_iter(self._keys.deliveries(), count=_PAGE):
+                with suppress(RecordError):  # a notifier sets it aside, with why
+                    delivery = Delivery.decode(raw)
+                    if delivery.last_error is not None:
+                        yield delivery
 
     def notices(self) -> Iterator[Notice]:
         """Yield what owners should know, oldest first."""
