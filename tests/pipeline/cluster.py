@@ -227,7 +227,7 @@ class Cluster:
                 found += [record for records in polled.values() for record in records]
             return found
 
-    def wait_for(self, condition: Callable[[], bool], what: str, *, seconds: float = 60) -> None:
+    def wait_for(self, condition: Callable[[], bool], what: str, *, seconds: float = 120) -> None:
         """Return when the condition holds.
 
         Raises:
@@ -242,7 +242,7 @@ class Cluster:
 
         eventually(holds, seconds=seconds, why=lambda: f"{what}\n{self.logs()}")
 
-    def wait_until_done(self, *, seconds: float = 60) -> None:
+    def wait_until_done(self, *, seconds: float = 120) -> None:
         """Return when both services have committed everything."""
         self.wait_for(lambda: self.lag() == 0, "consumer lag 0", seconds=seconds)
 
