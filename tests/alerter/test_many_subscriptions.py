@@ -10,7 +10,7 @@ from schemas.entity import Entity
 from schemas.subscription import Subscription
 from services.alerter.follower import WatchFollower
 from services.alerter.metrics import AlerterMetrics
-from services.domain.alerting import snapshot
+from services.domain.query import parse_query
 from services.platform.redis.client import connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.redis.records import RedisRecords
@@ -57,8 +57,8 @@ async def test_of_a_hundred_thousand_subscriptions_the_edited_one_alone_is_parse
     assert before is not None
     after = subscription(17, "treaty")
     stored.put(after, instead_of=before.raw)
-    parse = Mock(wraps=snapshot.parse_query)
-    monkeypatch.setattr(snapshot, "parse_query", parse)
+    parse = Mock(wraps=parse_query)
+    monkeypatch.setattr("services.domain.alerting.snapshot.parse_query", parse)
     await follower.refresh()
     assert parse.call_args_list == [call(after.query)]
     assert after.query in follower.current().parsed
