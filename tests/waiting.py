@@ -7,7 +7,7 @@ from collections.abc import Callable
 def eventually(
     condition: Callable[[], object],
     *,
-    seconds: float = 60,
+    seconds: float = 120,
     why: Callable[[], object] = lambda: "",
 ) -> None:
     """Return when the condition holds.

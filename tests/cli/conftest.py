@@ -26,6 +26,7 @@ from services.platform.settings import (
     RedisSettings,
     StreamSettings,
 )
+from tests.pipeline.conftest import waiting as waiting
 
 Invoke = Callable[..., Result]
 Rasid = Callable[..., "subprocess.CompletedProcess[str]"]

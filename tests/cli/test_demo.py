@@ -36,23 +36,23 @@ def processes_in(home: Path) -> dict[int, str]:
     """Return every process that works in a home folder: what it is, by process id."""
     found = {}
     for process in psutil.process_iter():
+        # Asked once: it may end between two questions.
         try:
-            about = [process.cwd(), process.environ().get(MARK, ""), *process.cmdline()]
+            line, where = process.cmdline(), [process.cwd(), process.environ().get(MARK, "")]
         except psutil.Error:
             continue
-        if any(one.startswith(str(home)) for one in about):
-            found[process.pid] = _kind(process)
+        if line and any(one.startswith(str(home)) for one in [*where, *line]):
+            found[process.pid] = _kind(line)
     return found
 
 
-def _kind(process: psutil.Process) -> str:
-    line = process.cmdline()
+def _kind(line: list[str]) -> str:
     return line[line.index("-m") + 1] if "-m" in line else Path(line[0]).name
 
 
 def wait_until_gone(home: Path) -> None:
-    """Return when no process of a home is left; fail after 20 seconds."""
-    eventually(lambda: not processes_in(home), seconds=20, why=lambda: processes_in(home))
+    """Return when no process of a home is left."""
+    eventually(lambda: not processes_in(home), why=lambda: processes_in(home))
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +145,7 @@ class Demo:
     def end(self, number: signal.Signals) -> int:
         """Send a signal and return the exit status; nothing more may have been printed."""
         self.process.send_signal(number)
-        out, err = self.process.communicate(timeout=30)
+        out, err = self.process.communicate(timeout=60)
         assert (out, err) == (b"", b"")
         return self.process.returncode
 

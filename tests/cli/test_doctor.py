@@ -188,35 +188,21 @@ def test_a_stream_with_other_partitions_is_a_warning(
     assert "RASID_STREAM_PARTITIONS" in differing.mend
 
 
-@pytest.fixture
-def pipeline(
-    kafka_settings: KafkaSettings,
-    redis_settings: RedisSettings,
-    stream_names: Streams,
-    tmp_path: Path,
-) -> Iterator[Cluster]:
-    made = Cluster(
-        kafka=kafka_settings, redis=redis_settings, streams=stream_names, folder=tmp_path
-    )
-    yield made
-    made.stop()
-
-
 def test_lag_without_a_worker_is_a_warning_and_with_one_is_none(
-    context: CommandContext, pipeline: Cluster
+    context: CommandContext, waiting: Cluster
 ) -> None:
-    groups = context.groups.model_copy(update=pipeline.groups)
+    groups = context.groups.model_copy(update=waiting.groups)
     here = replace(
         context,
-        kafka=pipeline.kafka,
-        streams=StreamSettings(prefix=pipeline.prefix, partitions=PARTITIONS),
+        kafka=waiting.kafka,
+        streams=StreamSettings(prefix=waiting.prefix, partitions=PARTITIONS),
         groups=groups,
     )
-    pipeline.publish_raw([(b"k", b"no JSON")] * 3)
+    waiting.publish_raw([(b"k", b"no JSON")] * 3)
     nobody = found(check_kafka, here)[groups.enricher]
     assert (nobody.state, nobody.detail) == ("warning", "nobody is at work, 3 records wait")
-    pipeline.start("enricher")
-    pipeline.wait_for(lambda: pipeline.lag() == 0, "the enricher")
+    waiting.start("enricher")
+    waiting.wait_for(lambda: waiting.lag() == 0, "the enricher")
     somebody = found(check_kafka, here)[groups.enricher]
     assert (somebody.state, somebody.detail) == ("ok", "1 at work, nothing waits")
 

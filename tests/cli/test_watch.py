@@ -1,19 +1,17 @@
 """`rasid watch`."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from schemas.entity import Entity
-from schemas.streams import Streams
 from services.cli import watch
 from services.cli.context import CommandContext
 from services.domain.watchlist import compile_watchlist
 from services.platform.ports import choose_port
-from services.platform.settings import KafkaSettings, RedisSettings
+from services.platform.settings import RedisSettings
 from services.platform.watchlist_file import read_watchlist
 from tests.alert_examples import example_article
 from tests.cli.conftest import Invoke, invoker
@@ -231,33 +229,18 @@ def test_json_is_one_ascii_line_for_each_entity(watch_command: Invoke) -> None:
     assert all(line.isascii() for line in lines)
 
 
-@pytest.fixture
-def cluster(
-    kafka_settings: KafkaSettings,
-    redis_settings: RedisSettings,
-    stream_names: Streams,
-    tmp_path: Path,
-) -> Iterator[Cluster]:
-    """Start an enricher and an alerter; they are stopped after the test."""
-    made = Cluster(
-        kafka=kafka_settings, redis=redis_settings, streams=stream_names, folder=tmp_path
-    )
-    made.start("enricher")
-    made.start("alerter")
-    yield made
-    made.stop()
-
-
 def test_a_running_alerter_keeps_its_watchlist_when_a_bad_one_is_refused(
-    cluster: Cluster, watch_command: Invoke, tmp_path: Path
+    waiting: Cluster, watch_command: Invoke, tmp_path: Path
 ) -> None:
+    waiting.start("enricher")
+    waiting.start("alerter")
     watch_command("import", written(tmp_path, FORUM))
 
     for text, _ in BAD.values():
         assert watch_command("import", "--replace", written(tmp_path, text)).exit_code == 2
-    cluster.publish([example_article("The GCTF met today.")])
+    waiting.publish([example_article("The GCTF met today.")])
 
-    cluster.wait_for(lambda: cluster.alert_count() == 1, "an alert by the watchlist in use")
+    waiting.wait_for(lambda: waiting.alert_count() == 1, "an alert by the watchlist in use")
 
 
 def test_an_import_says_which_names_will_disappoint(watch_command: Invoke, tmp_path: Path) -> None:

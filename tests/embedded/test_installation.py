@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,8 +39,12 @@ class Up:
 
     def children(self) -> dict[str, psutil.Process]:
         """Return what it started, by what it is."""
-        found = psutil.Process(self.process.pid).children(recursive=True)
-        return {_kind(child): child for child in found}
+        found = {}
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            with suppress(psutil.NoSuchProcess):  # it may have ended meanwhile
+                if line := child.cmdline():
+                    found[_kind(line)] = child
+        return found
 
     def end(self, number: signal.Signals) -> int:
         """Send a signal and return the exit status."""
@@ -48,8 +52,7 @@ class Up:
         return self.process.wait(40)
 
 
-def _kind(process: psutil.Process) -> str:
-    line = process.cmdline()
+def _kind(line: list[str]) -> str:
     return line[-1] if "-m" in line else Path(line[0]).name
 
 

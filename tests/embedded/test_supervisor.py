@@ -1,6 +1,5 @@
 """The supervisor of services."""
 
-import time
 from pathlib import Path
 
 import psutil
@@ -15,13 +14,6 @@ QUICK = RestartPolicy(
     first_wait_seconds=0.01, longest_wait_seconds=0.02, settled_after_seconds=60, most_failures=2
 )
 LASTING = "import time; print('up'); time.sleep(60)"
-
-
-def watch_until_it_gives_up(supervisor: Supervisor) -> None:
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        supervisor.watch()
-        time.sleep(0.01)
 
 
 def test_a_service_that_was_killed_runs_again(tmp_path: Path) -> None:
@@ -44,7 +36,7 @@ def test_a_service_that_ends_again_and_again_is_given_up_with_the_name_of_its_lo
         supervisor.start(python(tmp_path, "raise SystemExit(3)", name="broken"))
 
         with pytest.raises(SupervisionError, match=r"broken .* status 3: see .*/broken\.log"):
-            watch_until_it_gives_up(supervisor)
+            eventually(supervisor.watch)
 
 
 def test_a_service_that_a_full_disk_ends_is_given_up_with_what_mends_it(tmp_path: Path) -> None:
@@ -53,7 +45,7 @@ def test_a_service_that_a_full_disk_ends_is_given_up_with_what_mends_it(tmp_path
         supervisor.start(python(tmp_path, write, name="full"))
 
         with pytest.raises(SupervisionError, match=r"The disk is full: make room; see .*full\.log"):
-            watch_until_it_gives_up(supervisor)
+            eventually(supervisor.watch)
 
 
 def test_a_service_whose_settings_cannot_be_used_is_not_started_again(tmp_path: Path) -> None:
@@ -74,7 +66,7 @@ def test_a_restart_is_told_in_a_sentence_with_service_status_and_log(tmp_path: P
     with Supervisor(QUICK, said.append) as supervisor:
         supervisor.start(python(tmp_path, "raise SystemExit(3)", name="broken"))
         with pytest.raises(SupervisionError):
-            watch_until_it_gives_up(supervisor)
+            eventually(supervisor.watch)
     log = tmp_path / "broken.log"
     assert said[0] == f"broken ended with status 3 and is started again; its log is {log}"
 

@@ -1,6 +1,5 @@
 """Topics by a model."""
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -96,16 +95,6 @@ def test_thresholds_are_those_of_the_manifest(tmp_path: Path) -> None:
     manifest.write_text(f'{{"topics": ["{TOPICS[0]}"], "topic_thresholds": {{"{TOPICS[0]}": 0}}}}')
     engine = load_topic_engine("transformer", models_of(folder))
     assert [topic.code for topic in engine.classify([Document(text=_TEXT)])[0]] == [TOPICS[0]]
-
-
-def test_a_bias_of_the_manifest_moves_a_topic_in_the_ranking(tmp_path: Path) -> None:
-    folder = make_model(tmp_path / "m", "xlm-roberta", Tiny(topics=TOPICS))
-    manifest = folder / "rasid.json"
-    table = {"topics": TOPICS, "topic_biases": {TOPICS[-1]: 50.0}}
-    manifest.write_text(json.dumps(table))
-    [ranked] = load_topic_engine("transformer", models_of(folder)).rank([Document(text=_TEXT)])
-    assert (ranked[0].code, ranked[0].score) == (TOPICS[-1], 1.0)
-    assert len({topic.score for topic in ranked[1:]} - {1.0}) > 0
 
 
 def test_a_model_for_inference_works_beside_the_lexicon(inference: Path) -> None:

@@ -91,7 +91,7 @@ def notifier_settings(secrets_folder: Path) -> NotifierSettings:
     return NotifierSettings(
         secrets_folder=secrets_folder,
         allowed_networks=(LOOPBACK,),
-        timeout_seconds=10.0,
+        timeout_seconds=60.0,
     )
 
 

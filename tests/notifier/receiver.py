@@ -1,8 +1,7 @@
 """A real HTTP server that takes webhooks, well or badly."""
 
 import threading
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,15 +26,30 @@ class Receiver:
     address: str = ""
     answers: dict[str, list[int]] = field(default_factory=dict)
     """Statuses to give, one after the other; 200 where none is left."""
-    hang_seconds: dict[str, float] = field(default_factory=dict)
+    waits: dict[str, Callable[[], object]] = field(default_factory=dict)
+    """What is called before an answer is given, by path."""
     received: list[Received] = field(default_factory=list)
     sent_bytes: int = 0
     flooded: threading.Event = field(default_factory=threading.Event)
     """Set when a flood is over: all is sent, or nobody listens any more."""
 
+    _held: list[threading.Event] = field(default_factory=list)
+
     def at(self, path: str) -> list[Received]:
         """Return what came to one path."""
         return [one for one in self.received if one.path == path]
+
+    def hold(self, path: str) -> threading.Event:
+        """Answer nothing at a path until the event is set, or the receiver ends."""
+        released = threading.Event()
+        self._held.append(released)
+        self.waits[path] = released.wait
+        return released
+
+    def release(self) -> None:
+        """Answer whatever is held."""
+        for released in self._held:
+            released.set()
 
 
 @contextmanager
@@ -47,7 +61,7 @@ def run_receiver() -> Iterator[Receiver]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             receiver.received.append(Received(self.path, dict(self.headers), body))
-            time.sleep(receiver.hang_seconds.get(self.path, 0.0))
+            receiver.waits.get(self.path, lambda: None)()
             waiting = receiver.answers.get(self.path, [])
             status = waiting.pop(0) if waiting else 200
             self.send_response(status)
@@ -78,6 +92,7 @@ def run_receiver() -> Iterator[Receiver]:
     try:
         yield receiver
     finally:
+        receiver.release()
         server.shutdown()
         server.server_close()
         thread.join()

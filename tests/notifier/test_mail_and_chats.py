@@ -44,7 +44,7 @@ class Mailbox(MessageHandler):
 def mail_server() -> Iterator[tuple[int, Mailbox]]:
     """Return the port of a mail server and what it takes in."""
     mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=choose_port())
+    controller = Controller(mailbox, hostname="127.0.0.1", port=choose_port(), ready_timeout=60)
     controller.start()
     yield controller.port, mailbox
     controller.stop()
@@ -58,7 +58,7 @@ async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
     mail_server: tuple[int, Mailbox],
 ) -> None:
     port, mailbox = mail_server
-    await MailSender(settings(port), timeout_seconds=5).send(message(language="ar"), READERS)
+    await MailSender(settings(port), timeout_seconds=60).send(message(language="ar"), READERS)
     (mail,) = mailbox.mails
     html = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
     text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
@@ -71,14 +71,14 @@ async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
 async def test_an_attempt_again_has_the_same_message_id(mail_server: tuple[int, Mailbox]) -> None:
     port, mailbox = mail_server
     for _ in range(2):
-        await MailSender(settings(port), timeout_seconds=5).send(message(), READERS)
+        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
     first, second = mailbox.mails
     assert first["Message-ID"] == second["Message-ID"]
 
 
 async def test_a_mail_server_that_is_away_is_a_failure() -> None:
     with pytest.raises(DeliveryError, match="mail server: "):
-        await MailSender(settings(choose_port()), timeout_seconds=2).send(message(), READERS)
+        await MailSender(settings(choose_port()), timeout_seconds=60).send(message(), READERS)
 
 
 async def test_without_a_mail_server_the_setting_is_named(senders: Senders) -> None:

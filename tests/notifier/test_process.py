@@ -7,7 +7,9 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -91,13 +93,14 @@ async def test_the_test_button_of_the_command_line_is_pressed_by_the_notifier_th
 async def test_a_notifier_told_to_stop_ends_well_with_what_it_had_begun(
     desk: Desk, receiver: Receiver, start: Start
 ) -> None:
-    receiver.hang_seconds["/hook"] = 0.5
+    begun = receiver.hold("/hook")
     desk.subscribe(webhook(receiver))
     process = start()
     await desk.raise_alerts("a1")
     eventually(lambda: len(receiver.received) == 1)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(10) == 0
+    begun.set()
+    assert process.wait(60) == 0
     assert connect(desk.settings).xinfo_consumers(desk.keys.alerts(), "notifier") == []
     await desk.work()
     assert len(receiver.received) == 1
@@ -106,13 +109,13 @@ async def test_a_notifier_told_to_stop_ends_well_with_what_it_had_begun(
 async def test_killed_at_any_moment_it_has_lost_nothing(
     desk: Desk, receiver: Receiver, start: Start
 ) -> None:
-    receiver.hang_seconds["/hook"] = 0.05
+    receiver.waits["/hook"] = partial(time.sleep, 0.05)
     desk.subscribe(webhook(receiver))
     raised = await desk.raise_alerts(*(f"a{number}" for number in range(40)))
     first = start()
     eventually(lambda: len(receiver.received) >= 8)
     first.send_signal(signal.SIGKILL)
-    first.wait(10)
+    first.wait(60)
     start()
     # What was under way is due again when its lease has run out, half a minute later.
     eventually(

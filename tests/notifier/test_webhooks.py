@@ -103,7 +103,7 @@ async def test_an_endpoint_that_hangs_is_given_up(
     senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(senders, "_longest", 0.5)
-    receiver.hang_seconds["/hook"] = 5.0
+    receiver.hold("/hook")
     with pytest.raises(DeliveryError, match="no answer in time"):
         await senders.send(message(), webhook(receiver))
 

@@ -55,13 +55,13 @@ class Worker:
         """Take the process away as a power cut would."""
         self.ended_by_us = True
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(60)
 
     def terminate(self) -> int:
-        """Ask the process to stop and return its exit status; fails after ten seconds."""
+        """Ask the process to stop and return its exit status."""
         self.ended_by_us = True
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(10)
+        return self.process.wait(60)
 
 
 @dataclass
@@ -130,7 +130,7 @@ class Cluster:
                 worker.process.wait(10)
             except subprocess.TimeoutExpired:
                 worker.process.kill()
-                worker.process.wait(10)
+                worker.process.wait(60)
 
     def track(self, entities: Sequence[Entity]) -> None:
         """Make `entities` the watchlist."""
@@ -223,11 +223,11 @@ class Cluster:
             consumer.assign(partitions)
             left = sum(consumer.end_offsets(partitions).values())
             found: list[Any] = []
-            while len(found) < left and (polled := consumer.poll(5_000)):
+            while len(found) < left and (polled := consumer.poll(30_000)):
                 found += [record for records in polled.values() for record in records]
             return found
 
-    def wait_for(self, condition: Callable[[], bool], what: str, *, seconds: float = 60) -> None:
+    def wait_for(self, condition: Callable[[], bool], what: str, *, seconds: float = 120) -> None:
         """Return when the condition holds.
 
         Raises:
@@ -242,7 +242,7 @@ class Cluster:
 
         eventually(holds, seconds=seconds, why=lambda: f"{what}\n{self.logs()}")
 
-    def wait_until_done(self, *, seconds: float = 60) -> None:
+    def wait_until_done(self, *, seconds: float = 120) -> None:
         """Return when both services have committed everything."""
         self.wait_for(lambda: self.lag() == 0, "consumer lag 0", seconds=seconds)
 

@@ -118,7 +118,6 @@ def test_redis_lost_under_load_comes_back_whole_from_its_back_up_and_kafka(
     assert cluster.alert_ids() == Counter(expected_alert_ids(load.sent, seed_watchlist()))
 
 
-@pytest.mark.timeout(120)
 def test_without_its_offsets_a_restored_redis_would_lack_what_came_after_the_back_up(
     site: Site, tmp_path: Path
 ) -> None:

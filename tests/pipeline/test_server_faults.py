@@ -67,7 +67,6 @@ def servers(jars: Path, tmp_path: Path, random_name: str) -> Iterator[Servers]:
             child.stop()
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize("name", ["redis", "kafka"])
 def test_a_server_killed_mid_stream_and_back_after_a_while_costs_nothing(
     servers: Servers, name: str
@@ -87,7 +86,6 @@ def test_a_server_killed_mid_stream_and_back_after_a_while_costs_nothing(
     assert cluster.alert_ids() == Counter(expected)
 
 
-@pytest.mark.timeout(120)
 def test_no_offset_is_committed_while_redis_cannot_take_the_alerts(servers: Servers) -> None:
     cluster = servers.cluster
     cluster.start("enricher")

@@ -56,7 +56,6 @@ def test_workers_killed_mid_stream_lose_nothing_and_double_nothing(cluster: Clus
     assert cluster.subscription_alert_ids(subscriptions) == Counter(expected)
 
 
-@pytest.mark.timeout(120)
 def test_a_worker_told_to_stop_mid_batch_commits_nothing_unfinished_and_ends_in_ten_seconds(
     cluster: Cluster,
 ) -> None:
@@ -75,7 +74,6 @@ def test_a_worker_told_to_stop_mid_batch_commits_nothing_unfinished_and_ends_in_
     assert {key.decode() for key in committed} <= done
 
 
-@pytest.mark.timeout(120)
 def test_what_a_stopped_worker_left_is_finished_by_the_next(cluster: Cluster) -> None:
     articles = many_articles(300)
     slow = cluster.start("enricher", module="tests.pipeline.slow_enricher")
@@ -88,7 +86,6 @@ def test_what_a_stopped_worker_left_is_finished_by_the_next(cluster: Cluster) ->
     assert cluster.alert_ids() == Counter(expected_alert_ids(articles, seed_watchlist()))
 
 
-@pytest.mark.timeout(120)
 def test_an_alerter_told_to_stop_while_redis_is_slow_commits_nothing_and_leaves_all_to_the_next(
     waiting: Cluster, slow_redis: RedisSettings
 ) -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +24,11 @@ from kafka.admin import (
 
 from services.platform.embedded.kafka import prepare_kafka
 from services.platform.embedded.redis import prepare_redis
+from services.platform.errors import KafkaAccessError
+from services.platform.kafka.clients import open_admin
 from services.platform.ports import LOOPBACK, choose_port, listens
 from services.platform.processes import Child
+from services.platform.settings import KafkaSettings
 from tests.waiting import eventually
 
 USERNAME = "rasid-worker"
@@ -123,6 +126,8 @@ def secured_kafka(folder: Path, jars: Path) -> Iterator[Secured]:
     try:
         server.wait(child)
         _add_user(server.bootstrap)
+        secured_listener = {"bootstrap": f"{LOOPBACK}:{port}", "ca_file": certificates.ca_file}
+        eventually(lambda: _lets_in(secured_listener), why=child.said)
         yield Secured(
             address=f"{LOOPBACK}:{port}",
             mutual_address=f"{LOOPBACK}:{mutual}",
@@ -139,6 +144,16 @@ def _add_user(bootstrap: str) -> None:
         admin.alter_user_scram_credentials(
             [UserScramCredentialUpsertion(USERNAME, ScramMechanism.SCRAM_SHA_512, PASSWORD)]
         )
+
+
+def _lets_in(listener: Mapping[str, object]) -> bool:
+    """Say whether the broker knows its user: it learns of one a moment after it was added."""
+    user = {"security_protocol": "SASL_SSL", "username": USERNAME, "password": PASSWORD}
+    try:
+        open_admin(KafkaSettings.model_validate({**listener, **user})).close()
+    except KafkaAccessError:
+        return False
+    return True
 
 
 @contextmanager

@@ -23,7 +23,10 @@ from services.platform.kafka.failures import TooManyFailuresError
 from services.platform.worker_metrics import WorkerMetrics
 
 Fault = Callable[[str], None]
-QUICK = RetryPolicy(first_wait_seconds=0.001, longest_wait_seconds=0.002, give_up_after_seconds=0.2)
+QUICK = RetryPolicy(first_wait_seconds=0.001, longest_wait_seconds=0.002, give_up_after_seconds=60)
+IMPATIENT = RetryPolicy(
+    first_wait_seconds=0.001, longest_wait_seconds=0.002, give_up_after_seconds=0.02
+)
 
 
 class Pile:
@@ -67,7 +70,7 @@ def raw_bytes(value: bytes, offset: int = 0) -> RawRecord:
 
 
 def processor(
-    handler: Handler, pile: Pile, retry: RetryPolicy = QUICK, most: int = 100
+    handler: Handler, pile: Pile, *, retry: RetryPolicy = QUICK, most: int = 100
 ) -> BatchProcessor[Article]:
     letters = DeadLetters("enricher", pile, SystemClock(), CollectorRegistry())
     return BatchProcessor(
@@ -166,7 +169,7 @@ async def test_a_dependency_away_past_the_deadline_ends_the_work_and_sets_nothin
 
     pile = Pile()
     with pytest.raises(DependencyUnavailableError):
-        await processor(Handler(fault), pile).process([raw("one")])
+        await processor(Handler(fault), pile, retry=IMPATIENT).process([raw("one")])
     assert not pile.letters
 
 

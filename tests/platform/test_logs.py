@@ -231,7 +231,6 @@ def marked(articles: list[Article]) -> list[Article]:
     return [a.model_copy(update={**changes, "text": f"{MARKER} FATF {a.text}"}) for a in articles]
 
 
-@pytest.mark.timeout(120)
 def test_no_text_of_an_article_is_in_the_logs_or_in_the_details_of_dead_letters(
     cluster: Cluster,
 ) -> None:
@@ -257,7 +256,6 @@ def test_no_text_of_an_article_is_in_the_logs_or_in_the_details_of_dead_letters(
         assert event.keys() >= {"event", "level", "logger", "service", "timestamp"}
 
 
-@pytest.mark.timeout(120)
 def test_two_workers_that_share_the_work_log_no_error(cluster: Cluster) -> None:
     first = cluster.start("enricher")
     cluster.wait_for(lambda: "listening" in first.log.read_text(), "the first worker")

@@ -30,9 +30,9 @@ def source(tmp_path: Path) -> Path:
 
 
 def start_slowly(replayer: Replayer, source: Path) -> subprocess.Popen[str]:
-    """Start a replay that takes four seconds and return in its midst."""
-    process = replayer.start(str(source), "--rate", "100", "--json", checkpoint_seconds="0.2")
-    eventually(lambda: replayer.count() >= 80)
+    """Start a replay that takes ten seconds and return in its midst."""
+    process = replayer.start(str(source), "--rate", "40", "--json", checkpoint_seconds="0.2")
+    eventually(lambda: replayer.count() >= 40)
     return process
 
 
@@ -120,16 +120,16 @@ def test_a_replay_of_standard_input_stops_while_it_waits_for_more(replayer: Repl
     process.stdin.flush()
     eventually(lambda: replayer.count() == 1)
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 128 + signal.SIGINT
+    assert process.wait(60) == 128 + signal.SIGINT
 
 
 def test_a_stream_that_vanishes_ends_the_replay_with_a_list_and_the_next_delivers_all(
     replayer: Replayer, source: Path
 ) -> None:
     process = replayer.start(
-        str(source), "--rate", "100", "--json", delivery_timeout_seconds="2", shutdown_seconds="1"
+        str(source), "--rate", "40", "--json", delivery_timeout_seconds="2", shutdown_seconds="1"
     )
-    eventually(lambda: replayer.count() >= 80)
+    eventually(lambda: replayer.count() >= 40)
     delete_streams(replayer.kafka, replayer.streams)
     stopped = replayer.finish(process)
     assert stopped.status == 1

@@ -53,8 +53,6 @@ class Manifest(BaseModel):
     """What is added to the logits of labels that training taught too often, or too seldom, before
     the best labels are looked for; scores are given without it."""
     topics: tuple[str, ...] = ()
-    topic_biases: dict[str, float] = {}
-    """What is added to the logits of topics that training taught too often, or too seldom."""
     topic_thresholds: dict[str, float] = {}
     transitions: Transitions | None = None
     max_length: Annotated[int, Field(ge=16)] | None = None

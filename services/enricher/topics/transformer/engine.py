@@ -50,9 +50,6 @@ class TransformerTopicEngine:
         self._labels = {code: topic.en for code, topic in taxonomy.items()}
         self._thresholds = folder.manifest.topic_thresholds
         self._temperature = folder.manifest.topic_temperature
-        self._biases = np.array(
-            [folder.manifest.topic_biases.get(code, 0.0) for code in encoder.topics]
-        )
         self.version = hashlib.sha256(f"{_CODE_REVISION}{folder.checksum}".encode()).hexdigest()[
             :12
         ]
@@ -98,7 +95,7 @@ class TransformerTopicEngine:
     def _scores(self, reading: Reading) -> dict[str, float]:
         if reading.topic_logits is None:
             return {}
-        logits = reading.topic_logits.astype(np.float64) + self._biases
+        logits = reading.topic_logits.astype(np.float64)
         scores = 1 / (1 + np.exp(-logits / self._temperature))
         return dict(zip(self._codes, scores.round(3).tolist(), strict=True))
 
