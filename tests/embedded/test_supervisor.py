@@ -57,7 +57,7 @@ def test_a_service_whose_settings_cannot_be_used_is_not_started_again(tmp_path: 
         with pytest.raises(
             SupervisionError, match="service does not start:\nRASID_X: is no number"
         ):
-            watch_until_it_gives_up(supervisor)
+            eventually(supervisor.watch)
     assert said == []
 
 

@@ -106,17 +106,12 @@ def refit(
 
 
 def _read_head(model: Path) -> _Head:
-    """Return the top-level part of the head, the biases of the manifest in it."""
+    """Return the top-level part of the head."""
     rows, biases = get_head(onnx.load(str(model / "model.onnx")))
     manifest = json.loads((model / "rasid.json").read_text("utf-8"))
     columns = _columns(manifest["topics"])
     codes = [manifest["topics"][n] for n in columns]
-    added = [manifest.get("topic_biases", {}).get(code, 0.0) for code in codes]
-    return _Head(
-        rows=rows[:, columns],
-        biases=biases[columns] + np.array(added, dtype=np.float32),
-        codes=codes,
-    )
+    return _Head(rows=rows[:, columns], biases=biases[columns], codes=codes)
 
 
 def _columns(topics: Sequence[str]) -> list[int]:
@@ -248,7 +243,6 @@ def _write(model: Path, head: _Head, dev: Sequence[tuple[Array, Sequence[Labelle
     rows[:, columns], biases[columns] = head.rows, head.biases
     set_head(graph, rows, biases)
     onnx.save(graph, str(file))
-    manifest.pop("topic_biases", None)
     thresholds = _thresholds(head, dev, manifest["topic_temperature"])
     kept = {k: v for k, v in manifest["topic_thresholds"].items() if k not in head.codes}
     manifest["topic_thresholds"] = {**thresholds, **kept}
