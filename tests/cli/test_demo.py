@@ -93,6 +93,7 @@ def test_nothing_runs_after_it(first: "subprocess.CompletedProcess[str]", home: 
     assert processes_in(home) == {}
 
 
+@pytest.mark.slow
 def test_a_second_demo_shows_the_same_alerts_in_a_table(
     first: "subprocess.CompletedProcess[str]", home: Path
 ) -> None:

@@ -49,6 +49,7 @@ def test_prometheus_takes_the_rules(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
+@pytest.mark.slow
 def test_each_rule_fires_when_it_should_and_not_before(path: Path) -> None:
     subprocess.run([tool("promtool"), "test", "rules", str(path)], check=True)
 

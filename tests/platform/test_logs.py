@@ -256,6 +256,7 @@ def test_no_text_of_an_article_is_in_the_logs_or_in_the_details_of_dead_letters(
         assert event.keys() >= {"event", "level", "logger", "service", "timestamp"}
 
 
+@pytest.mark.slow
 def test_two_workers_that_share_the_work_log_no_error(cluster: Cluster) -> None:
     first = cluster.start("enricher")
     cluster.wait_for(lambda: "listening" in first.log.read_text(), "the first worker")
