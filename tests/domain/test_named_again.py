@@ -98,3 +98,11 @@ def test_a_family_name_that_is_a_verb_is_one_after_a_verb_of_saying_only() -> No
 
 def test_a_city_that_begins_with_a_family_name_is_no_person() -> None:
     assert surfaces("Ishaq Dar flew to Dar es Salaam, Dar said", DAR) == ["Ishaq Dar", "Dar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["رانيا عبد المنعم المشاط", "رانيا محمد عبد الله المشاط", "Rania Abdel Moneim Al-Mashat"],
+)
+def test_a_middle_name_in_two_words_is_passed_over(text: str) -> None:
+    assert surfaces(text, entity("rania", "official", en=["Rania Al-Mashat"])) == [text]

@@ -27,6 +27,8 @@ _MIN_ALONE = 0.88
 _LINK_COST = 0.01
 _MAX_PASSED, _MAX_LINKS = 2, 2
 _KNOWN_MIDDLE_COST = 0.03
+_COMPOUND_COST = 0.02
+"""Of a middle name in two words: that of one which the lexicon has."""
 _MAX_JOINED = 3
 _FAMILY_ARTICLES = frozenset({"آل", "Al", "al"})
 _MAX_AHEAD = 1 + _MAX_PASSED * (1 + _MAX_LINKS) + _MAX_LINKS
@@ -143,6 +145,7 @@ class NameScanner:
         nodes = word.nodes
         found = nodes & self._index.whole
         gaps = self._words.gaps
+        opened = False  # whether the word before opens a compound, as عبد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, len(self._kinds))):
             if gaps[at] != " " and not self._words.joined(at):
                 break
@@ -150,8 +153,11 @@ class NameScanner:
                 if not nodes.isdisjoint(parents):
                     found |= nodes & parents
             kind = self._kinds[at]
-            if kind is None or (kind.middle_cost is None and not kind.link):
+            opens = kind is not None and kind.opens
+            passable = kind is not None and (kind.middle_cost is not None or kind.link)
+            if not (passable or opens or opened):
                 break
+            opened = opens
         return found
 
     def _parents(self, index: int) -> Sequence[frozenset[int]]:
@@ -240,6 +246,15 @@ class NameScanner:
             if word is not None:
                 yield _Piece(word, index, last, apart=True)
 
+    def _is_compound(self, index: int) -> bool:
+        """Whether words `index` and the next are one given name that may be passed over."""
+        last = index + 1
+        return (
+            last < len(self._kinds)
+            and opens_compound(normalise(self._words.words[index]))
+            and self._joined_word(last)
+        )
+
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""
         if index >= len(self._kinds) or not self._words.joined(index):
@@ -296,6 +311,10 @@ class NameScanner:
             if kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
                 link = normalise(self._words.words[index])
+            elif passed < _MAX_PASSED and self._is_compound(index):
+                # عبد المنعم is one name, as عبدالمنعم is.
+                passed, cost = passed + 1, cost + _COMPOUND_COST
+                linked, link, index = False, None, index + 1
             else:
                 middle = kind.middle_cost
                 if middle is None or passed >= _MAX_PASSED:
