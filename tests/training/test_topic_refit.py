@@ -10,9 +10,11 @@ from services.domain.topics.taxonomy import read_taxonomy
 from services.enricher.document import Document
 from services.enricher.models.encoder import Encoder
 from services.enricher.models.folder import read_folder
+from services.enricher.models.reading import TOPICS as LOGITS_OF_TOPICS
 from services.enricher.models.session import Running
 from services.enricher.training.article_vectors import set_common
-from services.enricher.training.means import get_head, means_encoder, read_means, set_head
+from services.enricher.training.linear_head import get_head, set_head
+from services.enricher.training.means import means_encoder, read_means
 from services.enricher.training.topic_fit import Array, Examples, fit
 from services.enricher.training.topic_refit import own_news
 from tests.enricher.engine_examples import SEEDS
@@ -42,7 +44,7 @@ def _examples(vectors: Array, tops: list[int]) -> Examples:
 
 
 def test_the_head_on_the_mean_vector_gives_the_logits_of_the_model(model: Path) -> None:
-    rows, biases = get_head(onnx.load(str(model / "model.onnx")))
+    rows, biases = get_head(onnx.load(str(model / "model.onnx")), LOGITS_OF_TOPICS)
     with means_encoder(model) as encoder:
         means = read_means(encoder, TEXTS)
     read = _encoder(model).read([Document(text=text) for text in TEXTS])
@@ -54,9 +56,9 @@ def test_the_head_on_the_mean_vector_gives_the_logits_of_the_model(model: Path) 
 
 def test_a_head_that_was_set_is_the_one_that_is_read(model: Path) -> None:
     graph = onnx.load(str(model / "model.onnx"))
-    rows, biases = get_head(graph)
-    set_head(graph, rows + 1, biases - 1)
-    found = get_head(graph)
+    rows, biases = get_head(graph, LOGITS_OF_TOPICS)
+    set_head(graph, LOGITS_OF_TOPICS, rows + 1, biases - 1)
+    found = get_head(graph, LOGITS_OF_TOPICS)
     np.testing.assert_array_equal(found[0], rows + 1)
     np.testing.assert_array_equal(found[1], biases - 1)
 
@@ -64,7 +66,7 @@ def test_a_head_that_was_set_is_the_one_that_is_read(model: Path) -> None:
 def test_a_graph_without_such_a_head_is_refused(tmp_path: Path) -> None:
     folder = make_model(tmp_path / "plain", "xlm-roberta")
     with pytest.raises(ValueError, match="no linear head"):
-        get_head(onnx.load(str(folder / "model.onnx")))
+        get_head(onnx.load(str(folder / "model.onnx")), LOGITS_OF_TOPICS)
 
 
 def test_fitted_rows_tell_apart_what_the_examples_tell_apart() -> None:

@@ -15,50 +15,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import onnx
-from onnx import NodeProto, numpy_helper
+from onnx import NodeProto
 
 from services.enricher.document import Document
 from services.enricher.models.encoder import Encoder
 from services.enricher.models.folder import read_folder
 from services.enricher.models.reading import EMBEDDING, EVIDENCE, TOPICS
 from services.enricher.models.session import Running
+from services.enricher.training.linear_head import show_inputs
 
 Array = npt.NDArray[np.float32]
 
 _AT_ONCE = 256
 _RUNNING = Running(threads=2, batch_tokens=1024, window_tokens=128)
-
-
-def head(model: onnx.ModelProto) -> tuple[onnx.TensorProto, onnx.TensorProto]:
-    """Return the weights [width, topics] and the biases [topics] of the head for topics.
-
-    Raises:
-        ValueError: the graph has no such linear head.
-    """
-    made_by = {output: node for node in model.graph.node for output in node.output}
-    constants = {one.name: one for one in model.graph.initializer}
-    try:
-        total = made_by[TOPICS]
-        [bias] = [name for name in total.input if name in constants]
-        [product] = [name for name in total.input if name not in constants]
-        while made_by[product].op_type != "MatMul":
-            product = made_by[product].input[0]
-        return constants[made_by[product].input[1]], constants[bias]
-    except (KeyError, ValueError) as error:
-        raise ValueError(f"{TOPICS!r} is no linear head in this graph") from error
-
-
-def set_head(model: onnx.ModelProto, weights: Array, biases: Array) -> None:
-    """Put other weights and biases into the head for topics."""
-    for tensor, values in zip(head(model), (weights, biases), strict=True):
-        values = np.ascontiguousarray(values.astype(np.float32))
-        tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
-
-
-def get_head(model: onnx.ModelProto) -> tuple[Array, Array]:
-    """Return the weights and biases of the head for topics."""
-    weights, biases = (numpy_helper.to_array(one).copy() for one in head(model))
-    return weights, biases
 
 
 @contextmanager
@@ -85,12 +54,8 @@ def read_means(encoder: Encoder, texts: Sequence[str]) -> Array:
 def _write_copy(folder: Path, target: Path) -> None:
     shutil.copytree(folder, target)
     model = onnx.load(str(folder / "model.onnx"))
-    width = get_head(model)[0].shape[0]
-    set_head(model, np.eye(width, dtype=np.float32), np.zeros(width, dtype=np.float32))
+    width = show_inputs(model, TOPICS)
     _drop(model, {EVIDENCE, EMBEDDING})
-    for output in model.graph.output:
-        if output.name == TOPICS:
-            output.type.tensor_type.shape.dim[1].dim_value = width
     onnx.save(model, str(target / "model.onnx"))
     manifest: dict[str, Any] = json.loads((target / "rasid.json").read_text("utf-8"))
     manifest["topics"] = [f"mean:{number}" for number in range(width)]

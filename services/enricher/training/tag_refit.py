@@ -3,8 +3,8 @@
     python -m services.enricher.training.tag_refit --data FOLDER [--write]
 
 Needs no torch: a copy of the model whose head is the identity gives the vector of each word. The
-encoder has seen these sentences in training, so the head is held where it was and takes few steps
-(accelerated gradient, Nesterov 1983), and of what follows what only a small share counts.
+encoder has seen these sentences in training, so the head is held where it was and takes few steps,
+and of what follows what only a small share counts.
 """
 
 import json
@@ -19,13 +19,15 @@ import numpy as np
 import numpy.typing as npt
 import onnx
 import typer
-from onnx import numpy_helper
 
 from services.enricher.document import Document
 from services.enricher.models.encoder import Encoder
 from services.enricher.models.folder import read_folder
+from services.enricher.models.reading import LOGITS
 from services.enricher.models.session import Running
 from services.enricher.training.corpora import LABELS, read_sentences
+from services.enricher.training.descent import centred, from_centred, minimised, shares
+from services.enricher.training.linear_head import get_head, set_head, show_inputs
 from services.enricher.training.tagging import cut
 from services.enricher.training.topic_refit import SHIPPED
 
@@ -38,9 +40,7 @@ _STEPS, _PULL = 80, 1e-3
 _SHARE, _SMOOTHING = 0.05, 5
 """How much what follows what counts beside the tags themselves, and by how many words of the usual
 mix each tag is evened out."""
-_UNIT = 2.0
 _RUNNING = Running(threads=2, batch_tokens=2048, window_tokens=256)
-_PREFIX = "logits"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,37 +61,35 @@ def refit(
 ) -> None:
     """Print how often each set's words get their tag with the head as it is and as fitted."""
     graph = onnx.load(str(model / "model.onnx"))
-    before = tag_head(graph)
+    before = get_head(graph, LOGITS)
     words = _read(data / "ner", model)
     after = fit(words, *before)
     for when, (rows, biases) in (("before", before), ("after", after)):
         right = (words.vectors @ rows + biases).argmax(axis=1) == words.tags
         typer.echo(f"{when}\t{np.average(right, weights=words.weights):.4f}")
     if write:
-        set_tag_head(graph, *after)
+        set_head(graph, LOGITS, *after)
         onnx.save(graph, str(model / "model.onnx"))
         _write_transitions(model / "rasid.json", follows(words))
 
 
 def fit(words: Words, rows: Array, biases: Array) -> tuple[Array, Array]:
     """Return rows [width, tags] and biases [tags] that suit the words and are near those given."""
-    center = words.vectors.mean(axis=0)
-    inputs = np.column_stack([words.vectors - center, np.full(len(words.tags), _UNIT)])
-    inputs = inputs.astype(np.float32)
+    inputs = centred(words.vectors)
     weights = words.weights[:, None] / words.weights.sum()
     steepest = 0.5 * float(np.linalg.eigvalsh((inputs * weights).T @ inputs)[-1]) + 2 * _PULL
     given: Array = words.vectors @ rows + biases
     wanted = np.eye(len(biases), dtype=np.float32)[words.tags]
-    ahead = change = np.zeros((inputs.shape[1], len(biases)), dtype=np.float32)
-    pace = 1.0
-    for _ in range(_STEPS):
-        shares = _shares((given + inputs @ ahead).astype(np.float32))
-        slope = inputs.T @ ((shares - wanted) * weights) + 2 * _PULL * ahead
-        now = (ahead - slope / steepest).astype(np.float32)
-        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead = now + np.float32((pace - 1) / faster) * (now - change)
-        change, pace = now, faster
-    return rows + change[:-1], biases + np.float32(_UNIT) * change[-1] - center @ change[:-1]
+
+    def slope(change: Array) -> Array:
+        off = (shares((given + inputs @ change).astype(np.float32)) - wanted) * weights
+        found: Array = inputs.T @ off + 2 * _PULL * change
+        return found
+
+    start = np.zeros((inputs.shape[1], len(biases)), dtype=np.float32)
+    change = minimised(start, slope, steepest=steepest, steps=_STEPS)
+    more, added = from_centred(change, words.vectors.mean(axis=0))
+    return rows + more, biases + added
 
 
 def follows(words: Words) -> npt.NDArray[np.float64]:
@@ -105,28 +103,6 @@ def follows(words: Words) -> npt.NDArray[np.float64]:
     likely = (counts + _SMOOTHING * usual) / (counts.sum(axis=1, keepdims=True) + _SMOOTHING)
     found: npt.NDArray[np.float64] = np.log(likely / usual) * _SHARE
     return found
-
-
-def tag_head(graph: onnx.ModelProto) -> tuple[Array, Array]:
-    """Return weights [width, tags] and biases [tags] of the head for tags."""
-    rows, biases = (numpy_helper.to_array(one).copy() for one in _tensors(graph))
-    return rows, biases
-
-
-def set_tag_head(graph: onnx.ModelProto, rows: Array, biases: Array) -> None:
-    """Put other weights and biases into the head for tags."""
-    for tensor, values in zip(_tensors(graph), (rows, biases), strict=True):
-        values = np.ascontiguousarray(values.astype(np.float32))
-        tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
-
-
-def _tensors(graph: onnx.ModelProto) -> tuple[onnx.TensorProto, onnx.TensorProto]:
-    made_by = {output: node for node in graph.graph.node for output in node.output}
-    constants = {one.name: one for one in graph.graph.initializer}
-    total = made_by[_PREFIX].input
-    [bias] = [name for name in total if name in constants]
-    [product] = [name for name in total if name not in constants]
-    return constants[made_by[product].input[1]], constants[bias]
 
 
 def _read(folder: Path, model: Path) -> Words:
@@ -158,22 +134,12 @@ def _vectors_encoder(model: Path, target: Path) -> Encoder:
     """Return an encoder whose tags are the numbers of a word's vector."""
     shutil.copytree(model, target)
     graph = onnx.load(str(model / "model.onnx"))
-    width = len(tag_head(graph)[0])
-    set_tag_head(graph, np.eye(width, dtype=np.float32), np.zeros(width, dtype=np.float32))
-    for output in graph.graph.output:
-        if output.name == _PREFIX:
-            output.type.tensor_type.shape.dim[2].dim_value = width
+    width = show_inputs(graph, LOGITS)
     onnx.save(graph, str(target / "model.onnx"))
     config = json.loads((target / "config.json").read_text("utf-8"))
     config["id2label"] = {str(number): f"vector:{number}" for number in range(width)}
     (target / "config.json").write_text(json.dumps(config), "utf-8")
     return Encoder(read_folder(target, name="vectors"), _RUNNING)
-
-
-def _shares(logits: Array) -> Array:
-    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
-    found: Array = powers / powers.sum(axis=1, keepdims=True)
-    return found
 
 
 def _write_transitions(file: Path, matrix: npt.NDArray[np.float64]) -> None:

@@ -1,8 +1,8 @@
 """Fits the rows of the top-level topics on mean vectors, held to the rows that are there; no torch.
 
 A multinomial and one-against-the-rest logistic regression at once: the first ranks topics, the
-second gives each a probability of its own. Minimised by the accelerated gradient of Nesterov
-(1983), whose step the largest eigenvalue of the vectors' second moments bounds.
+second gives each a probability of its own. The largest eigenvalue of the vectors' second moments
+bounds the step.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from services.enricher.training.descent import (
+    centred,
+    from_centred,
+    minimised,
+    shares,
+    to_centred,
+)
 
 Array = npt.NDArray[np.float32]
 
@@ -20,8 +28,6 @@ the sets that are learnt from, twice as much one that is left out (`--leave-out`
 _EASE = 50
 _SINGLE = 0.25
 """Share of the loss of each topic by itself, beside that of their ranking."""
-_UNIT = 2.0
-"""What stands for 1 in the column of biases: as large as the spread of vectors along their axes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +60,8 @@ def joined(parts: Sequence[Examples]) -> Examples:
 def fit(examples: Examples, rows: Array, biases: Array) -> tuple[Array, Array]:
     """Return rows [width, K] and biases [K] that suit the examples and are near those given."""
     center = examples.vectors.mean(axis=0)
-    inputs = np.column_stack([examples.vectors - center, np.full(len(examples.tops), _UNIT)])
-    inputs = inputs.astype(np.float32)
-    start = np.vstack([rows, (biases + center @ rows) / _UNIT]).astype(np.float32)
-    found = _minimised(inputs, examples, start)
-    return found[:-1], found[-1] * np.float32(_UNIT) - center @ found[:-1]
+    start = to_centred(rows, biases, center)
+    return from_centred(_minimised(centred(examples.vectors), examples, start), center)
 
 
 def _minimised(inputs: Array, examples: Examples, start: Array) -> Array:
@@ -67,23 +70,20 @@ def _minimised(inputs: Array, examples: Examples, start: Array) -> Array:
     pull = np.full((len(start), 1), _PULL, dtype=np.float32)
     pull[-1] /= _EASE
     steepest = (0.5 + _SINGLE / 4) * float(np.linalg.eigvalsh(moments)[-1]) + 2 * _PULL
-    ahead, before, pace = start, start, 1.0
-    for _ in range(_STEPS):
-        slope = inputs.T @ (_errors(inputs @ ahead, examples) * weights[:, None])
-        now = ahead - (slope + 2 * pull * (ahead - start)) / np.float32(steepest)
-        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead = now + np.float32((pace - 1) / faster) * (now - before)
-        before, pace = now, faster
-    return before
+
+    def slope(table: Array) -> Array:
+        found: Array = inputs.T @ (_errors(inputs @ table, examples) * weights[:, None])
+        return found + 2 * pull * (table - start)
+
+    return minimised(start, slope, steepest=steepest, steps=_STEPS)
 
 
 def _errors(logits: Array, examples: Examples) -> Array:
     """Return the gradient of the loss of each text by its logits."""
-    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
+    ranked = shares(logits)
     named = np.flatnonzero(examples.tops >= 0)
-    shares[named, examples.tops[named]] -= 1
-    shares[examples.tops < 0] = 0
+    ranked[named, examples.tops[named]] -= 1
+    ranked[examples.tops < 0] = 0
     alone = 1 / (1 + np.exp(-np.clip(logits, -30, 30))) - examples.targets
-    found: Array = shares + np.float32(_SINGLE) * np.where(examples.targets < 0, 0, alone)
+    found: Array = ranked + np.float32(_SINGLE) * np.where(examples.targets < 0, 0, alone)
     return found

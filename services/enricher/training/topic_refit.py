@@ -27,9 +27,11 @@ import yaml
 
 from services.domain.topics.taxonomy import read_taxonomy
 from services.enricher.models.encoder import Encoder
+from services.enricher.models.reading import TOPICS
 from services.enricher.offline.measuring import label_scores
 from services.enricher.training.corpora import LabelledText, read_labelled_texts
-from services.enricher.training.means import get_head, means_encoder, read_means, set_head
+from services.enricher.training.linear_head import get_head, set_head
+from services.enricher.training.means import means_encoder, read_means
 from services.enricher.training.topic_fit import Array, Examples, fit, joined
 from services.enricher.training.topics import LABELLED, TopicText, training_texts
 
@@ -107,7 +109,7 @@ def refit(
 
 def _read_head(model: Path) -> _Head:
     """Return the top-level part of the head."""
-    rows, biases = get_head(onnx.load(str(model / "model.onnx")))
+    rows, biases = get_head(onnx.load(str(model / "model.onnx")), TOPICS)
     manifest = json.loads((model / "rasid.json").read_text("utf-8"))
     columns = _columns(manifest["topics"])
     codes = [manifest["topics"][n] for n in columns]
@@ -237,11 +239,11 @@ def _macro_f1(head: _Head, vectors: Array, texts: Sequence[LabelledText]) -> flo
 def _write(model: Path, head: _Head, dev: Sequence[tuple[Array, Sequence[LabelledText]]]) -> None:
     file = model / "model.onnx"
     graph = onnx.load(str(file))
-    rows, biases = get_head(graph)
+    rows, biases = get_head(graph, TOPICS)
     manifest = json.loads((model / "rasid.json").read_text("utf-8"))
     columns = _columns(manifest["topics"])
     rows[:, columns], biases[columns] = head.rows, head.biases
-    set_head(graph, rows, biases)
+    set_head(graph, TOPICS, rows, biases)
     onnx.save(graph, str(file))
     thresholds = _thresholds(head, dev, manifest["topic_temperature"])
     kept = {k: v for k, v in manifest["topic_thresholds"].items() if k not in head.codes}
