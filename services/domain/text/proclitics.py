@@ -46,6 +46,11 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found.values())
 
 
+def is_definite(word: str) -> bool:
+    """Whether an Arabic word has the article, particles before it or not."""
+    return any(reading.article or reading.form.startswith(_ARTICLE) for reading in readings(word))
+
+
 class _Letters:
     """The normal form of one word, letter by letter, and where each comes from."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.brackets import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms import SMALL_WORDS, initials
@@ -160,16 +160,12 @@ def _arabic_name(words: Words, index: int, acronym: str) -> int | None:
     """
     if index < 2 or not words.adjacent(index - 1):
         return None
-    if not all(map(_is_definite, words.words[index - 2 : index])):
+    if not all(map(is_definite, words.words[index - 2 : index])):
         return None
     first = index - 2
     while first > max(0, index - len(acronym)) and words.adjacent(first):
         first -= 1
     return first
-
-
-def _is_definite(word: str) -> bool:
-    return any(reading.article or reading.form.startswith(_ARTICLE) for reading in readings(word))
 
 
 def _end_of_spelt(words: Words, first: int, acronym: str) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 
 _ARTICLE = "ال"
@@ -80,11 +80,7 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
         return True
     own = _countries(latin_names)
-    return _is_definite(ending) and bool(own) and country_of(following) not in own
-
-
-def _is_definite(word: str) -> bool:
-    return any(reading.form.startswith(_ARTICLE) or reading.article for reading in readings(word))
+    return is_definite(ending) and bool(own) and country_of(following) not in own
 
 
 def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
@@ -137,7 +133,7 @@ def _describes_thing(words: Words, first: int) -> bool:
     return (
         normalise(words.words[first]) in _ADJECTIVES
         and words.adjacent(first)
-        and _is_definite(words.words[first - 1])
+        and is_definite(words.words[first - 1])
     )
 
 

@@ -12,7 +12,7 @@ from services.domain.names.lexicon import (
     ORDINARY_WORDS,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
@@ -162,7 +162,9 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     if family[0].isascii():
         return False
     before = word_before(words, first)
-    definite = before is not None and _is_definite(before)
+    definite = before is not None and (
+        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
+    )
     if country_of(family) is None:
         is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
         return is_adjective and definite and not (before and _introduces(before))
@@ -191,12 +193,6 @@ def _begins_name(words: Words, candidate: Candidate) -> bool:
         proper
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
-    )
-
-
-def _is_definite(word: str) -> bool:
-    return normalise(word) in ARABIC_COUNTERPARTS or any(
-        reading.form.startswith(_ARTICLE) or reading.article for reading in readings(word)
     )
 
 

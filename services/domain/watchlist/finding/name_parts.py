@@ -7,6 +7,7 @@ from typing import NamedTuple
 from services.domain.names.similarity import may_be_one, similarity
 from services.domain.names.units import NamePart, Unit, given_name_groups
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading
 from services.domain.watchlist.forms.name_forms import NameForm
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
@@ -42,6 +43,11 @@ class TextUnit(NamedTuple):
     offset: int = 0
     proclitics: str = ""
     lost_alef: bool = False
+
+    @classmethod
+    def of(cls, unit: Unit, reading: Reading) -> "TextUnit":
+        """Return a unit of what is left of a word once its particles are set aside."""
+        return cls(unit, reading.offset, reading.proclitics, reading.lost_alef)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

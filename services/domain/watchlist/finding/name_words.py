@@ -233,12 +233,7 @@ class NameWords:
         if forms[-1].isascii() and not words[-1][0].isupper() and not closes_unit(forms[-1]):
             return None
         first = [
-            TextUnit(
-                unit=unit,
-                offset=reading.offset,
-                proclitics=reading.proclitics,
-                lost_alef=reading.lost_alef,
-            )
+            TextUnit.of(unit, reading)
             for reading in _first_readings(words[0])
             if (unit := joined_unit([reading.form, *forms[1:]])) is not None
         ]
@@ -281,12 +276,7 @@ def _readings_of_word(form: str, whole: Iterable[Reading]) -> tuple[list[TextUni
         # كريم is no "as Reem".
         return inner, inner
     first = [
-        TextUnit(
-            unit=unit,
-            offset=reading.offset,
-            proclitics=reading.proclitics,
-            lost_alef=reading.lost_alef,
-        )
+        TextUnit.of(unit, reading)
         for reading in ways
         if not _only_opens(reading.form)
         for unit in units_of_word(reading.form)

@@ -63,7 +63,7 @@ def _repeated_with_link(
         return
     forms = [found for found in readings(words.words[first - 1]) if _says_whose_child(found.form)]
     if forms:
-        link = TextUnit(unit=reading.unit, offset=forms[0].offset, proclitics=forms[0].proclitics)
+        link = TextUnit.of(reading.unit, forms[0])
         yield _family_candidate(words, full, first - 1, last, link)
 
 
