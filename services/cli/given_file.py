@@ -19,14 +19,16 @@ class GivenFileError(Exception):
 
 @contextmanager
 def reading(path: Path) -> Iterator[bytes]:
-    """Yield the first 16 MiB of a file, for a block that makes something of it.
+    """Yield the bytes of a file of at most 16 MiB, for a block that makes something of it.
 
     Raises:
         GivenFileError: it cannot be read, or the block cannot make of it what it wants to.
     """
     try:
         with path.open("rb") as file:
-            raw = file.read(_MAX_BYTES)
+            raw = file.read(_MAX_BYTES + 1)
+        if len(raw) > _MAX_BYTES:
+            raise GivenFileError(f"{path}: larger than {_MAX_BYTES >> 20} MiB")
         yield raw.removeprefix(_BYTE_ORDER_MARK)
     except (OSError, RecordError, ValueError) as error:
         raise GivenFileError(f"{path}: {_why(error)}") from error
