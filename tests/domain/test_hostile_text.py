@@ -67,7 +67,6 @@ WATCHLIST = compile_watchlist(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-@pytest.mark.timeout(300)
 def test_a_million_characters_are_matched(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     for match in WATCHLIST.match(text, text[:1_000]):
@@ -96,7 +95,7 @@ def _steps(text: str) -> int:
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_twice_the_text_is_at_most_twice_the_work(piece: str) -> None:
-    once, twice = (_steps(piece * (size // len(piece))) for size in (2_500, 5_000))
+    once, twice = (_steps(piece * (size // len(piece))) for size in (5_000, 10_000))
     assert twice <= 2.1 * once + 100
 
 
