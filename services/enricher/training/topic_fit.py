@@ -85,5 +85,5 @@ def _errors(logits: Array, examples: Examples) -> Array:
     ranked[named, examples.tops[named]] -= 1
     ranked[examples.tops < 0] = 0
     alone = 1 / (1 + np.exp(-np.clip(logits, -30, 30))) - examples.targets
-    found: Array = ranked + np.float32(_SINGLE) * np.where(examples.targets < 0, 0, alone)
-    return found
+    apart = np.where(examples.targets < 0, 0, alone)
+    return (ranked + np.float32(_SINGLE) * apart).astype(np.float32)
