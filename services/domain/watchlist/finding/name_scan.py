@@ -97,7 +97,11 @@ class _State(NamedTuple):
 
 
 class NameScanner:
-    """Walks the words of one text through an index of names."""
+    """Walks the words of one text through an index of names.
+
+    Attributes:
+        kinds: the words that may be part of a name, with their numbers: few of a text are.
+    """
 
     def __init__(
         self,
@@ -110,16 +114,15 @@ class NameScanner:
         self._name_words = name_words
         self._words = words
         self._kinds = kinds
-        # Most words of a text have no part in any name.
-        self._known = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
-        self._joinable = frozenset(_joinable(self._known))
+        self.kinds = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
+        self._joinable = frozenset(_joinable(self.kinds))
         self._pieces_at: dict[int, Sequence[_Piece]] = {}
         self._parents_at: dict[int, Sequence[frozenset[int]]] = {}
         self._ways_at: dict[tuple[int, int], Sequence[_Way]] = {}
 
     def all_sightings(self) -> Iterator[NameSighting]:
         """Yield the names in the text."""
-        for number, kind in self._known:
+        for number, kind in self.kinds:
             name = kind.name
             if name is not None and name.nodes:
                 promising = self._promising(name, number)

@@ -1,6 +1,7 @@
 """What a word of a text is among the names of persons."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from services.domain.names.letter_names import LETTERS_MEANT
@@ -10,6 +11,7 @@ from services.domain.names.lexicon import (
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
 )
+from services.domain.names.skeleton import keys
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import (
     Unit,
@@ -58,12 +60,16 @@ class NameWord:
         known: whether any name has a key of any reading.
         nodes: what may fit it as the first part; what was found not to is taken out.
         parents: for each of its keys that a later part has, the first parts before that.
+        forms: of its readings as the first part.
+        letter_keys: the keys of these forms.
     """
 
     __slots__ = (
         "_first_fits",
+        "_forms",
         "_index",
         "_inner_fits",
+        "_letter_keys",
         "_sights",
         "first",
         "inner",
@@ -86,6 +92,20 @@ class NameWord:
         self._sights = 0
         self._first_fits: dict[int, Fit] = {}
         self._inner_fits: dict[int, Fit | None] = {}
+        self._forms: frozenset[str] | None = None
+        self._letter_keys: frozenset[str] | None = None
+
+    @property
+    def forms(self) -> frozenset[str]:
+        if self._forms is None:
+            self._forms = frozenset(reading.unit.form for reading in self.first)
+        return self._forms
+
+    @property
+    def letter_keys(self) -> frozenset[str]:
+        if self._letter_keys is None:
+            self._letter_keys = frozenset(chain.from_iterable(map(keys, self.forms)))
+        return self._letter_keys
 
     def note_begun(self) -> None:
         """Count how often it was tried as the first part."""

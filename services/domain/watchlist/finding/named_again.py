@@ -30,22 +30,26 @@ def repeated(
         yield _family_candidate(words, full, first, last, reading)
 
 
+def family_names(full: Candidate) -> Sequence[Unit]:
+    """Return the ways to read the family name of a person whom a text names in full."""
+    part = parts_of_name(full.form.alias)[-1]
+    return () if part.linked else part.readings
+
+
 def across(
-    words: Words, full: Candidate, by_key: Mapping[str, Sequence[ReadingAt]]
+    words: Words, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
 ) -> Iterator[Candidate]:
-    """Yield the family name of `full` where it stands in the other script.
+    """Yield the family name of `full`, which is `name`, where it stands in the other script.
 
     Args:
         by_key: what may be it, by the keys of its letters.
     """
-    part = parts_of_name(full.form.alias)[-1]
-    for name in () if part.linked else part.readings:
-        found = (at for key in keys(name.form) for at in by_key.get(key, ()))
-        for first, last, reading in dict.fromkeys(found):
-            score = similarity(reading.unit.form, name.form)
-            if score >= _MIN_ACROSS and reading.unit.article == name.article:
-                step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
-                yield _family_candidate(words, full, first, last, reading).with_step(step)
+    found = (at for key in keys(name.form) for at in by_key.get(key, ()))
+    for first, last, reading in dict.fromkeys(found):
+        score = similarity(reading.unit.form, name.form)
+        if score >= _MIN_ACROSS and reading.unit.article == name.article:
+            step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
+            yield _family_candidate(words, full, first, last, reading).with_step(step)
 
 
 def _is_again(part: Unit, again: Unit) -> bool:

@@ -16,9 +16,13 @@ from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.finding.name_scan import NameScanner, NameSighting
-from services.domain.watchlist.finding.name_words import NameWords, WordKind
-from services.domain.watchlist.finding.named_again import ReadingAt, across, repeated
-from services.domain.watchlist.finding.resolver import Resolution
+from services.domain.watchlist.finding.name_words import NameWord, NameWords, WordKind
+from services.domain.watchlist.finding.named_again import (
+    ReadingAt,
+    across,
+    family_names,
+    repeated,
+)
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 
@@ -33,7 +37,7 @@ class _ScannedLayer:
     family_names: Sequence[Sighting]
     distinctive: Sequence[Candidate]
     near_roles: Sequence[Candidate]
-    resolutions: Sequence[Resolution]
+    kinds: Sequence[tuple[int, WordKind]]
     name_words: NameWords
 
 
@@ -78,9 +82,12 @@ class ScannedText:
         Args:
             families: the full names, by the form of their family name.
         """
+        wanted = families.keys()
         return [
             again
-            for first, last, reading in self._readings()
+            for first, last, reading in self._readings(
+                lambda name: not wanted.isdisjoint(name.forms)
+            )
             for full in families.get(reading.unit.form, ())
             for again in repeated(self.words, full, first, last, reading)
         ]
@@ -91,35 +98,35 @@ class ScannedText:
         Args:
             latin: whether that is the Latin one.
         """
-        if not any(word.isascii() is latin for word in self.words.words):
-            return
+        names = [(one, name) for one in full for name in family_names(one)]
+        wanted = frozenset(key for _, name in names for key in keys(name.form))
         by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings():
+        for at in self._readings(lambda name: not wanted.isdisjoint(name.letter_keys)):
             if at[2].unit.form.isascii() is latin:
-                for key in keys(at[2].unit.form):
+                for key in wanted.intersection(keys(at[2].unit.form)):
                     by_key[key].append(at)
-        for one in full:
-            yield from across(self.words, one, by_key)
+        for one, name in names:
+            yield from across(self.words, one, name, by_key)
 
-    def _readings(self) -> Iterator[ReadingAt]:
+    def _readings(self, may_be: Callable[[NameWord], bool]) -> Iterator[ReadingAt]:
+        """Yield the readings, in which a part of a name may be repeated, of these words."""
         for layer in self._layers:
-            for index, resolution in enumerate(layer.resolutions):
-                if resolution.kind is not None:
-                    yield from self._readings_at(index, resolution.kind, layer.name_words)
+            for index, kind in layer.kinds:
+                if kind.name is not None and may_be(kind.name):
+                    for reading in kind.name.first:
+                        yield index, index, reading
+                if kind.opens or kind.closes:
+                    yield from self._joined_readings(index, kind, layer.name_words)
 
-    def _readings_at(
+    def _joined_readings(
         self, index: int, kind: WordKind, name_words: NameWords
     ) -> Iterator[ReadingAt]:
-        if kind.name is not None:
-            for reading in kind.name.first:
-                yield index, index, reading
         first = index if kind.opens else index - 1
         last = first + 1
-        if (kind.opens or kind.closes) and 0 < last < len(self.words.words) and first >= 0:
+        if 0 < last < len(self.words.words) and self.words.joined(last):
             joined = name_words.joined(self.words.words[first : last + 1])
-            if joined is not None and self.words.joined(last):
-                for reading in joined.first:
-                    yield first, last, reading
+            for reading in joined.first if joined is not None else ():
+                yield first, last, reading
 
 
 def scan(
@@ -164,7 +171,8 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     for number, starts in begun:
         for begin, node in starts:
             scanner.walk(number, begin, node, seen)
-    by_parts = _names_by_parts(words, layer, resolutions)
+    names = NameScanner(layer.names, resolver.name_words, words, list(map(_KIND_OF, resolutions)))
+    by_parts = [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
     return _ScannedLayer(
         full_names=[
             *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
@@ -173,19 +181,9 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
         family_names=[one for one in seen if one[0].evidence == "surname"],
         distinctive=[one for one in by_parts if one.form.evidence == "surname"],
         near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
-        resolutions=resolutions,
+        kinds=names.kinds,
         name_words=resolver.name_words,
     )
-
-
-def _names_by_parts(
-    words: Words, layer: Layer, resolutions: Sequence[Resolution]
-) -> Sequence[Candidate]:
-    if not layer.names.form_count:
-        return ()
-    kinds = list(map(_KIND_OF, resolutions))
-    names = NameScanner(layer.names, layer.resolver.name_words, words, kinds)
-    return [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
 
 
 def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
