@@ -100,7 +100,8 @@ class NameScanner:
     """Walks the words of one text through an index of names.
 
     Attributes:
-        kinds: the words that may be part of a name, with their numbers: few of a text are.
+        named: the words that may be one part of a name, with their numbers: few of a text are.
+        compounds: those that may begin or end words which count as one.
     """
 
     def __init__(
@@ -114,22 +115,24 @@ class NameScanner:
         self._name_words = name_words
         self._words = words
         self._kinds = kinds
-        self.kinds = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
-        self._joinable = frozenset(_joinable(self.kinds))
+        known = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
+        self.named = [(number, kind.name) for number, kind in known if kind.name is not None]
+        of_names = [(number, kind) for number, kind in known if kind.of_names]
+        self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
+        self._links = [number for number, kind in of_names if kind.link]
+        self._joinable = frozenset(_joinable(self.compounds))
         self._pieces_at: dict[int, Sequence[_Piece]] = {}
         self._parents_at: dict[int, Sequence[frozenset[int]]] = {}
         self._ways_at: dict[tuple[int, int], Sequence[_Way]] = {}
 
     def all_sightings(self) -> Iterator[NameSighting]:
         """Yield the names in the text."""
-        for number, kind in self.kinds:
-            name = kind.name
-            if name is not None and name.nodes:
-                promising = self._promising(name, number)
-                if promising:
-                    yield from self._sightings(_Piece(name, number, number), promising)
-            elif kind.link:
-                yield from self._sightings_of(self._piece_apart(number))
+        for number, name in self.named:
+            if name.nodes and (promising := self._promising(name, number)):
+                yield from self._sightings(_Piece(name, number, number), promising)
+        for number in self._links:
+            if (apart := self._apart(number)) is not None:
+                yield from self._sightings_of((apart,))
         for number in self._joinable:
             yield from self._sightings_of(self._joined_pieces(number))
 
@@ -167,7 +170,7 @@ class NameScanner:
         """Return what may stand before all that begins with word `index` and is part of a name."""
         found = self._parents_at.get(index)
         if found is None:
-            pieces = (*self._pieces(index), *self._piece_apart(index))
+            pieces = self._pieces(index)
             found = self._parents_at[index] = (
                 pieces[0].word.parents
                 if len(pieces) == 1
@@ -210,19 +213,23 @@ class NameScanner:
         """Return what begins with word `index` and is one part of a name."""
         found = self._pieces_at.get(index)
         if found is None:
-            found = self._pieces_at[index] = tuple(self._new_pieces(index))
+            found = self._pieces_at[index] = self._new_pieces(index)
         return found
 
-    def _new_pieces(self, index: int) -> Iterator[_Piece]:
+    def _new_pieces(self, index: int) -> Sequence[_Piece]:
         kind = self._kinds[index]
-        if kind is not None and kind.name is not None:
-            yield _Piece(kind.name, index, index)
-        elif kind is None and self._words.gaps[index] == "-":
-            tail = self._name_words.hyphenated(self._words.words[index])
-            if tail is not None:
-                yield _Piece(tail, index, index)
+        name = kind.name if kind is not None else self._hyphenated(index)
+        found = [] if name is None else [_Piece(name, index, index)]
         if index in self._joinable:
-            yield from self._joined_pieces(index)
+            found.extend(self._joined_pieces(index))
+        if (apart := self._apart(index)) is not None:
+            found.append(apart)
+        return found
+
+    def _hyphenated(self, index: int) -> NameWord | None:
+        if self._words.gaps[index] != "-":
+            return None
+        return self._name_words.hyphenated(self._words.words[index])
 
     def _joined_pieces(self, index: int) -> Iterator[_Piece]:
         kind = self._kinds[index]
@@ -236,18 +243,16 @@ class NameScanner:
                 if joined is not None:
                     yield _Piece(joined, index, last)
 
-    def _piece_apart(self, index: int) -> Iterator[_Piece]:
-        """Yield the part of a name that words `index` and the next are only together."""
+    def _apart(self, index: int) -> _Piece | None:
+        """Return the part of a name that words `index` and the next are only together."""
         last = index + 1
-        if last == len(self._kinds):
-            return
+        if last == len(self._kinds) or not self._words.joined(last):
+            return None
         head, tail = self._words.words[index], self._words.words[last]
-        if self._name_words.may_be_apart(tail, self._kinds[index]) and self._words.joined(last):
-            if self._words.gaps[last] == "-":
-                tail = tail.title()  # Jin-ping
-            word = self._name_words.written_apart((head, tail))
-            if word is not None:
-                yield _Piece(word, index, last, apart=True)
+        if self._words.gaps[last] == "-":
+            tail = tail.title()  # Jin-ping
+        word = self._name_words.written_apart(head, tail)
+        return None if word is None else _Piece(word, index, last, apart=True)
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""
@@ -306,7 +311,7 @@ class NameScanner:
         cost, linked, links = 0.0, False, 0
         link: str | None = None
         while index < len(self._kinds) and self._words.joined(index):
-            for piece in (*self._pieces(index), *self._piece_apart(index)):
+            for piece in self._pieces(index):
                 yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
             kind = self._kinds[index]
             if kind is None:

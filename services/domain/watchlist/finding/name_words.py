@@ -31,6 +31,7 @@ from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
 
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
+_MAX_HALF = _MAX_WORD // 2
 _MAX_SYLLABLE = 5
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
 _ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
@@ -61,22 +62,24 @@ class NameWord:
         nodes: what may fit it as the first part; what was found not to is taken out.
         parents: for each of its keys that a later part has, the first parts before that.
         forms: of its readings as the first part.
+        scripts: of these, whether it is the Latin one.
         letter_keys: the keys of these forms.
     """
 
     __slots__ = (
         "_first_fits",
-        "_forms",
         "_index",
         "_inner_fits",
         "_letter_keys",
         "_sights",
         "first",
+        "forms",
         "inner",
         "keys",
         "known",
         "nodes",
         "parents",
+        "scripts",
     )
 
     def __init__(
@@ -84,6 +87,8 @@ class NameWord:
     ) -> None:
         self.first = tuple(first)
         self.inner = tuple(inner)
+        self.forms = frozenset(reading.unit.form for reading in first)
+        self.scripts = frozenset(map(str.isascii, self.forms))
         self.keys = index.key_numbers(inner)
         self.parents = index.parents(self.keys)
         self.nodes = index.first_parts(self.first)
@@ -92,14 +97,7 @@ class NameWord:
         self._sights = 0
         self._first_fits: dict[int, Fit] = {}
         self._inner_fits: dict[int, Fit | None] = {}
-        self._forms: frozenset[str] | None = None
         self._letter_keys: frozenset[str] | None = None
-
-    @property
-    def forms(self) -> frozenset[str]:
-        if self._forms is None:
-            self._forms = frozenset(reading.unit.form for reading in self.first)
-        return self._forms
 
     @property
     def letter_keys(self) -> frozenset[str]:
@@ -143,6 +141,7 @@ class WordKind(NamedTuple):
         opens: whether it may begin words that count as one.
         closes: whether it may end them.
         link: whether it is bin or the like.
+        of_names: whether it is any of these three.
         middle_cost: what it costs to pass it over as a middle name; None where it is none.
     """
 
@@ -150,10 +149,51 @@ class WordKind(NamedTuple):
     opens: bool
     closes: bool
     link: bool
+    of_names: bool
     middle_cost: float | None
 
 
 _Memory = dict[tuple[str, ...], NameWord | None]
+
+
+class _Half(NamedTuple):
+    """What a word is to another with which it may be one word of a name.
+
+    Attributes:
+        apart: whether it may be a part of a longer one: it is none of the names, and no other word.
+        syllable: whether it is short enough for the second of two.
+        son: whether it says whose child somebody is.
+    """
+
+    form: str
+    apart: bool
+    syllable: bool
+    son: bool
+
+
+_NO_HALF = _Half("", apart=False, syllable=False, son=False)
+
+
+class _Halves(dict[str, _Half]):
+    """Remembers what words are as halves, up to a bound."""
+
+    def __missing__(self, word: str) -> _Half:
+        if len(word) > _MAX_HALF:
+            return _NO_HALF
+        if len(self) >= _MAX_CACHED:
+            self.clear()
+        found = self[word] = _half(word, normalise(word))
+        return found
+
+
+def _half(word: str, form: str) -> _Half:
+    of_its_own = bool(given_name_groups(form)) or opens_unit(form)
+    return _Half(
+        form=form,
+        apart=not of_its_own and bool(form) and (is_link(form) or _may_be_name(word, form)),
+        syllable=syllable_letters(word) <= _MAX_SYLLABLE,
+        son=is_son(form),
+    )
 
 
 class NameWords:
@@ -163,6 +203,7 @@ class NameWords:
         self._index = index
         self._joined: _Memory = {}
         self._apart: _Memory = {}
+        self._halves = _Halves()
         self._hyphenated: _Memory = {}
 
     def kind(self, word: str, ways: Sequence[Reading]) -> WordKind | None:
@@ -186,13 +227,15 @@ class NameWords:
         elif not link and _may_be_name(word, form):
             name = self._name_word(*_readings_of_word(form, whole))
             middle_cost = None if opens else _middle_cost(word, form)
-        if name is None and middle_cost is None and not (opens or closes or link):
+        of_names = opens or closes or link
+        if name is None and middle_cost is None and not of_names:
             return None
         return WordKind(
             name=name,
             opens=opens,
             closes=closes,
             link=link,
+            of_names=of_names,
             middle_cost=middle_cost,
         )
 
@@ -215,38 +258,21 @@ class NameWords:
             return None
         return _remembered(self._joined, tuple(words), self._resolve_joined)
 
-    @staticmethod
-    def may_be_apart(last: str, before: WordKind | None) -> bool:
-        """Whether `written_apart` has to be asked; most often this tells that it has not."""
-        return syllable_letters(last) <= _MAX_SYLLABLE or (before is not None and before.link)
-
-    def written_apart(self, words: tuple[str, str]) -> NameWord | None:
+    def written_apart(self, first: str, last: str) -> NameWord | None:
         """Return what two words are that together are one word of a name: Jin Ping, بن جامع."""
-        first, last = words
-        if len(first) > _MAX_WORD or len(last) > _MAX_WORD:
+        head, tail = self._halves[first], self._halves[last]
+        # After بن even a given name belongs to a family name that Latin letters write as one word.
+        if not (head.son or (tail.syllable and head.apart and tail.apart)):
             return None
-        if syllable_letters(last) > _MAX_SYLLABLE and not is_son(normalise(first)):
-            return None
-        return _remembered(self._apart, words, self._resolve_apart)
+        return _remembered(self._apart, (first, last), self._resolve_apart)
 
     def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
-        forms = [normalise(word) for word in words]
-        whole = "".join(forms)
-        if len({form.isascii() for form in forms}) > 1 or not whole.isalpha():
-            return None
-        # After بن even a given name belongs to a family name that Latin letters write as one word.
-        tried = slice(1, 1) if is_son(forms[0]) else slice(None)
-        if len(whole) > _MAX_WORD or any(map(self._is_ordinary, words[tried], forms[tried])):
+        head, tail = (self._halves[word] for word in words)
+        whole = head.form + tail.form
+        if not tail.form or head.form.isascii() != tail.form.isascii() or not whole.isalpha():
             return None
         joined = [TextUnit(unit=Unit(whole))]
-        return self._name_word(joined if is_son(forms[0]) else (), joined)
-
-    @staticmethod
-    def _is_ordinary(word: str, form: str) -> bool:
-        """Whether a word is no part of a longer one: a name of its own, or none."""
-        if given_name_groups(form) or opens_unit(form):
-            return True
-        return not (is_link(form) or _may_be_name(word, form))
+        return self._name_word(joined if head.son else (), joined)
 
     def _resolve_joined(self, words: Sequence[str]) -> NameWord | None:
         forms = [normalise(word) for word in words]

@@ -9,6 +9,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 
 from services.domain.names.skeleton import keys
@@ -37,7 +38,7 @@ class _ScannedLayer:
     family_names: Sequence[Sighting]
     distinctive: Sequence[Candidate]
     near_roles: Sequence[Candidate]
-    kinds: Sequence[tuple[int, WordKind]]
+    names: NameScanner
     name_words: NameWords
 
 
@@ -83,11 +84,10 @@ class ScannedText:
             families: the full names, by the form of their family name.
         """
         wanted = families.keys()
+        near = (one for one in self._named() if not wanted.isdisjoint(one[1].forms))
         return [
             again
-            for first, last, reading in self._readings(
-                lambda name: not wanted.isdisjoint(name.forms)
-            )
+            for first, last, reading in self._readings(near)
             for full in families.get(reading.unit.form, ())
             for again in repeated(self.words, full, first, last, reading)
         ]
@@ -100,23 +100,28 @@ class ScannedText:
         """
         names = [(one, name) for one in full for name in family_names(one)]
         wanted = frozenset(key for _, name in names for key in keys(name.form))
+        in_script = [one for one in self._named() if latin in one[1].scripts]
+        near = (one for one in in_script if not wanted.isdisjoint(one[1].letter_keys))
         by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings(lambda name: not wanted.isdisjoint(name.letter_keys)):
+        for at in self._readings(near):
             if at[2].unit.form.isascii() is latin:
                 for key in wanted.intersection(keys(at[2].unit.form)):
                     by_key[key].append(at)
         for one, name in names:
             yield from across(self.words, one, name, by_key)
 
-    def _readings(self, may_be: Callable[[NameWord], bool]) -> Iterator[ReadingAt]:
-        """Yield the readings, in which a part of a name may be repeated, of these words."""
+    def _named(self) -> Iterator[tuple[int, NameWord]]:
+        """Return the words that may be one part of a name, with their numbers."""
+        return chain.from_iterable(layer.names.named for layer in self._layers)
+
+    def _readings(self, named: Iterable[tuple[int, NameWord]]) -> Iterator[ReadingAt]:
+        """Yield how these words may be read, and all words that count as one."""
+        for index, name in named:
+            for reading in name.first:
+                yield index, index, reading
         for layer in self._layers:
-            for index, kind in layer.kinds:
-                if kind.name is not None and may_be(kind.name):
-                    for reading in kind.name.first:
-                        yield index, index, reading
-                if kind.opens or kind.closes:
-                    yield from self._joined_readings(index, kind, layer.name_words)
+            for index, kind in layer.names.compounds:
+                yield from self._joined_readings(index, kind, layer.name_words)
 
     def _joined_readings(
         self, index: int, kind: WordKind, name_words: NameWords
@@ -181,7 +186,7 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
         family_names=[one for one in seen if one[0].evidence == "surname"],
         distinctive=[one for one in by_parts if one.form.evidence == "surname"],
         near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
-        kinds=names.kinds,
+        names=names,
         name_words=resolver.name_words,
     )
 
