@@ -45,8 +45,6 @@ _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
 _VERB_PREFIXES = ("ي", "ت", "است")
-_OFTEN = 4
-"""A word met so often is compared with all that it may begin: most begin nothing, and stay so."""
 
 
 class NameWord:
@@ -71,7 +69,6 @@ class NameWord:
         "_index",
         "_inner_fits",
         "_letter_keys",
-        "_sights",
         "first",
         "forms",
         "inner",
@@ -94,7 +91,6 @@ class NameWord:
         self.nodes = index.first_parts(self.first)
         self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
         self._index = index
-        self._sights = 0
         self._first_fits: dict[int, Fit] = {}
         self._inner_fits: dict[int, Fit | None] = {}
         self._letter_keys: frozenset[str] | None = None
@@ -104,12 +100,6 @@ class NameWord:
         if self._letter_keys is None:
             self._letter_keys = frozenset(chain.from_iterable(map(keys, self.forms)))
         return self._letter_keys
-
-    def note_begun(self) -> None:
-        """Count how often it was tried as the first part."""
-        self._sights += 1
-        if self._sights == _OFTEN:
-            self.first_fits(self.nodes)
 
     def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
         """Return how it fits the first parts that lead to these of its nodes, where it does."""
