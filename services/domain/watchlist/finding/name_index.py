@@ -3,6 +3,7 @@
 Looking up keys is cheap and finds too much; `name_parts.py` compares the letters of what was found.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -41,8 +42,8 @@ class NameIndex:
         self.tolerant = len(ordered) <= _SMALL if tolerant is None else tolerant
         self.form_count = len(ordered)
         self._keys: dict[str, int] = {}
-        self._slots: dict[int, Slot] = {}
-        self._slot_of: dict[int, int] = {}
+        self._slots: list[Slot] = []
+        self._slot_of = array("I", [ROOT])
         self._children: dict[int, tuple[int, ...]] = {}
         self._parents: dict[int, None] = {}
         self._first_parts: Mapping[str, frozenset[int]] = {}
@@ -61,16 +62,17 @@ class NameIndex:
             for slot in slots_of(form):
                 number = slots.setdefault(slot, len(slots))
                 edge = node << _KEY_BITS | number
+                if number == len(self._slots):
+                    self._slots.append(slot)
                 if edge not in edges:
-                    self._slots.setdefault(number, slot)
                     edges[edge] = self._add_child(node, number)
                 node = edges[edge]
             self._forms[node] = (*self._forms.get(node, ()), form)
         return {child for edge, child in edges.items() if edge >> _KEY_BITS == ROOT}
 
     def _add_child(self, node: int, slot: int) -> int:
-        child = len(self._slot_of) + 1
-        self._slot_of[child] = slot
+        child = len(self._slot_of)
+        self._slot_of.append(slot)
         self._parents[node] = None
         if node == ROOT:
             return child
