@@ -27,6 +27,7 @@ _WORD = re.compile(
 _DASH = "\\-\u2010\u2011\u2013"
 _QUOTE = "\"'`«»‹›“”„‟‘’‚‛"
 _BETWEEN = rf"{_QUOTE}{_DASH}_ \t\r\n\u00a0\u2000-\u200a\u202f\u3000{INVISIBLE}"
+_PASSED = re.compile(rf"[{_BETWEEN}]+")
 _MAX_BETWEEN = 16
 # Two newlines end a paragraph, a dash between spaces separates clauses, a dash after a newline
 # opens a list item. One newline is a space: agency copy is wrapped at fixed width.
@@ -47,7 +48,7 @@ _TITLES = frozenset({
     "Md", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
 })  # fmt: skip
 
-_CLOSING = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
+_CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,6 +133,16 @@ def joins(gap: str) -> bool:
     name; every other punctuation mark, a blank line and a dash between spaces do.
     """
     return gap == " " or (len(gap) <= _MAX_BETWEEN and _JOINING.fullmatch(gap) is not None)
+
+
+def mark_in(gap: str) -> str | None:
+    """Return the marks of a gap across which no name goes on that has not these marks itself.
+
+    The & of AT&T; of a dash between spaces, a dash. None where lines are left between.
+    """
+    if len(gap) > _MAX_BETWEEN or gap.count("\n") > 1:
+        return None
+    return _PASSED.sub("", gap) or "-"
 
 
 def _abbreviated(word: str) -> bool:

@@ -49,10 +49,14 @@ def _warnings(entity: Entity) -> Iterator[Problem]:
             yield Problem(entity=entity.id, field=field, reason=reason)
         elif is_personal(entity):
             yield from _personal_warnings(entity, field, name)
-        words_of_name = split_words(name)
-        if not all(map(words_of_name.joined, range(1, len(words_of_name.words)))):
+        if is_personal(entity) and not _is_joined(name):
             reason = f"{name!r} holds a mark at which a name ends in a text: no text can have it"
             yield Problem(entity=entity.id, field=field, reason=reason)
+
+
+def _is_joined(name: str) -> bool:
+    words = split_words(name)
+    return all(map(words.joined, range(1, len(words.words))))
 
 
 def _is_common(name: str) -> bool:

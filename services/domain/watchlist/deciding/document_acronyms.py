@@ -27,7 +27,7 @@ from services.domain.watchlist.deciding.acronym_rivals import Rivals, own_words
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
-from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.forms.entity_forms import PLUS, Form
 
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""
@@ -175,6 +175,8 @@ class _Document:
         gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
         if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
             return f"{acronym} stands before a number here"
+        if gap.startswith(PLUS):
+            return f"{acronym}{PLUS} is another body than {acronym}"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
             return f"{acronym} is an ordinary word here"
         if not self._in_capitals(place):

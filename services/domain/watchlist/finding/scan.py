@@ -25,7 +25,7 @@ from services.domain.watchlist.finding.named_again import (
     repeated,
 )
 from services.domain.watchlist.finding.walk import Sighting, Walker
-from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
+from services.domain.watchlist.forms.entity_forms import PLUS, SURNAME_COST, Form
 
 _KIND_OF = attrgetter("kind")
 
@@ -219,7 +219,7 @@ def _candidate(words: Words, sighting: Sighting) -> Candidate:
         first=first,
         last=last,
         start=words.start(first) + begin.offset,
-        end=words.closed_end(first, last),
+        end=words.closed_end(first, last) + (form.tokens[-1] == PLUS),
         cost=begin.cost + form.cost,
         steps=begin.steps + form.steps,
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from services.domain.text.words import Words
+from services.domain.text.words import Words, mark_in
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie
-from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.forms.entity_forms import PLUS, Form
 
 Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
@@ -26,8 +26,11 @@ class Walker:
     def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
         """Add what begins with word `first` read as `begin`, which leads to `node`."""
         nodes, last = [node], first
+        gaps = self._words.gaps
         while nodes:
-            for reached in nodes:
+            # OPEC+ is not OPEC.
+            plus = gaps[last + 1].startswith(PLUS)
+            for reached in self._across(nodes, PLUS) if plus else nodes:
                 for form in self._trie.forms(reached):
                     if self._allowed(form, begin, first, last):
                         seen.append((form, first, last, begin))
@@ -37,14 +40,22 @@ class Walker:
     def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
         if index == len(self._resolutions):
             return []
+        if not self._words.joined(index):
+            nodes = self._across(nodes, mark_in(self._words.gaps[index]))
         step = self._trie.step
-        reached = [
+        return [
             next_node
             for token in self._resolutions[index].inner
             for node in nodes
             if (next_node := step(node, token)) is not None
         ]
-        return reached if reached and self._words.joined(index) else []
+
+    def _across(self, nodes: Sequence[int], mark: str | None) -> Sequence[int]:
+        """Return what is reached by a mark, which few names have."""
+        token = None if mark is None else self._trie.token(mark)
+        if token is None:
+            return ()
+        return [found for node in nodes if (found := self._trie.step(node, token)) is not None]
 
     def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
         if begin.article and form.personal:

@@ -9,7 +9,7 @@ from schemas.entity import Entity
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import joins, mark_in, split_words
 from services.domain.watchlist.context.offices import parse_office_name
 from services.domain.watchlist.forms.alias_grammar import alias_variants, title_variants
 from services.domain.watchlist.forms.grammar import expand
@@ -26,6 +26,12 @@ _MIN_JOINED_LETTERS = 4
 _MIN_STEM_LETTERS = 3
 _ARTICLE = "ال"
 _SPLIT_PREFIXES = ("counter", "anti")
+_AND = "&"
+_AND_WORDS = frozenset({"and"})
+_AND_WRITTEN_OUT = ("& written out",)
+PLUS = "+"
+_MAY_BE_LEFT_OUT = frozenset("()[].,:;،؛-")
+"""Marks inside of names without which a text has the same name."""
 _PERSONAL = frozenset({"person", "official"})
 _BODIES = frozenset({"organization", "working_group"})
 
@@ -37,7 +43,8 @@ class Form:
     Attributes:
         entity: id of the entity.
         alias: the name of the watchlist behind it.
-        tokens: normal forms; in capitals where only capitals will do.
+        tokens: normal forms, in capitals where only capitals will do, and the marks between them
+            across which only a name with these marks goes on.
         steps: the rewrites from the form to the alias.
         personal: whether it names a person: such a name never has an article set aside.
         country: of an office, the country whose office it is.
@@ -102,7 +109,7 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
 
 
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
-    for variant in alias_variants(name):
+    for variant in alias_variants(name) if _has_words_alone(name) else ():
         yield Form(
             entity=entity.id,
             alias=name,
@@ -112,6 +119,13 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
             steps=variant.steps,
             by_rule=True,
         )
+
+
+def _has_words_alone(name: str) -> bool:
+    """Whether a name has no mark that belongs to it, which its variants would not have."""
+    split = split_words(name)
+    marks = [mark_in(gap) for gap in split.gaps[1:-1] if not joins(gap)]
+    return not _last_mark(name) and all(_MAY_BE_LEFT_OUT.issuperset(mark or "") for mark in marks)
 
 
 def _office_forms(entity: Entity) -> Iterator[Form]:
@@ -175,9 +189,9 @@ def _spellings(name: str, parsed: PersonalName | None) -> Iterator[_Variant]:
     """Yield the ways to write `name`, itself first; `parsed` where it is the name of a person."""
     acronym = None if parsed else _acronym(name)
     if acronym is not None:
-        yield _Variant(tokens=(acronym,))
+        yield _Variant(tokens=(acronym, *_last_mark(name)))
         return
-    options = list(_parts(name, parsed))
+    options = [*_parts(name, parsed), (_Variant(tokens=_last_mark(name)),)]
     for chosen in islice(product(*options), _MAX_FORMS_PER_NAME):
         yield _Variant(
             tokens=tuple(token for part in chosen for token in part.tokens),
@@ -209,6 +223,8 @@ def _parts(name: str, parsed: PersonalName | None) -> Iterator[Sequence[_Variant
         index = 1
     family = None if parsed is None or parsed.family is None else len(tokens) - 1
     while index < len(tokens):
+        if parsed is None and index and not split.joined(index):
+            yield _mark(split.gaps[index], latin=tokens[index].isascii())
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if tokens[index] == "al" and following:
             yield _with_latin_article(following, optional=index + 1 == family)
@@ -222,6 +238,22 @@ def _parts(name: str, parsed: PersonalName | None) -> Iterator[Sequence[_Variant
         else:
             yield _word(tokens[index], in_family=index == family)
             index += 1
+
+
+def _mark(gap: str, *, latin: bool) -> Sequence[_Variant]:
+    """Return the ways to write the marks inside of a name: AT&T, the Committee (1267)."""
+    mark = mark_in(gap)
+    if mark is None:
+        return (_Variant(tokens=()),)
+    if mark == _AND and latin:
+        return _Variant(tokens=(mark,)), _Variant(tokens=("and",), steps=_AND_WRITTEN_OUT)
+    written = _Variant(tokens=(mark,))
+    return (written, _Variant(tokens=())) if _MAY_BE_LEFT_OUT.issuperset(mark) else (written,)
+
+
+def _last_mark(name: str) -> tuple[str, ...]:
+    """Return the token of the plus at the end of a name: OPEC+ is not OPEC."""
+    return (PLUS,) if split_words(name).gaps[-1].startswith(PLUS) else ()
 
 
 def canonical(form: str) -> str:
@@ -251,6 +283,8 @@ def _without_article(stem: str) -> Sequence[_Variant]:
 
 def _word(token: str, *, in_family: bool) -> Sequence[_Variant]:
     variants = [_Variant(tokens=(token,))]
+    if token in _AND_WORDS:
+        variants.append(_Variant(tokens=(_AND,), steps=("and written as &",)))
     if token.startswith(("al", "el")) and len(token) >= _MIN_JOINED_LETTERS + 2:
         variants.append(_Variant(tokens=("al", token[2:])))
     for prefix in _SPLIT_PREFIXES:

@@ -1,0 +1,78 @@
+"""Bodies whose names hold marks at which other names end: AT&T, P5+1, OPEC+, Committee (1267)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.domain.watchlist import compile_watchlist
+from tests.domain.watchlists import entity
+
+_MARKS = ["&", " & ", "+", "/", " / ", " – ", ", ", ": ", " (", ". "]
+
+
+def _surfaces(name: str, text: str) -> list[str]:
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in name)
+    tracked = entity("body", ar=[name]) if arabic else entity("body", en=[name])
+    return [match.surface for match in compile_watchlist([tracked]).match(text)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "AT&T",
+        "Ernst & Young",
+        "P5+1",
+        "5+5 Joint Military Commission",
+        "OPEC+",
+        "أوبك+",
+        "Boko Haram / ISWAP",
+        "Ansar Allah (Houthis)",
+        "اللجنة العسكرية المشتركة (5+5)",
+        "A.P. Moller – Maersk",
+        "الحزب الديمقراطي - الأردن",
+        "1267/1989 Committee",
+    ],
+)
+def test_a_name_with_a_mark_is_found_as_it_is_written(name: str) -> None:
+    assert _surfaces(name, f"It said {name} had met.") == [name]
+
+
+@given(
+    st.sampled_from(_MARKS),
+    st.sampled_from(["Zarqoon", "زرقون", "7"]),
+    st.sampled_from(["Lumbar", "لمبار", "Q12"]),
+)
+def test_whatever_mark_a_name_holds_its_own_text_has_it(mark: str, first: str, last: str) -> None:
+    name = f"{first}{mark}{last}"
+    assert _surfaces(name, f"... {name}\n\nMore.")[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("AT&T", "He looked at T. S. Eliot."),
+        ("OPEC+", "OPEC met in Vienna."),
+        ("OPEC", "OPEC+ met in Vienna."),
+        ("P5", "The P5+1 met in Vienna."),
+        ("Boko Haram / ISWAP", "Boko Haram\n\nISWAP"),
+        ("Kuwait Fund", "Talks on Kuwait (Fund managers said) went on."),
+    ],
+)
+def test_a_mark_makes_another_name(name: str, text: str) -> None:
+    assert _surfaces(name, text) == []
+
+
+def test_an_ampersand_and_the_word_and_stand_for_each_other() -> None:
+    assert _surfaces("Ernst & Young", "Ernst and Young said") == ["Ernst and Young"]
+    assert _surfaces("Ernst and Young", "Ernst & Young said") == ["Ernst & Young"]
+
+
+def test_brackets_and_commas_of_a_name_may_be_left_out() -> None:
+    assert _surfaces("Committee (1267)", "the Committee 1267 met") == ["Committee 1267"]
+
+
+def test_the_acronym_of_a_body_is_not_that_of_the_body_with_a_plus() -> None:
+    opec = entity("opec", en=["Organization of the Petroleum Exporting Countries"])
+    text = "The Organization of the Petroleum Exporting Countries (OPEC) met; OPEC+ did not."
+    surfaces = [match.surface for match in compile_watchlist([opec]).match(text)]
+    assert surfaces == ["Organization of the Petroleum Exporting Countries", "OPEC"]
