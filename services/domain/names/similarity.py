@@ -53,6 +53,9 @@ def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0)
     groups, others = _groups(form), _groups(name)
     if groups and others:
         return _SAME_NAME if groups & others else 0.0
+    if (groups and len(form) == 1) or (others and len(name) == 1):
+        # An initial is its letter or the name of that.
+        return 0.0
     if form.isascii() == name.isascii():
         return _same_script(form, name, arabic=arabic, least=least)
     written, latin = (name, form) if form.isascii() else (form, name)

@@ -111,8 +111,8 @@ def _options_with_c(form: str) -> list[tuple[str, ...]]:
     for match in _LATIN_UNITS.finditer(form):
         unit = match[0]
         following = form[match.end() : match.end() + 1]
-        # Before e, i and y, and at the end of Slavic names: Plenkovic.
-        soft = following in "eiy" if following else form.endswith("ic")
+        # Before e, i and y, and at the end of Slavic and Turkish names: Plenkovic, Tunc.
+        soft = not following or following in "eiy"
         # For ç, whose cedilla normal forms have not, and for the c of Fico.
         soft = soft or form.endswith(("oglu", "ico", "ica"))
         if unit == "ck" and form.endswith("cki"):

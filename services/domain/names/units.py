@@ -24,6 +24,8 @@ _CACHED = 65_536
 _ARTICLE = "ال"
 """Also the normal form of آل, "the family of"."""
 _MIN_STEM = 3
+_MIN_ARABIC_STEM = 2
+"""Short vowels are not written: الحص is Al-Hoss."""
 _MAX_UNITS = 8
 LATIN_ARTICLES = frozenset(
     {"al", "el", "ul", "il", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "ech",
@@ -114,7 +116,7 @@ def units_of_word(form: str) -> tuple[Unit, ...]:
     if form.isascii():
         return _latin_word(form)
     found = [Unit(_arabic_form(form))]
-    if form.startswith(_ARTICLE) and len(form) >= len(_ARTICLE) + _MIN_STEM:
+    if form.startswith(_ARTICLE) and len(form) >= len(_ARTICLE) + _MIN_ARABIC_STEM:
         found.append(Unit(_arabic_form(form[len(_ARTICLE) :]), article=True))
     return tuple(found)
 

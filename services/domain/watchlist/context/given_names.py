@@ -50,7 +50,7 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
     before = word_before(words, index)
     if before is None:
-        return None
+        return _other_initial_before(words, index, person)
     opening = word_before(words, index - 1)
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
@@ -59,6 +59,16 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
     if _names_another(before, person) or _is_unknown_given_name(before, opening):
         return before
     return None
+
+
+def _other_initial_before(words: Words, index: int, person: Person) -> str | None:
+    """Return the initial, with its full stop, of a given name that the person does not have."""
+    before = words.words[index - 1] if index > 0 and words.joined(index) else ""
+    if len(before) != 1 or not (before.isascii() and before.isupper()):
+        return None
+    own = any(name.startswith(before.lower()) for name in person.given if name.isascii())
+    knows_none = not any(map(str.isascii, person.given))
+    return None if own or knows_none else before
 
 
 def _child_before(words: Words, son: int, person: Person) -> str | None:

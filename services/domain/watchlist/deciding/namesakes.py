@@ -148,11 +148,20 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
             yield f"{given} before it gives it to somebody else"
     if _is_adjective(words, first, last):
         yield f"{family} is the adjective here"
-    if first == last and _begins_name(words, candidate):
-        yield f"{family} is the given name of {family} {words.words[last + 1]} here"
     if _is_office(words, last):
         yield f"{family} {words.words[last + 1]} is an office"
-    if first == last and _is_ordinary_word(words, candidate):
+    if first == last:
+        yield from _objections_to_a_word(words, candidate)
+
+
+def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
+    last = candidate.last
+    family = words.words[last]
+    if _is_title_here(words, last):
+        yield f"{family} is the title of {words.words[last + 1]} here"
+    if _begins_name(words, candidate):
+        yield f"{family} is the given name of {family} {words.words[last + 1]} here"
+    if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
 
 
@@ -176,6 +185,15 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         and words.adjacent(after)
         and bool(groups_of_given_name(words.words[after]))
     )
+
+
+def _is_title_here(words: Words, index: int) -> bool:
+    """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
+    after = index + 1
+    if normalise(words.words[index]) not in _TITLES or not _is_word(words, after):
+        return False
+    following = words.words[after]
+    return is_proper(following) or bool(groups_of_given_name(following))
 
 
 def _begins_name(words: Words, candidate: Candidate) -> bool:

@@ -35,6 +35,8 @@ from services.domain.watchlist.forms.entity_forms import is_personal
 _MIDDLE_COST = 0.03
 _FAMILY_LEFT_OUT_COST = 0.08
 _TOGETHER_COST = 0.03
+_INITIAL_COST = 0.08
+_MAX_INITIALS = 3
 _MAX_NAME_SYLLABLE = 5
 _MAX_SYLLABLE = 4
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean names."""
@@ -105,6 +107,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *_without_family(parts, arabic=arabic),
         *_written_together(parts, arabic=arabic),
         *_with_initials(name),
+        *_with_initial(parts, arabic=arabic),
         *_beside_mohammed(parts),
     )
     for chosen, cost, steps in choices:
@@ -188,6 +191,21 @@ def _with_initials(name: str) -> Iterator[_Choice]:
         [NamePart(tuple(map(Unit, names))) for names in named],
     ):
         yield (*written, *rest), 0.0, ("initials as the text writes them",)
+
+
+def _with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
+    """Yield a foreign name of two parts with the initial of the given one: S. Jaishankar.
+
+    Of Arabic family names there are too many bearers, and of short ones.
+    """
+    if arabic or len(parts) != 2:
+        return
+    given, family = (part.readings[0].form for part in parts)
+    if not given.isascii() or len(given) <= _MAX_INITIALS or len(family) <= _MIN_FOREIGN_FAMILY:
+        return
+    letters = (given[0], *ARABIC_LETTER_NAMES.get(given[0], ()))
+    initial = NamePart(tuple(map(Unit, letters)))
+    yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
 
 
 def _beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[_Choice]:
