@@ -21,6 +21,10 @@ ACROSS_SCRIPTS = """
 """The sixteen persons on which other systems were measured."""
 
 OTHER_SPELLINGS = """
+    سليم الحص | Salim al-Hoss
+    إلياس المر | Elias Murr
+    أنوار الحق كاكر | Anwaar-ul-Haq Kakar
+    محمد بخاري | Muhammadu Buhari
     زيشان أمين | Zeshan Amin
     منصور العتيبي | Mansur al-Utaybi
     منصور العتيبي | Mansoor Oteibi
@@ -143,6 +147,8 @@ def pairs(table: str) -> list[tuple[str, str]]:
 
 
 FOREIGN_SPELLINGS = """
+    يلماز تونتش | Yilmaz Tunc
+    محاضير محمد | Mahathir Mohamad
     مولود جاويش أوغلو | Mevlüt Çavuşoğlu
     مولود تشاووش أوغلو | Mevlut Cavusoglu
     كمال كليتشدار أوغلو | Kemal Kılıçdaroğlu

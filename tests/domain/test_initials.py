@@ -8,6 +8,7 @@ from tests.domain.watchlists import HAMAD, entity, surfaces
 BUSH = entity("bush", "person", en=["George W. Bush"])
 SHERMAN = entity("sherman", "person", en=["William Sherman"])
 EARLY = entity("early", "person", en=["Lt. Gen. Jubal Early"])
+JAISHANKAR = entity("jaishankar", "official", en=["Subrahmanyam Jaishankar"])
 COUNCIL = entity("council", en=["U.N. Security Council"])
 
 
@@ -57,3 +58,29 @@ def test_words_that_are_spelt_like_a_given_name_do_not_make_a_relative(before: s
 
 def test_a_given_name_before_a_full_name_does() -> None:
     assert surfaces("بهاء حمد المشعان", HAMAD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Minister S. Jaishankar said", "S. Jaishankar"),
+        ("قال س. جايشانكار أمس", "س. جايشانكار"),
+        ("قال إس جايشانكار أمس", "إس جايشانكار"),
+    ],
+)
+def test_a_foreign_given_name_may_be_an_initial_in_the_text(text: str, surface: str) -> None:
+    assert surfaces(text, JAISHANKAR) == [surface]
+
+
+@pytest.mark.parametrize("text", ["Minister K. Jaishankar said", "قال إد جايشانكار أمس"])
+def test_another_initial_is_another_person(text: str) -> None:
+    assert surfaces(text, JAISHANKAR) == []
+
+
+def test_another_initial_gives_a_family_name_to_somebody_else() -> None:
+    text = "Subrahmanyam Jaishankar spoke. Minister K. Jaishankar said"
+    assert surfaces(text, JAISHANKAR) == ["Subrahmanyam Jaishankar"]
+
+
+def test_of_an_arabic_name_an_initial_says_too_little() -> None:
+    assert surfaces("M. Al-Otaibi said", entity("x", "official", en=["Mansour Al-Otaibi"])) == []

@@ -219,3 +219,13 @@ def test_a_distinctive_family_name_is_found_across_scripts_with_its_article_only
     amin = entity("amin", "person", en=["Zeshan Amin"], distinctive=True)
     assert surfaces("وصل السيسي", sisi) == ["السيسي"]
     assert surfaces("مجلس الأمن", amin) == []
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [("Sirajul Haq", "سراج الحق"), ("Mirza Fakhrul Islam Alamgir", "ميرزا فخر الإسلام عالمغير")],
+)
+def test_the_article_that_bengal_writes_onto_the_word_before_is_that_of_the_next(
+    latin: str, arabic: str
+) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]

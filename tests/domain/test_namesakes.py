@@ -248,3 +248,22 @@ def test_a_family_name_that_is_the_given_name_of_another_is_not_found(text: str)
 )
 def test_it_is_where_no_name_follows(text: str) -> None:
     assert len(surfaces(f"محمود عباس. {text}", ABBAS)) == 2
+
+
+SHEIKH = entity("sheikh", "official", en=["Hussein al-Sheikh"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hussein al-Sheikh left. Sheikh Tamim spoke in Sheikh Jarrah.",
+        "غادر حسين الشيخ. وقال الشيخ تميم إن أمير قطر الشيخ تميم سيزور عمان",
+    ],
+)
+def test_a_family_name_that_is_the_title_of_another_is_not_found(text: str) -> None:
+    assert len(surfaces(text, SHEIKH)) == 1
+
+
+def test_it_is_where_nobody_bears_the_title() -> None:
+    text = "Hussein al-Sheikh left. Al-Sheikh spoke. وأكد الشيخ ضرورة ذلك"
+    assert surfaces(text, SHEIKH) == ["Hussein al-Sheikh", "Al-Sheikh", "الشيخ"]

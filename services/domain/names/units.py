@@ -188,8 +188,19 @@ def _with_closing(first: str, last: str) -> Unit:
     if last == "الله" and stem.form.endswith("ه"):
         # The t of ta marbuta is heard before another word: Hibatullah.
         return Unit(stem.form[:-1] + "ت" + last, article=stem.article)
-    joined = stem.form + (last if last == "الله" else last.removeprefix(_ARTICLE))
+    form = without_bengali_article(stem.form) or stem.form
+    joined = form + (last if last == "الله" else last.removeprefix(_ARTICLE))
     return Unit(joined, article=stem.article)
+
+
+def without_bengali_article(form: str) -> str | None:
+    """Return a Latin word less the article of the next that Bengal writes onto it: Fakhrul Islam.
+
+    None where it has none.
+    """
+    if not form.isascii() or form in GIVEN_NAME_GROUPS or form in _SERVANT:
+        return None
+    return form[:-2] if form.endswith("ul") and len(form) > _MIN_STEM + 1 else None
 
 
 @dataclass(frozen=True, slots=True)

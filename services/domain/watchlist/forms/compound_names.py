@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from services.domain.names.units import NamePart, Unit, given_name_groups, units_of_word
+from services.domain.names.units import (
+    NamePart,
+    Unit,
+    given_name_groups,
+    units_of_word,
+    without_bengali_article,
+)
 from services.domain.text.normalise import normalise
 
 _FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom"
@@ -80,6 +86,16 @@ def _make_compound(before: Unit, after: Unit) -> bool:
 def _is_servant_family(form: str) -> bool:
     """Whether the form is a family name like Abdollahian: Abdullah is a name of its own."""
     return form.startswith(_SERVANTS) and not given_name_groups(form)
+
+
+def with_article_apart(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:
+    """Yield a name with the article that is written onto a part before the next: Sirajul Haq."""
+    for at in range(len(parts) - 1):
+        first = without_bengali_article(parts[at].readings[0].form)
+        following = parts[at + 1].readings[0]
+        if first is not None and not following.article:
+            named = NamePart((Unit(following.form, article=True),))
+            yield (*parts[:at], NamePart(units_of_word(first)), named, *parts[at + 2 :])
 
 
 def apart(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:

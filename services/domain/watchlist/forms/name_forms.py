@@ -26,6 +26,7 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.forms.compound_names import (
     apart,
     together,
+    with_article_apart,
     with_first,
     without_first,
 )
@@ -159,7 +160,7 @@ def _written_together(parts: tuple[NamePart, ...], *, arabic: bool) -> Iterator[
     steps = ("written as one word in the text",)
     for chosen in together(parts):
         yield chosen, _TOGETHER_COST, steps
-    for chosen in apart(parts):
+    for chosen in (*apart(parts), *with_article_apart(parts)):
         yield chosen, _TOGETHER_COST, ("written as two words in the text",)
     if len(parts) < 2:
         return
