@@ -5,7 +5,8 @@ of the mentions at a precision of 0.85 then. What is left are spellings. The thi
 too: 0.876 at 0.952 then. Since the rules for acronyms, short names and namesakes were written after
 a look at what it misses, it is no blind test any more; what is left are acronyms (IAEA, KFAED) in
 documents that do not name their bodies. The fourth: 0.841 at 0.869 when
-first tried; then its causes were mended.
+first tried; then its causes were mended. The fifth: 0.916 at 0.921 when first tried; three of its
+labels of offices were then set as those of the fourth are.
 """
 
 import json
@@ -54,6 +55,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("second_documents.txt", "second_watchlist.yaml", 0.95, 0.97),
         ("third_documents.txt", "third_watchlist.yaml", 0.97, 0.98),
         ("fourth_documents.txt", "fourth_watchlist.yaml", 0.96, 0.96),
+        ("fifth_documents.txt", "fifth_watchlist.yaml", 0.94, 0.94),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
