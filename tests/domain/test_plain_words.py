@@ -29,6 +29,9 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
     [
         ("Hina Rabbani Khar", "تتصاعد حينا وتتراجع حينا آخر"),
         ("Khalid al-Aiser", "حي خالد بن الوليد دوار هيشر"),
+        ("Saad Al-Barrak", "من سد سيدي البراق إلى"),
+        ("Mohammad Raad", "وكان الوزير محمد جواد ظريف رد السبت"),
+        ("Simon Harris", "سيمون مور حارس مرمى"),
         ("Ibrahim Jaber", "الدكتور إبراهيم قايد خبير التطوير"),
         ("Amina Mohammed", "رئيس مجلس أمناء مؤسسة محمد بن راشد"),
     ],
@@ -48,6 +51,7 @@ def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> N
         ("Maeen Abdulmalik", "معين عبد الملك"),
         ("Hashem Safieddine", "هاشم صفي الدين"),
         ("Yasir al-Atta", "ياسر عبد الرحمن العطا"),
+        ("Bandar bin Mohammed Al Thani", "بندر بن محمد بن سعود آل ثاني"),
         ("سارة ساندرز", "Sarah Huckabee Sanders"),
     ],
 )
