@@ -205,6 +205,8 @@ def test_no_part_is_left_out_that_leaves_the_name_of_too_many(tracked: str, writ
     ("tracked", "written"),
     [
         ("Tareq Mohammed Saleh", "طارق صالح"),
+        ("Badr bin Hamad Al Busaidi", "بدر حمد البوسعيدي"),
+        ("بدر بن حمد البوسعيدي", "Badr Hamad Al Busaidi"),
         ("Moussa Faki Mahamat", "موسى فكي"),
         ("معين عبد الملك سعيد", "معين عبد الملك"),
         ("Hafedh Caid Essebsi", "حافظ السبسي"),

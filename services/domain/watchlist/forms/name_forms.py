@@ -1,7 +1,7 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 
 from schemas.entity import Entity
@@ -33,6 +33,7 @@ from services.domain.watchlist.forms.entity_forms import is_personal
 
 # Hand-set, as those of `forms.py`: they rank evidence.
 _MIDDLE_COST = 0.03
+_LINK_LEFT_OUT_COST = 0.02
 _FAMILY_LEFT_OUT_COST = 0.08
 _TOGETHER_COST = 0.03
 _MAX_NAME_SYLLABLE = 5
@@ -206,6 +207,10 @@ def _choices(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
     whole = tuple(parts)
     if len(whole) > 1 or (whole and whole[0].readings[0].form.startswith(_FATHER_OF)):
         yield whole, 0.0, ()
+    unlinked = tuple(replace(part, linked=False) for part in whole[:-1])
+    if unlinked != whole[:-1]:
+        # The last keeps it: Mohammed Salman is no Mohammed bin Salman.
+        yield (*unlinked, whole[-1]), _LINK_LEFT_OUT_COST, ("bin left out in the text",)
     if len(whole) < 3 or (not arabic and _is_east_asian(whole)):
         return
     first, *middle, last = whole
