@@ -77,6 +77,50 @@ def test_other_words_with_an_article_after_it_do_not(text: str) -> None:
     assert surfaces(text, entity("x", "official", en=["Hossam Zaki"])) == ["حسام زكي"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mohamad Hasan", "Prime Minister Mohammad Hassan Akhund convened"),
+        ("Hussein Ali", "President Hussein Ali Mwinyi of Zanzibar"),
+        ("Ahmed Abdel Aziz", "أحمد بن سليمان بن عبد العزيز الراجحي وزيرا"),
+        ("Mohammed al-Bashir", "الشاعر محمد البشير العاني وولده"),
+    ],
+)
+def test_a_further_name_after_a_fathers_name_makes_it_a_longer_name(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mahmoud Abbas", "Mahmoud Abbas Rejects Trump Plan"),
+        ("Mahmoud Abbas", "Mahmoud Abbas told him"),
+        ("Mahmoud Abbas", "Mahmoud Abbas Jr."),
+        ("Abiy Ahmed", "Abiy Ahmed Ali said"),
+        ("محمود عباس", "محمود عباس التصدي لذلك"),
+        ("محمود عباس", "محمود عباس الفلسطيني"),
+        ("برهم صالح", "برهم صالح الكردي"),
+        ("محمود عباس", "محمود عباس الماضي"),
+    ],
+)
+def test_what_may_be_no_name_does_not(name: str, text: str) -> None:
+    tracked = {"en": [name]} if name.isascii() else {"ar": [name]}
+    assert surfaces(text, entity("x", "official", **tracked)) == [name]
+
+
+OULD = entity("ould", "official", ar=["محمد ولد عبد العزيز"], en=["Mohamed Ould Ghazouani"])
+
+
+@pytest.mark.parametrize("text", ["محمد محمود عبد العزيز", "محمد بن نواف بن عبد العزيز"])
+def test_a_name_without_its_ould_before_a_given_name_is_another(text: str) -> None:
+    assert surfaces(text, OULD) == []
+
+
+@pytest.mark.parametrize("text", ["محمد ولد عبدالعزيز", "محمد الغزواني", "محمد ولد الغزواني"])
+def test_one_with_it_or_before_a_family_name_is_not(text: str) -> None:
+    assert surfaces(text, OULD) == [text]
+
+
 def test_a_fathers_name_is_not_a_family_name() -> None:
     assert surfaces("عبدالله بن يحيى", entity("x", "official", en=["Abdullah Al-Yahya"])) == []
 
@@ -267,3 +311,39 @@ def test_a_family_name_that_is_the_title_of_another_is_not_found(text: str) -> N
 def test_it_is_where_nobody_bears_the_title() -> None:
     text = "Hussein al-Sheikh left. Al-Sheikh spoke. وأكد الشيخ ضرورة ذلك"
     assert surfaces(text, SHEIKH) == ["Hussein al-Sheikh", "Al-Sheikh", "الشيخ"]
+
+
+AHMED = entity("ahmed", "official", ar=["آبي أحمد"])
+
+
+def test_a_given_name_with_a_family_name_or_a_father_after_it_is_no_family_name() -> None:
+    assert surfaces("آبي أحمد. وقال أحمد الكحلاني. وقال أحمد بن محمد", AHMED) == ["آبي أحمد"]
+
+
+def test_it_is_one_before_another_word_with_an_article() -> None:
+    assert surfaces("آبي أحمد. وقال أحمد الجمعة", AHMED) == ["آبي أحمد", "أحمد"]
+
+
+def test_on_is_no_family_name() -> None:
+    tracked = entity("ali", "official", ar=["حسين عوض علي"])
+    text = "حسين عوض علي. وعلى لسانه. قال علي إن الأمر على حاله"
+    assert surfaces(text, tracked) == ["حسين عوض علي", "علي"]
+
+
+COSTA = entity("costa", "official", en=["Antonio Costa"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lisbon the ambassador of Costa Rica signed a treaty.",
+        "Shares in the company behind Costa Crociere closed higher.",
+    ],
+)
+def test_a_family_name_that_begins_the_name_of_something_else_is_not_found(text: str) -> None:
+    assert surfaces(f"Antonio Costa spoke. {text}", COSTA) == ["Antonio Costa"]
+
+
+@pytest.mark.parametrize("text", ["The ministers met with Costa Thursday.", "Costa Vows Reforms"])
+def test_days_and_headlines_begin_no_other_name(text: str) -> None:
+    assert surfaces(f"Antonio Costa spoke. {text}", COSTA) == ["Antonio Costa", "Costa"]

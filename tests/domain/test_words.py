@@ -58,7 +58,8 @@ def test_punctuation_ends_a_word(text: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "gap", [" ", "  ", "\u00a0", "-", "\u2011", "–", "_", " «", "» «", ' "', "\n", " \r\n ", "-\n"]
+    "gap",
+    [" ", "  ", "\u00a0", "-", "\u2011", "–", "_", " #", " «", "» «", ' "', "\n", " \r\n ", "-\n"],
 )
 def test_a_name_goes_on_across(gap: str) -> None:
     assert joins(gap)

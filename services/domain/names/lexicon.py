@@ -73,11 +73,12 @@ def _groups(lines: Sequence[Sequence[str]], *, first: int) -> _Groups:
 
 
 _GIVEN_NAMES = _lines("given_names.txt")
+_FAMILY_NAMES = _lines("family_names.txt")
 
 GIVEN_NAME_GROUPS = _groups(_GIVEN_NAMES, first=0)
 """The groups of given names that a normalised spelling belongs to; some belong to two."""
 
-FAMILY_NAME_GROUPS = _groups(_lines("family_names.txt"), first=len(_GIVEN_NAMES))
+FAMILY_NAME_GROUPS = _groups(_FAMILY_NAMES, first=len(_GIVEN_NAMES))
 """The groups of family names that a normalised spelling belongs to, numbered on from these."""
 
 ORDINARY_WORDS = frozenset(
@@ -89,9 +90,11 @@ ORDINARY_WORDS = frozenset(
 """Normalised given names that are ordinary words as well."""
 
 OTHER_ORIGIN_GROUPS = frozenset(
-    number for number, spellings in enumerate(_GIVEN_NAMES) if spellings[0].endswith(_OTHER_ORIGIN)
+    number
+    for number, spellings in enumerate((*_GIVEN_NAMES, *_FAMILY_NAMES))
+    if spellings[0].endswith(_OTHER_ORIGIN)
 )
-"""The groups that are no names of Arabic origin."""
+"""The groups, of given and of family names, that are no names of Arabic origin."""
 
 ORDINARY_GROUPS = frozenset(
     number for number, spellings in enumerate(_GIVEN_NAMES) if spellings[0].endswith(_ORDINARY_WORD)

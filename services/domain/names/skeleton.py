@@ -92,6 +92,8 @@ def _arabic_options(form: str) -> list[tuple[str, ...]]:
 def _spoken(form: str) -> str:
     # Before ب an n is spoken, and in Latin letters often written, as m: جنبلاط, Jumblatt.
     form = form.replace("تش", "چ").replace("تس", "چ").replace("نب", "ںب")
+    # The German z: كورتز, Kurz.
+    form = form.replace("رتز", "رز").replace("نتز", "نز")
     # The French and African dj, or two letters as in Dajani.
     return form.replace("دج", "ڄ")
 

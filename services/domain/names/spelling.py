@@ -37,7 +37,7 @@ _LATIN = {
     **_pairs("aeiou:.2 kx:.3 gğ:.15 jg:.2 sz:.3 šč:.1 fv:.3 bp:.6 dt:.6 uw:.15 ow:.2 kg:.25 kc:.1"),
     **_pairs("kğ:.25 ei:.1 ou:.1 ae:.12 đd:.15 đz:.15 đŧ:.15 ŧt:.2 ŧs:.25 xh:.4"),
 }
-_ARABIC = _pairs("جغقكگ:.2 سشز:.25 تطث:.15 فڤ:.05 بپ:.05 دذ:.2 اوي:.3 صس:.2 چشج:.2")
+_ARABIC = _pairs("جغقكگ:.2 سشز:.25 تطث:.15 فڤ:.05 بپ:.05 دذ:.2 اوي:.3 صس:.2 چشج:.2 ثزس:.25")
 
 
 _ARABIC_FOR = {"پ": "ب", "چ": "جش", "ژ": "جز", "گ": "غكجق"}
@@ -59,7 +59,12 @@ def arabic_spelling_score(word: str, other: str, *, least: float = 0.0) -> float
     Args:
         least: as for `latin_spelling_score`.
     """
-    return _score(word, other, _ARABIC, _arabic_letter_cost, least)
+    return _score(_one_sound(word), _one_sound(other), _ARABIC, _arabic_letter_cost, least)
+
+
+def _one_sound(word: str) -> str:
+    """Return an Arabic word with one letter for what Arabic writes as two, having no ch."""
+    return word.replace("تش", "چ")
 
 
 def written_alike(word: str, other: str) -> bool:

@@ -80,7 +80,7 @@ _DIGRAPH_RENDERINGS = _renderings("""
 """)
 # Two vowel letters for one sound in foreign names: برايس, أوقطاي, إيدي, لاكروا.
 _LONG_VOWEL, _FIRST_U, _FIRST_I, _FRENCH_OI = "\ue004", "\ue005", "\ue006", "\ue007"
-_X, _FRENCH_IER = "\ue008", "\ue009"
+_X, _FRENCH_IER, _TZ = "\ue008", "\ue009", "\ue00a"
 _ENDS_IN_IER = re.compile("ييه$")
 _VOWEL_RENDERINGS = _renderings(f"""
     {_LONG_VOWEL} i:.05 y:.1 igh:.1 ie:.1
@@ -88,6 +88,7 @@ _VOWEL_RENDERINGS = _renderings(f"""
     {_FIRST_I} i e:.1 y:.45 ei ee a:.15
     {_FRENCH_OI} oi oy:.1
     {_X} x xe:.2
+    {_TZ} z tz ts:.1
     {_FRENCH_IER} ier ie:.1 iet:.1 ye:.1 yer:.1
 """)
 # The name of God at the end of a name is one unit: in Abdullah no letter stands for a letter.
@@ -168,7 +169,8 @@ def _otherwise(letters: str) -> str:
     # Before ب an n is spoken, and in Latin letters often written, as m: جنبلاط, Jumblatt.
     letters = letters.replace("نب", "مب")
     # Normal forms have ي for the ى of يحيى.
-    letters = letters.replace("كس", _X).replace("يحيي", "يحيا").replace("اي", _LONG_VOWEL)
+    letters = letters.replace("كس", _X).replace("تز", _TZ)
+    letters = letters.replace("يحيي", "يحيا").replace("اي", _LONG_VOWEL)
     letters = _ENDS_IN_IER.sub(_FRENCH_IER, letters)
     if letters.startswith(_LONG_VOWEL):
         return _FIRST_I + letters[1:]

@@ -26,7 +26,7 @@ _WORD = re.compile(
 
 _DASH = "\\-\u2010\u2011\u2013"
 _QUOTE = "\"'`«»‹›“”„‟‘’‚‛"
-_BETWEEN = rf"{_QUOTE}{_DASH}_ \t\r\n\u00a0\u2000-\u200a\u202f\u3000{INVISIBLE}"
+_BETWEEN = rf"{_QUOTE}{_DASH}#_ \t\r\n\u00a0\u2000-\u200a\u202f\u3000{INVISIBLE}"
 _PASSED = re.compile(rf"[{_BETWEEN}]+")
 _MAX_BETWEEN = 16
 # Two newlines end a paragraph, a dash between spaces separates clauses, a dash after a newline
@@ -129,8 +129,8 @@ def split_words(text: str) -> Words:
 def joins(gap: str) -> bool:
     """Whether a name may go on across `gap`.
 
-    Spaces, hyphens, quotation marks, the underscore of a hashtag and one line break do not end a
-    name; every other punctuation mark, a blank line and a dash between spaces do.
+    Spaces, hyphens, quotation marks, the marks of a hashtag and one line break do not end a name;
+    every other punctuation mark, a blank line and a dash between spaces do.
     """
     return gap == " " or (len(gap) <= _MAX_BETWEEN and _JOINING.fullmatch(gap) is not None)
 

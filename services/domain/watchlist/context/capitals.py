@@ -24,6 +24,7 @@ _BEFORE_QUESTION = frozenset(
     {"ask", "asked", "asks", "decide", "know", "knows", "knew", "revealed", "see", "wonder"}
 )
 _ENDS_LINE = frozenset("\n.!?؟")
+_LONG_WORD = 5
 _REACH = 4
 """Words on each side of one that tell whether the line is set in capitals."""
 
@@ -60,6 +61,12 @@ def is_line_in_capitals(words: Words, index: int) -> bool:
     # Arabic letters are no capitals and no small ones.
     cased = [word for word in near if word.upper() != word.lower()]
     return len(cased) > 1 and all(map(str.isupper, cased))
+
+
+def is_running_text(words: Words, index: int) -> bool:
+    """Whether long words near word `index` are in small letters, as in no headline."""
+    near = (*_line(words, index, -1), *_line(words, index, 1))
+    return any(word.islower() and len(word) >= _LONG_WORD for word in near)
 
 
 def _line(words: Words, index: int, step: int) -> list[str]:

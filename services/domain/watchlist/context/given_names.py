@@ -178,6 +178,12 @@ def word_before(words: Words, index: int) -> str | None:
     return words.words[index - 1] if index > 0 and words.adjacent(index) else None
 
 
+def word_after(words: Words, index: int) -> str | None:
+    """Return the word right after word `index`, None where a mark stands between."""
+    after = index + 1
+    return words.words[after] if after < len(words.words) and words.adjacent(after) else None
+
+
 @lru_cache(_CACHED_WORDS)
 def groups_of_given_name(word: str, *, article: bool = False) -> frozenset[int]:
     """Return the groups of the given name that a word of a text is, none where it is none."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
-    FAMILY_NAME_GROUPS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
@@ -14,6 +13,7 @@ from services.domain.names.lexicon import (
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
     ARABIC_COUNTERPARTS,
@@ -28,17 +28,25 @@ from services.domain.watchlist.context.given_names import (
     given_name_before,
     groups_of_given_name,
     is_proper,
+    word_after,
     word_before,
 )
 from services.domain.watchlist.context.named_after import thing_after, thing_before
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_TITLES = 3
 _ARTICLE = "ال"
-_PLAIN_ARTICLES = frozenset({"al", "el"})
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
+_DATES = """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+"""
+_DATE_FORMS = frozenset(map(normalise, _DATES.split()))
+_ON = "على"
+"""Its normal form is that of علي."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -60,9 +68,9 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     """
     if candidate.ends_in_father and _ARTICLE_LEFT_OUT in candidate.steps:
         return "the text names the father, the watchlist a family"
-    family = _family_after(words, candidate)
-    if family is not None:
-        return f"the family name {family} after it makes it a longer name"
+    other = why_another_name(words, candidate)
+    if other is not None:
+        return other
     first = words.words[candidate.first]
     if candidate.start > words.start(candidate.first):
         form = normalise(first)
@@ -77,30 +85,6 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if not after_title and groups_of_given_name(before):
         return f"the given name {before} before it makes it a longer name"
     return None
-
-
-def _family_after(words: Words, candidate: Candidate) -> str | None:
-    """Return the family name with an article that follows a given name, None where none does.
-
-    حسام زكي النجار is no حسام زكي. Of a country, as المصري, it may be an adjective.
-    """
-    last = words.words[candidate.last], candidate.form.alias.split()[-1]
-    if GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
-        return None
-    after = candidate.last + 1
-    if _is_word(words, after) and normalise(words.words[after]) in _PLAIN_ARTICLES:
-        after += 1
-    if not _is_word(words, after):
-        return None
-    form = normalise(words.words[after])
-    has_article = after > candidate.last + 1 or form.startswith(_ARTICLE)
-    is_family = form.removeprefix(_ARTICLE) in FAMILY_NAME_GROUPS
-    named = has_article and is_family and country_of(words.words[after]) is None
-    return words.words[after] if named else None
-
-
-def _is_word(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)
 
 
 def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
@@ -140,8 +124,8 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
     first, last = candidate.first, candidate.last
     family = words.words[last]
-    if family[0].isascii() and not family[0].isupper():
-        yield f"{family} without a capital is no name"
+    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_ON):
+        yield f"{family} written so is no name"
     if candidate.start == words.start(first):
         given = given_name_before(words, first, person)
         if given is not None:
@@ -159,8 +143,10 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
     family = words.words[last]
     if _is_title_here(words, last):
         yield f"{family} is the title of {words.words[last + 1]} here"
-    if _begins_name(words, candidate):
+    if _begins_name(words, candidate) or goes_on_as_name(words, candidate):
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
+    if _begins_longer_name(words, last):
+        yield f"{family} {words.words[last + 1]} is the name of something else"
     if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
 
@@ -189,11 +175,21 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
 
 def _is_title_here(words: Words, index: int) -> bool:
     """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
-    after = index + 1
-    if normalise(words.words[index]) not in _TITLES or not _is_word(words, after):
+    following = word_after(words, index)
+    if following is None or normalise(words.words[index]) not in _TITLES:
         return False
-    following = words.words[after]
     return is_proper(following) or bool(groups_of_given_name(following))
+
+
+def _begins_longer_name(words: Words, index: int) -> bool:
+    """Whether a family name in Latin letters is the beginning of another name: Costa Rica.
+
+    Not before the day that American papers put there, nor where every word has its capital.
+    """
+    following = word_after(words, index)
+    if following is None or not is_proper(following) or not words.words[index].isascii():
+        return False
+    return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
 
 
 def _begins_name(words: Words, candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
 from services.domain.watchlist.deciding.namesakes import why_relative, why_somebody_else, why_thing
+from services.domain.watchlist.deciding.plain_words import why_plain
 from services.domain.watchlist.deciding.short_names import short_names_in
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -107,7 +108,11 @@ def _objection_to_names(
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
         if form.personal:
-            return why_thing(words, candidate) or why_relative(words, candidate)
+            return (
+                why_plain(words, candidate)
+                or why_thing(words, candidate)
+                or why_relative(words, candidate)
+            )
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
             return why_not_meant(words, first, last, form.country, named())

@@ -1,7 +1,7 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 
 from schemas.entity import Entity
@@ -34,6 +34,7 @@ from services.domain.watchlist.forms.entity_forms import is_personal
 
 # Hand-set, as those of `forms.py`: they rank evidence.
 _MIDDLE_COST = 0.03
+_LINK_LEFT_OUT_COST = 0.02
 _FAMILY_LEFT_OUT_COST = 0.08
 _TOGETHER_COST = 0.03
 _INITIAL_COST = 0.08
@@ -48,10 +49,12 @@ _MIN_FOREIGN_FAMILY = 5
 _COMMONEST = frozenset(
     group
     for name in ("محمد", "أحمد", "محمود", "علي", "حسن", "حسين", "عبدالله", "إبراهيم", "خالد", "عمر",
-                 "يوسف", "سعيد", "صالح", "مصطفى", "عبدالرحمن")
+                 "يوسف", "سعيد", "صالح", "مصطفى", "عبدالرحمن", "إسماعيل", "صلاح", "سالم")
     for group in GIVEN_NAME_GROUPS[normalise(name)]
 )  # fmt: skip
 _YOUNGER = frozenset({"الابن", "jr", "junior"})
+_HALF_NAMES = frozenset({"jean", "جان"})
+"""French given names that go on with another: Jean-Pierre, جان بيير."""
 
 
 _FAMILY_LEFT_OUT = ("family name left out in the text",)
@@ -223,13 +226,30 @@ def _choices(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
     whole = tuple(parts)
     if len(whole) > 1 or (whole and whole[0].readings[0].form.startswith(_FATHER_OF)):
         yield whole, 0.0, ()
+    unlinked = tuple(replace(part, linked=False) for part in whole[:-1])
+    if unlinked != whole[:-1]:
+        # The last keeps it: Mohammed Salman is no Mohammed bin Salman.
+        yield (*unlinked, whole[-1]), _LINK_LEFT_OUT_COST, ("bin left out in the text",)
     if len(whole) < 3 or (not arabic and _is_east_asian(whole)):
         return
     first, *middle, last = whole
     for count in range(len(middle)):
         for kept in combinations(middle, count):
+            if not kept and _leaves_too_little(first, last):
+                continue
             cost = _MIDDLE_COST * (len(middle) - count)
             yield (first, *kept, last), cost, ("middle name left out in the text",)
+
+
+def _leaves_too_little(first: NamePart, last: NamePart) -> bool:
+    """Whether a first and a last name alone are those of too many: Jean X, Hussein Ali."""
+    if first.readings[0].form in _HALF_NAMES:
+        return True
+    return not last.readings[-1].article and _is_commonest(first) and _is_commonest(last)
+
+
+def _is_commonest(part: NamePart) -> bool:
+    return not _COMMONEST.isdisjoint(given_name_groups(part.readings[0].form))
 
 
 def _may_be_one_word(before: NamePart, last: NamePart, *, arabic: bool) -> bool:
@@ -263,12 +283,14 @@ def _without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Cho
 
 
 def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool:
-    if part.linked or any(reading.article for reading in part.readings):
-        return True
     form = part.readings[0].form
-    if form in ARABIC_TITLES | NEUTRAL_WORDS:
+    # In Latin letters a fused article is a guess: Mohamed Lemine is no family's.
+    readings = part.readings[:1] if form.isascii() else part.readings
+    if part.linked or any(reading.article for reading in readings):
+        return True
+    if form in ARABIC_TITLES | NEUTRAL_WORDS or (arabic and _is_commonest(first)):
         return False
     if arabic and form.startswith(_COMPOUNDS):
-        return not given_name_groups(first.readings[0].form) & _COMMONEST
+        return not _is_commonest(part)
     is_given = any(given_name_groups(reading.form) for reading in part.readings)
     return not is_given and (arabic or len(form) >= _MIN_FOREIGN_FAMILY)

@@ -1,0 +1,122 @@
+"""Tells a name that goes on, or that lacks a part, from the tracked one: Mohammad Hassan Akhund."""
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
+from services.domain.names.units import given_name_groups, is_mauritanian_son, is_son, parts_of_name
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
+from services.domain.watchlist.context.given_names import groups_of_given_name, is_proper
+from services.domain.watchlist.finding.candidate import Candidate
+
+_ARTICLE = "ال"
+_PLAIN_ARTICLES = frozenset({"al", "el"})
+_OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
+_VERBAL_NOUN = "ت"
+"""Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
+_NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
+
+
+def why_another_name(words: Words, candidate: Candidate) -> str | None:
+    """Return why a full name is a longer one, or one without ould; None where it is neither."""
+    family = _family_after(words, candidate)
+    if family is not None:
+        return f"the family name {family} after it makes it a longer name"
+    if _lacks_ould(words, candidate):
+        return "ould is left out in the text, and without it it is another name"
+    return None
+
+
+def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name that is a given name, too, is one here: قال أحمد الكحلاني.
+
+    Or somebody's child is named: عبدالله بن محمد.
+    """
+    after = candidate.last + 1
+    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    if not _is_word(words, after) or not groups_of_given_name(family):
+        return False
+    following = words.words[after]
+    return is_son(normalise(following)) or _is_family_with_article(following)
+
+
+def _family_after(words: Words, candidate: Candidate) -> str | None:
+    """Return the family name that follows a given name, None where none does.
+
+    حسام زكي النجار is no حسام زكي.
+    """
+    if not _ends_in_given(words, candidate):
+        return None
+    after = candidate.last + 1
+    if _is_word(words, after) and normalise(words.words[after]) in _PLAIN_ARTICLES:
+        after += 1
+    if not _is_word(words, after):
+        return None
+    named = (
+        _is_latin_family(words, after)
+        if words.words[after][0].isascii() and after == candidate.last + 1
+        else _is_family_with_article(words.words[after], apart=after > candidate.last + 1)
+    )
+    return words.words[after] if named else None
+
+
+def _ends_in_given(words: Words, candidate: Candidate) -> bool:
+    """Whether the last part of a name is a given name, in the text or in the watchlist."""
+    last = words.words[candidate.last], candidate.form.alias.split()[-1]
+    if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
+        return True
+    found = candidate.family or candidate.child_of
+    return found is not None and bool(given_name_groups(found.form))
+
+
+def _is_family_with_article(word: str, *, apart: bool = False) -> bool:
+    """Whether a word is a family name by its article: النجار of those known, الراجحي by its end.
+
+    Of a country, as المصري, it may be an adjective.
+
+    Args:
+        apart: whether the article is a word before it.
+    """
+    form = normalise(word)
+    stem = form.removeprefix(_ARTICLE)
+    if (stem == form and not apart) or country_of(word) is not None:
+        return False
+    return stem in FAMILY_NAME_GROUPS or (
+        form.endswith(_OF_A_PLACE)
+        and len(stem) >= _SHORTEST_OF_A_PLACE
+        and not stem.startswith(_VERBAL_NOUN)
+        and stem not in ADJECTIVES | COMMON_WORDS
+        and not is_known_word(form)
+    )
+
+
+def _is_latin_family(words: Words, index: int) -> bool:
+    """Whether a word in Latin letters is one more name: Mohammad Hassan Akhund met him.
+
+    Not in a headline, where every word has its capital; and a further given name, as in Abiy Ahmed
+    Ali, may be that of a grandfather.
+    """
+    word, after = words.words[index], index + 1
+    if not is_proper(word) or word.endswith("s") or normalise(word) in _NOT_FAMILIES:
+        return False
+    if country_of(word) is not None or groups_of_given_name(word):
+        return False
+    return not (_is_word(words, after) and words.words[after][0].isupper())
+
+
+def _lacks_ould(words: Words, candidate: Candidate) -> bool:
+    """Whether the text leaves out an ould without which a given name ends the name.
+
+    Ould Ghazouani is Ghazouani, too; but Mohamed Abdel Aziz is no Ould Abdel Aziz.
+    """
+    alias = split_words(candidate.form.alias).words
+    links = [at for at, word in enumerate(alias) if is_mauritanian_son(normalise(word))]
+    family = parts_of_name(" ".join(alias[links[-1] + 1 :])) if links else ()
+    if len(family) != 1 or not given_name_groups(family[0].readings[0].form):
+        return False
+    written = words.words[candidate.first : candidate.last + 1]
+    return not any(map(is_mauritanian_son, map(normalise, written)))
+
+
+def _is_word(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)

@@ -1,0 +1,112 @@
+"""Words of every day whose letters happen to fit a name: عن طريق رسم بياني is no Tareq Al-Banai."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from services.domain.names.lexicon import FUNCTION_WORDS, NEUTRAL_WORDS
+from services.domain.names.similarity import is_of_arabic_origin, similarity
+from services.domain.names.units import (
+    NamePart,
+    closes_unit,
+    given_name_groups,
+    is_link,
+    name_groups,
+    opens_unit,
+    parts_of_name,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
+from services.domain.watchlist.finding.candidate import Candidate
+
+_BY_LETTERS = frozenset({"spelling", "transliteration"})
+_CACHED_NAMES = 4096
+_PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
+_ARTICLE = "ال"
+_PASSED_OVER = "middle name passed over"
+_TOO_WEAK = 0.25
+"""Cost of letters that fit so badly that no word may stand between them as well."""
+# Set by hand on twenty megabytes of news: of a word that begins a name nearly all has to fit, as
+# few names begin with one; more end in one, as الصدر.
+_MIN_FIRST, _MIN_LAST = 0.965, 0.9
+_MIN_LETTERS = 3
+"""Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
+
+
+def why_plain(words: Words, candidate: Candidate) -> str | None:
+    """Return why words found by their letters are no name, None where they may be one."""
+    if candidate.form.evidence not in _BY_LETTERS:
+        return None
+    plain = next(_plain_words(words, candidate), None)
+    if plain is not None:
+        return f"{plain} is an ordinary word"
+    if _PASSED_OVER in candidate.steps and candidate.cost > _TOO_WEAK:
+        return "letters that fit badly, and a word between them"
+    return None
+
+
+@lru_cache(_CACHED_NAMES)
+def _parts(alias: str) -> Sequence[NamePart]:
+    return parts_of_name(alias)
+
+
+def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
+    parts = _parts(candidate.form.alias)
+    first, last = candidate.first, candidate.last
+    begun = words.words[first][candidate.start - words.start(first) :]
+    if _is_plain_first(normalise(begun), words.words[last], parts):
+        yield begun
+    if _PASSED_OVER in candidate.steps:
+        for index in range(first + 1, last):
+            if _stands_alone(words, index) and _is_passed_plain(words.words[index], parts):
+                yield words.words[index]
+    ending = words.words[last]
+    may_be_plain = last > first and _stands_alone(words, last)
+    if may_be_plain and _is_plain_last(normalise(ending), candidate, parts):
+        yield ending
+
+
+def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
+    if not _is_plain(begun) or _fit(begun, parts) >= _MIN_FIRST:
+        return False
+    if is_of_arabic_origin(parts):
+        return True
+    # Arabic spells foreign names loosely, so there what ends it has to be no family name either.
+    form = normalise(ending).removeprefix(_ARTICLE)
+    return len(begun) >= _MIN_LETTERS and (_is_plain(form) or bool(given_name_groups(form)))
+
+
+def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -> bool:
+    ending = form.removeprefix(_ARTICLE)
+    # محمد جواد ظريف رد: after a longer name a word without an article is what he did.
+    if _PASSED_OVER in candidate.steps and form in _PLAIN:
+        return not name_groups(form)
+    return _is_plain(ending) and _fit(ending, parts) < _MIN_LAST
+
+
+def _stands_alone(words: Words, index: int) -> bool:
+    """Whether a word is no part of a compound: عبد الملك, صفي الدين, آل ثاني."""
+    before, form = normalise(words.words[index - 1]), normalise(words.words[index])
+    return not (opens_unit(before) or closes_unit(form))
+
+
+def _is_passed_plain(word: str, parts: Sequence[NamePart]) -> bool:
+    if word[0].isascii():
+        return False
+    plain = any(_is_plain(reading.form) for reading in readings(word))
+    return plain and not _fit(normalise(word), parts)
+
+
+def _is_plain(form: str) -> bool:
+    """Whether a form is a word of every day and no name or part of one.
+
+    In Latin letters, where capitals tell words from names, only titles are.
+    """
+    if name_groups(form) or is_link(form) or opens_unit(form):
+        return False
+    return form in NEUTRAL_WORDS if form.isascii() else form in _PLAIN
+
+
+def _fit(form: str, parts: Sequence[NamePart]) -> float:
+    return max(similarity(form, unit.form) for part in parts for unit in part.readings)

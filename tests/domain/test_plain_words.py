@@ -1,0 +1,65 @@
+"""Words of every day that letters alone would take for a name, and names that are such words."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tareq Al-Banai", "وذلك عن طريق رسم بياني بسيط"),
+        ("Aqila Saleh", 'قائلا إنهم "لا صلة" لهم'),
+        ("Haider al-Abadi", "وحذر العبادي من ذلك"),
+        ("Taher al-Baour", "وتطهير البؤر الإرهابية"),
+        ("Tarek Ladeb", "المطلعون على تاريخ الأدب العربي"),
+        ("Jarrah Jaber Al-Ahmad Al-Sabah", "أسفر عن جرح سبعة إسرائيليين"),
+        ("Kash Patel", "تتناول قصة بطل يحمل خوفا"),
+        ("Edi Rama", 'شاب يدعى "رامي الجربوعي"'),
+        ("Micheal Martin", "لتحل محل مارتن شولتز"),
+        ("Saïd Sayoud", "Dr. Syed Saeed, the former president"),
+    ],
+)
+def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hina Rabbani Khar", "تتصاعد حينا وتتراجع حينا آخر"),
+        ("Khalid al-Aiser", "حي خالد بن الوليد دوار هيشر"),
+        ("Saad Al-Barrak", "من سد سيدي البراق إلى"),
+        ("Mohammad Raad", "وكان الوزير محمد جواد ظريف رد السبت"),
+        ("Simon Harris", "سيمون مور حارس مرمى"),
+        ("Ibrahim Jaber", "الدكتور إبراهيم قايد خبير التطوير"),
+        ("Amina Mohammed", "رئيس مجلس أمناء مؤسسة محمد بن راشد"),
+    ],
+)
+def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "surface"),
+    [
+        ("Muqtada al-Sadr", "مقتدى الصدر"),
+        ("Youssef Chahed", "يوسف الشاهد"),
+        ("Xi Jinping", "شي جين بينغ"),
+        ("Geir Pedersen", "غير بيدرسون"),
+        ("Cheikh Niang", "الشيخ نيانغ"),
+        ("Maeen Abdulmalik", "معين عبد الملك"),
+        ("Hashem Safieddine", "هاشم صفي الدين"),
+        ("Yasir al-Atta", "ياسر عبد الرحمن العطا"),
+        ("Bandar bin Mohammed Al Thani", "بندر بن محمد بن سعود آل ثاني"),
+        ("سارة ساندرز", "Sarah Huckabee Sanders"),
+    ],
+)
+def test_a_name_that_is_a_word_too_stays_a_name(name: str, surface: str) -> None:
+    tracked = {"en": [name]} if name.isascii() else {"ar": [name]}
+    assert surfaces(surface, entity("x", "official", **tracked)) == [surface]
+
+
+def test_why_is_told() -> None:
+    dropped = watchlist(entity("x", "official", en=["Kash Patel"])).dropped("قصة بطل")
+    assert [one.reason for one in dropped] == ["قصة is an ordinary word"]
