@@ -37,6 +37,19 @@ ARABIC_LETTER_NAMES: Final[Mapping[str, Sequence[str]]] = {
 """By Latin letter, the normal forms of its names."""
 
 
+# Not و, which is "and", nor د, which is short for doctor.
+_ARABIC_LETTERS: Final = {
+    "a": "ا", "b": "ب", "c": "ك", "f": "ف", "g": "غج", "h": "ه", "i": "ا", "j": "ج", "k": "ك",
+    "l": "ل", "m": "م", "n": "ن", "p": "ب", "q": "ق", "r": "ر", "s": "س", "t": "ت", "v": "ف",
+    "y": "ي", "z": "ز",
+}  # fmt: skip
+
+
+def written_initials(letter: str) -> tuple[str, ...]:
+    """Return how a text may write an initial: a small Latin letter, its Arabic names and letter."""
+    return letter, *ARABIC_LETTER_NAMES.get(letter, ()), *_ARABIC_LETTERS.get(letter, "")
+
+
 def _letters() -> dict[str, frozenset[str]]:
     found = {letter: frozenset(letter) for letter in ARABIC_LETTER_NAMES}
     for letter, names in ARABIC_LETTER_NAMES.items():

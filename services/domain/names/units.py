@@ -210,11 +210,13 @@ class NamePart:
     Attributes:
         linked: whether bin stands before it.
         particle: what stands before it that may be written onto it: Le Drian, لودريان.
+        initial: whether it is an initial, which nothing else is taken for.
     """
 
     readings: tuple[Unit, ...]
     linked: bool = False
     particle: str = ""
+    initial: bool = False
 
 
 def parts_of_name(name: str) -> tuple[NamePart, ...]:

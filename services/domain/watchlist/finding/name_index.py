@@ -95,6 +95,9 @@ class NameIndex:
         self.whole = frozenset(node for node in first if node in self._forms)
 
     def _first_keys(self, slot: Slot) -> Iterator[str]:
+        if slot.part.initial:
+            yield from (unit.form for unit in slot.part.readings)
+            return
         for unit in slot.part.readings:
             found = [*_keys_of_name(unit.form, arabic=slot.arabic, tolerant=self.tolerant)]
             if unit.article or slot.gains_article:

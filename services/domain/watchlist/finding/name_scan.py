@@ -147,6 +147,7 @@ class NameScanner:
 
         Looking whether keys lead on is much cheaper than comparing letters.
         """
+        word.note_begun()
         nodes = word.nodes
         found = nodes & self._index.whole
         gaps = self._words.gaps

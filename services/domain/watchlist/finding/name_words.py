@@ -46,6 +46,12 @@ _DAYS = frozenset(map(normalise, (
 )))  # fmt: skip
 _VERB_PREFIXES = ("ي", "ت", "است")
 
+_OFTEN = 128
+"""A word met so often is compared with all that it may begin: most begin nothing, and stay so.
+
+Comparing takes some hundred times as long as each look at the words after it takes longer without.
+"""
+
 
 class NameWord:
     """What a word, or words that count as one, may be in the names of an index.
@@ -69,6 +75,7 @@ class NameWord:
         "_index",
         "_inner_fits",
         "_letter_keys",
+        "_sights",
         "first",
         "forms",
         "inner",
@@ -91,6 +98,7 @@ class NameWord:
         self.nodes = index.first_parts(self.first)
         self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
         self._index = index
+        self._sights = 0
         self._first_fits: dict[int, Fit] = {}
         self._inner_fits: dict[int, Fit | None] = {}
         self._letter_keys: frozenset[str] | None = None
@@ -100,6 +108,12 @@ class NameWord:
         if self._letter_keys is None:
             self._letter_keys = frozenset(chain.from_iterable(map(keys, self.forms)))
         return self._letter_keys
+
+    def note_begun(self) -> None:
+        """Count how often it was tried as the first part."""
+        self._sights += 1
+        if self._sights == _OFTEN:
+            self.first_fits(self.nodes)
 
     def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
         """Return how it fits the first parts that lead to these of its nodes, where it does."""

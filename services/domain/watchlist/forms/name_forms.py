@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 
 from schemas.entity import Entity
-from services.domain.names.letter_names import ARABIC_LETTER_NAMES, initials_of
+from services.domain.names.letter_names import (
+    ARABIC_LETTER_NAMES,
+    initials_of,
+    written_initials,
+)
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
@@ -207,8 +211,8 @@ def _with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choic
     given, family = (part.readings[0].form for part in parts)
     if not given.isascii() or len(given) <= _MAX_INITIALS or len(family) <= _MIN_FOREIGN_FAMILY:
         return
-    letters = (given[0], *ARABIC_LETTER_NAMES.get(given[0], ()))
-    initial = NamePart(tuple(map(Unit, letters)))
+    letters = written_initials(given[0])
+    initial = NamePart(tuple(map(Unit, letters)), initial=True)
     yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
 
 
