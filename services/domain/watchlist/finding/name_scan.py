@@ -1,29 +1,28 @@
 """Finds names of persons in a text by their parts, in either script."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from schemas.alert import EvidenceClass
-from services.domain.names.units import Unit, is_mauritanian_son, is_son, opens_compound
+from services.domain.names.units import is_son, opens_compound
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_parts import Fit
+from services.domain.watchlist.finding.name_sighting import (
+    NameSighting,
+    Piece,
+    State,
+    is_child,
+    sighting_of,
+)
+from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import (
-    NameWord,
     NameWords,
     WordKind,
     goes_on_a_name,
 )
-from services.domain.watchlist.forms.name_forms import NameForm
 
-# Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
-_MIN_MEAN = 0.82
-_MIN_FOREIGN_MEAN = 0.77
-"""Arabic spells foreign names loosely, and few other names are as near."""
-_MIN_ALONE = 0.88
-"""For a family name marked distinctive, found by its letters without the full name."""
 _LINK_COST = 0.01
 _MAX_PASSED, _MAX_LINKS = 2, 2
 _KNOWN_MIDDLE_COST = 0.03
@@ -33,67 +32,16 @@ _MAX_JOINED = 3
 _FAMILY_ARTICLES = frozenset({"آل", "Al", "al"})
 _MAX_AHEAD = 1 + _MAX_PASSED * (1 + _MAX_LINKS) + _MAX_LINKS
 """Words from the end of one part to the end of what may be the beginning of the next."""
-_APART_COST, _MIN_APART = 0.02, 0.85
+_MIN_APART = 0.85
 """For a part that the text writes as two words, which is rare outside of foreign names."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NameSighting:
-    """A form of a person's name in words `first` to `last` of a text.
-
-    Attributes:
-        offset: where in the first word it begins.
-        family: the family name as this text writes it, None where a particle belongs to it.
-        child_of: the last part with بن before it, without which it is never repeated: bin Zayed.
-    """
-
-    form: NameForm
-    first: int
-    last: int
-    offset: int
-    cost: float
-    steps: tuple[str, ...]
-    evidence: EvidenceClass
-    family: Unit | None
-    child_of: Unit | None
-
-    @property
-    def ends_in_father(self) -> bool:
-        """Whether the last part is whose child somebody is, and no family name."""
-        return self.family is None and self.child_of is not None
-
-
-class _Piece(NamedTuple):
-    """Words that are one part of a name.
-
-    Attributes:
-        link: the word before them that says whose child.
-        apart: whether the name has them as one word.
-    """
-
-    word: NameWord
-    first: int
-    last: int
-    link: str | None = None
-    apart: bool = False
 
 
 class _Way(NamedTuple):
     """How a name may go on: with a piece, what was passed over before it, and what that costs."""
 
-    piece: _Piece
+    piece: Piece
     cost: float
     passed: int
-
-
-class _State(NamedTuple):
-    """Part of a name that a text has, each piece with how it fits."""
-
-    node: int
-    pieces: tuple[_Piece, ...]
-    fits: tuple[Fit, ...]
-    cost: float = 0.0
-    passed: int = 0
 
 
 class NameScanner:
@@ -121,7 +69,7 @@ class NameScanner:
         self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
         self._links = [number for number, kind in of_names if kind.link]
         self._joinable = frozenset(_joinable(self.compounds))
-        self._pieces_at: dict[int, Sequence[_Piece]] = {}
+        self._pieces_at: dict[int, Sequence[Piece]] = {}
         self._parents_at: dict[int, Sequence[frozenset[int]]] = {}
         self._ways_at: dict[tuple[int, int], Sequence[_Way]] = {}
 
@@ -129,14 +77,14 @@ class NameScanner:
         """Yield the names in the text."""
         for number, name in self.named:
             if name.nodes and (promising := self._promising(name, number)):
-                yield from self._sightings(_Piece(name, number, number), promising)
+                yield from self._sightings(Piece(name, number, number), promising)
         for number in self._links:
             if (apart := self._apart(number)) is not None:
                 yield from self._sightings_of((apart,))
         for number in self._joinable:
             yield from self._sightings_of(self._joined_pieces(number))
 
-    def _sightings_of(self, pieces: Iterable[_Piece]) -> Iterator[NameSighting]:
+    def _sightings_of(self, pieces: Iterable[Piece]) -> Iterator[NameSighting]:
         """Yield the names whose first part is one of `pieces`."""
         for piece in pieces:
             if piece.word.nodes:
@@ -178,25 +126,25 @@ class NameScanner:
             )
         return found
 
-    def _sightings(self, piece: _Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
+    def _sightings(self, piece: Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
         """Yield the names whose first part is `piece`, read as what leads to one of `nodes`."""
-        states = [_State(node, (piece,), (fit,)) for node, fit in piece.word.first_fits(nodes)]
+        states = [State(node, (piece,), (fit,)) for node, fit in piece.word.first_fits(nodes)]
         while states:
             state = states.pop()
             for form in self._index.forms(state.node):
-                sighting = _sighting(form, state)
+                sighting = sighting_of(form, state)
                 if sighting is None or (form.open_ended and self._has_family(sighting.last + 1)):
                     continue
                 yield self._with_lineage(sighting) if sighting.ends_in_father else sighting
             if self._index.goes_on(state.node):
                 states.extend(self._next_states(state))
 
-    def _next_states(self, state: _State) -> Iterator[_State]:
+    def _next_states(self, state: State) -> Iterator[State]:
         for way in self._ways_on(state.pieces[-1].last + 1, state.passed):
             for node in self._index.children(state.node, way.piece.word.keys):
                 fit = way.piece.word.inner_fit(node)
                 if fit is not None and self._allowed(node, way.piece, fit):
-                    yield _State(
+                    yield State(
                         node,
                         (*state.pieces, way.piece),
                         (*state.fits, fit),
@@ -204,22 +152,22 @@ class NameScanner:
                         way.passed,
                     )
 
-    def _allowed(self, node: int, piece: _Piece, fit: Fit) -> bool:
+    def _allowed(self, node: int, piece: Piece, fit: Fit) -> bool:
         if piece.apart and fit.score < _MIN_APART:
             return False
-        return _is_child(piece) or not self._index.slot(node)[1].part.linked
+        return is_child(piece) or not self._index.slot(node)[1].part.linked
 
-    def _pieces(self, index: int) -> Sequence[_Piece]:
+    def _pieces(self, index: int) -> Sequence[Piece]:
         """Return what begins with word `index` and is one part of a name."""
         found = self._pieces_at.get(index)
         if found is None:
             found = self._pieces_at[index] = self._new_pieces(index)
         return found
 
-    def _new_pieces(self, index: int) -> Sequence[_Piece]:
+    def _new_pieces(self, index: int) -> Sequence[Piece]:
         kind = self._kinds[index]
         name = kind.name if kind is not None else self._hyphenated(index)
-        found = [] if name is None else [_Piece(name, index, index)]
+        found = [] if name is None else [Piece(name, index, index)]
         if index in self._joinable:
             found.extend(self._joined_pieces(index))
         if (apart := self._apart(index)) is not None:
@@ -231,7 +179,7 @@ class NameScanner:
             return None
         return self._name_words.hyphenated(self._words.words[index])
 
-    def _joined_pieces(self, index: int) -> Iterator[_Piece]:
+    def _joined_pieces(self, index: int) -> Iterator[Piece]:
         kind = self._kinds[index]
         opens = kind is not None and kind.opens
         for last in range(index + 1, min(index + _MAX_JOINED, len(self._kinds))):
@@ -241,9 +189,9 @@ class NameScanner:
             if all(map(self._words.joined, range(index + 1, last + 1))):
                 joined = self._name_words.joined(self._words.words[index : last + 1])
                 if joined is not None:
-                    yield _Piece(joined, index, last)
+                    yield Piece(joined, index, last)
 
-    def _apart(self, index: int) -> _Piece | None:
+    def _apart(self, index: int) -> Piece | None:
         """Return the part of a name that words `index` and the next are only together."""
         last = index + 1
         if last == len(self._kinds) or not self._words.joined(last):
@@ -252,7 +200,7 @@ class NameScanner:
         if self._words.gaps[last] == "-":
             tail = tail.title()  # Jin-ping
         word = self._name_words.written_apart(head, tail)
-        return None if word is None else _Piece(word, index, last, apart=True)
+        return None if word is None else Piece(word, index, last, apart=True)
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""
@@ -343,79 +291,3 @@ def _joinable(known: Iterable[tuple[int, WordKind]]) -> Iterator[int]:
         if kind.closes:
             # Jar Allah, Salah al-Din.
             yield from range(max(0, number - _MAX_JOINED + 1), number)
-
-
-def _is_child(piece: _Piece) -> bool:
-    return piece.link is not None and is_son(piece.link)
-
-
-def _sighting(form: NameForm, state: _State) -> NameSighting | None:
-    """Return the sighting of a form where its parts fit well enough together."""
-    if state.passed and not form.whole:
-        return None
-    fits = state.fits
-    mean = sum(fit.score for fit in fits) / len(fits)
-    if mean < _least_mean(form):
-        return None
-    apart = _APART_COST * sum(piece.apart for piece in state.pieces)
-    return NameSighting(
-        form=form,
-        first=state.pieces[0].first,
-        last=state.pieces[-1].last,
-        offset=fits[0].reading.offset,
-        cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
-        steps=tuple(_steps(form, fits, state)),
-        evidence=_evidence(form, fits),
-        family=_family(state),
-        child_of=_child_of(state),
-    )
-
-
-def _family(state: _State) -> Unit | None:
-    link = state.pieces[-1].link
-    alone = link is None or is_mauritanian_son(link)
-    return state.fits[-1].reading.unit if alone else None
-
-
-def _child_of(state: _State) -> Unit | None:
-    """Return the last of the parts with بن or ould before them, None where there is none."""
-    pairs = zip(reversed(state.pieces), reversed(state.fits), strict=True)
-    linked = ((piece.link, fit.reading.unit) for piece, fit in pairs if piece.link is not None)
-    return next((u for link, u in linked if is_son(link) or is_mauritanian_son(link)), None)
-
-
-def _least_mean(form: NameForm) -> float:
-    if len(form.parts) == 1:
-        return _MIN_ALONE
-    return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
-
-
-def _evidence(form: NameForm, fits: Sequence[Fit]) -> EvidenceClass:
-    if form.surname:
-        return "surname"
-    across = any(fit.reading.unit.form.isascii() != fit.name.form.isascii() for fit in fits)
-    return "transliteration" if across else "spelling"
-
-
-def _steps(form: NameForm, fits: Sequence[Fit], state: _State) -> Iterator[str]:
-    for particle in fits[0].reading.proclitics:
-        yield f"{particle} set aside"
-    if fits[0].reading.lost_alef:
-        yield "alef of the article restored after ل"
-    if state.passed:
-        yield "middle name passed over"
-    for fit in fits:
-        yield from _fit_steps(fit)
-    if form.surname:
-        yield "family name alone"
-    yield from form.steps
-
-
-def _fit_steps(fit: Fit) -> Iterator[str]:
-    text, name = fit.reading.unit.form, fit.name.form
-    if text != name:
-        across = text.isascii() != name.isascii()
-        yield f"{text} {'transliterated' if across else 'respelt'} as {name} ({fit.score:.2f})"
-    if fit.reading.unit.article != fit.name.article:
-        left_out = "left out" if fit.name.article else "added"
-        yield f"article {left_out} in the text"

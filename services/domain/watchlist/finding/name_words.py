@@ -1,7 +1,6 @@
 """What a word of a text is among the names of persons."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from services.domain.names.letter_names import LETTERS_MEANT
@@ -11,14 +10,11 @@ from services.domain.names.lexicon import (
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
 )
-from services.domain.names.skeleton import keys
-from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import (
     Unit,
     closes_unit,
     given_name_groups,
     is_link,
-    is_son,
     joined_unit,
     opens_compound,
     opens_unit,
@@ -26,14 +22,13 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
+from services.domain.watchlist.finding.name_halves import MAX_SYLLABLE, Halves, may_be_name
 from services.domain.watchlist.finding.name_index import NameIndex
-from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
+from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.name_word import NameWord
 
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
-_MAX_HALF = _MAX_WORD // 2
-_MAX_SYLLABLE = 5
-"""Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
 _ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
 _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
@@ -45,96 +40,6 @@ _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
 _VERB_PREFIXES = ("ي", "ت", "است")
-
-_OFTEN = 128
-"""A word met so often is compared with all that it may begin: most begin nothing, and stay so.
-
-Comparing takes some hundred times as long as each look at the words after it takes longer without.
-"""
-
-
-class NameWord:
-    """What a word, or words that count as one, may be in the names of an index.
-
-    It remembers what it was compared with, which changes no answer.
-
-    Attributes:
-        first: the readings as the first part of a name, where particles may be set aside.
-        inner: the readings as a later part.
-        keys: the numbers of the keys of these.
-        known: whether any name has a key of any reading.
-        nodes: what may fit it as the first part; what was found not to is taken out.
-        parents: for each of its keys that a later part has, the first parts before that.
-        forms: of its readings as the first part.
-        scripts: of these, whether it is the Latin one.
-        letter_keys: the keys of these forms.
-    """
-
-    __slots__ = (
-        "_first_fits",
-        "_index",
-        "_inner_fits",
-        "_letter_keys",
-        "_sights",
-        "first",
-        "forms",
-        "inner",
-        "keys",
-        "known",
-        "nodes",
-        "parents",
-        "scripts",
-    )
-
-    def __init__(
-        self, index: NameIndex, first: Sequence[TextUnit], inner: Sequence[TextUnit]
-    ) -> None:
-        self.first = tuple(first)
-        self.inner = tuple(inner)
-        self.forms = frozenset(reading.unit.form for reading in first)
-        self.scripts = frozenset(map(str.isascii, self.forms))
-        self.keys = index.key_numbers(inner)
-        self.parents = index.parents(self.keys)
-        self.nodes = index.first_parts(self.first)
-        self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
-        self._index = index
-        self._sights = 0
-        self._first_fits: dict[int, Fit] = {}
-        self._inner_fits: dict[int, Fit | None] = {}
-        self._letter_keys: frozenset[str] | None = None
-
-    @property
-    def letter_keys(self) -> frozenset[str]:
-        if self._letter_keys is None:
-            self._letter_keys = frozenset(chain.from_iterable(map(keys, self.forms)))
-        return self._letter_keys
-
-    def note_begun(self) -> None:
-        """Count how often it was tried as the first part."""
-        self._sights += 1
-        if self._sights == _OFTEN:
-            self.first_fits(self.nodes)
-
-    def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
-        """Return how it fits the first parts that lead to these of its nodes, where it does."""
-        known, fits, unfit = self._first_fits, [], []
-        for node in nodes:
-            fit = known.get(node) or best_fit(self._index.slot(node)[1], self.first)
-            if fit is None:
-                unfit.append(node)
-            else:
-                known[node] = fit
-                fits.append((node, fit))
-        if unfit:
-            self.nodes = self.nodes.difference(unfit)
-        return fits
-
-    def inner_fit(self, node: int) -> Fit | None:
-        """Return how it fits the later part that leads to `node`, None where it does not."""
-        number, slot = self._index.slot(node)
-        if number not in self._inner_fits:
-            self._inner_fits[number] = best_fit(slot, self.inner)
-        return self._inner_fits[number]
 
 
 class WordKind(NamedTuple):
@@ -160,46 +65,6 @@ class WordKind(NamedTuple):
 _Memory = dict[tuple[str, ...], NameWord | None]
 
 
-class _Half(NamedTuple):
-    """What a word is to another with which it may be one word of a name.
-
-    Attributes:
-        apart: whether it may be a part of a longer one: it is none of the names, and no other word.
-        syllable: whether it is short enough for the second of two.
-        son: whether it says whose child somebody is.
-    """
-
-    form: str
-    apart: bool
-    syllable: bool
-    son: bool
-
-
-_NO_HALF = _Half("", apart=False, syllable=False, son=False)
-
-
-class _Halves(dict[str, _Half]):
-    """Remembers what words are as halves, up to a bound."""
-
-    def __missing__(self, word: str) -> _Half:
-        if len(word) > _MAX_HALF:
-            return _NO_HALF
-        if len(self) >= _MAX_CACHED:
-            self.clear()
-        found = self[word] = _half(word, normalise(word))
-        return found
-
-
-def _half(word: str, form: str) -> _Half:
-    of_its_own = bool(given_name_groups(form)) or opens_unit(form)
-    return _Half(
-        form=form,
-        apart=not of_its_own and bool(form) and (is_link(form) or _may_be_name(word, form)),
-        syllable=syllable_letters(word) <= _MAX_SYLLABLE,
-        son=is_son(form),
-    )
-
-
 class NameWords:
     """Remembers what words are in an index, up to a bound; then begins anew."""
 
@@ -207,7 +72,7 @@ class NameWords:
         self._index = index
         self._joined: _Memory = {}
         self._apart: _Memory = {}
-        self._halves = _Halves()
+        self._halves = Halves()
         self._hyphenated: _Memory = {}
 
     def kind(self, word: str, ways: Sequence[Reading]) -> WordKind | None:
@@ -228,7 +93,7 @@ class NameWords:
             name = self._name_word((), [TextUnit(unit=Unit(form))])
         elif form in _NAMES_TOO:
             name = self._name_word([TextUnit(unit=Unit(form))], ())
-        elif not link and _may_be_name(word, form):
+        elif not link and may_be_name(word, form):
             name = self._name_word(*_readings_of_word(form, whole))
             middle_cost = None if opens else _middle_cost(word, form)
         of_names = opens or closes or link
@@ -249,7 +114,7 @@ class NameWords:
 
     def hyphenated(self, word: str) -> NameWord | None:
         """Return what a word without a capital is after a hyphen: Ki-moon, Jong-un."""
-        if len(word) > _MAX_SYLLABLE or not (word.isascii() and word.isalpha()):
+        if len(word) > MAX_SYLLABLE or not (word.isascii() and word.isalpha()):
             return None
         return _remembered(self._hyphenated, (word,), self._resolve_hyphenated)
 
@@ -308,13 +173,6 @@ def _remembered(
 
 def _first_readings(word: str) -> Iterable[Reading]:
     return [reading for reading in readings(word) if not reading.article]
-
-
-def _may_be_name(word: str, form: str) -> bool:
-    if form.isascii():
-        return word[0].isupper() or not word[0].isascii()
-    # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
-    return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")))
 
 
 def _readings_of_word(form: str, whole: Iterable[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import ROLE_REACH, Person, role_forms
 from services.domain.watchlist.finding.name_index import NameIndex
-from services.domain.watchlist.finding.name_scan import NameScanner, NameSighting
+from services.domain.watchlist.finding.name_scan import NameScanner
+from services.domain.watchlist.finding.name_sighting import NameSighting
 from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.trie import Trie

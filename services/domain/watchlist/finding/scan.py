@@ -16,8 +16,10 @@ from services.domain.names.skeleton import keys
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer
-from services.domain.watchlist.finding.name_scan import NameScanner, NameSighting
-from services.domain.watchlist.finding.name_words import NameWord, NameWords, WordKind
+from services.domain.watchlist.finding.name_scan import NameScanner
+from services.domain.watchlist.finding.name_sighting import NameSighting
+from services.domain.watchlist.finding.name_word import NameWord
+from services.domain.watchlist.finding.name_words import NameWords, WordKind
 from services.domain.watchlist.finding.named_again import (
     ReadingAt,
     across,

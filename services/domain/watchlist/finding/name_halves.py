@@ -1,0 +1,61 @@
+"""Words that may be one part of a name only together: Jin Ping, بن جامع."""
+
+from typing import NamedTuple
+
+from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.names.syllables import syllable_letters
+from services.domain.names.units import given_name_groups, is_link, is_son, opens_unit
+from services.domain.text.normalise import normalise
+
+_CACHED = 65_536
+_MAX_HALF = 64  # code points; longer words are no half of a name
+MAX_SYLLABLE = 5
+"""Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
+
+
+class _Half(NamedTuple):
+    """What a word is to another with which it may be one word of a name.
+
+    Attributes:
+        apart: whether it may be a part of a longer one: it is none of the names, and no other word.
+        syllable: whether it is short enough for the second of two.
+        son: whether it says whose child somebody is.
+    """
+
+    form: str
+    apart: bool
+    syllable: bool
+    son: bool
+
+
+_NO_HALF = _Half("", apart=False, syllable=False, son=False)
+
+
+class Halves(dict[str, _Half]):
+    """Remembers what words are as halves, up to a bound."""
+
+    def __missing__(self, word: str) -> _Half:
+        if len(word) > _MAX_HALF:
+            return _NO_HALF
+        if len(self) >= _CACHED:
+            self.clear()
+        found = self[word] = _half(word, normalise(word))
+        return found
+
+
+def _half(word: str, form: str) -> _Half:
+    of_its_own = bool(given_name_groups(form)) or opens_unit(form)
+    return _Half(
+        form=form,
+        apart=not of_its_own and bool(form) and (is_link(form) or may_be_name(word, form)),
+        syllable=syllable_letters(word) <= MAX_SYLLABLE,
+        son=is_son(form),
+    )
+
+
+def may_be_name(word: str, form: str) -> bool:
+    """Whether a word may be part of a name by its capital or, in Arabic, by being no small word."""
+    if form.isascii():
+        return word[0].isupper() or not word[0].isascii()
+    # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
+    return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")))

@@ -1,0 +1,148 @@
+"""A name that was found by its parts: how sure that is, and what explains it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from schemas.alert import EvidenceClass
+from services.domain.names.units import Unit, is_mauritanian_son, is_son
+from services.domain.watchlist.finding.name_parts import Fit
+from services.domain.watchlist.finding.name_word import NameWord
+from services.domain.watchlist.forms.name_forms import NameForm
+
+# Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
+_MIN_MEAN = 0.82
+_MIN_FOREIGN_MEAN = 0.77
+"""Arabic spells foreign names loosely, and few other names are as near."""
+_MIN_ALONE = 0.88
+"""For a family name marked distinctive, found by its letters without the full name."""
+_APART_COST = 0.02
+"""Of a part that the text writes as two words."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NameSighting:
+    """A form of a person's name in words `first` to `last` of a text.
+
+    Attributes:
+        offset: where in the first word it begins.
+        family: the family name as this text writes it, None where a particle belongs to it.
+        child_of: the last part with بن before it, without which it is never repeated: bin Zayed.
+    """
+
+    form: NameForm
+    first: int
+    last: int
+    offset: int
+    cost: float
+    steps: tuple[str, ...]
+    evidence: EvidenceClass
+    family: Unit | None
+    child_of: Unit | None
+
+    @property
+    def ends_in_father(self) -> bool:
+        """Whether the last part is whose child somebody is, and no family name."""
+        return self.family is None and self.child_of is not None
+
+
+class Piece(NamedTuple):
+    """Words that are one part of a name.
+
+    Attributes:
+        link: the word before them that says whose child.
+        apart: whether the name has them as one word.
+    """
+
+    word: NameWord
+    first: int
+    last: int
+    link: str | None = None
+    apart: bool = False
+
+
+class State(NamedTuple):
+    """Part of a name that a text has, each piece with how it fits."""
+
+    node: int
+    pieces: tuple[Piece, ...]
+    fits: tuple[Fit, ...]
+    cost: float = 0.0
+    passed: int = 0
+
+
+def is_child(piece: Piece) -> bool:
+    """Whether بن or the like stands before a piece."""
+    return piece.link is not None and is_son(piece.link)
+
+
+def sighting_of(form: NameForm, state: State) -> NameSighting | None:
+    """Return the sighting of a form where its parts fit well enough together."""
+    if state.passed and not form.whole:
+        return None
+    fits = state.fits
+    mean = sum(fit.score for fit in fits) / len(fits)
+    if mean < _least_mean(form):
+        return None
+    apart = _APART_COST * sum(piece.apart for piece in state.pieces)
+    return NameSighting(
+        form=form,
+        first=state.pieces[0].first,
+        last=state.pieces[-1].last,
+        offset=fits[0].reading.offset,
+        cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
+        steps=tuple(_steps(form, fits, state)),
+        evidence=_evidence(form, fits),
+        family=_family(state),
+        child_of=_child_of(state),
+    )
+
+
+def _family(state: State) -> Unit | None:
+    link = state.pieces[-1].link
+    alone = link is None or is_mauritanian_son(link)
+    return state.fits[-1].reading.unit if alone else None
+
+
+def _child_of(state: State) -> Unit | None:
+    """Return the last of the parts with بن or ould before them, None where there is none."""
+    pairs = zip(reversed(state.pieces), reversed(state.fits), strict=True)
+    linked = ((piece.link, fit.reading.unit) for piece, fit in pairs if piece.link is not None)
+    return next((u for link, u in linked if is_son(link) or is_mauritanian_son(link)), None)
+
+
+def _least_mean(form: NameForm) -> float:
+    if len(form.parts) == 1:
+        return _MIN_ALONE
+    return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
+
+
+def _evidence(form: NameForm, fits: Sequence[Fit]) -> EvidenceClass:
+    if form.surname:
+        return "surname"
+    across = any(fit.reading.unit.form.isascii() != fit.name.form.isascii() for fit in fits)
+    return "transliteration" if across else "spelling"
+
+
+def _steps(form: NameForm, fits: Sequence[Fit], state: State) -> Iterator[str]:
+    for particle in fits[0].reading.proclitics:
+        yield f"{particle} set aside"
+    if fits[0].reading.lost_alef:
+        yield "alef of the article restored after ل"
+    if state.passed:
+        yield "middle name passed over"
+    for fit in fits:
+        yield from _fit_steps(fit)
+    if form.surname:
+        yield "family name alone"
+    yield from form.steps
+
+
+def _fit_steps(fit: Fit) -> Iterator[str]:
+    text, name = fit.reading.unit.form, fit.name.form
+    if text != name:
+        across = text.isascii() != name.isascii()
+        yield f"{text} {'transliterated' if across else 'respelt'} as {name} ({fit.score:.2f})"
+    if fit.reading.unit.article != fit.name.article:
+        left_out = "left out" if fit.name.article else "added"
+        yield f"article {left_out} in the text"
