@@ -37,7 +37,7 @@ def refit(
     every, right = np.concatenate(logits), np.concatenate(tags)
     before, after = folder.manifest.label_temperature, likeliest(every, right)
     for when, temperature in (("before", before), ("after", after)):
-        typer.echo(f"{when}\t{temperature}\t{cross_entropy(every / temperature, right):.4f}")
+        typer.echo(f"{when}\t{temperature}\t{cross_entropy(every, right, temperature):.4f}")
     if write:
         file = model / "rasid.json"
         manifest = json.loads(file.read_text("utf-8"))
@@ -47,12 +47,13 @@ def refit(
 
 def likeliest(logits: Array, tags: Tags) -> float:
     """Return the temperature under which tags are likeliest, given the logits [words, tags]."""
-    return min(_TEMPERATURES, key=lambda one: cross_entropy(logits / one, tags))
+    return min(_TEMPERATURES, key=lambda one: cross_entropy(logits, tags, one))
 
 
-def cross_entropy(logits: Array, tags: Tags) -> float:
+def cross_entropy(logits: Array, tags: Tags, temperature: float) -> float:
     """Return the mean negative logarithm of how probable each word's tag is."""
-    given = np.take_along_axis(shares(logits), tags[:, None], axis=1)
+    cooled = (logits / temperature).astype(np.float32)
+    given = np.take_along_axis(shares(cooled), tags[:, None], axis=1)
     return float(-np.log(np.maximum(given, np.finfo(np.float32).tiny)).mean())
 
 
