@@ -4,9 +4,8 @@
 
 Needs no torch: a copy of the model whose head is the identity gives the vector of each word. The
 encoder has seen these sentences in training, so the head is held where it was and takes few steps,
-and of what follows what only a small share counts. Tried besides and
-no better on the dev sets by more than chance: the vectors of neighbours, the sentence's mean, the
-tenth layer, a hidden layer.
+and of what follows what only a small share counts. Tried besides, and no better on the dev sets by
+more than chance: the vectors of neighbours, the sentence's mean, the tenth layer, a hidden layer.
 """
 
 import json
