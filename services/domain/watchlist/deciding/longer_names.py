@@ -6,7 +6,11 @@ from services.domain.names.units import given_name_groups, is_mauritanian_son, i
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
-from services.domain.watchlist.context.given_names import groups_of_given_name, is_proper
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
@@ -32,11 +36,10 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
 
     Or somebody's child is named: عبدالله بن محمد.
     """
-    after = candidate.last + 1
+    following = word_after(words, candidate.last)
     family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
-    if not _is_word(words, after) or not groups_of_given_name(family):
+    if following is None or not groups_of_given_name(family):
         return False
-    following = words.words[after]
     return is_son(normalise(following)) or _is_family_with_article(following)
 
 
@@ -47,17 +50,18 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     """
     if not _ends_in_given(words, candidate):
         return None
-    after = candidate.last + 1
-    if _is_word(words, after) and normalise(words.words[after]) in _PLAIN_ARTICLES:
-        after += 1
-    if not _is_word(words, after):
+    last = candidate.last
+    apart = normalise(word_after(words, last) or "") in _PLAIN_ARTICLES
+    last += apart
+    after = word_after(words, last)
+    if after is None:
         return None
     named = (
-        _is_latin_family(words, after)
-        if words.words[after][0].isascii() and after == candidate.last + 1
-        else _is_family_with_article(words.words[after], apart=after > candidate.last + 1)
+        _is_latin_family(words, last + 1)
+        if after[0].isascii() and not apart
+        else _is_family_with_article(after, apart=apart)
     )
-    return words.words[after] if named else None
+    return after if named else None
 
 
 def _ends_in_given(words: Words, candidate: Candidate) -> bool:
@@ -85,7 +89,8 @@ def _is_family_with_article(word: str, *, apart: bool = False) -> bool:
         form.endswith(_OF_A_PLACE)
         and len(stem) >= _SHORTEST_OF_A_PLACE
         and not stem.startswith(_VERBAL_NOUN)
-        and stem not in ADJECTIVES | COMMON_WORDS
+        and stem not in ADJECTIVES
+        and stem not in COMMON_WORDS
         and not is_known_word(form)
     )
 
@@ -96,12 +101,12 @@ def _is_latin_family(words: Words, index: int) -> bool:
     Not in a headline, where every word has its capital; and a further given name, as in Abiy Ahmed
     Ali, may be that of a grandfather.
     """
-    word, after = words.words[index], index + 1
+    word, after = words.words[index], word_after(words, index)
     if not is_proper(word) or word.endswith("s") or normalise(word) in _NOT_FAMILIES:
         return False
     if country_of(word) is not None or groups_of_given_name(word):
         return False
-    return not (_is_word(words, after) and words.words[after][0].isupper())
+    return after is None or not after[0].isupper()
 
 
 def _lacks_ould(words: Words, candidate: Candidate) -> bool:
@@ -116,7 +121,3 @@ def _lacks_ould(words: Words, candidate: Candidate) -> bool:
         return False
     written = words.words[candidate.first : candidate.last + 1]
     return not any(map(is_mauritanian_son, map(normalise, written)))
-
-
-def _is_word(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)
