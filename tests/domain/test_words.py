@@ -21,6 +21,11 @@ def test_words_and_gaps_together_are_the_text(text: str) -> None:
     assert "".join(gap + word for gap, word in pairs) == text
 
 
+@given(st.text())
+def test_an_emoji_after_a_text_changes_none_of_its_words(text: str) -> None:
+    assert split_words(f"{text} 😀").words == split_words(text).words
+
+
 @pytest.mark.parametrize(
     "word",
     [
@@ -36,6 +41,7 @@ def test_words_and_gaps_together_are_the_text(text: str) -> None:
         "O‘Brien",
         "ﷲ",
         "648",
+        "𞤀𞤁",
     ],
 )
 def test_marks_inside_a_word_do_not_break_it(word: str) -> None:

@@ -21,6 +21,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 
 _CACHED = 65_536
+_CACHED_NAMES = 4096  # each in full: those of the persons in the news
 _ARTICLE = "ال"
 """Also the normal form of آل, "the family of"."""
 _MIN_STEM = 3
@@ -219,6 +220,7 @@ class NamePart:
     initial: bool = False
 
 
+@lru_cache(_CACHED_NAMES)
 def parts_of_name(name: str) -> tuple[NamePart, ...]:
     """Part a personal name into its units, titles and bin left out.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 # Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
@@ -15,13 +16,27 @@ MARKS = (
 INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 
-# `\w` alone cuts a vocalised Arabic word at every haraka; tatweel is a letter to it. An apostrophe
-# between Latin letters is part of the word (Qur'an), the possessive 's is not.
-_WORD = re.compile(
-    rf"([^\W_]++"
-    rf"(?:[{MARKS}{INVISIBLE}]++[^\W_]++"
-    rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![^\W_]))(?=[{_LATIN}])[^\W_]++)*+"
-    rf"[{MARKS}]*+)"
+
+def _word_of(letters: str) -> re.Pattern[str]:
+    """Return what finds words whose letters and digits are of this class.
+
+    `\\w` alone cuts a vocalised Arabic word at every haraka; tatweel is a letter to it. An
+    apostrophe between Latin letters is part of the word (Qur'an), the possessive 's is not.
+    """
+    return re.compile(
+        rf"([{letters}]++"
+        rf"(?:[{MARKS}{INVISIBLE}]++[{letters}]++"
+        rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![{letters}]))(?=[{_LATIN}])[{letters}]++)*+"
+        rf"[{MARKS}]*+)"
+    )
+
+
+# To `re` a class of ranges in the first plane is one look into a table, where `[^\W_]` asks three
+# questions of every letter: words are cut a quarter faster.
+_ANY_WORD = _word_of(r"^\W_")
+_FIRST_PLANE = "".join(map(chr, range(0x10000)))
+_WORD = _word_of(
+    "".join(f"{run[0][0]}-{run[0][-1]}" for run in re.finditer(r"[^\W_]+", _FIRST_PLANE))
 )
 
 _DASH = "\\-\u2010\u2011\u2013"
@@ -51,14 +66,19 @@ _TITLES = frozenset({
 _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """The words of one text; `gaps[i]` stands before `words[i]`, the last gap after them all."""
 
     words: Sequence[str]
     gaps: Sequence[str]
-    _ends: Sequence[int]
-    """Where each gap and word ends, in turn."""
+    _parts: Sequence[str]
+    """Each gap and word in turn."""
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        """Where each gap and word ends, in turn: asked of few texts."""
+        return list(accumulate(map(len, self._parts)))
 
     def start(self, index: int) -> int:
         """Return where word `index` begins, in code points."""
@@ -122,8 +142,13 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them; together they are the text again."""
-    parts = _WORD.split(text)
-    return Words(words=parts[1::2], gaps=parts[0::2], _ends=list(accumulate(map(len, parts))))
+    parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
+    return Words(words=parts[1::2], gaps=parts[0::2], _parts=parts)
+
+
+def _is_of_first_plane(text: str) -> bool:
+    """Whether a text has no character that takes two units of UTF-16, as emoji do."""
+    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 def joins(gap: str) -> bool:

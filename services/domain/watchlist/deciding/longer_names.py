@@ -1,5 +1,7 @@
 """Tells a name that goes on, or that lacks a part, from the tracked one: Mohammad Hassan Akhund."""
 
+from functools import lru_cache
+
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
 from services.domain.names.units import given_name_groups, is_mauritanian_son, is_son, parts_of_name
@@ -13,6 +15,7 @@ from services.domain.watchlist.context.given_names import (
 )
 from services.domain.watchlist.finding.candidate import Candidate
 
+_CACHED_NAMES = 4096
 _ARTICLE = "ال"
 _PLAIN_ARTICLES = frozenset({"al", "el"})
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
@@ -114,10 +117,15 @@ def _lacks_ould(words: Words, candidate: Candidate) -> bool:
 
     Ould Ghazouani is Ghazouani, too; but Mohamed Abdel Aziz is no Ould Abdel Aziz.
     """
-    alias = split_words(candidate.form.alias).words
-    links = [at for at, word in enumerate(alias) if is_mauritanian_son(normalise(word))]
-    family = parts_of_name(" ".join(alias[links[-1] + 1 :])) if links else ()
-    if len(family) != 1 or not given_name_groups(family[0].readings[0].form):
+    if not _is_given_after_ould(candidate.form.alias):
         return False
     written = words.words[candidate.first : candidate.last + 1]
     return not any(map(is_mauritanian_son, map(normalise, written)))
+
+
+@lru_cache(_CACHED_NAMES)
+def _is_given_after_ould(alias: str) -> bool:
+    words = split_words(alias).words
+    links = [at for at, word in enumerate(words) if is_mauritanian_son(normalise(word))]
+    family = parts_of_name(" ".join(words[links[-1] + 1 :])) if links else ()
+    return len(family) == 1 and bool(given_name_groups(family[0].readings[0].form))

@@ -1,7 +1,6 @@
 """Words of every day whose letters happen to fit a name: عن طريق رسم بياني is no Tareq Al-Banai."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from services.domain.names.lexicon import FUNCTION_WORDS, NEUTRAL_WORDS
 from services.domain.names.similarity import is_of_arabic_origin, similarity
@@ -21,7 +20,6 @@ from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
 from services.domain.watchlist.finding.candidate import Candidate
 
 _BY_LETTERS = frozenset({"spelling", "transliteration"})
-_CACHED_NAMES = 4096
 _PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
 _ARTICLE = "ال"
 _PASSED_OVER = "middle name passed over"
@@ -46,13 +44,8 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
     return None
 
 
-@lru_cache(_CACHED_NAMES)
-def _parts(alias: str) -> Sequence[NamePart]:
-    return parts_of_name(alias)
-
-
 def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
-    parts = _parts(candidate.form.alias)
+    parts = parts_of_name(candidate.form.alias)
     first, last = candidate.first, candidate.last
     begun = words.words[first][candidate.start - words.start(first) :]
     if _is_plain_first(normalise(begun), words.words[last], parts):

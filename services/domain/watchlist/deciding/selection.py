@@ -279,11 +279,11 @@ def _family_names(
         )
     )
     if families.by_form:
-        yield from scanned.repeated_family_names(families.by_form)
+        yield from scanned.named_again.in_same_script(families.by_form)
     for latin in (False, True):
         full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
         if full:
-            yield from scanned.family_names_across(full, latin=latin)
+            yield from scanned.named_again.across(full, latin=latin)
 
 
 def _attributed(

@@ -63,9 +63,15 @@ class NameScanner:
         self._name_words = name_words
         self._words = words
         self._kinds = kinds
-        known = [(number, kind) for number, kind in enumerate(kinds) if kind is not None]
-        self.named = [(number, kind.name) for number, kind in known if kind.name is not None]
-        of_names = [(number, kind) for number, kind in known if kind.of_names]
+        self.named: list[tuple[int, NameWord]] = []
+        of_names = []
+        for number, kind in enumerate(kinds):
+            if kind is None:
+                continue
+            if kind.name is not None:
+                self.named.append((number, kind.name))
+            if kind.of_names:
+                of_names.append((number, kind))
         self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
         self._links = [number for number, kind in of_names if kind.link]
         self._joinable = frozenset(_joinable(self.compounds))
@@ -80,7 +86,7 @@ class NameScanner:
                 yield from self._sightings(Piece(name, number, number), promising)
         for number in self._links:
             if (apart := self._apart(number)) is not None:
-                yield from self._sightings_of((apart,))
+                yield from self._sightings_of([Piece(apart, number, number + 1, apart=True)])
         for number in self._joinable:
             yield from self._sightings_of(self._joined_pieces(number))
 
@@ -118,11 +124,14 @@ class NameScanner:
         """Return what may stand before all that begins with word `index` and is part of a name."""
         found = self._parents_at.get(index)
         if found is None:
-            pieces = self._pieces(index)
+            if index in self._joinable:
+                parts = [piece.word for piece in self._pieces(index)]
+            else:
+                parts = [word for word in (self._alone(index), self._apart(index)) if word]
             found = self._parents_at[index] = (
-                pieces[0].word.parents
-                if len(pieces) == 1
-                else [parents for piece in pieces for parents in piece.word.parents]
+                parts[0].parents
+                if len(parts) == 1
+                else [parents for part in parts for parents in part.parents]
             )
         return found
 
@@ -161,20 +170,22 @@ class NameScanner:
         """Return what begins with word `index` and is one part of a name."""
         found = self._pieces_at.get(index)
         if found is None:
-            found = self._pieces_at[index] = self._new_pieces(index)
+            found = self._pieces_at[index] = tuple(self._new_pieces(index))
         return found
 
-    def _new_pieces(self, index: int) -> Sequence[Piece]:
-        kind = self._kinds[index]
-        name = kind.name if kind is not None else self._hyphenated(index)
-        found = [] if name is None else [Piece(name, index, index)]
+    def _new_pieces(self, index: int) -> Iterator[Piece]:
+        if (alone := self._alone(index)) is not None:
+            yield Piece(alone, index, index)
         if index in self._joinable:
-            found.extend(self._joined_pieces(index))
+            yield from self._joined_pieces(index)
         if (apart := self._apart(index)) is not None:
-            found.append(apart)
-        return found
+            yield Piece(apart, index, index + 1, apart=True)
 
-    def _hyphenated(self, index: int) -> NameWord | None:
+    def _alone(self, index: int) -> NameWord | None:
+        """Return the part of a name that word `index` may be by itself."""
+        kind = self._kinds[index]
+        if kind is not None:
+            return kind.name
         if self._words.gaps[index] != "-":
             return None
         return self._name_words.hyphenated(self._words.words[index])
@@ -191,16 +202,17 @@ class NameScanner:
                 if joined is not None:
                     yield Piece(joined, index, last)
 
-    def _apart(self, index: int) -> Piece | None:
+    def _apart(self, index: int) -> NameWord | None:
         """Return the part of a name that words `index` and the next are only together."""
         last = index + 1
-        if last == len(self._kinds) or not self._words.joined(last):
+        gap = self._words.gaps[last]
+        if last == len(self._kinds) or not (gap == " " or self._words.joined(last)):
             return None
-        head, tail = self._words.words[index], self._words.words[last]
-        if self._words.gaps[last] == "-":
-            tail = tail.title()  # Jin-ping
-        word = self._name_words.written_apart(head, tail)
-        return None if word is None else Piece(word, index, last, apart=True)
+        tail = self._words.words[last]
+        # Jin-ping.
+        return self._name_words.written_apart(
+            self._words.words[index], tail.title() if gap == "-" else tail
+        )
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""

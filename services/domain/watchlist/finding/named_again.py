@@ -1,6 +1,9 @@
 """Where a person whom an article names in full is named again, by the family name or bin Zayed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from services.domain.names.similarity import similarity
 from services.domain.names.skeleton import keys
@@ -9,6 +12,9 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.name_scan import NameScanner
+from services.domain.watchlist.finding.name_word import NameWord
+from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 
@@ -20,7 +26,87 @@ _MIN_ACROSS = 0.9
 given name that fits, too."""
 
 
-def repeated(
+class LayerParts(NamedTuple):
+    """How one layer of the watchlist reads the words of a text as parts of names."""
+
+    scanner: NameScanner
+    name_words: NameWords
+
+
+class NamedAgain:
+    """Finds in one text the family names of those whom its document names in full."""
+
+    def __init__(self, words: Words, layers: Sequence[LayerParts]) -> None:
+        self._words = words
+        self._layers = layers
+        self._named = [one for layer in layers for one in layer.scanner.named]
+
+    def in_same_script(self, families: Mapping[str, Iterable[Candidate]]) -> Iterator[Candidate]:
+        """Yield where family names stand again as the full names have them.
+
+        Args:
+            families: the full names, by the form of their family name.
+        """
+        wanted = families.keys()
+        near = [one for one in self._named if not wanted.isdisjoint(one[1].forms)]
+        for first, last, reading in self._readings(near):
+            for full in families.get(reading.unit.form, ()):
+                yield from _repeated(self._words, full, first, last, reading)
+
+    def across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
+        """Yield the family names of full names where they stand in the other script.
+
+        Args:
+            latin: whether that is the Latin one.
+        """
+        in_script = self._in_latin if latin else self._in_arabic
+        if not in_script:
+            return
+        names = [(one, name) for one in full for name in _family_names(one)]
+        wanted = frozenset(key for _, name in names for key in keys(name.form))
+        near = [one for one in in_script if not wanted.isdisjoint(one[1].letter_keys)]
+        by_key: dict[str, list[ReadingAt]] = defaultdict(list)
+        for at in self._readings(near):
+            form = at[2].unit.form
+            if form.isascii() is latin:
+                for key in wanted.intersection(keys(form)):
+                    by_key[key].append(at)
+        for one, name in names:
+            yield from _across(self._words, one, name, by_key)
+
+    @cached_property
+    def _in_latin(self) -> Sequence[tuple[int, NameWord]]:
+        return [one for one in self._named if True in one[1].scripts]
+
+    @cached_property
+    def _in_arabic(self) -> Sequence[tuple[int, NameWord]]:
+        return [one for one in self._named if False in one[1].scripts]
+
+    def _readings(self, named: Iterable[tuple[int, NameWord]]) -> Iterator[ReadingAt]:
+        """Yield how these words may be read, and all words that count as one."""
+        for index, name in named:
+            for reading in name.first:
+                yield index, index, reading
+        yield from self._joined
+
+    @cached_property
+    def _joined(self) -> Sequence[ReadingAt]:
+        return [
+            reading
+            for scanner, name_words in self._layers
+            for index, kind in scanner.compounds
+            for reading in self._joined_readings(index if kind.opens else index - 1, name_words)
+        ]
+
+    def _joined_readings(self, first: int, name_words: NameWords) -> Iterator[ReadingAt]:
+        last = first + 1
+        if 0 < last < len(self._words.words) and self._words.joined(last):
+            joined = name_words.joined(self._words.words[first : last + 1])
+            for reading in joined.first if joined is not None else ():
+                yield first, last, reading
+
+
+def _repeated(
     words: Words, full: Candidate, first: int, last: int, reading: TextUnit
 ) -> Iterator[Candidate]:
     """Yield the family name of `full` where this reading is it, or bin Zayed where بن is there."""
@@ -30,13 +116,13 @@ def repeated(
         yield _family_candidate(words, full, first, last, reading)
 
 
-def family_names(full: Candidate) -> Sequence[Unit]:
+def _family_names(full: Candidate) -> Sequence[Unit]:
     """Return the ways to read the family name of a person whom a text names in full."""
     part = parts_of_name(full.form.alias)[-1]
     return () if part.linked else part.readings
 
 
-def across(
+def _across(
     words: Words, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
 ) -> Iterator[Candidate]:
     """Yield the family name of `full`, which is `name`, where it stands in the other script.

@@ -1,31 +1,15 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections import defaultdict
-from collections.abc import (
-    Callable,
-    Iterable,
-    Iterator,
-    Mapping,
-    Sequence,
-)
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from operator import attrgetter
 
-from services.domain.names.skeleton import keys
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
-from services.domain.watchlist.finding.name_word import NameWord
-from services.domain.watchlist.finding.name_words import NameWords, WordKind
-from services.domain.watchlist.finding.named_again import (
-    ReadingAt,
-    across,
-    family_names,
-    repeated,
-)
+from services.domain.watchlist.finding.named_again import LayerParts, NamedAgain
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import PLUS, SURNAME_COST, Form
 
@@ -40,8 +24,7 @@ class _ScannedLayer:
     family_names: Sequence[Sighting]
     distinctive: Sequence[Candidate]
     near_roles: Sequence[Candidate]
-    names: NameScanner
-    name_words: NameWords
+    parts: LayerParts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +37,10 @@ class ScannedText:
 
     words: Words
     full_names: Sequence[Candidate]
+    named_again: NamedAgain
     _family_names: Sequence[Sighting]
     _distinctive: Sequence[Candidate]
     _near_roles: Sequence[Candidate]
-    _layers: Sequence[_ScannedLayer]
 
     def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
         """Return the family names of entities whose role stands beside them."""
@@ -79,62 +62,6 @@ class ScannedText:
         ]
         return [*exact, *self._distinctive]
 
-    def repeated_family_names(self, families: Mapping[str, Iterable[Candidate]]) -> list[Candidate]:
-        """Return where family names stand again that full names of the document gave.
-
-        Args:
-            families: the full names, by the form of their family name.
-        """
-        wanted = families.keys()
-        near = (one for one in self._named() if not wanted.isdisjoint(one[1].forms))
-        return [
-            again
-            for first, last, reading in self._readings(near)
-            for full in families.get(reading.unit.form, ())
-            for again in repeated(self.words, full, first, last, reading)
-        ]
-
-    def family_names_across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
-        """Yield the family names of full names where they stand in the other script.
-
-        Args:
-            latin: whether that is the Latin one.
-        """
-        names = [(one, name) for one in full for name in family_names(one)]
-        wanted = frozenset(key for _, name in names for key in keys(name.form))
-        in_script = [one for one in self._named() if latin in one[1].scripts]
-        near = (one for one in in_script if not wanted.isdisjoint(one[1].letter_keys))
-        by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings(near):
-            if at[2].unit.form.isascii() is latin:
-                for key in wanted.intersection(keys(at[2].unit.form)):
-                    by_key[key].append(at)
-        for one, name in names:
-            yield from across(self.words, one, name, by_key)
-
-    def _named(self) -> Iterator[tuple[int, NameWord]]:
-        """Return the words that may be one part of a name, with their numbers."""
-        return chain.from_iterable(layer.names.named for layer in self._layers)
-
-    def _readings(self, named: Iterable[tuple[int, NameWord]]) -> Iterator[ReadingAt]:
-        """Yield how these words may be read, and all words that count as one."""
-        for index, name in named:
-            for reading in name.first:
-                yield index, index, reading
-        for layer in self._layers:
-            for index, kind in layer.names.compounds:
-                yield from self._joined_readings(index, kind, layer.name_words)
-
-    def _joined_readings(
-        self, index: int, kind: WordKind, name_words: NameWords
-    ) -> Iterator[ReadingAt]:
-        first = index if kind.opens else index - 1
-        last = first + 1
-        if 0 < last < len(self.words.words) and self.words.joined(last):
-            joined = name_words.joined(self.words.words[first : last + 1])
-            for reading in joined.first if joined is not None else ():
-                yield first, last, reading
-
 
 def scan(
     text: str, layers: Sequence[Layer], *, hidden: frozenset[str] = frozenset()
@@ -152,10 +79,10 @@ def scan(
     return ScannedText(
         words=words,
         full_names=[one for layer in found for one in layer.full_names],
+        named_again=NamedAgain(words, [layer.parts for layer in found]),
         _family_names=[one for layer in found for one in layer.family_names],
         _distinctive=[one for layer in found for one in layer.distinctive],
         _near_roles=[one for layer in found for one in layer.near_roles],
-        _layers=found,
     )
 
 
@@ -188,8 +115,7 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
         family_names=[one for one in seen if one[0].evidence == "surname"],
         distinctive=[one for one in by_parts if one.form.evidence == "surname"],
         near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
-        names=names,
-        name_words=resolver.name_words,
+        parts=LayerParts(names, resolver.name_words),
     )
 
 

@@ -38,14 +38,15 @@ class Walker:
             nodes = self._next_nodes(nodes, last)
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
-        if index == len(self._resolutions):
+        tokens = self._resolutions[index].inner if index < len(self._resolutions) else ()
+        if not tokens:
             return []
         if not self._words.joined(index):
             nodes = self._across(nodes, mark_in(self._words.gaps[index]))
         step = self._trie.step
         return [
             next_node
-            for token in self._resolutions[index].inner
+            for token in tokens
             for node in nodes
             if (next_node := step(node, token)) is not None
         ]
