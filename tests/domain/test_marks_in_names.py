@@ -1,4 +1,4 @@
-"""Bodies whose names hold marks at which other names end: AT&T, P5+1, OPEC+, Committee (1267)."""
+"""Names that hold marks at which other names end: AT&T, P5+1, Committee (1267), Guðni Th. X."""
 
 import pytest
 from hypothesis import given
@@ -60,6 +60,17 @@ def test_whatever_mark_a_name_holds_its_own_text_has_it(mark: str, first: str, l
 )
 def test_a_mark_makes_another_name(name: str, text: str) -> None:
     assert _surfaces(name, text) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Guðni Th. Jóhannesson", "will.i.am", "Martin Luther King, Jr", "هـ. ج. ويلز"]
+)
+def test_a_person_too_is_found_with_the_marks_of_the_name(name: str) -> None:
+    text = f"Yesterday {name} said so."
+    tracked = entity(
+        "x", "person", ar=[name] if "ج" in name else [], en=[] if "ج" in name else [name]
+    )
+    assert [match.surface for match in compile_watchlist([tracked]).match(text)] == [name]
 
 
 def test_an_ampersand_and_the_word_and_stand_for_each_other() -> None:

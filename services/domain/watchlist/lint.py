@@ -15,6 +15,7 @@ from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.matching import Watchlist
+from services.domain.watchlist.self_test import finds_itself_alone
 
 _LANGUAGES = {"en": "English", "ar": "Arabic"}
 _ARABIC_LETTERS = range(0x0600, 0x0780)
@@ -33,7 +34,7 @@ def find_warnings(entities: Sequence[Entity]) -> tuple[Problem, ...]:
     found |= {
         problem
         for entity in entities
-        for problem in _names_of_others(watchlist, entity)
+        for problem in _wrong_finds(watchlist, entity)
         if (problem.entity, problem.field) not in told
     }
     return tuple(sorted(found | shared))
@@ -49,14 +50,6 @@ def _warnings(entity: Entity) -> Iterator[Problem]:
             yield Problem(entity=entity.id, field=field, reason=reason)
         elif is_personal(entity):
             yield from _personal_warnings(entity, field, name)
-        if is_personal(entity) and not _is_joined(name):
-            reason = f"{name!r} holds a mark at which a name ends in a text: no text can have it"
-            yield Problem(entity=entity.id, field=field, reason=reason)
-
-
-def _is_joined(name: str) -> bool:
-    words = split_words(name)
-    return all(map(words.joined, range(1, len(words.words))))
 
 
 def _is_common(name: str) -> bool:
@@ -113,8 +106,8 @@ def _names(entity: Entity) -> Iterator[tuple[str, str]]:
                 yield f"patterns.{language}[{number}]", name
 
 
-def _names_of_others(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
-    """Yield the names that find another entity as well, however that one is written."""
+def _wrong_finds(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
+    """Yield the names that find nothing, or another entity as well, however that is written."""
     for language, names in entity.names.items():
         for number, name in enumerate(names):
             matches = watchlist.match(name)
@@ -124,7 +117,11 @@ def _names_of_others(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
             )
             if others:
                 reason = f"{name!r} is found as {', '.join(others)} as well: both will match"
-                yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
+            elif not own and not finds_itself_alone(entity, name):
+                reason = f"{name!r} finds nothing, not even in a text that has it written so"
+            else:
+                continue
+            yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
 
 
 def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:

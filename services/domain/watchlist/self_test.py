@@ -22,14 +22,16 @@ def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
         for number, name in enumerate(names):
             if _finds(watchlist, entity, name):
                 continue
-            if _finds(_alone(entity), entity, name):
+            if finds_itself_alone(entity, name):
                 field = f"names.{language}[{number}]"
                 reason = f"{name[:80]!r} does not find itself among the others"
                 yield Problem(entity=entity.id, field=field, reason=reason)
 
 
-def _alone(entity: Entity) -> Watchlist:
-    return compile_watchlist([entity.model_copy(update={"parent": None})])
+def finds_itself_alone(entity: Entity, name: str) -> bool:
+    """Whether a name of an entity is found in a text that is that name, nobody else tracked."""
+    alone = compile_watchlist([entity.model_copy(update={"parent": None})])
+    return _finds(alone, entity, name)
 
 
 def _finds(watchlist: Watchlist, entity: Entity, name: str) -> bool:

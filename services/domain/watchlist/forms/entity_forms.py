@@ -223,7 +223,7 @@ def _parts(name: str, parsed: PersonalName | None) -> Iterator[Sequence[_Variant
         index = 1
     family = None if parsed is None or parsed.family is None else len(tokens) - 1
     while index < len(tokens):
-        if parsed is None and index and not split.joined(index):
+        if index and not split.joined(index):
             yield _mark(split.gaps[index], latin=tokens[index].isascii())
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if tokens[index] == "al" and following:
