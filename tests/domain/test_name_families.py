@@ -97,12 +97,24 @@ OTHER_VOWELS = """
     Abbas Araghchi | عباس عراقي
 """
 
+SONS_WRITTEN_ONTO_THE_FAMILY = """
+    Aymen Benabderrahmane | أيمن بن عبد الرحمن
+    Nabil Benabdallah | نبيل بن عبد الله
+    Fathi Benjamaa | فتحي بن جامع
+"""
+OTHER_SONS = """
+    Nabil Benabdallah | نبيل بن علي بن عبد الله
+    Nabil Benabdallah | نبيل عبد الله
+    Nabil Benabdallah | نبيل بن عبد الله العمري
+"""
 GERMAN_AND_SPANISH = """
     Sebastian Kurz | سيباستيان كورتز
     Sebastian Kurz | سيباستيان كورتس
     Mehmet Şimşek | محمد شيمشك
     Charles Michel | شارل ميشال
     Charles Michel | تشارلز ميشيل
+    Xavier Bettel | كزافييه بيتيل
+    Geert Wilders | خيرت فيلدرز
 """
 FAMILIES_KNOWN_BY_HAND = """
     Jamal Khashoggi | جمال خاشقجي
@@ -112,8 +124,9 @@ FAMILIES_KNOWN_BY_HAND = """
     Masoud Barzani | مسعود برزاني
 """
 FOUND = INITIALS + FIRST_OF_TWO_LEFT_OUT + CHINESE_AND_KOREAN + SLAVIC + WESTERN
-FOUND += GERMAN_AND_SPANISH + FAMILIES_KNOWN_BY_HAND
+FOUND += GERMAN_AND_SPANISH + FAMILIES_KNOWN_BY_HAND + SONS_WRITTEN_ONTO_THE_FAMILY
 NOT_FOUND = OTHER_INITIALS + ANOTHER_FIRST_NAME + OTHER_SYLLABLES + THE_OTHER_SEX + OTHER_VOWELS
+NOT_FOUND += OTHER_SONS
 
 
 def _finds(tracked: str, written: str, *, same: bool) -> bool:

@@ -68,12 +68,22 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
 
 
 def _ends_in_given(words: Words, candidate: Candidate) -> bool:
-    """Whether the last part of a name is a given name, in the text or in the watchlist."""
+    """Whether the last part of a name is a given name, in the text or in the watchlist.
+
+    Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
+    """
     last = words.words[candidate.last], candidate.form.alias.split()[-1]
     if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
         return True
+    if candidate.family is not None and _has_son(words, candidate):
+        return True
     found = candidate.family or candidate.child_of
     return found is not None and bool(given_name_groups(found.form))
+
+
+def _has_son(words: Words, candidate: Candidate) -> bool:
+    inside = words.words[max(candidate.first + 1, candidate.last - 2) : candidate.last]
+    return any(map(is_son, map(normalise, inside)))
 
 
 def _is_family_with_article(word: str, *, apart: bool = False) -> bool:

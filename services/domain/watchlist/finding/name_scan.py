@@ -86,7 +86,7 @@ class NameScanner:
                 yield from self._sightings(Piece(name, number, number), promising)
         for number in self._links:
             if (apart := self._apart(number)) is not None:
-                yield from self._sightings_of([Piece(apart, number, number + 1, apart=True)])
+                yield from self._sightings_of([apart])
         for number in self._joinable:
             yield from self._sightings_of(self._joined_pieces(number))
 
@@ -127,7 +127,10 @@ class NameScanner:
             if index in self._joinable:
                 parts = [piece.word for piece in self._pieces(index)]
             else:
-                parts = [word for word in (self._alone(index), self._apart(index)) if word]
+                alone, apart = self._alone(index), self._apart(index)
+                parts = [alone] if alone is not None else []
+                if apart is not None:
+                    parts.append(apart.word)
             found = self._parents_at[index] = (
                 parts[0].parents
                 if len(parts) == 1
@@ -179,7 +182,7 @@ class NameScanner:
         if index in self._joinable:
             yield from self._joined_pieces(index)
         if (apart := self._apart(index)) is not None:
-            yield Piece(apart, index, index + 1, apart=True)
+            yield apart
 
     def _alone(self, index: int) -> NameWord | None:
         """Return the part of a name that word `index` may be by itself."""
@@ -202,17 +205,21 @@ class NameScanner:
                 if joined is not None:
                     yield Piece(joined, index, last)
 
-    def _apart(self, index: int) -> NameWord | None:
-        """Return the part of a name that words `index` and the next are only together."""
+    def _apart(self, index: int) -> Piece | None:
+        """Return the part of a name that words `index` and those after it are only together."""
         last = index + 1
         gap = self._words.gaps[last]
         if last == len(self._kinds) or not (gap == " " or self._words.joined(last)):
             return None
-        tail = self._words.words[last]
-        # Jin-ping.
-        return self._name_words.written_apart(
-            self._words.words[index], tail.title() if gap == "-" else tail
-        )
+        words = [self._words.words[index], self._words.words[last]]
+        if gap == "-":
+            words[1] = words[1].title()  # Jin-ping
+        elif self._kinds[index] is not None and self._is_compound(last):
+            # Benabderrahmane, بن عبد الرحمن.
+            last += 1
+            words.append(self._words.words[last])
+        word = self._name_words.written_apart(words)
+        return None if word is None else Piece(word, index, last, apart=True)
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""
@@ -272,7 +279,8 @@ class NameScanner:
         link: str | None = None
         while index < len(self._kinds) and self._words.joined(index):
             for piece in self._pieces(index):
-                yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
+                if not (piece.apart and passed):
+                    yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
             kind = self._kinds[index]
             if kind is None:
                 return

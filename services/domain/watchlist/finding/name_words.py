@@ -127,21 +127,28 @@ class NameWords:
             return None
         return _remembered(self._joined, tuple(words), self._resolve_joined)
 
-    def written_apart(self, first: str, last: str) -> NameWord | None:
-        """Return what two words are that together are one word of a name: Jin Ping, بن جامع."""
-        head, tail = self._halves[first], self._halves[last]
+    def written_apart(self, words: Sequence[str]) -> NameWord | None:
+        """Return what words are that only together are one word of a name: Jin Ping, بن جامع.
+
+        Args:
+            words: two, or three where the last two are a compound: بن عبد الرحمن.
+        """
+        head, tail = self._halves[words[0]], self._halves[words[1]]
         # After بن even a given name belongs to a family name that Latin letters write as one word.
         if not (head.son or (tail.syllable and head.apart and tail.apart)):
             return None
-        return _remembered(self._apart, (first, last), self._resolve_apart)
+        return _remembered(self._apart, tuple(words), self._resolve_apart)
 
     def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
-        head, tail = (self._halves[word] for word in words)
-        whole = head.form + tail.form
-        if not tail.form or head.form.isascii() != tail.form.isascii() or not whole.isalpha():
+        head, *rest = (self._halves[word].form for word in words)
+        unit = joined_unit(rest) if len(rest) > 1 else Unit(rest[0])
+        if unit is None or not unit.form or head.isascii() != unit.form.isascii():
+            return None
+        whole = head + unit.form
+        if not whole.isalpha():
             return None
         joined = [TextUnit(unit=Unit(whole))]
-        return self._name_word(joined if head.son else (), joined)
+        return self._name_word(joined if self._halves[words[0]].son else (), joined)
 
     def _resolve_joined(self, words: Sequence[str]) -> NameWord | None:
         forms = [normalise(word) for word in words]
