@@ -29,6 +29,9 @@ MINISTER = entity(
         ("وزير الدولة للشؤون الخارجية", "وزير الدولة للشؤون الخارجية", None),
         ("وزير الخارجية في الكويت", "وزير الخارجية", "kuwait"),
         ("Secretary-General", "Secretary-General", None),
+        ("Interior Minister of Saudi Arabia", "Interior Minister", "saudi"),
+        ("Foreign Minister of the United Arab Emirates", "Foreign Minister", "emirates"),
+        ("وزير خارجية المملكة المتحدة", "وزير خارجية", "britain"),
     ],
 )
 def test_an_office_is_a_title_and_a_country(name: str, title: str, country: str | None) -> None:
@@ -166,3 +169,27 @@ def test_the_holder_after_the_body_and_the_title_is_named() -> None:
 )
 def test_beside_the_body_another_title_is_another_office(text: str, tracked: Entity) -> None:
     assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        (
+            "Interior Minister of Saudi Arabia",
+            "Saudi Interior Minister Jane Roe",
+            "Interior Minister",
+        ),
+        (
+            "Saudi Interior Minister",
+            "the Interior Minister of Saudi Arabia met him",
+            "Interior Minister of Saudi Arabia",
+        ),
+        (
+            "UAE Foreign Minister",
+            "the Foreign Minister of the United Arab Emirates met him",
+            "Foreign Minister of the United Arab Emirates",
+        ),
+    ],
+)
+def test_a_country_may_have_a_name_of_several_words(name: str, text: str, surface: str) -> None:
+    assert surfaces(text, entity("office", "office", en=[name])) == [surface]
