@@ -27,6 +27,14 @@ _AFTER = frozenset({
     *map(normalise, ("التنفيذي", "التنفيذية", "الشرفي", "الفخري", "المنتخب", "المكلف")),
 })  # fmt: skip
 _OF = frozenset({"of", "the", "for", "in"}) | set(map(normalise, ("في", "دولة", "بدولة", "لدولة")))
+# Of those who are sent to a country: the ambassador to Lebanon, but the minister went to Lebanon.
+_TO = frozenset({"to", *map(normalise, ("لدى", "إلى"))})
+_SENT = frozenset({
+    "ambassador", "envoy", "representative",
+    *map(normalise, ("السفير", "سفير", "السفيرة", "سفيرة", "المبعوث", "مبعوث", "المبعوثة")),
+})  # fmt: skip
+_MAX_SENT_FROM = 2
+"""Words between who is sent and the end of the title: السفير الأميركي, المبعوث الأممي الخاص."""
 _PASSED_BEFORE = frozenset(
     {"the", "a", "for", "to", "of", "new", "caretaker", "interim", "outgoing", "current"}
     | set(map(normalise, ("باسم", "لدى")))
@@ -74,7 +82,7 @@ def parse_office_name(name: str) -> OfficeName:
 
 def _before_of(words: Words, last: int) -> int:
     """Return the last word of a title, those that join it with its country left out."""
-    while last > 0 and normalise(words.words[last]) in _OF:
+    while last > 0 and normalise(words.words[last]) in _OF | _TO:
         last -= 1
     return last
 
@@ -192,9 +200,16 @@ def end_of_title(words: Words, last: int) -> int:
             return index + long[1] - 1
         if country_of(words.words[index]) is not None:
             return index
-        if normalise(words.words[index]) not in _OF:
+        form = normalise(words.words[index])
+        if form not in _OF and not (form in _TO and _is_sent(words, last)):
             break
     return end
+
+
+def _is_sent(words: Words, last: int) -> bool:
+    """Whether a title is that of somebody who is sent to a country."""
+    title = words.words[max(0, last - _MAX_SENT_FROM) : last + 1]
+    return not _SENT.isdisjoint(map(normalise, title))
 
 
 def end_with_country(words: Words, last: int, country: str) -> int:

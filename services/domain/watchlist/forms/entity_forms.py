@@ -11,7 +11,12 @@ from services.domain.names.personal_name import PersonalName, parse_personal_nam
 from services.domain.text.normalise import normalise
 from services.domain.text.words import joins, mark_in, split_words
 from services.domain.watchlist.context.offices import parse_office_name
-from services.domain.watchlist.forms.alias_grammar import alias_variants, title_variants
+from services.domain.watchlist.forms.alias_grammar import (
+    AliasVariant,
+    alias_variants,
+    title_variants,
+    titles_with_country,
+)
 from services.domain.watchlist.forms.grammar import expand
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
@@ -136,16 +141,23 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
         for form in _full(entity, office.title, name, "office", ("title of the office",)):
             yield replace(form, country=office.country)
         for variant in title_variants(office.title):
-            yield Form(
-                entity=entity.id,
-                alias=name,
-                evidence="office",
-                tokens=variant.tokens,
-                cost=_VARIANT_COST * len(variant.steps),
-                steps=(*variant.steps, "title of the office"),
-                country=office.country,
-                by_rule=True,
-            )
+            yield _title_form(entity, name, variant, office.country)
+        if office.country is not None:
+            for variant in titles_with_country(office.title, office.country):
+                yield _title_form(entity, name, variant, None)
+
+
+def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str | None) -> Form:
+    return Form(
+        entity=entity.id,
+        alias=name,
+        evidence="office",
+        tokens=variant.tokens,
+        cost=_VARIANT_COST * len(variant.steps),
+        steps=(*variant.steps, "title of the office"),
+        country=country,
+        by_rule=True,
+    )
 
 
 def _full(
