@@ -87,3 +87,28 @@ def test_a_match_says_what_was_left_out() -> None:
         "the name stands in full in the document",
     )
     assert match.score < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Ennahda Movement", "The Ennahda Movement met. Ennahda said", ["Ennahda"]),
+        ("Ennahda Movement", "Ennahda said", []),
+        ("Green Party", "The Green Party met. Green energy is cheap", []),
+        (
+            "قوات الدعم السريع",
+            "هاجمت قوات الدعم السريع المدينة. ونفت الدعم السريع",
+            ["الدعم السريع"],
+        ),
+        ("حزب العمال", "فاز حزب العمال. وقال العمال", []),
+    ],
+)
+def test_a_movement_or_a_force_is_called_without_this_word(
+    name: str, text: str, expected: list[str]
+) -> None:
+    language = "en" if name.isascii() else "ar"
+    assert [
+        surface
+        for surface in surfaces(text, entity("body", **{language: [name]}))
+        if surface != name
+    ] == expected

@@ -19,6 +19,7 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
+from services.domain.watchlist.forms.alias_plurals import with_case_otherwise, with_people_as_group
 from services.domain.watchlist.forms.grammar import expand
 
 MAX_VARIANTS = 1_000
@@ -301,5 +302,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_country_otherwise,
     _with_synonyms,
+    with_people_as_group,
+    with_case_otherwise,
 )
 _TITLE_REWRITES = (_office_reordered, _with_titles, _with_synonyms)
