@@ -106,9 +106,5 @@ def test_a_match_says_what_was_left_out() -> None:
 def test_a_movement_or_a_force_is_called_without_this_word(
     name: str, text: str, expected: list[str]
 ) -> None:
-    language = "en" if name.isascii() else "ar"
-    assert [
-        surface
-        for surface in surfaces(text, entity("body", **{language: [name]}))
-        if surface != name
-    ] == expected
+    body = entity("body", en=[name]) if name.isascii() else entity("body", ar=[name])
+    assert [surface for surface in surfaces(text, body) if surface != name] == expected
