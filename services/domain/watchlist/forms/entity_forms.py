@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from schemas.alert import EvidenceClass
 from schemas.entity import Entity
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
@@ -180,7 +181,9 @@ def _full(
 def _surname(entity: Entity, name: str) -> Iterator[Form]:
     parsed = parse_personal_name(name)
     spellings: list[_Variant] = []
-    if parsed.family is not None:
+    if family_comes_first(name):
+        spellings.append(_Variant(tokens=(normalise(split_words(name).words[0]),)))
+    elif parsed.family is not None:
         family = PersonalName(given=(), family=parsed.family)
         spellings.extend(_spellings(parsed.family, family))
     if parsed.lineage is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 
 from schemas.entity import Entity
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.letter_names import (
     ARABIC_LETTER_NAMES,
     initials_of,
@@ -150,7 +151,7 @@ def _family_form(entity: Entity, name: str) -> NameForm:
     return NameForm(
         entity=entity.id,
         alias=name,
-        parts=parts[-1:],
+        parts=parts[:1] if family_comes_first(name) else parts[-1:],
         arabic=is_of_arabic_origin(parts),
         article_free=False,
         surname=True,
