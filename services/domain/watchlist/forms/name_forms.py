@@ -1,5 +1,6 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
@@ -62,6 +63,12 @@ _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
 
 
+_SPOKEN = str.maketrans({
+    "š": "sh", "Š": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh", "Ș": "Sh", "ś": "sh", "Ś": "Sh",
+    "č": "ch", "Č": "Ch", "ć": "ch", "Ć": "Ch", "ç": "ch", "Ç": "Ch",
+    "ž": "zh", "Ž": "Zh", "ż": "zh", "Ż": "Zh",
+})  # fmt: skip
+
 _FAMILY_LEFT_OUT = ("family name left out in the text",)
 
 _Choice = tuple[tuple[NamePart, ...], float, tuple[str, ...]]
@@ -118,6 +125,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *_with_initials(name),
         *_with_initial(parts, arabic=arabic),
         *_beside_mohammed(parts),
+        *_as_spoken(name),
     )
     for chosen, cost, steps in choices:
         yield NameForm(
@@ -215,6 +223,14 @@ def _with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choic
     letters = written_initials(given[0])
     initial = NamePart(tuple(map(Unit, letters)), initial=True)
     yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
+
+
+def _as_spoken(name: str) -> Iterator[_Choice]:
+    """Yield a name with consonants as their accents say, which Arabic writes: Šefčovič."""
+    composed = unicodedata.normalize("NFC", name)
+    spoken = composed.translate(_SPOKEN)
+    if spoken != composed:
+        yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
 
 
 def _beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[_Choice]:
