@@ -18,6 +18,7 @@ from services.domain.watchlist.forms.alias_grammar import (
     title_variants,
     titles_with_country,
 )
+from services.domain.watchlist.forms.alias_spellings import spellings_of
 from services.domain.watchlist.forms.grammar import expand
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
@@ -112,6 +113,20 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
         yield from _surname(entity, name)
     elif is_body(entity):
         yield from _alias_variants(entity, name)
+        yield from _spelt_otherwise(entity, name)
+
+
+def _spelt_otherwise(entity: Entity, name: str) -> Iterator[Form]:
+    for spelling in spellings_of(name, entity.names.get("ar", ())):
+        yield Form(
+            entity=entity.id,
+            alias=name,
+            evidence="pattern",
+            tokens=(spelling,),
+            cost=_VARIANT_COST,
+            steps=("other vowels in Latin letters",),
+            by_rule=True,
+        )
 
 
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
