@@ -204,6 +204,7 @@ def test_a_country_may_have_a_name_of_several_words(name: str, text: str, surfac
         ("رئيس هيئة النزاهة", "رئيسة هيئة النزاهة", "رئيسة هيئة النزاهة"),
         ("السفير المصري لدى لبنان", "السفيرة المصرية في لبنان", "السفيرة المصرية في لبنان"),
         ("Egyptian Ambassador to Lebanon", "the Egyptian ambassador in Lebanon", None),
+        ("المبعوث الأممي إلى اليمن", "جولة للمبعوث الأممي إلى اليمن", "مبعوث الأممي إلى اليمن"),
         (
             "Commander of the US Central Command",
             "commander of U.S. Central Command",

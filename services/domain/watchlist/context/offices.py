@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from services.domain.names.countries import country_of, long_country_at, long_country_before
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_names import is_proper
 
@@ -209,7 +210,7 @@ def end_of_title(words: Words, last: int) -> int:
 def _is_sent(words: Words, last: int) -> bool:
     """Whether a title is that of somebody who is sent to a country."""
     title = words.words[max(0, last - _MAX_SENT_FROM) : last + 1]
-    return not _SENT.isdisjoint(map(normalise, title))
+    return any(reading.form in _SENT for word in title for reading in readings(word))
 
 
 def end_with_country(words: Words, last: int, country: str) -> int:

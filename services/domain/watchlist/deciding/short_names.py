@@ -115,13 +115,16 @@ def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
         tokens = tokens[1:]
     for count in range(_MIN_WORDS, len(tokens)):
         begin, following = tokens[:count], tokens[count]
-        has_head = any(word.removeprefix(_ARTICLE) in _HEADS for word in begin)
         if (
-            has_head
+            _has_head(begin)
             and _is_end(begin[-1], following)
             and any(country_of(word.capitalize()) for word in begin)
         ):
             yield begin
+
+
+def _has_head(words: Iterable[str]) -> bool:
+    return any(word.removeprefix(_ARTICLE) in _HEADS for word in words)
 
 
 def _is_end(last: str, following: str) -> bool:
@@ -172,7 +175,10 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
         return False
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
-    return not (_goes_on(words, last + 1) or (latin and _is_inside(words, first)))
+    # A name without its kind is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
+    is_whole = not latin and not _has_head(short)
+    goes_on = not is_whole and _goes_on(words, last + 1)
+    return not (goes_on or (latin and _is_inside(words, first)))
 
 
 def _goes_on(words: Words, index: int) -> bool:
