@@ -245,6 +245,7 @@ def test_an_office_is_found_in_the_usual_other_words(
     [
         ("Egyptian Ambassador to Lebanon", "the Egyptian ambassador to Sudan visited Lebanon"),
         ("Foreign Minister of Kuwait", "the Foreign Minister of Oman to Kuwait"),
+        ("Foreign Minister of Egypt", "Egypt's Minister of Foreign Trade"),
         ("وزير العدل المغربي", "وزيرة العدل القطرية في المغرب"),
     ],
 )
