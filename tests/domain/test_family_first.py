@@ -14,6 +14,7 @@ from tests.domain.watchlists import entity, surfaces
         "Xi Jinping",
         "Lee Jae-myung",
         "Ban Ki Moon",
+        "Ma Ying-jeou",
         "وانغ يي",
         "شي جين بينغ",
         "كيم جونغ أون",

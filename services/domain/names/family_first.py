@@ -47,7 +47,8 @@ _KOREAN_SYLLABLES = 2
 @lru_cache(_CACHED)
 def family_comes_first(name: str) -> bool:
     """Whether a name is one of China or Korea in their order: the first word is the family name."""
-    family, *given = map(normalise, split_words(name).words) if name.strip() else ("",)
+    split = split_words(name)
+    family, *given = map(normalise, split.words) if split.words else ("",)
     if not given or any(form in GIVEN_NAME_GROUPS for form in given):
         return False
     if family in _KOREAN and len(given) == _KOREAN_SYLLABLES:
@@ -55,5 +56,8 @@ def family_comes_first(name: str) -> bool:
     if family not in _CHINESE or len(given) > _KOREAN_SYLLABLES:
         return False
     if family.isascii():
+        # Taiwan spells otherwise, with a small letter after the hyphen: Ma Ying-jeou.
+        if split.gaps[-2] == "-" and split.words[-1].islower():
+            return True
         return _PINYIN.fullmatch("".join(given)) is not None
     return sum(map(syllable_letters, given)) <= _MAX_ARABIC_NAME + _MAX_SYLLABLE * (len(given) - 1)
