@@ -30,6 +30,7 @@ ISLAMIC = entity("is", en=["Islamic State"], ar=["تنظيم الدولة الإ
         ("African Union", {"AU"}),
         ("Union of Africa", {"UOA", "UoA"}),
         ("Government of", {"GO"}),
+        ("CARE International", {"CARE", "CI", "CAREI"}),
         ("Hamas", set()),
     ],
 )

@@ -56,6 +56,12 @@ def test_words_that_are_spelt_like_a_given_name_do_not_make_a_relative(before: s
     assert surfaces(f"{before} حمد المشعان", HAMAD) == ["حمد المشعان"]
 
 
+@pytest.mark.parametrize("text", ["جيه.دي. فانس", "جيه. دي. فانس", "جي.دي فانس", "ج.د. فانس"])
+def test_letters_that_arabic_names_have_full_stops_too(text: str) -> None:
+    vance = entity("vance", "person", en=["JD Vance"])
+    assert surfaces(f"قال {text} إن", vance) == [text]
+
+
 def test_a_given_name_before_a_full_name_does() -> None:
     assert surfaces("بهاء حمد المشعان", HAMAD) == []
 

@@ -229,3 +229,16 @@ def test_the_article_that_bengal_writes_onto_the_word_before_is_that_of_the_next
     latin: str, arabic: str
 ) -> None:
     assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Maroš Šefčovič", "ماروش شيفتشوفيتش"),
+        ("Maroš Šefčovič", "ماروس سيفكوفيتش"),
+        ("Maroš Šefčovič", "Maros Sefcovic"),
+        ("Aleksandar Vučić", "ألكسندر فوتشيش"),
+    ],
+)
+def test_accents_on_consonants_are_spoken_or_not(name: str, text: str) -> None:
+    assert surfaces(text, entity("p", "person", en=[name])) == [text]

@@ -29,6 +29,9 @@ MINISTER = entity(
         ("وزير الدولة للشؤون الخارجية", "وزير الدولة للشؤون الخارجية", None),
         ("وزير الخارجية في الكويت", "وزير الخارجية", "kuwait"),
         ("Secretary-General", "Secretary-General", None),
+        ("Interior Minister of Saudi Arabia", "Interior Minister", "saudi"),
+        ("Foreign Minister of the United Arab Emirates", "Foreign Minister", "emirates"),
+        ("وزير خارجية المملكة المتحدة", "وزير خارجية", "britain"),
     ],
 )
 def test_an_office_is_a_title_and_a_country(name: str, title: str, country: str | None) -> None:
@@ -166,3 +169,86 @@ def test_the_holder_after_the_body_and_the_title_is_named() -> None:
 )
 def test_beside_the_body_another_title_is_another_office(text: str, tracked: Entity) -> None:
     assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        (
+            "Interior Minister of Saudi Arabia",
+            "Saudi Interior Minister Jane Roe",
+            "Interior Minister",
+        ),
+        (
+            "Saudi Interior Minister",
+            "the Interior Minister of Saudi Arabia met him",
+            "Interior Minister of Saudi Arabia",
+        ),
+        (
+            "UAE Foreign Minister",
+            "the Foreign Minister of the United Arab Emirates met him",
+            "Foreign Minister of the United Arab Emirates",
+        ),
+    ],
+)
+def test_a_country_may_have_a_name_of_several_words(name: str, text: str, surface: str) -> None:
+    assert surfaces(text, entity("office", "office", en=[name])) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("Justice Minister of Morocco", "Moroccan Minister of Justice", "Minister of Justice"),
+        ("وزير العدل المغربي", "وزيرة العدل المغربية", "وزيرة العدل المغربية"),
+        ("وزير العدل المغربي", "وزيرة عدل المغرب", "وزيرة عدل المغرب"),
+        ("رئيس هيئة النزاهة", "رئيسة هيئة النزاهة", "رئيسة هيئة النزاهة"),
+        ("السفير المصري لدى لبنان", "السفيرة المصرية في لبنان", "السفيرة المصرية في لبنان"),
+        ("Egyptian Ambassador to Lebanon", "the Egyptian ambassador in Lebanon", None),
+        ("المبعوث الأممي إلى اليمن", "جولة للمبعوث الأممي إلى اليمن", "مبعوث الأممي إلى اليمن"),
+        (
+            "Commander of the US Central Command",
+            "commander of U.S. Central Command",
+            "commander of U.S. Central Command",
+        ),
+        (
+            "Chairperson of the African Union Commission",
+            "AU Commission Chair",
+            "AU Commission Chair",
+        ),
+        (
+            "Prosecutor of the International Criminal Court",
+            "the ICC's prosecutor",
+            "ICC's prosecutor",
+        ),
+        (
+            "Secretary of the National Security Council of Iran",
+            "secretary of Iran's National Security Council",
+            "secretary of Iran's National Security Council",
+        ),
+        (
+            "Secretary of the National Security Council of Iran",
+            "Iran's National Security Council secretary",
+            "National Security Council secretary",
+        ),
+    ],
+)
+def test_an_office_is_found_in_the_usual_other_words(
+    name: str, text: str, surface: str | None
+) -> None:
+    language = "en" if name.isascii() else "ar"
+    office = entity("office", "office", **{language: [name]})
+    assert surfaces(text, office) == [surface or text.removeprefix("the ")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Egyptian Ambassador to Lebanon", "the Egyptian ambassador to Sudan visited Lebanon"),
+        ("Foreign Minister of Kuwait", "the Foreign Minister of Oman to Kuwait"),
+        ("Foreign Minister of Egypt", "Egypt's Minister of Foreign Trade"),
+        ("وزير العدل المغربي", "وزيرة العدل القطرية في المغرب"),
+    ],
+)
+def test_where_somebody_goes_is_not_whose_minister_he_is(name: str, text: str) -> None:
+    language = "en" if name.isascii() else "ar"
+    assert surfaces(text, entity("office", "office", **{language: [name]})) == []

@@ -10,6 +10,8 @@ KIA = entity("kia", en=["Kuwait Investment Authority"], ar=["الهيئة الع
 PIF = entity("pif", en=["Public Investment Fund"], ar=["صندوق الاستثمارات العامة"])
 HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])
 
+PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
+
 
 @pytest.mark.parametrize(
     ("tracked", "text"),
@@ -40,3 +42,24 @@ def test_the_body_itself_is_found_beside_like_words(
     tracked: Entity, text: str, surface: str
 ) -> None:
     assert [one.removeprefix("ال") for one in surfaces(text, tracked)] == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kataib Hezbollah denied it",
+        "the Hezbollah Brigades denied it",
+        "نفت كتائب حزب الله ذلك",
+        "نفى الفصيل وكتائب حزب الله ذلك",
+    ],
+)
+def test_brigades_that_have_the_name_of_a_body_are_another_one(text: str) -> None:
+    assert surfaces(text, PARTY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [("Hezbollah brigades moved", "Hezbollah"), ("قالت الكتائب حزب الله انسحب", "حزب الله")],
+)
+def test_a_body_that_has_brigades_is_itself(text: str, surface: str) -> None:
+    assert surfaces(text, PARTY) == [surface]

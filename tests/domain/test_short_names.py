@@ -87,3 +87,29 @@ def test_a_match_says_what_was_left_out() -> None:
         "the name stands in full in the document",
     )
     assert match.score < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Ennahda Movement", "The Ennahda Movement met. Ennahda said", ["Ennahda"]),
+        ("Ennahda Movement", "Ennahda said", []),
+        ("Green Party", "The Green Party met. Green energy is cheap", []),
+        (
+            "قوات الدعم السريع",
+            "هاجمت قوات الدعم السريع المدينة. ونفت الدعم السريع",
+            ["الدعم السريع"],
+        ),
+        (
+            "قوات الدعم السريع",
+            "هاجمت قوات الدعم السريع المدينة. ونفت الدعم السريع الأنباء",
+            ["الدعم السريع"],
+        ),
+        ("حزب العمال", "فاز حزب العمال. وقال العمال", []),
+    ],
+)
+def test_a_movement_or_a_force_is_called_without_this_word(
+    name: str, text: str, expected: list[str]
+) -> None:
+    body = entity("body", en=[name]) if name.isascii() else entity("body", ar=[name])
+    assert [surface for surface in surfaces(text, body) if surface != name] == expected

@@ -1,6 +1,6 @@
 """The countries that words name, as nouns or adjectives, in both scripts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -9,6 +9,21 @@ from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
+_LONG_NAMES = {
+    tuple(map(normalise, name.split())): country
+    for name, country in (
+        ("Saudi Arabia", "saudi"),
+        ("United States", "america"),
+        ("United States of America", "america"),
+        ("United Kingdom", "britain"),
+        ("United Arab Emirates", "emirates"),
+        ("الولايات المتحدة", "america"),
+        ("المملكة المتحدة", "britain"),
+        ("المملكة العربية السعودية", "saudi"),
+        ("الإمارات العربية المتحدة", "emirates"),
+    )
+}
+_LONGEST = max(map(len, _LONG_NAMES))
 
 
 @cache
@@ -47,3 +62,24 @@ def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]
             if english[0] == country:
                 return english, arabic
     return (), ()
+
+
+def long_country_at(words: Sequence[str]) -> tuple[str, int] | None:
+    """Return the country whose name of several words these begin with, and how many it has.
+
+    None where they begin with none: United States, المملكة المتحدة.
+    """
+    forms = tuple(map(normalise, words[:_LONGEST]))
+    for size in range(len(forms), 1, -1):
+        if (country := _LONG_NAMES.get(forms[:size])) is not None:
+            return country, size
+    return None
+
+
+def long_country_before(words: Sequence[str]) -> tuple[str, int] | None:
+    """Return the same of the words that these end with."""
+    for size in range(min(_LONGEST, len(words)), 1, -1):
+        found = long_country_at(words[len(words) - size :])
+        if found is not None and found[1] == size:
+            return found
+    return None

@@ -63,6 +63,13 @@ _TITLES = frozenset({
     "Md", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
 })  # fmt: skip
 
+# What Arabic calls Latin letters, which it writes for initials: جيه.دي. فانس. Not those that are
+# words, as أو and في.
+_ARABIC_INITIALS = frozenset({
+    "إيه", "ايه", "بي", "سي", "دي", "إف", "اف", "جي", "جيه", "إتش", "اتش", "آي", "كي", "كيه", "كيو",
+    "آر", "إس", "اس", "تي", "يو", "دبليو", "إكس", "اكس", "واي", "زد",
+})  # fmt: skip
+
 _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
 
@@ -172,7 +179,7 @@ def mark_in(gap: str) -> str | None:
 
 def _abbreviated(word: str) -> bool:
     """Whether a full stop belongs to this word: William T. Sherman, Lt. Gen. Early, د. حمد."""
-    return word in _TITLES or _is_initial(word)
+    return word in _TITLES or word in _ARABIC_INITIALS or _is_initial(word)
 
 
 def _is_initial(word: str) -> bool:

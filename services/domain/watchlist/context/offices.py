@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from services.domain.names.countries import country_of
+from services.domain.names.countries import country_of, long_country_at, long_country_before
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_names import is_proper
 
@@ -27,6 +28,14 @@ _AFTER = frozenset({
     *map(normalise, ("التنفيذي", "التنفيذية", "الشرفي", "الفخري", "المنتخب", "المكلف")),
 })  # fmt: skip
 _OF = frozenset({"of", "the", "for", "in"}) | set(map(normalise, ("في", "دولة", "بدولة", "لدولة")))
+# Of those who are sent to a country: the ambassador to Lebanon, but the minister went to Lebanon.
+_TO = frozenset({"to", *map(normalise, ("لدى", "إلى"))})
+_SENT = frozenset({
+    "ambassador", "envoy", "representative",
+    *map(normalise, ("السفير", "سفير", "السفيرة", "سفيرة", "المبعوث", "مبعوث", "المبعوثة")),
+})  # fmt: skip
+_MAX_SENT_FROM = 2
+"""Words between who is sent and the end of the title: السفير الأميركي, المبعوث الأممي الخاص."""
 _PASSED_BEFORE = frozenset(
     {"the", "a", "for", "to", "of", "new", "caretaker", "interim", "outgoing", "current"}
     | set(map(normalise, ("باسم", "لدى")))
@@ -40,12 +49,6 @@ _EXTENDS = frozenset(
     )
 )
 _APOSTROPHES = ("'", "’")
-_TWO_WORD_COUNTRIES = {
-    ("united", "states"): "america",
-    ("united", "kingdom"): "britain",
-    (normalise("الولايات"), normalise("المتحدة")): "america",
-    (normalise("المملكة"), normalise("المتحدة")): "britain",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,10 @@ class OfficeName:
 def parse_office_name(name: str) -> OfficeName:
     """Part the country from the title: Deputy Foreign Minister of Kuwait."""
     split = split_words(name)
+    long = long_country_before(split.words)
+    if long is not None and long[1] < len(split.words):
+        last = _before_of(split, len(split.words) - 1 - long[1])
+        return OfficeName(title=name[: split.end(last)], country=long[0])
     countries = [country_of(word) for word in split.words]
     named = [index for index, country in enumerate(countries) if country is not None]
     if not named or len(named) == len(split.words):
@@ -68,12 +75,17 @@ def parse_office_name(name: str) -> OfficeName:
     if at == 0:
         first = 1
     elif at == last:
-        last = at - 1
-        while last > 0 and normalise(split.words[last]) in _OF:
-            last -= 1
+        last = _before_of(split, at - 1)
     else:
         return OfficeName(title=name, country=None)
     return OfficeName(title=name[split.start(first) : split.end(last)], country=countries[at])
+
+
+def _before_of(words: Words, last: int) -> int:
+    """Return the last word of a title, those that join it with its country left out."""
+    while last > 0 and normalise(words.words[last]) in _OF | _TO:
+        last -= 1
+    return last
 
 
 def named_countries(texts: Iterable[Words]) -> Counter[str]:
@@ -184,13 +196,21 @@ def end_of_title(words: Words, last: int) -> int:
     for index in range(end + 1, end + 1 + _MAX_PASSED):
         if not _is_adjacent(words, index):
             break
+        long = long_country_at(words.words[index : _end_of_phrase(words, index) + 1])
+        if long is not None:
+            return index + long[1] - 1
         if country_of(words.words[index]) is not None:
             return index
-        if _two_word_country(words, index) is not None:
-            return index + 1
-        if normalise(words.words[index]) not in _OF:
+        form = normalise(words.words[index])
+        if form not in _OF and not (form in _TO and _is_sent(words, last)):
             break
     return end
+
+
+def _is_sent(words: Words, last: int) -> bool:
+    """Whether a title is that of somebody who is sent to a country."""
+    title = words.words[max(0, last - _MAX_SENT_FROM) : last + 1]
+    return any(reading.form in _SENT for word in title for reading in readings(word))
 
 
 def end_with_country(words: Words, last: int, country: str) -> int:
@@ -198,8 +218,7 @@ def end_with_country(words: Words, last: int, country: str) -> int:
     end = end_of_title(words, last)
     if end == last:
         return last
-    named = country_of(words.words[end]) or _two_word_country(words, end - 1)
-    return end if named == country else last
+    return end if _country_until(words, end) == country else last
 
 
 def _after_extension(words: Words, last: int) -> int:
@@ -235,15 +254,21 @@ def _country_beside(words: Words, first: int, last: int) -> str | None:
     end = end_of_title(words, last)
     if end == last:
         return _country_of_holder(words, end + 1)
-    return country_of(words.words[end]) or _two_word_country(words, end - 1)
+    return _country_until(words, end)
 
 
-def _two_word_country(words: Words, index: int) -> str | None:
-    """Return the country that words `index` and the next name together: United States."""
-    if not _is_adjacent(words, index + 1):
-        return None
-    pair = normalise(words.words[index]), normalise(words.words[index + 1])
-    return _TWO_WORD_COUNTRIES.get(pair)
+def _country_until(words: Words, end: int) -> str | None:
+    """Return the country that word `end` names, with those before it where it takes several."""
+    long = long_country_before(words.words[max(0, end - _MAX_PASSED) : end + 1])
+    return country_of(words.words[end]) if long is None else long[0]
+
+
+def _end_of_phrase(words: Words, index: int) -> int:
+    """Return the last word that goes on from word `index` without a mark, a few at most."""
+    end = index
+    while end - index < _MAX_PASSED and _is_adjacent(words, end + 1):
+        end += 1
+    return end
 
 
 def _country_of_holder(words: Words, index: int) -> str | None:

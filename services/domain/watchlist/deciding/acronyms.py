@@ -16,6 +16,7 @@ _LETTERS = range(2, 11)
 """Letters of an acronym."""
 _FEW = 2
 _NOBODY = "no"
+_INTERNATIONAL = "International"
 _APOSTROPHES = ("'", "’")
 _ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el"})
 SMALL_WORDS = _ARTICLES | frozenset(
@@ -40,13 +41,21 @@ def initials(name: str) -> frozenset[str]:
         for whole in (False, not name.isupper())
         for acronym in _written(parts, small, hyphens=hyphens, whole=whole)
     }
-    return frozenset(
+    return _before_international(parts) | frozenset(
         acronym
         for acronym in found
         if len(acronym) in _LETTERS
         and sum(map(str.isupper, acronym)) >= _FEW
         and (len(acronym) > _FEW or len(parts) == _FEW)
     )
+
+
+def _before_international(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    """Return the acronym that is a name but for its last word: CARE International."""
+    words = [word for word, _ in parts]
+    if words[1:] != [_INTERNATIONAL] or not words[0].isupper() or len(words[0]) <= _FEW:
+        return frozenset()
+    return frozenset(words[:1])
 
 
 def _parts(name: str) -> Iterator[tuple[str, bool]]:

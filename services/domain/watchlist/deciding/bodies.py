@@ -17,6 +17,10 @@ _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
 _REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
 _GROUPS = frozenset({normalise("مجموعة")})
 _ARABIC_REGIONS = frozenset(map(normalise, ("منطقة", "شرق", "غرب", "شمال", "جنوب", "وسط")))
+# Of armed groups: Kataib Hezbollah is not Hezbollah.
+_BRIGADES = frozenset(
+    {"kataib", "katib", "brigades", "battalions", *map(normalise, ("كتائب", "سرايا", "ألوية"))}
+)
 _ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
 """Before words in small letters these say that no certain body is meant."""
 # Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
@@ -43,9 +47,27 @@ def why_another_body(
     Args:
         latin_names: of the body: where they name a country, it is none of another country.
     """
+    brigades = _brigades_beside(words, first, last)
+    if brigades is not None:
+        return f"{brigades} beside it makes it another body"
     if last > first and words.words[last][0].isascii():
         return _why_no_such_body(words, first, last) or _why_union(words, first, last)
     return _why_no_body(words, first) or _why_longer(words, first, last, latin_names)
+
+
+def _brigades_beside(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside a name that makes it that of brigades; None where none does."""
+    beside = []
+    if words.adjacent(first) and first:
+        beside.append(words.words[first - 1])
+    if words.words[last][0].isascii() and words.adjacent(last + 1) and last + 1 < len(words.words):
+        beside.append(words.words[last + 1])
+    named = (word for word in beside if not word.islower() and _is_brigades(word))
+    return next(named, None)
+
+
+def _is_brigades(word: str) -> bool:
+    return any(one.form in _BRIGADES and not one.article for one in readings(word))
 
 
 def _why_no_body(words: Words, first: int) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from services.domain.names.countries import country_of
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
@@ -23,6 +24,7 @@ from services.domain.watchlist.context.context_words import (
     SAYING,
     TITLES_BEFORE_GIVEN,
     WELL_KNOWN,
+    is_known_word,
 )
 from services.domain.watchlist.context.given_names import (
     given_name_before,
@@ -37,6 +39,7 @@ from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_TITLES = 3
+_GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
@@ -182,14 +185,29 @@ def _is_title_here(words: Words, index: int) -> bool:
 
 
 def _begins_longer_name(words: Words, index: int) -> bool:
-    """Whether a family name in Latin letters is the beginning of another name: Costa Rica.
+    """Whether a family name is the beginning of another name: Costa Rica, Wang Wentao, وانغ ون تاو.
 
-    Not before the day that American papers put there, nor where every word has its capital.
+    In Latin letters; not before the day that American papers put there, nor where every word has
+    its capital.
     """
     following = word_after(words, index)
+    if following is not None and _is_east_asian(words, index):
+        return True
     if following is None or not is_proper(following) or not words.words[index].isascii():
         return False
     return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
+
+
+def _is_east_asian(words: Words, index: int) -> bool:
+    """Whether a family name stands before a given name, as those of China and Korea do."""
+    end = index + 1
+    while end < len(words.words) and end - index <= _GIVEN_SYLLABLES and words.joined(end):
+        word = words.words[end]
+        if is_known_word(normalise(word)) or (word[0].islower() and words.gaps[end] != "-"):
+            break
+        end += 1
+    written = words.words[index:end]
+    return any(family_comes_first(" ".join(written[:size])) for size in range(2, len(written) + 1))
 
 
 def _begins_name(words: Words, candidate: Candidate) -> bool:

@@ -1,7 +1,9 @@
-"""Beginnings of the name of a body that stand for it where the document has the whole: Kuwait Fund.
+"""Parts of the name of a body that stand for it where the document has the whole: Kuwait Fund.
 
-Only where the beginning has the country and what it is, and what is left out only says what for; a
-Kuwait Fund that something else is said of is another one.
+A beginning, only where it has the country and what it is, and what is left out only says what for;
+a Kuwait Fund that something else is said of is another one. Or the name without the word that says
+what it is: Ennahda for Ennahda Movement, الدعم السريع for قوات الدعم السريع. Not an Arabic party of
+one more word, which is mostly a plain noun: العمال.
 """
 
 from collections import defaultdict
@@ -9,10 +11,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.context.named_after import thing_before
 from services.domain.watchlist.deciding.document_acronyms import Found
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
@@ -30,6 +35,10 @@ _HEADS = frozenset({
     "fund", "foundation", "institute", "bank", "society", "association",
     *map(normalise, ("صندوق", "مؤسسة", "معهد", "بنك", "جمعية")),
 })  # fmt: skip
+_MOVEMENTS = frozenset({"movement", "party"})
+_FORCES = frozenset(map(normalise, ("قوات", "هيئة")))
+_NAME_OF_FORCE = 2
+"""Words with the article that name a force or a commission: الدعم السريع, الحشد الشعبي."""
 _SHORT_COST = 0.1
 _BODIES = frozenset({"exact", "pattern"})
 
@@ -80,7 +89,25 @@ def _by_beginning(
 @lru_cache(_CACHED_NAMES)
 def _shorts(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return the beginnings of a name with a country, each cut before what the body is for."""
-    return tuple(_beginnings(tokens))
+    return (*_beginnings(tokens), *_without_kind(tokens))
+
+
+def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
+    """Yield what a movement, a party or a force is called by itself, unless it is a plain word."""
+    *name, kind = tokens
+    if kind in _MOVEMENTS and len(name) == 1 and not _is_plain(name[0]):
+        yield tuple(name)
+    kind, *name = tokens
+    if (
+        kind in _FORCES
+        and len(name) == _NAME_OF_FORCE
+        and all(word.startswith(_ARTICLE) for word in name)
+    ):
+        yield tuple(name)
+
+
+def _is_plain(form: str) -> bool:
+    return is_common_english(form) or is_known_word(form) or form in GIVEN_NAME_GROUPS
 
 
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
@@ -88,13 +115,16 @@ def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
         tokens = tokens[1:]
     for count in range(_MIN_WORDS, len(tokens)):
         begin, following = tokens[:count], tokens[count]
-        has_head = any(word.removeprefix(_ARTICLE) in _HEADS for word in begin)
         if (
-            has_head
+            _has_head(begin)
             and _is_end(begin[-1], following)
             and any(country_of(word.capitalize()) for word in begin)
         ):
             yield begin
+
+
+def _has_head(words: Iterable[str]) -> bool:
+    return any(word.removeprefix(_ARTICLE) in _HEADS for word in words)
 
 
 def _is_end(last: str, following: str) -> bool:
@@ -141,9 +171,14 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
         if not words.joined(index) or normalise(words.words[index]) != short[index - first]:
             return False
     latin = words.words[first][0].isascii()
+    if len(short) == 1 and words.adjacent(first) and thing_before(words.words[first - 1]):
+        return False
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
-    return not (_goes_on(words, last + 1) or (latin and _is_inside(words, first)))
+    # A name without its kind is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
+    is_whole = not latin and not _has_head(short)
+    goes_on = not is_whole and _goes_on(words, last + 1)
+    return not (goes_on or (latin and _is_inside(words, first)))
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -186,6 +221,8 @@ def _candidate(
 
 def _left_out(short: Short, form: Form) -> str:
     """Return the rest of a name, as the watchlist spells it where the form is that name."""
-    rest = form.tokens[form.tokens.index(short[0]) + len(short) :]
-    spelt = split_words(form.alias).words[-len(rest) :]
+    at = form.tokens.index(short[0])
+    rest, words = form.tokens[at + len(short) :], split_words(form.alias).words
+    spelt = words[-len(rest) :] if rest else words[:at]
+    rest = rest or form.tokens[:at]
     return " ".join(spelt if tuple(map(normalise, spelt)) == rest else rest)

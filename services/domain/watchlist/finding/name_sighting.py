@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from schemas.alert import EvidenceClass
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
@@ -93,12 +94,14 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
         cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
         steps=tuple(_steps(form, fits, state)),
         evidence=_evidence(form, fits),
-        family=_family(state),
+        family=_family(form, state),
         child_of=_child_of(state),
     )
 
 
-def _family(state: State) -> Unit | None:
+def _family(form: NameForm, state: State) -> Unit | None:
+    if family_comes_first(form.alias):
+        return state.fits[0].reading.unit
     link = state.pieces[-1].link
     alone = link is None or is_mauritanian_son(link)
     return state.fits[-1].reading.unit if alone else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.similarity import similarity
 from services.domain.names.skeleton import keys
 from services.domain.names.units import Unit, is_mauritanian_son, is_son, parts_of_name
@@ -118,7 +119,8 @@ def _repeated(
 
 def _family_names(full: Candidate) -> Sequence[Unit]:
     """Return the ways to read the family name of a person whom a text names in full."""
-    part = parts_of_name(full.form.alias)[-1]
+    alias = full.form.alias
+    part = parts_of_name(alias)[0 if family_comes_first(alias) else -1]
     return () if part.linked else part.readings
 
 

@@ -13,16 +13,19 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations, islice, product
 
+from services.domain.names.countries import spellings_of_country
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
+from services.domain.watchlist.forms.alias_plurals import with_case_otherwise, with_people_as_group
 from services.domain.watchlist.forms.grammar import expand
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
 _MAX_LETTERS = 6
+_OF = "of"
 _HOLE = re.compile(r"\{(\w)\}")
 
 Tokens = tuple[str, ...]
@@ -77,20 +80,43 @@ def alias_variants(name: str) -> tuple[AliasVariant, ...]:
     """Return the other ways to write the name of a body, those that change least first."""
     words = split_words(name).words
     tokens = tuple(map(normalise, words))
-    found = _rewritten(tokens, _BODY_REWRITES)
+    return _variants(tokens, words, _BODY_REWRITES)
+
+
+def title_variants(title: str) -> tuple[AliasVariant, ...]:
+    """Return the other ways to write the title of an office: FM for Foreign Minister."""
+    words = split_words(title).words
+    return _variants(tuple(map(normalise, words)), words, _TITLE_REWRITES)
+
+
+def titles_with_country(title: str, country: str) -> tuple[AliasVariant, ...]:
+    """Return an English title with its country inside: the governor of Kuwait's central bank.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    tokens = tuple(map(normalise, split_words(title).words))
+    if _OF not in tokens[1:-1]:
+        return ()
+    at = tokens.index(_OF, 1) + 1
+    rest = tokens[at + (tokens[at] == "the") :]
+    step = ("country written inside of the title",)
+    noun, *adjectives = spellings_of_country(country)[0]
+    inside = ((noun, "s"), *(("the", word) for word in (noun, *adjectives)))
+    return tuple(
+        AliasVariant(tokens=(*tokens[:at], *words, *rest), steps=step) for words in inside if rest
+    )
+
+
+def _variants(
+    tokens: Tokens, words: Sequence[str], rewrites: Sequence[_Rewrite]
+) -> tuple[AliasVariant, ...]:
+    found = _rewritten(tokens, rewrites)
     dotted = _with_full_stops(found, words)
     del found[tokens]
     return tuple(
         AliasVariant(tokens=variant, steps=steps) for variant, steps in (found | dotted).items()
     )
-
-
-def title_variants(title: str) -> tuple[AliasVariant, ...]:
-    """Return the other ways to write the title of an office: FM for Foreign Minister."""
-    tokens = tuple(map(normalise, split_words(title).words))
-    found = _rewritten(tokens, _TITLE_REWRITES)
-    del found[tokens]
-    return tuple(AliasVariant(tokens=new, steps=steps) for new, steps in found.items())
 
 
 def _rewritten(tokens: Tokens, rewrites: Sequence[_Rewrite]) -> dict[Tokens, tuple[str, ...]]:
@@ -276,5 +302,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_country_otherwise,
     _with_synonyms,
+    with_people_as_group,
+    with_case_otherwise,
 )
 _TITLE_REWRITES = (_office_reordered, _with_titles, _with_synonyms)

@@ -6,12 +6,19 @@ from itertools import islice, product
 
 from schemas.alert import EvidenceClass
 from schemas.entity import Entity
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import joins, mark_in, split_words
 from services.domain.watchlist.context.offices import parse_office_name
-from services.domain.watchlist.forms.alias_grammar import alias_variants, title_variants
+from services.domain.watchlist.forms.alias_grammar import (
+    AliasVariant,
+    alias_variants,
+    title_variants,
+    titles_with_country,
+)
+from services.domain.watchlist.forms.alias_spellings import spellings_of
 from services.domain.watchlist.forms.grammar import expand
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
@@ -106,6 +113,20 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
         yield from _surname(entity, name)
     elif is_body(entity):
         yield from _alias_variants(entity, name)
+        yield from _spelt_otherwise(entity, name)
+
+
+def _spelt_otherwise(entity: Entity, name: str) -> Iterator[Form]:
+    for spelling in spellings_of(name, entity.names.get("ar", ())):
+        yield Form(
+            entity=entity.id,
+            alias=name,
+            evidence="pattern",
+            tokens=(spelling,),
+            cost=_VARIANT_COST,
+            steps=("other vowels in Latin letters",),
+            by_rule=True,
+        )
 
 
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
@@ -136,16 +157,23 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
         for form in _full(entity, office.title, name, "office", ("title of the office",)):
             yield replace(form, country=office.country)
         for variant in title_variants(office.title):
-            yield Form(
-                entity=entity.id,
-                alias=name,
-                evidence="office",
-                tokens=variant.tokens,
-                cost=_VARIANT_COST * len(variant.steps),
-                steps=(*variant.steps, "title of the office"),
-                country=office.country,
-                by_rule=True,
-            )
+            yield _title_form(entity, name, variant, office.country)
+        if office.country is not None:
+            for variant in titles_with_country(office.title, office.country):
+                yield _title_form(entity, name, variant, None)
+
+
+def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str | None) -> Form:
+    return Form(
+        entity=entity.id,
+        alias=name,
+        evidence="office",
+        tokens=variant.tokens,
+        cost=_VARIANT_COST * len(variant.steps),
+        steps=(*variant.steps, "title of the office"),
+        country=country,
+        by_rule=True,
+    )
 
 
 def _full(
@@ -168,7 +196,9 @@ def _full(
 def _surname(entity: Entity, name: str) -> Iterator[Form]:
     parsed = parse_personal_name(name)
     spellings: list[_Variant] = []
-    if parsed.family is not None:
+    if family_comes_first(name):
+        spellings.append(_Variant(tokens=(normalise(split_words(name).words[0]),)))
+    elif parsed.family is not None:
         family = PersonalName(given=(), family=parsed.family)
         spellings.extend(_spellings(parsed.family, family))
     if parsed.lineage is not None:

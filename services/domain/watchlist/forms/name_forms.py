@@ -1,10 +1,12 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, product
 
 from schemas.entity import Entity
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.letter_names import (
     ARABIC_LETTER_NAMES,
     initials_of,
@@ -60,6 +62,12 @@ _YOUNGER = frozenset({"الابن", "jr", "junior"})
 _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
 
+
+_SPOKEN = str.maketrans({
+    "š": "sh", "Š": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh", "Ș": "Sh", "ś": "sh", "Ś": "Sh",
+    "č": "ch", "Č": "Ch", "ć": "ch", "Ć": "Ch", "ç": "ch", "Ç": "Ch",
+    "ž": "zh", "Ž": "Zh", "ż": "zh", "Ż": "Zh",
+})  # fmt: skip
 
 _FAMILY_LEFT_OUT = ("family name left out in the text",)
 
@@ -117,6 +125,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *_with_initials(name),
         *_with_initial(parts, arabic=arabic),
         *_beside_mohammed(parts),
+        *_as_spoken(name),
     )
     for chosen, cost, steps in choices:
         yield NameForm(
@@ -150,7 +159,7 @@ def _family_form(entity: Entity, name: str) -> NameForm:
     return NameForm(
         entity=entity.id,
         alias=name,
-        parts=parts[-1:],
+        parts=parts[:1] if family_comes_first(name) else parts[-1:],
         arabic=is_of_arabic_origin(parts),
         article_free=False,
         surname=True,
@@ -214,6 +223,14 @@ def _with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choic
     letters = written_initials(given[0])
     initial = NamePart(tuple(map(Unit, letters)), initial=True)
     yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
+
+
+def _as_spoken(name: str) -> Iterator[_Choice]:
+    """Yield a name with consonants as their accents say, which Arabic writes: Šefčovič."""
+    composed = unicodedata.normalize("NFC", name)
+    spoken = composed.translate(_SPOKEN)
+    if spoken != composed:
+        yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
 
 
 def _beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[_Choice]:

@@ -1,0 +1,63 @@
+"""Names whose family name comes first: Wang Yi, Lee Jae-myung.
+
+Chinese given names are one or two syllables of pinyin, Korean ones two syllables of few letters
+(Revised Romanization and what people write instead). The family names are the commonest, hand-kept:
+those that are English words as well (He, An, So) are left out.
+"""
+
+import re
+from functools import lru_cache
+
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.names.syllables import syllable_letters
+from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
+
+_CACHED = 16_384
+
+
+def _normal(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+_CHINESE = _normal("""
+    Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Zhu Guo Ma Luo Liang Zheng Xie Tang Feng Deng
+    Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Yao Shen Xi
+    Zhong Cui Tan Liao Fang Jin Qiu Xia Jia Zou Shi Xiong Meng Qin Yan Xue Hou Lei Bai Dai Mao Qin
+    Hao Gong Shao Wen Qian Kong Qi Hu Lin Han Chang Tsai Lai
+    وانغ وانج لي تشانغ جانغ ليو تشن تشين يانغ تشاو هوانغ تشو وو شو قوه ما لوه ليانغ تشنغ شي شيه
+    فنغ دنغ بنغ ماو هان هو لين تساي لاي
+""")
+_KOREAN = _normal("""
+    Kim Lee Park Choi Jung Jeong Chung Kang Cho Yoon Yun Jang Lim Han Shin Seo Kwon Hwang Ahn Ryu
+    Hong Moon Yang Bae Baek Heo Nam Noh Roh Ri Ha Joo Woo Cha Ban Chun Jo
+    كيم لي بارك تشوي جونغ جيونغ تشونغ كانغ تشو يون جانغ ليم هان شين سيو كوون هوانغ آن هونغ مون
+    يانغ بي بان نام
+""")
+_PINYIN = re.compile(r"""(?x)
+    (?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
+    (?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue
+    |a|e|i|o|u)){1,2}""")
+_MAX_SYLLABLE = 5
+_MAX_ARABIC_NAME = 6
+"""Letters, as `syllable_letters` counts, of a Chinese given name in Arabic: شياوبينغ has more."""
+_KOREAN_SYLLABLES = 2
+
+
+@lru_cache(_CACHED)
+def family_comes_first(name: str) -> bool:
+    """Whether a name is one of China or Korea in their order: the first word is the family name."""
+    split = split_words(name)
+    family, *given = map(normalise, split.words) if split.words else ("",)
+    if not given or any(form in GIVEN_NAME_GROUPS for form in given):
+        return False
+    if family in _KOREAN and len(given) == _KOREAN_SYLLABLES:
+        return max(map(syllable_letters, given)) <= _MAX_SYLLABLE
+    if family not in _CHINESE or len(given) > _KOREAN_SYLLABLES:
+        return False
+    if family.isascii():
+        # Taiwan spells otherwise, with a small letter after the hyphen: Ma Ying-jeou.
+        if split.gaps[-2] == "-" and split.words[-1].islower():
+            return True
+        return _PINYIN.fullmatch("".join(given)) is not None
+    return sum(map(syllable_letters, given)) <= _MAX_ARABIC_NAME + _MAX_SYLLABLE * (len(given) - 1)

@@ -1,0 +1,78 @@
+"""Chinese and Korean names begin with the family name, and news goes on with it."""
+
+import pytest
+
+from schemas.entity import Entity
+from services.domain.names.family_first import family_comes_first
+from tests.domain.watchlists import entity, surfaces
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Wang Yi",
+        "Xi Jinping",
+        "Lee Jae-myung",
+        "Ban Ki Moon",
+        "Ma Ying-jeou",
+        "وانغ يي",
+        "شي جين بينغ",
+        "كيم جونغ أون",
+    ],
+)
+def test_the_family_name_comes_first_in_china_and_korea(name: str) -> None:
+    assert family_comes_first(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kim Philby",
+        "Lee Anderson",
+        "Lee Harvey Oswald",
+        "Shi Ali",
+        "Jet Li",
+        "Kim",
+        "",
+        "كيم كارداشيان",
+    ],
+)
+def test_it_comes_last_elsewhere(name: str) -> None:
+    assert not family_comes_first(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Wang Yi", "Wang Yi met him. Wang said", ["Wang Yi", "Wang"]),
+        ("Wang Yi", "قال وانغ يي. وأضاف وانغ أن", ["وانغ يي", "وانغ"]),
+        ("وانغ يي", "Wang Yi met him. Wang said", ["Wang Yi", "Wang"]),
+        ("Xi Jinping", "Xi Jinping came. Xi left", ["Xi Jinping", "Xi"]),
+        ("Lee Jae-myung", "Lee Jae Myung came. Lee left", ["Lee Jae Myung", "Lee"]),
+        ("لي جاي ميونغ", "قال لي جاي ميونغ. وأكد لي أن", ["لي جاي ميونغ", "لي"]),
+    ],
+)
+def test_the_family_name_alone_counts_after_the_full_name(
+    name: str, text: str, expected: list[str]
+) -> None:
+    assert surfaces(text, _person(name)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Yi met Commerce Minister Wang Wentao",
+        "Wang Yi met him. Yi is a vowel",
+        "التقى وانغ يي وزير التجارة وانغ ون تاو",
+    ],
+)
+def test_another_of_the_family_is_not_found(text: str) -> None:
+    assert surfaces(text, _person("Wang Yi")) in (["Wang Yi"], ["وانغ يي"])
+
+
+def test_without_the_full_name_the_family_name_says_nothing() -> None:
+    assert surfaces("Mr Wang said", _person("Wang Yi")) == []
+
+
+def _person(name: str) -> Entity:
+    return entity("p", "person", en=[name]) if name.isascii() else entity("p", "person", ar=[name])
