@@ -166,3 +166,37 @@ def test_the_holder_after_the_body_and_the_title_is_named() -> None:
 )
 def test_beside_the_body_another_title_is_another_office(text: str, tracked: Entity) -> None:
     assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("رئيس الوزراء البريطاني", "رئيسة الوزراء البريطانية جين رو", "رئيسة الوزراء البريطانية"),
+        ("المستشار الألماني", "المستشارة الألمانية", "المستشارة الألمانية"),
+        ("المديرة العامة لصندوق النقد", "المدير العام لصندوق النقد", "المدير العام لصندوق النقد"),
+        ("وزير الخارجية الأمريكي", "وزيرة خارجية أمريكا", "وزيرة خارجية أمريكا"),
+        ("ملك الأردن", "العاهل الأردني", "العاهل الأردني"),
+        ("الرئيس الأمريكي", "أول رئيس أمريكي يزورها", "رئيس أمريكي"),
+        ("المبعوث الأممي إلى اليمن", "مبعوث الأمم المتحدة إلى اليمن", None),
+        ("UAE Minister of Economy", "the UAE Economy Minister", "Economy Minister"),
+        ("US Secretary of Defense", "the US Defense Secretary", "Defense Secretary"),
+        ("Chairman of the Fed", "the Chairwoman of the Fed", "Chairwoman of the Fed"),
+        ("أمين عام جامعة الدول العربية", "الأمين العام للجامعة العربية", None),
+    ],
+)
+def test_the_title_is_found_however_news_writes_it(
+    name: str, text: str, surface: str | None
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == [surface or text]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("الرئيس الفرنسي", "التقى الرئيس الأمريكي والفرنسي ورئيسة الوزراء البريطانية"),
+        ("Foreign Minister of Egypt", "Egypt's Minister of Foreign Trade"),
+        ("الرئيس المصري", "رئيس مجلس النواب المصري"),
+    ],
+)
+def test_another_title_with_the_same_words_is_not_it(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == []
