@@ -78,6 +78,19 @@ DAESH = "التحالف الدولي ضد داعش"
         ("مجلس حقوق الإنسان", "مجلس الأمم المتحدة لحقوق الإنسان"),
         ("داعش", "تنظيم الدولة الإسلامية"),
         ("Daesh", "ISIS"),
+        ("مجلس الأمن الدولي", "مجلس الأمن"),
+        ("UN Security Council", "Security Council"),
+        ("جامعة الدول العربية", "الجامعة العربية"),
+        ("مجلس التعاون لدول الخليج العربية", "مجلس التعاون الخليجي"),
+        ("حلف شمال الأطلسي", "حلف الناتو"),
+        ("North Atlantic Treaty Organization", "NATO"),
+        ("مكتب التحقيقات الفيدرالي", "مكتب التحقيقات الاتحادي"),
+        ("منظمة حظر الأسلحة الكيميائية", "منظمة حظر الأسلحة الكيماوية"),
+        ("قوات سوريا الديمقراطية", "قوات سوريا الديموقراطية"),
+        ("برنامج الأغذية العالمي", "برنامج الغذاء العالمي"),
+        ("Iraqi Ministry of Oil", "Iraqi Oil Ministry"),
+        ("US Department of Justice", "U.S. Justice Department"),
+        ("لجنة حماية الصحفيين", "لجنة حماية الصحفيون"),
     ],
 )
 def test_a_body_is_found_however_news_writes_its_name(name: str, text: str) -> None:
@@ -122,6 +135,13 @@ def test_an_acronym_is_found_with_full_stops(name: str, text: str, surface: str)
         ),
         ("مجلس حقوق الإنسان", "المجلس القومي لحقوق الإنسان"),
         ("مجلس حقوق الإنسان", "مجلس الأمم المتحدة للأمن"),
+        ("UN Security Council", "the Iraqi Security Council"),
+        ("UN Security Council", "Iran's Security Council"),
+        ("مجلس الأمن الدولي", "مجلس الأمن الروسي"),
+        ("مجلس الأمن الدولي", "مجلس الأمن والدفاع"),
+        ("جامعة الدول العربية", "الجامعة العربية المفتوحة"),
+        ("جامعة الدول العربية", "الجامعة العربية الأمريكية"),
+        ("Group of Eight", "A group of eight men"),
     ],
 )
 def test_another_body_is_not_found(name: str, text: str) -> None:

@@ -241,6 +241,28 @@ def test_an_office_is_found_in_the_usual_other_words(
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("رئيس الوزراء البريطاني", "رئيسة الوزراء البريطانية جين رو", "رئيسة الوزراء البريطانية"),
+        ("المستشار الألماني", "المستشارة الألمانية", "المستشارة الألمانية"),
+        ("المديرة العامة لصندوق النقد", "المدير العام لصندوق النقد", "المدير العام لصندوق النقد"),
+        ("وزير الخارجية الأمريكي", "وزيرة خارجية أمريكا", "وزيرة خارجية أمريكا"),
+        ("ملك الأردن", "العاهل الأردني", "العاهل الأردني"),
+        ("الرئيس الأمريكي", "أول رئيس أمريكي يزورها", "رئيس أمريكي"),
+        ("المبعوث الأممي إلى اليمن", "مبعوث الأمم المتحدة إلى اليمن", None),
+        ("UAE Minister of Economy", "the UAE Economy Minister", "Economy Minister"),
+        ("US Secretary of Defense", "the US Defense Secretary", "Defense Secretary"),
+        ("Chairman of the Fed", "the Chairwoman of the Fed", "Chairwoman of the Fed"),
+        ("أمين عام جامعة الدول العربية", "الأمين العام للجامعة العربية", None),
+    ],
+)
+def test_the_title_is_found_however_news_writes_it(
+    name: str, text: str, surface: str | None
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == [surface or text]
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Egyptian Ambassador to Lebanon", "the Egyptian ambassador to Sudan visited Lebanon"),
@@ -252,3 +274,15 @@ def test_an_office_is_found_in_the_usual_other_words(
 def test_where_somebody_goes_is_not_whose_minister_he_is(name: str, text: str) -> None:
     language = "en" if name.isascii() else "ar"
     assert surfaces(text, entity("office", "office", **{language: [name]})) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("الرئيس الفرنسي", "التقى الرئيس الأمريكي والفرنسي ورئيسة الوزراء البريطانية"),
+        ("Foreign Minister of Egypt", "Egypt's Minister of Foreign Trade"),
+        ("الرئيس المصري", "رئيس مجلس النواب المصري"),
+    ],
+)
+def test_another_title_with_the_same_words_is_not_it(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == []

@@ -113,3 +113,41 @@ def test_a_movement_or_a_force_is_called_without_this_word(
 ) -> None:
     body = entity("body", en=[name]) if name.isascii() else entity("body", ar=[name])
     assert [surface for surface in surfaces(text, body) if surface != name] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("حركة طالبان", "قالت حركة طالبان كلاما. وأعلنت طالبان هدنة", "طالبان"),
+        ("شركة أبل", "باعت شركة أبل هواتف لأبل", "أبل"),
+        ("الحرس الثوري الإيراني", "قال الحرس الثوري الإيراني. ونفى الحرس الثوري", "الحرس الثوري"),
+        ("المرصد السوري لحقوق الإنسان", "قال المرصد السوري لحقوق الإنسان، والمرصد السوري في لندن",
+         "المرصد السوري"),
+        ("US Supreme Court", "The US Supreme Court sat. The Supreme Court rose.", "Supreme Court"),
+    ],
+)  # fmt: skip
+def test_a_name_less_its_kind_or_its_country_counts_beside_the_whole_name(
+    name: str, text: str, surface: str
+) -> None:
+    assert surfaces(text, entity("x", en=[name])) == [name, surface]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("حركة فتح", "قالت حركة فتح إنها ترى فتح المعبر"),
+        ("حركة الشباب", "دعت حركة الشباب إلى دعم الشباب"),
+        ("جماعة الحوثي", "قالت جماعة الحوثي إن عبد الملك الحوثي بخير"),
+        ("حركة حماس", "قالت حركة حماس كلاما أثار الحماس"),
+        ("حركة طالبان", "قالت حركة طالبان كلاما عن طالبان الباكستانية"),
+        ("الجيش الليبي", "قال الجيش الليبي كلاما عن الجيش"),
+        ("وزارة الدفاع الروسية",
+         "قالت وزارة الدفاع الروسية كلاما، ووزارة الدفاع التركية كلاما، ونفت وزارة الدفاع"),
+        ("US Supreme Court", "The US Supreme Court sat. The Indian Supreme Court rose."),
+        ("US Supreme Court",
+         "The US Supreme Court sat, India's Supreme Court rose. The Supreme Court said no."),
+        ("US Supreme Court", "The US Supreme Court sat. The Supreme Court of India rose."),
+    ],
+)  # fmt: skip
+def test_less_its_kind_or_its_country_a_name_may_be_other_words(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", en=[name])) == [name]

@@ -9,21 +9,28 @@ from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
-_LONG_NAMES = {
-    tuple(map(normalise, name.split())): country
-    for name, country in (
-        ("Saudi Arabia", "saudi"),
-        ("United States", "america"),
-        ("United States of America", "america"),
-        ("United Kingdom", "britain"),
-        ("United Arab Emirates", "emirates"),
-        ("الولايات المتحدة", "america"),
-        ("المملكة المتحدة", "britain"),
-        ("المملكة العربية السعودية", "saudi"),
-        ("الإمارات العربية المتحدة", "emirates"),
-    )
+_LONGEST = 3
+_PHRASES = {
+    "america": "united states | الولايات المتحدة",
+    "britain": "united kingdom | المملكة المتحدة",
+    "emirates": "united arab emirates | الامارات العربية المتحدة",
+    "saudi": "saudi arabia | المملكة العربية السعودية",
+    "jordan": "المملكة الاردنية الهاشمية",
+    "egypt": "جمهورية مصر العربية",
+    "czechia": "czech republic",
+    "south korea": "south korea; south korean | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية",
+    "north korea": "north korea; north korean | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية",
+    "south africa": "south africa; south african | جنوب افريقيا; جنوب افريقي; الجنوب افريقي",
+    "south sudan": "south sudan; south sudanese | جنوب السودان",
+    "new zealand": "new zealand | نيوزيلندا",
+    "sri lanka": "sri lanka; sri lankan | سري لانكا; السريلانكي",
+    "costa rica": "costa rica; costa rican | كوستا ريكا",
+    "el salvador": "el salvador | السلفادور",
+    "sierra leone": "sierra leone | سيراليون",
+    "ivory coast": "ivory coast; ivorian | ساحل العاج",
+    "burkina faso": "burkina faso; burkinabe | بوركينا فاسو",
 }
-_LONGEST = max(map(len, _LONG_NAMES))
+"""Countries of more than one word, by their English name; both scripts, as news writes them."""
 
 
 @cache
@@ -49,6 +56,72 @@ def country_of(word: str) -> str | None:
 
 
 @cache
+def _phrases() -> Mapping[tuple[str, ...], str]:
+    return {
+        tuple(map(normalise, phrase.split())): country
+        for country, both in _PHRASES.items()
+        for side in both.split(" | ")
+        for phrase in side.split("; ")
+    }
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases())
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _phrases())
+
+
+def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
+    """Return the country whose name words begin with, and of how many words that is.
+
+    South Korea is two; one word that is known only with another, as Korea, is none.
+    """
+    if not words:
+        return None
+    forms = _forms_of_first(words[0])
+    if not forms.isdisjoint(_beginnings()):
+        rest = tuple(map(normalise, words[1:_LONGEST]))
+        for size in range(min(_LONGEST, len(words)), 0, -1):
+            for form in forms:
+                found = _phrases().get((form, *rest[: size - 1]))
+                if found is not None:
+                    return found, size
+    country = country_of(words[0])
+    return None if country is None else (country, 1)
+
+
+@lru_cache(_CACHED)
+def may_begin_country(word: str) -> bool:
+    """Whether a country may begin with this word; one that is of most words in no time."""
+    return not _forms_of_first(word).isdisjoint(_beginnings()) or country_of(word) is not None
+
+
+def country_ending(words: Sequence[str]) -> tuple[str, int] | None:
+    """Return the country whose name words end with, and of how many words that is."""
+    if not words:
+        return None
+    if normalise(words[-1]) in _endings():
+        for size in range(min(_LONGEST, len(words)), 0, -1):
+            found = country_beginning(words[-size:])
+            if found is not None and found[1] == size:
+                return found
+    country = country_of(words[-1])
+    return None if country is None else (country, 1)
+
+
+@lru_cache(_CACHED)
+def _forms_of_first(word: str) -> frozenset[str]:
+    """Return what the first word of a country's name may be, less particles; capitals count."""
+    if word[:1].isascii() and not word[:1].isupper():
+        return frozenset()
+    return frozenset(reading.form for reading in readings(word))
+
+
+@cache
 def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the English words for a country and the Arabic stems, in normal form.
 
@@ -62,24 +135,3 @@ def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]
             if english[0] == country:
                 return english, arabic
     return (), ()
-
-
-def long_country_at(words: Sequence[str]) -> tuple[str, int] | None:
-    """Return the country whose name of several words these begin with, and how many it has.
-
-    None where they begin with none: United States, المملكة المتحدة.
-    """
-    forms = tuple(map(normalise, words[:_LONGEST]))
-    for size in range(len(forms), 1, -1):
-        if (country := _LONG_NAMES.get(forms[:size])) is not None:
-            return country, size
-    return None
-
-
-def long_country_before(words: Sequence[str]) -> tuple[str, int] | None:
-    """Return the same of the words that these end with."""
-    for size in range(min(_LONGEST, len(words)), 1, -1):
-        found = long_country_at(words[len(words) - size :])
-        if found is not None and found[1] == size:
-            return found
-    return None

@@ -98,6 +98,8 @@ class Words:
     def adjacent(self, index: int) -> bool:
         """Whether nothing but spaces or a hyphen stands between word `index` and the one before."""
         gap = self.gaps[index]
+        if gap == " ":
+            return index > 0
         return (
             index > 0 and _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
         )

@@ -6,12 +6,14 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.country_beside import country_until, word_before
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
 _MAKES_ANOTHER = frozenset(
-    map(normalise, ("القومي", "القومية", "الوطني", "الوطنية", "الأعلى", "العليا"))
-)
+    map(normalise, ("القومي", "القومية", "الوطني", "الوطنية", "الأعلى", "العليا", "المفتوحة",
+                    "والدفاع"))
+)  # fmt: skip
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
 # Regional bodies: North Africa Financial Action Task Force, مجموعة العمل المالي لمنطقة الشرق.
 _REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
@@ -33,7 +35,11 @@ _GAMES = frozenset(
                     "الرماية", "الشطرنج", "المبارزة", "الغولف", "الإسكواش"))
 )  # fmt: skip
 # Every country has one of its own: مجلس الأمن الروسي is not that of the United Nations.
-_OF_ALL_COUNTRIES = frozenset({(normalise("مجلس"), normalise("الأمن"))})
+# الجامعة العربية الأمريكية is a university.
+_OF_ALL_COUNTRIES = frozenset(
+    (normalise(first), normalise(last))
+    for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
+)
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = frozenset(map(normalise, ("وزيرة", "نائبة", "وكيلة")))
 _ADJECTIVES = frozenset(map(normalise, ("الخارجية", "الداخلية", "المالية")))
@@ -111,7 +117,11 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     form = normalise(before)
     if before[:1].isupper() and form in _ENGLISH_MAKES_ANOTHER | _REGIONS:
         return f"{before} before it makes it another body"
-    if before in _ANY and all(map(str.islower, words.words[first : last + 1])):
+    ends = normalise(words.words[first]), normalise(words.words[last])
+    owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
+    if owner is not None and country_until(words, owner) is not None:
+        return f"{words.words[owner]} before it makes it another body"
+    if form in _ANY and all(map(str.islower, words.words[first : last + 1])):
         return f"{before} before small letters says that no certain body is meant"
     return None
 

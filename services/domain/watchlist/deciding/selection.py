@@ -1,16 +1,14 @@
 """Decides which candidates of a document count, and why the others do not."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.offices import (
-    end_with_country,
-    named_countries,
-    why_not_meant,
-)
+from services.domain.watchlist.context.country_beside import end_with_country
+from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
@@ -102,8 +100,8 @@ def _objection_to_names(
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
     @cache
-    def named() -> Counter[str]:
-        return named_countries(text.words for text in scanned)
+    def countries() -> DocumentCountries[TitleInText]:
+        return DocumentCountries(text.words for text in scanned)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
@@ -115,7 +113,7 @@ def _objection_to_names(
             )
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
-            return why_not_meant(words, first, last, form.country, named())
+            return why_not_meant(words, first, last, form.country, countries())
         return why_another_body(words, first, last, latin_names.get(form.entity, ()))
 
     return objection

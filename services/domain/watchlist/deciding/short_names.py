@@ -1,49 +1,37 @@
 """Parts of the name of a body that stand for it where the document has the whole: Kuwait Fund.
 
-A beginning, only where it has the country and what it is, and what is left out only says what for;
-a Kuwait Fund that something else is said of is another one. Or the name without the word that says
-what it is: Ennahda for Ennahda Movement, الدعم السريع for قوات الدعم السريع. Not an Arabic party of
-one more word, which is mostly a plain noun: العمال.
+Which parts may, `short_forms.py` says; a Kuwait Fund that something else is said of is another one.
 """
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from services.domain.names.countries import country_of
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.context_words import is_common_english, is_known_word
+from services.domain.watchlist.context.country_beside import (
+    country_from,
+    country_until,
+    word_before,
+)
 from services.domain.watchlist.context.given_names import is_proper
-from services.domain.watchlist.context.named_after import thing_before
 from services.domain.watchlist.deciding.document_acronyms import Found
+from services.domain.watchlist.deciding.short_forms import (
+    Short,
+    has_head,
+    is_purpose,
+    short_forms,
+    without_country,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.forms.entity_forms import Form
 
-_CACHED_NAMES = 16_384
 _ARTICLE = "ال"
-_FOR = "for"
-_MIN_WORDS = 2
-_MIN_LETTERS = 3
-"""Of a word after ل; with less it begins with that letter: لكن, لما."""
 _LINKS = frozenset({"for", "of"})
-# Of a ministry, an agency or a group there are many in a country, whatever it is for.
-_HEADS = frozenset({
-    "fund", "foundation", "institute", "bank", "society", "association",
-    *map(normalise, ("صندوق", "مؤسسة", "معهد", "بنك", "جمعية")),
-})  # fmt: skip
-_MOVEMENTS = frozenset({"movement", "party"})
-_FORCES = frozenset(map(normalise, ("قوات", "هيئة")))
-_NAME_OF_FORCE = 2
-"""Words with the article that name a force or a commission: الدعم السريع, الحشد الشعبي."""
+_THE, _OF = "the", "of"
 _SHORT_COST = 0.1
 _BODIES = frozenset({"exact", "pattern"})
-
-Short = tuple[str, ...]
-"""Normal forms of the words of the beginning of a name."""
 
 
 def short_names_in(
@@ -51,95 +39,89 @@ def short_names_in(
     kept: Sequence[Sequence[Candidate]],
     bodies: Container[str],
 ) -> Iterator[Found]:
-    """Yield the beginnings of names, outside of names that count, of bodies named in full.
+    """Yield the parts of names, outside of names that count, of bodies named in full.
 
     Args:
         texts: of the document, in reading order.
         kept: the names that count in each of them.
         bodies: ids of the bodies among the entities.
     """
-    whole = _by_beginning(kept, bodies)
+    whole = _by_short_form(kept, bodies)
     if not whole:
         return
+    others = _Others(texts, kept)
     for number, words in enumerate(texts):
         taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                others = ", ".join(sorted(whole[short].keys() - {entity}))
+                rivals = ", ".join(sorted(whole[short].keys() - {entity}))
+                reason = f"the name of {rivals} has it as well" if rivals else None
+                if short in without_country(_bare(candidate.form.tokens)):
+                    reason = reason or others.why_of_another_country(short)
                 yield Found(
                     number=number,
                     candidate=_candidate(words, first, reading, short, candidate),
-                    reason=f"the name of {others} begins so as well" if others else None,
+                    reason=reason,
                 )
 
 
-def _by_beginning(
+def _by_short_form(
     kept: Sequence[Sequence[Candidate]], bodies: Container[str]
 ) -> Mapping[Short, Mapping[str, Candidate]]:
-    """Return a mention of each body, by id, under the beginnings of its name."""
+    """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     for found in kept:
         for candidate in found:
             if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
-                for short in _shorts(candidate.form.tokens):
+                for short in short_forms(candidate.form.tokens):
                     whole[short].setdefault(candidate.form.entity, candidate)
     return whole
 
 
-@lru_cache(_CACHED_NAMES)
-def _shorts(tokens: tuple[str, ...]) -> Sequence[Short]:
-    """Return the beginnings of a name with a country, each cut before what the body is for."""
-    return (*_beginnings(tokens), *_without_kind(tokens))
+def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tokens[1:] if tokens[0] == "the" else tokens
 
 
-def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
-    """Yield what a movement, a party or a force is called by itself, unless it is a plain word."""
-    *name, kind = tokens
-    if kind in _MOVEMENTS and len(name) == 1 and not _is_plain(name[0]):
-        yield tuple(name)
-    kind, *name = tokens
-    if (
-        kind in _FORCES
-        and len(name) == _NAME_OF_FORCE
-        and all(word.startswith(_ARTICLE) for word in name)
-    ):
-        yield tuple(name)
+class _Others:
+    """Which names without a country a document gives another country as well."""
+
+    def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
+        self._texts = texts
+        self._kept = kept
+        self._known: dict[Short, str | None] = {}
+
+    def why_of_another_country(self, short: Short) -> str | None:
+        """Return why words may be those of another country's body; None where no other has it."""
+        if short not in self._known:
+            country = next(self._countries(short), None)
+            reason = None if country is None else f"that of {country} is named so as well"
+            self._known[short] = reason
+        return self._known[short]
+
+    def _countries(self, short: Short) -> Iterator[str]:
+        for words, kept in zip(self._texts, self._kept, strict=True):
+            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            for last, word in enumerate(words.words):
+                first = last - len(short) + 1
+                if last in taken or first < 0 or normalise(word) != short[-1]:
+                    continue
+                forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
+                if forms == short[1:] and (country := _country_beside(words, first, last)):
+                    yield country
 
 
-def _is_plain(form: str) -> bool:
-    return is_common_english(form) or is_known_word(form) or form in GIVEN_NAME_GROUPS
-
-
-def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
-    if tokens and tokens[0] == "the":
-        tokens = tokens[1:]
-    for count in range(_MIN_WORDS, len(tokens)):
-        begin, following = tokens[:count], tokens[count]
-        if (
-            _has_head(begin)
-            and _is_end(begin[-1], following)
-            and any(country_of(word.capitalize()) for word in begin)
-        ):
-            yield begin
-
-
-def _has_head(words: Iterable[str]) -> bool:
-    return any(word.removeprefix(_ARTICLE) in _HEADS for word in words)
-
-
-def _is_end(last: str, following: str) -> bool:
-    """Whether what follows says what the body is for, or more of that: للتنمية الاقتصادية."""
-    if following.isascii():
-        return following == _FOR
-    return _is_purpose(following) or (_is_purpose(last) and following.startswith(_ARTICLE))
-
-
-def _is_purpose(word: str) -> bool:
-    """Whether an Arabic word in a name begins with ل, "for": للتنمية, لحقوق."""
-    return country_of(word) is None and any(
-        reading.proclitics == "ل" and len(reading.form) >= _MIN_LETTERS
-        for reading in readings(word)
-    )
+def _country_beside(words: Words, first: int, last: int) -> str | None:
+    """Return the country after a name, in English after "of"; or before an English one."""
+    before = word_before(words, first)
+    if words.words[last][0].isascii() and before is not None:
+        found = country_until(words, before)
+        if found is not None:
+            return found[0]
+    at = last + 1 + (words.words[last + 1 : last + 2] == [_OF])
+    if at >= len(words.words) or not words.adjacent(at):
+        return None
+    found = country_from(words, at)
+    return None if found is None else found[0]
 
 
 def _standing(
@@ -158,7 +140,7 @@ def _standing(
             (first, reading, short)
             for reading in readings(word)
             for short in by_first.get(reading.form, ())
-            if _stands(words, first, short, taken)
+            if not (reading.article and len(short) == 1) and _stands(words, first, short, taken)
         )
         yield from (one for one, _ in zip(found, range(1), strict=False))
 
@@ -171,13 +153,11 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
         if not words.joined(index) or normalise(words.words[index]) != short[index - first]:
             return False
     latin = words.words[first][0].isascii()
-    if len(short) == 1 and words.adjacent(first) and thing_before(words.words[first - 1]):
-        return False
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
-    # A name without its kind is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
-    is_whole = not latin and not _has_head(short)
-    goes_on = not is_whole and _goes_on(words, last + 1)
+    # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
+    is_force = not latin and not has_head(short) and len(short) > 1
+    goes_on = not is_force and _goes_on(words, last + 1)
     return not (goes_on or (latin and _is_inside(words, first)))
 
 
@@ -188,11 +168,12 @@ def _goes_on(words: Words, index: int) -> bool:
     word = words.words[index]
     if word[0].isascii():
         return word[0].isupper() or word in _LINKS
-    return normalise(word).startswith(_ARTICLE) or _is_purpose(word)
+    return normalise(word).startswith(_ARTICLE) or is_purpose(word)
 
 
 def _is_inside(words: Words, first: int) -> bool:
-    return words.adjacent(first) and is_proper(words.words[first - 1])
+    before = word_before(words, first)
+    return before is not None and is_proper(words.words[before])
 
 
 def _candidate(
@@ -221,8 +202,7 @@ def _candidate(
 
 def _left_out(short: Short, form: Form) -> str:
     """Return the rest of a name, as the watchlist spells it where the form is that name."""
-    at = form.tokens.index(short[0])
-    rest, words = form.tokens[at + len(short) :], split_words(form.alias).words
-    spelt = words[-len(rest) :] if rest else words[:at]
-    rest = rest or form.tokens[:at]
-    return " ".join(spelt if tuple(map(normalise, spelt)) == rest else rest)
+    begin = form.tokens.index(short[0])
+    rest = form.tokens[:begin] + form.tokens[begin + len(short) :]
+    spelt = {normalise(word): word for word in split_words(form.alias).words}
+    return " ".join(spelt.get(token, token) for token in rest if token != _THE)

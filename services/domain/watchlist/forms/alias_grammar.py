@@ -2,7 +2,7 @@
 
 `alias_rules.txt` declares which phrases stand for each other, and which orders of words are one
 name; `alias_countries.py` writes countries as noun or adjective, `alias_alternatives.py` what has
-an "or". Each variant says which rules made it.
+an "or", `alias_endings.py` the endings of Arabic words. Each variant says which rules made it.
 """
 
 import re
@@ -19,7 +19,8 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
-from services.domain.watchlist.forms.alias_plurals import with_case_otherwise, with_people_as_group
+from services.domain.watchlist.forms.alias_endings import with_other_case, with_other_gender
+from services.domain.watchlist.forms.alias_plurals import with_people_as_group
 from services.domain.watchlist.forms.grammar import expand
 
 MAX_VARIANTS = 1_000
@@ -303,6 +304,13 @@ _BODY_REWRITES = (
     with_country_otherwise,
     _with_synonyms,
     with_people_as_group,
-    with_case_otherwise,
+    with_other_case,
 )
-_TITLE_REWRITES = (_office_reordered, _with_titles, _with_synonyms)
+# In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
+_TITLE_REWRITES = (
+    _office_reordered,
+    _with_titles,
+    _with_synonyms,
+    _office_reordered,
+    with_other_gender,
+)

@@ -1,7 +1,6 @@
-"""Names of bodies that are plurals: in the other case of Arabic, and by what their people form."""
+"""Names of bodies that are plurals, by what their people form."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from services.domain.text.normalise import normalise
 
@@ -14,22 +13,8 @@ _ARABIC_HEADS = tuple(map(normalise, ("جماعة", "حركة", "ميليشيا"
 _ENGLISH_ENDS = ("rebels", "rebel", "movement", "group", "militia", "militias", "forces",
                  "fighters", "militants")  # fmt: skip
 _MIN_STEM = 4
-_MAX_PLURALS = 3
 
 Tokens = tuple[str, ...]
-
-
-def with_case_otherwise(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
-    """Yield an Arabic name with plurals in the other case: المسلمون, المسلمين."""
-    plurals = [at for at, word in enumerate(tokens) if _is_plural(word)][:_MAX_PLURALS]
-    for count in range(1, len(plurals) + 1):
-        for chosen in combinations(plurals, count):
-            yield (
-                tuple(
-                    _in_other_case(word) if at in chosen else word for at, word in enumerate(tokens)
-                ),
-                ("the plural in its other case",),
-            )
 
 
 def with_people_as_group(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
@@ -51,8 +36,3 @@ def with_people_as_group(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ..
 def _is_plural(word: str) -> bool:
     is_long = len(word) >= _MIN_LETTERS and word.startswith(_ARTICLE)
     return is_long and word.endswith((_NOMINATIVE, _OBLIQUE))
-
-
-def _in_other_case(word: str) -> str:
-    ending = _OBLIQUE if word.endswith(_NOMINATIVE) else _NOMINATIVE
-    return word[: -len(ending)] + ending

@@ -1,0 +1,169 @@
+"""The country beside the title of an office, and where the title ends with it."""
+
+from services.domain.names.countries import country_beginning, country_ending
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+
+
+def _normal(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+_ARTICLE = "ال"
+_MAX_PASSED = 4
+_MAX_EXTENSION = 3
+_MAX_HOLDER_WORDS = 6
+_LONGEST = 3
+"""Words of a country."""
+OF = _normal("of the for in في دولة بدولة لدولة للرئيس")
+"""Between a title and its country; of a president's adviser, the president as well."""
+_QUALIFIES_AFTER = _normal("الجديد الجديدة الحالي الحالية")
+_SENT = _normal("""
+    envoy ambassador المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة سفيرة الموفد موفد
+""")
+TO = _normal("to إلى لدى")
+"""Between the title of who is sent to a country and that country; others come to it themselves."""
+QUALIFIES = _normal("new caretaker interim outgoing current incoming")
+# The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
+_EXTENDS = _normal("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
+_APOSTROPHES = ("'", "’")
+_INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
+_STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})
+
+
+def word_before(words: Words, index: int) -> int | None:
+    """Return the number of the word before `index`, the s of a possessive left out."""
+    if not words.adjacent(index):
+        return None
+    return index - 2 if owned_by(words, index - 1) else index - 1
+
+
+def owned_by(words: Words, index: int) -> bool:
+    """Whether word `index` is no more than the s in Jordan's."""
+    return 0 < index < len(words.words) and (
+        words.words[index] in ("s", "S") and words.gaps[index] in _APOSTROPHES
+    )
+
+
+def is_adjacent(words: Words, index: int) -> bool:
+    """Whether word `index` goes on right after the one before, in a hashtag too."""
+    return index < len(words.words) and (words.adjacent(index) or words.gaps[index] == "_")
+
+
+def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | None:
+    """Return the country that the title in words `first` to `last` is of, and its last word.
+
+    In Arabic it follows the title: الرئيس الأمريكي والفرنسي ورئيسة الوزراء are three.
+    """
+    latin = words.words[first][0].isascii()
+    return (_country_before(words, first) if latin else None) or _country_after(words, last)
+
+
+def _country_before(words: Words, first: int) -> tuple[str, int] | None:
+    index = _initial_before(words, first)
+    if index is not None:
+        return _INITIALS[words.words[index - 1], words.words[index]], index
+    index = word_before(words, first)
+    for _ in range(_MAX_PASSED):
+        if index is None:
+            break
+        if (found := country_until(words, index)) is not None:
+            return found[0], index
+        if normalise(words.words[index]) not in QUALIFIES:
+            break
+        index = word_before(words, index)
+    return None
+
+
+def _initial_before(words: Words, first: int) -> int | None:
+    """Return the last initial of U.S. or U.K. before word `first`."""
+    at = first - 1
+    is_country = at > 0 and country_of_initials(words, at - 1) is not None
+    return at if is_country and words.gaps[first] in _STOP_AND_SPACE else None
+
+
+def country_of_initials(words: Words, index: int) -> str | None:
+    """Return the country that word `index` and the next are the initials of: U.S."""
+    pair = tuple(words.words[index : index + 2])
+    return _INITIALS.get(pair) if len(pair) == 2 and words.gaps[index + 1] == _STOP else None
+
+
+def _country_after(words: Words, last: int) -> tuple[str, int] | None:
+    end = end_of_title(words, last)
+    if end == last:
+        return _country_of_holder(words, end + 1)
+    found = country_until(words, end)
+    return None if found is None else (found[0], end)
+
+
+def country_until(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country whose name ends with word `index`, and of how many words it is."""
+    begin = index
+    while begin > max(0, index + 1 - _LONGEST) and words.adjacent(begin):
+        begin -= 1
+    return country_ending(words.words[begin : index + 1])
+
+
+def country_from(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country whose name begins with word `index`, and of how many words it is."""
+    end = index + 1
+    while end < min(len(words.words), index + _LONGEST) and words.adjacent(end):
+        end += 1
+    return country_beginning(words.words[index:end])
+
+
+def end_of_title(words: Words, last: int) -> int:
+    """Return the last word of a title with its country: Foreign Minister of Jordan."""
+    end = _after_extension(words, last)
+    passed = _passed_after(words, last)
+    for index in range(end + 1, end + 1 + _MAX_PASSED):
+        if not is_adjacent(words, index):
+            break
+        if (found := country_from(words, index)) is not None:
+            return index + found[1] - 1
+        if normalise(words.words[index]) not in passed:
+            break
+    return end
+
+
+def _passed_after(words: Words, last: int) -> frozenset[str]:
+    title = words.words[max(0, last - 2) : last + 1]
+    sent = any(reading.form in _SENT for word in title for reading in readings(word))
+    return OF | _QUALIFIES_AFTER | (TO if sent else frozenset())
+
+
+def end_with_country(words: Words, last: int, country: str) -> int:
+    """Return the last word of a title with this country after it; `last` where it is not there."""
+    end = end_of_title(words, last)
+    if end == last:
+        return last
+    found = country_until(words, end)
+    return end if found is not None and found[0] == country else last
+
+
+def _after_extension(words: Words, last: int) -> int:
+    index = last + 1
+    if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
+        return last
+    while (
+        is_adjacent(words, index + 1)
+        and index - last < _MAX_EXTENSION
+        and normalise(words.words[index + 1]).startswith(_ARTICLE)
+        and country_from(words, index + 1) is None
+    ):
+        index += 1
+    return index
+
+
+def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country after a name after a title: Foreign Minister Hakan Fidan of Turkey."""
+    for at in range(index, index + _MAX_HOLDER_WORDS):
+        if not is_adjacent(words, at):
+            return None
+        if words.words[at] == "of" and at > index and is_adjacent(words, at + 1):
+            found = country_from(words, at + 1)
+            return None if found is None else (found[0], at + found[1])
+        if not words.words[at][0].isupper():
+            return None
+    return None

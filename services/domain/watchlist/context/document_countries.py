@@ -1,0 +1,162 @@
+"""Which countries a document names, and of which it says that somebody is the president."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from services.domain.names.countries import country_beginning, country_of, may_begin_country
+from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.country_beside import (
+    country_beside,
+    country_of_initials,
+    end_of_title,
+    is_adjacent,
+)
+
+_LONGEST = 3
+_DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
+"""The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
+_COMMAS = (", ", "، ")
+_NAME_WORDS = 4
+"""Words after a title in which its holder's name may stand."""
+_INITIAL = "U"
+_NEAR = 40
+"""Words before a title alone in which the same title with its country says whose it is."""
+_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
+
+_Read = TypeVar("_Read")
+
+Title = tuple[str, ...]
+"""Normal forms of its words, the first without its article."""
+
+
+class DocumentCountries(Generic[_Read]):
+    """What the texts of one document say of countries; worked out when it is asked for."""
+
+    def __init__(self, texts: Iterable[Words]) -> None:
+        self._texts = tuple(texts)
+        self._called: dict[Title, _Called] = {}
+        self._read: dict[tuple[int, int, int], _Read] = {}
+
+    def remembered(
+        self, words: Words, first: int, last: int, read: Callable[[Words, int, int], _Read]
+    ) -> _Read:
+        """Return what `read` finds at a title in a text of the document, read only once.
+
+        Presidents of many countries may be tracked, and each title may be that of any of them.
+        """
+        place = id(words), first, last
+        if place not in self._read:
+            self._read[place] = read(words, first, last)
+        return self._read[place]
+
+    def is_named_most(self, country: str) -> bool:
+        """Whether every other country is named less often."""
+        most = self._named.most_common(2)
+        return most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        named = Counter(country for words in self._texts for country in _countries(words))
+        return named or Counter({"": 0})
+
+    def of_holder(self, words: Words, first: int, last: int) -> Set[str]:
+        """Return the countries of which a title without one is, by what stands elsewhere.
+
+        With a name after it, those whose office the document gives that name: Turkey for President
+        Erdogan where the Turkish President Recep Tayyip Erdogan stands somewhere. With none, the
+        country beside the title where it stood just before. Nothing where neither says any.
+        """
+        title = _title(words, first, last)
+        if title not in self._called:
+            self._called[title] = _called(self._texts, title)
+        called = self._called[title]
+        names = _name_after(words, last)
+        if names:
+            return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
+        near = range(first - _NEAR, first)
+        before = [country for at, begin, country in called.places if at is words and begin in near]
+        return set(before[-1:])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Called:
+    """Where a title stands with a country beside it, and the countries by its holders' names."""
+
+    places: Sequence[tuple[Words, int, str]]
+    by_name: Mapping[str, Set[str]]
+
+
+def _called(texts: Iterable[Words], title: Title) -> _Called:
+    places: list[tuple[Words, int, str]] = []
+    by_name: dict[str, set[str]] = {}
+    for words in texts:
+        for first, last in _places(words, title):
+            country = country_beside(words, first, last)
+            if country is None:
+                continue
+            places.append((words, first, country[0]))
+            for name in _family(_name_after(words, max(last, country[1]))):
+                by_name.setdefault(name, set()).add(country[0])
+    return _Called(places=places, by_name=by_name)
+
+
+def _countries(words: Words) -> Iterator[str]:
+    passed = 0
+    for index, word in enumerate(words.words):
+        if word == _INITIAL and (country := country_of_initials(words, index)) is not None:
+            yield country
+        if index < passed or not may_begin_country(word):
+            continue
+        found = country_beginning(words.words[index : index + _LONGEST])
+        if found is not None:
+            yield found[0]
+            passed = index + found[1]
+
+
+def _title(words: Words, first: int, last: int) -> Title:
+    forms = tuple(map(normalise, words.words[first : last + 1]))
+    return _DEFINITE.sub("", forms[0]), *forms[1:]
+
+
+def _places(words: Words, title: Title) -> Iterator[tuple[int, int]]:
+    """Yield first and last word of each place of a title, particles before it or not."""
+    ends = title[-1]
+    for last, word in enumerate(words.words):
+        form = normalise(word)
+        if not form.endswith(ends):
+            continue
+        first = last - len(title) + 1
+        forms = tuple(map(normalise, words.words[first : last + 1])) if first >= 0 else ()
+        if forms and forms[0].endswith(title[0]) and forms[1:] == title[1:]:
+            yield first, last
+
+
+def _name_after(words: Words, last: int) -> list[str]:
+    """Return the normal forms of what may be a name after a title that ends with word `last`."""
+    found: list[str] = []
+    begin = max(last, end_of_title(words, last)) + 1
+    for at in range(begin, min(begin + _NAME_WORDS, len(words.words))):
+        apposed = at == begin and words.gaps[at] in _COMMAS
+        if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
+            break
+        word = words.words[at]
+        form = normalise(word)
+        if form in _TITLES and not found:
+            continue
+        small = word[0].isascii() and not word[0].isupper()
+        if small or is_known_word(form) or country_of(word) is not None:
+            break
+        found.append(form)
+    return found
+
+
+def _family(names: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name that tell its bearer from others: less the given name."""
+    return names[1:] if len(names) > 1 and names[0] in GIVEN_NAME_GROUPS else names

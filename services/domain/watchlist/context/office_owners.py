@@ -1,0 +1,99 @@
+"""Who else may have an office: a club's president, الرئيس المشارك للمجلس."""
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.given_names import is_proper
+
+
+def _normal(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+_QUALIFIES = _normal("new caretaker interim outgoing current incoming first")
+_BODIES = _normal("""
+    academy agency airlines association authority bank bar board chamber church club commission
+    committee company confederation conference congress corporation council court faculty
+    federation firm foundation group institute league party senate society studio union university
+""")
+"""English nouns for what has a president of its own."""
+_ARABIC_BODIES = _normal("""
+    مجلس المجلس شركة الشركة حزب الحزب لجنة اللجنة جمعية الجمعية اتحاد الاتحاد نادي النادي هيئة
+    الهيئة بنك البنك مجموعة المجموعة منظمة المنظمة حركة الحركة مؤسسة المؤسسة نقابة النقابة غرفة
+    الغرفة جامعة الجامعة قناة القناة وكالة الوكالة محكمة المحكمة رابطة الرابطة قسم مركز المركز
+""")
+_OF_ALL = _normal("republic nation nations country state states government day federation kingdom")
+"""What follows "of" where it is the office of the whole country."""
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "our", "his", "her", "their"})
+_ARTICLE = "ال"
+_SENIOR = _normal("senior executive")
+_REACH = 4
+"""Words after a country in which the name of a body of it ends: Chinese Badminton Association."""
+
+
+def other_owner(words: Words, last: int, before: int | None) -> str | None:
+    """Return what is no known country and has the office whose title ends with word `last`.
+
+    As in Elbonian President, ANC president, president of Acme, الرئيس المشارك للمجلس.
+
+    Args:
+        before: the number of the word before the title, the s of a possessive left out.
+    """
+    if before is not None and _is_owner(words.words[before]):
+        return words.words[before]
+    if words.words[last][0].isascii():
+        return _owner_after(words, last + 1)
+    return _arabic_owner_after(words, last + 1)
+
+
+def body_of_country(words: Words, index: int) -> str | None:
+    """Return the last word of the name of a body that goes on after the country in word `index`.
+
+    As in president of the Nigeria Labour Congress.
+    """
+    for at in range(index + 1, min(index + _REACH, len(words.words))):
+        word = words.words[at]
+        if not (words.adjacent(at) and word[0].isascii() and word[0].isupper()):
+            return None
+        # The Russian Federation is the country.
+        if normalise(word) in _BODIES and (at > index + 1 or normalise(word) not in _OF_ALL):
+            return word
+    return None
+
+
+def _is_owner(word: str) -> bool:
+    form = normalise(word)
+    if not word[0].isascii() or form in _QUALIFIES:
+        return False
+    if form in _BODIES or form in _SENIOR:
+        return True
+    return is_proper(word) or (len(word) > 1 and word.isalpha() and word.isupper())
+
+
+def _owner_after(words: Words, at: int) -> str | None:
+    if not (_goes_on(words, at) and words.words[at] == "of"):
+        return None
+    at += 1
+    while _goes_on(words, at) and normalise(words.words[at]) in _ARTICLES:
+        at += 1
+    if not _goes_on(words, at) or normalise(words.words[at]) in _OF_ALL:
+        return None
+    return words.words[at]
+
+
+def _arabic_owner_after(words: Words, at: int) -> str | None:
+    """Return the body that ل gives the office to, with one adjective between or none."""
+    for index in (at, at + 1):
+        if not _goes_on(words, index):
+            return None
+        word = words.words[index]
+        if any(one.proclitics == "ل" and one.form in _ARABIC_BODIES for one in readings(word)):
+            return word
+        if not normalise(word).startswith(_ARTICLE) or country_of(word) is not None:
+            return None
+    return None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)

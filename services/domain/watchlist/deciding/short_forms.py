@@ -1,0 +1,110 @@
+"""What news makes of the name of a body once it has given the whole, worked out once a name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
+from services.domain.watchlist.context.given_names import groups_of_given_name
+
+_CACHED_NAMES = 16_384
+_ARTICLE = "ال"
+_FOR = "for"
+_MIN_WORDS = 2
+_MIN_LETTERS = 3
+"""Of a word after ل; with less it begins with that letter: لكن, لما."""
+# Of a ministry, an agency or a group there are many in a country, whatever it is for.
+_HEADS = frozenset({
+    "fund", "foundation", "institute", "bank", "society", "association", "observatory",
+    *map(normalise, ("صندوق", "مؤسسة", "معهد", "بنك", "جمعية", "مرصد")),
+})  # fmt: skip
+_KINDS = frozenset(
+    map(normalise, ("حركة", "جماعة", "تنظيم", "جبهة", "حزب", "شركة", "وكالة", "مجموعة", "ميليشيا"))
+)
+_ENGLISH_KINDS = frozenset({"movement", "party"})
+_FORCES = frozenset({normalise("قوات")})
+_RELATIONAL = "ي"
+"""Such a word is as often the name of a person: عبد الملك الحوثي."""
+
+Short = tuple[str, ...]
+"""Normal forms of the words that are left of a name."""
+
+
+@lru_cache(_CACHED_NAMES)
+def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return what may stand for a name of these normal forms beside the whole.
+
+    Its beginning with the country, cut before what the body is for; a proper name without the word
+    for what it is, as حماس for حركة حماس; and two words or more without the country after them or
+    before them, as الحرس الثوري and Supreme Court.
+    """
+    if tokens and tokens[0] == "the":
+        tokens = tokens[1:]
+    found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
+    return tuple(dict.fromkeys(found))
+
+
+def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return a name without the country that ends it, or in English begins it; else nothing."""
+    if len(tokens) <= _MIN_WORDS:
+        return ()
+    if tokens[0].isascii():
+        return (tokens[1:],) if country_of(tokens[0].capitalize()) is not None else ()
+    definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
+    return (tokens[:-1],) if definite and country_of(tokens[-1]) is not None else ()
+
+
+def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
+    for count in range(_MIN_WORDS, len(tokens)):
+        begin, following = tokens[:count], tokens[count]
+        if (
+            has_head(begin)
+            and _is_end(begin[-1], following)
+            and any(country_of(word.capitalize()) for word in begin)
+        ):
+            yield begin
+
+
+def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
+    if len(tokens) == _MIN_WORDS and tokens[-1] in _ENGLISH_KINDS:
+        if not (is_common_english(tokens[0]) or groups_of_given_name(tokens[0].capitalize())):
+            yield tokens[:1]
+        return
+    if tokens[:1] and tokens[0] in _FORCES and len(tokens) == _MIN_WORDS + 1:
+        if all(word.startswith(_ARTICLE) for word in tokens[1:]):
+            yield tokens[1:]
+        return
+    if len(tokens) != _MIN_WORDS or tokens[0] not in _KINDS:
+        return
+    name = tokens[1]
+    stem = name.removeprefix(_ARTICLE)
+    if not (
+        len(stem) < _MIN_LETTERS
+        or (stem != name and stem.endswith(_RELATIONAL))
+        or any(is_known_word(form) for form in (name, stem))
+        or groups_of_given_name(stem)
+        or country_of(name) is not None
+    ):
+        yield (name,)
+
+
+def has_head(words: Iterable[str]) -> bool:
+    """Whether words say that they name a fund or the like, of which a country has many."""
+    return any(word.removeprefix(_ARTICLE) in _HEADS for word in words)
+
+
+def _is_end(last: str, following: str) -> bool:
+    """Whether what follows says what the body is for, or more of that: للتنمية الاقتصادية."""
+    if following.isascii():
+        return following == _FOR
+    return is_purpose(following) or (is_purpose(last) and following.startswith(_ARTICLE))
+
+
+def is_purpose(word: str) -> bool:
+    """Whether an Arabic word in a name begins with ل, "for": للتنمية, لحقوق."""
+    return country_of(word) is None and any(
+        reading.proclitics == "ل" and len(reading.form) >= _MIN_LETTERS
+        for reading in readings(word)
+    )

@@ -1,0 +1,57 @@
+"""The endings of Arabic names that change with the sentence or the holder: رئيسة for رئيس."""
+
+from collections.abc import Iterator
+
+from services.domain.text.normalise import normalise
+
+_ARTICLE = "ال"
+_FEMININE = "ه"
+_CASES = (("ون", "ين"), ("ين", "ون"))
+_MIN_LETTERS = 6
+"""Of a word with a plural of these endings, its article counted."""
+_HOLDERS = frozenset(
+    map(normalise, ("رئيس", "وزير", "مستشار", "مدير", "أمين", "مبعوث", "سفير", "حاكم", "نائب",
+                    "مفوض", "مندوب", "ممثل", "محافظ", "مساعد", "وكيل", "منسق", "ملك"))
+)  # fmt: skip
+_ADJECTIVES = frozenset(
+    map(normalise, ("عام", "أول", "خاص", "أممي", "دولي", "سامي", "تنفيذي", "مقيم", "دائم"))
+)
+"""Of the holder, so that they have the same ending: المديرة العامة."""
+
+Tokens = tuple[str, ...]
+
+
+def with_other_gender(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    """Yield the title of a man for a woman, and the other way round; nothing for other words."""
+    changed = _in_other_gender(tokens[0], _HOLDERS)
+    if changed is None:
+        return
+    found = [changed]
+    for token in tokens[1:]:
+        other = _in_other_gender(token, _ADJECTIVES)
+        if other is None or other.endswith(_FEMININE) is not changed.endswith(_FEMININE):
+            break
+        found.append(other)
+    yield (*found, *tokens[len(found) :]), ("title of a woman or of a man",)
+
+
+def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
+    stem = token.removeprefix(_ARTICLE)
+    if stem in stems:
+        return token + _FEMININE
+    if stem.endswith(_FEMININE) and stem.removesuffix(_FEMININE) in stems:
+        return token.removesuffix(_FEMININE)
+    return None
+
+
+def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
+    for ending, other in _CASES:
+        changed = tuple(
+            token.removesuffix(ending) + other
+            if token.startswith(_ARTICLE) and token.endswith(ending) and len(token) > _MIN_LETTERS
+            else token
+            for token in tokens
+        )
+        if changed != tokens:
+            yield changed, (f"{other} written for {ending}",)

@@ -1,0 +1,121 @@
+"""Whose office a title is that stands without its country, or beside one of several words."""
+
+import pytest
+
+from schemas.entity import Entity
+from services.domain.names.countries import country_beginning, country_ending
+from services.domain.watchlist.context.offices import OfficeName, parse_office_name
+from tests.domain.watchlists import entity, surfaces
+
+US = entity("us", "office", en=["US President"], ar=["الرئيس الأمريكي"])
+TURKEY = entity("turkey", "office", en=["President of Turkey"], ar=["الرئيس التركي"])
+KOREA = entity("korea", "office", en=["President of South Korea"], ar=["الرئيس الكوري الجنوبي"])
+KUWAIT = entity("kuwait", "office", en=["Emir of Kuwait"], ar=["أمير الكويت"])
+BRITAIN = entity("britain", "office", en=["British Prime Minister"], ar=["رئيس الوزراء البريطاني"])
+YEMEN = entity("yemen", "office", ar=["المبعوث الأممي إلى اليمن"])
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "count"),
+    [
+        ("South Korean officials", "south korea", 2),
+        ("South Sudan", "south sudan", 2),
+        ("United Arab Emirates", "emirates", 3),
+        ("المملكة العربية السعودية", "saudi", 3),
+        ("لكوريا الجنوبية", "south korea", 2),
+        ("الكوري الشمالي", "north korea", 2),
+        ("Sudan", "sudan", 1),
+    ],
+)
+def test_a_country_may_be_of_several_words(words: str, country: str, count: int) -> None:
+    assert country_beginning(words.split()) == (country, count)
+    assert country_ending(words.split()[:count]) == (country, count)
+
+
+@pytest.mark.parametrize("words", ["south winds", "Korea", "Georgia", "ديفيد كاميرون", "المالي"])
+def test_words_that_are_more_often_something_else_name_no_country(words: str) -> None:
+    assert country_beginning(words.split()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "country"),
+    [
+        ("President of South Korea", "President", "south korea"),
+        ("الرئيس الكوري الجنوبي", "الرئيس", "south korea"),
+        ("South African President", "President", "south africa"),
+        ("المبعوث الأممي إلى اليمن", "المبعوث الأممي", "yemen"),
+        ("رئيس الوزراء الماليزي", "رئيس الوزراء", "malaysia"),
+    ],
+)
+def test_the_title_is_what_is_left_of_the_country(name: str, title: str, country: str) -> None:
+    assert parse_office_name(name) == OfficeName(title=title, country=country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Honduras, President Juan Orlando, a friend of Honduran farmers, met US staff.",
+        "The US met South Korea's envoys; the South Korean president thanked the US.",
+        "زار وفد أمريكي البلاد، وقال الرئيس الكوري الجنوبي إن الموقف الأمريكي واضح",
+        "أشاد الرئيس الكوبي بالقرار الأمريكي",
+        "US media asked ANC president Jane Roe, a fan of US film",
+        "US buyers heard the academy president",
+        "US buyers heard the president of the board",
+        "US staff met the president of US Badminton Association",
+        "قال الرئيس المشارك للمجلس إن القرار الأمريكي صائب",
+        "US firms heard a senior president",
+    ],
+)
+def test_the_office_of_another_country_or_body_is_not_it(text: str) -> None:
+    assert surfaces(text, US) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (US, "U.S. President Jane Roe met Turkey's envoys in Turkey", "President"),
+        (US, "Turkey heard the president of the United States", "president of the United States"),
+        (US, "Turkish fans of the U.S. heard the president in the U.S. Senate", "president"),
+        (KOREA, "South Korean President Moon met US envoys and US staff", "President"),
+        (KOREA, "التقى الرئيس الكوري الجنوبي وفدا أمريكيا", "الرئيس الكوري الجنوبي"),
+        (YEMEN, "وصل المبعوث الأممي الجديد إلى اليمن", "المبعوث الأممي الجديد إلى اليمن"),
+        (YEMEN, "في اليمن يسعى المبعوث الأممي إلى تهدئة", "المبعوث الأممي"),
+        (BRITAIN, "the premier of Britain spoke", "premier of Britain"),
+    ],
+)
+def test_the_country_beside_it_makes_it_the_office(
+    tracked: Entity, text: str, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("US and US staff met the Turkish President Recep Acar. President Acar left.", "turkey"),
+        ("Turkey and Turkey again: US President Jane Roe came. President Roe stayed.", "us"),
+        ("في تركيا وتركيا التقى الرئيس الأمريكي جون رو وفدا. وقال الرئيس رو إنه مسرور", "us"),
+        ("في تركيا وتركيا التقى الرئيس الأمريكي وفدا. وأضاف الرئيس أن اللقاء مفيد", "us"),
+    ],
+)
+def test_a_title_alone_is_the_office_that_the_document_gave_its_holder(
+    text: str, found: str
+) -> None:
+    tracked = {"us": US, "turkey": TURKEY}
+    other = tracked["turkey" if found == "us" else "us"]
+    assert len(surfaces(text, tracked[found])) == 2
+    assert surfaces(text, other) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (US, "Turkey and America differ, the president said"),
+        (KUWAIT, "وصل الأمير فلان إلى الكويت"),
+        (BRITAIN, "Britain's clubs await the premier event of the year in Britain"),
+    ],
+)
+def test_a_title_alone_of_two_countries_or_of_two_meanings_is_none(
+    tracked: Entity, text: str
+) -> None:
+    assert surfaces(text, tracked) == []
