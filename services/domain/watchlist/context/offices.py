@@ -16,6 +16,7 @@ from services.domain.watchlist.context.country_beside import (
     owned_by,
     word_before,
 )
+from services.domain.watchlist.context.dateline import country_of_dateline
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 
@@ -107,7 +108,7 @@ def why_not_meant(
     """Return why the title in words `first` to `last` is not the office of that country.
 
     None where it is. The country beside the title decides; where there is none, whom the document
-    calls so elsewhere, and else the country that the document names most.
+    calls so elsewhere, and else the country that the document names most or is dated from.
     """
     title = document.remembered(words, first, last, _title_in_text)
     if title.changed is not None or country is None:
@@ -142,7 +143,7 @@ def _why_not_in_document(
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
-    if document.is_named_most(country):
+    if document.is_named_most(country) or country_of_dateline(words, first) == country:
         return None
     return f"the text does not say that it is the office of {country}"
 
