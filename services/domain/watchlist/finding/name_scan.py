@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from services.domain.names.units import is_son, opens_compound
+from services.domain.names.units import is_son, opens_middle_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_index import NameIndex
@@ -226,7 +226,7 @@ class NameScanner:
         last = index + 1
         return (
             last < len(self._kinds)
-            and opens_compound(normalise(self._words.words[index]))
+            and opens_middle_name(normalise(self._words.words[index]))
             and self._joined_word(last)
         )
 
@@ -257,7 +257,7 @@ class NameScanner:
         """Return the last word of the father's name that begins with word `index`."""
         if not self._joined_word(index):
             return None
-        opens = opens_compound(normalise(self._words.words[index]))
+        opens = opens_middle_name(normalise(self._words.words[index]))
         return index + 1 if opens and self._joined_word(index + 1) else index
 
     def _joined_word(self, index: int) -> bool:
