@@ -24,7 +24,7 @@ from services.domain.watchlist.finding.name_words import (
 )
 
 _LINK_COST = 0.01
-_MAX_PASSED, _MAX_LINKS = 2, 2
+_MAX_PASSED, _MAX_LINKS = 3, 2
 _KNOWN_MIDDLE_COST = 0.03
 _COMPOUND_COST = 0.02
 """Of a middle name in two words: that of one which the lexicon has."""
