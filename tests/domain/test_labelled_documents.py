@@ -57,7 +57,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("third_documents.txt", "third_watchlist.yaml", 0.97, 0.98),
         ("fourth_documents.txt", "fourth_watchlist.yaml", 0.96, 0.96),
         ("fifth_documents.txt", "fifth_watchlist.yaml", 0.94, 0.94),
-        ("sixth_documents.txt", "sixth_watchlist.yaml", 0.92, 0.97),
+        ("sixth_documents.txt", "sixth_watchlist.yaml", 0.94, 0.97),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

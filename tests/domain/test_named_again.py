@@ -102,7 +102,24 @@ def test_a_city_that_begins_with_a_family_name_is_no_person() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["رانيا عبد المنعم المشاط", "رانيا محمد عبد الله المشاط", "Rania Abdel Moneim Al-Mashat"],
+    [
+        "رانيا عبد المنعم المشاط",
+        "رانيا محمد عبد الله المشاط",
+        "Rania Abdel Moneim Al-Mashat",
+        "Rania Al-Ahmad Al-Mashat",
+    ],
 )
 def test_a_middle_name_in_two_words_is_passed_over(text: str) -> None:
     assert surfaces(text, entity("rania", "official", en=["Rania Al-Mashat"])) == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Suhail Al Mazrouei", "سهيل بن محمد فرج فارس المزروعي"),
+        ("Mohamed Ould Ghazouani", "محمد ولد الشيخ الغزواني"),
+        ("Mohamed Ould Ghazouani", "Mohamed Ould Cheikh El Ghazouani"),
+    ],
+)
+def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name])) == [text]

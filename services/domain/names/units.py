@@ -88,7 +88,7 @@ def opens_compound(form: str) -> bool:
 
 
 def opens_middle_name(form: str) -> bool:
-    """Whether a word may be the first of two that are one middle name: Abd, or Al as in Al-Ahmad."""
+    """Whether a word may be the first of two that are one middle name: Abd, or Al in Al-Ahmad."""
     return form in _PLAIN_LATIN_ARTICLES or opens_compound(form)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from services.domain.names.lexicon import FUNCTION_WORDS, NEUTRAL_WORDS
+from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.units import (
     NamePart,
@@ -79,8 +79,10 @@ def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -
 
 
 def _stands_alone(words: Words, index: int) -> bool:
-    """Whether a word is no part of a compound: عبد الملك, صفي الدين, آل ثاني."""
+    """Whether a word is no part of a compound, and no father's name: عبد الملك, ولد الشيخ."""
     before, form = normalise(words.words[index - 1]), normalise(words.words[index])
+    if is_link(before) and form in ARABIC_TITLES:
+        return False
     return not (opens_unit(before) or closes_unit(form))
 
 

@@ -105,7 +105,7 @@ class NameScanner:
         nodes = word.nodes
         found = nodes & self._index.whole
         gaps = self._words.gaps
-        opened = False  # whether the word before opens a compound, as عبد
+        opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, len(self._kinds))):
             if gaps[at] != " " and not self._words.joined(at):
                 break
@@ -117,7 +117,7 @@ class NameScanner:
             passable = kind is not None and (kind.middle_cost is not None or kind.link)
             if not (passable or opens or opened):
                 break
-            opened = opens
+            opened = opens or (kind is not None and kind.link)
         return found
 
     def _parents(self, index: int) -> Sequence[frozenset[int]]:
@@ -282,24 +282,22 @@ class NameScanner:
                 if not (piece.apart and passed):
                     yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
             kind = self._kinds[index]
-            if kind is None:
-                return
-            if kind.link and links < _MAX_LINKS:
+            if kind is not None and kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
                 link = normalise(self._words.words[index])
-            elif passed < _MAX_PASSED and self._is_compound(index):
+            elif kind is not None and passed < _MAX_PASSED and self._is_compound(index):
                 # عبد المنعم is one name, as عبدالمنعم is.
                 passed, cost = passed + 1, cost + _COMPOUND_COST
                 linked, link, index = False, None, index + 1
             else:
-                middle = kind.middle_cost
+                # After بن anything is a name; one that is no known name is passed over once.
+                middle = kind.middle_cost if kind is not None else None
+                if linked and self._joined_word(index):
+                    middle = _KNOWN_MIDDLE_COST
                 if middle is None or passed >= _MAX_PASSED:
                     return
-                # A word that is no known name is passed over once; after bin anything is a name.
-                known = linked or middle <= _KNOWN_MIDDLE_COST
-                passed += 1 if known else _MAX_PASSED
-                linked, cost = False, cost + (min(middle, _KNOWN_MIDDLE_COST) if linked else middle)
-                link = None
+                passed += 1 if middle <= _KNOWN_MIDDLE_COST else _MAX_PASSED
+                linked, link, cost = False, None, cost + middle
             index += 1
 
 
