@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
 
 _LONGEST = 2
 
@@ -13,15 +14,18 @@ def country_of_city(words: Sequence[str]) -> tuple[str, int] | None:
     """Return the English name of the country of a city, and of how many words the city is.
 
     Args:
-        words: of a text, from the city on. None where they begin with no city of the list.
+        words: of a text, from the city on, a particle before it or not. None where they begin with
+            no city of the list.
     """
-    forms = tuple(map(normalise, words[:_LONGEST]))
-    if not forms or words[0].islower():
+    if not words or words[0].islower():
         return None
-    for size in range(len(forms), 0, -1):
-        country = _cities().get(forms[:size])
-        if country is not None:
-            return country, size
+    rest = tuple(map(normalise, words[1:_LONGEST]))
+    first = [reading.form for reading in readings(words[0]) if not reading.article]
+    for size in range(len(rest), -1, -1):
+        for form in first:
+            country = _cities().get((form, *rest[:size]))
+            if country is not None:
+                return country, size + 1
     return None
 
 
@@ -30,7 +34,7 @@ def _cities() -> Mapping[tuple[str, ...], str]:
     text = files(__package__).joinpath("cities.txt").read_text(encoding="utf-8")
     lines = (line.split(":") for line in text.splitlines() if not line.startswith("#"))
     return {
-        tuple(map(normalise, city.split("_"))): country
+        tuple(map(normalise, city.split("_"))): country.replace("_", " ")
         for country, cities in lines
         for city in cities.replace("|", " ").split()
     }

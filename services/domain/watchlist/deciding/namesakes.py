@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
@@ -48,8 +49,8 @@ _DATES = """
     January February March April May June July August September October November December
 """
 _DATE_FORMS = frozenset(map(normalise, _DATES.split()))
-_ON = "على"
-"""Its normal form is that of علي."""
+_SMALL_WORDS = ("على", "بأن")
+"""Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -60,7 +61,12 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
-    return f"{thing} beside it makes it the name of a thing" if thing else None
+    if thing:
+        return f"{thing} beside it makes it the name of a thing"
+    city = country_of_city(words.words[candidate.first : candidate.last + 2])
+    if city is not None and candidate.first + city[1] > candidate.last:
+        return f"it is the name of a city in {city[0]}"
+    return None
 
 
 def why_relative(words: Words, candidate: Candidate) -> str | None:
@@ -127,7 +133,7 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
     first, last = candidate.first, candidate.last
     family = words.words[last]
-    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_ON):
+    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_SMALL_WORDS):
         yield f"{family} written so is no name"
     if candidate.start == words.start(first):
         given = given_name_before(words, first, person)

@@ -293,7 +293,7 @@ class NameScanner:
                 # After بن anything is a name; one that is no known name is passed over once.
                 middle = kind.middle_cost if kind is not None else None
                 if linked and self._joined_word(index):
-                    middle = _KNOWN_MIDDLE_COST
+                    middle = min(middle or _KNOWN_MIDDLE_COST, _KNOWN_MIDDLE_COST)
                 if middle is None or passed >= _MAX_PASSED:
                     return
                 passed += 1 if middle <= _KNOWN_MIDDLE_COST else _MAX_PASSED
