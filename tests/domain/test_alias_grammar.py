@@ -88,6 +88,9 @@ DAESH = "التحالف الدولي ضد داعش"
         ("US Department of Justice", "U.S. Justice Department"),
         ("جماعة الإخوان المسلمين", "جماعة الإخوان المسلمون"),
         ("لجنة حماية الصحفيين", "لجنة حماية الصحفيون"),
+        ("جماعة الحوثي", "ميليشيات الحوثي"),
+        ("جماعة الحوثي", "الحوثيون"),
+        ("جماعة الحوثي", "الحوثيين"),
     ],
 )
 def test_a_body_is_found_however_news_writes_its_name(name: str, text: str) -> None:

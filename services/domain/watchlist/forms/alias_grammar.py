@@ -18,8 +18,13 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
-from services.domain.watchlist.forms.alias_endings import with_other_case, with_other_gender
+from services.domain.watchlist.forms.alias_endings import (
+    with_members,
+    with_other_case,
+    with_other_gender,
+)
 from services.domain.watchlist.forms.grammar import expand
+from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
@@ -80,6 +85,8 @@ def alias_variants(name: str) -> tuple[AliasVariant, ...]:
     tokens = tuple(map(normalise, words))
     found = _rewritten(tokens, _BODY_REWRITES)
     dotted = _with_full_stops(found, words)
+    spelt = spelt_otherwise(words[0]) if len(words) == 1 else ()
+    dotted |= {variant: (step,) for variant, step in spelt}
     del found[tokens]
     return tuple(
         AliasVariant(tokens=variant, steps=steps) for variant, steps in (found | dotted).items()
@@ -277,6 +284,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_country_otherwise,
     _with_synonyms,
+    with_members,
     with_other_case,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
