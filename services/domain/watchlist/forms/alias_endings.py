@@ -52,7 +52,7 @@ def with_members(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     if len(tokens) != _GROUP_AND_NAME or tokens[0] not in _GROUPS:
         return
     name = tokens[1]
-    if name.startswith(_ARTICLE) and name.endswith(_RELATIONAL) and len(name) > _MIN_LETTERS:
+    if name.startswith(_ARTICLE) and name.endswith(_RELATIONAL) and len(name) >= _MIN_LETTERS:
         for ending in _MEMBERS:
             yield (name + ending,), ("members of the group",)
 
@@ -62,7 +62,9 @@ def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     for ending, other in _CASES:
         changed = tuple(
             token.removesuffix(ending) + other
-            if token.startswith(_ARTICLE) and token.endswith(ending) and len(token) > _MIN_LETTERS
+            if token.startswith(_ARTICLE)
+            and token.endswith(ending)
+            and len(token) >= _MIN_LETTERS + 1
             else token
             for token in tokens
         )
