@@ -7,7 +7,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
-from services.domain.watchlist.deciding.listed_acronyms import why_more_letters, why_no_acronym
+from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -50,10 +50,6 @@ def why_another_body(
     Args:
         latin_names: of the body: where they name a country, it is none of another country.
     """
-    if words.words[last][0].isascii() and (
-        reason := why_no_acronym(words, first, last, latin_names)
-    ):
-        return reason
     if last > first and words.words[last][0].isascii():
         return _why_no_such_body(words, first, last) or _why_union(words, first, last)
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)

@@ -1,6 +1,6 @@
 """Whether an acronym that the watchlist lists means something else in a text: BA.5, GNA."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.text.normalise import normalise
@@ -15,21 +15,50 @@ _STEM = 4
 """Letters by which two words are likely one in two spellings: Organisation, Organization."""
 
 
-def why_no_acronym(words: Words, first: int, last: int, names: Iterable[str]) -> str | None:
-    """Return why words `first` to `last` are no acronym of a body here; None where they may be.
+class ListedAcronyms:
+    """What the texts of one document say acronyms are short for; looked up once for each."""
 
-    Args:
-        names: of the body, in Latin letters.
-    """
-    word = words.words[first]
-    if first < last:
-        return _why_no_initials(words, first, last)
-    if not is_acronym(word):
-        return None
-    after = words.words[first + 1 : first + 2]
-    if after and words.gaps[first + 1] == _STOP and after[0][0].isdigit():
-        return f"{word} stands before a number here"
-    return _why_of_another(words, word, list(names))
+    def __init__(self, texts: Iterable[Words]) -> None:
+        self._texts = tuple(texts)
+        self._spelt: dict[str, Mapping[frozenset[str], str]] = {}
+
+    def why_not_of(self, words: Words, first: int, last: int, names: Sequence[str]) -> str | None:
+        """Return why words `first` to `last` are no acronym of a body; None where they may be.
+
+        Args:
+            names: of the body, in Latin letters.
+        """
+        word = words.words[first]
+        if first < last:
+            return _why_no_initials(words, first, last)
+        if word.islower() and word.upper() in names:
+            return f"{word} in small letters is no acronym"
+        if not is_acronym(word):
+            return None
+        after = words.words[first + 1 : first + 2]
+        if after and words.gaps[first + 1] == _STOP and after[0][0].isdigit():
+            return f"{word} stands before a number here"
+        return self._why_of_another(word, names)
+
+    def _why_of_another(self, acronym: str, names: Iterable[str]) -> str | None:
+        own = [_content(name) for name in names if len(split_words(name).words) > 1]
+        if not own:
+            return None
+        if acronym not in self._spelt:
+            self._spelt[acronym] = {_content(name): name for name in self._names(acronym)}
+        others = self._spelt[acronym]
+        if not others or any(_are_alike(other, one) for other in others for one in own):
+            return None
+        return f"{acronym} is {next(iter(others.values()))} in this document"
+
+    def _names(self, acronym: str) -> Iterator[str]:
+        """Yield the names before the acronym in brackets whose initials it is."""
+        for words in self._texts:
+            for index, word in enumerate(words.words):
+                if word == acronym and is_alone_in_brackets(words, index):
+                    first = latin_name(words, index, acronym)
+                    if first is not None:
+                        yield " ".join(words.words[first:index])
 
 
 def _why_no_initials(words: Words, first: int, last: int) -> str | None:
@@ -58,34 +87,11 @@ def _is_letter(word: str) -> bool:
     return normalise(word) in _LETTER_NAMES
 
 
-def _why_of_another(words: Words, acronym: str, names: list[str]) -> str | None:
-    own = [_content(name) for name in names if len(split_words(name).words) > 1]
-    if not own:
-        return None
-    others = []
-    for index in _places(words, acronym):
-        first = latin_name(words, index, acronym) if is_alone_in_brackets(words, index) else None
-        if first is None:
-            continue
-        name = " ".join(words.words[first:index])
-        if any(_are_alike(_content(name), one) for one in own):
-            return None
-        others.append(name)
-    return f"{acronym} is {others[0]} in this text" if others else None
-
-
-def _places(words: Words, acronym: str) -> Iterator[int]:
-    index = -1
-    for _ in range(words.words.count(acronym)):
-        index = words.words.index(acronym, index + 1)
-        yield index
-
-
-def _content(name: str) -> set[str]:
+def _content(name: str) -> frozenset[str]:
     forms = map(normalise, split_words(name).words)
-    return {form[:_STEM] for form in forms if form not in SMALL_WORDS}
+    return frozenset(form[:_STEM] for form in forms if form not in SMALL_WORDS)
 
 
-def _are_alike(name: set[str], own: set[str]) -> bool:
+def _are_alike(name: frozenset[str], own: frozenset[str]) -> bool:
     """Whether most words of two names are alike; translations of one name differ by a word."""
     return 2 * len(name & own) > len(name)
