@@ -91,6 +91,11 @@ DAESH = "التحالف الدولي ضد داعش"
         ("Iraqi Ministry of Oil", "Iraqi Oil Ministry"),
         ("US Department of Justice", "U.S. Justice Department"),
         ("لجنة حماية الصحفيين", "لجنة حماية الصحفيون"),
+        ("مجلس النواب الأمريكي", "مجلس النواب الأميركي"),
+        ("القيادة الأميركية في أفريقيا", "القيادة الأمريكية في أفريقيا"),
+        ("جماعة الحوثي", "ميليشيات الحوثي"),
+        ("جماعة الحوثي", "الحوثيون"),
+        ("جماعة الحوثي", "الحوثيين"),
     ],
 )
 def test_a_body_is_found_however_news_writes_its_name(name: str, text: str) -> None:

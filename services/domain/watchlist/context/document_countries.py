@@ -1,6 +1,7 @@
 """Which countries a document names, and of which it says that somebody is the president."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -80,28 +81,33 @@ class DocumentCountries(Generic[_Read]):
         names = _name_after(words, last)
         if names:
             return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
-        near = range(first - _NEAR, first)
-        before = [country for at, begin, country in called.places if at is words and begin in near]
-        return set(before[-1:])
+        places = called.places.get(id(words), ())
+        at = bisect_left(places, (first, "")) - 1
+        return {places[at][1]} if at >= 0 and places[at][0] >= first - _NEAR else set()
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Called:
-    """Where a title stands with a country beside it, and the countries by its holders' names."""
+    """Where a title stands with a country beside it, and the countries by its holders' names.
 
-    places: Sequence[tuple[Words, int, str]]
+    Attributes:
+        places: by the identity of the text, each first word and country, in order.
+        by_name: by the normal form of a word of the holder's name.
+    """
+
+    places: Mapping[int, Sequence[tuple[int, str]]]
     by_name: Mapping[str, Set[str]]
 
 
 def _called(texts: Iterable[Words], title: Title) -> _Called:
-    places: list[tuple[Words, int, str]] = []
+    places: dict[int, list[tuple[int, str]]] = {}
     by_name: dict[str, set[str]] = {}
     for words in texts:
         for first, last in _places(words, title):
             country = country_beside(words, first, last)
             if country is None:
                 continue
-            places.append((words, first, country[0]))
+            places.setdefault(id(words), []).append((first, country[0]))
             for name in _family(_name_after(words, max(last, country[1]))):
                 by_name.setdefault(name, set()).add(country[0])
     return _Called(places=places, by_name=by_name)

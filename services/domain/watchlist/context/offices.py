@@ -35,7 +35,7 @@ _AFTER = frozenset({
     "for", "designate", "elect",
     *map(normalise, ("السابق", "السابقة", "الأسبق", "الراحل", "لشؤون", "للشؤون", "المساعد")),
     *map(normalise, ("التنفيذي", "التنفيذية", "الشرفي", "الفخري", "المنتخب", "المكلف")),
-    *map(normalise, ("المخلوع", "المعزول", "المحلي", "المحلية", "المشارك", "المشاركة")),
+    *map(normalise, ("المخلوع", "المعزول", "المحلي", "المحلية", "المشارك", "المشاركة", "المدير")),
 })  # fmt: skip
 _PASSED_BEFORE = frozenset(
     {"the", "a", "for", "to", "of", "new", "caretaker", "interim", "outgoing", "current"}

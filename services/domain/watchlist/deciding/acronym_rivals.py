@@ -93,7 +93,7 @@ class Rivals:
             words = self._texts[number]
             if is_alone_in_brackets(words, index):
                 latin = words.words[index - 1][0].isascii()
-                first = (_latin_name if latin else _arabic_name)(words, index, acronym)
+                first = (latin_name if latin else _arabic_name)(words, index, acronym)
                 if first is not None:
                     yield number, first, index - 1
 
@@ -142,7 +142,7 @@ def _stem(form: str) -> str:
     return form.removeprefix(_ARTICLE)
 
 
-def _latin_name(words: Words, index: int, acronym: str) -> int | None:
+def latin_name(words: Words, index: int, acronym: str) -> int | None:
     """Return where words before word `index` begin whose initials are the acronym."""
     for first in range(index - 1, max(-1, index - 2 * len(acronym) - 2), -1):
         name = " ".join(words.words[first:index])

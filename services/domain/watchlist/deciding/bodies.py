@@ -7,6 +7,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
+from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -58,7 +59,7 @@ def why_another_body(
         return f"{brigades} beside it makes it another body"
     if last > first and words.words[last][0].isascii():
         return _why_no_such_body(words, first, last) or _why_union(words, first, last)
-    return _why_no_body(words, first) or _why_longer(words, first, last, latin_names)
+    return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
 def _brigades_beside(words: Words, first: int, last: int) -> str | None:
@@ -76,10 +77,12 @@ def _is_brigades(word: str) -> bool:
     return any(one.form in _BRIGADES and not one.article for one in readings(word))
 
 
-def _why_no_body(words: Words, first: int) -> str | None:
+def _why_no_body(words: Words, first: int, last: int) -> str | None:
     """Return why Arabic words from `first` on name an office or describe something; None if not."""
     if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
         return f"{words.words[first - 1]} before it makes it an office of the body"
+    if (more := why_more_letters(words, first, last)) is not None:
+        return more
     if _describes_thing(words, first):
         return f"it describes {words.words[first - 1]}"
     return None

@@ -15,6 +15,7 @@ from services.domain.watchlist.deciding.attribution import attribute, marked_amb
 from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
+from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_somebody_else, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
 from services.domain.watchlist.deciding.short_names import short_names_in
@@ -99,6 +100,8 @@ def _objection_to_names(
 ) -> Callable[[ScannedText, Candidate], str | None]:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
+    acronyms = ListedAcronyms(text.words for text in scanned)
+
     @cache
     def countries() -> DocumentCountries[TitleInText]:
         return DocumentCountries(text.words for text in scanned)
@@ -114,7 +117,12 @@ def _objection_to_names(
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
             return why_not_meant(words, first, last, form.country, countries())
-        return why_another_body(words, first, last, latin_names.get(form.entity, ()))
+        names = latin_names.get(form.entity, ())
+        if words.words[last][0].isascii():
+            reason = acronyms.why_not_of(words, first, last, names)
+            if reason is not None:
+                return reason
+        return why_another_body(words, first, last, names)
 
     return objection
 

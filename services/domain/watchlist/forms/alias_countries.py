@@ -71,6 +71,7 @@ def _english_parts(tokens: Tokens) -> tuple[str | None, Tokens]:
 
 
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
+    yield from _spelt_otherwise(tokens)
     country = country_of(tokens[-1])
     if country is None or tokens[0] not in _ARABIC_HEADS:
         return
@@ -90,6 +91,17 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
         yield (*definite, "ب" + prefix + noun)
         for state in ("دوله", "بدوله", "لدوله"):
             yield (*definite, state, prefix + noun)
+
+
+def _spelt_otherwise(tokens: Tokens) -> Iterator[Tokens]:
+    """Yield any name with a country that is spelt in two ways: الأمريكي, الأميركي."""
+    for at, token in enumerate(tokens):
+        country = country_of(token)
+        stems = spellings_of_country(country)[1] if country is not None else ()
+        own = max((stem for stem in stems if stem in token), key=len, default="")
+        for stem in stems:
+            if own and len(stem) == len(own):
+                yield (*tokens[:at], token.replace(own, stem), *tokens[at + 1 :])
 
 
 def _definite(rest: Tokens) -> Tokens:

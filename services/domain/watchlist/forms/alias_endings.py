@@ -1,4 +1,4 @@
-"""The endings of Arabic names that change with the sentence or the holder: رئيسة for رئيس."""
+"""The endings of Arabic names that change: رئيسة for رئيس, المسلمون for المسلمين."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,9 @@ from services.domain.text.normalise import normalise
 _ARTICLE = "ال"
 _FEMININE = "ه"
 _CASES = (("ون", "ين"), ("ين", "ون"))
+_GROUP_AND_NAME = 2
+_GROUPS = frozenset(map(normalise, ("جماعة", "حركة", "ميليشيا", "ميليشيات", "مليشيات")))
+_RELATIONAL, _MEMBERS = "ي", ("ون", "ين")
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
 _HOLDERS = frozenset(
@@ -44,12 +47,24 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
     return None
 
 
+def with_members(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+    """Yield the members of a group that is named after somebody: الحوثيون for جماعة الحوثي."""
+    if len(tokens) != _GROUP_AND_NAME or tokens[0] not in _GROUPS:
+        return
+    name = tokens[1]
+    if name.startswith(_ARTICLE) and name.endswith(_RELATIONAL) and len(name) >= _MIN_LETTERS:
+        for ending in _MEMBERS:
+            yield (name + ending,), ("members of the group",)
+
+
 def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
     for ending, other in _CASES:
         changed = tuple(
             token.removesuffix(ending) + other
-            if token.startswith(_ARTICLE) and token.endswith(ending) and len(token) > _MIN_LETTERS
+            if token.startswith(_ARTICLE)
+            and token.endswith(ending)
+            and len(token) >= _MIN_LETTERS + 1
             else token
             for token in tokens
         )

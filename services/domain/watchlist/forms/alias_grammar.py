@@ -19,9 +19,14 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
-from services.domain.watchlist.forms.alias_endings import with_other_case, with_other_gender
+from services.domain.watchlist.forms.alias_endings import (
+    with_members,
+    with_other_case,
+    with_other_gender,
+)
 from services.domain.watchlist.forms.alias_plurals import with_people_as_group
 from services.domain.watchlist.forms.grammar import expand
+from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
@@ -114,6 +119,8 @@ def _variants(
 ) -> tuple[AliasVariant, ...]:
     found = _rewritten(tokens, rewrites)
     dotted = _with_full_stops(found, words)
+    spelt = spelt_otherwise(words[0]) if len(words) == 1 else ()
+    dotted |= {variant: (step,) for variant, step in spelt}
     del found[tokens]
     return tuple(
         AliasVariant(tokens=variant, steps=steps) for variant, steps in (found | dotted).items()
@@ -304,6 +311,7 @@ _BODY_REWRITES = (
     with_country_otherwise,
     _with_synonyms,
     with_people_as_group,
+    with_members,
     with_other_case,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.

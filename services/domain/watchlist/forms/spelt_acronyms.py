@@ -1,0 +1,46 @@
+"""Acronyms as news spells them otherwise: Opec for OPEC, إف بي آي for FBI."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
+
+from services.domain.names.letter_names import ARABIC_LETTER_NAMES
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.text.normalise import normalise
+from services.domain.watchlist.context.context_words import is_common_english
+
+_MIN_WORD, _MIN_NAMED, _MAX_NAMED = 4, 3, 5
+"""Letters of an acronym that is read as a word, and of one that is read letter by letter."""
+_MAX_SPELLINGS = 32
+_UNSPEAKABLE = re.compile("[^aeiou]{3}|^[^aeiou]+$")
+_UNNAMED = frozenset("pv")
+"""Letters whose Arabic names are those of others, too: سي بي إس is CBS sooner than CPS."""
+# Beside others of these, not even those that are words of Arabic: in, or, the.
+_LETTERS: Mapping[str, Sequence[str]] = {
+    **ARABIC_LETTER_NAMES,
+    **{letter: (normalise(name),) for letter, name in (("e", "إي"), ("l", "إل"), ("n", "إن"))},
+    "o": (normalise("أو"),),
+}
+
+Tokens = tuple[str, ...]
+
+
+def spelt_otherwise(acronym: str) -> Iterator[tuple[Tokens, str]]:
+    """Yield the words of other spellings of an acronym in capitals, each with what was done.
+
+    One that can be read as a word is written as one, where it is none of every day and no given
+    name; one of three letters or more is named letter by letter in Arabic.
+    """
+    form = acronym.lower()
+    if not (acronym.isascii() and acronym.isalpha() and acronym.isupper()):
+        return
+    if len(form) >= _MIN_WORD and _is_word(form):
+        yield (form,), "acronym written as a word"
+    if _MIN_NAMED <= len(form) <= _MAX_NAMED and _UNNAMED.isdisjoint(form):
+        names = (dict.fromkeys(_LETTERS[letter]) for letter in form)
+        for spelling in islice(product(*names), _MAX_SPELLINGS):
+            yield spelling, "letters of the acronym named in Arabic"
+
+
+def _is_word(form: str) -> bool:
+    return not (_UNSPEAKABLE.search(form) or is_common_english(form) or form in GIVEN_NAME_GROUPS)

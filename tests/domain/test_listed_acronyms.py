@@ -1,0 +1,61 @@
+"""Acronyms that the watchlist lists: how else news spells them, and what else they mean."""
+
+import pytest
+
+from schemas.entity import Entity
+from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise
+from tests.domain.watchlists import entity, surfaces
+
+LABELS = entity("glass", en=["Guild of Norwegian Arts", "GNA"])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "surface"),
+    [
+        ("OPEC", "the Opec meeting", "Opec"),
+        ("UNICEF", "said Unicef", "Unicef"),
+        ("FBI", "قال إف بي آي إنه يحقق", "إف بي آي"),
+        ("BBC", "قال لبي بي سي إن الأمر", "بي بي سي"),
+        ("AU", "an A.U. firm", "A.U"),
+    ],
+)
+def test_an_acronym_is_found_in_its_other_spellings(name: str, text: str, surface: str) -> None:
+    assert surfaces(text, entity("x", en=[name])) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("AU", "A U.S. firm"),
+        ("BA", "the BA.5 variant"),
+        ("BNB", "قال إم إس بي إن بي كلاما"),
+        ("CPS", "قالت سي بي إس كلاما"),
+    ],
+)
+def test_letters_of_something_else_are_not_it(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", en=[name])) == []
+
+
+@pytest.mark.parametrize("acronym", ["IDEA", "WHO", "UNHCR", "G20", "MoFA", "ADAM"])
+def test_an_acronym_that_is_a_word_a_name_or_unspeakable_is_not_written_as_a_word(
+    acronym: str,
+) -> None:
+    assert (acronym.lower(),) not in [tokens for tokens, _ in spelt_otherwise(acronym)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ghana News Agency (GNA) wrote. GNA said so.", []),
+        ("The Guild of Norwegian Arts (GNA) met.", ["Guild of Norwegian Arts", "GNA"]),
+        ("The Norwegian Arts' Guild for Nobody (GNA) met. The Ghana News Agency slept.", ["GNA"]),
+        ("GNA said so.", ["GNA"]),
+    ],
+)
+def test_what_the_text_spells_out_beside_an_acronym_decides(text: str, found: list[str]) -> None:
+    assert surfaces(text, LABELS) == found
+
+
+def test_an_acronym_listed_without_a_name_is_found_whatever_it_is_short_for() -> None:
+    tracked: Entity = entity("x", en=["GNA"])
+    assert surfaces("The Ghana News Agency (GNA) wrote.", tracked) == ["GNA"]
