@@ -59,14 +59,17 @@ def with_members(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
 
 def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
-    for ending, other in _CASES:
+    plurals = {token for token in tokens if _is_plural(token)}
+    for ending, other in _CASES if plurals else ():
         changed = tuple(
             token.removesuffix(ending) + other
-            if token.startswith(_ARTICLE)
-            and token.endswith(ending)
-            and len(token) >= _MIN_LETTERS + 1
+            if token in plurals and token.endswith(ending)
             else token
             for token in tokens
         )
         if changed != tokens:
             yield changed, (f"{other} written for {ending}",)
+
+
+def _is_plural(token: str) -> bool:
+    return token.endswith(_MEMBERS) and token.startswith(_ARTICLE) and len(token) > _MIN_LETTERS
