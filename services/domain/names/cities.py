@@ -7,7 +7,8 @@ from importlib.resources import files
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 
-_LONGEST = 2
+LONGEST_CITY = 2
+"""Words of a city's name."""
 
 
 def country_of_city(words: Sequence[str]) -> tuple[str, int] | None:
@@ -19,7 +20,7 @@ def country_of_city(words: Sequence[str]) -> tuple[str, int] | None:
     """
     if not words or words[0].islower():
         return None
-    rest = tuple(map(normalise, words[1:_LONGEST]))
+    rest = tuple(map(normalise, words[1:LONGEST_CITY]))
     first = [reading.form for reading in readings(words[0]) if not reading.article]
     for size in range(len(rest), -1, -1):
         for form in first:

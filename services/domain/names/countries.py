@@ -9,7 +9,8 @@ from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
-_LONGEST = 3
+LONGEST_COUNTRY = 3
+"""Words of a country's name that `country_beginning` and `country_ending` know."""
 _PHRASES = {
     "america": "united states | الولايات المتحدة",
     "britain": "united kingdom | المملكة المتحدة",
@@ -84,8 +85,8 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
         return None
     forms = _forms_of_first(words[0])
     if not forms.isdisjoint(_beginnings()):
-        rest = tuple(map(normalise, words[1:_LONGEST]))
-        for size in range(min(_LONGEST, len(words)), 0, -1):
+        rest = tuple(map(normalise, words[1:LONGEST_COUNTRY]))
+        for size in range(min(LONGEST_COUNTRY, len(words)), 0, -1):
             for form in forms:
                 found = _phrases().get((form, *rest[: size - 1]))
                 if found is not None:
@@ -105,7 +106,7 @@ def country_ending(words: Sequence[str]) -> tuple[str, int] | None:
     if not words:
         return None
     if normalise(words[-1]) in _endings():
-        for size in range(min(_LONGEST, len(words)), 0, -1):
+        for size in range(min(LONGEST_COUNTRY, len(words)), 0, -1):
             found = country_beginning(words[-size:])
             if found is not None and found[1] == size:
                 return found

@@ -28,7 +28,7 @@ _MIN_STEM = 3
 _MIN_ARABIC_STEM = 2
 """Short vowels are not written: الحص is Al-Hoss."""
 _MAX_UNITS = 8
-_PLAIN_LATIN_ARTICLES = frozenset({"al", "el"})
+PLAIN_LATIN_ARTICLES = frozenset({"al", "el"})
 LATIN_ARTICLES = frozenset(
     {"al", "el", "ul", "il", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "ech",
      "ed", "en", "er", "ez"}
@@ -89,7 +89,7 @@ def opens_compound(form: str) -> bool:
 
 def opens_middle_name(form: str) -> bool:
     """Whether a word may be the first of two that are one middle name: Abd, or Al in Al-Ahmad."""
-    return form in _PLAIN_LATIN_ARTICLES or opens_compound(form)
+    return form in PLAIN_LATIN_ARTICLES or opens_compound(form)
 
 
 def closes_unit(form: str) -> bool:

@@ -1,6 +1,6 @@
 """The country beside the title of an office, and where the title ends with it."""
 
-from services.domain.names.countries import country_beginning, country_ending
+from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
@@ -14,8 +14,6 @@ _ARTICLE = "ال"
 _MAX_PASSED = 4
 _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
-_LONGEST = 3
-"""Words of a country."""
 OF = _normal("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
 _QUALIFIES_AFTER = _normal("الجديد الجديدة الحالي الحالية")
@@ -100,7 +98,7 @@ def _country_after(words: Words, last: int) -> tuple[str, int] | None:
 def country_until(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name ends with word `index`, and of how many words it is."""
     begin = index
-    while begin > max(0, index + 1 - _LONGEST) and words.adjacent(begin):
+    while begin > max(0, index + 1 - LONGEST_COUNTRY) and words.adjacent(begin):
         begin -= 1
     return country_ending(words.words[begin : index + 1])
 
@@ -108,7 +106,7 @@ def country_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_from(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name begins with word `index`, and of how many words it is."""
     end = index + 1
-    while end < min(len(words.words), index + _LONGEST) and words.adjacent(end):
+    while end < min(len(words.words), index + LONGEST_COUNTRY) and words.adjacent(end):
         end += 1
     return country_beginning(words.words[index:end])
 

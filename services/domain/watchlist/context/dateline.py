@@ -2,7 +2,7 @@
 
 import re
 
-from services.domain.names.cities import country_of_city
+from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import may_begin_country
 from services.domain.text.words import Words
 
@@ -19,7 +19,7 @@ def country_of_dateline(words: Words, index: int) -> str | None:
     None where there is no dateline, where it is far, or where a country is named between.
     """
     begin = _begin_of_line(words, index)
-    city = None if begin is None else country_of_city(words.words[begin : begin + 2])
+    city = None if begin is None else country_of_city(words.words[begin : begin + LONGEST_CITY])
     if begin is None or city is None:
         return None
     country, size = city

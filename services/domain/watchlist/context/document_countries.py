@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from services.domain.names.countries import country_beginning, country_of, may_begin_country
+from services.domain.names.countries import (
+    LONGEST_COUNTRY,
+    country_beginning,
+    country_of,
+    may_begin_country,
+)
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
@@ -20,7 +25,6 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
 )
 
-_LONGEST = 3
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
 _COMMAS = (", ", "، ")
@@ -120,7 +124,7 @@ def _countries(words: Words) -> Iterator[str]:
             yield country
         if index < passed or not may_begin_country(word):
             continue
-        found = country_beginning(words.words[index : index + _LONGEST])
+        found = country_beginning(words.words[index : index + LONGEST_COUNTRY])
         if found is not None:
             yield found[0]
             passed = index + found[1]

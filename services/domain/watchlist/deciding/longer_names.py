@@ -4,7 +4,13 @@ from functools import lru_cache
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
-from services.domain.names.units import given_name_groups, is_mauritanian_son, is_son, parts_of_name
+from services.domain.names.units import (
+    PLAIN_LATIN_ARTICLES,
+    given_name_groups,
+    is_mauritanian_son,
+    is_son,
+    parts_of_name,
+)
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
@@ -17,7 +23,6 @@ from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 4096
 _ARTICLE = "ال"
-_PLAIN_ARTICLES = frozenset({"al", "el"})
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
 _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
@@ -54,7 +59,7 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     if not _ends_in_given(words, candidate):
         return None
     last = candidate.last
-    apart = normalise(word_after(words, last) or "") in _PLAIN_ARTICLES
+    apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
     last += apart
     after = word_after(words, last)
     if after is None:

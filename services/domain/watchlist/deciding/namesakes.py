@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from services.domain.names.cities import country_of_city
+from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
@@ -63,10 +63,17 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     thing = thing_before(before) or thing_after(words, candidate.last)
     if thing:
         return f"{thing} beside it makes it the name of a thing"
-    city = country_of_city(words.words[candidate.first : candidate.last + 2])
-    if city is not None and candidate.first + city[1] > candidate.last:
-        return f"it is the name of a city in {city[0]}"
-    return None
+    city = _city(words, candidate)
+    return f"it is the name of a city in {city}" if city else None
+
+
+def _city(words: Words, candidate: Candidate) -> str | None:
+    """Return the country of a city whose name has all words of a candidate; None if none has."""
+    size = candidate.last - candidate.first + 1
+    if size > LONGEST_CITY:
+        return None
+    found = country_of_city(words.words[candidate.first : candidate.first + LONGEST_CITY])
+    return None if found is None or found[1] < size else found[0]
 
 
 def why_relative(words: Words, candidate: Candidate) -> str | None:

@@ -7,9 +7,7 @@ from services.domain.text.normalise import normalise
 _ARTICLE = "ال"
 _FEMININE = "ه"
 _CASES = (("ون", "ين"), ("ين", "ون"))
-_GROUP_AND_NAME = 2
-_GROUPS = frozenset(map(normalise, ("جماعة", "حركة", "ميليشيا", "ميليشيات", "مليشيات")))
-_RELATIONAL, _MEMBERS = "ي", ("ون", "ين")
+_PLURALS = ("ون", "ين")
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
 _HOLDERS = frozenset(
@@ -47,16 +45,6 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
     return None
 
 
-def with_members(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
-    """Yield the members of a group that is named after somebody: الحوثيون for جماعة الحوثي."""
-    if len(tokens) != _GROUP_AND_NAME or tokens[0] not in _GROUPS:
-        return
-    name = tokens[1]
-    if name.startswith(_ARTICLE) and name.endswith(_RELATIONAL) and len(name) >= _MIN_LETTERS:
-        for ending in _MEMBERS:
-            yield (name + ending,), ("members of the group",)
-
-
 def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
     """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
     plurals = {token for token in tokens if _is_plural(token)}
@@ -72,4 +60,4 @@ def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
 
 
 def _is_plural(token: str) -> bool:
-    return token.endswith(_MEMBERS) and token.startswith(_ARTICLE) and len(token) > _MIN_LETTERS
+    return token.endswith(_PLURALS) and token.startswith(_ARTICLE) and len(token) > _MIN_LETTERS

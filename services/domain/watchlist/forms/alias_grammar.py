@@ -19,12 +19,8 @@ from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
-from services.domain.watchlist.forms.alias_endings import (
-    with_members,
-    with_other_case,
-    with_other_gender,
-)
-from services.domain.watchlist.forms.alias_plurals import with_people_as_group
+from services.domain.watchlist.forms.alias_endings import with_other_case, with_other_gender
+from services.domain.watchlist.forms.alias_members import with_members, with_people_as_group
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise
 

@@ -113,24 +113,13 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
         yield from _surname(entity, name)
     elif is_body(entity):
         yield from _alias_variants(entity, name)
-        yield from _spelt_otherwise(entity, name)
-
-
-def _spelt_otherwise(entity: Entity, name: str) -> Iterator[Form]:
-    for spelling in spellings_of(name, entity.names.get("ar", ())):
-        yield Form(
-            entity=entity.id,
-            alias=name,
-            evidence="pattern",
-            tokens=(spelling,),
-            cost=_VARIANT_COST,
-            steps=("other vowels in Latin letters",),
-            by_rule=True,
-        )
 
 
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
-    for variant in alias_variants(name) if _has_words_alone(name) else ():
+    step = ("other vowels in Latin letters",)
+    spelt = spellings_of(name, entity.names.get("ar", ()))
+    respelt = (AliasVariant(tokens=(spelling,), steps=step) for spelling in spelt)
+    for variant in (*(alias_variants(name) if _has_words_alone(name) else ()), *respelt):
         yield Form(
             entity=entity.id,
             alias=name,
