@@ -7,6 +7,9 @@ ARGS ?=
 IMAGE ?= rasid:latest
 PYTHON_IMAGE ?= python:3.11-slim-bookworm
 COMPOSE ?= docker compose
+# Everything here starts many processes: where Python may not keep what it compiled, as containers
+# often have it, every one of them compiles all of it again, and the tests take half as long again.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := .venv/bin
 UV := $(BIN)/uv
