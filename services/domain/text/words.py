@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 # Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
@@ -44,6 +44,7 @@ _QUOTE = "\"'`«»‹›“”„‟‘’‚‛"
 _BETWEEN = rf"{_QUOTE}{_DASH}#_ \t\r\n\u00a0\u2000-\u200a\u202f\u3000{INVISIBLE}"
 _PASSED = re.compile(rf"[{_BETWEEN}]+")
 _MAX_BETWEEN = 16
+_CACHED_GAPS = 4096
 # Two newlines end a paragraph, a dash between spaces separates clauses, a dash after a newline
 # opens a list item. One newline is a space: agency copy is wrapped at fixed width.
 _JOINING = re.compile(
@@ -166,7 +167,12 @@ def joins(gap: str) -> bool:
     Spaces, hyphens, quotation marks, the marks of a hashtag and one line break do not end a name;
     every other punctuation mark, a blank line and a dash between spaces do.
     """
-    return gap == " " or (len(gap) <= _MAX_BETWEEN and _JOINING.fullmatch(gap) is not None)
+    return gap == " " or (len(gap) <= _MAX_BETWEEN and _is_joining(gap))
+
+
+@lru_cache(_CACHED_GAPS)
+def _is_joining(gap: str) -> bool:
+    return _JOINING.fullmatch(gap) is not None
 
 
 def mark_in(gap: str) -> str | None:

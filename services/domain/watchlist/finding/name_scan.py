@@ -1,6 +1,6 @@
 """Finds names of persons in a text by their parts, in either script."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -57,21 +57,15 @@ class NameScanner:
         index: NameIndex,
         name_words: NameWords,
         words: Words,
-        kinds: Sequence[WordKind | None],
+        kinds: Mapping[int, WordKind],
     ) -> None:
         self._index = index
         self._name_words = name_words
         self._words = words
+        self._count = len(words.words)
         self._kinds = kinds
-        self.named: list[tuple[int, NameWord]] = []
-        of_names = []
-        for number, kind in enumerate(kinds):
-            if kind is None:
-                continue
-            if kind.name is not None:
-                self.named.append((number, kind.name))
-            if kind.of_names:
-                of_names.append((number, kind))
+        self.named = [(number, kind.name) for number, kind in kinds.items() if kind.name]
+        of_names = [(number, kind) for number, kind in kinds.items() if kind.of_names]
         self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
         self._links = [number for number, kind in of_names if kind.link]
         self._joinable = frozenset(_joinable(self.compounds))
@@ -104,38 +98,33 @@ class NameScanner:
         word.note_begun()
         nodes = word.nodes
         found = nodes & self._index.whole
-        gaps = self._words.gaps
+        gaps, kind_at, parents_at = self._words.gaps, self._kinds.get, self._parents_at
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
-        for at in range(last + 1, min(last + 1 + _MAX_AHEAD, len(self._kinds))):
+        for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            for parents in self._parents(at):
-                if not nodes.isdisjoint(parents):
-                    found |= nodes & parents
-            kind = self._kinds[at]
-            opens = kind is not None and kind.opens
-            passable = kind is not None and (kind.middle_cost is not None or kind.link)
-            if not (passable or opens or opened):
+            for before in parents_at[at] if at in parents_at else self._parents(at):
+                if not nodes.isdisjoint(before):
+                    found |= nodes & before
+            kind = kind_at(at)
+            if kind is None:
+                if not opened:
+                    break
+                opened = False
+            elif kind.leads_on or opened:
+                opened = kind.opens or kind.link
+            else:
                 break
-            opened = opens or (kind is not None and kind.link)
         return found
 
     def _parents(self, index: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that begins with word `index` and is part of a name."""
-        found = self._parents_at.get(index)
-        if found is None:
-            if index in self._joinable:
-                parts = [piece.word for piece in self._pieces(index)]
-            else:
-                alone, apart = self._alone(index), self._apart(index)
-                parts = [alone] if alone is not None else []
-                if apart is not None:
-                    parts.append(apart.word)
-            found = self._parents_at[index] = (
-                parts[0].parents
-                if len(parts) == 1
-                else [parents for part in parts for parents in part.parents]
-            )
+        alone, apart = self._alone(index), self._apart(index)
+        if apart is None and index not in self._joinable:
+            found = () if alone is None else alone.parents
+        else:
+            found = tuple(some for piece in self._pieces(index) for some in piece.word.parents)
+        self._parents_at[index] = found
         return found
 
     def _sightings(self, piece: Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
@@ -186,7 +175,7 @@ class NameScanner:
 
     def _alone(self, index: int) -> NameWord | None:
         """Return the part of a name that word `index` may be by itself."""
-        kind = self._kinds[index]
+        kind = self._kinds.get(index)
         if kind is not None:
             return kind.name
         if self._words.gaps[index] != "-":
@@ -194,10 +183,10 @@ class NameScanner:
         return self._name_words.hyphenated(self._words.words[index])
 
     def _joined_pieces(self, index: int) -> Iterator[Piece]:
-        kind = self._kinds[index]
+        kind = self._kinds.get(index)
         opens = kind is not None and kind.opens
-        for last in range(index + 1, min(index + _MAX_JOINED, len(self._kinds))):
-            closing = self._kinds[last]
+        for last in range(index + 1, min(index + _MAX_JOINED, self._count)):
+            closing = self._kinds.get(last)
             if not (opens or (closing is not None and closing.closes)):
                 continue
             if all(map(self._words.joined, range(index + 1, last + 1))):
@@ -209,12 +198,12 @@ class NameScanner:
         """Return the part of a name that words `index` and those after it are only together."""
         last = index + 1
         gap = self._words.gaps[last]
-        if last == len(self._kinds) or not (gap == " " or self._words.joined(last)):
+        if last == self._count or not (gap == " " or self._words.joined(last)):
             return None
         words = [self._words.words[index], self._words.words[last]]
         if gap == "-":
             words[1] = words[1].title()  # Jin-ping
-        elif self._kinds[index] is not None and self._is_compound(last):
+        elif self._kinds.get(index) is not None and self._is_compound(last):
             # Benabderrahmane, بن عبد الرحمن.
             last += 1
             words.append(self._words.words[last])
@@ -225,16 +214,16 @@ class NameScanner:
         """Whether words `index` and the next are one given name that may be passed over."""
         last = index + 1
         return (
-            last < len(self._kinds)
+            last < self._count
             and opens_middle_name(normalise(self._words.words[index]))
             and self._joined_word(last)
         )
 
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""
-        if index >= len(self._kinds) or not self._words.joined(index):
+        if index >= self._count or not self._words.joined(index):
             return False
-        kind = self._kinds[index]
+        kind = self._kinds.get(index)
         is_link = kind is not None and kind.link
         return is_link or goes_on_a_name(self._words.words[index])
 
@@ -262,7 +251,7 @@ class NameScanner:
 
     def _joined_word(self, index: int) -> bool:
         """Whether word `index` belongs to the one before and may be written as a name."""
-        if index >= len(self._kinds) or not self._words.joined(index):
+        if index >= self._count or not self._words.joined(index):
             return False
         word = self._words.words[index]
         return not word.isascii() or word[0].isupper() or is_son(word)
@@ -277,11 +266,11 @@ class NameScanner:
     def _new_ways(self, index: int, passed: int) -> Iterator[_Way]:
         cost, linked, links = 0.0, False, 0
         link: str | None = None
-        while index < len(self._kinds) and self._words.joined(index):
+        while index < self._count and self._words.joined(index):
             for piece in self._pieces(index):
                 if not (piece.apart and passed):
                     yield _Way(piece if link is None else piece._replace(link=link), cost, passed)
-            kind = self._kinds[index]
+            kind = self._kinds.get(index)
             if kind is not None and kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
                 link = normalise(self._words.words[index])

@@ -52,6 +52,7 @@ class WordKind(NamedTuple):
         link: whether it is bin or the like.
         of_names: whether it is any of these three.
         middle_cost: what it costs to pass it over as a middle name; None where it is none.
+        leads_on: whether a name may go on after it.
     """
 
     name: NameWord | None
@@ -60,6 +61,7 @@ class WordKind(NamedTuple):
     link: bool
     of_names: bool
     middle_cost: float | None
+    leads_on: bool
 
 
 _Memory = dict[tuple[str, ...], NameWord | None]
@@ -106,6 +108,7 @@ class NameWords:
             link=link,
             of_names=of_names,
             middle_cost=middle_cost,
+            leads_on=middle_cost is not None or opens or link,
         )
 
     def _name_word(self, first: Sequence[TextUnit], inner: Sequence[TextUnit]) -> NameWord | None:

@@ -42,7 +42,7 @@ class Resolved:
 
 
 class Resolution(NamedTuple):
-    """All that a word of the text may be.
+    """All that a word of the text may be, if it may be anything.
 
     Attributes:
         starts: what it may be as the first word of a name, each with the node of the trie.
@@ -55,11 +55,10 @@ class Resolution(NamedTuple):
     kind: WordKind | None = None
 
 
-_NOTHING = Resolution()
-
-
-class Resolver(dict[str, Resolution]):
+class Resolver(dict[str, Resolution | None]):
     """Remembers the resolutions of distinct words, up to a bound; of more, those met of late.
+
+    None is that of a word which is nothing to the watchlist, as most are.
 
     A dictionary with a default, so that a hit costs what a dictionary costs. When it is full it
     becomes the older half, from which words that are met again come back.
@@ -67,24 +66,24 @@ class Resolver(dict[str, Resolution]):
 
     def __init__(self, trie: Trie, name_words: NameWords) -> None:
         super().__init__()
-        self._older: dict[str, Resolution] = {}
+        self._older: dict[str, Resolution | None] = {}
         self._trie = trie
         self.name_words = name_words
 
-    def __missing__(self, word: str) -> Resolution:
+    def __missing__(self, word: str) -> Resolution | None:
         """Resolve a word met for the first time."""
         if len(word) > _MAX_WORD:
-            return _NOTHING
-        resolution = self._older.pop(word, None) or self._resolve(word)
+            return None
+        resolution = self._older.pop(word) if word in self._older else self._resolve(word)
         if len(self) >= _MAX_CACHED_WORDS:
             self._older = dict(self)
             self.clear()
         self[word] = resolution
         return resolution
 
-    def _resolve(self, word: str) -> Resolution:
+    def _resolve(self, word: str) -> Resolution | None:
         if self._is_plain(word):
-            return _NOTHING
+            return None
         ways = readings(word)
         found = [
             _resolved(reading, token)
@@ -94,7 +93,7 @@ class Resolver(dict[str, Resolution]):
         ]
         kind = self.name_words.kind(word, ways)
         if not found and kind is None:
-            return _NOTHING
+            return None
         nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
         starts = tuple((resolved, node) for resolved, node in nodes if node is not None)
         return Resolution(

@@ -4,14 +4,14 @@ Every word of a text would have to be compared with every family name, so only t
 some role are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import ROLE_REACH, Person, role_forms
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
-from services.domain.watchlist.finding.name_words import NameWords
+from services.domain.watchlist.finding.name_words import NameWords, WordKind
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.trie import Trie
 
@@ -38,11 +38,14 @@ class RoleNames:
             for index in range(place - ROLE_REACH, place + ROLE_REACH + 1)
         }
         if near:
-            kinds = [
-                self._resolver[word].kind if index in near else None
-                for index, word in enumerate(words.words)
-            ]
+            kinds = dict(self._kinds(words, near))
             yield from NameScanner(self._index, self._words, words, kinds).all_sightings()
+
+    def _kinds(self, words: Words, near: Collection[int]) -> Iterator[tuple[int, WordKind]]:
+        for index, word in enumerate(words.words):
+            found = self._resolver[word] if index in near else None
+            if found is not None and found.kind is not None:
+                yield index, found.kind
 
     def _is_of_role(self, word: str) -> bool:
         return not self._role_words.isdisjoint(role_forms(word))

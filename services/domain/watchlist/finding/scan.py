@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from functools import lru_cache
 
+from schemas.alert import EvidenceClass
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer
@@ -13,7 +14,7 @@ from services.domain.watchlist.finding.named_again import LayerParts, NamedAgain
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import PLUS, SURNAME_COST, Form
 
-_KIND_OF = attrgetter("kind")
+_CACHED_FORMS = 4096
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,13 +100,14 @@ def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
 def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     resolver = layer.resolver
     resolutions = list(map(resolver.__getitem__, words.words))
-    scanner = Walker(layer.trie, words, resolutions)
+    known = [(number, found) for number, found in enumerate(resolutions) if found is not None]
+    walker = Walker(layer.trie, words, resolutions)
     seen: list[Sighting] = []
-    begun = [(n, found.starts) for n, found in enumerate(resolutions) if found.starts]
-    for number, starts in begun:
-        for begin, node in starts:
-            scanner.walk(number, begin, node, seen)
-    names = NameScanner(layer.names, resolver.name_words, words, list(map(_KIND_OF, resolutions)))
+    for number, found in known:
+        for begin, node in found.starts:
+            walker.walk(number, begin, node, seen)
+    kinds = {number: found.kind for number, found in known if found.kind is not None}
+    names = NameScanner(layer.names, resolver.name_words, words, kinds)
     by_parts = [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
     return _ScannedLayer(
         full_names=[
@@ -122,13 +124,7 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
 def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
     surname_cost = SURNAME_COST if sighting.evidence == "surname" else 0.0
     return Candidate(
-        form=Form(
-            entity=sighting.form.entity,
-            alias=sighting.form.alias,
-            evidence=sighting.evidence,
-            tokens=(),
-            personal=True,
-        ),
+        form=_form_by_parts(sighting.form.entity, sighting.form.alias, sighting.evidence),
         first=sighting.first,
         last=sighting.last,
         start=words.start(sighting.first) + sighting.offset,
@@ -138,6 +134,11 @@ def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
         family=sighting.family,
         child_of=sighting.child_of,
     )
+
+
+@lru_cache(_CACHED_FORMS)
+def _form_by_parts(entity: str, alias: str, evidence: EvidenceClass) -> Form:
+    return Form(entity=entity, alias=alias, evidence=evidence, tokens=(), personal=True)
 
 
 def _candidate(words: Words, sighting: Sighting) -> Candidate:

@@ -18,7 +18,7 @@ _MIN_STRIPPED_LETTERS = 3
 class Walker:
     """Finds the forms that stand in one text."""
 
-    def __init__(self, trie: Trie, words: Words, resolutions: Sequence[Resolution]) -> None:
+    def __init__(self, trie: Trie, words: Words, resolutions: Sequence[Resolution | None]) -> None:
         self._trie = trie
         self._words = words
         self._resolutions = resolutions
@@ -38,15 +38,15 @@ class Walker:
             nodes = self._next_nodes(nodes, last)
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
-        tokens = self._resolutions[index].inner if index < len(self._resolutions) else ()
-        if not tokens:
+        found = self._resolutions[index] if index < len(self._resolutions) else None
+        if found is None or not found.inner:
             return []
         if not self._words.joined(index):
             nodes = self._across(nodes, mark_in(self._words.gaps[index]))
         step = self._trie.step
         return [
             next_node
-            for token in tokens
+            for token in found.inner
             for node in nodes
             if (next_node := step(node, token)) is not None
         ]
