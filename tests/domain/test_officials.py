@@ -39,6 +39,7 @@ LABELLED = Path(__file__).parent / "labelled"
         ("officials_eighth.tsv", 0.96, 0.99),
         ("statesmen.tsv", 0.95, 0.99),
         ("statesmen_second.tsv", 0.97, 0.99),
+        ("statesmen_third.tsv", 0.94, 0.99),
     ],
 )
 def test_officials_are_found_across_scripts_and_their_namesakes_are_not(

@@ -26,7 +26,8 @@ _CHINESE = _normal("""
     Zhong Cui Tan Liao Fang Jin Qiu Xia Jia Zou Shi Xiong Meng Qin Yan Xue Hou Lei Bai Dai Mao Qin
     Hao Gong Shao Wen Qian Kong Qi Hu Lin Han Chang Tsai Lai
     وانغ وانج لي تشانغ جانغ ليو تشن تشين يانغ تشاو هوانغ تشو وو شو قوه ما لوه ليانغ تشنغ شي شيه
-    فنغ دنغ بنغ ماو هان هو لين تساي لاي
+    فنغ دنغ بنغ ماو هان هو لين تساي لاي دينغ يوان جيانغ سون خه خو خوانغ غاو قاو تساو دونغ بان تشو
+    شيويه شياو لياو فانغ جين تشيو تشيان كونغ تشي شاو شيونغ منغ تان تسوي تشونغ يان ياو سونغ
 """)
 _KOREAN = _normal("""
     Kim Lee Park Choi Jung Jeong Chung Kang Cho Yoon Yun Jang Lim Han Shin Seo Kwon Hwang Ahn Ryu

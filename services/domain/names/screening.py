@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from services.domain.names.pinyin import spoken_spellings
 from services.domain.names.transliteration import (
     STRAY,
     collapsed,
@@ -62,6 +63,12 @@ def cannot_be(arabic: str, latin: str, *, least: float) -> bool:
     """Whether `transliteration_score` of two normalised words is certainly less than `least`."""
     written, word = _arabic(arabic), _latin(latin)
     limit = cost_limit(written.size, word.size, least=least)
+    return _costs_more(written, word, limit) and all(
+        _costs_more(written, _latin(spelling), limit) for spelling in spoken_spellings(latin)
+    )
+
+
+def _costs_more(written: _Arabic, word: _Latin, limit: float) -> bool:
     if limit < STRAY and word.consonants & ~written.rendered:
         return True
     limit += _ROUNDING

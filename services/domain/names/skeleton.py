@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from itertools import chain, product
 
+from services.domain.names.pinyin import spoken_spellings
+
 _CACHED = 65_536
 _MAX_KEYS = 4
 _DOUBLED = re.compile(r"(.)\1+")
@@ -115,8 +117,8 @@ def _options_with_c(form: str) -> list[tuple[str, ...]]:
         following = form[match.end() : match.end() + 1]
         # Before e, i and y, and at the end of Slavic and Turkish names: Plenkovic, Tunc.
         soft = not following or following in "eiy"
-        # For ç, whose cedilla normal forms have not, and for the c of Fico.
-        soft = soft or form.endswith(("oglu", "ico", "ica"))
+        # For ç, whose cedilla normal forms have not, and for the c of Fico; and for pinyin.
+        soft = soft or form.endswith(("oglu", "ico", "ica", "nco")) or spoken_spellings(form) != ()
         if unit == "ck" and form.endswith("cki"):
             found.append(_POLISH_CK)
         else:

@@ -1,6 +1,6 @@
 """How long the syllables of Chinese and Korean names are in either script."""
 
-_TWO_FOR_ONE = ("تش", "نغ", "نج")
+_TWO_FOR_ONE = ("تش", "نغ", "نج", "يه")
 """What Arabic writes in two letters for one sound: تشيانغ."""
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, product
 
 from services.domain.names.alignment import learnt_renderings
+from services.domain.names.pinyin import spoken_spellings
 
 _VOWELS = frozenset("aeiou")
 _CACHED = 65_536
@@ -80,8 +81,9 @@ _DIGRAPH_RENDERINGS = _renderings("""
 """)
 # Two vowel letters for one sound in foreign names: برايس, أوقطاي, إيدي, لاكروا.
 _LONG_VOWEL, _FIRST_U, _FIRST_I, _FRENCH_OI = "\ue004", "\ue005", "\ue006", "\ue007"
-_X, _FRENCH_IER, _TZ = "\ue008", "\ue009", "\ue00a"
+_X, _FRENCH_IER, _TZ, _LAST_YEH = "\ue008", "\ue009", "\ue00a", "\ue00b"
 _ENDS_IN_IER = re.compile("ييه$")
+_ENDS_IN_E = re.compile("(?<=.)يه$")
 _VOWEL_RENDERINGS = _renderings(f"""
     {_LONG_VOWEL} i:.05 y:.1 igh:.1 ie:.1
     {_FIRST_U} o u ou oo au:.05
@@ -90,6 +92,7 @@ _VOWEL_RENDERINGS = _renderings(f"""
     {_X} x xe:.2
     {_TZ} z tz ts:.1
     {_FRENCH_IER} ier ie:.1 iet:.1 ye:.1 yer:.1
+    {_LAST_YEH} e eh ieh ae:.05 ay:.05 ie:.05 ye:.05 ai:.1 ee:.1
 """)
 # The name of God at the end of a name is one unit: in Abdullah no letter stands for a letter.
 _GOD = "\ue000"
@@ -122,7 +125,7 @@ _MUTE, _MUTE_CONSONANTS = 0.6, frozenset("dstx")
 """At the end of French names: Barrot, Georges."""
 _SURELY_MUTE = 0.4, ("ot", "et", "eux", "oux", "oix", "ier")
 """The cost of these, and how names end in which they are never heard."""
-_AT_TIMES_FREE = re.compile("ier$|[aeiouyh]+|[dstx]$")
+_AT_TIMES_FREE = re.compile("ier$|[aeiouyh']+|[dstx]$")
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
 # What Latin letters write once even where Arabic has it twice: Qaani, Saad Eddine.
@@ -144,7 +147,8 @@ def transliteration_score(arabic: str, latin: str, *, least: float = 0.0) -> flo
     ways, word = spoken_ways(arabic), _latin_word(latin)
     unit = cost_limit(len(ways[0]), len(word.pieces))
     limit = cost_limit(len(ways[0]), len(word.pieces), least=least)
-    cost = min(_cost(way, word, limit=limit) for way in ways)
+    words = (word, *map(_latin_word, spoken_spellings(latin)))
+    cost = min(_cost(way, word, limit=limit) for way in ways for word in words)
     return max(0.0, 1.0 - cost / unit)
 
 
@@ -171,7 +175,7 @@ def _otherwise(letters: str) -> str:
     # Normal forms have ي for the ى of يحيى.
     letters = letters.replace("كس", _X).replace("تز", _TZ)
     letters = letters.replace("يحيي", "يحيا").replace("اي", _LONG_VOWEL)
-    letters = _ENDS_IN_IER.sub(_FRENCH_IER, letters)
+    letters = _ENDS_IN_E.sub(_LAST_YEH, _ENDS_IN_IER.sub(_FRENCH_IER, letters))
     if letters.startswith(_LONG_VOWEL):
         return _FIRST_I + letters[1:]
     return _FIRST_U + letters[2:] if letters.startswith("او") else letters
@@ -282,6 +286,8 @@ def never_free(latin: str) -> str:
 def _insertion_cost(latin: str, at: int, *, last: bool) -> float:
     """Return what a Latin letter costs that no Arabic letter stands for."""
     is_end = at == len(latin) - 1
+    if latin[at] == "'":
+        return _SHORT_VOWEL  # Fo'an
     if latin[at] == "y" and at > 0 and not is_end and not _VOWELS & set(latin[at - 1 : at + 2]):
         return _SECOND_VOWEL
     if latin[at] == "h" and not is_end and at > 0 and latin[at - 1] in _VOWELS:

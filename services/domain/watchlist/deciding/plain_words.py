@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.units import (
@@ -55,8 +56,13 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
             if _stands_alone(words, index) and _is_passed_plain(words.words[index], parts):
                 yield words.words[index]
     ending = words.words[last]
-    may_be_plain = last > first and _stands_alone(words, last)
-    if may_be_plain and _is_plain_last(normalise(ending), candidate, parts):
+    # The syllables of Chinese and Korean names are Arabic words as often as not.
+    may_be_plain = last > first and not family_comes_first(candidate.form.alias)
+    if (
+        may_be_plain
+        and _stands_alone(words, last)
+        and _is_plain_last(normalise(ending), candidate, parts)
+    ):
         yield ending
 
 

@@ -9,6 +9,9 @@ from services.domain.text.normalise import normalise
 
 _CACHED = 65_536
 _MAX_HALF = 64  # code points; longer words are no half of a name
+_ANN = "آن"
+SYLLABLES = frozenset({"كي", "هو", "هي", "ان", "لان", "بين"})
+"""Function words that stand inside of Chinese and Korean names: بان كي مون, مون جيه إن."""
 MAX_SYLLABLE = 5
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
 
@@ -47,15 +50,19 @@ def _half(word: str, form: str) -> _Half:
     of_its_own = bool(given_name_groups(form)) or opens_unit(form)
     return _Half(
         form=form,
-        apart=not of_its_own and bool(form) and (is_link(form) or may_be_name(word, form)),
+        apart=not of_its_own and bool(form) and _may_be_half(word, form),
         syllable=syllable_letters(word) <= MAX_SYLLABLE,
         son=is_son(form),
     )
+
+
+def _may_be_half(word: str, form: str) -> bool:
+    return is_link(form) or form in SYLLABLES or may_be_name(word, form)
 
 
 def may_be_name(word: str, form: str) -> bool:
     """Whether a word may be part of a name by its capital or, in Arabic, by being no small word."""
     if form.isascii():
         return word[0].isupper() or not word[0].isascii()
-    # على is "on"; the name علي ends in ya. The normal form cannot tell them apart.
-    return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")))
+    # على is "on"; the name علي ends in ya. The normal form cannot tell them apart, nor أن and آن.
+    return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")) and word != _ANN)

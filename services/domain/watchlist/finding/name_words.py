@@ -22,7 +22,12 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
-from services.domain.watchlist.finding.name_halves import MAX_SYLLABLE, Halves, may_be_name
+from services.domain.watchlist.finding.name_halves import (
+    MAX_SYLLABLE,
+    SYLLABLES,
+    Halves,
+    may_be_name,
+)
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_word import NameWord
@@ -34,8 +39,6 @@ _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
 _ETHIOPIAN = normalise("أبي")
 """Opens compounds, and is a given name: أبي أحمد, Abiy Ahmed."""
-_SYLLABLES = frozenset({"كي"})
-"""Function words that stand inside of Korean names: بان كي مون."""
 _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
@@ -88,10 +91,10 @@ class NameWords:
         whole = [reading for reading in ways if not reading.article]
         opens = opens_unit(form) or any(opens_compound(reading.form) for reading in whole)
         name, middle_cost = None, None
-        if form in LETTERS_MEANT and (link or form in _SYLLABLES):
+        if form in LETTERS_MEANT and (link or form in SYLLABLES):
             unit = [TextUnit(unit=Unit(form))]
             name = self._name_word(unit, unit)
-        elif form in _SYLLABLES:
+        elif form in SYLLABLES and not may_be_name(word, form):
             name = self._name_word((), [TextUnit(unit=Unit(form))])
         elif form in _NAMES_TOO:
             name = self._name_word([TextUnit(unit=Unit(form))], ())
