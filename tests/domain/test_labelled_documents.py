@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 from services.cli.__main__ import app
 
 LABELLED = Path(__file__).parent / "labelled"
-_MENTION = re.compile(r"\[([a-z-]+)\|([^\]]+)\]")
+_MENTION = re.compile(r"\[([a-z][a-z0-9-]*)\|([^]]+)\]")
 _ESCAPE = re.compile(r"\\(n|u[0-9a-f]{4})")
 
 
@@ -58,6 +58,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("fourth_documents.txt", "fourth_watchlist.yaml", 0.96, 0.96),
         ("fifth_documents.txt", "fifth_watchlist.yaml", 0.94, 0.94),
         ("sixth_documents.txt", "sixth_watchlist.yaml", 0.94, 0.97),
+        ("seventh_documents.txt", "seventh_watchlist.yaml", 0.84, 0.94),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
