@@ -141,3 +141,29 @@ def test_a_small_word_is_no_family_name_that_is_written_otherwise() -> None:
 )
 def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", en=[name])) == [text]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "again"),
+    [
+        ("Kristalina Georgieva", "قالت كريستالينا جورجييفا ذلك، وأشارت غورغييفا إليه", "غورغييفا"),
+        ("Johann Wadephul", "قال يوهان فاديفول ذلك، وأكد فادفول أنه باق", "فادفول"),
+        ("Yasar Guler", "وصل يشار غولر أمس، وقال جولر إنه باق", "جولر"),
+    ],
+)
+def test_a_foreign_family_name_is_found_again_in_another_arabic_spelling(
+    tracked: str, text: str, again: str
+) -> None:
+    assert surfaces(text, entity("x", "official", en=[tracked]))[1:] == [again]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        ("Mohammed Hadid", "قال محمد حديد ذلك، وأضاف حداد أنه باق"),
+        ("Barack Obama", "قال باراك أوباما ذلك، وأضاف أوبرا أنه باق"),
+        ("Ehud Barak", "قال إيهود باراك ذلك، ومن بارك الاتفاق هو الوزير"),
+    ],
+)
+def test_another_name_or_a_word_of_like_letters_is_not(tracked: str, text: str) -> None:
+    assert len(surfaces(text, entity("x", "official", en=[tracked]))) == 1

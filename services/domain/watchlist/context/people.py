@@ -33,6 +33,7 @@ class Person:
         role_words: normal forms of the words of the roles.
         roles: of each role the first words that make it up, as `role_forms` gives them.
         distinctive: whether the family name alone is enough.
+        official: whether tracked as one who holds an office.
     """
 
     given: frozenset[str]
@@ -40,6 +41,7 @@ class Person:
     role_words: frozenset[str]
     roles: frozenset[frozenset[str]]
     distinctive: bool
+    official: bool = False
 
 
 def person_of(entity: Entity) -> Person:
@@ -58,6 +60,7 @@ def person_of(entity: Entity) -> Person:
         ),
         roles=_shared(frozenset(filter(None, map(_role_words, roles)))),
         distinctive=entity.distinctive,
+        official=entity.type == "official",
     )
 
 

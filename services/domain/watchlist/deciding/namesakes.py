@@ -36,6 +36,7 @@ from services.domain.watchlist.context.given_names import (
 )
 from services.domain.watchlist.context.named_after import thing_after, thing_before
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -146,6 +147,9 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
         given = given_name_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
+    calling = why_of_other_calling(words, candidate, person)
+    if calling is not None:
+        yield calling
     if _is_adjective(words, first, last):
         yield f"{family} is the adjective here"
     if _is_office(words, last):

@@ -13,6 +13,7 @@ from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies import why_another_body
+from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
@@ -76,7 +77,7 @@ def select(
         people: the persons among the entities, by id.
         latin_names: of the bodies among them, by id.
     """
-    objection = _objection_to_names(scanned, latin_names)
+    objection = _objection_to_names(scanned, people, latin_names)
     selections = [_full_names(text, objection) for text in scanned]
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
@@ -96,7 +97,7 @@ def select(
 
 
 def _objection_to_names(
-    scanned: Sequence[ScannedText], latin_names: LatinNames
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
 ) -> Callable[[ScannedText, Candidate], str | None]:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
@@ -113,6 +114,7 @@ def _objection_to_names(
                 why_plain(words, candidate)
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
+                or why_of_other_calling(words, candidate, people[form.entity])
             )
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
@@ -286,6 +288,9 @@ def _family_names(
     )
     if families.by_form:
         yield from scanned.named_again.in_same_script(families.by_form)
+        yield from scanned.named_again.respelt(
+            full for named in families.by_form.values() for full in named
+        )
     for latin in (False, True):
         full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
         if full:

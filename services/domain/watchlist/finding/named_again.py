@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
-from services.domain.names.similarity import similarity
+from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys
 from services.domain.names.units import Unit, is_mauritanian_son, is_son, parts_of_name
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_scan import NameScanner
@@ -25,6 +26,11 @@ ReadingAt = tuple[int, int, TextUnit]
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
+_MIN_RESPELT, _MIN_LETTERS = 0.83, 5
+"""For a foreign family name that Arabic spells in two ways: at most one vowel letter in six."""
+_SHORTEST = 3
+_G = str.maketrans("غ", "ج")
+"""Arabic has no letter for it: غولر and جولر are Güler, whose given name is an Arabic one."""
 
 
 class LayerParts(NamedTuple):
@@ -54,6 +60,22 @@ class NamedAgain:
             for full in families.get(reading.unit.form, ()):
                 yield from _repeated(self._words, full, first, last, reading)
 
+    def respelt(self, full: Iterable[Candidate]) -> Iterator[Candidate]:
+        """Yield where Arabic letters spell the family name of a foreigner in another way.
+
+        غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
+        """
+        names = [(one, one.family) for one in full if one.family is not None]
+        names = [(one, name) for one, name in names if _may_be_respelt(name)]
+        if not names or not self._in_arabic:
+            return
+        by_key = self._by_key([name for _, name in names], self._in_arabic, latin=False)
+        for one, name in names:
+            for first, last, reading in _with_key_of(name, by_key):
+                if _is_respelt(reading.unit, name, arabic=_is_arabic(one)):
+                    step = f"{reading.unit.form} respelt as {name.form}"
+                    yield _family_candidate(self._words, one, first, last, reading).with_step(step)
+
     def across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
         """Yield the family names of full names where they stand in the other script.
 
@@ -64,16 +86,23 @@ class NamedAgain:
         if not in_script:
             return
         names = [(one, name) for one in full for name in _family_names(one)]
-        wanted = frozenset(key for _, name in names for key in keys(name.form))
-        near = [one for one in in_script if not wanted.isdisjoint(one[1].letter_keys)]
+        by_key = self._by_key([name for _, name in names], in_script, latin=latin)
+        for one, name in names:
+            yield from _across(self._words, one, name, by_key)
+
+    def _by_key(
+        self, names: Iterable[Unit], named: Iterable[tuple[int, NameWord]], *, latin: bool
+    ) -> Mapping[str, Sequence[ReadingAt]]:
+        """Return which of these words share a key with some name, by that key."""
+        wanted = frozenset(key for name in names for key in keys(name.form))
+        near = [one for one in named if not wanted.isdisjoint(one[1].letter_keys)]
         by_key: dict[str, list[ReadingAt]] = defaultdict(list)
         for at in self._readings(near):
             form = at[2].unit.form
             if form.isascii() is latin:
                 for key in wanted.intersection(keys(form)):
                     by_key[key].append(at)
-        for one, name in names:
-            yield from _across(self._words, one, name, by_key)
+        return by_key
 
     @cached_property
     def _in_latin(self) -> Sequence[tuple[int, NameWord]]:
@@ -132,12 +161,33 @@ def _across(
     Args:
         by_key: what may be it, by the keys of its letters.
     """
-    found = (at for key in keys(name.form) for at in by_key.get(key, ()))
-    for first, last, reading in dict.fromkeys(found):
+    for first, last, reading in _with_key_of(name, by_key):
         score = similarity(reading.unit.form, name.form)
         if score >= _MIN_ACROSS and reading.unit.article == name.article:
             step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
             yield _family_candidate(words, full, first, last, reading).with_step(step)
+
+
+def _with_key_of(name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]) -> Iterable[ReadingAt]:
+    return dict.fromkeys(at for key in keys(name.form) for at in by_key.get(key, ()))
+
+
+def _may_be_respelt(name: Unit) -> bool:
+    return not name.form.isascii() and len(name.form) >= _SHORTEST
+
+
+def _is_arabic(full: Candidate) -> bool:
+    return is_of_arabic_origin(parts_of_name(full.form.alias))
+
+
+def _is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
+    """Whether Arabic letters spell a foreign name in two ways, or a g in a name of any origin."""
+    if unit.form == name.form or unit.article or is_known_word(unit.form):
+        return False
+    one, other = unit.form.translate(_G), name.form.translate(_G)
+    if arabic or min(len(one), len(other)) < _MIN_LETTERS:
+        return one == other
+    return one[0] == other[0] and similarity(unit.form, name.form, arabic=False) >= _MIN_RESPELT
 
 
 def _is_again(part: Unit, again: Unit) -> bool:

@@ -1,0 +1,46 @@
+"""A player, a poet or a student of an official's name is somebody else."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+KHULAIFI = entity("khulaifi", "official", en=["Mohammed Al-Khulaifi"])
+MENFI = entity("menfi", "official", ar=["محمد المنفي"])
+QUSAIBI = Entity(
+    id="qusaibi", type="official", names={"ar": ("غازي القصيبي",)}, roles=({"ar": "الشاعر"},)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعاقد النادي مع اللاعب محمد الخليفي",
+        "تعاقد النادي مع اللاعب القطري محمد الخليفي",
+        "وقال المدرب محمد الخليفي كلاما",
+        "The club signed striker Mohammed Al-Khulaifi",
+    ],
+)
+def test_somebody_of_another_calling_is_not_the_official(text: str) -> None:
+    assert surfaces(text, KHULAIFI) == []
+
+
+def test_nor_is_his_family_name() -> None:
+    text = "استقبل محمد المنفي الوزير. وعاش الشاعر المنفي عبد الكريم الطاهر في إسطنبول"
+    assert surfaces(text, MENFI) == ["محمد المنفي"]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال ممثل محمد الخليفي إنه حاضر", "قال الوزير محمد الخليفي إنه حاضر"]
+)
+def test_whoever_represents_the_official_does_not_hide_him(text: str) -> None:
+    assert surfaces(text, KHULAIFI) == ["محمد الخليفي"]
+
+
+def test_a_person_who_is_no_official_may_have_any_calling() -> None:
+    player = entity("player", "person", en=["Mohammed Al-Khulaifi"])
+    assert surfaces("تعاقد النادي مع اللاعب محمد الخليفي", player) == ["محمد الخليفي"]
+
+
+def test_a_calling_that_the_watchlist_gives_as_a_role_is_the_officials_own() -> None:
+    assert surfaces("قال الشاعر غازي القصيبي", QUSAIBI) == ["غازي القصيبي"]
