@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.text.normalise import normalise, rewrites
+from services.domain.text.normalise import normal_forms, normalise, rewrites
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,10 @@ from services.domain.text.normalise import normalise, rewrites
 )
 def test_these_spellings_are_the_same_word(word: str, same: str) -> None:
     assert normalise(word) == normalise(same)
+
+
+def test_a_list_of_words_may_be_declared_in_several_lines() -> None:
+    assert normal_forms("Minister وزيرة\n  الأمن ") == {"minister", "وزيره", "الامن"}
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,12 @@ from functools import lru_cache
 
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.syllables import syllable_letters
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
 _CACHED = 16_384
 
-
-def _normal(words: str) -> frozenset[str]:
-    return frozenset(map(normalise, words.split()))
-
-
-_CHINESE = _normal("""
+_CHINESE = normal_forms("""
     Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Zhu Guo Ma Luo Liang Zheng Xie Tang Feng Deng
     Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Yao Shen Xi
     Zhong Cui Tan Liao Fang Jin Qiu Xia Jia Zou Shi Xiong Meng Qin Yan Xue Hou Lei Bai Dai Mao Qin
@@ -29,7 +24,7 @@ _CHINESE = _normal("""
     فنغ دنغ بنغ ماو هان هو لين تساي لاي دينغ يوان جيانغ سون خه خو خوانغ غاو قاو تساو دونغ بان تشو
     شيويه شياو لياو فانغ جين تشيو تشيان كونغ تشي شاو شيونغ منغ تان تسوي تشونغ يان ياو سونغ
 """)
-_KOREAN = _normal("""
+_KOREAN = normal_forms("""
     Kim Lee Park Choi Jung Jeong Chung Kang Cho Yoon Yun Jang Lim Han Shin Seo Kwon Hwang Ahn Ryu
     Hong Moon Yang Bae Baek Heo Nam Noh Roh Ri Ha Joo Woo Cha Ban Chun Jo
     كيم لي بارك تشوي جونغ جيونغ تشونغ كانغ تشو يون جانغ ليم هان شين سيو كوون هوانغ آن هونغ مون

@@ -9,7 +9,7 @@ letters tell apart badly. Names that are ordinary words as well
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 
 _KINSHIP = "bin ibn ben bint abu abou umm بن ابن بنت أبو أبي"
 """Before a full name: the name is that of a parent or of a child."""
@@ -101,8 +101,8 @@ ORDINARY_GROUPS = frozenset(
 )
 """The groups of these. As family names they have the article or not: Burhan, البرهان."""
 
-KINSHIP_WORDS = frozenset(map(normalise, _KINSHIP.split()))
+KINSHIP_WORDS = normal_forms(_KINSHIP)
 NEUTRAL_WORDS = frozenset(_NEUTRAL.split())
-ARABIC_TITLES = frozenset(map(normalise, _ARABIC_TITLES.split()))
-FUNCTION_WORDS = frozenset(map(normalise, _FUNCTION_WORDS.split()))
+ARABIC_TITLES = normal_forms(_ARABIC_TITLES)
+FUNCTION_WORDS = normal_forms(_FUNCTION_WORDS)
 """Frequent Arabic words that no name is spelled like; على is told from علي by its last letter."""

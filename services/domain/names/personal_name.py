@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.domain.names.units import is_mauritanian_son, is_son, opens_compound
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
 _MIN_FAMILY_LETTERS = 3
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_BELONGS_TO_NEXT = frozenset(
-    {"al", "el", "bin", "ibn", "ben", "abu", "abou", "abd", "abdul", "abdel", "de", "da", "di",
-     "van", "von", "der", "la", "le"}
-    | set(map(normalise, ("آل", "بن", "ابن", "أبو", "عبد")))
-)  # fmt: skip
+_BELONGS_TO_NEXT = normal_forms("""
+    al el bin ibn ben abu abou abd abdul abdel de da di van von der la le آل بن ابن أبو عبد
+""")
 
 
 @dataclass(frozen=True, kw_only=True)

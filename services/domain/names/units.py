@@ -17,7 +17,7 @@ from services.domain.names.lexicon import (
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
 _CACHED = 65_536
@@ -37,7 +37,7 @@ LATIN_ARTICLES = frozenset(
 _FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
 _FRENCH_ARTICLE = re.compile(r"l[aeo]\w{3}")
 """North Africa writes the article before a vowel so: Ladeb, Lamamra."""
-_SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdur", "abdu", "abed", normalise("عبد")})
+_SERVANT = normal_forms("abd abdul abdel abdal abdur abdu abed عبد")
 _FATHER = {
     **dict.fromkeys(("abu", "abou", "abo", "aboul", "abul", "abol"), "abu"),
     **dict.fromkeys(map(normalise, ("أبو", "ابو", "أبي", "أبا")), "ابو"),
@@ -53,13 +53,12 @@ _LATIN_SERVANT = re.compile(
 _LATIN_FAITH = re.compile(r"(\w{3,}?)[aeiou](?:l|d)?d[ei]{1,2}ne?$")
 _SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
 # Ends of Turkish and Persian family names that Arabic writes apart: داود أوغلو, أحمدي نجاد.
-_FAMILY_ENDINGS = frozenset(
-    {"oglu", "zade", "zadeh", "zada", "nejad", "nezhad"}
-    | set(map(normalise, ("أوغلو", "اوغلي", "زاد", "زاده", "زادة", "نجاد", "نژاد", "آبادي")))
-)
+_FAMILY_ENDINGS = normal_forms("""
+    oglu zade zadeh zada nejad nezhad أوغلو اوغلي زاد زاده نجاد نژاد آبادي
+""")
 _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
 _OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
-_ISLAM = frozenset({"islam", normalise("الإسلام")})
+_ISLAM = normal_forms("islam الإسلام")
 _CLOSING = frozenset({"allah", "الله", "الدين"}) | _ISLAM | _SPLIT_FAITH | _FAMILY_ENDINGS
 _PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
 _ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}

@@ -40,6 +40,11 @@ def normalise(word: str) -> str:
     return _normalise_cached(word)
 
 
+def normal_forms(words: str) -> frozenset[str]:
+    """Return the normal forms of words in a list, which blanks and line ends part."""
+    return frozenset(map(normalise, words.split()))
+
+
 def _normalise(word: str) -> str:
     if word.isascii():
         return _APOSTROPHES.sub("", word).lower() if "'" in word or "`" in word else word.lower()

@@ -3,18 +3,14 @@
 from importlib.resources import files
 
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 
 
-def _normal(words: str) -> frozenset[str]:
-    return frozenset(map(normalise, words.split()))
-
-
 def _words_of(name: str) -> frozenset[str]:
     """Return the normal forms of the words of a file of this package."""
-    return frozenset(normalise(word) for line in _lines_of(name) for word in line.split())
+    return normal_forms("\n".join(_lines_of(name)))
 
 
 def _lines_of(name: str) -> list[str]:
@@ -34,14 +30,14 @@ def is_common_english(form: str) -> bool:
     return any(form.removesuffix(ending) in COMMON_WORDS for ending in _ENGLISH_ENDINGS)
 
 
-SPEAKING = _normal("""
+SPEAKING = normal_forms("""
     قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أعلن أعلنت يعلن أوضح أوضحت يوضح ذكر
     ذكرت يذكر شدد شددت أشار أشارت يشير لفت صرح صرحت نفى نفت ينفي حذر حذرت يحذر كشف كشفت اعتبر
     اعتبرت يعتبر أعرب أعربت أبدى تحدث تحدثت يتحدث كتب كتبت نوه توقع تعهد
 """)
 """Arabic verbs after which the name of the one who speaks stands, and no other name."""
 
-SAYING = SPEAKING | _normal("""
+SAYING = SPEAKING | normal_forms("""
     دعا دعت يدعو طالب طالبت بحث بحثت يبحث التقى التقت يلتقي استقبل استقبلت يستقبل زار زارت يزور
     وصل وصلت غادر غادرت ترأس رأى رأت يرى جدد جددت وصف وصفت اتهم اتهمت رد ردت أشاد أشادت يشيد
     أدان أدانت رحب رحبت يرحب رفض رفضت ناقش تابع تابعت شكر شكرت هنأ أبلغ شارك حضر وجه قرر انتقد
@@ -49,13 +45,13 @@ SAYING = SPEAKING | _normal("""
 """)
 """These, and Arabic verbs after which the name of the one who acts or suffers stands."""
 
-KIN = _normal("""
+KIN = normal_forms("""
     شقيق شقيقه شقيقها شقيقة شقيقته شقيقتها أخوه أخيه أخته نجل نجله نجلها نجلة ابنه ابنته ابنها
     والده والدها والدته عمه عمته خاله جده زوجته زوجها زوجة حفيده صهره قريبه برفقة
 """)
 """Arabic words for a relative or a companion, after which a given name stands."""
 
-ENGLISH_TITLES = _normal("""
+ENGLISH_TITLES = normal_forms("""
     pm fm mp ceo chancellor ayatollah hojatoleslam mullah mufti sheik shaykh pope rabbi bishop
     archbishop cardinal patriarch father lord lady dame baron baroness comrade coach taoiseach
     commissioner rapporteur deputy mediator negotiator caliph caretaker interim outgoing incumbent
@@ -69,10 +65,10 @@ TITLES_BEFORE_GIVEN = frozenset(
 )  # fmt: skip
 """Titles after which Sultan or Amir is what somebody is called."""
 
-ARABIC_COUNTERPARTS = _normal("نظيره نظيرها نظيريه نظيرته لنظيره ونظيره بنظيره")
+ARABIC_COUNTERPARTS = normal_forms("نظيره نظيرها نظيريه نظيرته لنظيره ونظيره بنظيره")
 """Nouns with a pronoun, before which an adjective has its article: نظيره السوداني."""
 
-ADJECTIVES = _normal("""
+ADJECTIVES = normal_forms("""
     نفطي مالي تجاري صناعي زراعي بحري بري جوي عسكري مدني أمني سياسي علمي طبي صحي ثقافي ديني قومي
     وطني محلي دولي عالمي غربي شرقي شمالي جنوبي عربي ذهبي فضي ملكي شعبي رسمي قانوني رياضي فني نووي
     حديدي خارجي داخلي جبلي ساحلي نهري فضائي بترولي معدني مائي هندسي مهني تقني رقمي
@@ -80,13 +76,13 @@ ADJECTIVES = _normal("""
 """)
 """Adjectives of which some are family names, too: النفطي, الذهبي, البحري."""
 
-MAKES_OFFICE = _normal("عام السر سر الصندوق صندوق مجلس العام")
+MAKES_OFFICE = normal_forms("عام السر سر الصندوق صندوق مجلس العام")
 """أمين is a name and "secretary": of these the second word makes it the office."""
 
 # I, in favour of, indeed, committees, statement, entity: less a particle, Anna, Saleh, Alaa, Jan.
-NO_GIVEN_NAMES = _normal("أنا وأنا فأنا لصالح فعلا لجان ولجان بيان كيان")
+NO_GIVEN_NAMES = normal_forms("أنا وأنا فأنا لصالح فعلا لجان ولجان بيان كيان")
 
-_MONTH_CUES = _normal("""
+_MONTH_CUES = normal_forms("""
     in since until by last next early late mid this of from on through during before after
 """)
 MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)

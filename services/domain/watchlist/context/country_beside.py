@@ -1,30 +1,25 @@
 """The country beside the title of an office, and where the title ends with it."""
 
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-
-
-def _normal(words: str) -> frozenset[str]:
-    return frozenset(map(normalise, words.split()))
-
 
 _ARTICLE = "ال"
 _MAX_PASSED = 4
 _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
-OF = _normal("of the for in في دولة بدولة لدولة للرئيس")
+OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
-_QUALIFIES_AFTER = _normal("الجديد الجديدة الحالي الحالية")
-_SENT = _normal("""
+_QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
+_SENT = normal_forms("""
     envoy ambassador المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة سفيرة الموفد موفد
 """)
-TO = _normal("to إلى لدى")
+TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""
-QUALIFIES = _normal("new caretaker interim outgoing current incoming")
+QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 # The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
-_EXTENDS = _normal("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
+_EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
 _STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})

@@ -1,15 +1,10 @@
 """Tells a place or a body that bears somebody's name from the person: مطار هواري بومدين."""
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 
-
-def _normal(words: str) -> frozenset[str]:
-    return frozenset(map(normalise, words.split()))
-
-
-_ARABIC_THINGS = _normal("""
+_ARABIC_THINGS = normal_forms("""
     مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
     قاعدة جائزة متحف مكتبة حديقة سد نادي نقابة رابطة جمعية
 """)
@@ -17,13 +12,13 @@ _ARABIC_THINGS = _normal("""
 مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is also a
 noun is the noun: نادي القضاة."""
 
-_ENGLISH_THINGS = _normal("""
+_ENGLISH_THINGS = normal_forms("""
     airport hospital university foundation street road highway stadium city square park bridge port
     mosque museum library school college academy institute prize award cup causeway dam tower
     group holding holdings motors investments enterprises company corporation industries
     organization center centre association club
 """)
-_BETWEEN = _normal("international medical memorial general national teaching")
+_BETWEEN = normal_forms("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
 _LONGEST = 3
 

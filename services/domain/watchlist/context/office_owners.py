@@ -1,33 +1,30 @@
 """Who else may have an office: a club's president, الرئيس المشارك للمجلس."""
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import is_proper
 
-
-def _normal(words: str) -> frozenset[str]:
-    return frozenset(map(normalise, words.split()))
-
-
-_QUALIFIES = _normal("new caretaker interim outgoing current incoming first")
-_BODIES = _normal("""
+_QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first")
+_BODIES = normal_forms("""
     academy agency airlines association authority bank bar board chamber church club commission
     committee company confederation conference congress corporation council court faculty
     federation firm foundation group institute league party senate society studio union university
 """)
 """English nouns for what has a president of its own."""
-_ARABIC_BODIES = _normal("""
+_ARABIC_BODIES = normal_forms("""
     مجلس المجلس شركة الشركة حزب الحزب لجنة اللجنة جمعية الجمعية اتحاد الاتحاد نادي النادي هيئة
     الهيئة بنك البنك مجموعة المجموعة منظمة المنظمة حركة الحركة مؤسسة المؤسسة نقابة النقابة غرفة
     الغرفة جامعة الجامعة قناة القناة وكالة الوكالة محكمة المحكمة رابطة الرابطة قسم مركز المركز
 """)
-_OF_ALL = _normal("republic nation nations country state states government day federation kingdom")
+_OF_ALL = normal_forms(
+    "republic nation nations country state states government day federation kingdom"
+)
 """What follows "of" where it is the office of the whole country."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "our", "his", "her", "their"})
 _ARTICLE = "ال"
-_SENIOR = _normal("senior executive")
+_SENIOR = normal_forms("senior executive")
 _REACH = 4
 """Words after a country in which the name of a body of it ends: Chinese Badminton Association."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import (
     OF,
@@ -24,25 +24,20 @@ _ARTICLE = "ال"
 _MAX_PASSED = 4
 _LINKS = OF | TO
 # Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
-_BEFORE = frozenset({
-    "deputy", "assistant", "vice", "former", "ex", "acting", "under", "undersecretary", "late",
-    "shadow", "then", "adviser", "advisor", "aide", "spokesman", "spokesperson", "spokeswoman",
-    "wife", "husband", "son", "daughter", "brother", "sister", "office", "predecessor",
-    *map(normalise, ("نائب", "نائبة", "مساعد", "مساعدة", "وكيل", "وكيلة", "مستشار", "مدير")),
-    *map(normalise, ("مكتب", "سكرتير", "زوجة", "نجل", "المتحدث", "متحدث", "الناطق", "ناطق")),
-})  # fmt: skip
-_AFTER = frozenset({
-    "for", "designate", "elect",
-    *map(normalise, ("السابق", "السابقة", "الأسبق", "الراحل", "لشؤون", "للشؤون", "المساعد")),
-    *map(normalise, ("التنفيذي", "التنفيذية", "الشرفي", "الفخري", "المنتخب", "المكلف")),
-    *map(normalise, ("المخلوع", "المعزول", "المحلي", "المحلية", "المشارك", "المشاركة", "المدير")),
-})  # fmt: skip
-_PASSED_BEFORE = frozenset(
-    {"the", "a", "for", "to", "of", "new", "caretaker", "interim", "outgoing", "current"}
-    | set(map(normalise, ("باسم", "لدى")))
-)
+_BEFORE = normal_forms("""
+    deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
+    aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
+    predecessor
+    نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل المتحدث متحدث الناطق ناطق
+""")
+_AFTER = normal_forms("""
+    for designate elect
+    السابق السابقة الأسبق الراحل لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب
+    المكلف المخلوع المعزول المحلي المحلية المشارك المشاركة المدير
+""")
+_PASSED_BEFORE = normal_forms("the a for to of new caretaker interim outgoing current باسم لدى")
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
-_ALONE_SOMETHING_ELSE = frozenset({"premier", normalise("أمير"), normalise("الأمير")})
+_ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
 
 

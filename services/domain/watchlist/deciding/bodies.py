@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
@@ -11,30 +11,24 @@ from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
-_MAKES_ANOTHER = frozenset(
-    map(normalise, ("القومي", "القومية", "الوطني", "الوطنية", "الأعلى", "العليا", "المفتوحة",
-                    "والدفاع"))
-)  # fmt: skip
+_MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
 # Regional bodies: North Africa Financial Action Task Force, مجموعة العمل المالي لمنطقة الشرق.
 _REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
-_GROUPS = frozenset({normalise("مجموعة")})
-_ARABIC_REGIONS = frozenset(map(normalise, ("منطقة", "شرق", "غرب", "شمال", "جنوب", "وسط")))
+_GROUPS = normal_forms("مجموعة")
+_ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
 # Of armed groups: Kataib Hezbollah is not Hezbollah.
-_BRIGADES = frozenset(
-    {"kataib", "katib", "brigades", "battalions", *map(normalise, ("كتائب", "سرايا", "ألوية"))}
-)
+_BRIGADES = normal_forms("kataib katib brigades battalions كتائب سرايا ألوية")
 _ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
 """Before words in small letters these say that no certain body is meant."""
 # Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
 # body says or does things as well: قال الاتحاد الأفريقي للصحفيين.
 _UNIONS = frozenset({"union", "federation", "league", "association"})
-_ARABIC_UNIONS = frozenset(map(normalise, ("الاتحاد", "الرابطة", "الجمعية")))
-_GAMES = frozenset(
-    map(normalise, ("كرة", "الكرة", "ألعاب", "الألعاب", "السباحة", "الملاكمة", "المصارعة", "الجودو",
-                    "الكاراتيه", "التايكوندو", "الجمباز", "الفروسية", "الدراجات", "التنس",
-                    "الرماية", "الشطرنج", "المبارزة", "الغولف", "الإسكواش"))
-)  # fmt: skip
+_ARABIC_UNIONS = normal_forms("الاتحاد الرابطة الجمعية")
+_GAMES = normal_forms("""
+    كرة الكرة ألعاب الألعاب السباحة الملاكمة المصارعة الجودو الكاراتيه التايكوندو الجمباز الفروسية
+    الدراجات التنس الرماية الشطرنج المبارزة الغولف الإسكواش
+""")
 # Every country has one of its own: مجلس الأمن الروسي is not that of the United Nations.
 # الجامعة العربية الأمريكية is a university.
 _OF_ALL_COUNTRIES = frozenset(
@@ -42,8 +36,8 @@ _OF_ALL_COUNTRIES = frozenset(
     for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
 )
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
-_HEADS = frozenset(map(normalise, ("وزيرة", "نائبة", "وكيلة")))
-_ADJECTIVES = frozenset(map(normalise, ("الخارجية", "الداخلية", "المالية")))
+_HEADS = normal_forms("وزيرة نائبة وكيلة")
+_ADJECTIVES = normal_forms("الخارجية الداخلية المالية")
 
 
 def why_another_body(

@@ -12,7 +12,7 @@ from services.domain.names.lexicon import (
     NEUTRAL_WORDS,
     ORDINARY_WORDS,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
@@ -45,11 +45,10 @@ _GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
-_DATES = """
+_DATE_FORMS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
-"""
-_DATE_FORMS = frozenset(map(normalise, _DATES.split()))
+""")
 _SMALL_WORDS = ("على", "بأن")
 """Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
@@ -16,15 +16,13 @@ _MIN_WORDS = 2
 _MIN_LETTERS = 3
 """Of a word after ل; with less it begins with that letter: لكن, لما."""
 # Of a ministry, an agency or a group there are many in a country, whatever it is for.
-_HEADS = frozenset({
-    "fund", "foundation", "institute", "bank", "society", "association", "observatory",
-    *map(normalise, ("صندوق", "مؤسسة", "معهد", "بنك", "جمعية", "مرصد")),
-})  # fmt: skip
-_KINDS = frozenset(
-    map(normalise, ("حركة", "جماعة", "تنظيم", "جبهة", "حزب", "شركة", "وكالة", "مجموعة", "ميليشيا"))
-)
+_HEADS = normal_forms("""
+    fund foundation institute bank society association observatory
+    صندوق مؤسسة معهد بنك جمعية مرصد
+""")
+_KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة وكالة مجموعة ميليشيا")
 _ENGLISH_KINDS = frozenset({"movement", "party"})
-_FORCES = frozenset({normalise("قوات")})
+_FORCES = normal_forms("قوات")
 _RELATIONAL = "ي"
 """Such a word is as often the name of a person: عبد الملك الحوثي."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from services.domain.names.similarity import may_be_one, similarity
 from services.domain.names.units import NamePart, Unit, given_name_groups
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import Reading
 from services.domain.watchlist.forms.name_forms import NameForm
 
@@ -23,12 +23,11 @@ _ARTICLE_COST = 0.03
 
 
 # Given names of North Africa and Sudan, in either script.
-_MAY_HAVE_ARTICLE = """
+_GIVEN_WITH_ARTICLE = normal_forms("""
     طيب Taieb Tayeb Taib Tayyeb صادق Sadok Sadek Sadiq حبيب Habib مختار Mokhtar Mukhtar Moctar عربي
     Larbi Arbi صديق Seddik Siddiq شاذلي Chedli Chadli Shazly منصف Moncef Monsef باجي Beji تيجاني
     Tijani سعيد Said هاشمي Hechmi مولدي Mouldi بشير Bechir Bashir طاهر Tahar Taher شيخ Cheikh Cheick
-"""
-_GIVEN_WITH_ARTICLE = frozenset(map(normalise, _MAY_HAVE_ARTICLE.split()))
+""")
 
 
 class TextUnit(NamedTuple):

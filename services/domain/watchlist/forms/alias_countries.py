@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from services.domain.names.countries import country_of, spellings_of_country
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 
 _ARTICLE = "ال"
 _STEP = "country written otherwise"
@@ -14,12 +14,11 @@ _ENGLISH_HEADS = frozenset(
     {"ministry", "government", "army", "parliament", "police", "embassy", "cabinet", "navy",
      "military", "assembly", "forces", "guard"}
 )  # fmt: skip
-_ARABIC_HEADS = frozenset(
-    map(normalise, ("وزارة", "الجيش", "جيش", "حكومة", "الحكومة", "برلمان", "البرلمان", "سفارة",
-                    "السفارة", "شرطة", "الشرطة"))
-)  # fmt: skip
+_ARABIC_HEADS = normal_forms(
+    "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة"
+)
 _MINISTRY = normalise("وزارة")
-_BEFORE_NOUN = frozenset(map(normalise, ("في", "دولة", "بدولة", "لدولة")))
+_BEFORE_NOUN = normal_forms("في دولة بدولة لدولة")
 _LONG_NAMES = {
     "saudi": ("saudi", "arabia"),
     "america": ("united", "states"),

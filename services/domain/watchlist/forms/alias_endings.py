@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms
 
 _ARTICLE = "ال"
 _FEMININE = "ه"
@@ -10,13 +10,10 @@ _CASES = (("ون", "ين"), ("ين", "ون"))
 _PLURALS = ("ون", "ين")
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
-_HOLDERS = frozenset(
-    map(normalise, ("رئيس", "وزير", "مستشار", "مدير", "أمين", "مبعوث", "سفير", "حاكم", "نائب",
-                    "مفوض", "مندوب", "ممثل", "محافظ", "مساعد", "وكيل", "منسق", "ملك"))
-)  # fmt: skip
-_ADJECTIVES = frozenset(
-    map(normalise, ("عام", "أول", "خاص", "أممي", "دولي", "سامي", "تنفيذي", "مقيم", "دائم"))
-)
+_HOLDERS = normal_forms("""
+    رئيس وزير مستشار مدير أمين مبعوث سفير حاكم نائب مفوض مندوب ممثل محافظ مساعد وكيل منسق ملك
+""")
+_ADJECTIVES = normal_forms("عام أول خاص أممي دولي سامي تنفيذي مقيم دائم")
 """Of the holder, so that they have the same ending: المديرة العامة."""
 
 Tokens = tuple[str, ...]

@@ -9,7 +9,7 @@ from services.domain.names.units import (
     units_of_word,
     without_bengali_article,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 
 _FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom"
 _SECOND = "reza ali akbar asghar hossein hussein hassan mahdi mehdi javad bagher kazem taghi karim"
@@ -25,8 +25,8 @@ _HARDLY_USED = {
     "recep رجب": "tayyip طيب",
 }
 
-_FIRSTS = frozenset(map(normalise, f"{_FIRST} {_ARABIC_FIRST}".split()))
-_SECONDS = frozenset(map(normalise, f"{_SECOND} {_ARABIC_SECOND}".split()))
+_FIRSTS = normal_forms(f"{_FIRST} {_ARABIC_FIRST}")
+_SECONDS = normal_forms(f"{_SECOND} {_ARABIC_SECOND}")
 
 
 def _known_by() -> dict[str, Unit]:
