@@ -1,18 +1,15 @@
 """The name of a body with an "or" in it: with "and" for it, and with the first of both only."""
 
-from collections.abc import Iterator
-
 from services.domain.text.normalise import normalise
+from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _ARABIC_OR = normalise("أو")
 _LONGEST_TAIL = 3
 _MIN_LEFT = 3
 """Words that are a name still: the group on الاختفاء القسري أو غير الطوعي without the last."""
 
-Tokens = tuple[str, ...]
 
-
-def with_alternative_otherwise(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_alternative_otherwise(tokens: Tokens) -> Rewrites:
     """Yield the name without its "or": Enforced and Involuntary, or Enforced alone."""
     for at, word in enumerate(tokens):
         before, after = tokens[:at], tokens[at + 1 :]

@@ -5,6 +5,7 @@ from itertools import product
 
 from services.domain.names.countries import country_of, spellings_of_country
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE = "ال"
 _STEP = "country written otherwise"
@@ -28,10 +29,8 @@ _LONG_NAMES = {
 """Countries whose name, after "of", is more than one word."""
 _MASCULINE = frozenset({"جيش", "برلمان"})
 
-Tokens = tuple[str, ...]
 
-
-def with_country_otherwise(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_country_otherwise(tokens: Tokens) -> Rewrites:
     """Yield the name of a body with its country in the other ways; nothing where it has none."""
     if len(tokens) < 2:
         return

@@ -1,8 +1,7 @@
 """The endings of Arabic names that change: رئيسة for رئيس, المسلمون for المسلمين."""
 
-from collections.abc import Iterator
-
 from services.domain.text.normalise import normal_forms
+from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE = "ال"
 _FEMININE = "ه"
@@ -16,10 +15,8 @@ _HOLDERS = normal_forms("""
 _ADJECTIVES = normal_forms("عام أول خاص أممي دولي سامي تنفيذي مقيم دائم")
 """Of the holder, so that they have the same ending: المديرة العامة."""
 
-Tokens = tuple[str, ...]
 
-
-def with_other_gender(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_other_gender(tokens: Tokens) -> Rewrites:
     """Yield the title of a man for a woman, and the other way round; nothing for other words."""
     changed = _in_other_gender(tokens[0], _HOLDERS)
     if changed is None:
@@ -42,7 +39,7 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
     return None
 
 
-def with_other_case(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_other_case(tokens: Tokens) -> Rewrites:
     """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
     plurals = {token for token in tokens if _is_plural(token)}
     for ending, other in _CASES if plurals else ():

@@ -1,8 +1,7 @@
 """Names of groups by their members, and the other way round: Houthi movement, الحوثيون."""
 
-from collections.abc import Iterator
-
 from services.domain.text.normalise import normalise
+from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _PLURALS = ("ون", "ين")
 _MIN_LETTERS = 6
@@ -15,10 +14,8 @@ _ENGLISH_ENDS = ("rebels", "rebel", "movement", "group", "militia", "militias", 
 _MIN_STEM = 4
 _GROUP_AND_NAME = 2
 
-Tokens = tuple[str, ...]
 
-
-def with_people_as_group(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_people_as_group(tokens: Tokens) -> Rewrites:
     """Yield what the people of a name of one word form: the Houthi movement, جماعة الحوثي."""
     if len(tokens) != 1:
         return
@@ -34,7 +31,7 @@ def with_people_as_group(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ..
             yield (group, member + _PLURALS[1]), step
 
 
-def with_members(tokens: Tokens) -> Iterator[tuple[Tokens, tuple[str, ...]]]:
+def with_members(tokens: Tokens) -> Rewrites:
     """Yield the members of a group that is named after somebody: الحوثيون for جماعة الحوثي."""
     if len(tokens) == _GROUP_AND_NAME and tokens[0] in _GROUPS and _is_member(tokens[1]):
         for ending in _PLURALS:

@@ -1,17 +1,20 @@
-"""Acronyms as news spells them otherwise: Opec for OPEC, إف بي آي for FBI."""
+"""Acronyms as news spells them otherwise: Opec for OPEC, U.N. for UN, إف بي آي for FBI."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.forms.alias_rewrite import Steps, Tokens
 
 _MIN_WORD, _MIN_NAMED, _MAX_NAMED = 4, 3, 5
 """Letters of an acronym that is read as a word, and of one that is read letter by letter."""
 _MAX_SPELLINGS = 32
+_MAX_DOTTED = 6
+"""Letters of an acronym that is written with full stops."""
 _UNSPEAKABLE = re.compile("[^aeiou]{3}|^[^aeiou]+$")
 _UNNAMED = frozenset("pv")
 """Letters whose Arabic names are those of others, too: سي بي إس is CBS sooner than CPS."""
@@ -21,8 +24,6 @@ _LETTERS: Mapping[str, Sequence[str]] = {
     **{letter: (normalise(name),) for letter, name in (("e", "إي"), ("l", "إل"), ("n", "إن"))},
     "o": (normalise("أو"),),
 }
-
-Tokens = tuple[str, ...]
 
 
 def spelt_otherwise(acronym: str) -> Iterator[tuple[Tokens, str]]:
@@ -40,6 +41,33 @@ def spelt_otherwise(acronym: str) -> Iterator[tuple[Tokens, str]]:
         names = (dict.fromkeys(_LETTERS[letter]) for letter in form)
         for spelling in islice(product(*names), _MAX_SPELLINGS):
             yield spelling, "letters of the acronym named in Arabic"
+
+
+def with_full_stops(found: Mapping[Tokens, Steps], words: Sequence[str]) -> dict[Tokens, Steps]:
+    """Return the variants in which an acronym has full stops: U.N., W.H.O."""
+    acronyms = {
+        normalise(word): word
+        for word in words
+        if word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) <= _MAX_DOTTED
+    }
+    if not acronyms:
+        return {}
+    step = f"full stops in {' '.join(acronyms.values())}"
+    alone = len(words) == 1
+    return {
+        tuple(letter for token in tokens for letter in _letters(token, acronyms, alone)): (
+            *steps,
+            step,
+        )
+        for tokens, steps in found.items()
+        if not acronyms.keys().isdisjoint(tokens)
+    }
+
+
+def _letters(token: str, acronyms: Mapping[str, str], alone: bool) -> Iterable[str]:
+    if token not in acronyms:
+        return (token,)
+    return acronyms[token] if alone else token
 
 
 def _is_word(form: str) -> bool:
