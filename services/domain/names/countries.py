@@ -36,15 +36,19 @@ _PHRASES = {
 
 @cache
 def _forms() -> Mapping[str, str]:
-    text = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8")
     forms: dict[str, str] = {}
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        english, arabic = (side.split() for side in line.split("|"))
+    for english, arabic in _declared():
         forms |= dict.fromkeys(map(normalise, english), english[0])
         forms |= {normalise(stem + end): english[0] for stem in arabic for end in _ENDINGS}
     return forms
+
+
+@cache
+def _declared() -> Sequence[tuple[Sequence[str], Sequence[str]]]:
+    """Return the English words and the Arabic stems of each country of the file."""
+    text = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8")
+    lines = (line.split("|") for line in text.splitlines() if not line.startswith("#"))
+    return [(english.split(), arabic.split()) for english, arabic in lines]
 
 
 @lru_cache(_CACHED)
@@ -129,10 +133,7 @@ def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]
     Args:
         country: its English name, as `country_of` gives it.
     """
-    text = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            english, arabic = (tuple(map(normalise, side.split())) for side in line.split("|"))
-            if english[0] == country:
-                return english, arabic
+    for english, arabic in _declared():
+        if normalise(english[0]) == country:
+            return tuple(map(normalise, english)), tuple(map(normalise, arabic))
     return (), ()

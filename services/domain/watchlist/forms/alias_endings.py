@@ -41,7 +41,12 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
 
 def with_other_case(tokens: Tokens) -> Rewrites:
     """Yield a name with its plurals as subject or as object: الإخوان المسلمون, المسلمين."""
-    plurals = {token for token in tokens if _is_plural(token)}
+    # Asked of every variant of every name: no calls.
+    plurals = {
+        token
+        for token in tokens
+        if token.endswith(_PLURALS) and token.startswith(_ARTICLE) and len(token) > _MIN_LETTERS
+    }
     for ending, other in _CASES if plurals else ():
         changed = tuple(
             token.removesuffix(ending) + other
@@ -51,7 +56,3 @@ def with_other_case(tokens: Tokens) -> Rewrites:
         )
         if changed != tokens:
             yield changed, (f"{other} written for {ending}",)
-
-
-def _is_plural(token: str) -> bool:
-    return token.endswith(_PLURALS) and token.startswith(_ARTICLE) and len(token) > _MIN_LETTERS

@@ -90,9 +90,9 @@ def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Step
     found: dict[Tokens, Steps] = {tokens: ()}
     for rewrite in rewrites:
         for old, steps in tuple(found.items()):
-            room = MAX_VARIANTS - len(found)
-            for new, step in islice(rewrite(old), max(0, room)):
-                found.setdefault(new, (*steps, *step))
+            for new, step in islice(rewrite(old), MAX_VARIANTS - len(found)):
+                if new not in found:
+                    found[new] = steps + step
     return found
 
 

@@ -1,9 +1,9 @@
 """The name of a body, and the title of an office, with its words in another order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
-from services.domain.watchlist.forms.alias_rules import HOLE, Shape, alias_rules
+from services.domain.watchlist.forms.alias_rules import HOLE, Orders, alias_rules
 
 
 def with_other_order(tokens: Tokens) -> Rewrites:
@@ -16,9 +16,9 @@ def title_with_other_order(tokens: Tokens) -> Rewrites:
     return _in_other_order(tokens, alias_rules().office_orders)
 
 
-def _in_other_order(tokens: Tokens, orders: Sequence[tuple[Shape, ...]]) -> Rewrites:
+def _in_other_order(tokens: Tokens, orders: Orders) -> Rewrites:
     name = " ".join(tokens)
-    for shapes in orders:
+    for shapes in orders.of_words(tokens):
         matches = [match for shape in shapes if (match := shape.matches.fullmatch(name))]
         if not matches:
             continue

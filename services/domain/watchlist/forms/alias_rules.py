@@ -22,10 +22,11 @@ HOLE = re.compile(r"\{(\w)\}")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Phrase:
-    """A phrase as it is declared, and its tokens."""
+    """A phrase as it is declared, its tokens, and these in small letters, by which it is known."""
 
     text: str
     tokens: Tokens
+    known: Tokens
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,40 +46,78 @@ class Shape:
     matches: re.Pattern[str]
 
 
+Phrases = Mapping[str, Sequence[tuple[Phrase, Synonyms]]]
+"""By the first word of each."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Orders:
+    """Rules on the order of words, and the numbers of these by a word that one side needs."""
+
+    rules: Sequence[tuple[Shape, ...]]
+    by_word: Mapping[str, Sequence[int]]
+
+    def of_words(self, tokens: Tokens) -> Iterator[tuple[Shape, ...]]:
+        """Yield in their order the rules that may be about a name of these words."""
+        numbers = {number for token in tokens for number in self.by_word.get(token, ())}
+        return (self.rules[number] for number in sorted(numbers))
+
+
 @dataclass(frozen=True, kw_only=True)
 class AliasRules:
-    """The rules for bodies and for the titles of offices; phrases by the first word of each."""
+    """The rules for bodies, and those for the titles of offices."""
 
-    classes: Mapping[str, Sequence[Synonyms]]
-    titles: Mapping[str, Sequence[Synonyms]]
-    orders: Sequence[tuple[Shape, ...]]
-    office_orders: Sequence[tuple[Shape, ...]]
+    phrases: Phrases
+    titles: Phrases
+    orders: Orders
+    office_orders: Orders
 
 
 @cache
 def alias_rules() -> AliasRules:
     """Return the rules of the file, read once."""
     text = files(__package__).joinpath("alias_rules.txt").read_text(encoding="utf-8")
-    classes: dict[str, dict[str, list[Synonyms]]] = {
-        "same": defaultdict(list),
-        "title": defaultdict(list),
-    }
+    phrases: dict[str, list[Synonyms]] = {"same": [], "title": []}
     orders: dict[str, list[tuple[Shape, ...]]] = {"order": [], "office": []}
     for line in text.splitlines():
         kind, _, rule = line.partition(" ")
         if kind in orders:
             orders[kind].append(tuple(_shapes(rule.split(" = "))))
         elif kind in ("same", "within", "title"):
-            phrases = tuple(Phrase(text=one, tokens=_tokens(one)) for one in expand(rule))
-            declared = Synonyms(phrases=phrases, within=kind == "within")
-            for first in dict.fromkeys(phrase.tokens[0].lower() for phrase in phrases):
-                classes["title" if kind == "title" else "same"][first].append(declared)
+            declared = Synonyms(phrases=tuple(map(_phrase, expand(rule))), within=kind == "within")
+            phrases["title" if kind == "title" else "same"].append(declared)
     return AliasRules(
-        classes=classes["same"],
-        titles=classes["title"],
-        orders=tuple(orders["order"]),
-        office_orders=tuple(orders["office"]),
+        phrases=_by_first_word(phrases["same"]),
+        titles=_by_first_word(phrases["title"]),
+        orders=_by_needed_word(orders["order"]),
+        office_orders=_by_needed_word(orders["office"]),
     )
+
+
+def _by_first_word(declared: Iterable[Synonyms]) -> Phrases:
+    found: dict[str, list[tuple[Phrase, Synonyms]]] = defaultdict(list)
+    for synonyms in declared:
+        for phrase in synonyms.phrases:
+            found[phrase.known[0]].append((phrase, synonyms))
+    return dict(found)
+
+
+def _by_needed_word(rules: Sequence[tuple[Shape, ...]]) -> Orders:
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, shapes in enumerate(rules):
+        for shape in shapes:
+            # The longest: "of" is a word of most names.
+            by_word[max(_words_of(shape.form), key=len)].append(number)
+    return Orders(rules=rules, by_word=dict(by_word))
+
+
+def _words_of(form: str) -> list[str]:
+    return [word for word in form.split() if not HOLE.search(word)]
+
+
+def _phrase(text: str) -> Phrase:
+    tokens = _tokens(text)
+    return Phrase(text=text, tokens=tokens, known=tuple(map(str.lower, tokens)))
 
 
 def _tokens(phrase: str) -> Tokens:
