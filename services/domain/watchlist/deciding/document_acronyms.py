@@ -27,7 +27,8 @@ from services.domain.watchlist.deciding.acronym_rivals import Rivals, own_words
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
-from services.domain.watchlist.forms.entity_forms import PLUS, Form
+from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.forms.name_spellings import PLUS
 
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""

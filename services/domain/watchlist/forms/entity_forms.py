@@ -1,16 +1,14 @@
 """The sequences of words by which an entity is found, worked out when a watchlist is compiled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, product
 
 from schemas.alert import EvidenceClass
 from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
-from services.domain.text.words import joins, mark_in, split_words
+from services.domain.text.words import split_words
 from services.domain.watchlist.context.offices import parse_office_name
 from services.domain.watchlist.forms.alias_grammar import (
     AliasVariant,
@@ -20,25 +18,14 @@ from services.domain.watchlist.forms.alias_grammar import (
 )
 from services.domain.watchlist.forms.alias_spellings import spellings_of
 from services.domain.watchlist.forms.grammar import expand
+from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
+from services.domain.watchlist.forms.spelling import Spelling
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.
-_ARTICLE_COST = 0.03
 SURNAME_COST = 0.1
 _VARIANT_COST = 0.02
 
-_MAX_FORMS_PER_NAME = 64
-_MIN_ACRONYM_LETTERS = 2
-_MIN_JOINED_LETTERS = 4
-_MIN_STEM_LETTERS = 3
-_ARTICLE = "ال"
-_SPLIT_PREFIXES = ("counter", "anti")
-_AND = "&"
-_AND_WORDS = frozenset({"and"})
-_AND_WRITTEN_OUT = ("& written out",)
-PLUS = "+"
-_MAY_BE_LEFT_OUT = frozenset("()[].,:;،؛-")
-"""Marks inside of names without which a text has the same name."""
 _PERSONAL = frozenset({"person", "official"})
 _BODIES = frozenset({"organization", "working_group"})
 
@@ -67,15 +54,6 @@ class Form:
     personal: bool = False
     country: str | None = None
     by_rule: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Variant:
-    """One way to write one part of a name."""
-
-    tokens: tuple[str, ...]
-    cost: float = 0.0
-    steps: tuple[str, ...] = ()
 
 
 def is_personal(entity: Entity) -> bool:
@@ -119,7 +97,7 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
     step = ("other vowels in Latin letters",)
     spelt = spellings_of(name, entity.names.get("ar", ()))
     respelt = (AliasVariant(tokens=(spelling,), steps=step) for spelling in spelt)
-    for variant in (*(alias_variants(name) if _has_words_alone(name) else ()), *respelt):
+    for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
         yield Form(
             entity=entity.id,
             alias=name,
@@ -129,13 +107,6 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
             steps=variant.steps,
             by_rule=True,
         )
-
-
-def _has_words_alone(name: str) -> bool:
-    """Whether a name has no mark that belongs to it, which its variants would not have."""
-    split = split_words(name)
-    marks = [mark_in(gap) for gap in split.gaps[1:-1] if not joins(gap)]
-    return not _last_mark(name) and all(_MAY_BE_LEFT_OUT.issuperset(mark or "") for mark in marks)
 
 
 def _office_forms(entity: Entity) -> Iterator[Form]:
@@ -170,7 +141,7 @@ def _full(
 ) -> Iterator[Form]:
     personal = is_personal(entity)
     parsed = parse_personal_name(name) if personal else None
-    for variant in _spellings(name, parsed):
+    for variant in name_spellings(name, parsed):
         yield Form(
             entity=entity.id,
             alias=alias,
@@ -184,14 +155,14 @@ def _full(
 
 def _surname(entity: Entity, name: str) -> Iterator[Form]:
     parsed = parse_personal_name(name)
-    spellings: list[_Variant] = []
+    spellings: list[Spelling] = []
     if family_comes_first(name):
-        spellings.append(_Variant(tokens=(normalise(split_words(name).words[0]),)))
+        spellings.append(Spelling(tokens=(normalise(split_words(name).words[0]),)))
     elif parsed.family is not None:
         family = PersonalName(given=(), family=parsed.family)
-        spellings.extend(_spellings(parsed.family, family))
+        spellings.extend(name_spellings(parsed.family, family))
     if parsed.lineage is not None:
-        spellings.append(_Variant(tokens=tuple(map(normalise, split_words(parsed.lineage).words))))
+        spellings.append(Spelling(tokens=tuple(map(normalise, split_words(parsed.lineage).words))))
     for variant in spellings:
         yield Form(
             entity=entity.id,
@@ -202,131 +173,3 @@ def _surname(entity: Entity, name: str) -> Iterator[Form]:
             steps=(*variant.steps, "family name alone"),
             personal=True,
         )
-
-
-def _spellings(name: str, parsed: PersonalName | None) -> Iterator[_Variant]:
-    """Yield the ways to write `name`, itself first; `parsed` where it is the name of a person."""
-    acronym = None if parsed else _acronym(name)
-    if acronym is not None:
-        yield _Variant(tokens=(acronym, *_last_mark(name)))
-        return
-    options = [*_parts(name, parsed), (_Variant(tokens=_last_mark(name)),)]
-    for chosen in islice(product(*options), _MAX_FORMS_PER_NAME):
-        yield _Variant(
-            tokens=tuple(token for part in chosen for token in part.tokens),
-            cost=sum(part.cost for part in chosen),
-            steps=tuple(step for part in chosen for step in part.steps),
-        )
-
-
-def _acronym(name: str) -> str | None:
-    """Return the token of a name that is one word in capitals: IS is not "is"."""
-    words = split_words(name).words
-    letters = sum(map(str.isalpha, name))
-    if (
-        len(words) == 1
-        and name.isascii()
-        and words[0].isupper()
-        and letters >= _MIN_ACRONYM_LETTERS
-    ):
-        return words[0]
-    return None
-
-
-def _parts(name: str, parsed: PersonalName | None) -> Iterator[Sequence[_Variant]]:
-    split = split_words(name)
-    tokens = [canonical(normalise(word)) for word in split.words]
-    index = 0
-    if parsed is None and tokens[0] == "the" and len(tokens) > 2:
-        yield _Variant(tokens=()), _Variant(tokens=("the",))
-        index = 1
-    family = None if parsed is None or parsed.family is None else len(tokens) - 1
-    while index < len(tokens):
-        if index and not split.joined(index):
-            yield _mark(split.gaps[index], latin=tokens[index].isascii())
-        following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if tokens[index] == "al" and following:
-            yield _with_latin_article(following, optional=index + 1 == family)
-            index += 2
-        elif following and split.gaps[index + 1] == "-":
-            yield (
-                _Variant(tokens=(tokens[index], following)),
-                _Variant(tokens=(tokens[index] + following,)),
-            )
-            index += 2
-        else:
-            yield _word(tokens[index], in_family=index == family)
-            index += 1
-
-
-def _mark(gap: str, *, latin: bool) -> Sequence[_Variant]:
-    """Return the ways to write the marks inside of a name: AT&T, the Committee (1267)."""
-    mark = mark_in(gap)
-    if mark is None:
-        return (_Variant(tokens=()),)
-    if mark == _AND and latin:
-        return _Variant(tokens=(mark,)), _Variant(tokens=("and",), steps=_AND_WRITTEN_OUT)
-    written = _Variant(tokens=(mark,))
-    return (written, _Variant(tokens=())) if _MAY_BE_LEFT_OUT.issuperset(mark) else (written,)
-
-
-def _last_mark(name: str) -> tuple[str, ...]:
-    """Return the token of the plus at the end of a name: OPEC+ is not OPEC."""
-    return (PLUS,) if split_words(name).gaps[-1].startswith(PLUS) else ()
-
-
-def canonical(form: str) -> str:
-    """Return one form for the spellings of the article in Latin letters."""
-    return "al" if form == "el" else form
-
-
-def _with_latin_article(stem: str, *, optional: bool) -> Sequence[_Variant]:
-    written = [
-        _Variant(tokens=("al", stem)),
-        _Variant(tokens=("al" + stem,)),
-        _Variant(tokens=("el" + stem,)),
-    ]
-    optional = optional and not _is_given_only(stem)
-    return (*written, *_without_article(stem)) if optional else written
-
-
-def _is_given_only(stem: str) -> bool:
-    """Whether a name without its article is a given name, and so a father's: محمد, not المحمد."""
-    return bool(GIVEN_NAME_GROUPS.get(stem, frozenset()) - ORDINARY_GROUPS)
-
-
-def _without_article(stem: str) -> Sequence[_Variant]:
-    step = "article left out in the text"
-    return (_Variant(tokens=(stem,), cost=_ARTICLE_COST, steps=(step,)),)
-
-
-def _word(token: str, *, in_family: bool) -> Sequence[_Variant]:
-    variants = [_Variant(tokens=(token,))]
-    if token in _AND_WORDS:
-        variants.append(_Variant(tokens=(_AND,), steps=("and written as &",)))
-    if token.startswith(("al", "el")) and len(token) >= _MIN_JOINED_LETTERS + 2:
-        variants.append(_Variant(tokens=("al", token[2:])))
-    for prefix in _SPLIT_PREFIXES:
-        if token.startswith(prefix) and len(token) >= _MIN_JOINED_LETTERS + len(prefix):
-            variants.append(_Variant(tokens=(prefix, token[len(prefix) :])))
-    if in_family:
-        variants.extend(_family_article(token))
-    return variants
-
-
-def _family_article(token: str) -> Sequence[_Variant]:
-    if token.startswith(_ARTICLE):
-        stem = token[len(_ARTICLE) :]
-        if _is_given_only(stem):
-            return ()
-        return _without_article(stem) if len(stem) >= _MIN_STEM_LETTERS else ()
-    # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
-    if token in GIVEN_NAME_GROUPS or not token.isalpha():
-        return ()
-    step = ("article added in the text",)
-    if token.isascii():
-        return tuple(
-            _Variant(tokens=tokens, cost=_ARTICLE_COST, steps=step)
-            for tokens in (("al", token), ("al" + token,))
-        )
-    return (_Variant(tokens=(_ARTICLE + token,), cost=_ARTICLE_COST, steps=step),)

@@ -1,0 +1,50 @@
+"""The article of family names, which news adds and leaves out: Otaibi, Al-Otaibi, Alotaibi."""
+
+from collections.abc import Sequence
+
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
+from services.domain.watchlist.forms.spelling import Spelling
+
+_ARTICLE_COST = 0.03
+_ARTICLE = "ال"
+_MIN_STEM_LETTERS = 3
+
+
+def with_latin_article(stem: str, *, optional: bool) -> Sequence[Spelling]:
+    """Return the ways to write a word after an article of its own, without it where `optional`."""
+    written = [
+        Spelling(tokens=("al", stem)),
+        Spelling(tokens=("al" + stem,)),
+        Spelling(tokens=("el" + stem,)),
+    ]
+    optional = optional and not _is_given_only(stem)
+    return (*written, *_without_article(stem)) if optional else written
+
+
+def family_article(token: str) -> Sequence[Spelling]:
+    """Return a family name of one word with the article that it has not, or without its own."""
+    if token.startswith(_ARTICLE):
+        stem = token[len(_ARTICLE) :]
+        if _is_given_only(stem):
+            return ()
+        return _without_article(stem) if len(stem) >= _MIN_STEM_LETTERS else ()
+    # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
+    if token in GIVEN_NAME_GROUPS or not token.isalpha():
+        return ()
+    step = ("article added in the text",)
+    if token.isascii():
+        return tuple(
+            Spelling(tokens=tokens, cost=_ARTICLE_COST, steps=step)
+            for tokens in (("al", token), ("al" + token,))
+        )
+    return (Spelling(tokens=(_ARTICLE + token,), cost=_ARTICLE_COST, steps=step),)
+
+
+def _without_article(stem: str) -> Sequence[Spelling]:
+    step = "article left out in the text"
+    return (Spelling(tokens=(stem,), cost=_ARTICLE_COST, steps=(step,)),)
+
+
+def _is_given_only(stem: str) -> bool:
+    """Whether a name without its article is a given name, and so a father's: محمد, not المحمد."""
+    return bool(GIVEN_NAME_GROUPS.get(stem, frozenset()) - ORDINARY_GROUPS)
