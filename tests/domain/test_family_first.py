@@ -76,3 +76,22 @@ def test_without_the_full_name_the_family_name_says_nothing() -> None:
 
 def _person(name: str) -> Entity:
     return entity("p", "person", en=[name]) if name.isascii() else entity("p", "person", ar=[name])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "name"),
+    [
+        ("Moon Jae-in", "مون جيه إن"),
+        ("Ri Yong Ho", "ري يونغ هو"),
+        ("Wang Wenbin", "وانغ ون بين"),
+        ("Lee Jae-myung", "لي جيه ميونغ"),
+        ("Xi Jinping", "شي جين بينغ"),
+    ],
+)
+def test_syllables_that_are_arabic_words_belong_to_the_name(tracked: str, name: str) -> None:
+    assert surfaces(f"قال {name} أمس", entity("x", "official", en=[tracked])) == [name]
+
+
+def test_what_goes_on_after_the_name_is_no_syllable_of_it() -> None:
+    kim = entity("kim", "official", en=["Kim Jong-un"])
+    assert surfaces("وقال كيم جونغ أون إن موقفنا ثابت", kim) == ["كيم جونغ أون"]

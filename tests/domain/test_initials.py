@@ -90,3 +90,23 @@ def test_another_initial_gives_a_family_name_to_somebody_else() -> None:
 
 def test_of_an_arabic_name_an_initial_says_too_little() -> None:
     assert surfaces("M. Al-Otaibi said", entity("x", "official", en=["Mansour Al-Otaibi"])) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        ("Lloyd James Austin", "Secretary Lloyd J. Austin said", "Lloyd J. Austin"),
+        ("Khalid Abdulaziz Al-Falih", "Khalid A. Al-Falih said", "Khalid A. Al-Falih"),
+        ("خالد بن عبدالعزيز الفالح", "Khalid A. Al-Falih said", "Khalid A. Al-Falih"),
+    ],
+)
+def test_a_middle_name_may_be_its_initial(tracked: str, text: str, surface: str) -> None:
+    language = "en" if tracked.isascii() else "ar"
+    assert surfaces(text, entity("x", "official", **{language: [tracked]})) == [surface]
+
+
+@pytest.mark.parametrize("tracked", ["Khalid Abdulaziz Al-Falih", "خالد بن عبدالعزيز الفالح"])
+def test_another_initial_is_somebody_elses(tracked: str) -> None:
+    language = "en" if tracked.isascii() else "ar"
+    official = entity("x", "official", **{language: [tracked]})
+    assert surfaces("Khalid M. Al-Falih said", official) == []

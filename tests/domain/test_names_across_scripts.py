@@ -242,3 +242,18 @@ def test_the_article_that_bengal_writes_onto_the_word_before_is_that_of_the_next
 )
 def test_accents_on_consonants_are_spoken_or_not(name: str, text: str) -> None:
     assert surfaces(text, entity("p", "person", en=[name])) == [text]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("كمال رزيق", "Kamel Rezig"), ("كمال بداري", "Kamel Baddari")]
+)
+def test_a_given_name_of_the_maghreb_is_known_beside_the_family_name(
+    arabic: str, latin: str
+) -> None:
+    assert surfaces(f"قال {arabic} أمس", entity("x", "official", en=[latin])) == [arabic]
+    assert surfaces(f"Minister {latin} said", entity("x", "official", ar=[arabic])) == [latin]
+
+
+def test_beside_a_given_name_it_is_another_name() -> None:
+    assert surfaces("قال مصطفى كمال أمس", entity("x", "official", en=["Mustafa Kamel"])) == []
+    assert surfaces("قال كمال مصطفى أمس", entity("x", "official", en=["Kamel Mustafa"])) == []

@@ -216,13 +216,13 @@ class NamePart:
     Attributes:
         linked: whether bin stands before it.
         particle: what stands before it that may be written onto it: Le Drian, لودريان.
-        initial: whether it is an initial, which nothing else is taken for.
+        exact: whether nothing spelt otherwise is taken for it, as for an initial.
     """
 
     readings: tuple[Unit, ...]
     linked: bool = False
     particle: str = ""
-    initial: bool = False
+    exact: bool = False
 
 
 @lru_cache(_CACHED_NAMES)

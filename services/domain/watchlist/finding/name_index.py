@@ -95,7 +95,7 @@ class NameIndex:
         self.whole = frozenset(node for node in first if node in self._forms)
 
     def _first_keys(self, slot: Slot) -> Iterator[str]:
-        if slot.part.initial:
+        if slot.part.exact:
             yield from (unit.form for unit in slot.part.readings)
             return
         for unit in slot.part.readings:
@@ -106,6 +106,8 @@ class NameIndex:
                 yield from found
 
     def _slot_keys(self, slot: Slot) -> Iterable[str]:
+        if slot.part.exact:
+            return [unit.form for unit in slot.part.readings]
         return dict.fromkeys(
             key
             for unit in slot.part.readings

@@ -79,7 +79,7 @@ def is_child(piece: Piece) -> bool:
 
 def sighting_of(form: NameForm, state: State) -> NameSighting | None:
     """Return the sighting of a form where its parts fit well enough together."""
-    if state.passed and not form.whole:
+    if state.passed and (not form.whole or family_comes_first(form.alias)):
         return None
     fits = state.fits
     mean = sum(fit.score for fit in fits) / len(fits)

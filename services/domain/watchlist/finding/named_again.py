@@ -187,7 +187,9 @@ def _is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
     one, other = unit.form.translate(_G), name.form.translate(_G)
     if arabic or min(len(one), len(other)) < _MIN_LETTERS:
         return one == other
-    return one[0] == other[0] and similarity(unit.form, name.form, arabic=False) >= _MIN_RESPELT
+    # Between Putin and Putina, who is a woman, is a letter at the end.
+    ends_alike = one[0] == other[0] and one[-1] == other[-1]
+    return ends_alike and similarity(unit.form, name.form, arabic=False) >= _MIN_RESPELT
 
 
 def _is_again(part: Unit, again: Unit) -> bool:

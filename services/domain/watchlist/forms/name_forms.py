@@ -10,6 +10,7 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.letter_names import (
     ARABIC_LETTER_NAMES,
     initials_of,
+    latin_initials,
     written_initials,
 )
 from services.domain.names.lexicon import (
@@ -44,6 +45,9 @@ _LINK_LEFT_OUT_COST = 0.02
 _FAMILY_LEFT_OUT_COST = 0.08
 _TOGETHER_COST = 0.03
 _INITIAL_COST = 0.08
+_MAGHREB_COST = 0.05
+_IN_THE_MAGHREB = {"kamel": "كمال", "كمال": "kamel"}
+"""Elsewhere Kamel is كامل."""
 _MAX_INITIALS = 3
 _MAX_NAME_SYLLABLE = 5
 _MAX_SYLLABLE = 4
@@ -124,7 +128,9 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *_written_together(parts, arabic=arabic),
         *_with_initials(name),
         *_with_initial(parts, arabic=arabic),
+        *_with_middle_initial(parts, arabic=arabic),
         *_beside_mohammed(parts),
+        *_in_the_maghreb(parts),
         *_as_spoken(name),
     )
     for chosen, cost, steps in choices:
@@ -221,8 +227,18 @@ def _with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choic
     if not given.isascii() or len(given) <= _MAX_INITIALS or len(family) <= _MIN_FOREIGN_FAMILY:
         return
     letters = written_initials(given[0])
-    initial = NamePart(tuple(map(Unit, letters)), initial=True)
+    initial = NamePart(tuple(map(Unit, letters)), exact=True)
     yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
+
+
+def _with_middle_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
+    """Yield a name with the initial of its middle name: Khalid A. Al-Falih."""
+    if len(parts) < 3 or (not arabic and _is_east_asian(parts)):
+        return
+    first, middle, *_, last = parts
+    letters = latin_initials(middle.readings[0].form)
+    initial = NamePart(tuple(map(Unit, letters)), exact=True)
+    yield (first, initial, last), _INITIAL_COST, ("initial of the middle name in the text",)
 
 
 def _as_spoken(name: str) -> Iterator[_Choice]:
@@ -240,6 +256,20 @@ def _beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[_Choice]:
         yield shorter, _MIDDLE_COST, ("first of two given names left out in the text",)
     if longer:
         yield longer, _MIDDLE_COST, ("first of two given names added in the text",)
+
+
+def _in_the_maghreb(parts: Sequence[NamePart]) -> Iterator[_Choice]:
+    """Yield a name whose given name is another in the Maghreb, beside a family name: Kamel Rezig.
+
+    Not beside a given name, nor one with an article: Kamel al-Wazir of Egypt is كامل الوزير.
+    """
+    family = parts[-1].readings[0] if len(parts) > 1 else None
+    if family is None or family.article or _is_no_word(family.form):
+        return
+    given = _IN_THE_MAGHREB.get(parts[0].readings[0].form)
+    if given is not None:
+        named = NamePart((Unit(given),), exact=True)
+        yield (named, *parts[1:]), _MAGHREB_COST, (f"{given} as the Maghreb spells it",)
 
 
 def _choices(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[_Choice]:
