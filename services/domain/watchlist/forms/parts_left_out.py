@@ -1,0 +1,107 @@
+"""Which parts of a person's name a text may leave out: middle names, bin, the family name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.syllables import syllable_letters
+from services.domain.names.units import NamePart, Unit, given_name_groups
+from services.domain.text.normalise import normalise
+from services.domain.watchlist.forms.compound_names import with_first, without_first
+from services.domain.watchlist.forms.name_choice import Choice
+
+_MIDDLE_COST = 0.03
+_LINK_LEFT_OUT_COST = 0.02
+_FAMILY_LEFT_OUT_COST = 0.08
+_MAX_NAME_SYLLABLE = 5
+"""Letters, as `syllable_letters` counts, in a syllable of an East Asian name."""
+_FATHER_OF = ("abu", "ابو")
+_COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
+_MIN_FOREIGN_FAMILY = 5
+# With one of these and a father's name there are too many people.
+_COMMONEST = frozenset(
+    group
+    for name in ("محمد", "أحمد", "محمود", "علي", "حسن", "حسين", "عبدالله", "إبراهيم", "خالد", "عمر",
+                 "يوسف", "سعيد", "صالح", "مصطفى", "عبدالرحمن", "إسماعيل", "صلاح", "سالم")
+    for group in GIVEN_NAME_GROUPS[normalise(name)]
+)  # fmt: skip
+_YOUNGER = frozenset({"الابن", "jr", "junior"})
+_HALF_NAMES = frozenset({"jean", "جان"})
+"""French given names that go on with another: Jean-Pierre, جان بيير."""
+FAMILY_LEFT_OUT = ("family name left out in the text",)
+
+
+def kept_parts(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
+    """Yield which parts a text may give: middle names may be left out."""
+    whole = tuple(parts)
+    if len(whole) > 1 or (whole and whole[0].readings[0].form.startswith(_FATHER_OF)):
+        yield whole, 0.0, ()
+    unlinked = tuple(replace(part, linked=False) for part in whole[:-1])
+    if unlinked != whole[:-1]:
+        # The last keeps it: Mohammed Salman is no Mohammed bin Salman.
+        yield (*unlinked, whole[-1]), _LINK_LEFT_OUT_COST, ("bin left out in the text",)
+    if len(whole) < 3 or (not arabic and _is_east_asian(whole)):
+        return
+    first, *middle, last = whole
+    for count in range(len(middle)):
+        for kept in combinations(middle, count):
+            if not kept and _leaves_too_little(first, last):
+                continue
+            cost = _MIDDLE_COST * (len(middle) - count)
+            yield (first, *kept, last), cost, ("middle name left out in the text",)
+
+
+def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
+    """Yield a long name without its end, where what is left is no mere given and father's name."""
+    if len(parts) < 3 or parts[2].readings[0].form in _YOUNGER:
+        return
+    first, second = parts[:2]
+    if _stands_for_family(first, second, arabic=arabic):
+        yield (first, second), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
+    elif arabic and len(parts) > 3:
+        # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
+        named = NamePart((Unit(second.readings[0].form, article=True),))
+        yield (first, named), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
+
+
+def beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[Choice]:
+    """Yield a name without its first part where this is hardly used, or with it."""
+    shorter, longer = without_first(parts), with_first(parts)
+    if shorter:
+        yield shorter, _MIDDLE_COST, ("first of two given names left out in the text",)
+    if longer:
+        yield longer, _MIDDLE_COST, ("first of two given names added in the text",)
+
+
+def _leaves_too_little(first: NamePart, last: NamePart) -> bool:
+    """Whether a first and a last name alone are those of too many: Jean X, Hussein Ali."""
+    if first.readings[0].form in _HALF_NAMES:
+        return True
+    return not last.readings[-1].article and _is_commonest(first) and _is_commonest(last)
+
+
+def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool:
+    form = part.readings[0].form
+    # In Latin letters a fused article is a guess: Mohamed Lemine is no family's.
+    readings = part.readings[:1] if form.isascii() else part.readings
+    if part.linked or any(reading.article for reading in readings):
+        return True
+    if form in ARABIC_TITLES | NEUTRAL_WORDS or (arabic and _is_commonest(first)):
+        return False
+    if arabic and form.startswith(_COMPOUNDS):
+        return not _is_commonest(part)
+    is_given = any(given_name_groups(reading.form) for reading in part.readings)
+    return not is_given and (arabic or len(form) >= _MIN_FOREIGN_FAMILY)
+
+
+def _is_commonest(part: NamePart) -> bool:
+    return not _COMMONEST.isdisjoint(given_name_groups(part.readings[0].form))
+
+
+def _is_east_asian(parts: Sequence[NamePart]) -> bool:
+    """Whether a name is made of syllables, none of which is a middle name: Lee Jae-myung."""
+    forms = [part.readings[0].form for part in parts]
+    return max(map(syllable_letters, forms)) <= _MAX_NAME_SYLLABLE and not any(
+        map(given_name_groups, forms)
+    )
