@@ -24,8 +24,8 @@ _NOT_VARIED: Final = "="
 _ARTICLE: Final = "+"
 """Before the keys of first parts that have an article."""
 _CACHED = 65_536
-_SMALL = 5_000
-"""Up to this many forms, a text may leave one consonant out; above, it costs too much."""
+_SMALL = 4_000
+"""Up to this many names, a text may leave one consonant out; above, it costs too much."""
 
 
 class NameIndex:
@@ -39,7 +39,8 @@ class NameIndex:
 
     def __init__(self, forms: Iterable[NameForm], *, tolerant: bool | None = None) -> None:
         ordered = list(dict.fromkeys(forms))
-        self.tolerant = len(ordered) <= _SMALL if tolerant is None else tolerant
+        names = {(form.entity, form.alias) for form in ordered}
+        self.tolerant = len(names) <= _SMALL if tolerant is None else tolerant
         self.form_count = len(ordered)
         self._keys: dict[str, int] = {}
         self._slots: list[Slot] = []
