@@ -190,6 +190,8 @@ class _Families:
 
     entities: Collection[str]
     by_form: Mapping[str, Sequence[Candidate]]
+    persons: Sequence[Candidate]
+    """A full name of each person in each script."""
     in_one_script: Mapping[str, tuple[Candidate, bool]]
     """By entity, a full name where none is in the other script, and whether it is in Latin."""
 
@@ -202,24 +204,27 @@ def _families(full: Sequence[Sequence[Candidate]]) -> _Families:
             for part in filter(None, (candidate.family, candidate.child_of)):
                 written = candidate.form.entity, part.article
                 by_form[part.form].setdefault(written, candidate)
+    persons = _in_scripts(candidate for candidates in full for candidate in candidates)
     return _Families(
         entities=entities,
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
-        in_one_script=_in_one_script(candidate for candidates in full for candidate in candidates),
+        persons=[one for found in persons.values() for one in found.values()],
+        in_one_script={
+            entity: (one, latin)
+            for entity, found in persons.items()
+            if len(found) == 1
+            for latin, one in found.items()
+        },
     )
 
 
-def _in_one_script(full: Iterable[Candidate]) -> Mapping[str, tuple[Candidate, bool]]:
+def _in_scripts(full: Iterable[Candidate]) -> Mapping[str, Mapping[bool, Candidate]]:
+    """Return the first full name of each person in each script, by id and whether it is Latin."""
     scripts: dict[str, dict[bool, Candidate]] = defaultdict(dict)
     for candidate in full:
         if candidate.form.personal and candidate.in_latin is not None:
             scripts[candidate.form.entity].setdefault(candidate.in_latin, candidate)
-    return {
-        entity: (found[latin], latin)
-        for entity, found in scripts.items()
-        if len(found) == 1
-        for latin in found
-    }
+    return scripts
 
 
 def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:
@@ -288,9 +293,7 @@ def _family_names(
     )
     if families.by_form:
         yield from scanned.named_again.in_same_script(families.by_form)
-        yield from scanned.named_again.respelt(
-            full for named in families.by_form.values() for full in named
-        )
+    yield from scanned.named_again.respelt(families.persons)
     for latin in (False, True):
         full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
         if full:

@@ -1,24 +1,27 @@
 """Where a person whom an article names in full is named again, by the family name or bin Zayed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys
 from services.domain.names.units import Unit, is_mauritanian_son, is_son, parts_of_name
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.finding.respelt import SHORTEST_RESPELT, is_respelt
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
+
+_CACHED_NAMES = 4096
 
 ReadingAt = tuple[int, int, TextUnit]
 """First and last word, and what they are as part of a name."""
@@ -26,11 +29,6 @@ ReadingAt = tuple[int, int, TextUnit]
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
-_MIN_RESPELT, _MIN_LETTERS = 0.83, 5
-"""For a foreign family name that Arabic spells in two ways: at most one vowel letter in six."""
-_SHORTEST = 3
-_G = str.maketrans("غ", "ج")
-"""Arabic has no letter for it: غولر and جولر are Güler, whose given name is an Arabic one."""
 
 
 class LayerParts(NamedTuple):
@@ -61,20 +59,27 @@ class NamedAgain:
                 yield from _repeated(self._words, full, first, last, reading)
 
     def respelt(self, full: Iterable[Candidate]) -> Iterator[Candidate]:
-        """Yield where Arabic letters spell the family name of a foreigner in another way.
+        """Yield where the family name of a full name stands in its script, spelt in another way.
 
         غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
         """
-        names = [(one, one.family) for one in full if one.family is not None]
-        names = [(one, name) for one, name in names if _may_be_respelt(name)]
-        if not names or not self._in_arabic:
-            return
-        by_key = self._by_key([name for _, name in names], self._in_arabic, latin=False)
-        for one, name in names:
-            for first, last, reading in _with_key_of(name, by_key):
-                if _is_respelt(reading.unit, name, arabic=_is_arabic(one)):
-                    step = f"{reading.unit.form} respelt as {name.form}"
-                    yield _family_candidate(self._words, one, first, last, reading).with_step(step)
+        named = [(one, name) for one in full for name in _written_family(one)]
+        for latin, in_script in ((False, self._in_arabic), (True, self._in_latin)):
+            names = [one for one in named if _may_be_respelt(one[1], latin=latin)]
+            if not (names and in_script):
+                continue
+            by_key = self._by_key([name for _, name in names], in_script, latin=latin)
+            for one, name in names:
+                yield from self._respelt(one, name, by_key)
+
+    def _respelt(
+        self, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
+    ) -> Iterator[Candidate]:
+        arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
+        for first, last, reading in _with_key_of(name, by_key):
+            if is_respelt(reading.unit, name, arabic=arabic):
+                step = f"{reading.unit.form} respelt as {name.form}"
+                yield _family_candidate(self._words, full, first, last, reading).with_step(step)
 
     def across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
         """Yield the family names of full names where they stand in the other script.
@@ -141,9 +146,12 @@ def _repeated(
 ) -> Iterator[Candidate]:
     """Yield the family name of `full` where this reading is it, or bin Zayed where بن is there."""
     if full.child_of is not None and _is_again(full.child_of, reading.unit):
-        yield from _repeated_with_link(words, full, first, last, reading)
+        yield from _repeated_with_link(words, full, first, last, reading, _says_whose_child)
     if full.family is not None and _is_again(full.family, reading.unit):
         yield _family_candidate(words, full, first, last, reading)
+        if _has_ould(full.form.alias):
+            # محمد ولد الشيخ الغزواني is ولد الغزواني for short.
+            yield from _repeated_with_link(words, full, first, last, reading, is_mauritanian_son)
 
 
 def _family_names(full: Candidate) -> Sequence[Unit]:
@@ -172,24 +180,15 @@ def _with_key_of(name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]) -> Itera
     return dict.fromkeys(at for key in keys(name.form) for at in by_key.get(key, ()))
 
 
-def _may_be_respelt(name: Unit) -> bool:
-    return not name.form.isascii() and len(name.form) >= _SHORTEST
+def _written_family(full: Candidate) -> Sequence[Unit]:
+    """Return the family name as the text writes it: as the watchlist does where it says so."""
+    if full.family is not None:
+        return (full.family,)
+    return _family_names(full) if full.form.tokens else ()
 
 
-def _is_arabic(full: Candidate) -> bool:
-    return is_of_arabic_origin(parts_of_name(full.form.alias))
-
-
-def _is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
-    """Whether Arabic letters spell a foreign name in two ways, or a g in a name of any origin."""
-    if unit.form == name.form or unit.article or is_known_word(unit.form):
-        return False
-    one, other = unit.form.translate(_G), name.form.translate(_G)
-    if arabic or min(len(one), len(other)) < _MIN_LETTERS:
-        return one == other
-    # Between Putin and Putina, who is a woman, is a letter at the end.
-    ends_alike = one[0] == other[0] and one[-1] == other[-1]
-    return ends_alike and similarity(unit.form, name.form, arabic=False) >= _MIN_RESPELT
+def _may_be_respelt(name: Unit, *, latin: bool) -> bool:
+    return name.form.isascii() is latin and len(name.form) >= SHORTEST_RESPELT
 
 
 def _is_again(part: Unit, again: Unit) -> bool:
@@ -200,15 +199,25 @@ def _is_again(part: Unit, again: Unit) -> bool:
 
 
 def _repeated_with_link(
-    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
+    words: Words,
+    full: Candidate,
+    first: int,
+    last: int,
+    reading: TextUnit,
+    is_link: Callable[[str], bool],
 ) -> Iterator[Candidate]:
     """Yield bin Salman where it stands again; Salman alone is another name."""
     if not (first and words.adjacent(first)) or reading.offset:
         return
-    forms = [found for found in readings(words.words[first - 1]) if _says_whose_child(found.form)]
+    forms = [found for found in readings(words.words[first - 1]) if is_link(found.form)]
     if forms:
         link = TextUnit.of(reading.unit, forms[0])
         yield _family_candidate(words, full, first - 1, last, link)
+
+
+@lru_cache(_CACHED_NAMES)
+def _has_ould(alias: str) -> bool:
+    return any(map(is_mauritanian_son, map(normalise, alias.split())))
 
 
 def _says_whose_child(form: str) -> bool:
