@@ -18,7 +18,7 @@ from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
-from services.domain.watchlist.finding.respelt import SHORTEST_RESPELT, is_respelt
+from services.domain.watchlist.finding.respelt import is_respelt
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 
 _CACHED_NAMES = 4096
@@ -52,9 +52,7 @@ class NamedAgain:
         Args:
             families: the full names, by the form of their family name.
         """
-        wanted = families.keys()
-        near = [one for one in self._named if not wanted.isdisjoint(one[1].forms)]
-        for first, last, reading in self._readings(near):
+        for first, last, reading in self._readings(self._near(families)):
             for full in families.get(reading.unit.form, ()):
                 yield from _repeated(self._words, full, first, last, reading)
 
@@ -63,14 +61,10 @@ class NamedAgain:
 
         غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
         """
-        named = [(one, name) for one in full for name in _written_family(one)]
-        for latin, in_script in ((False, self._in_arabic), (True, self._in_latin)):
-            names = [one for one in named if _may_be_respelt(one[1], latin=latin)]
-            if not (names and in_script):
-                continue
-            by_key = self._by_key([name for _, name in names], in_script, latin=latin)
-            for one, name in names:
-                yield from self._respelt(one, name, by_key)
+        names = [(one, name) for one in full for name in _written_family(one)]
+        by_key = self._by_key(name for _, name in names)
+        for one, name in names:
+            yield from self._respelt(one, name, by_key)
 
     def _respelt(
         self, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
@@ -87,35 +81,40 @@ class NamedAgain:
         Args:
             latin: whether that is the Latin one.
         """
-        in_script = self._in_latin if latin else self._in_arabic
-        if not in_script:
+        if latin not in self._scripts:
             return
         names = [(one, name) for one in full for name in _family_names(one)]
-        by_key = self._by_key([name for _, name in names], in_script, latin=latin)
+        by_key = self._by_key(name for _, name in names)
         for one, name in names:
-            yield from _across(self._words, one, name, by_key)
+            yield from _across(self._words, one, name, by_key, latin=latin)
 
-    def _by_key(
-        self, names: Iterable[Unit], named: Iterable[tuple[int, NameWord]], *, latin: bool
-    ) -> Mapping[str, Sequence[ReadingAt]]:
-        """Return which of these words share a key with some name, by that key."""
-        wanted = frozenset(key for name in names for key in keys(name.form))
-        near = [one for one in named if not wanted.isdisjoint(one[1].letter_keys)]
+    def _by_key(self, names: Iterable[Unit]) -> Mapping[str, Sequence[ReadingAt]]:
+        """Return which words of the text share a key with some name, by that key."""
+        forms = [name.form for name in names]
+        wanted = frozenset(key for form in forms for key in keys(form))
         by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings(near):
-            form = at[2].unit.form
-            if form.isascii() is latin:
-                for key in wanted.intersection(keys(form)):
-                    by_key[key].append(at)
+        for at in self._readings(self._near(forms)) if forms else ():
+            for key in wanted.intersection(keys(at[2].unit.form)):
+                by_key[key].append(at)
         return by_key
 
-    @cached_property
-    def _in_latin(self) -> Sequence[tuple[int, NameWord]]:
-        return [one for one in self._named if True in one[1].scripts]
+    def _near(self, forms: Iterable[str]) -> Iterable[tuple[int, NameWord]]:
+        """Return the words that share a key with one of these forms."""
+        wanted = {key: None for form in forms for key in keys(form)}
+        return dict.fromkeys(one for key in wanted for one in self._of_key.get(key, ()))
 
     @cached_property
-    def _in_arabic(self) -> Sequence[tuple[int, NameWord]]:
-        return [one for one in self._named if False in one[1].scripts]
+    def _of_key(self) -> Mapping[str, Sequence[tuple[int, NameWord]]]:
+        found: dict[str, list[tuple[int, NameWord]]] = defaultdict(list)
+        for one in self._named:
+            for key in one[1].letter_keys:
+                found[key].append(one)
+        return found
+
+    @cached_property
+    def _scripts(self) -> frozenset[bool]:
+        """Return whether words that may be names stand in Latin letters, and whether in others."""
+        return frozenset().union(*(name.scripts for _, name in self._named))
 
     def _readings(self, named: Iterable[tuple[int, NameWord]]) -> Iterator[ReadingAt]:
         """Yield how these words may be read, and all words that count as one."""
@@ -162,14 +161,22 @@ def _family_names(full: Candidate) -> Sequence[Unit]:
 
 
 def _across(
-    words: Words, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
+    words: Words,
+    full: Candidate,
+    name: Unit,
+    by_key: Mapping[str, Sequence[ReadingAt]],
+    *,
+    latin: bool,
 ) -> Iterator[Candidate]:
     """Yield the family name of `full`, which is `name`, where it stands in the other script.
 
     Args:
         by_key: what may be it, by the keys of its letters.
+        latin: whether that script is the Latin one.
     """
     for first, last, reading in _with_key_of(name, by_key):
+        if reading.unit.form.isascii() is not latin:
+            continue
         score = similarity(reading.unit.form, name.form)
         if score >= _MIN_ACROSS and reading.unit.article == name.article:
             step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
@@ -185,10 +192,6 @@ def _written_family(full: Candidate) -> Sequence[Unit]:
     if full.family is not None:
         return (full.family,)
     return _family_names(full) if full.form.tokens else ()
-
-
-def _may_be_respelt(name: Unit, *, latin: bool) -> bool:
-    return name.form.isascii() is latin and len(name.form) >= SHORTEST_RESPELT
 
 
 def _is_again(part: Unit, again: Unit) -> bool:

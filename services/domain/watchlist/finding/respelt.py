@@ -6,8 +6,8 @@ from services.domain.names.similarity import similarity
 from services.domain.names.units import Unit
 from services.domain.watchlist.context.context_words import is_known_word
 
-SHORTEST_RESPELT = 3
-"""Letters of a family name that is looked for in other spellings."""
+_SHORTEST = 3
+"""Letters of a family name that may stand in another spelling."""
 # Set by hand on a few megabytes of news: at most one vowel letter in six is added or left out.
 _MIN_FOREIGN, _MIN_FOREIGN_LETTERS = 0.83, 5
 _G = str.maketrans("غ", "ج")
@@ -25,7 +25,9 @@ def is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
     Args:
         arabic: whether the full name is of Arabic origin.
     """
-    if unit.form == name.form or unit.article != name.article or is_known_word(unit.form):
+    if unit.form == name.form or unit.form.isascii() is not name.form.isascii():
+        return False
+    if len(name.form) < _SHORTEST or unit.article != name.article or is_known_word(unit.form):
         return False
     if name.form.isascii():
         return arabic and _is_respelt_in_latin(unit.form, name.form)
