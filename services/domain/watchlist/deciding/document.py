@@ -1,0 +1,103 @@
+"""Decides which candidates of a document count, and why the others do not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.deciding.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
+from services.domain.watchlist.deciding.document_acronyms import acronyms_in
+from services.domain.watchlist.deciding.family_claims import families_of, family_claims
+from services.domain.watchlist.deciding.full_names import full_names
+from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
+from services.domain.watchlist.deciding.selection import Selection
+from services.domain.watchlist.deciding.short_names import short_names_in
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.scan import ScannedText
+
+Place = tuple[int, int]
+"""Number of the text in its document, start in the text."""
+
+
+def select(
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+) -> Sequence[Selection]:
+    """Return the candidates that count, and the others, for each text of one document.
+
+    Full names count first, the longest where several overlap. Family names count outside of these,
+    where the document has a full name of the person, or the person's is distinctive, and no word
+    beside it gives it to somebody else. One that may be of several tracked persons counts for each,
+    marked as ambiguous. So do acronyms and the beginnings of names, where the document has the name
+    of the body in full.
+
+    Args:
+        scanned: the texts of the document, in reading order.
+        people: the persons among the entities, by id.
+        latin_names: of the bodies among them, by id.
+    """
+    selections = full_names(scanned, people, latin_names)
+    full = [tuple(selection.kept) for selection in selections]
+    mentions = _places(full)
+    families = families_of(full)
+    texts = [text.words for text in scanned]
+    for finder in (acronyms_in, short_names_in):
+        for found in finder(texts, full, latin_names):
+            selections[found.number].add(found.candidate, found.reason)
+    for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
+        claims = family_claims(text, selection, families, people)
+        if claims:
+            own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
+            others = introduced_before(text.words, (one for one, _ in selection.dropped), people)
+            claims = _introduced(claims, others, own, selection)
+        selection.kept.extend(_attributed(number, text, claims, mentions, people))
+    return selections
+
+
+def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    for number, candidates in enumerate(full):
+        for candidate in candidates:
+            places[candidate.form.entity].append((number, candidate.start))
+    for found in places.values():
+        found.sort()
+    return places
+
+
+def _introduced(
+    claims: Sequence[Candidate],
+    others: Mapping[str, int],
+    own: Mapping[str, int],
+    selection: Selection,
+) -> Sequence[Candidate]:
+    kept = []
+    for claim in claims:
+        if is_introduced(claim, others, own):
+            kept.append(claim)
+        else:
+            reason = "another of this family name was named before, and nobody else"
+            selection.dropped.append((claim, reason))
+    return kept
+
+
+def _attributed(
+    number: int,
+    scanned: ScannedText,
+    claims: Iterable[Candidate],
+    mentions: Mapping[str, Sequence[Place]],
+    people: Mapping[str, Person],
+) -> Iterator[Candidate]:
+    claimants: dict[int, dict[str, Candidate]] = defaultdict(dict)
+    for claim in claims:
+        claimants[claim.start][claim.form.entity] = claim
+    for start, by_entity in claimants.items():
+        in_role = [
+            entity
+            for entity, claim in by_entity.items()
+            if len(by_entity) > 1
+            and has_role_beside(scanned.words, claim.first, claim.last, people[entity])
+        ]
+        owner = attribute((number, start), tuple(by_entity), mentions, in_role)
+        if owner is None:
+            yield from marked_ambiguous(by_entity, "family name")
+        else:
+            yield by_entity[owner]

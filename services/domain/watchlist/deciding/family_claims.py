@@ -1,0 +1,102 @@
+"""The family names outside of full names that some person of the watchlist may claim."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.deciding.namesakes import why_somebody_else, why_thing
+from services.domain.watchlist.deciding.selection import Selection, longest
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.scan import ScannedText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Families:
+    """What the full names of a document allow: whose family names, and how these are written."""
+
+    entities: Collection[str]
+    by_form: Mapping[str, Sequence[Candidate]]
+    persons: Sequence[Candidate]
+    """A full name of each person in each script."""
+    in_one_script: Mapping[str, tuple[Candidate, bool]]
+    """By entity, a full name where none is in the other script, and whether it is in Latin."""
+
+
+def families_of(full: Sequence[Sequence[Candidate]]) -> Families:
+    """Return what the full names that count in each text of a document allow."""
+    entities = {candidate.form.entity for candidates in full for candidate in candidates}
+    by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
+    for candidates in full:
+        for candidate in candidates:
+            for part in filter(None, (candidate.family, candidate.child_of)):
+                written = candidate.form.entity, part.article
+                by_form[part.form].setdefault(written, candidate)
+    persons = _in_scripts(candidate for candidates in full for candidate in candidates)
+    return Families(
+        entities=entities,
+        by_form={form: tuple(written.values()) for form, written in by_form.items()},
+        persons=[one for found in persons.values() for one in found.values()],
+        in_one_script={
+            entity: (one, latin)
+            for entity, found in persons.items()
+            if len(found) == 1
+            for latin, one in found.items()
+        },
+    )
+
+
+def family_claims(
+    scanned: ScannedText,
+    selection: Selection,
+    families: Families,
+    people: Mapping[str, Person],
+) -> Sequence[Candidate]:
+    """Return the longest family names outside of full names that some entity may claim."""
+    own = []
+    for candidate in _family_names(scanned, families, people):
+        entity = candidate.form.entity
+        if (entity, candidate.last) in selection.relatives:
+            continue
+        reason = why_thing(scanned.words, candidate) or why_somebody_else(
+            scanned.words, candidate, people[entity]
+        )
+        if reason is None:
+            own.append(candidate)
+        else:
+            selection.dropped.append((candidate, reason))
+    if not own:
+        return ()
+    kept = longest([*selection.kept, *own])
+    return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _family_names(
+    scanned: ScannedText, families: Families, people: Mapping[str, Person]
+) -> Iterator[Candidate]:
+    """Yield the family names of persons named in full, in their role, or marked distinctive."""
+    yield from scanned.family_names(
+        lambda entity: entity in families.entities or people[entity].distinctive
+    )
+    yield from scanned.beside_roles(
+        lambda entity, first, last: (
+            entity not in families.entities
+            and has_role_beside(scanned.words, first, last, people[entity])
+        )
+    )
+    if families.by_form:
+        yield from scanned.named_again.in_same_script(families.by_form)
+    yield from scanned.named_again.respelt(families.persons)
+    for latin in (False, True):
+        full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
+        if full:
+            yield from scanned.named_again.across(full, latin=latin)
+
+
+def _in_scripts(full: Iterable[Candidate]) -> Mapping[str, Mapping[bool, Candidate]]:
+    """Return the first full name of each person in each script, by id and whether it is Latin."""
+    scripts: dict[str, dict[bool, Candidate]] = defaultdict(dict)
+    for candidate in full:
+        if candidate.form.personal and candidate.in_latin is not None:
+            scripts[candidate.form.entity].setdefault(candidate.in_latin, candidate)
+    return scripts

@@ -1,0 +1,126 @@
+"""Which of the full names in a text, of persons, bodies and offices, count."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from services.domain.text.words import Words
+from services.domain.watchlist.context.country_beside import end_with_country
+from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.bodies import why_another_body
+from services.domain.watchlist.deciding.callings import why_of_other_calling
+from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
+from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
+from services.domain.watchlist.deciding.plain_words import why_plain
+from services.domain.watchlist.deciding.selection import Selection, longest
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.scan import ScannedText
+
+_CLEARLY_BETTER = 0.05
+"""By so much less cost one person of a name rules the others out."""
+
+_Objection = Callable[[ScannedText, Candidate], str | None]
+
+
+def full_names(
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+) -> Sequence[Selection]:
+    """Return what is decided on the full names of each text of one document.
+
+    Args:
+        scanned: the texts of the document, in reading order.
+        people: the persons among the entities, by id.
+        latin_names: of the bodies among them, by id.
+    """
+    objection = _objection_to_names(scanned, people, latin_names)
+    return [_full_names(text, objection) for text in scanned]
+
+
+def _objection_to_names(
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+) -> _Objection:
+    """Return what tells why a full name is somebody else's, or no name; None where it counts."""
+
+    acronyms = ListedAcronyms(text.words for text in scanned)
+
+    @cache
+    def countries() -> DocumentCountries[TitleInText]:
+        return DocumentCountries(text.words for text in scanned)
+
+    def objection(text: ScannedText, candidate: Candidate) -> str | None:
+        form, words = candidate.form, text.words
+        if form.personal:
+            return (
+                why_plain(words, candidate)
+                or why_thing(words, candidate)
+                or why_relative(words, candidate)
+                or why_of_other_calling(words, candidate, people[form.entity])
+            )
+        first, last = candidate.first, candidate.last
+        if form.evidence == "office":
+            return why_not_meant(words, first, last, form.country, countries())
+        names = latin_names.get(form.entity, ())
+        if words.words[last][0].isascii():
+            reason = acronyms.why_not_of(words, first, last, names)
+            if reason is not None:
+                return reason
+        return why_another_body(words, first, last, names)
+
+    return objection
+
+
+def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
+    selection = Selection()
+    candidates = []
+    for candidate in scanned.full_names:
+        reason = objection(scanned, candidate)
+        if reason is None:
+            candidates.append(_with_country(scanned.words, candidate))
+            continue
+        selection.dropped.append((candidate, reason))
+        if candidate.form.personal:
+            selection.relatives.add((candidate.form.entity, candidate.last))
+    names = longest(_as_written(candidates), selection)
+    selection.kept.extend(_without_namesakes(names, selection))
+    return selection
+
+
+def _with_country(words: Words, candidate: Candidate) -> Candidate:
+    """Return an office with the country after its title, as the watchlist has it."""
+    if candidate.form.country is None:
+        return candidate
+    last = end_with_country(words, candidate.last, candidate.form.country)
+    return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
+
+
+def _as_written(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield all but what a rule made of a name where the watchlist itself says how it is cut."""
+    written: dict[str, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        if not (candidate.form.by_rule or candidate.form.personal):
+            written[candidate.form.entity].update(range(candidate.first, candidate.last + 1))
+    for candidate in candidates:
+        indices = range(candidate.first, candidate.last + 1)
+        if not candidate.form.by_rule or written[candidate.form.entity].isdisjoint(indices):
+            yield candidate
+
+
+def _without_namesakes(
+    candidates: Sequence[Candidate], selection: Selection
+) -> Iterator[Candidate]:
+    """Yield all but persons whose name fits a place clearly worse than another person's."""
+    best: dict[tuple[int, int], float] = {}
+    for candidate in candidates:
+        if candidate.form.personal:
+            place = candidate.first, candidate.last
+            best[place] = min(best.get(place, candidate.cost), candidate.cost)
+    for candidate in candidates:
+        place = candidate.first, candidate.last
+        if not candidate.form.personal or candidate.cost <= best[place] + _CLEARLY_BETTER:
+            yield candidate
+        else:
+            selection.dropped.append((candidate, "the name of another tracked person fits better"))
