@@ -119,3 +119,29 @@ def test_a_title_alone_of_two_countries_or_of_two_meanings_is_none(
     tracked: Entity, text: str
 ) -> None:
     assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (
+            "Governor of the Central Bank of New Zealand",
+            "It was the governor of New Zealand's central bank who resigned",
+            "governor of New Zealand's central bank",
+        ),
+        (
+            "South Korean Minister of Defence",
+            "South Korea's Minister of Defence resigned",
+            "Minister of Defence",
+        ),
+        (
+            "Minister of Defence of Sierra Leone",
+            "The Minister of Defence of Sierra Leone resigned",
+            "Minister of Defence of Sierra Leone",
+        ),
+    ],
+)
+def test_an_office_of_a_country_of_several_words_is_found_with_it(
+    tracked: str, text: str, surface: str
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[tracked])) == [surface]

@@ -137,3 +137,17 @@ def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]
         if normalise(english[0]) == country:
             return tuple(map(normalise, english)), tuple(map(normalise, arabic))
     return (), ()
+
+
+@cache
+def english_words_for(country: str) -> tuple[tuple[str, ...], ...]:
+    """Return the English words for a country in normal form: its noun, then the adjectives.
+
+    Each is one word or, as South Korean, several.
+    """
+    english = spellings_of_country(country)[0]
+    if english:
+        return tuple((word,) for word in english)
+    return tuple(
+        phrase for phrase, of in _phrases().items() if of == country and phrase[0].isascii()
+    )

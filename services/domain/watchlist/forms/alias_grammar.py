@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from services.domain.names.countries import spellings_of_country
+from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
@@ -65,8 +65,8 @@ def titles_with_country(title: str, country: str) -> tuple[AliasVariant, ...]:
     at = tokens.index(_OF, 1) + 1
     rest = tokens[at + (tokens[at] == "the") :]
     step = ("country written inside of the title",)
-    noun, *adjectives = spellings_of_country(country)[0]
-    inside = ((noun, "s"), *(("the", word) for word in (noun, *adjectives)))
+    named = english_words_for(country)
+    inside = (*((*noun, "s") for noun in named[:1]), *(("the", *word) for word in named))
     return tuple(
         AliasVariant(tokens=(*tokens[:at], *words, *rest), steps=step) for words in inside if rest
     )
