@@ -11,15 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from services.domain.names.insertions import STRAY, never_free
 from services.domain.names.pinyin import spoken_spellings
-from services.domain.names.transliteration import (
-    STRAY,
-    collapsed,
-    cost_limit,
-    never_free,
-    spoken_ways,
-    unit_renderings,
-)
+from services.domain.names.renderings import spoken_ways, unit_renderings
+from services.domain.names.transliteration import collapsed, cost_limit
 
 _CACHED = 65_536
 _ROUNDING: Final = 1e-9
