@@ -1,4 +1,4 @@
-"""The endings of Arabic names that change: رئيسة for رئيس, المسلمون for المسلمين."""
+"""The endings in Arabic names that change: رئيسة for رئيس, المسلمون for المسلمين, بيرغ for برغ."""
 
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
@@ -7,6 +7,10 @@ _ARTICLE = "ال"
 _FEMININE = "ه"
 _CASES = (("ون", "ين"), ("ين", "ون"))
 _PLURALS = ("ون", "ين")
+_TOWNS = ("برغ", "بيرغ", "بورغ", "برج", "بيرج", "بورج")
+"""How Arabic writes -berg and -burg."""
+_MIN_TOWN = 2
+"""Letters before such an ending: برج is a tower."""
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
 _HOLDERS = normal_forms("""
@@ -56,3 +60,14 @@ def with_other_case(tokens: Tokens) -> Rewrites:
         )
         if changed != tokens:
             yield changed, (f"{other} written for {ending}",)
+
+
+def with_other_town(tokens: Tokens) -> Rewrites:
+    """Yield a name with a foreign town's ending in the other spellings: فولفسبيرغ for فولفسبرغ."""
+    for at, token in enumerate(tokens):
+        own = next((end for end in _TOWNS if token.endswith(end)), "")
+        stem = token.removesuffix(own)
+        if own and len(stem) >= _MIN_TOWN and stem != _ARTICLE:
+            for other in _TOWNS:
+                if other != own:
+                    yield (*tokens[:at], stem + other, *tokens[at + 1 :]), (f"{other} for {own}",)

@@ -1,8 +1,9 @@
 """How news may write the name of a body otherwise, worked out when a watchlist is compiled.
 
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
-of words are one name (`alias_orders.py`); `alias_countries.py` writes countries as noun or
-adjective, `alias_alternatives.py` what has an "or", `alias_endings.py` the endings of Arabic words,
+of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
+`alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
+`alias_alternatives.py` what has an "or", `alias_endings.py` the endings of Arabic words,
 `spelt_acronyms.py` acronyms. Each variant says which rules made it.
 """
 
@@ -15,10 +16,16 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
-from services.domain.watchlist.forms.alias_endings import with_other_case, with_other_gender
+from services.domain.watchlist.forms.alias_endings import (
+    with_other_case,
+    with_other_gender,
+    with_other_town,
+)
 from services.domain.watchlist.forms.alias_members import with_members, with_people_as_group
+from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
 from services.domain.watchlist.forms.alias_phrases import with_synonyms, with_title_synonyms
+from services.domain.watchlist.forms.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.alias_rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with_full_stops
 
@@ -97,6 +104,7 @@ def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Step
 
 
 _BODY_REWRITES = (
+    with_reach_elsewhere,
     with_other_order,
     with_alternative_otherwise,
     with_country_otherwise,
@@ -104,6 +112,8 @@ _BODY_REWRITES = (
     with_people_as_group,
     with_members,
     with_other_case,
+    with_other_town,
+    with_nations_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
