@@ -8,11 +8,14 @@ from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.forms.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
-_ARTICLE = "ال"
+_ARTICLE, _LATIN_ARTICLE = "ال", "al"
 _FOR = "for"
 _MIN_WORDS = 2
+_MIN_STEM = 5
+"""Letters of a name without its Latin article."""
 _MIN_LETTERS = 3
 """Of a word after ل; with less it begins with that letter: لكن, لما."""
 # Of a ministry, an agency or a group there are many in a country, whatever it is for.
@@ -35,12 +38,13 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms beside the whole.
 
     Its beginning with the country, cut before what the body is for; a proper name without the word
-    for what it is, as حماس for حركة حماس; and two words or more without the country after them or
-    before them, as الحرس الثوري and Supreme Court.
+    for what it is, as حماس for حركة حماس; one without its Latin article, as Shabaab; and two words or
+    more without the country after them or before them, as الحرس الثوري and Supreme Court.
     """
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
+    found += _without_article(tokens)
     return tuple(dict.fromkeys(found))
 
 
@@ -86,6 +90,18 @@ def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
         or country_of(name) is not None
     ):
         yield (name,)
+
+
+def _without_article(tokens: tuple[str, ...]) -> Iterator[Short]:
+    """Yield the one word after a Latin article, with the vowels that the article may have as well.
+
+    Not where that is a word of English or a given name.
+    """
+    if len(tokens) != _MIN_WORDS or tokens[0] != _LATIN_ARTICLE or len(tokens[1]) < _MIN_STEM:
+        return
+    for stem in with_other_vowels(tokens[1]):
+        if not (is_common_english(stem) or groups_of_given_name(stem.capitalize())):
+            yield (stem,)
 
 
 def has_head(words: Iterable[str]) -> bool:

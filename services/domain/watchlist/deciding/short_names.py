@@ -202,7 +202,8 @@ def _candidate(
 
 def _left_out(short: Short, form: Form) -> str:
     """Return the rest of a name, as the watchlist spells it where the form is that name."""
-    begin = form.tokens.index(short[0])
+    # With other vowels it is none of them; such a name is its last word.
+    begin = form.tokens.index(short[0]) if short[0] in form.tokens else len(form.tokens) - 1
     rest = form.tokens[:begin] + form.tokens[begin + len(short) :]
     spelt = {normalise(word): word for word in split_words(form.alias).words}
     return " ".join(spelt.get(token, token) for token in rest if token != _THE)

@@ -1,4 +1,4 @@
-"""Arabic names with an adjective of reach: منظمة التجارة العالمية, المنظمة العالمية للتجارة.
+"""Arabic bodies with an adjective of reach: منظمة التجارة العالمية, المنظمة العالمية للتجارة.
 
 It is the head's adjective and agrees with it: منظمة التعاون الإسلامي is of Islamic cooperation.
 """

@@ -96,7 +96,7 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
     step = ("other vowels in Latin letters",)
     spelt = spellings_of(name, entity.names.get("ar", ()))
-    respelt = (AliasVariant(tokens=(spelling,), steps=step) for spelling in spelt)
+    respelt = (AliasVariant(tokens=spelling, steps=step) for spelling in spelt)
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
         yield Form(
             entity=entity.id,
