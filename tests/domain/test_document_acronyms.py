@@ -111,6 +111,35 @@ def test_the_anchor_may_stand_in_the_title_and_below_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tracked", "acronym"),
+    [
+        ("The World Health Organization, or WHO, met. WHO said", HEALTH, "WHO"),
+        ("The World Trade Organization, known as WTO, met. WTO said", TRADE, "WTO"),
+        ("The Horn of Africa Authority on Development, or HAAD, met. HAAD said",
+         entity("haad", en=["Horn of Africa Authority on Development"]), "HAAD"),
+        ("The March 23 Movement (M23) fled. M23 said", entity("m23", en=["March 23 Movement"]),
+         "M23"),
+    ],
+)  # fmt: skip
+def test_an_acronym_after_a_comma_and_or_is_that_of_the_name_before(
+    text: str, tracked: Entity, acronym: str
+) -> None:
+    assert surfaces(text, tracked)[1:] == [acronym, acronym]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union, or ECOWAS, may help. ECOWAS said",
+        "The African Union or OAU, may help. OAU said",
+        "The African Union, or ECOWAS states, may help. ECOWAS said",
+    ],
+)
+def test_after_or_another_body_may_stand(text: str) -> None:
+    assert surfaces(text, AFRICA) == ["African Union"]
+
+
+@pytest.mark.parametrize(
     ("text", "tracked"),
     [
         ("The ICJ sits today.", COURT),

@@ -1,14 +1,25 @@
 """Acronyms in Arabic letters: they count where brackets beside the body's name give them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schemas.entity import Entity
+from services.domain.watchlist.forms.spoken_letters import speaks
 from tests.domain.watchlists import entity, surfaces
 
 OPEC = entity(
     "opec",
     en=["Organization of the Petroleum Exporting Countries"],
     ar=["منظمة البلدان المصدرة للبترول"],
+)
+AID = entity(
+    "ocha",
+    en=["Office for the Coordination of Humanitarian Affairs"],
+    ar=["مكتب تنسيق الشؤون الإنسانية"],
+)
+HORN = entity(
+    "igad", en=["Intergovernmental Authority on Development"], ar=["الهيئة الحكومية للتنمية"]
 )
 FOOD = entity("fao", en=["Food and Agriculture Organization"], ar=["منظمة الأغذية والزراعة"])
 
@@ -27,6 +38,9 @@ FOOD = entity("fao", en=["Food and Agriculture Organization"], ar=["منظمة �
             ["أوبك", "أوبك", "اوبك"],
         ),
         (FOOD, "قالت منظمة الأغذية والزراعة (الفاو) كلاما. ودعت الفاو", ["فاو", "فاو"]),
+        (AID, "قال مكتب تنسيق الشؤون الإنسانية (أوتشا) إن لأوتشا رأيا", ["أوتشا", "أوتشا"]),
+        (AID, "قال مكتب تنسيق الشؤون الإنسانية «أوتشا» كلاما. وأوتشا", ["أوتشا", "أوتشا"]),
+        (HORN, "رحبت الهيئة الحكومية للتنمية (إيغاد)، وقالت إيغاد", ["إيغاد", "إيغاد"]),
     ],
 )
 def test_in_brackets_beside_the_name_it_counts_in_all_of_the_document(
@@ -42,6 +56,9 @@ def test_in_brackets_beside_the_name_it_counts_in_all_of_the_document(
         (OPEC, "قالت منظمة البلدان المصدرة للبترول إن أوبك"),
         (FOOD, "قالت منظمة الأغذية والزراعة (روما) كلاما. وفي روما"),
         (FOOD, "قالت منظمة الأغذية والزراعة (فاتف) كلاما"),
+        (HORN, "رحبت الهيئة الحكومية للتنمية (رويترز)، ورويترز"),
+        (HORN, "رحبت الهيئة الحكومية للتنمية (إيران)، وإيران"),
+        (HORN, "رحبت الهيئة الحكومية للتنمية إيغاد"),
         (OPEC, "منظمة الأقطار العربية المصدرة للبترول (أوابك) بجانب منظمة البلدان المصدرة للبترول"),
     ],
 )
@@ -51,4 +68,33 @@ def test_elsewhere_and_where_it_does_not_speak_the_initials_it_is_nothing(
     assert set(surfaces(text, tracked)) <= {
         "منظمة البلدان المصدرة للبترول",
         "منظمة الأغذية والزراعة",
+        "الهيئة الحكومية للتنمية",
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("اوتشا", "United Nations Office for the Coordination of Humanitarian Affairs"),
+        ("ايغاد", "Intergovernmental Authority on Development"),
+        ("يونيسيف", "United Nations Children's Fund"),
+        ("ايكواس", "Economic Community of West African States"),
+        ("كونا", "Kuwait News Agency"),
+        ("يونيفيل", "United Nations Interim Force in Lebanon"),
+    ],
+)
+def test_the_letters_of_a_spoken_acronym_are_those_of_the_name_in_order(
+    word: str, name: str
+) -> None:
+    assert speaks(word, name)
+
+
+@pytest.mark.parametrize("word", ["رويترز", "جنيف", "باريس", "حركه", "اعلام", "فا"])
+@pytest.mark.parametrize("name", ["Organization of the Petroleum Exporting Countries", "WHO"])
+def test_other_words_have_other_letters(word: str, name: str) -> None:
+    assert not speaks(word, name)
+
+
+@given(st.text("اوينرسكفتش", max_size=12), st.text("abcdu oinrs", max_size=40))
+def test_any_two_words_can_be_compared(word: str, name: str) -> None:
+    assert speaks(word, name) in (True, False)

@@ -1,4 +1,4 @@
-"""One word in brackets beside a name, and a name in brackets beside one word."""
+"""One word that is given beside a name: in brackets, in quotation marks, or as "or IGAD,"."""
 
 import re
 
@@ -10,6 +10,10 @@ _CLOSES = re.compile(r"[\"”»’]?\s*\)")
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+(?:\s|$)")
 _THE = "the"
 _APOSTROPHES = ("'", "’")
+_QUOTE_OPENS, _QUOTE_CLOSES = re.compile(r"\s+[«“\"]"), re.compile(r"[»”\"]")
+_COMMA, _ENDS = re.compile(r",\s+"), re.compile(r"[\"”»’]?\s*[,.;:)\u2013\u2014]")
+_OTHERWISE = (("or",), ("also", "known", "as"), ("known", "as"), ("known", "by", "its", "acronym"))
+"""What leads to the other name of something, after a comma."""
 
 
 def in_brackets_after(words: Words, last: int) -> int | None:
@@ -25,6 +29,39 @@ def in_brackets_after(words: Words, last: int) -> int | None:
     if words.words[index] == _THE and index + 1 < len(words.words) and words.adjacent(index + 1):
         index += 1
     return index if _closes(words, index) else None
+
+
+def given_after(words: Words, last: int) -> int | None:
+    """Return the word that is given right after word `last` as its other name; None for none.
+
+    It stands alone in brackets, in quotation marks where it is Arabic, or after a comma and "or" or
+    "known as": the Intergovernmental Authority on Development, or IGAD, met.
+    """
+    index = in_brackets_after(words, last)
+    if index is not None or last + 1 >= len(words.words):
+        return index
+    if not words.words[last + 1][0].isascii():
+        return last + 1 if _is_quoted(words, last + 1) else None
+    return _after_comma(words, last + 1)
+
+
+def _is_quoted(words: Words, index: int) -> bool:
+    gaps = words.gaps[index : index + 2]
+    before, after = (_INVISIBLE.sub("", gap) for gap in gaps)
+    return _QUOTE_OPENS.fullmatch(before) is not None and _QUOTE_CLOSES.match(after) is not None
+
+
+def _after_comma(words: Words, first: int) -> int | None:
+    """Return the word to which words from `first` on lead and which a mark ends."""
+    if _COMMA.fullmatch(words.gaps[first]) is None:
+        return None
+    for lead in _OTHERWISE:
+        index = first + len(lead)
+        if tuple(words.words[first:index]) == lead and index < len(words.words):
+            ends = _ENDS.match(words.gaps[index + 1]) is not None
+            inside = all(words.adjacent(at) for at in range(first + 1, index))
+            return index if ends and inside else None
+    return None
 
 
 def before_brackets(words: Words, first: int, last: int) -> int | None:

@@ -10,7 +10,8 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.brackets import (
     before_brackets,
-    in_brackets_after,
+    given_after,
+    is_alone_in_brackets,
     is_dateline,
 )
 from services.domain.watchlist.context.context_words import SAYING
@@ -58,7 +59,7 @@ class Owner:
     def steps(self) -> tuple[str, ...]:
         """What makes the acronym the name."""
         if self.given:
-            return ("acronym that stands in brackets beside the name in the document",)
+            return ("acronym that the document gives beside the name",)
         return ("initials of the name", "the name stands in full in the document")
 
 
@@ -102,8 +103,8 @@ def _by_initials(
 
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
-    """Yield the acronyms that stand beside one mention: Name (ACR), ACR (Name)."""
-    after = in_brackets_after(words, candidate.last)
+    """Yield the acronyms beside one mention: Name (ACR), Name, or ACR, and ACR (Name)."""
+    after = given_after(words, candidate.last)
     before = before_brackets(words, candidate.first, candidate.last)
     if after is None and before is None:
         return
@@ -124,6 +125,9 @@ def _is_given_after(words: Words, candidate: Candidate, index: int, names: Colle
     if not _is_plausible(acronym, names) or is_dateline(words, index):
         return False
     in_order = len(acronym) >= _MANY and any(has_letters_of(acronym, name) for name in names)
+    if not is_alone_in_brackets(words, index):
+        # What stands after "or" may be another body.
+        return in_order
     if words.words[candidate.first][0].isascii():
         is_part = not in_order and _is_of_part(acronym, names)
         return not (is_part or _ends_longer_name(words, candidate))

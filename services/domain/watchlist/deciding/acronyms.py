@@ -103,8 +103,7 @@ def is_acronym(word: str) -> bool:
         and word.isalnum()
         and len(word) in _LETTERS
         and word[0].isupper()
-        and 2 * capitals >= len(word)
-        and (word[1:].isdigit() or capitals > 1)
+        and (word[1:].isdigit() or (capitals > 1 and 2 * capitals >= len(word)))
     )
 
 

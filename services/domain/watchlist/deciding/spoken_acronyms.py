@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
 from services.domain.names.similarity import similarity
 from services.domain.text.proclitics import readings
-from services.domain.watchlist.deciding.acronyms import initials
+from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.acronyms import initials, is_acronym
+from services.domain.watchlist.forms.spoken_letters import speaks
 
 # Set by hand: the least that right pairs score is 0.77 (UNICEF, يونيسف), wrong ones have under 0.5.
 _MIN_SPOKEN = 0.75
@@ -12,18 +17,34 @@ _MIN_LETTERS = 3
 
 
 def spoken_forms(word: str, names: Iterable[str]) -> Iterator[str]:
-    """Yield the normal form of an Arabic word that speaks the initials of one of these names.
+    """Yield the normal form of an Arabic word that speaks the acronym of one of these names.
+
+    That is their initials, or letters of theirs in order, loosely: أوتشا is OCHA.
 
     Args:
         word: as the text has it.
         names: of one body, in Latin letters.
     """
-    letters = {acronym.lower() for name in names for acronym in initials(name)}
+    names = tuple(names)
     for reading in readings(word):
-        if len(reading.form) >= _MIN_LETTERS and any(
-            similarity(reading.form, acronym) >= _MIN_SPOKEN
-            for acronym in letters
-            if len(acronym) >= _MIN_LETTERS
-        ):
-            yield reading.form
+        form = reading.form
+        if len(form) >= _MIN_LETTERS and (_speaks_initials(form, names) or _speaks(form, names)):
+            yield form
             return
+
+
+def _speaks_initials(form: str, names: Iterable[str]) -> bool:
+    found = {acronym for name in names for acronym in initials(name)}
+    found.update(filter(is_acronym, names))
+    return any(
+        similarity(form, acronym.lower()) >= _MIN_SPOKEN
+        for acronym in found
+        if len(acronym) >= _MIN_LETTERS
+    )
+
+
+def _speaks(form: str, names: Iterable[str]) -> bool:
+    """Whether the letters of a word that means nothing else are those of one of the names."""
+    if is_known_word(form) or country_of(form) or groups_of_given_name(form):
+        return False
+    return country_of_city((form,)) is None and any(speaks(form, name) for name in names)
