@@ -10,6 +10,8 @@ KIA = entity("kia", en=["Kuwait Investment Authority"], ar=["الهيئة الع
 PIF = entity("pif", en=["Public Investment Fund"], ar=["صندوق الاستثمارات العامة"])
 HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])
 
+BANK = entity("afdb", en=["African Development Bank"])
+
 PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
 
 
@@ -63,3 +65,22 @@ def test_brigades_that_have_the_name_of_a_body_are_another_one(text: str) -> Non
 )
 def test_a_body_that_has_brigades_is_itself(text: str, surface: str) -> None:
     assert surfaces(text, PARTY) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text", ["The East African Development Bank paid", "the Pan-African Development Bank paid"]
+)
+def test_a_part_of_the_region_or_more_of_it_has_a_body_of_its_own(text: str) -> None:
+    assert surfaces(text, BANK) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The African Development Bank paid", "In the east African Development Bank men paid"]
+)
+def test_the_body_of_the_whole_region_is_found(text: str) -> None:
+    assert surfaces(text, BANK) == ["African Development Bank"]
+
+
+def test_a_direction_before_no_region_says_whose_side_somebody_is_on() -> None:
+    tracked = entity("unsc", en=["Security Council"])
+    assert surfaces("Western Security Council members met", tracked) == ["Security Council"]

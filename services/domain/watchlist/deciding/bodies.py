@@ -15,6 +15,15 @@ _MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوط
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
 # Regional bodies: North Africa Financial Action Task Force, مجموعة العمل المالي لمنطقة الشرق.
 _REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
+# East African Development Bank; of other words, as in a Western Security Council member, they say
+# whose side somebody is on.
+_DIRECTIONS = frozenset(
+    {"east", "west", "north", "south", "central", "eastern", "western", "northern", "southern",
+     "southeast", "northeast", "southwest", "northwest"}
+)  # fmt: skip
+_CONTINENTALS = frozenset({"african", "asian", "american", "european", "pacific", "atlantic"})
+_ACROSS = frozenset({"inter", "pan", "trans"})
+"""Before a hyphen: Inter-American, Pan-African."""
 _GROUPS = normal_forms("مجموعة")
 _ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
 # Of armed groups: Kataib Hezbollah is not Hezbollah.
@@ -112,7 +121,8 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
     before = words.words[first - 1] if words.adjacent(first) else ""
     form = normalise(before)
-    if before[:1].isupper() and form in _ENGLISH_MAKES_ANOTHER | _REGIONS:
+    is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
+    if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])
     owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
@@ -121,6 +131,15 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     if form in _ANY and all(map(str.islower, words.words[first : last + 1])):
         return f"{before} before small letters says that no certain body is meant"
     return None
+
+
+def _is_part_of_region(words: Words, first: int, before: str) -> bool:
+    """Whether the word before a name makes its first word that of another region."""
+    own = words.words[first]
+    if before in _ACROSS:
+        return words.gaps[first] == "-"
+    is_place = normalise(own) in _CONTINENTALS or country_of(own) is not None
+    return before in _DIRECTIONS and is_place
 
 
 def _countries(names: Iterable[str]) -> set[str]:
