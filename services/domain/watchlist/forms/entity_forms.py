@@ -20,6 +20,7 @@ from services.domain.watchlist.forms.alias_spellings import spellings_of
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
 from services.domain.watchlist.forms.spelling import Spelling
+from services.domain.watchlist.forms.spoken_spellings import spoken_spellings
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.
@@ -96,7 +97,12 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
     step = ("other vowels in Latin letters",)
     spelt = spellings_of(name, entity.names.get("ar", ()))
-    respelt = (AliasVariant(tokens=spelling, steps=step) for spelling in spelt)
+    respelt = [AliasVariant(tokens=spelling, steps=step) for spelling in spelt]
+    names = [one for names in entity.names.values() for one in names]
+    respelt += (
+        AliasVariant(tokens=(form,), steps=("acronym as Arabic speaks it",))
+        for form in spoken_spellings(name, names)
+    )
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
         yield Form(
             entity=entity.id,

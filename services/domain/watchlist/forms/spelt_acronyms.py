@@ -35,7 +35,7 @@ def spelt_otherwise(acronym: str) -> Iterator[tuple[Tokens, str]]:
     form = acronym.lower()
     if not (acronym.isascii() and acronym.isalpha() and acronym.isupper()):
         return
-    if len(form) >= _MIN_WORD and _is_word(form):
+    if len(form) >= _MIN_WORD and is_spoken(form):
         yield (form,), "acronym written as a word"
     if _MIN_NAMED <= len(form) <= _MAX_NAMED and _UNNAMED.isdisjoint(form):
         names = (dict.fromkeys(_LETTERS[letter]) for letter in form)
@@ -70,5 +70,6 @@ def _letters(token: str, acronyms: Mapping[str, str], alone: bool) -> Iterable[s
     return acronyms[token] if alone else token
 
 
-def _is_word(form: str) -> bool:
+def is_spoken(form: str) -> bool:
+    """Whether an acronym in small letters can be read as a word that is none already."""
     return not (_UNSPEAKABLE.search(form) or is_common_english(form) or form in GIVEN_NAME_GROUPS)

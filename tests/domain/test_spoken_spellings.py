@@ -1,0 +1,67 @@
+"""An acronym that is spoken as a word is found in Arabic however its vowels are written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.entity import Entity
+from services.domain.watchlist.forms.spoken_spellings import spoken_spellings
+from tests.domain.watchlists import entity, surfaces
+
+CHILDREN = entity("unicef", en=["United Nations Children's Fund", "UNICEF"], ar=["اليونيسف"])
+IN_ARABIC = entity("unicef", en=["United Nations Children's Fund"], ar=["اليونيسف"])
+
+
+@pytest.mark.parametrize("tracked", [CHILDREN, IN_ARABIC])
+@pytest.mark.parametrize("written", ["يونيسف", "يونيسيف", "اليونيسيف", "اليونيسف"])
+def test_its_article_and_the_letters_of_its_vowels_may_be_left_out(
+    tracked: Entity, written: str
+) -> None:
+    assert surfaces(f"وحذرت {written} من الأمر", tracked) == [written]
+
+
+@pytest.mark.parametrize(
+    ("acronym", "written"),
+    [
+        ("UNESCO", "يونسكو"),
+        ("UNESCO", "يونيسكو"),
+        ("FIFA", "فيفا"),
+        ("INTERPOL", "إنتربول"),
+        ("UNRWA", "أونروا"),
+        ("FATF", "فاتف"),
+        ("ECOWAS", "إيكواس"),
+    ],
+)
+def test_a_listed_latin_acronym_is_found_as_arabic_speaks_it(acronym: str, written: str) -> None:
+    assert surfaces(f"قال {written} كلاما", entity("body", en=[acronym])) == [written]
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("AMAL", ["AMAL", "Amal Movement"]),
+        ("AMAN", ["AMAN"]),
+        ("CARE", ["CARE"]),
+        ("WHO", ["WHO"]),
+        ("BBC", ["BBC"]),
+        ("الأزهر", ["الأزهر", "Al-Azhar"]),
+        ("حماس", ["حماس", "HAMAS"]),
+        ("منظمة الصحة", ["منظمة الصحة", "WHO"]),
+        ("Hezbollah", ["Hezbollah"]),
+    ],
+)
+def test_what_may_be_a_word_of_arabic_and_what_is_not_spoken_has_no_such_spelling(
+    name: str, names: list[str]
+) -> None:
+    assert list(spoken_spellings(name, names)) in ([], [name])
+
+
+@pytest.mark.parametrize("word", ["أسس", "أمان", "إيجاد", "آمال"])
+def test_words_of_every_day_are_no_acronyms(word: str) -> None:
+    tracked = entity("body", en=["ISIS", "AMAN", "IGAD", "AMAL"])
+    assert surfaces(f"وقد {word} ذلك", tracked) == []
+
+
+@given(st.from_regex(r"[A-Z]{2,12}|[\u0621-\u064A]{2,12}", fullmatch=True))
+def test_any_name_has_few_spellings(name: str) -> None:
+    assert len(list(spoken_spellings(name, [name, "United Nations Fund"]))) <= 64
