@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.names.pinyin import spoken_spellings
+from services.domain.names.pinyin import pinyin_as_spoken
 from services.domain.names.screening import cannot_be
 from services.domain.names.transliteration import transliteration_score
 
@@ -24,12 +24,12 @@ ARABIC = st.sampled_from(["تساي", "تشي", "شيويه", "جيون", "شي�
     ],
 )
 def test_pinyin_is_spelt_as_it_is_spoken(latin: str, spellings: tuple[str, ...]) -> None:
-    assert spoken_spellings(latin) == spellings
+    assert pinyin_as_spoken(latin) == spellings
 
 
 @pytest.mark.parametrize("word", ["", "li", "wang", "al-mashaan", "smith", "qx", "hamad", "و"])
 def test_what_is_no_pinyin_or_is_spelt_so_already_has_no_other_spelling(word: str) -> None:
-    assert spoken_spellings(word) == ()
+    assert pinyin_as_spoken(word) == ()
 
 
 @pytest.mark.parametrize(

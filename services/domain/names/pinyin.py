@@ -26,7 +26,7 @@ _OTHERWISE = {"h": "kh"}, {"iw": "iwi"}
 
 
 @lru_cache(_CACHED)
-def spoken_spellings(latin: str) -> tuple[str, ...]:
+def pinyin_as_spoken(latin: str) -> tuple[str, ...]:
     """Return how a normalised word is spelt as it is spoken, if it may be pinyin and differs."""
     if _WORD.fullmatch(latin) is None:
         return ()

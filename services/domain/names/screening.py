@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from services.domain.names.insertions import STRAY, never_free
-from services.domain.names.pinyin import spoken_spellings
+from services.domain.names.pinyin import pinyin_as_spoken
 from services.domain.names.renderings import spoken_ways, unit_renderings
 from services.domain.names.transliteration import collapsed, cost_limit
 
@@ -59,7 +59,7 @@ def cannot_be(arabic: str, latin: str, *, least: float) -> bool:
     written, word = _arabic(arabic), _latin(latin)
     limit = cost_limit(written.size, word.size, least=least)
     return _costs_more(written, word, limit) and all(
-        _costs_more(written, _latin(spelling), limit) for spelling in spoken_spellings(latin)
+        _costs_more(written, _latin(spelling), limit) for spelling in pinyin_as_spoken(latin)
     )
 
 

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from itertools import chain, product
 
-from services.domain.names.pinyin import spoken_spellings
+from services.domain.names.pinyin import pinyin_as_spoken
 
 _CACHED = 65_536
 _MAX_KEYS = 4
@@ -118,7 +118,7 @@ def _options_with_c(form: str) -> list[tuple[str, ...]]:
         # Before e, i and y, and at the end of Slavic and Turkish names: Plenkovic, Tunc.
         soft = not following or following in "eiy"
         # For ç, whose cedilla normal forms have not, and for the c of Fico; and for pinyin.
-        soft = soft or form.endswith(("oglu", "ico", "ica", "nco")) or spoken_spellings(form) != ()
+        soft = soft or form.endswith(("oglu", "ico", "ica", "nco")) or pinyin_as_spoken(form) != ()
         if unit == "ck" and form.endswith("cki"):
             found.append(_POLISH_CK)
         else:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from services.domain.names.insertions import STRAY, insertion_cost
-from services.domain.names.pinyin import spoken_spellings
+from services.domain.names.pinyin import pinyin_as_spoken
 from services.domain.names.renderings import (
     UNWRITTEN,
     all_renderings,
@@ -43,7 +43,7 @@ def transliteration_score(arabic: str, latin: str, *, least: float = 0.0) -> flo
     ways, word = spoken_ways(arabic), _latin_word(latin)
     unit = cost_limit(len(ways[0]), len(word.pieces))
     limit = cost_limit(len(ways[0]), len(word.pieces), least=least)
-    words = (word, *map(_latin_word, spoken_spellings(latin)))
+    words = (word, *map(_latin_word, pinyin_as_spoken(latin)))
     cost = min(_cost(way, word, limit=limit) for way in ways for word in words)
     return max(0.0, 1.0 - cost / unit)
 

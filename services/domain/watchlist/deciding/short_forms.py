@@ -37,8 +37,8 @@ Short = tuple[str, ...]
 def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms beside the whole.
 
-    Its beginning with the country, cut before what the body is for; a proper name without the word
-    for what it is, as حماس for حركة حماس; one without its Latin article, as Shabaab; and two words
+    Its beginning with the country, cut before what the body is for; a proper name without what
+    it is, as حماس for حركة حماس; one without its Latin article, as Shabaab; and two words
     or more without the country after them or before them, as الحرس الثوري and Supreme Court.
     """
     if tokens and tokens[0] == "the":
