@@ -2,7 +2,9 @@
 
 import pytest
 
+from services.domain.text.words import split_words
 from services.domain.watchlist import compile_watchlist
+from services.domain.watchlist.context.dateline import datelines_in
 from tests.domain.watchlists import entity
 
 PREMIER = entity("pm", "office", en=["Prime Minister of Jordan"], ar=["رئيس الوزراء الأردني"])
@@ -36,3 +38,63 @@ def test_a_title_at_the_head_is_of_the_country_that_the_article_is_dated_from(te
 )
 def test_a_title_after_another_country_or_city_is_not(text: str) -> None:
     assert _surfaces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("عمان 22 شباط (بترا)- قال الوزير", "jordan"),
+        ("DAMASCUS, Feb 10 (SANA) - The minister said", "syria"),
+        ("المنامة في 9 مارس / بنا / ترأس الوزير", "bahrain"),
+        ("الكويت - 18 فبراير (كونا) -- التقى الوزير", "kuwait"),
+        ("KUWAIT CITY (KUNA) -- The minister said", "kuwait"),
+        ("Riyadh, Feb 3, 2026 (SPA) -- The minister said", "saudi"),
+        ("مقديشو - (صونا): قال الوزير", "somalia"),
+        ("القاهرة - أ ش أ: قال الوزير", "egypt"),
+        ("الرباط (و م ع) - قال الوزير", "morocco"),
+        ("PARIS/باريس - قال الوزير", "france"),
+        ("By Jane Roe\n\nKUWAIT: The minister said", "kuwait"),
+        ("TRIPOLI, Lebanon -- The minister said", "lebanon"),
+        ("طرابلس (لبنان) - قال الوزير", "lebanon"),
+        ("KONYA, Turkey (AP) - The minister said", "turkey"),
+        ("DUBAI (Saudi Gazette) - The minister said", "emirates"),
+    ],
+)
+def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(
+    text: str, country: str
+) -> None:
+    assert [line.country for line in datelines_in(split_words(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEIRUT/CAIRO, May 3 (Reuters) - The minister said",
+        "Kuwait's minister said: the talks went on",
+        "In Amman the minister said: the talks went on",
+        "AMMAN",
+    ],
+)
+def test_of_two_countries_or_of_no_city_alone_is_no_dateline(text: str) -> None:
+    assert list(datelines_in(split_words(text))) == []
+
+
+_FAR = "He said a great deal more about the budget, the roads and the schools. " * 3
+
+
+def test_a_countrys_own_agency_leaves_it_out_beyond_the_first_sentence_as_well() -> None:
+    later = "The Prime Minister left for Egypt and for Egypt."
+    assert len(_surfaces(f"AMMAN, May 3 (Petra) - Jordan grew. {_FAR}{later}")) == 1
+    assert _surfaces(f"AMMAN, May 3 (AFP) - Jordan grew. {_FAR}{later}") == []
+
+
+def test_amman_before_its_dateline_is_not_oman() -> None:
+    oman = entity("om", "office", ar=["رئيس الوزراء العماني"])
+    text = "عمان (بترا) - وصل الوفد، وقال رئيس الوزراء إن العمل مستمر"
+    assert compile_watchlist([oman]).match(text) == ()
+
+
+def test_a_title_is_of_the_datelines_country_where_the_article_has_it_of_no_other() -> None:
+    begin = "عمان - بترا: وصل الوفد المصري من مصر. وقال رئيس الوزراء جعفر حسان إن العمل مستمر. "
+    assert len(_surfaces(begin + "وشدد رئيس الوزراء الأردني على التعاون.")) == 2
+    assert len(_surfaces(begin + "وشكر رئيس الوزراء المصري رئيس الوزراء الأردني.")) == 1

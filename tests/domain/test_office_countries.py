@@ -145,3 +145,18 @@ def test_an_office_of_a_country_of_several_words_is_found_with_it(
     tracked: str, text: str, surface: str
 ) -> None:
     assert surfaces(text, entity("x", "office", en=[tracked])) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Turkey, Turkey: President Jane Roe met the President of Turkey, Recep Acar.", 1),
+        ("تركيا وتركيا: التقى الرئيس محمد علي الرئيس التركي رجب أجار", 1),
+        ("Turkey, Turkey: President Recep Acar met the President of Turkey, Recep Acar.", 2),
+        ("تركيا وتركيا: نقل الرئيس تحيات محمد علي إلى الرئيس التركي رجب أجار", 2),
+    ],
+)
+def test_a_title_with_another_name_than_the_documents_holder_of_it_is_another_countrys(
+    text: str, found: int
+) -> None:
+    assert len(surfaces(text, TURKEY)) == found

@@ -1,37 +1,158 @@
 """The country that an article is dated from: AMMAN (Petra) - Prime Minister Jafar Hassan said."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
-from services.domain.names.countries import may_begin_country
+from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_of
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_beside import owned_by
 
+_MAX_DATELINE = 10
+"""Words of a dateline: of the city, its country, the day and the agency."""
 _MAX_LEAD = 24
 """Words from the head of an article to a title that its dateline explains: those of a sentence."""
-_MAX_DATE = 8
-"""Words of a dateline after the city: of the agency and the day."""
-_END = re.compile(r"\s[-\u2010-\u2015]+\s|\)[-\u2010-\u2015]|[\u2014:]")
+_MAX_LEAD_AT_HOME = 80
+"""The same where the country's own agency writes, which leaves the country out all the time."""
+_END = re.compile(r"\s[-\u2010-\u2015]+\s|\)\s?[-\u2010-\u2015]|[\u2014:]")
+_SLASH = re.compile(r"\s?/\s")
+"""Stands before and after the agency: المنامة في 9 مارس / بنا /."""
+_IN_COUNTRY = re.compile(r"\s?[,،(]\s?")
+_CLOSES = re.compile(r"[,،()]|\s[-\u2010-\u2015]+\s|[\u2014:]")
+"""Stand before and after the country of a city of many: TRIPOLI, Lebanon; طرابلس (لبنان)."""
+_CAPITALS_WITH_ITS_NAME = frozenset(map(normalise, ("Kuwait", "الكويت", "Djibouti", "جيبوتي")))
+"""Capitals that have the name of their country, and so are no cities of the list."""
+_AGENCIES = {
+    "kuwait": "KUNA كونا",
+    "saudi": "SPA واس",
+    "emirates": "WAM وام",
+    "qatar": "QNA قنا",
+    "bahrain": "BNA بنا",
+    "oman": "ONA العمانية",
+    "iraq": "INA واع",
+    "iran": "IRNA Tasnim Fars Mehr إرنا تسنيم فارس مهر",
+    "syria": "SANA سانا",
+    "lebanon": "NNA الوطنية",
+    "jordan": "Petra بترا",
+    "palestine": "WAFA وفا",
+    "egypt": "MENA أ_ش_أ",
+    "yemen": "Saba سبأ",
+    "sudan": "SUNA سونا",
+    "libya": "LANA وال",
+    "tunisia": "TAP وات",
+    "algeria": "APS واج",
+    "morocco": "MAP و_م_ع",
+    "mauritania": "AMI وما",
+    "somalia": "SONNA صونا",
+    "turkey": "Anadolu AA الأناضول",
+    "pakistan": "APP",
+    "india": "PTI ANI",
+    "china": "Xinhua شينخوا",
+    "south korea": "Yonhap يونهاب",
+    "malaysia": "Bernama برناما",
+    "russia": "TASS تاس",
+    "germany": "dpa",
+    "italy": "ANSA",
+    "spain": "EFE",
+}
+"""The agencies of countries, as datelines have them; _ stands for a space."""
+_LONGEST_AGENCY = 3
+_MAX_DATE = 4
+"""Words of a day that stands after the dash, and the first of the agency."""
+_ENDS_AGENCY = re.compile(r"[):/]|\s[-\u2010-\u2015]+\s|\u2014")
+_HOME = {
+    country: frozenset(" ".join(map(normalise, name.split("_"))) for name in names.split())
+    for country, names in _AGENCIES.items()
+}
 
 
-def country_of_dateline(words: Words, index: int) -> str | None:
-    """Return the country of the city that the line of word `index` is dated from.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dateline:
+    """The place and day before the text of an article.
 
-    None where there is no dateline, where it is far, or where a country is named between.
+    Attributes:
+        country: its English name.
+        begin: the first word.
+        end: the first word after it.
+        at_home: whether it names an agency of that country.
     """
-    begin = _begin_of_line(words, index)
-    city = None if begin is None else country_of_city(words.words[begin : begin + LONGEST_CITY])
-    if begin is None or city is None:
-        return None
-    country, size = city
-    dates = range(begin + size, min(begin + size + _MAX_DATE, index) + 1)
-    end = next((at for at in dates if _END.search(words.gaps[at])), None)
-    if end is None or any(map(may_begin_country, words.words[end:index])):
-        return None
-    return country
+
+    country: str
+    begin: int
+    end: int
+    at_home: bool
+
+    def explains(self, words: Words, index: int) -> bool:
+        """Whether a title at word `index` without a country is one of the dateline's country.
+
+        It is where it stands near, and no other country is named between.
+        """
+        reach = _MAX_LEAD_AT_HOME if self.at_home else _MAX_LEAD
+        if not self.end <= index < self.begin + reach:
+            return False
+        between = words.words[self.end : index]
+        found = (
+            country_beginning(between[at : at + LONGEST_COUNTRY]) for at in range(len(between))
+        )
+        return all(one is None or one[0] == self.country for one in found)
 
 
-def _begin_of_line(words: Words, index: int) -> int | None:
-    for at in range(index, max(-1, index - _MAX_LEAD), -1):
-        if at == 0 or "\n" in words.gaps[at]:
+def datelines_in(words: Words) -> Iterator[Dateline]:
+    """Yield the datelines at the heads of the lines of a text, in order."""
+    for begin in range(len(words.words)):
+        if begin == 0 or "\n" in words.gaps[begin]:
+            end = _end(words, begin)
+            country = None if end is None else _country(words, begin, end)
+            if end is not None and country is not None:
+                yield _dateline(words, begin, end, country)
+
+
+def _end(words: Words, begin: int) -> int | None:
+    """Return the first word after the dateline that word `begin` may be the first of."""
+    if owned_by(words, begin + 1):
+        return None
+    slashes = 0
+    for at in range(begin + 1, min(begin + _MAX_DATELINE + 1, len(words.words))):
+        slashes += _SLASH.search(words.gaps[at]) is not None
+        if slashes > 1 or _END.search(words.gaps[at]):
             return at
+        if "\n" in words.gaps[at]:
+            return None
+    return None
+
+
+def _country(words: Words, begin: int, end: int) -> str | None:
+    named = words.words[begin:end]
+    city = country_of_city(named[:LONGEST_CITY])
+    for at in range(begin + 1, end):
+        if _IN_COUNTRY.fullmatch(words.gaps[at]) and (city is not None or named[0].isupper()):
+            found = country_beginning(words.words[at : min(at + LONGEST_COUNTRY, end)])
+            if found is not None and _CLOSES.search(words.gaps[at + found[1]]):
+                return found[0]
+    if city is None:
+        return country_of(named[0]) if normalise(named[0]) in _CAPITALS_WITH_ITS_NAME else None
+    other = country_of_city(words.words[begin + city[1] : end][:LONGEST_CITY])
+    # BEIRUT/CAIRO is from both.
+    return city[0] if other is None or other[0] == city[0] else None
+
+
+def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
+    agency = _agency(words, begin + 1, min(end + _MAX_DATE, len(words.words)), country)
+    return Dateline(
+        country=country, begin=begin, end=max(end, agency or 0), at_home=agency is not None
+    )
+
+
+def _agency(words: Words, begin: int, end: int, country: str) -> int | None:
+    """Return the word after the name of an agency of that country; None where there is none.
+
+    Day and agency may stand after the first dash: MOGADISHU - (SONNA).
+    """
+    for at in range(begin, end):
+        for size in (_LONGEST_AGENCY, 1):
+            name = " ".join(map(normalise, words.words[at : at + size]))
+            if name in _HOME.get(country, ()) and _ENDS_AGENCY.search(words.gaps[at + size]):
+                return at + size
     return None

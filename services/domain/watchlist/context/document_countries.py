@@ -15,15 +15,17 @@ from services.domain.names.countries import (
     may_begin_country,
 )
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.units import is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 from services.domain.watchlist.context.country_beside import (
     country_beside,
     country_of_initials,
     end_of_title,
     is_adjacent,
 )
+from services.domain.watchlist.context.dateline import Dateline, datelines_in
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
@@ -48,6 +50,7 @@ class DocumentCountries(Generic[_Read]):
         self._texts = tuple(texts)
         self._called: dict[Title, _Called] = {}
         self._read: dict[tuple[int, int, int], _Read] = {}
+        self._dated: dict[int, Sequence[Dateline]] = {}
 
     def remembered(
         self, words: Words, first: int, last: int, read: Callable[[Words, int, int], _Read]
@@ -68,8 +71,22 @@ class DocumentCountries(Generic[_Read]):
 
     @cached_property
     def _named(self) -> Counter[str]:
-        named = Counter(country for words in self._texts for country in _countries(words))
+        named = Counter(
+            country
+            for words in self._texts
+            for country in _countries(words, {line.begin: line for line in self._datelines(words)})
+        )
         return named or Counter({"": 0})
+
+    def dateline_before(self, words: Words, index: int) -> Dateline | None:
+        """Return the dateline of what stands at word `index` of a text of the document."""
+        before = [line for line in self._datelines(words) if line.end <= index]
+        return before[-1] if before else None
+
+    def _datelines(self, words: Words) -> Sequence[Dateline]:
+        if id(words) not in self._dated:
+            self._dated[id(words)] = tuple(datelines_in(words))
+        return self._dated[id(words)]
 
     def of_holder(self, words: Words, first: int, last: int) -> Set[str]:
         """Return the countries of which a title without one is, by what stands elsewhere.
@@ -78,16 +95,33 @@ class DocumentCountries(Generic[_Read]):
         Erdogan where the Turkish President Recep Tayyip Erdogan stands somewhere. With none, the
         country beside the title where it stood just before. Nothing where neither says any.
         """
-        title = _title(words, first, last)
-        if title not in self._called:
-            self._called[title] = _called(self._texts, title)
-        called = self._called[title]
+        called = self._called_as(words, first, last)
         names = _name_after(words, last)
         if names:
             return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
         places = called.places.get(id(words), ())
         at = bisect_left(places, (first, "")) - 1
         return {places[at][1]} if at >= 0 and places[at][0] >= first - _NEAR else set()
+
+    def has_other_holder(self, words: Words, first: int, last: int, country: str) -> bool:
+        """Whether the document gives the title and that country somebody else than stands here.
+
+        The Interior Minister of France, Laurent Nunez, is not Interior Minister Anas Khattab.
+        """
+        names = _name_after(words, last)
+        holders = self._called_as(words, first, last).holders.get(country, frozenset())
+        return _is_name(names) and bool(holders) and holders.isdisjoint(names)
+
+    def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
+        """Whether the title stands elsewhere with that country beside it, and with no other."""
+        places = self._called_as(words, first, last).places.values()
+        return {called for found in places for _, called in found} == {country}
+
+    def _called_as(self, words: Words, first: int, last: int) -> "_Called":
+        title = _title(words, first, last)
+        if title not in self._called:
+            self._called[title] = _called(self._texts, title)
+        return self._called[title]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,27 +131,34 @@ class _Called:
     Attributes:
         places: by the identity of the text, each first word and country, in order.
         by_name: by the normal form of a word of the holder's name.
+        holders: by country, the normal forms of the words of its holders' names.
     """
 
     places: Mapping[int, Sequence[tuple[int, str]]]
     by_name: Mapping[str, Set[str]]
+    holders: Mapping[str, Set[str]]
 
 
 def _called(texts: Iterable[Words], title: Title) -> _Called:
     places: dict[int, list[tuple[int, str]]] = {}
     by_name: dict[str, set[str]] = {}
+    holders: dict[str, set[str]] = {}
     for words in texts:
         for first, last in _places(words, title):
             country = country_beside(words, first, last)
             if country is None:
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
-            for name in _family(_name_after(words, max(last, country[1]))):
+            names = _name_after(words, max(last, country[1]))
+            if _is_name(names):
+                holders.setdefault(country[0], set()).update(names)
+            for name in _family(names):
                 by_name.setdefault(name, set()).add(country[0])
-    return _Called(places=places, by_name=by_name)
+    return _Called(places=places, by_name=by_name, holders=holders)
 
 
-def _countries(words: Words) -> Iterator[str]:
+def _countries(words: Words, datelines: Mapping[int, Dateline]) -> Iterator[str]:
+    """Yield each country that a text names; Amman before its dateline is not Oman."""
     passed = 0
     for index, word in enumerate(words.words):
         if word == _INITIAL and (country := country_of_initials(words, index)) is not None:
@@ -126,7 +167,8 @@ def _countries(words: Words) -> Iterator[str]:
             continue
         found = country_beginning(words.words[index : index + LONGEST_COUNTRY])
         if found is not None:
-            yield found[0]
+            if index not in datelines or datelines[index].country == found[0]:
+                yield found[0]
             passed = index + found[1]
 
 
@@ -167,6 +209,14 @@ def _name_after(words: Words, last: int) -> list[str]:
     return found
 
 
+def _is_name(names: Sequence[str]) -> bool:
+    """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
+    return bool(names) and (
+        names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES
+    )
+
+
 def _family(names: Sequence[str]) -> Sequence[str]:
-    """Return the words of a name that tell its bearer from others: less the given name."""
-    return names[1:] if len(names) > 1 and names[0] in GIVEN_NAME_GROUPS else names
+    """Return the words of a name that tell its bearer from others: no given name, no article."""
+    family = names[1:] if len(names) > 1 and names[0] in GIVEN_NAME_GROUPS else names
+    return [name for name in family if not is_link(name)]

@@ -16,7 +16,6 @@ from services.domain.watchlist.context.country_beside import (
     owned_by,
     word_before,
 )
-from services.domain.watchlist.context.dateline import country_of_dateline
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 
@@ -138,9 +137,21 @@ def _why_not_in_document(
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
-    if document.is_named_most(country) or country_of_dateline(words, first) == country:
+    if document.has_other_holder(words, first, last, country):
+        return "the document names somebody else who has it"
+    if document.is_named_most(country) or _is_dated_from(words, first, last, country, document):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _is_dated_from(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> bool:
+    """Whether the dateline explains the title, or the document has it of that country alone."""
+    dateline = document.dateline_before(words, first)
+    if dateline is None or dateline.country != country:
+        return False
+    return dateline.explains(words, first) or document.calls_only(country, words, first, last)
 
 
 def _needs_country(last: str, alone: bool) -> bool:
