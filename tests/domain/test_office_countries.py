@@ -160,3 +160,42 @@ def test_a_title_with_another_name_than_the_documents_holder_of_it_is_another_co
     text: str, found: int
 ) -> None:
     assert len(surfaces(text, TURKEY)) == found
+
+
+SUDAN = entity(
+    "sudan",
+    "office",
+    en=["UN Secretary-General's Personal Envoy for Sudan"],
+    ar=["المبعوث الشخصي للأمين العام للأمم المتحدة إلى السودان"],
+)
+DELEGATION = entity("eu", "office", ar=["سفير الاتحاد الأوروبي لدى اليمن"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (SUDAN, f"قال {SUDAN.names['ar'][0]} بيكا هافيستو", SUDAN.names["ar"][0]),
+        (SUDAN, "وصل المبعوث الأممي إلى السودان", "المبعوث الأممي إلى السودان"),
+        (SUDAN, "the U.N. envoy to Sudan said", "U.N. envoy to Sudan"),
+        (SUDAN, "UN Special Envoy for Sudan", "UN Special Envoy for Sudan"),
+        (
+            SUDAN,
+            "the personal envoy of the UN Secretary-General for Sudan",
+            "personal envoy of the UN Secretary-General for Sudan",
+        ),
+        (YEMEN, "المبعوث الخاص للأمين العام للأمم المتحدة إلى اليمن", None),
+        (DELEGATION, "في اليمن قال السفير الأوروبي", "السفير الأوروبي"),
+    ],
+)
+def test_an_envoy_of_a_body_is_found_by_what_else_news_calls_him(
+    tracked: Entity, text: str, surface: str | None
+) -> None:
+    assert surfaces(text, tracked) == [surface or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sudan's UN envoy left Sudan", "the Sudanese UN envoy", "the UN envoy for Yemen left Sudan"],
+)
+def test_the_envoy_whom_a_country_sends_is_not_the_one_sent_there(text: str) -> None:
+    assert surfaces(text, SUDAN) == []

@@ -6,6 +6,8 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 
 _ARTICLE = "ال"
+_GENITIVE = (_ARTICLE, "لل")
+"""How words of a title begin that say more of its first."""
 _MAX_PASSED = 4
 _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
@@ -49,8 +51,15 @@ def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | Non
 
     In Arabic it follows the title: الرئيس الأمريكي والفرنسي ورئيسة الوزراء are three.
     """
-    latin = words.words[first][0].isascii()
-    return (_country_before(words, first) if latin else None) or _country_after(words, last)
+    before = _may_stand_after_country(words, first, last)
+    return (_country_before(words, first) if before else None) or _country_after(words, last)
+
+
+def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
+    """Whether the country before a title is its country: Syria's UN envoy is not sent to Syria."""
+    title = words.words[first : last + 1]
+    sent = len(title) > 1 and title[0].isupper() and normalise(title[-1]) in _SENT
+    return title[0][0].isascii() and not sent
 
 
 def _country_before(words: Words, first: int) -> tuple[str, int] | None:
@@ -121,7 +130,11 @@ def end_of_title(words: Words, last: int) -> int:
 
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:
-    title = words.words[max(0, last - 2) : last + 1]
+    begin = max(0, last - 2)
+    # The personal envoy of the Secretary-General of the United Nations to Sudan.
+    while words.adjacent(begin) and normalise(words.words[begin]).startswith(_GENITIVE):
+        begin -= 1
+    title = words.words[begin : last + 1]
     sent = any(reading.form in _SENT for word in title for reading in readings(word))
     return OF | _QUALIFIES_AFTER | (TO if sent else frozenset())
 
