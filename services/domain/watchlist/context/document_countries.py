@@ -29,6 +29,8 @@ from services.domain.watchlist.context.dateline import Dateline, datelines_in
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
+_NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
+"""Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
 _NAME_WORDS = 4
 """Words after a title in which its holder's name may stand."""
@@ -203,10 +205,15 @@ def _name_after(words: Words, last: int) -> list[str]:
         if form in _TITLES and not found:
             continue
         small = word[0].isascii() and not word[0].isupper()
-        if small or is_known_word(form) or country_of(word) is not None:
+        if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):
             break
         found.append(form)
     return found
+
+
+def _is_noun(form: str) -> bool:
+    """Whether an Arabic word is a noun by its letters, and nobody's name: تحيات, التزام."""
+    return _NOUN.fullmatch(form) is not None and not _is_name([form])
 
 
 def _is_name(names: Sequence[str]) -> bool:
