@@ -98,7 +98,7 @@ class DocumentCountries(Generic[_Read]):
         country beside the title where it stood just before. Nothing where neither says any.
         """
         called = self._called_as(words, first, last)
-        names = _name_after(words, last)
+        names = name_after(words, last)
         if names:
             return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
         places = called.places.get(id(words), ())
@@ -110,9 +110,9 @@ class DocumentCountries(Generic[_Read]):
 
         The Interior Minister of France, Laurent Nunez, is not Interior Minister Anas Khattab.
         """
-        names = _name_after(words, last)
+        names = name_after(words, last)
         holders = self._called_as(words, first, last).holders.get(country, frozenset())
-        return _is_name(names) and bool(holders) and holders.isdisjoint(names)
+        return is_name(names) and bool(holders) and holders.isdisjoint(names)
 
     def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
         """Whether the title stands elsewhere with that country beside it, and with no other."""
@@ -151,8 +151,8 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
             if country is None:
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
-            names = _name_after(words, max(last, country[1]))
-            if _is_name(names):
+            names = name_after(words, max(last, country[1]))
+            if is_name(names):
                 holders.setdefault(country[0], set()).update(names)
             for name in _family(names):
                 by_name.setdefault(name, set()).add(country[0])
@@ -192,7 +192,7 @@ def _places(words: Words, title: Title) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _name_after(words: Words, last: int) -> list[str]:
+def name_after(words: Words, last: int) -> list[str]:
     """Return the normal forms of what may be a name after a title that ends with word `last`."""
     found: list[str] = []
     begin = max(last, end_of_title(words, last)) + 1
@@ -213,10 +213,10 @@ def _name_after(words: Words, last: int) -> list[str]:
 
 def _is_noun(form: str) -> bool:
     """Whether an Arabic word is a noun by its letters, and nobody's name: تحيات, التزام."""
-    return _NOUN.fullmatch(form) is not None and not _is_name([form])
+    return _NOUN.fullmatch(form) is not None and not is_name([form])
 
 
-def _is_name(names: Sequence[str]) -> bool:
+def is_name(names: Sequence[str]) -> bool:
     """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
     return bool(names) and (
         names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES

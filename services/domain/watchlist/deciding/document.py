@@ -12,6 +12,7 @@ from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.deciding.short_names import short_names_in
+from services.domain.watchlist.deciding.short_titles import short_titles_in
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 
@@ -40,7 +41,7 @@ def select(
     mentions = _places(full)
     families = families_of(full)
     texts = [text.words for text in scanned]
-    for finder in (acronyms_in, short_names_in):
+    for finder in (acronyms_in, short_names_in, short_titles_in):
         for found in finder(texts, full, latin_names):
             selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):

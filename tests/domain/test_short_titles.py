@@ -1,0 +1,63 @@
+"""The title of an office cut short, where the document has it in full before."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+CHIEF = entity(
+    "chief", "office", en=["Army Chief of Staff of Kuwait"], ar=["رئيس أركان الجيش الكويتي"]
+)
+JOINT = entity("joint", "office", ar=["رئيس هيئة الأركان المشتركة الأردنية"])
+UN = entity("un", "office", en=["UN Secretary-General"], ar=["الأمين العام للأمم المتحدة"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "short"),
+    [
+        (
+            CHIEF,
+            "قال رئيس أركان الجيش الكويتي محمد علي. وأبلغ رئيس الأركان الوزراء",
+            "رئيس الأركان",
+        ),
+        (JOINT, "زار رئيس هيئة الأركان المشتركة الأردنية مصر وشكر رئيس هيئة الأركان الوفد", None),
+        (CHIEF, "Kuwait's army chief of staff left. The chief of staff was in Egypt", None),
+        (
+            UN,
+            "قال الأمين العام للأمم المتحدة إن الوضع صعب. وجدد الأمين العام دعوته",
+            "الأمين العام",
+        ),
+        (UN, "UN Secretary-General Jane Roe spoke. Secretary-General Roe left", None),
+    ],
+)
+def test_a_title_is_found_cut_short_after_the_title_in_full(
+    tracked: Entity, text: str, short: str | None
+) -> None:
+    found = surfaces(text, tracked)
+    assert len(found) == 2
+    assert short is None or found[1] == short
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (UN, "التقى الأمين العام للأمم المتحدة الأمين العام لحزب الله. وقال الأمين العام إنه راض"),
+        (UN, "قال الأمين العام للأمم المتحدة أنطونيو علي. وقال الأمين العام محمد حسن إنه راض"),
+        (UN, "UN Secretary-General Jane Roe met NATO secretary-general John Doe"),
+        (UN, "UN Secretary-General Jane Roe met the former secretary-general"),
+        (UN, "UN Secretary-General Jane Roe met a secretary-general"),
+        (CHIEF, "التقى رئيس أركان الجيش الكويتي رئيس هيئة الأركان العامة للجيش السعودي"),
+        (CHIEF, "التقى رئيس أركان الجيش الكويتي رئيس الأركان المصري"),
+    ],
+)
+def test_not_where_it_is_somebody_elses(tracked: Entity, text: str) -> None:
+    assert len(surfaces(text, tracked)) == 1
+
+
+def test_its_country_after_it_belongs_to_it() -> None:
+    text = "وصل رئيس أركان الجيش الكويتي إلى مصر. وفي مصر شكر رئيس الأركان الكويتي مصر"
+    assert surfaces(text, CHIEF)[1] == "رئيس الأركان الكويتي"
+
+
+def test_not_where_it_stands_nowhere_in_full() -> None:
+    assert surfaces("في الأمم المتحدة قال الأمين العام إن الوضع صعب", UN) == []
