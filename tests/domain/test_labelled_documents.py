@@ -7,7 +7,8 @@ a look at what it misses, it is no blind test any more; what is left are acronym
 documents that do not name their bodies. The fourth: 0.841 at 0.869 when
 first tried; then its causes were mended. The fifth: 0.916 at 0.921 when first tried; three of its
 labels of offices were then set as those of the fourth are. The sixth: 0.838 at 0.961 when first
-tried; two offices beside their holders were then labelled, too.
+tried; two offices beside their holders were then labelled, too. The seventh: 0.842 at 0.944 when
+first tried; then its causes were mended.
 """
 
 import json
@@ -55,10 +56,10 @@ def _documents(folder: Path, name: str) -> Path:
         ("documents.txt", "watchlist.yaml", 0.95, 0.97),
         ("second_documents.txt", "second_watchlist.yaml", 0.95, 0.97),
         ("third_documents.txt", "third_watchlist.yaml", 0.97, 0.98),
-        ("fourth_documents.txt", "fourth_watchlist.yaml", 0.96, 0.96),
-        ("fifth_documents.txt", "fifth_watchlist.yaml", 0.94, 0.94),
-        ("sixth_documents.txt", "sixth_watchlist.yaml", 0.94, 0.97),
-        ("seventh_documents.txt", "seventh_watchlist.yaml", 0.84, 0.94),
+        ("fourth_documents.txt", "fourth_watchlist.yaml", 0.97, 0.96),
+        ("fifth_documents.txt", "fifth_watchlist.yaml", 0.95, 0.95),
+        ("sixth_documents.txt", "sixth_watchlist.yaml", 0.95, 0.98),
+        ("seventh_documents.txt", "seventh_watchlist.yaml", 0.94, 0.96),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
