@@ -151,3 +151,27 @@ def test_a_name_less_its_kind_or_its_country_counts_beside_the_whole_name(
 )  # fmt: skip
 def test_less_its_kind_or_its_country_a_name_may_be_other_words(name: str, text: str) -> None:
     assert surfaces(text, entity("x", en=[name])) == [name]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "text", "quoted"),
+    [
+        ("حركة الشباب", "قاتلت حركة الشباب. ومقاتلو «الشباب» يفرون، وقال الشباب", "الشباب"),
+        (
+            "المجلس الانتقالي الجنوبي",
+            'رفض المجلس الانتقالي الجنوبي. وقال "الانتقالي" إن',
+            "الانتقالي",
+        ),
+    ],
+)
+def test_one_word_of_a_name_in_quotation_marks_stands_for_it(
+    arabic: str, text: str, quoted: str
+) -> None:
+    assert surfaces(text, entity("body", ar=[arabic])) == [arabic, quoted]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال «الشباب» كلاما", "قاتلت حركة الشباب وزير الشباب", "حركة الشباب في «ملعب الشباب»"]
+)
+def test_without_them_or_without_the_whole_name_it_is_a_word(text: str) -> None:
+    assert set(surfaces(text, entity("body", ar=["حركة الشباب"]))) <= {"حركة الشباب"}

@@ -10,7 +10,8 @@ _CLOSES = re.compile(r"[\"”»’]?\s*\)")
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+(?:\s|$)")
 _THE = "the"
 _APOSTROPHES = ("'", "’")
-_QUOTE_OPENS, _QUOTE_CLOSES = re.compile(r"\s+[«“\"]"), re.compile(r"[»”\"]")
+_QUOTE_OPENS, _QUOTE_CLOSES = re.compile(r"(?:.*\s)?[«“\"]"), re.compile(r"[»”\"]")
+_OPENING_QUOTES = (["«"], ["“"], ['"'])
 _COMMA, _ENDS = re.compile(r",\s+"), re.compile(r"[\"”»’]?\s*[,.;:)\u2013\u2014]")
 _OTHERWISE = (("or",), ("also", "known", "as"), ("known", "as"), ("known", "by", "its", "acronym"))
 """What leads to the other name of something, after a comma."""
@@ -41,11 +42,13 @@ def given_after(words: Words, last: int) -> int | None:
     if index is not None or last + 1 >= len(words.words):
         return index
     if not words.words[last + 1][0].isascii():
-        return last + 1 if _is_quoted(words, last + 1) else None
+        beside = words.gaps[last + 1].split() in _OPENING_QUOTES
+        return last + 1 if beside and is_quoted(words, last + 1) else None
     return _after_comma(words, last + 1)
 
 
-def _is_quoted(words: Words, index: int) -> bool:
+def is_quoted(words: Words, index: int) -> bool:
+    """Whether quotation marks hold word `index` and no other one."""
     gaps = words.gaps[index : index + 2]
     before, after = (_INVISIBLE.sub("", gap) for gap in gaps)
     return _QUOTE_OPENS.fullmatch(before) is not None and _QUOTE_CLOSES.match(after) is not None

@@ -24,6 +24,7 @@ _HEADS = normal_forms("""
     صندوق مؤسسة معهد بنك جمعية مرصد
 """)
 _KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة وكالة مجموعة ميليشيا")
+_COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
 _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
 _RELATIONAL = "ي"
@@ -46,6 +47,22 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
     found += _without_article(tokens)
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(_CACHED_NAMES)
+def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return the words that stand for a name only in quotation marks: «الانتقالي», «الشباب».
+
+    Those with an article after the word for what it is, countries apart.
+    """
+    if not tokens or tokens[0].removeprefix(_ARTICLE) not in _KINDS | _COUNCILS:
+        return ()
+    kept = set(short_forms(tokens))
+    return tuple(
+        (word,)
+        for word in dict.fromkeys(tokens[1:])
+        if word.startswith(_ARTICLE) and country_of(word) is None and (word,) not in kept
+    )
 
 
 def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.brackets import is_quoted
 from services.domain.watchlist.context.country_beside import (
     country_from,
     country_until,
@@ -20,6 +21,7 @@ from services.domain.watchlist.deciding.short_forms import (
     Short,
     has_head,
     is_purpose,
+    quoted_forms,
     short_forms,
     without_country,
 )
@@ -54,6 +56,8 @@ def short_names_in(
         taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
+                if short in quoted_forms(candidate.form.tokens) and not is_quoted(words, first):
+                    continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
                 if short in without_country(_bare(candidate.form.tokens)):
@@ -73,7 +77,8 @@ def _by_short_form(
     for found in kept:
         for candidate in found:
             if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
-                for short in short_forms(candidate.form.tokens):
+                tokens = candidate.form.tokens
+                for short in (*short_forms(tokens), *quoted_forms(tokens)):
                     whole[short].setdefault(candidate.form.entity, candidate)
     return whole
 
