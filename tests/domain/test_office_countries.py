@@ -199,3 +199,15 @@ def test_an_envoy_of_a_body_is_found_by_what_else_news_calls_him(
 )
 def test_the_envoy_whom_a_country_sends_is_not_the_one_sent_there(text: str) -> None:
     assert surfaces(text, SUDAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("زار الرئيس التركي مصر. ونقل الرئيس تحيات الشعب إلى مصر", 2),
+        ("زار الرئيس التركي مصر. وأكد الرئيس التزام بلاده في مصر", 2),
+        ("زار الرئيس التركي مصر. وشكر الرئيس ماكرون مصر", 1),
+    ],
+)
+def test_a_noun_after_a_title_is_not_the_name_of_another_holder(text: str, found: int) -> None:
+    assert len(surfaces(text, TURKEY)) == found
