@@ -59,5 +59,11 @@ def test_its_country_after_it_belongs_to_it() -> None:
     assert surfaces(text, CHIEF)[1] == "رئيس الأركان الكويتي"
 
 
+def test_the_chief_of_an_army_is_found_by_his_other_title_with_its_country() -> None:
+    text = "قال رئيس الأركان الكويتي إنه راض"
+    assert surfaces(text, CHIEF) == ["رئيس الأركان الكويتي"]
+    assert surfaces("قال رئيس الأركان المصري في الكويت إنه راض", CHIEF) == []
+
+
 def test_not_where_it_stands_nowhere_in_full() -> None:
     assert surfaces("في الأمم المتحدة قال الأمين العام إن الوضع صعب", UN) == []
