@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from schemas.entity import Entity
 from services.domain.watchlist.forms.spoken_letters import speaks
-from tests.domain.watchlists import entity, surfaces
+from tests.domain.watchlists import entity, surfaces, watchlist
 
 OPEC = entity(
     "opec",
@@ -39,7 +39,6 @@ FOOD = entity("fao", en=["Food and Agriculture Organization"], ar=["منظمة �
         ),
         (FOOD, "قالت منظمة الأغذية والزراعة (الفاو) كلاما. ودعت الفاو", ["فاو", "فاو"]),
         (AID, "قال مكتب تنسيق الشؤون الإنسانية (أوتشا) إن لأوتشا رأيا", ["أوتشا", "أوتشا"]),
-        (AID, "قال مكتب تنسيق الشؤون الإنسانية «أوتشا» كلاما. وأوتشا", ["أوتشا", "أوتشا"]),
         (HORN, "رحبت الهيئة الحكومية للتنمية (إيغاد)، وقالت إيغاد", ["إيغاد", "إيغاد"]),
     ],
 )
@@ -47,6 +46,15 @@ def test_in_brackets_beside_the_name_it_counts_in_all_of_the_document(
     tracked: Entity, text: str, found: list[str]
 ) -> None:
     assert surfaces(text, tracked)[1:] == found
+
+
+def test_in_quotation_marks_beside_the_name_it_is_part_of_that_mention_and_counts_after_it() -> (
+    None
+):
+    text = "قال مكتب تنسيق الشؤون الإنسانية «أوتشا» كلاما. ولأوتشا رأي"
+    matches = watchlist(AID).match(text)
+    assert [match.surface for match in matches] == ["مكتب تنسيق الشؤون الإنسانية", "أوتشا"]
+    assert matches[1].start > text.index(".")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from itertools import compress
 
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.context.brackets import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.context.capitals import (
     is_asked,
     is_line_in_capitals,
@@ -145,7 +145,7 @@ class _Document:
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         for place in places:
             named = self._named.get((place.number, place.index), set())
-            if named & {claim.entity for claim in claims}:
+            if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
             reason = everywhere or self._why_not_here(place, attested=attested)
             if named:
@@ -154,6 +154,16 @@ class _Document:
             marked = marked_ambiguous(found, "acronym") if len(found) > 1 else found.values()
             for candidate in marked:
                 yield Found(number=place.number, candidate=candidate, reason=reason)
+
+    def _glosses(self, place: _Place, claims: Sequence[Owner]) -> bool:
+        """Whether a word in quotation marks stands right after a name of its body.
+
+        The two name the body once, as the labels of the seeds have it: مجموعة العمل المالي «فاتف».
+        """
+        before = self._named.get((place.number, place.index - 1), set())
+        words = self._texts[place.number]
+        is_one = not before.isdisjoint(claim.entity for claim in claims)
+        return is_one and is_quoted(words, place.index)
 
     def _why_nowhere(
         self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
