@@ -151,6 +151,7 @@ def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, t
         ("Yasar Guler", "وصل يشار غولر أمس، وقال جولر إنه باق", "جولر"),
         ("كريستالينا جورجييفا", "قالت كريستالينا جورجييفا ذلك، وأشارت غورغييفا إليه", "غورغييفا"),
         ("عباس عراقجي", "Abbas Araghchi spoke. Araqchi told state television that", "Araqchi"),
+        ("Volodymyr Zelensky", "Volodymyr Zelensky spoke. Zelenskyy left", "Zelenskyy"),
         ("Abbas Araghchi", "Abbas Araghchi spoke. Araqchi told state television that", "Araqchi"),
     ],
 )

@@ -257,3 +257,18 @@ def test_a_given_name_of_the_maghreb_is_known_beside_the_family_name(
 def test_beside_a_given_name_it_is_another_name() -> None:
     assert surfaces("قال مصطفى كمال أمس", entity("x", "official", en=["Mustafa Kamel"])) == []
     assert surfaces("قال كمال مصطفى أمس", entity("x", "official", en=["Kamel Mustafa"])) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["قال وليد محيي الدين المصري أمس", "قال وليد صلاح الدين المصري أمس"]
+)
+def test_a_middle_name_of_two_words_is_passed_over(text: str) -> None:
+    name = text.removeprefix("قال ").removesuffix(" أمس")
+    assert surfaces(text, entity("x", "official", en=["Walid Al-Masri"])) == [name]
+
+
+@pytest.mark.parametrize("written", ["محيي الدين سالم", "محي الدين سالم", "محيى الدين سالم"])
+def test_a_given_name_with_two_ya_is_found_with_one(written: str) -> None:
+    assert surfaces(f"قال {written} أمس", entity("x", "official", en=["Mohieddin Salem"])) == [
+        written
+    ]

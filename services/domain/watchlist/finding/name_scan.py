@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from services.domain.names.units import is_son, opens_middle_name
+from services.domain.names.units import closes_unit, is_son, opens_middle_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_index import NameIndex
@@ -212,12 +212,9 @@ class NameScanner:
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""
-        last = index + 1
-        return (
-            last < self._count
-            and opens_middle_name(normalise(self._words.words[index]))
-            and self._joined_word(last)
-        )
+        first, *rest = map(normalise, self._words.words[index : index + 2])
+        is_one = opens_middle_name(first) or any(map(closes_unit, rest))
+        return is_one and self._joined_word(index + 1)
 
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""

@@ -111,7 +111,7 @@ class NameWords:
             link=link,
             of_names=of_names,
             middle_cost=middle_cost,
-            leads_on=middle_cost is not None or opens or link,
+            leads_on=middle_cost is not None or of_names,
         )
 
     def _name_word(self, first: Sequence[TextUnit], inner: Sequence[TextUnit]) -> NameWord | None:

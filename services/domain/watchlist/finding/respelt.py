@@ -3,6 +3,7 @@
 import re
 
 from services.domain.names.similarity import similarity
+from services.domain.names.transliteration import collapsed
 from services.domain.names.units import Unit
 from services.domain.watchlist.context.context_words import is_known_word
 
@@ -30,7 +31,7 @@ def is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
     if len(name.form) < _SHORTEST or unit.article != name.article or is_known_word(unit.form):
         return False
     if name.form.isascii():
-        return arabic and _is_respelt_in_latin(unit.form, name.form)
+        return _is_respelt_in_latin(unit.form, name.form, arabic=arabic)
     return _is_respelt_in_arabic(unit.form, name.form, arabic=arabic)
 
 
@@ -43,9 +44,12 @@ def _is_respelt_in_arabic(form: str, name: str, *, arabic: bool) -> bool:
     return ends_alike and similarity(form, name, arabic=False) >= _MIN_FOREIGN
 
 
-def _is_respelt_in_latin(form: str, name: str) -> bool:
+def _is_respelt_in_latin(form: str, name: str, *, arabic: bool) -> bool:
     if min(len(form), len(name)) < _MIN_LATIN_LETTERS:
         return False
+    if not arabic:
+        # Zelensky is Zelenskyy, but Sikorski is not Sikorsky.
+        return collapsed(form) == collapsed(name)
     score = similarity(form, name)
     return score >= _SURE or (score >= _MIN_LATIN and _vowels(form) == _vowels(name))
 
