@@ -175,6 +175,7 @@ def test_it_stays_until_ctrl_c_and_takes_everything_along(
     assert processes_in(demo.home) == {}
 
 
+@pytest.mark.slow
 def test_sigterm_stops_everything_in_order(demo: Demo) -> None:
     demo.wait_for(TOGETHER)
 
@@ -182,6 +183,7 @@ def test_sigterm_stops_everything_in_order(demo: Demo) -> None:
     assert processes_in(demo.home) == {}
 
 
+@pytest.mark.slow
 def test_a_kill_leaves_nothing_behind(demo: Demo) -> None:
     demo.wait_for(TOGETHER | {"services.producer"})
 

@@ -8,8 +8,8 @@ documents that do not name their bodies. The fourth: 0.841 at 0.869 when
 first tried; then its causes were mended. The fifth: 0.916 at 0.921 when first tried; three of its
 labels of offices were then set as those of the fourth are. The sixth: 0.838 at 0.961 when first
 tried; two offices beside their holders were then labelled, too. The seventh: 0.842 at 0.944 when
-first tried; then its causes were mended. The eighth: 0.863 at 0.940 when first tried, six of
-its marks cut as those of the others are; then names with محيي الدين inside were mended.
+first tried; then its causes were mended. The eighth: 0.863 at 0.940 when first tried, five of
+its marks cut as those of the others are; then some of its causes were mended.
 """
 
 import json
@@ -61,7 +61,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("fifth_documents.txt", "fifth_watchlist.yaml", 0.95, 0.95),
         ("sixth_documents.txt", "sixth_watchlist.yaml", 0.95, 0.98),
         ("seventh_documents.txt", "seventh_watchlist.yaml", 0.95, 0.96),
-        ("eighth_documents.txt", "eighth_watchlist.yaml", 0.88, 0.93),
+        ("eighth_documents.txt", "eighth_watchlist.yaml", 0.89, 0.93),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

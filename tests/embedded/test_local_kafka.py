@@ -79,6 +79,7 @@ def reader(server: LocalKafka) -> KafkaConsumer:
     )
 
 
+@pytest.mark.slow
 def test_streams_and_records_survive_a_kill_and_a_start_on_other_ports(again: LocalKafka) -> None:
     with closing(reader(again)) as consumer:
         consumer.assign([ARTICLES])

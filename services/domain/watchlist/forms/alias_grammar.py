@@ -3,8 +3,9 @@
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
-`alias_alternatives.py` what has an "or", `alias_endings.py` the endings of Arabic words,
-`spelt_acronyms.py` acronyms. Each variant says which rules made it.
+`alias_envoys.py` those that send envoys; `alias_alternatives.py` writes what has an "or",
+`alias_endings.py` the endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant says
+which rules made it.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from services.domain.watchlist.forms.alias_endings import (
     with_other_gender,
     with_other_town,
 )
+from services.domain.watchlist.forms.alias_envoys import with_sender_otherwise
 from services.domain.watchlist.forms.alias_members import with_members, with_people_as_group
 from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
@@ -117,6 +119,7 @@ _BODY_REWRITES = (
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
+    with_sender_otherwise,
     title_with_other_order,
     with_title_synonyms,
     with_synonyms,

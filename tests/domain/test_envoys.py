@@ -1,0 +1,47 @@
+"""An ambassador is found however the title names the country that sends him."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+BY_ADJECTIVE = entity(
+    "a", "office", en=["French Ambassador to Algeria"], ar=["السفير الفرنسي لدى الجزائر"]
+)
+BY_NOUN = entity(
+    "a", "office", en=["Ambassador of France to Algeria"], ar=["سفير فرنسا لدى الجزائر"]
+)
+
+
+@pytest.mark.parametrize("tracked", [BY_ADJECTIVE, BY_NOUN])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "سفير فرنسا لدى الجزائر",
+        "السفير الفرنسي لدى الجزائر",
+        "السفير الفرنسي في الجزائر",
+        "سفيرة فرنسا لدى الجزائر",
+        "السفيرة الفرنسية لدى الجزائر",
+        "French ambassador to Algeria",
+        "France's ambassador to Algeria",
+        "ambassador of France to Algeria",
+    ],
+)
+def test_the_sender_may_be_a_noun_or_an_adjective(tracked: Entity, title: str) -> None:
+    text = f"Yesterday the {title} left" if title.isascii() else f"استدعت الوزارة {title} أمس"
+    assert surfaces(text, tracked) == [title]
+
+
+@pytest.mark.parametrize("tracked", [BY_ADJECTIVE, BY_NOUN])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استدعت الوزارة سفير الجزائر لدى فرنسا",
+        "استدعت الوزارة السفير الجزائري لدى فرنسا",
+        "استدعت الوزارة سفير فرنسا لدى تونس",
+        "the Algerian ambassador to France left",
+        "Germany's ambassador to Algeria left",
+    ],
+)
+def test_the_envoy_of_another_country_or_to_another_is_not(tracked: Entity, text: str) -> None:
+    assert surfaces(text, tracked) == []
