@@ -45,24 +45,9 @@ _ARABIC_LETTERS: Final = {
 }  # fmt: skip
 
 
-_INITIALS_OF: Final = {
-    "a": "اع", "b": "ب", "d": "دضذ", "e": "اع", "f": "ف", "g": "جغق", "h": "هح", "i": "اع",
-    "j": "ج", "k": "كخق", "l": "ل", "m": "م", "n": "ن", "o": "اع", "p": "ب", "q": "ق", "r": "ر",
-    "s": "سصش", "t": "تطث", "u": "اع", "v": "ف", "w": "و", "y": "ي", "z": "زظ",
-}  # fmt: skip
-"""By small Latin letter, the Arabic ones with which names begin that it begins."""
-
-
 def written_initials(letter: str) -> tuple[str, ...]:
     """Return how a text may write an initial: a small Latin letter, its Arabic names and letter."""
     return letter, *ARABIC_LETTER_NAMES.get(letter, ()), *_ARABIC_LETTERS.get(letter, "")
-
-
-def latin_initials(form: str) -> tuple[str, ...]:
-    """Return the small Latin letters that may stand for a normalised name, in either script."""
-    if form[0].isascii():
-        return (form[0],)
-    return tuple(letter for letter, written in _INITIALS_OF.items() if form[0] in written)
 
 
 def _letters() -> dict[str, frozenset[str]]:

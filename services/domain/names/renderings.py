@@ -102,6 +102,8 @@ another name. Arabic writes a last a more surely: between Peskov and Peskova, wh
 _LAST_TH = {"s": 0.6, "c": 0.6}
 """Of what else than th a last ث is: between Ghaith and Ghais."""
 _LAST_UNWRITTEN = {"ي": LAST_YA, "ه": LAST_YA, "ا": LAST_A}
+_LIKELY = 0.15
+"""Cost of a rendering whose first letter may be the initial of a name."""
 # What Latin letters write once even where Arabic has it twice: Qaani, Saad Eddine.
 _WRITTEN_TWICE = {"اا": "ا", "ددين": "دين"}
 
@@ -153,6 +155,15 @@ def unit_renderings(unit: str) -> Mapping[str, float]:
         for latin, cost in rendering_costs(unit, first=first, last=last).items():
             costs[latin] = min(cost, costs.get(latin, cost))
     return costs
+
+
+def latin_initials(form: str) -> tuple[str, ...]:
+    """Return the small Latin letters that may stand for a normalised name, in either script."""
+    if form[0].isascii():
+        return (form[0],)
+    costs = rendering_costs(form[0], first=True, last=False)
+    likely = (latin for latin, cost in costs.items() if latin.isalpha() and cost <= _LIKELY)
+    return tuple(dict.fromkeys(latin[0] for latin in likely))
 
 
 @cache

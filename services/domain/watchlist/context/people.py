@@ -41,7 +41,7 @@ class Person:
     role_words: frozenset[str]
     roles: frozenset[frozenset[str]]
     distinctive: bool
-    official: bool = False
+    official: bool
 
 
 def person_of(entity: Entity) -> Person:

@@ -16,6 +16,7 @@ from services.domain.watchlist.context.country_beside import (
     word_before,
 )
 from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
 from services.domain.watchlist.deciding.short_forms import (
     Short,
@@ -26,13 +27,11 @@ from services.domain.watchlist.deciding.short_forms import (
     without_country,
 )
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE = "ال"
 _LINKS = frozenset({"for", "of"})
 _THE, _OF = "the", "of"
-_SHORT_COST = 0.1
 _BODIES = frozenset({"exact", "pattern"})
 
 
@@ -184,25 +183,15 @@ def _is_inside(words: Words, first: int) -> bool:
 def _candidate(
     words: Words, first: int, reading: Reading, short: Short, whole: Candidate
 ) -> Candidate:
-    last = first + len(short) - 1
-    return Candidate(
-        form=Form(
-            entity=whole.form.entity,
-            alias=whole.form.alias,
-            evidence="pattern",
-            tokens=short,
-        ),
-        first=first,
-        last=last,
-        start=words.start(first) + reading.offset,
-        end=words.closed_end(first, last),
-        cost=whole.form.cost + _SHORT_COST + PROCLITIC_COST * len(reading.proclitics),
-        steps=(
-            *(f"{particle} set aside" for particle in reading.proclitics),
-            f"{_left_out(short, whole.form)} left out",
-            "the name stands in full in the document",
-        ),
+    form = Form(
+        entity=whole.form.entity,
+        alias=whole.form.alias,
+        evidence="pattern",
+        tokens=short,
+        cost=whole.form.cost,
     )
+    steps = f"{_left_out(short, whole.form)} left out", "the name stands in full in the document"
+    return cut_short(words, form, (first, first + len(short) - 1), reading, steps)
 
 
 def _left_out(short: Short, form: Form) -> str:

@@ -1,7 +1,7 @@
 """The title of an office cut short where the document has it in full: the chief of staff."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
@@ -18,12 +18,10 @@ from services.domain.watchlist.context.document_countries import (
 )
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
+from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
-from services.domain.watchlist.forms.entity_forms import Form
 
-_SHORT_COST = 0.1
 _THE = "the"
 _FOR = "ل"
 
@@ -157,22 +155,6 @@ def _candidate(words: Words, first: int, title: Title, whole: Candidate) -> Cand
     if whole.form.country is not None:
         last = end_with_country(words, last, whole.form.country)
     reading = next(one for one in readings(words.words[first]) if one.form == title[0])
-    return Candidate(
-        form=Form(
-            entity=whole.form.entity,
-            alias=whole.form.alias,
-            evidence="office",
-            tokens=title,
-            country=whole.form.country,
-        ),
-        first=first,
-        last=last,
-        start=words.start(first) + reading.offset,
-        end=words.closed_end(first, last),
-        cost=whole.form.cost + _SHORT_COST + PROCLITIC_COST * len(reading.proclitics),
-        steps=(
-            *(f"{particle} set aside" for particle in reading.proclitics),
-            "title cut short",
-            "the title stands in full in the document",
-        ),
-    )
+    form = replace(whole.form, tokens=title)
+    steps = "title cut short", "the title stands in full in the document"
+    return cut_short(words, form, (first, last), reading, steps)

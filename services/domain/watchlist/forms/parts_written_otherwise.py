@@ -7,10 +7,10 @@ from itertools import chain, product
 from services.domain.names.letter_names import (
     ARABIC_LETTER_NAMES,
     initials_of,
-    latin_initials,
     written_initials,
 )
 from services.domain.names.lexicon import ORDINARY_GROUPS
+from services.domain.names.renderings import latin_initials
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import (
     NamePart,
