@@ -17,10 +17,8 @@ class Families:
 
     entities: Collection[str]
     by_form: Mapping[str, Sequence[Candidate]]
-    persons: Sequence[Candidate]
-    """A full name of each person in each script."""
-    in_one_script: Mapping[str, tuple[Candidate, bool]]
-    """By entity, a full name where none is in the other script, and whether it is in Latin."""
+    persons: Sequence[Mapping[bool, Candidate]]
+    """Of each person a full name in each script, by whether that is the Latin one."""
 
 
 def families_of(full: Sequence[Sequence[Candidate]]) -> Families:
@@ -32,17 +30,10 @@ def families_of(full: Sequence[Sequence[Candidate]]) -> Families:
             for part in filter(None, (candidate.family, candidate.child_of)):
                 written = candidate.form.entity, part.article
                 by_form[part.form].setdefault(written, candidate)
-    persons = _in_scripts(candidate for candidates in full for candidate in candidates)
     return Families(
         entities=entities,
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
-        persons=[one for found in persons.values() for one in found.values()],
-        in_one_script={
-            entity: (one, latin)
-            for entity, found in persons.items()
-            if len(found) == 1
-            for latin, one in found.items()
-        },
+        persons=_in_scripts(candidate for candidates in full for candidate in candidates),
     )
 
 
@@ -86,17 +77,17 @@ def _family_names(
     )
     if families.by_form:
         yield from scanned.named_again.in_same_script(families.by_form)
-    yield from scanned.named_again.respelt(families.persons)
+    named = [one for in_scripts in families.persons for one in in_scripts.values()]
+    yield from scanned.named_again.respelt(named)
     for latin in (False, True):
-        full = [one for one, is_latin in families.in_one_script.values() if is_latin is not latin]
-        if full:
-            yield from scanned.named_again.across(full, latin=latin)
+        elsewhere = [next(iter(one.values())) for one in families.persons if latin not in one]
+        if elsewhere:
+            yield from scanned.named_again.across(elsewhere, latin=latin)
 
 
-def _in_scripts(full: Iterable[Candidate]) -> Mapping[str, Mapping[bool, Candidate]]:
-    """Return the first full name of each person in each script, by id and whether it is Latin."""
+def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:
     scripts: dict[str, dict[bool, Candidate]] = defaultdict(dict)
     for candidate in full:
         if candidate.form.personal and candidate.in_latin is not None:
             scripts[candidate.form.entity].setdefault(candidate.in_latin, candidate)
-    return scripts
+    return tuple(scripts.values())
