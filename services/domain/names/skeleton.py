@@ -56,6 +56,14 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "j": ("k", ""),
     **{letter: (letter,) for letter in "lmnr"},
 }
+_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|dh|zh|ph|qi")
+"""What several letters stand for together, or may stand for several."""
+_CERTAIN_LATIN = str.maketrans(
+    {
+        **dict.fromkeys(map(chr, range(128))),
+        **{letter: options[0] for letter, options in _LATIN.items() if len(letter) == 1},
+    }
+)
 _SOFT_C = ("s", "k")
 _POLISH_CK = ("k", "sk")
 """Nawrocki is نافروتسكي."""
@@ -71,6 +79,8 @@ def keys(form: str) -> tuple[str, ...]:
         certain = _spoken(form).translate(_CERTAIN)
         if certain.isascii():
             return (_written_once(certain) or "-",)
+    elif not _AMBIGUOUS.search(form) and not _may_end_mute(form):
+        return (_written_once(form.translate(_CERTAIN_LATIN)) or "-",)
     options = _latin_options(form) if form.isascii() else _arabic_options(form)
     if max(map(len, options), default=1) == 1:
         return (_written_once("".join(chain.from_iterable(options))) or "-",)
@@ -105,9 +115,13 @@ def _latin_options(form: str) -> list[tuple[str, ...]]:
         found = _options_with_c(form)
     else:
         found = list(map(_LATIN.__getitem__, _LATIN_UNITS.findall(form)))
-    if len(found) > 1 and form[-1] in _LAST_OF_MUTE and _MUTE_END.search(form) is not None:
+    if len(found) > 1 and _may_end_mute(form):
         found[-1] = (*found[-1], "")
     return found
+
+
+def _may_end_mute(form: str) -> bool:
+    return form[-1:] in _LAST_OF_MUTE and _MUTE_END.search(form) is not None
 
 
 def _options_with_c(form: str) -> list[tuple[str, ...]]:

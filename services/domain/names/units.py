@@ -37,6 +37,7 @@ LATIN_ARTICLES = frozenset(
 _FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
 _FRENCH_ARTICLE = re.compile(r"l[aeo]\w{3}")
 """North Africa writes the article before a vowel so: Ladeb, Lamamra."""
+_FIRST_OF_ARTICLES = frozenset("ael")
 _SERVANT = normal_forms("abd abdul abdel abdal abdur abdu abed عبد")
 _FATHER = {
     **dict.fromkeys(("abu", "abou", "abo", "aboul", "abul", "abol"), "abu"),
@@ -128,25 +129,29 @@ def units_of_word(form: str) -> tuple[Unit, ...]:
 
 
 def _latin_word(form: str) -> tuple[Unit, ...]:
-    found = [Unit(_latin_form(form))]
+    unit = Unit(_latin_form(form))
+    # The first letter alone tells of most words that they begin with no article.
+    if form[:1] not in _FIRST_OF_ARTICLES:
+        return (unit,)
     fused = _FUSED_ARTICLE.match(form)
     if fused is not None and form not in GIVEN_NAME_GROUPS:
-        found.append(Unit(_latin_form(form[fused.end() :]), article=True))
-    elif _FRENCH_ARTICLE.match(form):
-        found.append(Unit(_latin_form(form[1:]), article=True))
-    return tuple(found)
+        return unit, Unit(_latin_form(form[fused.end() :]), article=True)
+    if _FRENCH_ARTICLE.match(form):
+        return unit, Unit(_latin_form(form[1:]), article=True)
+    return (unit,)
 
 
 def _latin_form(form: str) -> str:
     if form.startswith("mc") and len(form) > len("mc") + 1:
         return "mac" + form[2:]
-    father = _FUSED_FATHER.match(form)
-    if father is not None and form not in GIVEN_NAME_GROUPS:
-        return "abu" + form[father.end() :]
-    servant = _LATIN_SERVANT.match(form)
-    if servant is not None and len(form) - servant.end() >= _MIN_STEM:
-        return "abd" + form[servant.end() :]
-    return _LATIN_FAITH.sub(r"\1din", form) if len(form) > 6 else form
+    if form.startswith("ab"):
+        father = _FUSED_FATHER.match(form)
+        if father is not None and form not in GIVEN_NAME_GROUPS:
+            return "abu" + form[father.end() :]
+        servant = _LATIN_SERVANT.match(form)
+        if servant is not None and len(form) - servant.end() >= _MIN_STEM:
+            return "abd" + form[servant.end() :]
+    return _LATIN_FAITH.sub(r"\1din", form) if len(form) > 6 and "d" in form else form
 
 
 def _arabic_form(form: str) -> str:
