@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
@@ -15,6 +16,8 @@ from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.finding.scan import scan
+
+T = TypeVar("T")
 
 _QUOTES = frozenset('"«»“”„‹›')
 
@@ -83,12 +86,8 @@ class Watchlist:
         self.layers = tuple(layers)
         self.touched = touched
         self.fingerprints = fingerprints
-        self._people = ChainMap(*(dict(layer.people) for layer in reversed(layers)))
-        self._latin_names: LatinNames = (
-            ChainMap(*(layer.latin_names for layer in reversed(layers)))
-            if len(layers) > 1
-            else layers[0].latin_names
-        )
+        self._people = _merged([layer.people for layer in layers])
+        self._latin_names: LatinNames = _merged([layer.latin_names for layer in layers])
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.
@@ -124,6 +123,13 @@ class Watchlist:
         selections = select(scanned, self._people, self._latin_names)
         for (field, original), read, selection in zip(originals, scanned, selections, strict=True):
             yield field, original, read.words, selection
+
+
+def _merged(of_layers: Sequence[Mapping[str, T]]) -> Mapping[str, T]:
+    """Return what is known by id of an entity, of later layers first; one layer's as it is."""
+    if len(of_layers) == 1:
+        return of_layers[0]
+    return ChainMap(*(dict(layer) for layer in reversed(of_layers)))
 
 
 def _dropped(field: TextField, original: str, selection: Selection) -> Iterator[Dropped]:

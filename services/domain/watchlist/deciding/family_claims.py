@@ -75,14 +75,7 @@ def _family_names(
             and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
-    if families.by_form:
-        yield from scanned.named_again.in_same_script(families.by_form)
-    named = [one for in_scripts in families.persons for one in in_scripts.values()]
-    yield from scanned.named_again.respelt(named)
-    for latin in (False, True):
-        elsewhere = [next(iter(one.values())) for one in families.persons if latin not in one]
-        if elsewhere:
-            yield from scanned.named_again.across(elsewhere, latin=latin)
+    yield from scanned.named_again.family_names(families.by_form, families.persons)
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:

@@ -145,9 +145,11 @@ class NameIndex:
         one key share a set.
         """
         found: dict[frozenset[int], None] = {}
+        nodes_of = self._first_parts.get
         for reading in readings:
-            for key in _keys_of_word(reading.unit.form):
-                nodes = self._first_parts.get(_ARTICLE + key if reading.unit.article else key)
+            unit = reading.unit
+            for key in _keys_of_word(unit.form):
+                nodes = nodes_of(_ARTICLE + key if unit.article else key)
                 if nodes is not None:
                     found[nodes] = None
         return next(iter(found)) if len(found) == 1 else _NONE.union(*found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from services.domain.names.units import closes_unit, is_son, opens_middle_name
+from services.domain.names.units import is_son, opens_middle_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_index import NameIndex
@@ -98,23 +98,35 @@ class NameScanner:
         word.note_begun()
         nodes = word.nodes
         found = nodes & self._index.whole
+        for before in self._parents_after(last):
+            if not nodes.isdisjoint(before):
+                found |= nodes & before
+        return found
+
+    def _parents_after(self, last: int) -> Sequence[frozenset[int]]:
+        """Return what may stand before all that a name may go on with after word `last`."""
+        found: list[frozenset[int]] = []
         gaps, kind_at, parents_at = self._words.gaps, self._kinds.get, self._parents_at
+        passed = 0
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            for before in parents_at[at] if at in parents_at else self._parents(at):
-                if not nodes.isdisjoint(before):
-                    found |= nodes & before
+            found += parents_at[at] if at in parents_at else self._parents(at)
             kind = kind_at(at)
             if kind is None:
                 if not opened:
                     break
-                opened = False
-            elif kind.leads_on or opened:
-                opened = kind.opens or kind.link
-            else:
+                passed, opened = passed + 1, False
+            elif kind.of_names:
+                # What closes a compound is passed over with the word before.
+                passed, opened = 1 if kind.closes else passed + opened, kind.opens or kind.link
+            elif opened:
+                passed, opened = passed + 1, False
+            elif kind.middle_cost is None or passed >= _MAX_PASSED:
                 break
+            else:
+                passed += 1 if kind.middle_cost <= _KNOWN_MIDDLE_COST else _MAX_PASSED
         return found
 
     def _parents(self, index: int) -> Sequence[frozenset[int]]:
@@ -142,9 +154,8 @@ class NameScanner:
 
     def _next_states(self, state: State) -> Iterator[State]:
         for way in self._ways_on(state.pieces[-1].last + 1, state.passed):
-            for node in self._index.children(state.node, way.piece.word.keys):
-                fit = way.piece.word.inner_fit(node)
-                if fit is not None and self._allowed(node, way.piece, fit):
+            for node, fit in way.piece.word.fits_below(state.node):
+                if self._allowed(node, way.piece, fit):
                     yield State(
                         node,
                         (*state.pieces, way.piece),
@@ -212,9 +223,10 @@ class NameScanner:
 
     def _is_compound(self, index: int) -> bool:
         """Whether words `index` and the next are one given name that may be passed over."""
-        first, *rest = map(normalise, self._words.words[index : index + 2])
-        is_one = opens_middle_name(first) or any(map(closes_unit, rest))
-        return is_one and self._joined_word(index + 1)
+        kind, after = self._kinds.get(index), self._kinds.get(index + 1)
+        opens = kind is not None and kind.opens_middle
+        closes = after is not None and after.closes
+        return (opens or closes) and self._joined_word(index + 1)
 
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""

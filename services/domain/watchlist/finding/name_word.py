@@ -1,16 +1,18 @@
 """One word of a text, or words that count as one, beside the names of an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from services.domain.names.skeleton import keys
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
 
-_OFTEN = 128
-"""A word met so often is compared with all that it may begin: most begin nothing, and stay so.
+_LOOKS_PER_NODE = 4
+"""Comparing a word with what it may begin takes about so many times as long as that makes each look
+at the words after it: when it has cost as much, the word is compared, and most begin nothing.
 
-Comparing takes some hundred times as long as each look at the words after it takes longer without.
+As a skier buys skis when renting has cost as much (Karlin, Manasse, Rudolph and Sleator,
+"Competitive Snoopy Caching", Algorithmica 1988).
 """
 
 
@@ -26,54 +28,46 @@ class NameWord:
         known: whether any name has a key of any reading.
         nodes: what may fit it as the first part; what was found not to is taken out.
         parents: for each of its keys that a later part has, the first parts before that.
-        forms: of its readings as the first part.
-        scripts: of these, whether it is the Latin one.
-        letter_keys: the keys of these forms.
+        letter_keys: the keys of the forms of its readings as the first part.
     """
 
     __slots__ = (
+        "_below",
+        "_enough_looks",
         "_first_fits",
         "_index",
         "_inner_fits",
-        "_letter_keys",
-        "_sights",
+        "_looks",
         "first",
-        "forms",
         "inner",
         "keys",
         "known",
+        "letter_keys",
         "nodes",
         "parents",
-        "scripts",
     )
 
     def __init__(
         self, index: NameIndex, first: Sequence[TextUnit], inner: Sequence[TextUnit]
     ) -> None:
         self.first = tuple(first)
-        self.inner = tuple(inner)
-        self.forms = frozenset(reading.unit.form for reading in first)
-        self.scripts = frozenset(map(str.isascii, self.forms))
+        self.inner = self.first if inner is first else tuple(inner)
+        self.letter_keys = _letter_keys(self.first)
         self.keys = index.key_numbers(inner)
         self.parents = index.parents(self.keys)
         self.nodes = index.first_parts(self.first)
         self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
         self._index = index
-        self._sights = 0
+        self._looks = 0
+        self._enough_looks = _LOOKS_PER_NODE * len(self.nodes)
         self._first_fits: dict[int, Fit] = {}
+        self._below: dict[int, Sequence[tuple[int, Fit]]] = {}
         self._inner_fits: dict[int, Fit | None] = {}
-        self._letter_keys: frozenset[str] | None = None
-
-    @property
-    def letter_keys(self) -> frozenset[str]:
-        if self._letter_keys is None:
-            self._letter_keys = frozenset(chain.from_iterable(map(keys, self.forms)))
-        return self._letter_keys
 
     def note_begun(self) -> None:
         """Count how often it was tried as the first part."""
-        self._sights += 1
-        if self._sights == _OFTEN:
+        self._looks += 1
+        if self._looks == self._enough_looks:
             self.first_fits(self.nodes)
 
     def first_fits(self, nodes: Iterable[int]) -> Sequence[tuple[int, Fit]]:
@@ -90,9 +84,24 @@ class NameWord:
             self.nodes = self.nodes.difference(unfit)
         return fits
 
-    def inner_fit(self, node: int) -> Fit | None:
-        """Return how it fits the later part that leads to `node`, None where it does not."""
+    def fits_below(self, node: int) -> Sequence[tuple[int, Fit]]:
+        """Return the later parts right below `node` that it fits, and how."""
+        found = self._below.get(node)
+        if found is None:
+            children = self._index.children(node, self.keys)
+            fits = ((child, self._inner_fit(child)) for child in children)
+            found = tuple((child, fit) for child, fit in fits if fit is not None)
+            self._below[node] = found
+        return found
+
+    def _inner_fit(self, node: int) -> Fit | None:
         number, slot = self._index.slot(node)
         if number not in self._inner_fits:
             self._inner_fits[number] = best_fit(slot, self.inner)
         return self._inner_fits[number]
+
+
+def _letter_keys(readings: Sequence[TextUnit]) -> Collection[str]:
+    if len(readings) == 1:
+        return keys(readings[0].unit.form)
+    return frozenset(chain.from_iterable(keys(reading.unit.form) for reading in readings))

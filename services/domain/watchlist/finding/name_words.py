@@ -17,6 +17,7 @@ from services.domain.names.units import (
     is_link,
     joined_unit,
     opens_compound,
+    opens_middle_name,
     opens_unit,
     units_of_word,
 )
@@ -54,8 +55,8 @@ class WordKind(NamedTuple):
         closes: whether it may end them.
         link: whether it is bin or the like.
         of_names: whether it is any of these three.
+        opens_middle: whether it may begin two that are one middle name.
         middle_cost: what it costs to pass it over as a middle name; None where it is none.
-        leads_on: whether a name may go on after it.
     """
 
     name: NameWord | None
@@ -63,8 +64,8 @@ class WordKind(NamedTuple):
     closes: bool
     link: bool
     of_names: bool
+    opens_middle: bool
     middle_cost: float | None
-    leads_on: bool
 
 
 _Memory = dict[tuple[str, ...], NameWord | None]
@@ -88,8 +89,8 @@ class NameWords:
         if not form or form.isdigit():
             return None
         closes, link = closes_unit(form), is_link(form)
-        whole = [reading for reading in ways if not reading.article]
-        opens = opens_unit(form) or any(opens_compound(reading.form) for reading in whole)
+        whole = ways if len(ways) == 1 else [way for way in ways if not way.article]
+        opens = opens_unit(form) or any(opens_compound(way.form) for way in whole[1:])
         name, middle_cost = None, None
         if form in LETTERS_MEANT and (link or form in SYLLABLES):
             unit = [TextUnit(unit=Unit(form))]
@@ -110,8 +111,8 @@ class NameWords:
             closes=closes,
             link=link,
             of_names=of_names,
+            opens_middle=opens_middle_name(form),
             middle_cost=middle_cost,
-            leads_on=middle_cost is not None or of_names,
         )
 
     def _name_word(self, first: Sequence[TextUnit], inner: Sequence[TextUnit]) -> NameWord | None:
@@ -188,9 +189,8 @@ def _first_readings(word: str) -> Iterable[Reading]:
     return [reading for reading in readings(word) if not reading.article]
 
 
-def _readings_of_word(form: str, whole: Iterable[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
-    inner = [TextUnit(unit=unit) for unit in units_of_word(form) if not _only_opens(form)]
-    ways = list(whole)
+def _readings_of_word(form: str, ways: Sequence[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
+    inner = [] if _only_opens(form) else list(map(TextUnit, units_of_word(form)))
     if len(ways) == 1:
         return inner, inner
     if any(given_name_groups(reading.unit.form) for reading in inner):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
@@ -26,6 +27,11 @@ _CACHED_NAMES = 4096
 ReadingAt = tuple[int, int, TextUnit]
 """First and last word, and what they are as part of a name."""
 
+_NamedWord = tuple[int, NameWord]
+"""A word of the text by its number, and what it may be in names."""
+_FamilyName = tuple[Candidate, Unit]
+"""A full name that stands in the document, and a way to read its family name."""
+
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
@@ -46,77 +52,86 @@ class NamedAgain:
         self._layers = layers
         self._named = [one for layer in layers for one in layer.scanner.named]
 
-    def in_same_script(self, families: Mapping[str, Iterable[Candidate]]) -> Iterator[Candidate]:
-        """Yield where family names stand again as the full names have them.
+    def family_names(
+        self,
+        families: Mapping[str, Iterable[Candidate]],
+        persons: Sequence[Mapping[bool, Candidate]],
+    ) -> Iterator[Candidate]:
+        """Yield where the family names of full names stand again.
 
         Args:
-            families: the full names, by the form of their family name.
+            families: full names of the document, by the form of their family name.
+            persons: of each person a full name in each script, by whether that is the Latin one.
         """
-        for first, last, reading in self._readings(self._near(families)):
+        respelt = _names_in_script(persons)
+        across = {latin: _names_across(persons, latin=latin) for latin in (False, True)}
+        names = (name.form for _, name in chain(respelt, *across.values()))
+        near = self._near(chain(families, names))
+        yield from self._in_same_script(families, near)
+        yield from self._respelt(respelt, near)
+        for latin, elsewhere in across.items():
+            yield from self._across(elsewhere, near, latin=latin)
+
+    def _in_same_script(
+        self, families: Mapping[str, Iterable[Candidate]], near: Iterable[_NamedWord]
+    ) -> Iterator[Candidate]:
+        """Yield where family names stand again as the full names have them."""
+        for first, last, reading in self._readings(near):
             for full in families.get(reading.unit.form, ()):
                 yield from _repeated(self._words, full, first, last, reading)
 
-    def respelt(self, full: Iterable[Candidate]) -> Iterator[Candidate]:
+    def _respelt(
+        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord]
+    ) -> Iterator[Candidate]:
         """Yield where the family name of a full name stands in its script, spelt in another way.
 
         غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
         """
-        names = [(one, name) for one in full for name in _written_family(one)]
-        by_key = self._by_key(name for _, name in names)
-        for one, name in names:
-            yield from self._respelt(one, name, by_key)
-
-    def _respelt(
-        self, full: Candidate, name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]
-    ) -> Iterator[Candidate]:
-        arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
-        for first, last, reading in _with_key_of(name, by_key):
+        for (full, name), (first, last, reading) in self._alike(names, near):
+            arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
             if is_respelt(reading.unit, name, arabic=arabic):
                 step = f"{reading.unit.form} respelt as {name.form}"
                 yield _family_candidate(self._words, full, first, last, reading).with_step(step)
 
-    def across(self, full: Iterable[Candidate], *, latin: bool) -> Iterator[Candidate]:
-        """Yield the family names of full names where they stand in the other script.
+    def _across(
+        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord], *, latin: bool
+    ) -> Iterator[Candidate]:
+        """Yield where the family names of full names stand in the other script.
 
         Args:
             latin: whether that is the Latin one.
         """
-        if latin not in self._scripts:
+        for (full, name), (first, last, reading) in self._alike(names, near):
+            if reading.unit.form.isascii() is not latin:
+                continue
+            score = similarity(reading.unit.form, name.form)
+            if score >= _MIN_ACROSS and reading.unit.article == name.article:
+                step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
+                yield _family_candidate(self._words, full, first, last, reading).with_step(step)
+
+    def _near(self, forms: Iterable[str]) -> Sequence[_NamedWord]:
+        """Return the words that share a key with one of these forms: few do."""
+        wanted = frozenset(chain.from_iterable(map(keys, forms)))
+        if not wanted:
+            return ()
+        return [one for one in self._named if not wanted.isdisjoint(one[1].letter_keys)]
+
+    def _alike(
+        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord]
+    ) -> Iterator[tuple[_FamilyName, ReadingAt]]:
+        """Yield the family names, each with every word that shares a key with it."""
+        if not names:
             return
-        names = [(one, name) for one in full for name in _family_names(one)]
-        by_key = self._by_key(name for _, name in names)
-        for one, name in names:
-            yield from _across(self._words, one, name, by_key, latin=latin)
-
-    def _by_key(self, names: Iterable[Unit]) -> Mapping[str, Sequence[ReadingAt]]:
-        """Return which words of the text share a key with some name, by that key."""
-        forms = [name.form for name in names]
-        wanted = frozenset(key for form in forms for key in keys(form))
         by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings(self._near(forms)) if forms else ():
-            for key in wanted.intersection(keys(at[2].unit.form)):
+        for at in self._readings(near):
+            for key in keys(at[2].unit.form):
                 by_key[key].append(at)
-        return by_key
+        for named in names:
+            found = (at for key in keys(named[1].form) for at in by_key.get(key, ()))
+            for at in dict.fromkeys(found):
+                yield named, at
 
-    def _near(self, forms: Iterable[str]) -> Iterable[tuple[int, NameWord]]:
-        """Return the words that share a key with one of these forms."""
-        wanted = {key: None for form in forms for key in keys(form)}
-        return dict.fromkeys(one for key in wanted for one in self._of_key.get(key, ()))
-
-    @cached_property
-    def _of_key(self) -> Mapping[str, Sequence[tuple[int, NameWord]]]:
-        found: dict[str, list[tuple[int, NameWord]]] = defaultdict(list)
-        for one in self._named:
-            for key in one[1].letter_keys:
-                found[key].append(one)
-        return found
-
-    @cached_property
-    def _scripts(self) -> frozenset[bool]:
-        """Return whether words that may be names stand in Latin letters, and whether in others."""
-        return frozenset().union(*(name.scripts for _, name in self._named))
-
-    def _readings(self, named: Iterable[tuple[int, NameWord]]) -> Iterator[ReadingAt]:
+    def _readings(self, named: Iterable[_NamedWord]) -> Iterator[ReadingAt]:
         """Yield how these words may be read, and all words that count as one."""
         for index, name in named:
             for reading in name.first:
@@ -160,31 +175,21 @@ def _family_names(full: Candidate) -> Sequence[Unit]:
     return () if part.linked else part.readings
 
 
-def _across(
-    words: Words,
-    full: Candidate,
-    name: Unit,
-    by_key: Mapping[str, Sequence[ReadingAt]],
-    *,
-    latin: bool,
-) -> Iterator[Candidate]:
-    """Yield the family name of `full`, which is `name`, where it stands in the other script.
-
-    Args:
-        by_key: what may be it, by the keys of its letters.
-        latin: whether that script is the Latin one.
-    """
-    for first, last, reading in _with_key_of(name, by_key):
-        if reading.unit.form.isascii() is not latin:
-            continue
-        score = similarity(reading.unit.form, name.form)
-        if score >= _MIN_ACROSS and reading.unit.article == name.article:
-            step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
-            yield _family_candidate(words, full, first, last, reading).with_step(step)
+def _names_in_script(persons: Iterable[Mapping[bool, Candidate]]) -> Sequence[_FamilyName]:
+    return [
+        (full, name)
+        for scripts in persons
+        for full in scripts.values()
+        for name in _written_family(full)
+    ]
 
 
-def _with_key_of(name: Unit, by_key: Mapping[str, Sequence[ReadingAt]]) -> Iterable[ReadingAt]:
-    return dict.fromkeys(at for key in keys(name.form) for at in by_key.get(key, ()))
+def _names_across(
+    persons: Iterable[Mapping[bool, Candidate]], *, latin: bool
+) -> Sequence[_FamilyName]:
+    """Return the family names of those who have no full name in the script asked for."""
+    elsewhere = (next(iter(scripts.values())) for scripts in persons if latin not in scripts)
+    return [(full, name) for full in elsewhere for name in _family_names(full)]
 
 
 def _written_family(full: Candidate) -> Sequence[Unit]:
