@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from schemas.entity import Entity
+from services.alerter.collection import keep_what_lives_on
 from services.alerter.compile_process import LENGTH, LayerReceiver
 from services.domain.alerting.snapshot import (
     Snapshot,
@@ -115,7 +116,7 @@ def _no_collection() -> Iterator[None]:
     gc.disable()
     try:
         yield
-        gc.freeze()
+        keep_what_lives_on()
     finally:
         gc.enable()
 

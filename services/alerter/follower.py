@@ -1,10 +1,10 @@
 """Keeps the alerter's snapshot up with what is stored."""
 
 import asyncio
-import gc
 import logging
 
 from schemas.errors import RecordError
+from services.alerter.collection import keep_what_lives_on
 from services.alerter.compile_client import CompilerError, compile_snapshot
 from services.alerter.metrics import AlerterMetrics
 from services.domain.alerting.snapshot import EMPTY, Snapshot
@@ -119,7 +119,7 @@ class WatchFollower:
         )
         if snapshot.parsed:
             # A hundred thousand queries are millions of objects that stay: not to be walked again.
-            gc.freeze()
+            keep_what_lives_on()
         for problem in snapshot.problems:
             log.error(
                 "a subscription is left out: its query cannot be parsed",

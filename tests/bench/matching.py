@@ -20,6 +20,7 @@ from pathlib import Path
 import psutil
 from rich.console import Console
 
+from services.alerter.collection import keep_what_lives_on
 from tests.bench import matching_engines as engines
 from tests.bench.matching_load import bodies, documents, persons
 
@@ -133,8 +134,7 @@ def _measure(name: str, count: int, number: int, paths: Sequence[Path]) -> Figur
     built = time.process_time() - began
     gc.collect()
     memory = _resident() - before
-    # As the alerter does with what stays: not to be walked by every collection.
-    gc.freeze()
+    keep_what_lives_on()
     cold, matches = _look(match, texts)
     warm = min(_look(match, texts)[0] for _ in range(_WARM_ROUNDS))
     return Figures(
