@@ -347,3 +347,20 @@ def test_a_family_name_that_begins_the_name_of_something_else_is_not_found(text:
 @pytest.mark.parametrize("text", ["The ministers met with Costa Thursday.", "Costa Vows Reforms"])
 def test_days_and_headlines_begin_no_other_name(text: str) -> None:
     assert surfaces(f"Antonio Costa spoke. {text}", COSTA) == ["Antonio Costa", "Costa"]
+
+
+MUSTAFA = entity("mustafa", "official", ar=["محمد مصطفى"])
+
+
+@pytest.mark.parametrize(
+    "text", ["الأمين العام للحركة الوطنية مصطفى البرغوثي", "الصحفي الأردني مصطفى الزعبي"]
+)
+def test_a_given_name_after_a_title_and_before_a_family_name_is_somebody_elses(text: str) -> None:
+    assert surfaces(f"محمد مصطفى رئيس الوزراء. وحضر {text}", MUSTAFA) == ["محمد مصطفى"]
+
+
+@pytest.mark.parametrize(
+    "text", ["وتسلم مصطفى الدعوي", "وثمن الرئيس مصطفى الدور", "رئيس الوزراء الفلسطيني مصطفى الذي"]
+)
+def test_a_family_name_goes_before_what_a_verb_is_about(text: str) -> None:
+    assert surfaces(f"محمد مصطفى رئيس الوزراء. {text}", MUSTAFA) == ["محمد مصطفى", "مصطفى"]

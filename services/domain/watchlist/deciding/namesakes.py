@@ -51,6 +51,7 @@ _DATE_FORMS = normal_forms("""
 """)
 _SMALL_WORDS = ("على", "بأن")
 """Their normal forms are those of علي and بان."""
+_SHORTEST_NISBA = 6
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -241,7 +242,20 @@ def _begins_name(words: Words, candidate: Candidate) -> bool:
         proper
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
+        or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
     )
+
+
+def _is_nisba(word: str) -> bool:
+    """Whether an Arabic word with an article ends as family names do: البرغوثي; of no country."""
+    form = normalise(word)
+    ends_so = form.startswith(_ARTICLE) and form.endswith("ي") and len(form) >= _SHORTEST_NISBA
+    return ends_so and country_of(word) is None and not is_known_word(form)
+
+
+def _closes_title(word: str | None) -> bool:
+    """Whether a name after this word is no subject of a verb, whose object would follow it."""
+    return word is not None and is_definite(word) and normalise(word) not in ARABIC_TITLES
 
 
 def _is_office(words: Words, index: int) -> bool:
