@@ -111,6 +111,7 @@ def test_a_body_is_found_however_news_writes_its_name(name: str, text: str) -> N
     [
         ("GCC", "the G.C.C. and gcc", "G.C.C"),
         ("WHO", "a W.H.O. report", "W.H.O"),
+        ("United Nations Mission in Libya", "the U.N. Mission in Libya", "U.N. Mission in Libya"),
         ("FATF", "F.A.T.F. said", "F.A.T.F"),
     ],
 )
@@ -182,3 +183,15 @@ def test_the_variants_of_a_name_are_bounded() -> None:
 
 def test_the_names_of_persons_and_places_have_no_variants() -> None:
     assert surfaces("United Nations Plaza", entity("x", "location", en=["UN Plaza"])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "surface"),
+    [
+        ("Shanghai Cooperation Organisation", "Shanghai Co-operation Organisation"),
+        ("Council for Policy Co-ordination", "Council for Policy Coordination"),
+    ],
+)
+def test_a_hyphen_may_stand_after_co(name: str, surface: str) -> None:
+    body = entity("body", "organization", en=[name])
+    assert surfaces(f"A letter to the {surface} was read.", body) == [surface]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
@@ -44,30 +44,32 @@ def spelt_otherwise(acronym: str) -> Iterator[tuple[Tokens, str]]:
 
 
 def with_full_stops(found: Mapping[Tokens, Steps], words: Sequence[str]) -> dict[Tokens, Steps]:
-    """Return the variants in which an acronym has full stops: U.N., W.H.O."""
-    acronyms = {
-        normalise(word): word
-        for word in words
-        if word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) <= _MAX_DOTTED
-    }
-    if not acronyms:
-        return {}
-    step = f"full stops in {' '.join(acronyms.values())}"
-    alone = len(words) == 1
-    return {
-        tuple(letter for token in tokens for letter in _letters(token, acronyms, alone)): (
-            *steps,
-            step,
-        )
-        for tokens, steps in found.items()
-        if not acronyms.keys().isdisjoint(tokens)
-    }
+    """Return the variants in which an acronym has full stops: U.N., W.H.O.
+
+    Args:
+        found: the variants of a name.
+        words: those of the name itself; of a variant, words in capitals are acronyms.
+    """
+    acronyms = {normalise(word): word for word in words if _may_have_stops(word)}
+    dotted = {}
+    for tokens, steps in found.items():
+        here = {token: acronyms.get(token, token) for token in tokens}
+        here = {token: acronym for token, acronym in here.items() if _may_have_stops(acronym)}
+        if here:
+            letters = (_letters(token, here, alone=len(tokens) == 1) for token in tokens)
+            step = f"full stops in {' '.join(here.values())}"
+            dotted[tuple(chain.from_iterable(letters))] = (*steps, step)
+    return dotted
 
 
-def _letters(token: str, acronyms: Mapping[str, str], alone: bool) -> Iterable[str]:
+def _may_have_stops(word: str) -> bool:
+    return word.isascii() and word.isalpha() and word.isupper() and 1 < len(word) <= _MAX_DOTTED
+
+
+def _letters(token: str, acronyms: Mapping[str, str], *, alone: bool) -> Iterable[str]:
     if token not in acronyms:
         return (token,)
-    return acronyms[token] if alone else token
+    return acronyms[token] if alone else token.lower()
 
 
 def is_spoken(form: str) -> bool:
