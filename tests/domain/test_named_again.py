@@ -149,6 +149,7 @@ def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, t
         ("Kristalina Georgieva", "قالت كريستالينا جورجييفا ذلك، وأشارت غورغييفا إليه", "غورغييفا"),
         ("Johann Wadephul", "قال يوهان فاديفول ذلك، وأكد فادفول أنه باق", "فادفول"),
         ("Yasar Guler", "وصل يشار غولر أمس، وقال جولر إنه باق", "جولر"),
+        ("Abbas Araghchi", "وصل عباس عراقجي أمس، وقال عراقتشي إنه باق", "عراقتشي"),
         ("كريستالينا جورجييفا", "قالت كريستالينا جورجييفا ذلك، وأشارت غورغييفا إليه", "غورغييفا"),
         ("عباس عراقجي", "Abbas Araghchi spoke. Araqchi told state television that", "Araqchi"),
         ("Volodymyr Zelensky", "Volodymyr Zelensky spoke. Zelenskyy left", "Zelenskyy"),
