@@ -1,0 +1,125 @@
+"""The parts of names that words of a text may be: one word alone, or several together."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from services.domain.names.units import is_son
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.name_sighting import Piece
+from services.domain.watchlist.finding.name_word import NameWord
+from services.domain.watchlist.finding.name_words import NameWords, WordKind
+
+_MAX_JOINED = 3
+
+
+class NamePieces:
+    """What begins with each word of one text and is one part of a name.
+
+    Attributes:
+        words: of the text.
+        kinds: what those are to names that have a part in any, by their numbers.
+        named: the words that may be one part of a name, with their numbers: few of a text are.
+        compounds: those that may begin or end words which count as one.
+        links: the numbers of those that link two names.
+        joinable: the numbers of those with which words that count as one may begin.
+        parents_at: what `parents` has found.
+    """
+
+    def __init__(self, name_words: NameWords, words: Words, kinds: Mapping[int, WordKind]) -> None:
+        self._name_words = name_words
+        self._count = len(words.words)
+        self._at: dict[int, Sequence[Piece]] = {}
+        self.words = words
+        self.kinds = kinds
+        self.named = [(number, kind.name) for number, kind in kinds.items() if kind.name]
+        of_names = [(number, kind) for number, kind in kinds.items() if kind.of_names]
+        self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
+        self.links = [number for number, kind in of_names if kind.link]
+        self.joinable = frozenset(_joinable(self.compounds))
+        self.parents_at: dict[int, Sequence[frozenset[int]]] = {}
+
+    def at(self, index: int) -> Sequence[Piece]:
+        """Return what begins with word `index` and is one part of a name."""
+        found = self._at.get(index)
+        if found is None:
+            found = self._at[index] = tuple(self._new(index))
+        return found
+
+    def _new(self, index: int) -> Iterator[Piece]:
+        if (alone := self._alone(index)) is not None:
+            yield Piece(alone, index, index)
+        if index in self.joinable:
+            yield from self.joined(index)
+        if (apart := self.apart(index)) is not None:
+            yield apart
+
+    def _alone(self, index: int) -> NameWord | None:
+        """Return the part of a name that word `index` may be by itself."""
+        kind = self.kinds.get(index)
+        if kind is not None:
+            return kind.name
+        if self.words.gaps[index] != "-":
+            return None
+        return self._name_words.hyphenated(self.words.words[index])
+
+    def joined(self, index: int) -> Iterator[Piece]:
+        """Yield what word `index` and those after it are together, as عبد الله is."""
+        kind = self.kinds.get(index)
+        opens = kind is not None and kind.opens
+        for last in range(index + 1, min(index + _MAX_JOINED, self._count)):
+            closing = self.kinds.get(last)
+            if not (opens or (closing is not None and closing.closes)):
+                continue
+            if all(map(self.words.joined, range(index + 1, last + 1))):
+                joined = self._name_words.joined(self.words.words[index : last + 1])
+                if joined is not None:
+                    yield Piece(joined, index, last)
+
+    def apart(self, index: int) -> Piece | None:
+        """Return the part of a name that words `index` and those after it are only together."""
+        last = index + 1
+        gap = self.words.gaps[last]
+        if last == self._count or not (gap == " " or self.words.joined(last)):
+            return None
+        words = [self.words.words[index], self.words.words[last]]
+        if gap == "-":
+            words[1] = words[1].title()  # Jin-ping
+        elif self.kinds.get(index) is not None and self.is_compound(last):
+            # Benabderrahmane, بن عبد الرحمن.
+            last += 1
+            words.append(self.words.words[last])
+        word = self._name_words.written_apart(words)
+        return None if word is None else Piece(word, index, last, apart=True)
+
+    def is_compound(self, index: int) -> bool:
+        """Whether words `index` and the next are one given name that may be passed over."""
+        kind, after = self.kinds.get(index), self.kinds.get(index + 1)
+        opens = kind is not None and kind.opens_middle
+        closes = after is not None and after.closes
+        return (opens or closes) and self.joined_word(index + 1)
+
+    def parents(self, index: int) -> Sequence[frozenset[int]]:
+        """Return what may stand before all that begins with word `index` and is part of a name."""
+        alone, apart = self._alone(index), self.apart(index)
+        if apart is None and index not in self.joinable:
+            found = () if alone is None else alone.parents
+        else:
+            found = tuple(some for piece in self.at(index) for some in piece.word.parents)
+        self.parents_at[index] = found
+        return found
+
+    def joined_word(self, index: int) -> bool:
+        """Whether word `index` belongs to the one before and may be written as a name."""
+        if index >= self._count or not self.words.joined(index):
+            return False
+        word = self.words.words[index]
+        return not word.isascii() or word[0].isupper() or is_son(word)
+
+
+def _joinable(known: Iterable[tuple[int, WordKind]]) -> Iterator[int]:
+    """Yield the numbers of the words with which words that count as one may begin."""
+    for number, kind in known:
+        if kind.opens:
+            yield number
+        if kind.closes:
+            # Jar Allah, Salah al-Din.
+            yield from range(max(0, number - _MAX_JOINED + 1), number)
