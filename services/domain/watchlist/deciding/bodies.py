@@ -128,7 +128,12 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
     if owner is not None and country_until(words, owner) is not None:
         return f"{words.words[owner]} before it makes it another body"
-    if form in _ANY and all(map(str.islower, words.words[first : last + 1])):
+    if not words.words[first].islower():
+        return None
+    *small, ending = words.words[first : last + 1]
+    if ending.isdigit() and all(map(str.islower, small)):
+        return f"{ending} after small letters says how many there are"
+    if form in _ANY and ending.islower() and all(map(str.islower, small)):
         return f"{before} before small letters says that no certain body is meant"
     return None
 

@@ -63,7 +63,7 @@ class ListedAcronyms:
 
 def _why_no_initials(words: Words, first: int, last: int) -> str | None:
     """Return why single letters are not those of one acronym: a U.S. firm is not the AU."""
-    if any(len(word) > 1 for word in words.words[first : last + 1]):
+    if any(len(word) > 1 or word.isdigit() for word in words.words[first : last + 1]):
         return None
     if not all(gap.startswith(_STOP) for gap in words.gaps[first + 1 : last + 1]):
         return "no full stop stands between the letters"

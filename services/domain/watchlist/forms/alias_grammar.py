@@ -4,8 +4,8 @@
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
 `alias_envoys.py` those that send envoys; `alias_alternatives.py` writes what has an "or",
-`alias_endings.py` the endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant says
-which rules made it.
+`alias_numbers.py` numbers, `alias_endings.py` the endings of Arabic words, `spelt_acronyms.py`
+acronyms. Each variant says which rules made it.
 """
 
 from collections.abc import Sequence
@@ -24,6 +24,7 @@ from services.domain.watchlist.forms.alias_endings import (
 )
 from services.domain.watchlist.forms.alias_envoys import with_sender_otherwise
 from services.domain.watchlist.forms.alias_members import with_members, with_people_as_group
+from services.domain.watchlist.forms.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
 from services.domain.watchlist.forms.alias_phrases import with_synonyms, with_title_synonyms
@@ -116,6 +117,7 @@ _BODY_REWRITES = (
     with_other_case,
     with_other_town,
     with_nations_otherwise,
+    with_number_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
