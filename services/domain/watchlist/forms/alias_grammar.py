@@ -3,9 +3,9 @@
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
-`alias_envoys.py` those that send envoys; `alias_alternatives.py` writes what has an "or",
-`alias_numbers.py` numbers, `alias_endings.py` the endings of Arabic words, `spelt_acronyms.py`
-acronyms. Each variant says which rules made it.
+`alias_envoys.py` those that send envoys; `alias_departments.py` says what ministries are for;
+`alias_alternatives.py` writes what has an "or", `alias_numbers.py` numbers, `alias_endings.py` the
+endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant says which rules made it.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
+from services.domain.watchlist.forms.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.alias_endings import (
     with_other_case,
     with_other_gender,
@@ -110,6 +111,7 @@ _BODY_REWRITES = (
     with_reach_elsewhere,
     with_other_order,
     with_alternative_otherwise,
+    with_department_otherwise,
     with_country_otherwise,
     with_synonyms,
     with_people_as_group,
@@ -122,6 +124,7 @@ _BODY_REWRITES = (
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
     with_sender_otherwise,
+    with_department_otherwise,
     title_with_other_order,
     with_title_synonyms,
     with_synonyms,
