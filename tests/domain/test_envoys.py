@@ -45,3 +45,40 @@ def test_the_sender_may_be_a_noun_or_an_adjective(tracked: Entity, title: str) -
 )
 def test_the_envoy_of_another_country_or_to_another_is_not(tracked: Entity, text: str) -> None:
     assert surfaces(text, tracked) == []
+
+
+HORN = entity(
+    "horn",
+    "office",
+    en=["EU Special Representative for the Horn of Africa"],
+    ar=["الممثل الخاص للاتحاد الأوروبي للقرن الأفريقي"],
+)
+LIBYA = entity("libya", "office", en=["UN Special Representative for Libya"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "title"),
+    [
+        (HORN, "EU envoy for the Horn of Africa"),
+        (HORN, "European Union special envoy to the Horn of Africa"),
+        (HORN, "المبعوث الأوروبي للقرن الأفريقي"),
+        (HORN, "مبعوثة الاتحاد الأوروبي للقرن الأفريقي"),
+        (LIBYA, "UN envoy to Libya"),
+        (LIBYA, "special representative of the UN Secretary-General for Libya"),
+    ],
+)
+def test_a_special_representative_is_an_envoy(tracked: Entity, title: str) -> None:
+    text = f"Yesterday the {title} left" if title.isascii() else f"وصلت {title} أمس"
+    assert surfaces(text, tracked) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU envoy for the Sahel left",
+        "The AU envoy for the Horn of Africa left",
+        "The EU ambassador for the Horn of Africa left",
+    ],
+)
+def test_not_one_for_another_place_or_of_another_body(text: str) -> None:
+    assert surfaces(text, HORN) == []

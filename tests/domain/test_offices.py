@@ -69,6 +69,7 @@ def test_in_the_seeds_the_office_fires_where_somebody_holds_it(
         "نائب وزير الخارجية المصري في الكويت",
         "نائب وزير الخارجية السابق في الكويت",
         "نائب وزير الخارجية الكويتي السابق",
+        "القائم بأعمال نائب وزير الخارجية الكويتي",
     ],
 )
 def test_another_office_is_not_it(text: str) -> None:

@@ -28,6 +28,7 @@ _BEFORE = normal_forms("""
     aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
     predecessor
     نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل المتحدث متحدث الناطق ناطق
+    بأعمال بمهام
 """)
 _AFTER = normal_forms("""
     for designate elect
