@@ -8,8 +8,9 @@ documents that do not name their bodies. The fourth: 0.841 at 0.869 when
 first tried; then its causes were mended. The fifth: 0.916 at 0.921 when first tried; three of its
 labels of offices were then set as those of the fourth are. The sixth: 0.838 at 0.961 when first
 tried; two offices beside their holders were then labelled, too. The seventh: 0.842 at 0.944 when
-first tried; then its causes were mended. The eighth: 0.863 at 0.940 when first tried, five of
-its marks cut as those of the others are; then some of its causes were mended.
+first tried; then its causes were mended, and one of its offices labelled with the country inside of
+its name, as those of the fifth and the eighth are. The eighth: 0.863 at 0.940 when first tried,
+five of its marks cut as those of the others are; then some of its causes were mended.
 """
 
 import json

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.entity import Entity
 from services.domain.names.countries import country_beginning, country_ending
-from services.domain.watchlist.context.offices import OfficeName, parse_office_name
+from services.domain.watchlist.context.office_names import OfficeName, parse_office_name
 from tests.domain.watchlists import entity, surfaces
 
 US = entity("us", "office", en=["US President"], ar=["الرئيس الأمريكي"])
@@ -211,3 +211,43 @@ def test_the_envoy_whom_a_country_sends_is_not_the_one_sent_there(text: str) -> 
 )
 def test_a_noun_after_a_title_is_not_the_name_of_another_holder(text: str, found: int) -> None:
     assert len(surfaces(text, TURKEY)) == found
+
+
+STAFF = entity("staff", "office", en=["Chief of Staff of the Yemeni Army"])
+BANK = entity("bank", "office", en=["Governor of the Jordanian Central Bank"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (STAFF, "Yemen's army chief of staff, Sagheer Aziz, left", "army chief of staff"),
+        (STAFF, "the Yemeni army chief, Sagheer Aziz, left", "Yemeni army chief"),
+        (
+            STAFF,
+            "the chief of staff of Yemen's army left",
+            "chief of staff of Yemen's army",
+        ),
+        (BANK, "Jordan's central bank governor left", "central bank governor"),
+        (BANK, "the governor of Jordan's central bank left", "governor of Jordan's central bank"),
+    ],
+)
+def test_a_country_inside_of_a_title_may_stand_before_or_after_it(
+    tracked: Entity, text: str, surface: str
+) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (STAFF, "the Omani army chief left Yemen"),
+        (STAFF, "the prime minister's chief of staff left Yemen"),
+        (BANK, "Egypt's central bank governor left Jordan"),
+        (entity("x", "office", en=["Head of the Egyptian Trade Mission to Oman"]),
+         "Egypt's Head of the Navy left"),
+        (entity("x", "office", en=["Chairman of the Omani Fund"]),
+         "In Oman, Oman's friends met the chairman of the fund"),
+    ],
+)  # fmt: skip
+def test_it_is_still_that_of_no_other_country(tracked: Entity, text: str) -> None:
+    assert surfaces(text, tracked) == []

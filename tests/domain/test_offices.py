@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from schemas.entity import Entity
-from services.domain.watchlist.context.offices import OfficeName, parse_office_name
+from services.domain.watchlist.context.office_names import OfficeName, parse_office_name
 from tests.domain.watchlists import entity, surfaces, watchlist
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -1,15 +1,11 @@
 """Offices: whether a text means the tracked one, and to whom it gives it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
-    OF,
-    TO,
     country_beside,
-    country_from,
     country_until,
     end_of_title,
     is_adjacent,
@@ -21,7 +17,6 @@ from services.domain.watchlist.context.office_owners import body_of_country, oth
 
 _ARTICLE = "ال"
 _MAX_PASSED = 4
-_LINKS = OF | TO
 # Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
 _BEFORE = normal_forms("""
     deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
@@ -39,43 +34,6 @@ _PASSED_BEFORE = normal_forms("the a for to of new caretaker interim outgoing cu
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OfficeName:
-    """The name of an office in two parts: the title, and the country if it names one."""
-
-    title: str
-    country: str | None
-
-
-def parse_office_name(name: str) -> OfficeName:
-    """Part the country from the title: Deputy Foreign Minister of Kuwait."""
-    split = split_words(name)
-    named = list(_countries_in(split))
-    if not named or sum(size for _, _, size in named) == len(split.words):
-        return OfficeName(title=name, country=None)
-    country, at, size = named[-1]
-    first, last = 0, len(split.words) - 1
-    if at == 0:
-        first = size
-    elif at + size - 1 == last:
-        last = at - 1
-        while last > 0 and normalise(split.words[last]) in _LINKS:
-            last -= 1
-    else:
-        return OfficeName(title=name, country=None)
-    return OfficeName(title=name[split.start(first) : split.end(last)], country=country)
-
-
-def _countries_in(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield each country, its first word, and of how many words it is."""
-    index = 0
-    while index < len(words.words):
-        found = country_from(words, index)
-        if found is not None:
-            yield found[0], index, found[1]
-        index += 1 if found is None else found[1]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -35,7 +35,7 @@ from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
-_OF = "of"
+_OF, _THE = "of", "the"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,15 +71,14 @@ def titles_with_country(title: str, country: str) -> tuple[AliasVariant, ...]:
         country: its English name, as `country_of` gives it.
     """
     tokens = tuple(map(normalise, split_words(title).words))
-    if _OF not in tokens[1:-1]:
-        return ()
-    at = tokens.index(_OF, 1) + 1
-    rest = tokens[at + (tokens[at] == "the") :]
-    step = ("country written inside of the title",)
     named = english_words_for(country)
-    inside = (*((*noun, "s") for noun in named[:1]), *(("the", *word) for word in named))
+    inside = (*((*noun, "s") for noun in named[:1]), *((_THE, *word) for word in named))
+    step = ("country written inside of the title",)
     return tuple(
-        AliasVariant(tokens=(*tokens[:at], *words, *rest), steps=step) for words in inside if rest
+        AliasVariant(tokens=(*tokens[:at], *words, *rest), steps=step)
+        for at in (index + 1 for index, token in enumerate(tokens) if token == _OF)
+        if (rest := tokens[at + (tokens[at : at + 1] == (_THE,)) :])
+        for words in inside
     )
 
 

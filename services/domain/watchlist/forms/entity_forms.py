@@ -9,7 +9,11 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
-from services.domain.watchlist.context.offices import parse_office_name
+from services.domain.watchlist.context.office_names import (
+    OfficeName,
+    parse_office_name,
+    with_country_inside,
+)
 from services.domain.watchlist.forms.alias_grammar import (
     AliasVariant,
     alias_variants,
@@ -119,14 +123,20 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
     names = [name for names in entity.names.values() for name in names]
     patterns = [name for p in entity.patterns.values() for one in p for name in expand(one)]
     for name in (*names, *patterns):
-        office = parse_office_name(name)
-        for form in _full(entity, office.title, name, "office", ("title of the office",)):
-            yield replace(form, country=office.country)
-        for variant in title_variants(office.title):
-            yield _title_form(entity, name, variant, office.country)
-        if office.country is not None:
-            for variant in titles_with_country(office.title, office.country):
-                yield _title_form(entity, name, variant, None)
+        yield from _of_office(entity, name, parse_office_name(name))
+        inside = with_country_inside(name)
+        if inside is not None:
+            yield from _of_office(entity, name, inside)
+
+
+def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
+    for form in _full(entity, office.title, name, "office", ("title of the office",)):
+        yield replace(form, country=office.country)
+    for variant in title_variants(office.title):
+        yield _title_form(entity, name, variant, office.country)
+    if office.country is not None:
+        for variant in titles_with_country(office.title, office.country):
+            yield _title_form(entity, name, variant, None)
 
 
 def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str | None) -> Form:

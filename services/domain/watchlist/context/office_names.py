@@ -1,0 +1,75 @@
+"""The names of offices in two parts: the title, and the country whose office it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.country_beside import OF, TO, country_from
+
+_LINKS = OF | TO
+_OF, _THE, _POSSESSIVE = "of", "the", "s"
+_ONE_IN_A_COUNTRY = frozenset(
+    {"army", "assembly", "cabinet", "government", "military", "navy", "parliament", "police",
+     "senate"}
+)  # fmt: skip
+"""Of these alone it is clear which one is meant; of a Kuwaiti fund it is not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeName:
+    """The name of an office in two parts: the title, and the country if it names one."""
+
+    title: str
+    country: str | None
+
+
+def parse_office_name(name: str) -> OfficeName:
+    """Part the country from the title: Deputy Foreign Minister of Kuwait."""
+    split = split_words(name)
+    named = list(_countries_in(split))
+    if not named or sum(size for _, _, size in named) == len(split.words):
+        return OfficeName(title=name, country=None)
+    country, at, size = named[-1]
+    first, last = 0, len(split.words) - 1
+    if at == 0:
+        first = size
+    elif at + size - 1 == last:
+        last = at - 1
+        while last > 0 and normalise(split.words[last]) in _LINKS:
+            last -= 1
+    else:
+        return OfficeName(title=name, country=None)
+    return OfficeName(title=name[split.start(first) : split.end(last)], country=country)
+
+
+def with_country_inside(name: str) -> OfficeName | None:
+    """Part the country from an English title that has it inside: Head of the Omani Navy.
+
+    None where none, or more than one, stands after "of".
+    """
+    words = split_words(name)
+    named = list(_countries_in(words))
+    if len(named) != 1:
+        return None
+    country, at, size = named[0]
+    before, rest = list(words.words[:at]), words.words[at + size :]
+    if before[-1:] == [_THE]:
+        before.pop()
+    if rest[:1] == [_POSSESSIVE]:
+        rest = rest[1:]
+    if before[-1:] != [_OF] or not rest:
+        return None
+    if len(rest) == 1 and normalise(rest[0]) not in _ONE_IN_A_COUNTRY:
+        return None
+    return OfficeName(title=" ".join((*before, _THE, *rest)), country=country)
+
+
+def _countries_in(words: Words) -> Iterator[tuple[str, int, int]]:
+    """Yield each country, its first word, and of how many words it is."""
+    index = 0
+    while index < len(words.words):
+        found = country_from(words, index)
+        if found is not None:
+            yield found[0], index, found[1]
+        index += 1 if found is None else found[1]
