@@ -280,6 +280,42 @@ def test_a_match_says_what_made_the_acronym_the_name() -> None:
     )
 
 
+RELIEF = entity("relief", en=["United Nations Relief and Works Agency"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (RELIEF, "The United Nations Relief and Works Agency met. An Unrwa school", "Unrwa"),
+        (RELIEF, "The United Nations Relief and Works Agency (Unrwa) met.", "Unrwa"),
+        (
+            entity("amisom", en=["African Union Mission in Somalia"]),
+            "The African Union Mission in Somalia (AMISOM) left. “Amisom won,” he said.",
+            "Amisom",
+        ),
+    ],
+)
+def test_an_acronym_may_be_written_as_the_word_it_is_read_as(
+    tracked: Entity, text: str, surface: str
+) -> None:
+    assert surfaces(text, tracked)[-1] == surface
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Council of Allied Regional Entities", "met. Care is needed"),
+        ("Organisation of Maritime Arab Nations", "met. Oman left"),
+        ("Fund of African Development Institutes", "met Fadi"),
+        ("World Bank Group Trust", "met. Wbgt is no word"),
+        ("United Nations Relief and Works Agency", "met. unrwa in small letters"),
+        ("World Health Organization", "(Geneva) met. Geneva is in Switzerland"),
+    ],
+)
+def test_not_where_that_is_another_word_or_none(name: str, text: str) -> None:
+    assert surfaces(f"The {name} {text}.", entity("body", en=[name])) == [name]
+
+
 def test_what_was_changed_since_the_watchlist_was_compiled_has_its_own_initials() -> None:
     before = {"au": AFRICA, "icj": COURT}
     after = {"au": entity("au", en=["Union of Africa"]), "icj": COURT}

@@ -114,6 +114,8 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
         yield words.words[after]
     if after is not None and not words.words[after][0].isascii():
         yield from spoken_forms(words.words[after], names)
+    elif after is not None and _is_of(acronym := words.words[after].upper(), known):
+        yield acronym
     if before is not None and _is_given_before(words.words[before], known):
         yield words.words[before]
 

@@ -5,16 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.capitals import is_never_initials
 from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.forms.spelt_acronyms import is_spoken
 
 _CACHED_NAMES = 16_384
 _LETTERS = range(2, 11)
 """Letters of an acronym."""
 _FEW = 2
+_MIN_WORD = 4
+"""Letters of an acronym that is read as a word."""
 _NOBODY = "no"
 _INTERNATIONAL = "International"
 _APOSTROPHES = ("'", "’")
@@ -105,6 +109,20 @@ def is_acronym(word: str) -> bool:
         and word[0].isupper()
         and (word[1:].isdigit() or (capitals > 1 and 2 * capitals >= len(word)))
     )
+
+
+@lru_cache(_CACHED_NAMES)
+def as_word(acronym: str) -> str | None:
+    """Return an acronym as newspapers write it that read it as a word, Unesco; None for others.
+
+    Not where that is a word of every day, somebody's name or a place.
+    """
+    word = acronym.capitalize()
+    if not (acronym.isascii() and acronym.isalpha() and len(word) >= _MIN_WORD):
+        return None
+    if not is_spoken(word.lower()) or country_of(word) is not None or country_of_city((word,)):
+        return None
+    return word
 
 
 def may_be_given(acronym: str, name: str) -> bool:

@@ -6,13 +6,10 @@ name of a body that it names in full (Schwartz and Hearst, "A simple algorithm f
 abbreviation definitions in biomedical text", PSB 2003, on both).
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
-from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.brackets import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.context.capitals import (
@@ -23,15 +20,13 @@ from services.domain.watchlist.context.capitals import (
 )
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.deciding.acronym_owners import LatinNames, Owner, owners
+from services.domain.watchlist.deciding.acronym_places import Place, places_of
 from services.domain.watchlist.deciding.acronym_rivals import Rivals, own_words
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.forms.name_spellings import PLUS
-
-_ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
-"""Particles and the article written onto an acronym: والـIAEA, للـWHO."""
 
 _BEFORE_NUMBER = ("/", "-")
 
@@ -43,15 +38,6 @@ class Found:
     number: int
     candidate: Candidate
     reason: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Place:
-    number: int
-    index: int
-    acronym: str
-    offset: int = 0
-    particles: tuple[str, ...] = ()
 
 
 def acronyms_in(
@@ -68,53 +54,14 @@ def acronyms_in(
     if not any(full):
         return
     owned = owners(texts, full, latin_names)
-    by_acronym: dict[str, list[_Place]] = {}
+    by_acronym: dict[str, list[Place]] = {}
     for number, words in enumerate(texts):
-        for place in _places(number, words, owned):
+        for place in places_of(number, words, owned):
             by_acronym.setdefault(place.acronym, []).append(place)
     if by_acronym:
         document = _Document(texts, kept, full, latin_names)
         for acronym, places in by_acronym.items():
             yield from document.decided(acronym, owned[acronym], places)
-
-
-def _places(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -> Iterator[_Place]:
-    standing = owned.keys() & set(words.words)
-    if standing:
-        for index, word in enumerate(words.words):
-            if word in standing:
-                yield _Place(number=number, index=index, acronym=word)
-    # Arabic letters have no case, so that a word of both is in capitals where the acronym is.
-    for index, word in compress(enumerate(words.words), map(str.isupper, words.words)):
-        if word.isascii() or (found := _ATTACHED.fullmatch(word)) is None:
-            continue
-        if found[4] in owned:
-            yield _Place(
-                number=number,
-                index=index,
-                acronym=found[4],
-                offset=found.start(4),
-                particles=tuple(filter(None, found.groups()[:3])),
-            )
-    spoken = frozenset(acronym for acronym in owned if not acronym[0].isascii())
-    if spoken:
-        yield from _spoken_places(number, words, spoken)
-
-
-def _spoken_places(number: int, words: Words, spoken: Collection[str]) -> Iterator[_Place]:
-    """Yield the places of acronyms in Arabic letters, which particles are written onto: لأوبك."""
-    for index, word in enumerate(words.words):
-        # A word that is written as its normal form was found with the others.
-        for reading in readings(word) if not word[0].isascii() and word not in spoken else ():
-            if reading.form in spoken:
-                particles = tuple(reading.proclitics) + ("ال",) * reading.article
-                yield _Place(
-                    number=number,
-                    index=index,
-                    acronym=reading.form,
-                    offset=reading.offset,
-                    particles=particles,
-                )
 
 
 class _Document:
@@ -138,7 +85,7 @@ class _Document:
                     self._named[number, index].add(one.form.entity)
 
     def decided(
-        self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
     ) -> Iterator[Found]:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
         everywhere = self._why_nowhere(acronym, claims, places)
@@ -155,7 +102,7 @@ class _Document:
             for candidate in marked:
                 yield Found(number=place.number, candidate=candidate, reason=reason)
 
-    def _glosses(self, place: _Place, claims: Sequence[Owner]) -> bool:
+    def _glosses(self, place: Place, claims: Sequence[Owner]) -> bool:
         """Whether a word in quotation marks stands right after a name of its body.
 
         The two name the body once, as the labels of the seeds have it: مجموعة العمل المالي «فاتف».
@@ -166,7 +113,7 @@ class _Document:
         return is_one and is_quoted(words, place.index)
 
     def _why_nowhere(
-        self, acronym: str, claims: Sequence[Owner], places: Sequence[_Place]
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
     ) -> str | None:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         return self._rivals.why_of_another(
@@ -176,10 +123,10 @@ class _Document:
             given=any(claim.given for claim in claims),
         )
 
-    def _in_capitals(self, place: _Place) -> bool:
+    def _in_capitals(self, place: Place) -> bool:
         return is_line_in_capitals(self._texts[place.number], place.index)
 
-    def _why_not_here(self, place: _Place, *, attested: bool) -> str | None:
+    def _why_not_here(self, place: Place, *, attested: bool) -> str | None:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
         if is_alone_in_brackets(words, index):
             return None
@@ -196,7 +143,7 @@ class _Document:
             return f"{acronym} may be an ordinary word in a line set in capitals"
         return None if attested else f"{acronym} stands only in lines set in capitals"
 
-    def _candidate(self, place: _Place, owner: Owner) -> Candidate:
+    def _candidate(self, place: Place, owner: Owner) -> Candidate:
         words = self._texts[place.number]
         form = Form(
             entity=owner.entity, alias=owner.alias, evidence="acronym", tokens=(place.acronym,)

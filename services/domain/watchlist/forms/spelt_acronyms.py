@@ -15,7 +15,7 @@ _MIN_WORD, _MIN_NAMED, _MAX_NAMED = 4, 3, 5
 _MAX_SPELLINGS = 32
 _MAX_DOTTED = 6
 """Letters of an acronym that is written with full stops."""
-_UNSPEAKABLE = re.compile("[^aeiou]{3}|^[^aeiou]+$")
+_UNSPEAKABLE = re.compile("[^aeiouw]{3}|^[^aeiou]+$")
 _UNNAMED = frozenset("pv")
 """Letters whose Arabic names are those of others, too: سي بي إس is CBS sooner than CPS."""
 # Beside others of these, not even those that are words of Arabic: in, or, the.
