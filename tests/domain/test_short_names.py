@@ -53,6 +53,21 @@ def test_without_the_whole_name_or_with_other_words_it_is_another_body(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال البنك الأفريقي للتنمية إنه يقرض", ["البنك الأفريقي للتنمية"]),
+        ("وقال البنك الأفريقي للتنمية الصناعية إنه يقرض", []),
+        ("وقال البنك الأفريقي إنه يقرض", []),
+    ],
+)
+def test_so_does_one_with_how_far_the_body_reaches_and_what_it_is_for(
+    text: str, expected: list[str]
+) -> None:
+    name = "البنك الأفريقي للتنمية الاقتصادية"
+    assert surfaces(f"قال {name}. {text}", entity("x", ar=[name])) == [name, *expected]
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Kuwait Ministry for Housing Affairs", "The Kuwait Ministry said."),

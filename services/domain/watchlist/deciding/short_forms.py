@@ -8,6 +8,7 @@ from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.forms.alias_reach import is_reach
 from services.domain.watchlist.forms.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
@@ -38,9 +39,10 @@ Short = tuple[str, ...]
 def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms beside the whole.
 
-    Its beginning with the country, cut before what the body is for; a proper name without what
-    it is, as حماس for حركة حماس; one without its Latin article, as Shabaab; and two words
-    or more without the country after them or before them, as الحرس الثوري and Supreme Court.
+    Its beginning with the country, cut before what the body is for, or with how far it reaches and
+    the first word of what it is for; a proper name without what it is, as حماس for حركة حماس; one
+    without its Latin article, as Shabaab; and two words or more without the country after them or
+    before them, as الحرس الثوري and Supreme Court.
     """
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
@@ -78,12 +80,15 @@ def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
     for count in range(_MIN_WORDS, len(tokens)):
         begin, following = tokens[:count], tokens[count]
-        if (
-            has_head(begin)
-            and _is_end(begin[-1], following)
-            and any(country_of(word.capitalize()) for word in begin)
-        ):
+        if has_head(begin) and _is_end(begin[-1], following) and _says_which(begin):
             yield begin
+
+
+def _says_which(begin: tuple[str, ...]) -> bool:
+    """Whether the beginning of a name has its country, or how far it reaches and what it is for."""
+    if any(country_of(word.capitalize()) for word in begin):
+        return True
+    return any(map(is_reach, begin)) and not begin[-1].isascii() and is_purpose(begin[-1])
 
 
 def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:

@@ -21,18 +21,19 @@ def with_reach_elsewhere(tokens: Tokens) -> Rewrites:
         return
     head, second, last = tokens[0], tokens[1], tokens[-1]
     if head.startswith(_ARTICLE):
-        purpose = without_purpose(tokens[2:]) if _is_reach_of(head, second) else None
+        purpose = without_purpose(tokens[2:]) if is_reach_of(head, second) else None
         if purpose is not None:
             yield (head.removeprefix(_ARTICLE), *purpose, second), _STEP
-    elif _is_reach_of(head, last):
+    elif is_reach_of(head, last):
         yield (_ARTICLE + head, last, *as_purpose(tokens[1:-1])), _STEP
 
 
-def _is_reach_of(head: str, word: str) -> bool:
+def is_reach_of(head: str, word: str) -> bool:
     """Whether a word is an adjective of reach with its article, and in the gender of the head."""
+    return is_reach(word) and word.endswith(_FEMININE) is head.endswith(_FEMININE)
+
+
+def is_reach(word: str) -> bool:
+    """Whether a word is an adjective of reach with its article: الدولية, العربي."""
     stem = word.removeprefix(_ARTICLE)
-    return (
-        stem != word
-        and stem.removesuffix(_FEMININE) in _ADJECTIVES
-        and stem.endswith(_FEMININE) is head.endswith(_FEMININE)
-    )
+    return stem != word and stem.removesuffix(_FEMININE) in _ADJECTIVES
