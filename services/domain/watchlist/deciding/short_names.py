@@ -18,6 +18,7 @@ from services.domain.watchlist.context.country_beside import (
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
+from services.domain.watchlist.deciding.headless_names import headless_forms, is_meant
 from services.domain.watchlist.deciding.short_forms import (
     Short,
     has_head,
@@ -55,7 +56,7 @@ def short_names_in(
         taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if short in quoted_forms(candidate.form.tokens) and not is_quoted(words, first):
+                if not _is_meant(words, first, short, candidate.form.tokens):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -77,9 +78,17 @@ def _by_short_form(
         for candidate in found:
             if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
                 tokens = candidate.form.tokens
-                for short in (*short_forms(tokens), *quoted_forms(tokens)):
+                found_by = *short_forms(tokens), *quoted_forms(tokens), *headless_forms(tokens)
+                for short in found_by:
                     whole[short].setdefault(candidate.form.entity, candidate)
     return whole
+
+
+def _is_meant(words: Words, first: int, short: Short, tokens: tuple[str, ...]) -> bool:
+    """Whether what is written as part of a name in word `first` on is that name there."""
+    if short in quoted_forms(tokens) and not is_quoted(words, first):
+        return False
+    return short not in headless_forms(tokens) or is_meant(words, first, tokens)
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
