@@ -65,6 +65,12 @@ def why_another_body(
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
+def countries_in(names: Iterable[str]) -> set[str]:
+    """Return the countries that names have words of."""
+    found = (country_of(word) for name in names for word in split_words(name).words)
+    return {country for country in found if country is not None}
+
+
 def _brigades_beside(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a name that makes it that of brigades; None where none does."""
     beside = []
@@ -113,7 +119,7 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     beginning = readings(words.words[first])
     if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
         return True
-    own = _countries(latin_names)
+    own = countries_in(latin_names)
     return is_definite(ending) and bool(own) and country_of(following) not in own
 
 
@@ -145,11 +151,6 @@ def _is_part_of_region(words: Words, first: int, before: str) -> bool:
         return words.gaps[first] == "-"
     is_place = normalise(own) in _CONTINENTALS or country_of(own) is not None
     return before in _DIRECTIONS and is_place
-
-
-def _countries(names: Iterable[str]) -> set[str]:
-    found = (country_of(word) for name in names for word in split_words(name).words)
-    return {country for country in found if country is not None}
 
 
 def _is_regional(words: Words, first: int, following: str) -> bool:

@@ -39,7 +39,7 @@ def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     return (tokens[1:],) if is_reach_of(tokens[0], tokens[-1]) else ()
 
 
-def is_meant(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
+def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     """Whether words from `first` on, which `tokens` are without the first, name the body.
 
     Args:

@@ -5,6 +5,7 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
@@ -16,9 +17,11 @@ from services.domain.watchlist.context.country_beside import (
     word_before,
 )
 from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
-from services.domain.watchlist.deciding.headless_names import headless_forms, is_meant
+from services.domain.watchlist.deciding.headless_names import headless_forms, is_headless
+from services.domain.watchlist.deciding.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.short_forms import (
     Short,
     has_head,
@@ -34,21 +37,22 @@ _ARTICLE = "ال"
 _LINKS = frozenset({"for", "of"})
 _THE, _OF = "the", "of"
 _BODIES = frozenset({"exact", "pattern"})
+_MADE = short_forms, quoted_forms, headless_forms, movement_forms
 
 
 def short_names_in(
     texts: Sequence[Words],
     kept: Sequence[Sequence[Candidate]],
-    bodies: Container[str],
+    latin_names: LatinNames,
 ) -> Iterator[Found]:
     """Yield the parts of names, outside of names that count, of bodies named in full.
 
     Args:
         texts: of the document, in reading order.
         kept: the names that count in each of them.
-        bodies: ids of the bodies among the entities.
+        latin_names: of the tracked bodies, by id.
     """
-    whole = _by_short_form(kept, bodies)
+    whole = _by_short_form(kept, latin_names)
     if not whole:
         return
     others = _Others(texts, kept)
@@ -56,7 +60,7 @@ def short_names_in(
         taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if not _is_meant(words, first, short, candidate.form.tokens):
+                if not _is_meant(words, first, short, candidate, latin_names[entity]):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -78,17 +82,21 @@ def _by_short_form(
         for candidate in found:
             if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
                 tokens = candidate.form.tokens
-                found_by = *short_forms(tokens), *quoted_forms(tokens), *headless_forms(tokens)
-                for short in found_by:
+                for short in chain.from_iterable(made(tokens) for made in _MADE):
                     whole[short].setdefault(candidate.form.entity, candidate)
     return whole
 
 
-def _is_meant(words: Words, first: int, short: Short, tokens: tuple[str, ...]) -> bool:
+def _is_meant(
+    words: Words, first: int, short: Short, whole: Candidate, latin_names: Iterable[str]
+) -> bool:
     """Whether what is written as part of a name in word `first` on is that name there."""
+    tokens = whole.form.tokens
     if short in quoted_forms(tokens) and not is_quoted(words, first):
         return False
-    return short not in headless_forms(tokens) or is_meant(words, first, tokens)
+    if short in headless_forms(tokens) and not is_headless(words, first, tokens):
+        return False
+    return short not in movement_forms(tokens) or is_movement(words, first, tokens, latin_names)
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
