@@ -46,3 +46,31 @@ def test_not_what_is_anothers_or_only_words(tracked: Entity, text: str) -> None:
 
 def test_not_without_the_whole_name() -> None:
     assert surfaces("وفاز العدالة والتنمية بالانتخابات", JUSTICE) == []
+
+
+REFORM = entity("reform", ar=["حركة الإصلاح العربي في السودان"])
+
+
+@pytest.mark.parametrize(
+    "surface",
+    [
+        "حركة الإصلاح العربي السوداني",
+        "حركة الإصلاح العربي السودانية",
+        "حركة الإصلاح العربي في السودان",
+    ],
+)
+def test_the_country_of_a_movement_may_be_written_otherwise(surface: str) -> None:
+    assert surfaces(f"اجتمعت {surface} أمس", REFORM) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("اجتمعت حركة الإصلاح العربي في السودان. وقالت حركة الإصلاح العربي إنها راضية", 2),
+        ("اجتمعت حركة الإصلاح العربي في السودان وحركة الإصلاح العربي في مصر. وقالت حركة الإصلاح"
+         " العربي إنها راضية", 1),
+        ("وقالت حركة الإصلاح العربي إنها راضية", 0),
+    ],
+)  # fmt: skip
+def test_it_may_be_left_out_beside_the_whole_name(text: str, count: int) -> None:
+    assert len(surfaces(text, REFORM)) == count

@@ -21,7 +21,7 @@ _MEMBERS = normal_forms("""
     أمين قيادي قيادة قائد زعيم رئيس عضو أعضاء ناطق متحدث باسم ممثل مقاتلي مسلحي عناصر نواب
     كتلة مرشح مرشحي وفد
 """)
-"""Before the name of a party, also with two words between."""
+"""Before the name of a party, also with one word between."""
 _REACH = 2
 _LEAST = 3
 

@@ -13,7 +13,7 @@ from services.domain.watchlist.forms.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _LATIN_ARTICLE = "ال", "al"
-_FOR = "for"
+_FOR, _IN = "for", "في"
 _MIN_WORDS = 2
 _MIN_STEM = 5
 """Letters of a name without its Latin article."""
@@ -73,6 +73,8 @@ def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
         return ()
     if tokens[0].isascii():
         return (tokens[1:],) if country_of(tokens[0].capitalize()) is not None else ()
+    if tokens[-2] == _IN and country_of(tokens[-1]) is not None and len(tokens) > _MIN_WORDS + 1:
+        return (tokens[:-2],)
     definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
     return (tokens[:-1],) if definite and country_of(tokens[-1]) is not None else ()
 

@@ -35,7 +35,8 @@ from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE = "ال"
 _LINKS = frozenset({"for", "of"})
-_THE, _OF = "the", "of"
+_THE, _IN = "the", "في"
+_OF = frozenset({"of"})
 _BODIES = frozenset({"exact", "pattern"})
 _MADE = short_forms, quoted_forms, headless_forms, movement_forms
 
@@ -64,8 +65,10 @@ def short_names_in(
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
-                if short in without_country(_bare(candidate.form.tokens)):
-                    reason = reason or others.why_of_another_country(short)
+                whole_name = _bare(candidate.form.tokens)
+                if short in without_country(whole_name):
+                    links = _OF if _IN not in whole_name else _OF | {_IN}
+                    reason = reason or others.why_of_another_country(short, links)
                 yield Found(
                     number=number,
                     candidate=_candidate(words, first, reading, short, candidate),
@@ -109,17 +112,22 @@ class _Others:
     def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
         self._texts = texts
         self._kept = kept
-        self._known: dict[Short, str | None] = {}
+        self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
 
-    def why_of_another_country(self, short: Short) -> str | None:
-        """Return why words may be those of another country's body; None where no other has it."""
-        if short not in self._known:
-            country = next(self._countries(short), None)
+    def why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
+        """Return why words may be those of another country's body; None where no other has it.
+
+        Args:
+            links: words that may stand between the body and its country.
+        """
+        key = short, links
+        if key not in self._known:
+            country = next(self._countries(short, links), None)
             reason = None if country is None else f"that of {country} is named so as well"
-            self._known[short] = reason
-        return self._known[short]
+            self._known[key] = reason
+        return self._known[key]
 
-    def _countries(self, short: Short) -> Iterator[str]:
+    def _countries(self, short: Short, links: frozenset[str]) -> Iterator[str]:
         for words, kept in zip(self._texts, self._kept, strict=True):
             taken = {index for one in kept for index in range(one.first, one.last + 1)}
             for last, word in enumerate(words.words):
@@ -127,18 +135,18 @@ class _Others:
                 if last in taken or first < 0 or normalise(word) != short[-1]:
                     continue
                 forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
-                if forms == short[1:] and (country := _country_beside(words, first, last)):
+                if forms == short[1:] and (country := _country_beside(words, first, last, links)):
                     yield country
 
 
-def _country_beside(words: Words, first: int, last: int) -> str | None:
-    """Return the country after a name, in English after "of"; or before an English one."""
+def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:
+    """Return the country after a name, one of these words between; or before an English one."""
     before = word_before(words, first)
     if words.words[last][0].isascii() and before is not None:
         found = country_until(words, before)
         if found is not None:
             return found[0]
-    at = last + 1 + (words.words[last + 1 : last + 2] == [_OF])
+    at = last + 1 + (not links.isdisjoint(words.words[last + 1 : last + 2]))
     if at >= len(words.words) or not words.adjacent(at):
         return None
     found = country_from(words, at)

@@ -1,6 +1,6 @@
 """The country in the name of a body, as noun or adjective, before or after the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from services.domain.names.countries import country_of, spellings_of_country
@@ -18,6 +18,8 @@ _ENGLISH_HEADS = frozenset(
 _ARABIC_HEADS = normal_forms(
     "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة"
 )
+_MOVEMENTS = normal_forms("حركة جماعة تنظيم حزب")
+"""Their adjective may agree with this word or with one after it: حركة الجهاد الإسلامي الفلسطيني."""
 _MINISTRY = normalise("وزارة")
 _BEFORE_NOUN = normal_forms("في دولة بدولة لدولة")
 _LONG_NAMES = {
@@ -27,6 +29,7 @@ _LONG_NAMES = {
     "emirates": ("united", "arab", "emirates"),
 }
 """Countries whose name, after "of", is more than one word."""
+_ENDINGS = ("ي", "يه")
 _MASCULINE = frozenset({"جيش", "برلمان"})
 
 
@@ -71,11 +74,14 @@ def _english_parts(tokens: Tokens) -> tuple[str | None, Tokens]:
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     yield from _spelt_otherwise(tokens)
     country = country_of(tokens[-1])
-    if country is None or tokens[0] not in _ARABIC_HEADS:
+    if country is None or tokens[0] not in _ARABIC_HEADS | _MOVEMENTS:
         return
     rest = tokens[:-1]
     while len(rest) > 1 and rest[-1] in _BEFORE_NOUN:
         rest = rest[:-1]
+    if tokens[0] in _MOVEMENTS:
+        yield from _movements(rest, spellings_of_country(country)[1])
+        return
     definite = _definite(rest)
     stems = spellings_of_country(country)[1]
     ending = "ي" if rest[0].removeprefix(_ARTICLE) in _MASCULINE else "يه"
@@ -89,6 +95,16 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
         yield (*definite, "ب" + prefix + noun)
         for state in ("دوله", "بدوله", "لدوله"):
             yield (*definite, state, prefix + noun)
+
+
+def _movements(rest: Tokens, stems: Sequence[str]) -> Iterator[Tokens]:
+    if len(rest) < 2 or not rest[-1].startswith(_ARTICLE):
+        return
+    for stem in stems:
+        yield (*rest, "في", stem)
+        yield (*rest, "في", _ARTICLE + stem)
+        for ending in _ENDINGS:
+            yield (*rest, _ARTICLE + stem + ending)
 
 
 def _spelt_otherwise(tokens: Tokens) -> Iterator[Tokens]:
