@@ -87,3 +87,20 @@ def test_the_acronym_of_a_body_is_not_that_of_the_body_with_a_plus() -> None:
     text = "The Organization of the Petroleum Exporting Countries (OPEC) met; OPEC+ did not."
     surfaces = [match.surface for match in compile_watchlist([opec]).match(text)]
     assert surfaces == ["Organization of the Petroleum Exporting Countries", "OPEC"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "United Nations Food, Water, and Land Programme",
+        "UN Food, Water and Land Program",
+        "UN's Food, Water and Land Programme",
+        "UN Food Water and Land Programme",
+    ],
+)
+def test_what_else_a_name_with_commas_is_called_may_have_them(text: str) -> None:
+    assert _surfaces("United Nations Food, Water and Land Programme", f"The {text} met") == [text]
+
+
+def test_a_comma_inside_of_another_list_is_no_part_of_a_name() -> None:
+    assert _surfaces("Food and Water Board", "the Food, and Water Board") == []

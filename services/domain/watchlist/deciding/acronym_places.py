@@ -12,6 +12,7 @@ from services.domain.watchlist.deciding.acronyms import as_word
 
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""
+_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,11 +64,12 @@ def _spoken_places(number: int, words: Words, spoken: Collection[str]) -> Iterat
         # A word that is written as its normal form was found with the others.
         for reading in readings(word) if not word[0].isascii() and word not in spoken else ():
             if reading.form in spoken:
-                particles = tuple(reading.proclitics) + ("ال",) * reading.article
+                # The article belongs to the name, as in that of the body; after ل it is cut.
+                has_article = word[: reading.offset].endswith(_ARTICLE)
                 yield Place(
                     number=number,
                     index=index,
                     acronym=reading.form,
-                    offset=reading.offset,
-                    particles=particles,
+                    offset=reading.offset - len(_ARTICLE) * has_article,
+                    particles=tuple(reading.proclitics) + (_ARTICLE,) * reading.article,
                 )

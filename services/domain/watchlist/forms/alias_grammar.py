@@ -4,8 +4,9 @@
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
 `alias_envoys.py` those that send envoys; `alias_departments.py` says what ministries are for;
-`alias_alternatives.py` writes what has an "or", `alias_numbers.py` numbers, `alias_endings.py` the
-endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant says which rules made it.
+`alias_alternatives.py` writes what has an "or", `alias_commas.py` lists, `alias_numbers.py`
+numbers, `alias_endings.py` the endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant
+says which rules made it.
 """
 
 from collections.abc import Sequence
@@ -14,8 +15,9 @@ from itertools import islice
 
 from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
+from services.domain.watchlist.forms.alias_commas import with_other_comma
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.alias_endings import (
@@ -53,9 +55,22 @@ class AliasVariant:
 
 def alias_variants(name: str) -> tuple[AliasVariant, ...]:
     """Return the other ways to write the name of a body, those that change least first."""
-    words = split_words(name).words
-    tokens = tuple(map(normalise, words))
-    return _variants(tokens, words, _BODY_REWRITES)
+    split = split_words(name)
+    tokens = tuple(map(normalise, split.words))
+    marked = _with_marks(split, tokens)
+    found = _variants(tokens, split.words, _BODY_REWRITES)
+    if marked == tokens:
+        return found
+    return (*found, *_variants(marked, split.words, _BODY_REWRITES))
+
+
+def _with_marks(words: Words, tokens: Tokens) -> Tokens:
+    """Return the tokens of a name with the marks between them across which it goes on."""
+    found: list[str] = []
+    for index, token in enumerate(tokens):
+        mark = None if not index or words.joined(index) else mark_in(words.gaps[index])
+        found += [token] if mark is None else [mark, token]
+    return tuple(found)
 
 
 def title_variants(title: str) -> tuple[AliasVariant, ...]:
@@ -107,6 +122,7 @@ def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Step
 
 
 _BODY_REWRITES = (
+    with_other_comma,
     with_reach_elsewhere,
     with_other_order,
     with_alternative_otherwise,
