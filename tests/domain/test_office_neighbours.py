@@ -84,3 +84,31 @@ def test_hashtags_countries_of_two_words_and_chief_executives_are_known(
     name: str, text: str, found: list[str]
 ) -> None:
     assert surfaces(text, entity("x", "office", en=[name])) == found
+
+
+FARMS = entity("farms", "office", ar=["وزير الزراعة المصري"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "وزير الزراعة والثروة السمكية المصري",
+        "وزير الزراعة والري والموارد المائية المصري",
+        "وزيرة الزراعة والثروة السمكية المصرية",
+    ],
+)
+def test_what_else_a_ministry_is_for_may_stand_before_its_country(title: str) -> None:
+    assert surfaces(f"افتتح {title} محمد علي المعرض في الأردن", FARMS) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى وزير الزراعة والرئيس المصري في عمان",
+        "التقى وزير الزراعة والحكومة المصرية في عمان",
+        "التقى وزير الزراعة والثروة السمكية الأردني في مصر",
+        "التقى وزير الزراعة والثروة السمكية المصرية في عمان",
+    ],
+)
+def test_somebody_else_named_beside_a_minister_is_no_part_of_the_title(text: str) -> None:
+    assert surfaces(f"الأردن والأردن: {text}", FARMS) == []

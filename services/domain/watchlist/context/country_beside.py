@@ -4,6 +4,7 @@ from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.further_duties import end_of_duties
 
 _ARTICLE = "ال"
 _GENITIVE = (_ARTICLE, "لل")
@@ -151,7 +152,7 @@ def end_with_country(words: Words, last: int, country: str) -> int:
 def _after_extension(words: Words, last: int) -> int:
     index = last + 1
     if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
-        return last
+        return end_of_duties(words, last)
     while (
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION

@@ -13,7 +13,7 @@ _BODIES = normal_forms("""
     federation firm foundation group institute league party senate society studio union university
 """)
 """English nouns for what has a president of its own."""
-_ARABIC_BODIES = normal_forms("""
+ARABIC_BODIES = normal_forms("""
     مجلس المجلس شركة الشركة حزب الحزب لجنة اللجنة جمعية الجمعية اتحاد الاتحاد نادي النادي هيئة
     الهيئة بنك البنك مجموعة المجموعة منظمة المنظمة حركة الحركة مؤسسة المؤسسة نقابة النقابة غرفة
     الغرفة جامعة الجامعة قناة القناة وكالة الوكالة محكمة المحكمة رابطة الرابطة قسم مركز المركز
@@ -85,7 +85,7 @@ def _arabic_owner_after(words: Words, at: int) -> str | None:
         if not _goes_on(words, index):
             return None
         word = words.words[index]
-        if any(one.proclitics == "ل" and one.form in _ARABIC_BODIES for one in readings(word)):
+        if any(one.proclitics == "ل" and one.form in ARABIC_BODIES for one in readings(word)):
             return word
         if not normalise(word).startswith(_ARTICLE) or country_of(word) is not None:
             return None
