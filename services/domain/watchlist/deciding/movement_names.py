@@ -11,10 +11,10 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies import countries_in
-from services.domain.watchlist.deciding.short_forms import Short
+from services.domain.watchlist.deciding.short_forms import Short, short_forms
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _AND = "ال", "و"
+_ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 _KINDS = normal_forms("حركة جماعة تنظيم حزب ميليشيا")
 _OTHER_KINDS = _KINDS | normal_forms("منظمة جبهة كتائب سرايا ألوية قوات تيار تحالف جمعية")
 _MEMBERS = normal_forms("""
@@ -23,19 +23,27 @@ _MEMBERS = normal_forms("""
 """)
 """Before the name of a party, also with one word between."""
 _REACH = 2
-_LEAST = 3
+_LEAST = 2
 
 
 @lru_cache(_CACHED_NAMES)
 def movement_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what is left of the name of a movement without this word; nothing of other names.
 
-    Two words at least, and nobody's name: جماعة عبد الملك الحوثي.
+    Two words at least, or one that no people are called: حركة النهضة, but not حركة الشباب. And
+    nobody's name: جماعة عبد الملك الحوثي.
     """
-    if len(tokens) < _LEAST or tokens[0] not in _KINDS:
+    if len(tokens) < _LEAST or tokens[0] not in _KINDS or tokens[1:] in short_forms(tokens):
+        return ()
+    if len(tokens) == _LEAST and not _is_abstract(tokens[1]):
         return ()
     is_person = opens_unit(tokens[1]) or groups_of_given_name(tokens[1])
     return () if is_person else (tokens[1:],)
+
+
+def _is_abstract(word: str) -> bool:
+    is_noun = word.startswith(_ARTICLE) and word.endswith(_FEMININE)
+    return is_noun and country_of(word) is None
 
 
 def is_movement(
@@ -52,7 +60,7 @@ def is_movement(
         return False
     if _is_elsewhere(words, first + len(tokens) - 1, latin_names):
         return False
-    if not all(map(_is_known, tokens[1:])):
+    if len(tokens) > _LEAST and not all(map(_is_known, tokens[1:])):
         return True
     # الوحدة الوطنية is sooner what everybody calls for.
     is_said = bool(before) and not before[0].isdisjoint(SPEAKING)

@@ -95,11 +95,12 @@ def _is_meant(
 ) -> bool:
     """Whether what is written as part of a name in word `first` on is that name there."""
     tokens = whole.form.tokens
-    if short in quoted_forms(tokens) and not is_quoted(words, first):
-        return False
-    if short in headless_forms(tokens) and not is_headless(words, first, tokens):
-        return False
-    return short not in movement_forms(tokens) or is_movement(words, first, tokens, latin_names)
+    return (
+        short in short_forms(tokens)
+        or (short in quoted_forms(tokens) and is_quoted(words, first))
+        or (short in headless_forms(tokens) and is_headless(words, first, tokens))
+        or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
+    )
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
