@@ -21,6 +21,7 @@ from services.domain.watchlist.forms.alias_grammar import (
     titles_with_country,
 )
 from services.domain.watchlist.forms.alias_spellings import spellings_of
+from services.domain.watchlist.forms.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
 from services.domain.watchlist.forms.spelling import Spelling
@@ -106,6 +107,10 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
     respelt += (
         AliasVariant(tokens=(form,), steps=("acronym as Arabic speaks it",))
         for form in spoken_spellings(name, names)
+    )
+    respelt += (
+        AliasVariant(tokens=spelling, steps=("foreign word in other Arabic letters",))
+        for spelling in foreign_spellings(name, names)
     )
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
         yield Form(

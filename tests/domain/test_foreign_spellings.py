@@ -1,0 +1,34 @@
+"""A foreign word in the Arabic name of a body is found in the other letters that papers choose."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "written"),
+    [
+        ("Wagner Group", "مجموعة فاغنر", "مجموعة فاجنر"),
+        ("Greenpeace", "غرينبيس", "جرينبيس"),
+        ("Gazprom", "شركة غازبروم", "شركة قازبروم"),
+        ("Ericsson", "شركة إيركسون", "شركة إركسون"),
+        ("Instagram", "إنستغرام", "إنستجرام"),
+    ],
+)
+def test_g_and_the_first_vowel_may_be_written_otherwise(
+    english: str, arabic: str, written: str
+) -> None:
+    assert surfaces(f"أعلنت {written} أمس", entity("body", en=[english], ar=[arabic])) == [written]
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "text"),
+    [
+        ("Dignity Party", "حزب الغد", "أعلن حزب الجد"),
+        ("Peace Group", "مجموعة السلام", "أعلنت مغموعة السلام"),
+        ("Jaguar Group", "مجموعة جاغوار", "أعلنت مجموعة غاغوار"),
+        ("Wagner Group", "مجموعة فاغنر", "أعلنت مجموعة فاقد"),
+    ],
+)
+def test_a_word_that_is_not_foreign_may_not(english: str, arabic: str, text: str) -> None:
+    assert surfaces(f"{text} أمس", entity("body", en=[english], ar=[arabic])) == []
