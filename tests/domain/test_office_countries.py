@@ -227,6 +227,11 @@ BANK = entity("bank", "office", en=["Governor of the Jordanian Central Bank"])
             "the chief of staff of Yemen's army left",
             "chief of staff of Yemen's army",
         ),
+        (
+            entity("x", "office", en=["Undersecretary at the Health Ministry of Oman"]),
+            "the undersecretary at Oman's Ministry of Health left",
+            "undersecretary at Oman's Ministry of Health",
+        ),
         (BANK, "Jordan's central bank governor left", "central bank governor"),
         (BANK, "the governor of Jordan's central bank left", "governor of Jordan's central bank"),
     ],

@@ -9,7 +9,7 @@ numbers, `alias_endings.py` the endings of Arabic words, `spelt_acronyms.py` acr
 says which rules made it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,7 +37,7 @@ from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
-_OF, _THE = "of", "the"
+_LINKS, _THE, _MINISTER = frozenset({"of", "at"}), "the", ("minister",)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,22 +79,32 @@ def title_variants(title: str) -> tuple[AliasVariant, ...]:
     return _variants(tuple(map(normalise, words)), words, _TITLE_REWRITES)
 
 
-def titles_with_country(title: str, country: str) -> tuple[AliasVariant, ...]:
-    """Return an English title with its country inside: the governor of Kuwait's central bank.
+def titles_with_country(
+    title: str, country: str, variants: Sequence[AliasVariant] = ()
+) -> Iterator[AliasVariant]:
+    """Yield an English title with its country inside: the governor of Kuwait's central bank.
 
     Args:
         country: its English name, as `country_of` gives it.
+        variants: of the title; they have it inside, too.
     """
-    tokens = tuple(map(normalise, split_words(title).words))
     named = english_words_for(country)
     inside = (*((*noun, "s") for noun in named[:1]), *((_THE, *word) for word in named))
-    step = ("country written inside of the title",)
-    return tuple(
-        AliasVariant(tokens=(*tokens[:at], *words, *rest), steps=step)
-        for at in (index + 1 for index, token in enumerate(tokens) if token == _OF)
-        if (rest := tokens[at + (tokens[at : at + 1] == (_THE,)) :])
-        for words in inside
-    )
+    itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
+    for whole in (itself, *variants):
+        for before, after in _parted(whole.tokens):
+            steps = (*whole.steps, "country written inside of the title")
+            for words in inside:
+                yield AliasVariant(tokens=(*before, *words, *after), steps=steps)
+
+
+def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
+    """Yield a title up to each "of" or "at", and after it without its article."""
+    for at, token in enumerate(tokens, 1):
+        rest = tokens[at + (tokens[at : at + 1] == (_THE,)) :]
+        # Nobody is the minister of Kuwait's culture.
+        if token in _LINKS and rest and tokens[at - 2 : at - 1] != _MINISTER:
+            yield tokens[:at], rest
 
 
 def _variants(

@@ -137,10 +137,11 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
 def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
     for form in _full(entity, office.title, name, "office", ("title of the office",)):
         yield replace(form, country=office.country)
-    for variant in title_variants(office.title):
+    variants = title_variants(office.title)
+    for variant in variants:
         yield _title_form(entity, name, variant, office.country)
     if office.country is not None:
-        for variant in titles_with_country(office.title, office.country):
+        for variant in titles_with_country(office.title, office.country, variants):
             yield _title_form(entity, name, variant, None)
 
 
