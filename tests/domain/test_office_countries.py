@@ -256,3 +256,18 @@ def test_a_country_inside_of_a_title_may_stand_before_or_after_it(
 )  # fmt: skip
 def test_it_is_still_that_of_no_other_country(tracked: Entity, text: str) -> None:
     assert surfaces(text, tracked) == []
+
+
+CHANCELLOR = entity("chancellor", "office", en=["British Chancellor of the Exchequer"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Markets fell in Japan as the Chancellor of the Exchequer, Jane Roe, spoke.", 1),
+        ("The former Chancellor of the Exchequer wrote a book.", 0),
+        ("In Canada, Canada's Chancellor of the Exchequer is nobody.", 0),
+    ],
+)
+def test_a_title_that_one_country_alone_has_needs_no_country(text: str, found: int) -> None:
+    assert len(surfaces(text, CHANCELLOR)) == found

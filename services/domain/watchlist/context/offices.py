@@ -34,6 +34,17 @@ _PASSED_BEFORE = normal_forms("the a for to of new caretaker interim outgoing cu
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
+_OF_ONE_COUNTRY = {
+    tuple(map(normalise, title.split())): country
+    for title, country in (
+        ("Secretary of the Treasury", "america"),
+        ("Treasury Secretary", "america"),
+        ("Chancellor of the Exchequer", "britain"),
+        ("Taoiseach", "ireland"),
+        ("المرشد الأعلى", "iran"),
+    )
+}
+"""Titles that nobody has in another country."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +82,8 @@ def why_not_meant(
     if title.other is not None:
         return f"it is an office of {title.other}"
     if title.country is not None:
+        return None
+    if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
     if _needs_country(words.words[last], first == last):
         return "no country stands beside it"
