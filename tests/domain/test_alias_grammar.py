@@ -44,6 +44,7 @@ DAESH = "التحالف الدولي ضد داعش"
         ("UN Security Council", "United Nations Security Council"),
         ("United Nations Security Council", "UN Security Council"),
         ("UN Security Council", "U.N. Security Council"),
+        ("United Nations Population Fund", "U.N. Population Fund"),
         ("UN Counter-Terrorism Center", "United Nations Counter-Terrorism Centre"),
         ("World Health Organization", "World Health Organisation"),
         ("Kuwait Ministry of Foreign Affairs", "Kuwaiti Ministry of Foreign Affairs"),

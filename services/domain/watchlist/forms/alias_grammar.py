@@ -61,7 +61,7 @@ def alias_variants(name: str) -> tuple[AliasVariant, ...]:
     found = _variants(tokens, split.words, _BODY_REWRITES)
     if marked == tokens:
         return found
-    return (*found, *_variants(marked, split.words, _BODY_REWRITES))
+    return (*found, *_variants(marked, split.words, _BODY_REWRITES))[:MAX_VARIANTS]
 
 
 def _with_marks(words: Words, tokens: Tokens) -> Tokens:
@@ -115,9 +115,8 @@ def _variants(
     spelt = spelt_otherwise(words[0]) if len(words) == 1 else ()
     dotted |= {variant: (step,) for variant, step in spelt}
     del found[tokens]
-    return tuple(
-        AliasVariant(tokens=variant, steps=steps) for variant, steps in (found | dotted).items()
-    )
+    every = islice((found | dotted).items(), MAX_VARIANTS)
+    return tuple(AliasVariant(tokens=variant, steps=steps) for variant, steps in every)
 
 
 def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Steps]:
