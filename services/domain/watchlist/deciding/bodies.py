@@ -46,7 +46,7 @@ _OF_ALL_COUNTRIES = frozenset(
 )
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
-_ADJECTIVES = normal_forms("الخارجية الداخلية المالية")
+_ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
 
 
 def why_another_body(

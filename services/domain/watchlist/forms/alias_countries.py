@@ -13,7 +13,7 @@ _STEP = "country written otherwise"
 # bank.
 _ENGLISH_HEADS = frozenset(
     {"ministry", "government", "army", "parliament", "police", "embassy", "cabinet", "navy",
-     "military", "assembly", "forces", "guard"}
+     "military", "assembly", "forces", "guard", "central", "supreme"}
 )  # fmt: skip
 _ARABIC_HEADS = normal_forms(
     "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة"
@@ -44,15 +44,18 @@ def with_country_otherwise(tokens: Tokens) -> Rewrites:
 
 
 def _english(tokens: Tokens) -> Iterator[Tokens]:
-    if not _ENGLISH_HEADS & set(tokens):
-        return
+    is_one = not _ENGLISH_HEADS.isdisjoint(tokens)
     country, rest = _english_parts(tokens)
-    if country is None or not rest:
+    # Of what begins with its country it is only how that is written.
+    begins = tokens[-len(rest) :] == rest and len(rest) > 1
+    if country is None or not rest or not (is_one or begins):
         return
     noun, *others = spellings_of_country(country)[0]
     for word in (noun, *others):
         yield (word, *rest)
     yield (noun, "s", *rest)
+    if not is_one:
+        return
     for name in (_LONG_NAMES.get(noun, (noun,)), *((word,) for word in others[1:])):
         yield (*rest, "of", *name)
         yield (*rest, "of", "the", *name)

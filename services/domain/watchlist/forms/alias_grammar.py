@@ -3,10 +3,10 @@
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
-`alias_envoys.py` those that send envoys; `alias_departments.py` says what ministries are for;
-`alias_alternatives.py` writes what has an "or", `alias_commas.py` lists, `alias_numbers.py`
-numbers, `alias_endings.py` the endings of Arabic words, `spelt_acronyms.py` acronyms. Each variant
-says which rules made it.
+`alias_envoys.py` those that send envoys, `alias_central_banks.py` those of central banks;
+`alias_departments.py` says what ministries are for; `alias_alternatives.py` writes what has an
+"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_endings.py` the endings of Arabic
+words, `spelt_acronyms.py` acronyms. Each variant says which rules made it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
+from services.domain.watchlist.forms.alias_central_banks import with_bank_of, with_bank_otherwise
 from services.domain.watchlist.forms.alias_commas import with_other_comma
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
@@ -37,6 +38,7 @@ from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
+_INSIDE = "country written inside of the title"
 _LINKS, _THE, _MINISTER = frozenset({"of", "at"}), "the", ("minister",)
 
 
@@ -82,7 +84,7 @@ def title_variants(title: str) -> tuple[AliasVariant, ...]:
 def titles_with_country(
     title: str, country: str, variants: Sequence[AliasVariant] = ()
 ) -> Iterator[AliasVariant]:
-    """Yield an English title with its country inside: the governor of Kuwait's central bank.
+    """Yield a title with its country inside: the governor of Kuwait's central bank.
 
     Args:
         country: its English name, as `country_of` gives it.
@@ -92,10 +94,12 @@ def titles_with_country(
     inside = (*((*noun, "s") for noun in named[:1]), *((_THE, *word) for word in named))
     itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
     for whole in (itself, *variants):
+        for tokens in with_bank_of(whole.tokens, country):
+            yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
         for before, after in _parted(whole.tokens):
-            steps = (*whole.steps, "country written inside of the title")
             for words in inside:
-                yield AliasVariant(tokens=(*before, *words, *after), steps=steps)
+                tokens = (*before, *words, *after)
+                yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
 
 
 def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
@@ -131,6 +135,7 @@ def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Step
 
 
 _BODY_REWRITES = (
+    with_bank_otherwise,
     with_other_comma,
     with_reach_elsewhere,
     with_other_order,
@@ -147,6 +152,7 @@ _BODY_REWRITES = (
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
+    with_bank_otherwise,
     with_sender_otherwise,
     with_department_otherwise,
     title_with_other_order,

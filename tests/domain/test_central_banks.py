@@ -1,0 +1,43 @@
+"""A central bank is found wherever its Arabic name has the country, and so is its governor."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+NAMES = ["بنك عمان المركزي", "البنك المركزي العماني", "مصرف عمان المركزي", "المصرف المركزي العماني"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("written", [*NAMES, "المركزي العماني"])
+def test_the_country_may_stand_inside_or_after(name: str, written: str) -> None:
+    assert surfaces(f"رفع {written} الفائدة", entity("bank", ar=[name])) == [written]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("written", [*NAMES, "المركزي العماني"])
+def test_so_it_may_in_the_title_of_its_governor(name: str, written: str) -> None:
+    governor = entity("governor", "office", ar=[f"محافظ {name}"])
+    assert surfaces(f"قال محافظ {written} كلاما", governor) == [f"محافظ {written}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["رفع بنك قطر المركزي الفائدة", "رفع المركزي القطري", "اجتمع المجلس المركزي العماني"]
+)
+def test_another_bank_or_council_is_not_it(text: str) -> None:
+    assert surfaces(text, entity("bank", ar=["بنك عمان المركزي"])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Central Bank of Oman", "Oman's central bank"),
+        ("Oman Investment Fund Board", "Omani Investment Fund Board"),
+        ("Omani Supreme Court", "Supreme Court of Oman"),
+    ],
+)
+def test_a_country_that_begins_a_name_may_be_noun_or_adjective(name: str, text: str) -> None:
+    assert surfaces(f"Yesterday {text} said", entity("body", en=[name])) == [text]
+
+
+def test_a_bank_of_a_country_is_not_any_bank_of_it() -> None:
+    assert surfaces("The Omani bank said", entity("bank", en=["Bank of Oman"])) == []
