@@ -46,6 +46,9 @@ class Shape:
     matches: re.Pattern[str]
 
 
+_SHORTEST = 2
+"""Letters of the acronyms that are always in capitals."""
+
 Phrases = Mapping[str, Sequence[tuple[Phrase, Synonyms]]]
 """By the first word of each."""
 
@@ -125,9 +128,11 @@ def _tokens(phrase: str) -> Tokens:
     if len(words) == 1 and words[0].isascii() and words[0].isupper():
         return (words[0],)
     forms = ((normalise(word), word) for word in words)
-    # IS group, not "is group".
+    # IS group, not "is group"; UN, and so U.N., but ISIS may be Isis.
     return tuple(
-        word if word.isascii() and word.isupper() and form in COMMON_WORDS else form
+        word
+        if word.isascii() and word.isupper() and (form in COMMON_WORDS or len(word) == _SHORTEST)
+        else form
         for form, word in forms
     )
 
