@@ -22,16 +22,29 @@ _BEFORE = normal_forms("""
     deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
     aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
     predecessor
-    نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل المتحدث متحدث الناطق ناطق
-    بأعمال بمهام
+    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل
+    المتحدث متحدث الناطق ناطق بأعمال بمهام
 """)
 _AFTER = normal_forms("""
     for designate elect
     السابق السابقة الأسبق الراحل لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب
     المكلف المخلوع المعزول المحلي المحلية المشارك المشاركة المدير
 """)
-_PASSED_BEFORE = normal_forms("the a for to of new caretaker interim outgoing current باسم لدى")
+_AFTER_CHIEF = frozenset(
+    {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
+     "prosecutor", "executive", "financial", "operating", "technology", "medical", "legal",
+     "adviser", "advisor", "inspector", "investigator", "mediator", "coordinator",
+     "representative", "delegate",
+     "correspondent", "justice", "judge", "of"}
+)  # fmt: skip
+"""Nouns of which chief is the adjective: the IMF chief economist is not the IMF chief."""
+_CHIEF = "chief"
+_PASSED_BEFORE = normal_forms("""
+    the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
+""")
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
+_CALLED_SO = "diplomat"
+"""The top diplomat is whom the text calls so, and not everywhere the minister."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
 _OF_ONE_COUNTRY = {
@@ -131,7 +144,7 @@ def _needs_country(last: str, alone: bool) -> bool:
     if alone and normalise(last) in _ALONE_SOMETHING_ELSE:
         return True
     if last[0].isascii():
-        return alone and last.isupper()
+        return (alone and last.isupper()) or normalise(last) == _CALLED_SO
     return not normalise(last).startswith(_ARTICLE)
 
 
@@ -156,7 +169,8 @@ def _word_after_that_changes(words: Words, after: int) -> str | None:
     if not is_adjacent(words, after):
         return None if not owned_by(words, after) else _owned(words, after + 1)
     word = words.words[after]
-    return word if normalise(word) in _AFTER else None
+    is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
+    return word if is_chief_of or normalise(word) in _AFTER else None
 
 
 def _owned(words: Words, index: int) -> str | None:

@@ -14,7 +14,7 @@ _MIN_TOWN = 2
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
 _HOLDERS = normal_forms("""
-    رئيس وزير مستشار مدير أمين مبعوث سفير حاكم نائب مفوض مندوب ممثل محافظ مساعد وكيل منسق ملك
+    رئيس وزير مستشار مدير أمين مبعوث سفير حاكم نائب مفوض مندوب ممثل محافظ مساعد وكيل منسق
 """)
 _ADJECTIVES = normal_forms("عام أول خاص أممي دولي سامي تنفيذي مقيم دائم")
 """Of the holder, so that they have the same ending: المديرة العامة."""
