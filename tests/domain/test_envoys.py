@@ -21,6 +21,7 @@ BY_NOUN = entity(
         "السفير الفرنسي لدى الجزائر",
         "السفير الفرنسي في الجزائر",
         "سفيرة فرنسا لدى الجزائر",
+        "سفير دولة فرنسا لدى الجزائر",
         "السفيرة الفرنسية لدى الجزائر",
         "French ambassador to Algeria",
         "France's ambassador to Algeria",
@@ -64,6 +65,8 @@ LIBYA = entity("libya", "office", en=["UN Special Representative for Libya"])
         (HORN, "المبعوث الأوروبي للقرن الأفريقي"),
         (HORN, "مبعوثة الاتحاد الأوروبي للقرن الأفريقي"),
         (LIBYA, "UN envoy to Libya"),
+        (LIBYA, "UN Libya envoy"),
+        (LIBYA, "U.N. Libya envoy"),
         (LIBYA, "special representative of the UN Secretary-General for Libya"),
     ],
 )

@@ -302,6 +302,8 @@ def test_another_title_with_the_same_words_is_not_it(name: str, text: str) -> No
         ),
         ("Foreign Minister of Oman", "Oman's top diplomat left", "top diplomat"),
         ("رئيس مجلس النواب الأردني", "قال رئيس البرلمان الأردني", "رئيس البرلمان الأردني"),
+        ("ولي العهد المغربي", "وصل ولي عهد المغرب", "ولي عهد المغرب"),
+        ("قائد الحرس الوطني القبرصي", "قال قائد الحرس الوطني في قبرص", "قائد الحرس الوطني في قبرص"),
         ("وزير الخارجية التونسي", "قال رئيس الدبلوماسية التونسية", "رئيس الدبلوماسية التونسية"),
     ],
 )
@@ -319,6 +321,8 @@ def test_an_office_is_found_by_what_else_news_calls_it(name: str, text: str, sur
         ("Secretary-General of NATO", "the NATO chief of staff left"),
         ("Foreign Minister of Oman", "In Oman, Oman's friends met the kingdom's top diplomat"),
         ("رئيس الوزراء التونسي", "قال النائب الأول لرئيس الوزراء التونسي"),
+        ("ولي العهد المغربي", "وصل ولي عهد إسبانيا"),
+        ("ولي العهد المغربي", "المغرب والمغرب: هو ولي عهد"),
         ("ملك إسبانيا", "وصلت ملكة إسبانيا"),
     ],
 )

@@ -11,6 +11,7 @@ _TOWNS = ("برغ", "بيرغ", "بورغ", "برج", "بيرج", "بورج")
 """How Arabic writes -berg and -burg."""
 _MIN_TOWN = 2
 """Letters before such an ending: برج is a tower."""
+_MIN_STEM = 3
 _MIN_LETTERS = 6
 """Of a word with a plural of these endings, its article counted."""
 _HOLDERS = normal_forms("""
@@ -41,6 +42,16 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
     if stem.endswith(_FEMININE) and stem.removesuffix(_FEMININE) in stems:
         return token.removesuffix(_FEMININE)
     return None
+
+
+def with_bare_genitive(tokens: Tokens) -> Rewrites:
+    """Yield an Arabic title as it stands before the noun of a country: ولي عهد for ولي العهد."""
+    *head, last = tokens
+    stem = last.removeprefix(_ARTICLE)
+    if not head or stem == last or len(stem) < _MIN_STEM:
+        return
+    if not (head[0].startswith(_ARTICLE) or head[-1].startswith(_ARTICLE)):
+        yield (*head, stem), ("as it stands before a country",)
 
 
 def with_other_case(tokens: Tokens) -> Rewrites:

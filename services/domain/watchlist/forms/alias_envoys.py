@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from services.domain.names.countries import country_of, english_words_for, spellings_of_country
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE, _FEMININE = "ال", "ه"
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"}) | normal_forms(
     "سفير سفيرة قنصل قنصلة مبعوث مبعوثة"
 )
+_STATE = normalise("دولة")
+_ENVOY, _WHICH = "envoy", frozenset({"special", "personal"})
 _STEP = ("country of the envoy written otherwise",)
 
 
@@ -21,6 +23,21 @@ def with_sender_otherwise(tokens: Tokens) -> Rewrites:
     for variant in dict.fromkeys(found):
         if variant != tokens:
             yield variant, _STEP
+
+
+def with_place_before(tokens: Tokens, country: str) -> Iterator[Tokens]:
+    """Yield the English title of an envoy with the country he is sent to before it: Syria envoy.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    sender, sent = tokens[:-1], tokens[-1:]
+    if sender and sender[-1] in _WHICH:
+        sender, sent = sender[:-1], (sender[-1], *sent)
+    if sender and sent[-1] == _ENVOY:
+        for noun in english_words_for(country)[:1]:
+            yield (*sender, *noun, *sent)
+            yield (*sender, *noun, _ENVOY)
 
 
 def _english(tokens: Tokens) -> Iterator[Tokens]:
@@ -40,6 +57,8 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
 
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     *head, last = tokens
+    if head[-1:] == [_STATE]:
+        head.pop()
     country = country_of(last) if len(head) == 1 else None
     if country is None:
         return
@@ -48,4 +67,6 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     for noun in spellings_of_country(country)[1]:
         yield stem, noun
         yield stem, _ARTICLE + noun
+        yield stem, _STATE, noun
+        yield stem, _STATE, _ARTICLE + noun
         yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending

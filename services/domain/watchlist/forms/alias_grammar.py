@@ -22,11 +22,15 @@ from services.domain.watchlist.forms.alias_commas import with_other_comma
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.alias_endings import (
+    with_bare_genitive,
     with_other_case,
     with_other_gender,
     with_other_town,
 )
-from services.domain.watchlist.forms.alias_envoys import with_sender_otherwise
+from services.domain.watchlist.forms.alias_envoys import (
+    with_place_before,
+    with_sender_otherwise,
+)
 from services.domain.watchlist.forms.alias_members import with_members, with_people_as_group
 from services.domain.watchlist.forms.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
@@ -94,7 +98,8 @@ def titles_with_country(
     inside = (*((*noun, "s") for noun in named[:1]), *((_THE, *word) for word in named))
     itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
     for whole in (itself, *variants):
-        for tokens in with_bank_of(whole.tokens, country):
+        elsewhere = with_place_before(whole.tokens, country)
+        for tokens in (*with_bank_of(whole.tokens, country), *elsewhere):
             yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
         for before, after in _parted(whole.tokens):
             for words in inside:
@@ -160,4 +165,5 @@ _TITLE_REWRITES = (
     with_synonyms,
     title_with_other_order,
     with_other_gender,
+    with_bare_genitive,
 )
