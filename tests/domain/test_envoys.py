@@ -85,3 +85,18 @@ def test_a_special_representative_is_an_envoy(tracked: Entity, title: str) -> No
 )
 def test_not_one_for_another_place_or_of_another_body(text: str) -> None:
     assert surfaces(text, HORN) == []
+
+
+@pytest.mark.parametrize("tracked", [BY_ADJECTIVE, BY_NOUN])
+def test_a_capital_stands_for_its_country(tracked: Entity) -> None:
+    to_japan = entity(
+        "b", "office", en=["French Ambassador to Japan"], ar=["السفير الفرنسي لدى اليابان"]
+    )
+    for title in ("French ambassador to Tokyo", "السفير الفرنسي في طوكيو"):
+        assert surfaces(f"... {title}.", to_japan) == [title]
+        assert surfaces(f"... {title}.", tracked) == []
+
+
+def test_a_city_where_somebody_is_who_was_sent_nowhere_is_no_country_of_his() -> None:
+    minister = entity("m", "office", en=["Foreign Minister of Japan"])
+    assert surfaces("Japan, Japan: the foreign minister in Cairo", minister) == ["foreign minister"]

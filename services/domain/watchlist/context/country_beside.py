@@ -1,5 +1,6 @@
 """The country beside the title of an office, and where the title ends with it."""
 
+from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
@@ -96,8 +97,17 @@ def _country_after(words: Words, last: int) -> tuple[str, int] | None:
     end = end_of_title(words, last)
     if end == last:
         return _country_of_holder(words, end + 1)
-    found = country_until(words, end)
+    found = country_until(words, end) or _city_until(words, end)
     return None if found is None else (found[0], end)
+
+
+def _city_until(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country of the city that ends with word `index`, and of how many words it is."""
+    for begin in (index - 1, index):
+        found = country_of_city(words.words[begin : index + 1]) if begin >= 0 else None
+        if found is not None and begin + found[1] == index + 1:
+            return found
+    return None
 
 
 def country_until(words: Words, index: int) -> tuple[str, int] | None:
@@ -123,7 +133,11 @@ def end_of_title(words: Words, last: int) -> int:
     for index in range(end + 1, end + 1 + _MAX_PASSED):
         if not is_adjacent(words, index):
             break
-        if (found := country_from(words, index)) is not None:
+        found = country_from(words, index)
+        if found is None and passed >= TO:
+            # An ambassador to Washington is one to America.
+            found = country_of_city(words.words[index : index + LONGEST_CITY])
+        if found is not None:
             return index + found[1] - 1
         if normalise(words.words[index]) not in passed:
             break
@@ -145,7 +159,7 @@ def end_with_country(words: Words, last: int, country: str) -> int:
     end = end_of_title(words, last)
     if end == last:
         return last
-    found = country_until(words, end)
+    found = country_until(words, end) or _city_until(words, end)
     return end if found is not None and found[0] == country else last
 
 
