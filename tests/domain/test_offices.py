@@ -319,6 +319,7 @@ def test_an_office_is_found_by_what_else_news_calls_it(name: str, text: str, sur
     [
         ("Managing Director of the IMF", "the IMF chief economist left"),
         ("Secretary-General of NATO", "the NATO chief of staff left"),
+        ("Secretary-General of the Arab League", "the head of the Arab League Boundary Commission"),
         ("Foreign Minister of Oman", "In Oman, Oman's friends met the kingdom's top diplomat"),
         ("رئيس الوزراء التونسي", "قال النائب الأول لرئيس الوزراء التونسي"),
         ("ولي العهد المغربي", "وصل ولي عهد إسبانيا"),

@@ -10,7 +10,8 @@ _QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first
 _BODIES = normal_forms("""
     academy agency airlines association authority bank bar board chamber church club commission
     committee company confederation conference congress corporation council court faculty
-    federation firm foundation group institute league party senate society studio union university
+    federation firm foundation fund group institute league mission office party program programme
+    senate society studio union university
 """)
 """English nouns for what has a president of its own."""
 ARABIC_BODIES = normal_forms("""

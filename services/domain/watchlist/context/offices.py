@@ -38,7 +38,7 @@ _AFTER_CHIEF = frozenset(
      "correspondent", "justice", "judge", "of"}
 )  # fmt: skip
 """Nouns of which chief is the adjective: the IMF chief economist is not the IMF chief."""
-_CHIEF = "chief"
+_CHIEF, _OF = "chief", "of"
 _PASSED_BEFORE = normal_forms("""
     the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
 """)
@@ -104,16 +104,23 @@ def why_not_meant(
 
 
 def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
-    beside = _word_that_changes(words, first, last)
-    changed = beside and f"{beside} beside it makes it another office, or a former one"
     found = country_beside(words, first, last)
     return TitleInText(
-        changed=changed,
+        changed=_why_changed(words, first, last),
         country=found and found[0],
         other=body_of_country(words, found[1])
         if found is not None
         else other_owner(words, last, word_before(words, first)),
     )
+
+
+def _why_changed(words: Words, first: int, last: int) -> str | None:
+    beside = _word_that_changes(words, first, last)
+    if beside is not None:
+        return f"{beside} beside it makes it another office, or a former one"
+    # The head of the United Nations Development Programme has an office of his own.
+    body = body_of_country(words, last) if _OF in words.words[first:last] else None
+    return body and f"it is an office of the {body}"
 
 
 def _why_not_in_document(
