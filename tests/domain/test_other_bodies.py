@@ -12,6 +12,8 @@ HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الص�
 
 BANK = entity("afdb", en=["African Development Bank"])
 
+ARMY = entity("army", en=["Israeli Army"], ar=["الجيش الإسرائيلي"])
+
 PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
 
 
@@ -20,6 +22,8 @@ PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
     [
         (FATF, "the Middle East and North Africa Financial Action Task Force met"),
         (FATF, "تعقد مجموعة العمل المالي لمنطقة الشرق الأوسط اجتماعها"),
+        (ARMY, "Israeli Army Radio said so"),
+        (ARMY, "قالت إذاعة الجيش الإسرائيلي ذلك"),
         (KIA, "ذكرت الهيئة العامة للاستثمار المصرية أن العدد ارتفع"),
         (PIF, "New Zealand asked for a public investment fund for small islands"),
     ],

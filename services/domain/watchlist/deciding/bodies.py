@@ -28,6 +28,7 @@ _GROUPS = normal_forms("مجموعة")
 _ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
 # Of armed groups: Kataib Hezbollah is not Hezbollah.
 _BRIGADES = normal_forms("kataib katib brigades battalions كتائب سرايا ألوية")
+_STATIONS = {("army", "radio"), (normalise("إذاعة"), normalise("الجيش"))}
 _ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
 """Before words in small letters these say that no certain body is meant."""
 # Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
@@ -60,6 +61,8 @@ def why_another_body(
     brigades = _brigades_beside(words, first, last)
     if brigades is not None:
         return f"{brigades} beside it makes it another body"
+    if _is_station(words, first, last):
+        return "the radio station of an army is another body"
     if last > first and words.words[last][0].isascii():
         return _why_no_such_body(words, first, last) or _why_union(words, first, last)
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
@@ -80,6 +83,14 @@ def _brigades_beside(words: Words, first: int, last: int) -> str | None:
         beside.append(words.words[last + 1])
     named = (word for word in beside if not word.islower() and _is_brigades(word))
     return next(named, None)
+
+
+def _is_station(words: Words, first: int, last: int) -> bool:
+    """Whether words name no army but its radio station: Israeli Army Radio, إذاعة الجيش."""
+    pair = (last, last + 1) if words.words[last][0].isascii() else (first - 1, first)
+    if not 0 <= pair[0] < pair[1] < len(words.words) or not words.adjacent(pair[1]):
+        return False
+    return tuple(normalise(words.words[index]) for index in pair) in _STATIONS
 
 
 def _is_brigades(word: str) -> bool:

@@ -16,7 +16,7 @@ _ENGLISH_HEADS = frozenset(
      "military", "assembly", "forces", "guard", "central", "supreme"}
 )  # fmt: skip
 _ARABIC_HEADS = normal_forms(
-    "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة"
+    "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة مجلس"
 )
 _MOVEMENTS = normal_forms("حركة جماعة تنظيم حزب")
 """Their adjective may agree with this word or with one after it: حركة الجهاد الإسلامي الفلسطيني."""
@@ -30,7 +30,7 @@ _LONG_NAMES = {
 }
 """Countries whose name, after "of", is more than one word."""
 _ENDINGS = ("ي", "يه")
-_MASCULINE = frozenset({"جيش", "برلمان"})
+_MASCULINE = frozenset({"جيش", "برلمان", "مجلس"})
 
 
 def with_country_otherwise(tokens: Tokens) -> Rewrites:

@@ -1,4 +1,6 @@
-"""The endings in Arabic names that change: رئيسة for رئيس, المسلمون for المسلمين, بيرغ for برغ."""
+"""The endings in names that change: رئيسة for رئيس, المسلمون for المسلمين, isation for ization."""
+
+import re
 
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
@@ -9,6 +11,7 @@ _CASES = (("ون", "ين"), ("ين", "ون"))
 _PLURALS = ("ون", "ين")
 _TOWNS = ("برغ", "بيرغ", "بورغ", "برج", "بيرج", "بورج")
 """How Arabic writes -berg and -burg."""
+_IZE = re.compile("([a-z]{3,}i)([sz])(ation|ations|ing|ed)")
 _MIN_TOWN = 2
 """Letters before such an ending: برج is a tower."""
 _MIN_STEM = 3
@@ -71,6 +74,20 @@ def with_other_case(tokens: Tokens) -> Rewrites:
         )
         if changed != tokens:
             yield changed, (f"{other} written for {ending}",)
+
+
+def with_other_ize(tokens: Tokens) -> Rewrites:
+    """Yield an English name as the British write it, or the Americans: Mobilisation."""
+    changed = tuple(map(_in_other_spelling, tokens))
+    if changed != tokens:
+        yield changed, ("ise written for ize, or the other way round",)
+
+
+def _in_other_spelling(token: str) -> str:
+    found = _IZE.fullmatch(token)
+    if found is None:
+        return token
+    return found[1] + ("s" if found[2] == "z" else "z") + found[3]
 
 
 def with_other_town(tokens: Tokens) -> Rewrites:

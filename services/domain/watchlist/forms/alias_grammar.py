@@ -3,10 +3,11 @@
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
-`alias_envoys.py` those that send envoys, `alias_central_banks.py` those of central banks;
-`alias_departments.py` says what ministries are for; `alias_alternatives.py` writes what has an
-"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_endings.py` the endings of Arabic
-words, `spelt_acronyms.py` acronyms. Each variant says which rules made it.
+`alias_pairs.py` two of them in either order, `alias_envoys.py` those that send envoys,
+`alias_central_banks.py` those of central banks; `alias_departments.py` says what ministries are
+for; `alias_alternatives.py` writes what has an "or", `alias_commas.py` lists, `alias_numbers.py`
+numbers, `alias_endings.py` the endings of words, `spelt_acronyms.py` acronyms. Each variant
+says which rules made it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ from services.domain.watchlist.forms.alias_endings import (
     with_bare_genitive,
     with_other_case,
     with_other_gender,
+    with_other_ize,
     with_other_town,
 )
 from services.domain.watchlist.forms.alias_envoys import (
@@ -35,6 +37,7 @@ from services.domain.watchlist.forms.alias_members import with_members, with_peo
 from services.domain.watchlist.forms.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
+from services.domain.watchlist.forms.alias_pairs import with_pair_otherwise
 from services.domain.watchlist.forms.alias_phrases import with_synonyms, with_title_synonyms
 from services.domain.watchlist.forms.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.alias_rewrite import Rewrite, Steps, Tokens
@@ -42,6 +45,7 @@ from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
+_SEVERAL = 2
 _INSIDE = "country written inside of the title"
 _LINKS, _THE, _MINISTER = frozenset({"of", "at"}), "the", ("minister",)
 
@@ -101,7 +105,8 @@ def titles_with_country(
         elsewhere = with_place_before(whole.tokens, country)
         for tokens in (*with_bank_of(whole.tokens, country), *elsewhere):
             yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
-        for before, after in _parted(whole.tokens):
+        # What several rules made has it before or after.
+        for before, after in _parted(whole.tokens) if len(whole.steps) < _SEVERAL else ():
             for words in inside:
                 tokens = (*before, *words, *after)
                 yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
@@ -140,6 +145,7 @@ def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Step
 
 
 _BODY_REWRITES = (
+    with_other_ize,
     with_bank_otherwise,
     with_other_comma,
     with_reach_elsewhere,
@@ -147,6 +153,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_department_otherwise,
     with_country_otherwise,
+    with_pair_otherwise,
     with_synonyms,
     with_people_as_group,
     with_members,
