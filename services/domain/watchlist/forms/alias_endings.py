@@ -78,6 +78,8 @@ def with_other_case(tokens: Tokens) -> Rewrites:
 
 def with_other_ize(tokens: Tokens) -> Rewrites:
     """Yield an English name as the British write it, or the Americans: Mobilisation."""
+    if not tokens[0].isascii():
+        return
     changed = tuple(map(_in_other_spelling, tokens))
     if changed != tokens:
         yield changed, ("ise written for ize, or the other way round",)
@@ -92,6 +94,8 @@ def _in_other_spelling(token: str) -> str:
 
 def with_other_town(tokens: Tokens) -> Rewrites:
     """Yield a name with a foreign town's ending in the other spellings: فولفسبيرغ for فولفسبرغ."""
+    if tokens[0].isascii():
+        return
     for at, token in enumerate(tokens):
         own = next((end for end in _TOWNS if token.endswith(end)), "")
         stem = token.removesuffix(own)
