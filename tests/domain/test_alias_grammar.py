@@ -86,7 +86,6 @@ DAESH = "التحالف الدولي ضد داعش"
         ("مجلس الشورى العماني", "مجلس شورى عمان"),
         ("هيئة الحشد الشعبي", "الحشد الشعبي"),
         ("Hamas", "Islamic Resistance Movement"),
-        ("أوبك", "منظمة الدول المصدرة للنفط"),
         ("Global Coalition against Daesh", "US-led coalition against Islamic State"),
         ("UN Working Group on Arbitrary Detention", "Working Group on Arbitrary Detention"),
         (
