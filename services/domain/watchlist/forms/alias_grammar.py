@@ -4,10 +4,10 @@
 of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
 `alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
 `alias_pairs.py` two of them in either order, `alias_envoys.py` those that send envoys,
-`alias_central_banks.py` those of central banks; `alias_departments.py` says what ministries are
-for; `alias_alternatives.py` writes what has an "or", `alias_commas.py` lists, `alias_numbers.py`
-numbers, `alias_endings.py` the endings of words, `spelt_acronyms.py` acronyms. Each variant
-says which rules made it.
+`alias_central_banks.py` those of central banks; `alias_chiefs.py` heads of bodies as their chiefs;
+`alias_departments.py` says what ministries are for; `alias_alternatives.py` writes what has an
+"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_endings.py` the endings of words,
+`spelt_acronyms.py` acronyms. Each variant says which rules made it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_central_banks import with_bank_of, with_bank_otherwise
+from services.domain.watchlist.forms.alias_chiefs import with_chief
 from services.domain.watchlist.forms.alias_commas import with_other_comma
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
@@ -173,4 +174,5 @@ _TITLE_REWRITES = (
     title_with_other_order,
     with_other_gender,
     with_bare_genitive,
+    with_chief,
 )
