@@ -19,6 +19,10 @@ QUSAIBI = Entity(
         "تعاقد النادي مع اللاعب القطري محمد الخليفي",
         "وقال المدرب محمد الخليفي كلاما",
         "The club signed striker Mohammed Al-Khulaifi",
+        "وسجل لاعب الهلال محمد الخليفي هدفا",
+        "وأوقف سائق الحافلة محمد الخليفي",
+        "Mohammed Al-Khulaifi, 31, a bus driver from Leeds, was fined",
+        "Mohammed Al-Khulaifi, the Sharjah keeper, saved a penalty",
     ],
 )
 def test_somebody_of_another_calling_is_not_the_official(text: str) -> None:
@@ -35,6 +39,20 @@ def test_nor_is_his_family_name() -> None:
 )
 def test_whoever_represents_the_official_does_not_hide_him(text: str) -> None:
     assert surfaces(text, KHULAIFI) == ["محمد الخليفي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mohammed Al-Khulaifi, a former actor, took office",
+        "Mohammed Al-Khulaifi, a bus driver's son, took office",
+        "Mohammed Al-Khulaifi, a poet turned minister, took office",
+        "Mohammed Al-Khulaifi, 31, the minister, spoke to a driver",
+        "طالب الوزير محمد الخليفي بالاستقالة",
+    ],
+)
+def test_what_an_official_was_or_whose_relative_does_not_hide_him(text: str) -> None:
+    assert surfaces(text, KHULAIFI) != []
 
 
 def test_a_person_who_is_no_official_may_have_any_calling() -> None:

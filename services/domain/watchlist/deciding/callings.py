@@ -1,8 +1,8 @@
 """What people do who are no officials: the player Mohammed Al-Khulaifi is a namesake."""
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.context.people import Person
@@ -14,27 +14,82 @@ _WITH_ARTICLE = """
     شاعر شاعرة روائي روائية قاص طالب طالبة تلميذ سائق مزارع صياد
 """
 """Without it ممثل is whoever represents somebody."""
+_OF_SOMETHING = """
+    لاعب لاعبة مهاجم مدافع مدرب مدربة حارس عداء عداءة سباح سباحة ملاكم هداف سائق سائقة
+"""
+"""Before what they play for or drive, which has the article: لاعب الهلال, سائق الأجرة."""
 _IN_ENGLISH = """
     footballer striker midfielder defender goalkeeper winger forward coach sprinter swimmer boxer
     cyclist jockey actor actress singer musician composer rapper comedian sculptor poet novelist
-    student driver farmer fisherman grocer trader
+    student driver farmer fisherman grocer trader keeper
 """
-_ARABIC = frozenset(map(normalise, _WITH_ARTICLE.split()))
-_ENGLISH = frozenset(_IN_ENGLISH.split())
+_NO_LONGER = normal_forms("""
+    former formerly once one time ex retired turned son daughter father mother husband wife brother
+    sister
+""")
+"""Officials have been something else, and have relatives that are."""
+_AFTER_CALLING = normal_forms("and who from of for at with in on by whose that")
+_MAX_BETWEEN = 3
+"""Words between the article and the calling in "a semi-professional rugby player"."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_COMMA, _APOSTROPHES = ", ", ("'", "’")
+_ARABIC = normal_forms(_WITH_ARTICLE)
+_IN_CONSTRUCT = normal_forms(_OF_SOMETHING)
+_ENGLISH = normal_forms(_IN_ENGLISH)
 
 
 def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> str | None:
-    """Return why the calling before an official's name makes it another's; None without one.
+    """Return why the calling beside an official's name makes it another's; None without one.
 
-    A nationality may stand between: اللاعب القطري. One that the watchlist gives him as a role is
-    his own.
+    A nationality may stand between: اللاعب القطري; in English it may follow the name: Tom Fletcher,
+    31, a bus driver from Leeds. One that the watchlist gives him as a role is his own.
     """
-    if not person.official or candidate.start != words.start(candidate.first):
+    if not person.official:
         return None
-    before = _before_nationality(words, candidate.first)
-    if before is None or not _is_calling(before, person):
+    if (after := _calling_after(words, candidate.last, person)) is not None:
+        return f"{after} after it makes it the name of somebody else"
+    if candidate.start != words.start(candidate.first):
         return None
-    return f"{before} before it makes it the name of somebody else"
+    before = _calling_before(words, candidate.first, person)
+    return None if before is None else f"{before} before it makes it the name of somebody else"
+
+
+def _calling_before(words: Words, index: int, person: Person) -> str | None:
+    before = _before_nationality(words, index)
+    if before is not None and _is_calling(before, person):
+        return before
+    # لاعب الهلال محمد
+    of_something = word_before(words, index - 1) if word_before(words, index) else None
+    if of_something is None or not is_definite(words.words[index - 1]):
+        return None
+    forms = {one.form for one in readings(of_something) if not one.article}
+    is_own = not person.role_words.isdisjoint(forms)
+    return None if is_own or forms.isdisjoint(_IN_CONSTRUCT) else of_something
+
+
+def _calling_after(words: Words, last: int, person: Person) -> str | None:
+    """Return the calling in the English words between commas after word `last`."""
+    at = last + 1
+    if at < len(words.words) and words.words[at].isdecimal() and words.gaps[at] == _COMMA:
+        at += 1  # his age
+    if at >= len(words.words) or words.gaps[at] != _COMMA or words.words[at] not in _ARTICLES:
+        return None
+    for index in range(at + 1, min(at + _MAX_BETWEEN + 2, len(words.words))):
+        form = normalise(words.words[index])
+        if not words.adjacent(index) or form in _NO_LONGER:
+            return None
+        if form in _ENGLISH and form not in person.role_words:
+            return words.words[index] if _ends_calling(words, index) else None
+    return None
+
+
+def _ends_calling(words: Words, index: int) -> bool:
+    after = index + 1
+    if words.gaps[after].startswith(_APOSTROPHES):
+        return False  # a driver's son
+    if after == len(words.words) or not words.adjacent(after):
+        return True
+    return words.words[after] in _AFTER_CALLING
 
 
 def _before_nationality(words: Words, index: int) -> str | None:
