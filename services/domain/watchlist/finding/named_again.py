@@ -161,7 +161,7 @@ def _repeated(
     """Yield the family name of `full` where this reading is it, or bin Zayed where بن is there."""
     if full.child_of is not None and _is_again(full.child_of, reading.unit):
         yield from _repeated_with_link(words, full, first, last, reading, _says_whose_child)
-    if full.family is not None and _is_again(full.family, reading.unit):
+    if full.family is not None and _is_family_again(full, full.family, reading.unit):
         yield _family_candidate(words, full, first, last, reading)
         if _has_ould(full.form.alias):
             # محمد ولد الشيخ الغزواني is ولد الغزواني for short.
@@ -204,6 +204,17 @@ def _is_again(part: Unit, again: Unit) -> bool:
     if again.form != part.form:
         return False
     return again.article == part.article or (part.article and again.form.isascii())
+
+
+def _is_family_again(full: Candidate, family: Unit, again: Unit) -> bool:
+    """Whether a family name stands again, in Latin letters with an article that it has: Al-Rajoub.
+
+    The watchlist may say that it has: الرجوب.
+    """
+    if _is_again(family, again):
+        return True
+    gains_own = again.article and again.form == family.form and again.form.isascii()
+    return gains_own and any(name.article for name in _family_names(full))
 
 
 def _repeated_with_link(

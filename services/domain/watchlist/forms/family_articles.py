@@ -25,9 +25,10 @@ def family_article(token: str) -> Sequence[Spelling]:
     """Return a family name of one word with the article that it has not, or without its own."""
     if token.startswith(_ARTICLE):
         stem = token[len(_ARTICLE) :]
-        if _is_given_only(stem):
+        # In its own script it is left out of names alone: طيب is Tayeb or "good", never الطيب.
+        if stem in GIVEN_NAME_GROUPS or len(stem) < _MIN_STEM_LETTERS:
             return ()
-        return _without_article(stem) if len(stem) >= _MIN_STEM_LETTERS else ()
+        return _without_article(stem)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     if token in GIVEN_NAME_GROUPS or not token.isalpha():
         return ()

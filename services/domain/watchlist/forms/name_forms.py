@@ -1,7 +1,7 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
@@ -74,7 +74,7 @@ def family_forms_of(entity: Entity) -> Iterator[NameForm]:
 
 
 def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
-    parts = parts_of_name(name)
+    parts = _with_article_told(parts_of_name(name))
     arabic = is_of_arabic_origin(parts)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     is_given = any(_is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
@@ -98,7 +98,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             steps=steps,
             arabic=arabic,
             article_free=not is_given,
-            article_kept=is_given or parts[-1].readings[-1].form in ARABIC_TITLES | NEUTRAL_WORDS,
+            article_kept=is_given or _keeps_article(parts[-1].readings[-1].form),
             whole=chosen == parts or len(chosen) > len(parts),
             open_ended=steps == FAMILY_LEFT_OUT,
         )
@@ -115,6 +115,24 @@ def _family_form(entity: Entity, name: str) -> NameForm:
         arabic=is_of_arabic_origin(parts),
         article_free=False,
         surname=True,
+    )
+
+
+def _with_article_told(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """Return a name whose Arabic family name has its article apart where that is never left out.
+
+    The lexicon has some given names with it, as in الطيب البكوش, and takes both for one name.
+    """
+    told = parts[-1].readings[1:] if len(parts) > 1 else ()
+    if not told or told[0].form.isascii() or not _keeps_article(told[0].form):
+        return parts
+    return (*parts[:-1], replace(parts[-1], readings=told))
+
+
+def _keeps_article(form: str) -> bool:
+    """Whether without its article a family name is a title, or in Arabic a given name: الطيب."""
+    return form in ARABIC_TITLES | NEUTRAL_WORDS or (
+        not form.isascii() and bool(given_name_groups(form))
     )
 
 

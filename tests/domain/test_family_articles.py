@@ -1,0 +1,31 @@
+"""The article of a family name: where news adds it or leaves it out, and where it never does."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+MUKHTAR = entity("mukhtar", "official", ar=["حسن المختار"])
+JARRAH = entity("jarrah", "official", ar=["نايف الجراح"])
+
+
+@pytest.mark.parametrize("text", ["فاز التلميذ حسن مختار", "قال حسن مختار"])
+def test_arabic_keeps_the_article_of_a_family_name_that_is_a_given_name_without_it(
+    text: str,
+) -> None:
+    assert surfaces(text, MUKHTAR) == []
+
+
+def test_latin_letters_leave_it_out_even_so() -> None:
+    assert surfaces("Hassan Mukhtar spoke.", MUKHTAR) == ["Hassan Mukhtar"]
+
+
+def test_arabic_leaves_it_out_of_a_name_of_a_place() -> None:
+    otaibi = entity("otaibi", "official", ar=["منصور العتيبي"])
+    assert surfaces("قال منصور عتيبي", otaibi) == ["منصور عتيبي"]
+
+
+@pytest.mark.parametrize("again", ["Al-Jarrah", "al-Jarrah", "Jarrah"])
+def test_latin_letters_give_a_family_name_the_article_of_the_watchlist_in_one_place_alone(
+    again: str,
+) -> None:
+    assert surfaces(f"Nayef Jarrah spoke. Later {again} left.", JARRAH)[1:] == [again]
