@@ -272,3 +272,9 @@ def test_a_given_name_with_two_ya_is_found_with_one(written: str) -> None:
     assert surfaces(f"قال {written} أمس", entity("x", "official", en=["Mohieddin Salem"])) == [
         written
     ]
+
+
+def test_a_kurdish_given_name_is_a_middle_name_or_that_of_another() -> None:
+    rahmani = entity("x", "official", ar=["سوران رحماني"])
+    assert surfaces("قال سوران هوشيار رحماني أمس", rahmani) == ["سوران هوشيار رحماني"]
+    assert surfaces("قال سوران رحماني ثم غادر المدينة دلشاد رحماني", rahmani) == ["سوران رحماني"]
