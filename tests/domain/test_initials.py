@@ -83,6 +83,24 @@ def test_another_initial_is_another_person(text: str) -> None:
     assert surfaces(text, JAISHANKAR) == []
 
 
+@pytest.mark.parametrize("written", ["W. J. Clinton", "W.J. Clinton", "WJ Clinton", "W. Clinton"])
+def test_several_foreign_given_names_may_all_be_initials_in_the_text(written: str) -> None:
+    clinton = entity("clinton", "official", en=["William Jefferson Clinton"])
+    assert surfaces(f"Former president {written} spoke.", clinton) == [written]
+
+
+@pytest.mark.parametrize("text", ["Senator H. R. Clinton spoke.", "W. H. Clinton spoke."])
+def test_of_several_initials_each_is_that_of_the_name(text: str) -> None:
+    clinton = entity("clinton", "official", en=["William Jefferson Clinton"])
+    assert surfaces(text, clinton) == []
+
+
+def test_a_particle_makes_a_short_family_name_long_enough_for_one_initial() -> None:
+    broek = entity("broek", "official", en=["Hans van den Broek"])
+    assert surfaces("Minister H. van den Broek said", broek) == ["H. van den Broek"]
+    assert surfaces("Minister K. van den Broek said", broek) == []
+
+
 def test_another_initial_gives_a_family_name_to_somebody_else() -> None:
     text = "Subrahmanyam Jaishankar spoke. Minister K. Jaishankar said"
     assert surfaces(text, JAISHANKAR) == ["Subrahmanyam Jaishankar"]

@@ -80,18 +80,29 @@ def with_initials(name: str) -> Iterator[Choice]:
 
 
 def with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
-    """Yield a foreign name of two parts with the initial of the given one: S. Jaishankar.
+    """Yield a foreign name with initials of the given ones: S. Jaishankar, J. D. Mahama.
 
-    Of Arabic family names there are too many bearers, and of short ones.
+    Of Arabic family names there are too many bearers, and of short ones for one initial.
     """
-    if arabic or len(parts) != 2:
+    given = [part.readings[0].form for part in parts[:-1]]
+    if (
+        arabic
+        or not given
+        or not all(form.isascii() and len(form) > _MAX_INITIALS for form in given)
+    ):
         return
-    given, family = (part.readings[0].form for part in parts)
-    if not given.isascii() or len(given) <= _MAX_INITIALS or len(family) <= _TOO_SHORT:
-        return
-    letters = written_initials(given[0])
-    initial = NamePart(tuple(map(Unit, letters)), exact=True)
-    yield (initial, parts[1]), _INITIAL_COST, ("initial of the given name in the text",)
+    family = parts[-1].particle + parts[-1].readings[0].form
+    initials = [NamePart(_initial(form), exact=True) for form in given[:_MAX_INITIALS]]
+    if len(family) > _TOO_SHORT:
+        yield (*initials[:1], parts[-1]), _INITIAL_COST, ("initial of the given name in the text",)
+    if len(initials) == len(given) > 1:
+        yield (*initials, parts[-1]), _INITIAL_COST, ("initials of the given names in the text",)
+        together = NamePart((Unit("".join(form[0] for form in given)),), exact=True)
+        yield (together, parts[-1]), _INITIAL_COST, ("initials of the given names in the text",)
+
+
+def _initial(form: str) -> tuple[Unit, ...]:
+    return tuple(map(Unit, written_initials(form[0])))
 
 
 def with_middle_initial(parts: Sequence[NamePart]) -> Iterator[Choice]:
