@@ -7,6 +7,7 @@ from functools import lru_cache
 from schemas.alert import EvidenceClass
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.family_in_front import families_in_front
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
@@ -109,7 +110,8 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
             walker.walk(number, begin, node, seen)
     kinds = {number: found.kind for number, found in known if found.kind is not None}
     names = NameScanner(layer.names, resolver.name_words, words, kinds)
-    by_parts = [_candidate_by_parts(words, sighting) for sighting in names.all_sightings()]
+    in_front = families_in_front(words, layer.names, resolver, names)
+    by_parts = [_candidate_by_parts(words, one) for one in (*names.all_sightings(), *in_front)]
     return _ScannedLayer(
         full_names=[
             *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
