@@ -61,12 +61,13 @@ _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
 _OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
 _ISLAM = normal_forms("islam الإسلام")
 _CLOSING = frozenset({"allah", "الله", "الدين"}) | _ISLAM | _SPLIT_FAITH | _FAMILY_ENDINGS
-_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
+_LATIN_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
 _ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}
-_ALL_PARTICLES = _PARTICLES | _ARABIC_PARTICLES
+PARTICLES = frozenset(_LATIN_PARTICLES | _ARABIC_PARTICLES)
+"""Normal forms of what belongs to a European family name after it."""
 # Mauritanian: the son or daughter of.
 _CHILD = {"ould", "uld", "mint", "ولد", "منت"}
-_LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | _ALL_PARTICLES
+_LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +272,7 @@ def _parts(forms: Sequence[str]) -> list[NamePart]:
                 index += 1
             elif is_link(forms[index]):
                 linked = bool(parts) and is_son(forms[index])
-                particle = forms[index] if parts and forms[index] in _ALL_PARTICLES else ""
+                particle = forms[index] if parts and forms[index] in PARTICLES else ""
             else:
                 parts.append(NamePart(units_of_word(forms[index]), linked, particle))
                 linked, particle = False, ""

@@ -39,8 +39,8 @@ def select(
     selections = full_names(scanned, people, latin_names)
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
-    families = families_of(full)
     texts = [text.words for text in scanned]
+    families = families_of(texts, full)
     for finder in (acronyms_in, short_names_in, short_titles_in):
         for found in finder(texts, full, latin_names):
             selections[found.number].add(found.candidate, found.reason)

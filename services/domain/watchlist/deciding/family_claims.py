@@ -4,10 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.namesakes import why_somebody_else, why_thing
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.particles import (
+    ParticleName,
+    named_with_particles,
+    particle_names,
+)
 from services.domain.watchlist.finding.scan import ScannedText
 
 
@@ -19,9 +25,11 @@ class Families:
     by_form: Mapping[str, Sequence[Candidate]]
     persons: Sequence[Mapping[bool, Candidate]]
     """Of each person a full name in each script, by whether that is the Latin one."""
+    with_particles: Sequence[ParticleName]
+    """Of each person, each once, as the full names write them."""
 
 
-def families_of(full: Sequence[Sequence[Candidate]]) -> Families:
+def families_of(texts: Iterable[Words], full: Sequence[Sequence[Candidate]]) -> Families:
     """Return what the full names that count in each text of a document allow."""
     entities = {candidate.form.entity for candidates in full for candidate in candidates}
     by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
@@ -34,6 +42,7 @@ def families_of(full: Sequence[Sequence[Candidate]]) -> Families:
         entities=entities,
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
         persons=_in_scripts(candidate for candidates in full for candidate in candidates),
+        with_particles=_with_particles(texts, full),
     )
 
 
@@ -76,6 +85,8 @@ def _family_names(
         )
     )
     yield from scanned.named_again.family_names(families.by_form, families.persons)
+    if families.with_particles:
+        yield from named_with_particles(scanned.words, families.with_particles)
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:
@@ -84,3 +95,14 @@ def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]
         if candidate.form.personal and candidate.in_latin is not None:
             scripts[candidate.form.entity].setdefault(candidate.in_latin, candidate)
     return tuple(scripts.values())
+
+
+def _with_particles(
+    texts: Iterable[Words], full: Sequence[Sequence[Candidate]]
+) -> Sequence[ParticleName]:
+    found = {
+        (name.full.form.entity, name.whole): name
+        for words, candidates in zip(texts, full, strict=True)
+        for name in particle_names(words, candidates)
+    }
+    return tuple(found.values())

@@ -4,7 +4,13 @@ from typing import NamedTuple
 
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.names.syllables import syllable_letters
-from services.domain.names.units import given_name_groups, is_link, is_son, opens_unit
+from services.domain.names.units import (
+    PARTICLES,
+    given_name_groups,
+    is_link,
+    is_son,
+    opens_unit,
+)
 from services.domain.text.normalise import normalise
 
 _CACHED = 65_536
@@ -23,15 +29,17 @@ class _Half(NamedTuple):
         apart: whether it may be a part of a longer one: it is none of the names, and no other word.
         syllable: whether it is short enough for the second of two.
         son: whether it says whose child somebody is.
+        particle: whether it is von or de, and no other word.
     """
 
     form: str
     apart: bool
     syllable: bool
     son: bool
+    particle: bool
 
 
-_NO_HALF = _Half("", apart=False, syllable=False, son=False)
+_NO_HALF = _Half("", apart=False, syllable=False, son=False, particle=False)
 
 
 class Halves(dict[str, _Half]):
@@ -53,6 +61,7 @@ def _half(word: str, form: str) -> _Half:
         apart=not of_its_own and bool(form) and _may_be_half(word, form),
         syllable=syllable_letters(word) <= MAX_SYLLABLE,
         son=is_son(form),
+        particle=form in PARTICLES and form not in FUNCTION_WORDS,
     )
 
 

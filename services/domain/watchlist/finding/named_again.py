@@ -91,7 +91,7 @@ class NamedAgain:
             arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
             if is_respelt(reading.unit, name, arabic=arabic):
                 step = f"{reading.unit.form} respelt as {name.form}"
-                yield _family_candidate(self._words, full, first, last, reading).with_step(step)
+                yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
     def _across(
         self, names: Sequence[_FamilyName], near: Iterable[_NamedWord], *, latin: bool
@@ -107,7 +107,7 @@ class NamedAgain:
             score = similarity(reading.unit.form, name.form)
             if score >= _MIN_ACROSS and reading.unit.article == name.article:
                 step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
-                yield _family_candidate(self._words, full, first, last, reading).with_step(step)
+                yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
     def _near(self, forms: Iterable[str]) -> Sequence[_NamedWord]:
         """Return the words that share a key with one of these forms: few do."""
@@ -162,7 +162,7 @@ def _repeated(
     if full.child_of is not None and _is_again(full.child_of, reading.unit):
         yield from _repeated_with_link(words, full, first, last, reading, _says_whose_child)
     if full.family is not None and _is_family_again(full, full.family, reading.unit):
-        yield _family_candidate(words, full, first, last, reading)
+        yield family_candidate(words, full, first, last, reading)
         if _has_ould(full.form.alias):
             # محمد ولد الشيخ الغزواني is ولد الغزواني for short.
             yield from _repeated_with_link(words, full, first, last, reading, is_mauritanian_son)
@@ -231,7 +231,7 @@ def _repeated_with_link(
     forms = [found for found in readings(words.words[first - 1]) if is_link(found.form)]
     if forms:
         link = TextUnit.of(reading.unit, forms[0])
-        yield _family_candidate(words, full, first - 1, last, link)
+        yield family_candidate(words, full, first - 1, last, link)
 
 
 @lru_cache(_CACHED_NAMES)
@@ -243,9 +243,10 @@ def _says_whose_child(form: str) -> bool:
     return is_son(form) or is_mauritanian_son(form)
 
 
-def _family_candidate(
+def family_candidate(
     words: Words, full: Candidate, first: int, last: int, reading: TextUnit
 ) -> Candidate:
+    """Return the family name alone of a person named in full, from word `first` to `last`."""
     return Candidate(
         form=Form(
             entity=full.form.entity,

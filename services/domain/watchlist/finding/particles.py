@@ -1,0 +1,98 @@
+"""Family names with von or de, where an article names somebody again: وأعلنت فون دير لاين."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from services.domain.names.family_first import family_comes_first
+from services.domain.names.units import PARTICLES, Unit
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.named_again import family_candidate
+from services.domain.watchlist.finding.respelt import is_respelt
+
+_SHORTEST_REST = 4
+"""Letters after a particle that is written onto the family name: ديكارلو."""
+
+
+class ParticleName(NamedTuple):
+    """A full name, and its family name as the text has it.
+
+    Attributes:
+        apart: whether the text has particles before it as words of their own.
+        whole: the family name in one word.
+        ways: in which a text may part it: particles, and the word after them.
+    """
+
+    full: Candidate
+    apart: bool
+    whole: str
+    ways: Sequence[tuple[tuple[str, ...], str]]
+
+
+def particle_names(words: Words, full: Iterable[Candidate]) -> Iterator[ParticleName]:
+    """Yield those of the full names in a text whose family name has a particle."""
+    for candidate in full:
+        form = candidate.form
+        if form.personal and candidate.last > candidate.first:
+            name = _particle_name(words, candidate)
+            if name.ways and not family_comes_first(form.alias):
+                yield name
+
+
+def _particle_name(words: Words, full: Candidate) -> ParticleName:
+    first, word = full.last, words.words[full.last]
+    while first - 1 > full.first and normalise(words.words[first - 1]) in PARTICLES:
+        first -= 1
+    *particles, form = map(normalise, words.words[first : full.last + 1])
+    ways = [(tuple(particles), form)] if particles else [*_written_onto(word, form)]
+    return ParticleName(full, bool(particles), "".join(particles) + form, ways)
+
+
+def _written_onto(word: str, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the particles that may be written onto a word, in Latin letters before a capital."""
+    for particle in PARTICLES:
+        rest = form.removeprefix(particle)
+        if rest == form or len(rest) < _SHORTEST_REST:
+            continue
+        if not form.isascii() or word[len(particle)].isupper():
+            yield (particle,), rest
+
+
+def named_with_particles(words: Words, names: Sequence[ParticleName]) -> Iterator[Candidate]:
+    """Yield where these family names stand again, in one word or in several."""
+    ends = tuple({end for name in names for way, _ in name.ways for end in (way[0], name.whole)})
+    for first, word in enumerate(words.words):
+        if not normalise(word).endswith(ends):
+            continue
+        for reading in readings(word):
+            for name in names:
+                last = _last_word(words, first, reading.form, name)
+                if last is not None:
+                    unit = TextUnit.of(Unit(name.whole), reading)
+                    yield family_candidate(words, name.full, first, last, unit)
+
+
+def _last_word(words: Words, first: int, begun: str, name: ParticleName) -> int | None:
+    """Return the last word of a family name whose first word is read so; None where none is."""
+    if name.apart and begun == name.whole:
+        return first
+    for particles, rest in name.ways:
+        last = first + len(particles)
+        if begun != particles[0] or last >= len(words.words):
+            continue
+        if not all(map(words.joined, range(first + 1, last + 1))):
+            continue
+        *between, end = map(normalise, words.words[first + 1 : last + 1])
+        capital = not end.isascii() or words.words[last][0].isupper()
+        is_name = end == rest or (name.apart and _is_respelt(particles[-1], end, rest))
+        if tuple(between) == particles[1:] and capital and is_name:
+            return last
+    return None
+
+
+def _is_respelt(particle: str, form: str, name: str) -> bool:
+    """Whether a word after a particle is another spelling of a name: لايين, لاين."""
+    return is_respelt(Unit(particle + form), Unit(particle + name), arabic=False)

@@ -1,0 +1,72 @@
+"""Family names with von or de, where an article names somebody again."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+VELDE = entity("velde", "official", en=["Hans van der Velde"])
+VELDE_IN_ARABIC = entity("velde", "official", ar=["هانس فان دير فيلده"])
+NAPOLI = entity("napoli", "official", en=["Marco DelNapoli"])
+LADANOV = entity("ladanov", "official", en=["Ivan Ladanov"])
+
+
+@pytest.mark.parametrize("again", ["فان دير فيلده", "فانديرفيلده"])
+def test_a_family_name_is_found_again_with_its_particles(again: str) -> None:
+    assert surfaces(f"قال هانس فان دير فيلده إن الأمر انتهى. وأضاف {again} كلاما.", VELDE)[1:] == [
+        again
+    ]
+
+
+def test_particles_are_told_from_what_is_written_onto_them() -> None:
+    text = "قال هانس فان دير فيلده إن الأمر انتهى. ووفقا لفان دير فيلده فإنه كذلك."
+    assert surfaces(text, VELDE)[1:] == ["فان دير فيلده"]
+
+
+def test_after_its_particles_a_family_name_may_be_spelt_otherwise() -> None:
+    text = "قال هانس فان دير فيلده إن الأمر انتهى. وأضاف فان دير فيلديه كلاما."
+    assert surfaces(text, VELDE)[1:] == ["فان دير فيلديه"]
+
+
+def test_the_particles_of_a_name_tracked_in_arabic_stand_in_latin_letters_too() -> None:
+    text = "Hans van der Velde spoke. Van der Velde left."
+    assert surfaces(text, VELDE_IN_ARABIC)[1:] == ["Van der Velde"]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "again"),
+    [
+        (NAPOLI, "قال ماركو ديلنابولي كلاما. وأضاف ديل نابولي شيئا.", "ديل نابولي"),
+        (NAPOLI, "قال ماركو ديل نابولي كلاما. وأضاف ديلنابولي شيئا.", "ديلنابولي"),
+        (NAPOLI, "Marco DelNapoli spoke. Del Napoli left.", "Del Napoli"),
+    ],
+)
+def test_a_particle_written_onto_the_name_may_stand_apart(
+    tracked: Entity, text: str, again: str
+) -> None:
+    assert surfaces(text, tracked)[1:] == [again]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال هانس فان دير فيلده كلاما. وأضاف بيتر فان دير فيلده شيئا.",
+        "قال هانس فان دير فيلده كلاما. وأضاف فان دير هوفل شيئا.",
+        "قال هانس فان دير فيلده كلاما. وأضاف فان دايك شيئا.",
+    ],
+)
+def test_another_given_name_or_another_family_is_another_person(text: str) -> None:
+    assert surfaces(text, VELDE) == ["هانس فان دير فيلده"]
+
+
+def test_what_begins_like_a_particle_is_parted_into_these_very_words_only() -> None:
+    assert surfaces("قال إيفان لادانوف كلاما. وقال: لا دانوب ولا دانوه.", LADANOV) == [
+        "إيفان لادانوف"
+    ]
+    assert surfaces("Ivan Ladanov spoke. La Danov left.", LADANOV) == ["Ivan Ladanov"]
+
+
+@pytest.mark.parametrize("written", ["دي كارلو", "ديكارلو"])
+def test_a_particle_of_a_tracked_name_stands_apart_before_a_given_name_too(written: str) -> None:
+    carlo = entity("carlo", "official", en=["Paolo DiCarlo"])
+    assert surfaces(f"قال باولو {written} كلاما", carlo) == [f"باولو {written}"]
