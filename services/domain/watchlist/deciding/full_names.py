@@ -13,6 +13,7 @@ from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.callings import why_of_other_calling
+from services.domain.watchlist.deciding.further_names import with_further_names
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
@@ -76,10 +77,12 @@ def _objection_to_names(
 def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     selection = Selection()
     candidates = []
+    begun = {candidate.first for candidate in scanned.full_names}
     for candidate in scanned.full_names:
         reason = objection(scanned, candidate)
         if reason is None:
-            candidates.append(_with_country(scanned.words, candidate))
+            whole = with_further_names(scanned.words, candidate, begun)
+            candidates.append(_with_country(scanned.words, whole))
             continue
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:

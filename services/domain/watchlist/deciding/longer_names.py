@@ -48,7 +48,7 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
     family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
     if following is None or not groups_of_given_name(family):
         return False
-    return is_son(normalise(following)) or _is_family_with_article(following)
+    return is_son(normalise(following)) or is_family_with_article(following)
 
 
 def _family_after(words: Words, candidate: Candidate) -> str | None:
@@ -56,7 +56,7 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
 
     حسام زكي النجار is no حسام زكي.
     """
-    if not _ends_in_given(words, candidate):
+    if not ends_in_given(words, candidate):
         return None
     last = candidate.last
     apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
@@ -67,12 +67,12 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     named = (
         _is_latin_family(words, last + 1)
         if after[0].isascii() and not apart
-        else _is_family_with_article(after, apart=apart)
+        else is_family_with_article(after, apart=apart)
     )
     return after if named else None
 
 
-def _ends_in_given(words: Words, candidate: Candidate) -> bool:
+def ends_in_given(words: Words, candidate: Candidate) -> bool:
     """Whether the last part of a name is a given name, in the text or in the watchlist.
 
     Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
@@ -91,7 +91,7 @@ def _has_son(words: Words, candidate: Candidate) -> bool:
     return any(map(is_son, map(normalise, inside)))
 
 
-def _is_family_with_article(word: str, *, apart: bool = False) -> bool:
+def is_family_with_article(word: str, *, apart: bool = False) -> bool:
     """Whether a word is a family name by its article: النجار of those known, الراجحي by its end.
 
     Of a country, as المصري, it may be an adjective.

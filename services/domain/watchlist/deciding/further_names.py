@@ -1,0 +1,65 @@
+"""Given names that go on after a tracked name: جبريل إبراهيم محمد names his grandfather, too."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.similarity import is_of_arabic_origin
+from services.domain.names.units import (
+    closes_unit,
+    given_name_groups,
+    joined_unit,
+    opens_compound,
+    parts_of_name,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.given_names import groups_of_given_name, word_after
+from services.domain.watchlist.deciding.longer_names import ends_in_given, is_family_with_article
+from services.domain.watchlist.finding.candidate import Candidate
+
+_MAX_FURTHER = 2
+_STEP = "further given name in the text"
+
+
+def with_further_names(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
+    """Return a full name of Arabic origin with the names of forefathers that follow it.
+
+    Only after a given name, which was his father's; not where a family name follows in turn, with
+    which they may be those of the next one: التقى محمد سالم أحمد الكحلاني.
+
+    Args:
+        others: the numbers of the words with which other names begin.
+    """
+    last = candidate.last
+    while last - candidate.last < _MAX_FURTHER and last + 1 not in others:
+        end = _end_of_given(words, last + 1)
+        if end is None:
+            break
+        last = end
+    if last == candidate.last or not _may_go_on(words, candidate):
+        return candidate
+    following = word_after(words, last)
+    if following is not None and is_family_with_article(following):
+        return candidate
+    return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+
+
+def _may_go_on(words: Words, candidate: Candidate) -> bool:
+    is_name = candidate.form.personal and candidate.last > candidate.first
+    if not (is_name and ends_in_given(words, candidate)):
+        return False
+    return is_of_arabic_origin(parts_of_name(candidate.form.alias))
+
+
+def _end_of_given(words: Words, index: int) -> int | None:
+    """Return the last word of the given name that word `index` begins; None where it is none."""
+    if index >= len(words.words) or words.gaps[index] != " ":
+        return None
+    form = normalise(words.words[index])
+    following = word_after(words, index)
+    if following is not None and (opens_compound(form) or closes_unit(normalise(following))):
+        unit = joined_unit([form, normalise(following)])
+        return index + 1 if unit is not None and given_name_groups(unit.form) else None
+    is_given = groups_of_given_name(words.words[index]) and given_name_groups(form)
+    return index if is_given and form not in ORDINARY_WORDS else None

@@ -1,0 +1,52 @@
+"""Arabic names go on with those of forefathers, which belong to what is found."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+QASIM = entity("qasim", "official", ar=["ناصر قاسم"])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ناصر قاسم إسماعيل",
+        "ناصر قاسم إسماعيل محمود",
+        "ناصر قاسم عبد الله",
+        "ناصر قاسم كمال الدين",
+        "ناصر محمد قاسم إسماعيل",
+    ],
+)
+def test_the_names_of_forefathers_after_a_father_belong_to_the_name(written: str) -> None:
+    assert surfaces(f"قال الوزير {written} أمس كلاما", QASIM) == [written]
+
+
+def test_in_latin_letters_they_do_as_well() -> None:
+    assert surfaces("Minister Nasser Qasim Ismail spoke.", QASIM) == ["Nasser Qasim Ismail"]
+    abiy = entity("abiy", "official", en=["Abiy Ahmed"])
+    assert surfaces("Abiy Ahmed Ali spoke.", abiy) == ["Abiy Ahmed Ali"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد ناصر قاسم، إسماعيل كان هناك",
+        "أكد ناصر قاسم وإسماعيل ذلك",
+        "أكد ناصر قاسم وزير المالية ذلك",
+        "أكد ناصر قاسم أمين عام المجلس ذلك",
+        "التقى ناصر قاسم إسماعيل الراجحي أمس",
+    ],
+)
+def test_what_is_or_may_be_another_name_does_not(text: str) -> None:
+    assert surfaces(text, QASIM) == ["ناصر قاسم"]
+
+
+def test_the_name_of_another_tracked_person_who_may_follow_does_not() -> None:
+    other = entity("other", "official", ar=["إسماعيل صقر"])
+    assert surfaces("استقبل ناصر قاسم إسماعيل صقر أمس", QASIM, other) == ["ناصر قاسم"]
+
+
+def test_after_a_family_name_no_name_goes_on() -> None:
+    zayani = entity("zayani", "official", ar=["ناصر الزياني"])
+    assert surfaces("استقبل ناصر الزياني إسماعيل أمس", zayani) == ["ناصر الزياني"]
+    assert surfaces("Emmanuel Macron Thomas left.", entity("m", "official", en=["Emmanuel Macron"]))
