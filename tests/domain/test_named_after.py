@@ -58,3 +58,31 @@ def test_a_club_of_judges_is_not_of_the_man_called_so(text: str) -> None:
 def test_a_firm_that_has_the_family_name_is_not_the_person(thing: str) -> None:
     text = f"Rafik Hariri spoke, and Hariri {thing} grew. Hariri grouped them."
     assert surfaces(text, HARIRI) == ["Rafik Hariri", "Hariri"]
+
+
+@pytest.mark.parametrize(
+    "firm", ["Hariri Bros.", "Hariri Sons", "Hariri-Fustok Motor Co.", "Hariri-Fustok Group"]
+)
+def test_a_firm_of_the_family_or_of_two_is_not_the_person(firm: str) -> None:
+    assert surfaces(f"Rafik Hariri spoke. {firm} reported sales.", HARIRI) == ["Rafik Hariri"]
+
+
+@pytest.mark.parametrize("text", ["The Hariri-Aoun meeting", "A Hariri-Aoun Summit Begins"])
+def test_two_families_beside_each_other_are_two_persons(text: str) -> None:
+    assert surfaces(f"Rafik Hariri spoke. {text}.", HARIRI) == ["Rafik Hariri", "Hariri"]
+
+
+LINCOLN = entity("lincoln", "official", en=["Robert Lincoln"])
+
+
+@pytest.mark.parametrize("town", ["Lincoln, Nebraska, has", "Lincoln, Neb., has"])
+def test_a_town_in_its_state_is_not_the_person(town: str) -> None:
+    assert surfaces(f"Robert Lincoln spoke. {town} a mayor.", LINCOLN) == ["Robert Lincoln"]
+
+
+@pytest.mark.parametrize("text", ["Lincoln, Nebraska officials said,", "After Lincoln, Nevada and"])
+def test_a_state_that_belongs_to_what_follows_makes_no_town(text: str) -> None:
+    assert surfaces(f"Robert Lincoln spoke. {text} he left.", LINCOLN) == [
+        "Robert Lincoln",
+        "Lincoln",
+    ]

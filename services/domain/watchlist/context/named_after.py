@@ -15,13 +15,24 @@ noun is the noun: نادي القضاة."""
 _ENGLISH_THINGS = normal_forms("""
     airport hospital university foundation street road highway stadium city square park bridge port
     mosque museum library school college academy institute prize award cup causeway dam tower
-    group holding holdings motors investments enterprises company corporation industries
+    group holding holdings motors motor investments enterprises company corporation industries
+    co corp inc ltd llc plc sons bros brothers freres
     organization center centre association club
 """)
 _BETWEEN = normal_forms("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
-_LONGEST = 3
+_LONGEST = 4
 
+_STATES = normal_forms("""
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho
+    Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
+    Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas
+    Utah Vermont Wisconsin Wyoming Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky Mass Mich
+    Minn Mont Neb Nev Okla Ore Penn Tenn Tex Wis Wyo Ontario Quebec Alberta Manitoba
+    Saskatchewan Queensland Tasmania
+""")
+"""States and provinces of one word, as American news writes them after a town."""
+_BEFORE_STATE = ", "
 
 _PLACE_ENDS = {"dar": ("es", "salaam")}
 """What makes a family name the name of a place, in small letters or not."""
@@ -38,7 +49,8 @@ def thing_before(before: str | None) -> str | None:
 def thing_after(words: Words, last: int) -> str | None:
     """Return the English word after a name that ends with word `last` if a thing has that name.
 
-    Only with a capital: in "met Rafik Hariri city officials" he is meant.
+    Only with a capital: in "met Rafik Hariri city officials" he is meant. Another family may
+    stand beside it: Hariri-Fustok Motor Co.
     """
     if (place := _place(words, last)) is not None:
         return place
@@ -48,9 +60,18 @@ def thing_after(words: Words, last: int) -> str | None:
             return None
         if (form := normalise(word)) in _ENGLISH_THINGS:
             return word
-        if form not in _BETWEEN:
+        if form not in _BETWEEN and not (at == last + 1 and words.gaps[at] == "-"):
             return None
     return None
+
+
+def state_after(words: Words, last: int) -> str | None:
+    """Return the state after a comma that makes a word a town: Salem, Oregon, has a mayor."""
+    at = last + 1
+    if at >= len(words.words) or words.gaps[at] != _BEFORE_STATE:
+        return None
+    word, ends = words.words[at], not words.gaps[at + 1].isspace()
+    return word if ends and word[0].isupper() and normalise(word) in _STATES else None
 
 
 def _place(words: Words, last: int) -> str | None:

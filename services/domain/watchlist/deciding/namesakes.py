@@ -34,7 +34,7 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
-from services.domain.watchlist.context.named_after import thing_after, thing_before
+from services.domain.watchlist.context.named_after import state_after, thing_after, thing_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
@@ -62,6 +62,8 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
+    if candidate.first == candidate.last:
+        thing = thing or state_after(words, candidate.last)
     if thing:
         return f"{thing} beside it makes it the name of a thing"
     city = _city(words, candidate)
@@ -205,12 +207,14 @@ def _begins_longer_name(words: Words, index: int) -> bool:
     """Whether a family name is the beginning of another name: Costa Rica, Wang Wentao, وانغ ون تاو.
 
     In Latin letters; not before the day that American papers put there, nor where every word has
-    its capital.
+    its capital. The Hariri-Aoun meeting is one of two people.
     """
     following = word_after(words, index)
     if following is not None and _is_east_asian(words, index):
         return True
     if following is None or not is_proper(following) or not words.words[index].isascii():
+        return False
+    if words.gaps[index + 1] == "-":
         return False
     return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
 
