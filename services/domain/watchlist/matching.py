@@ -32,8 +32,9 @@ class Match:
         surface: the original's characters from `start` to `end`.
         alias: the name of the watchlist behind it.
         evidence: exact for a name, pattern for a variant of one, spelling for a person's name spelt
-            otherwise, transliteration for one in the other script, surname for a family name
-            alone, office for the title of an office, acronym for one that the article explains.
+            otherwise, transliteration for one in the other script, surname for a family or a
+            given name alone, office for the title of an office, acronym for one that the article
+            explains.
         score: 0 to 1; 1 for the name as the watchlist has it. Ranks evidence, is no probability.
         steps: the rewrites from the surface to the alias, in order.
         holder: of an office, whom the text gives it to here, as the text has the name.

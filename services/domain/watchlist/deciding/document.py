@@ -9,6 +9,7 @@ from services.domain.watchlist.deciding.attribution import attribute, marked_amb
 from services.domain.watchlist.deciding.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.family_claims import families_of, family_claims
 from services.domain.watchlist.deciding.full_names import full_names
+from services.domain.watchlist.deciding.given_alone import given_names_alone
 from services.domain.watchlist.deciding.introduced import introduced_before, is_introduced
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.deciding.short_names import short_names_in
@@ -29,7 +30,7 @@ def select(
     where the document has a full name of the person, or the person's is distinctive, and no word
     beside it gives it to somebody else. One that may be of several tracked persons counts for each,
     marked as ambiguous. So do acronyms and the beginnings of names, where the document has the name
-    of the body in full.
+    of the body in full; and so do given names by which it goes on.
 
     Args:
         scanned: the texts of the document, in reading order.
@@ -51,6 +52,8 @@ def select(
             others = introduced_before(text.words, (one for one, _ in selection.dropped), people)
             claims = _introduced(claims, others, own, selection)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
+    for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
+        selections[number].kept.append(given)
     return selections
 
 

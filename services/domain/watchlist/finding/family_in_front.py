@@ -14,7 +14,7 @@ from services.domain.watchlist.finding.resolver import Resolver
 _GAPS = frozenset({", ", " "})
 _MAX_FAMILY, _MAX_GIVEN = 4, 4
 _SHORTEST_FAMILY = 3
-_STEP = "family name in front in the text"
+IN_FRONT = "family name in front in the text"
 
 
 def families_in_front(
@@ -40,7 +40,7 @@ def _in_front(
     for first, end in product(range(_first_in_capitals(words, last), last + 1), given):
         turned = [*words.words[last + 1 : end + 1], *words.words[first : last + 1]]
         found = [
-            replace(sighting, first=first, last=end, steps=(*sighting.steps, _STEP))
+            replace(sighting, first=first, last=end, steps=(*sighting.steps, IN_FRONT))
             for sighting in _sightings(" ".join(turned), index, resolver)
             if sighting.first == 0 and sighting.last == len(turned) - 1
         ]

@@ -191,7 +191,7 @@ def _first_readings(word: str) -> Iterable[Reading]:
 
 
 def _readings_of_word(form: str, ways: Sequence[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
-    inner = [] if _only_opens(form) else list(map(TextUnit, units_of_word(form)))
+    inner = [] if only_opens(form) else list(map(TextUnit, units_of_word(form)))
     if len(ways) == 1:
         return inner, inner
     if any(given_name_groups(reading.unit.form) for reading in inner):
@@ -200,13 +200,13 @@ def _readings_of_word(form: str, ways: Sequence[Reading]) -> tuple[list[TextUnit
     first = [
         TextUnit.of(unit, reading)
         for reading in ways
-        if not _only_opens(reading.form)
+        if not only_opens(reading.form)
         for unit in units_of_word(reading.form)
     ]
     return first, inner
 
 
-def _only_opens(form: str) -> bool:
+def only_opens(form: str) -> bool:
     """Whether a word is never a name by itself: Abdul Rahman is not Abdullah R."""
     return opens_compound(form) and form != _ETHIOPIAN
 

@@ -20,7 +20,7 @@ _FATHER_OF = ("abu", "ابو")
 _COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
 _MIN_FOREIGN_FAMILY = 5
 # With one of these and a father's name there are too many people.
-_COMMONEST = frozenset(
+COMMONEST = frozenset(
     group
     for name in ("محمد", "أحمد", "محمود", "علي", "حسن", "حسين", "عبدالله", "إبراهيم", "خالد", "عمر",
                  "يوسف", "سعيد", "صالح", "مصطفى", "عبدالرحمن", "إسماعيل", "صلاح", "سالم")
@@ -96,7 +96,7 @@ def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool
 
 
 def _is_commonest(part: NamePart) -> bool:
-    return not _COMMONEST.isdisjoint(given_name_groups(part.readings[0].form))
+    return not COMMONEST.isdisjoint(given_name_groups(part.readings[0].form))
 
 
 def _is_east_asian(parts: Sequence[NamePart]) -> bool:
