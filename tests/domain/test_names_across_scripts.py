@@ -278,3 +278,9 @@ def test_a_kurdish_given_name_is_a_middle_name_or_that_of_another() -> None:
     rahmani = entity("x", "official", ar=["سوران رحماني"])
     assert surfaces("قال سوران هوشيار رحماني أمس", rahmani) == ["سوران هوشيار رحماني"]
     assert surfaces("قال سوران رحماني ثم غادر المدينة دلشاد رحماني", rahmani) == ["سوران رحماني"]
+
+
+def test_a_part_of_a_name_written_apart_may_end_in_a_given_name() -> None:
+    karakaya = entity("x", "official", en=["Orhan Karakaya"])
+    assert surfaces("قال أورهان قره كايا أمس", karakaya) == ["أورهان قره كايا"]
+    assert surfaces("قال أورهان رجل كايا أمس", karakaya) == []

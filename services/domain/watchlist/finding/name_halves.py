@@ -27,6 +27,7 @@ class _Half(NamedTuple):
 
     Attributes:
         apart: whether it may be a part of a longer one: it is none of the names, and no other word.
+        ends: whether it may be the end of a longer one, even if it is a given name: يرلي كايا.
         syllable: whether it is short enough for the second of two.
         son: whether it says whose child somebody is.
         particle: whether it is von or de, and no other word.
@@ -34,12 +35,13 @@ class _Half(NamedTuple):
 
     form: str
     apart: bool
+    ends: bool
     syllable: bool
     son: bool
     particle: bool
 
 
-_NO_HALF = _Half("", apart=False, syllable=False, son=False, particle=False)
+_NO_HALF = _Half("", apart=False, ends=False, syllable=False, son=False, particle=False)
 
 
 class Halves(dict[str, _Half]):
@@ -55,10 +57,11 @@ class Halves(dict[str, _Half]):
 
 
 def _half(word: str, form: str) -> _Half:
-    of_its_own = bool(given_name_groups(form)) or opens_unit(form)
+    may_be = bool(form) and not opens_unit(form) and _may_be_half(word, form)
     return _Half(
         form=form,
-        apart=not of_its_own and bool(form) and _may_be_half(word, form),
+        apart=may_be and not given_name_groups(form),
+        ends=may_be,
         syllable=syllable_letters(word) <= MAX_SYLLABLE,
         son=is_son(form),
         particle=form in PARTICLES and form not in FUNCTION_WORDS,

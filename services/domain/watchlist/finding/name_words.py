@@ -142,7 +142,7 @@ class NameWords:
         """
         head, tail = self._halves[words[0]], self._halves[words[1]]
         # After بن even a given name belongs to a family name that Latin letters write as one word.
-        apart = tail.syllable and head.apart and tail.apart
+        apart = tail.syllable and head.apart and tail.ends
         if not (head.son or apart or (head.particle and not words[1].islower())):
             return None
         return _remembered(self._apart, tuple(words), self._resolve_apart)
