@@ -238,6 +238,9 @@ def test_the_article_that_bengal_writes_onto_the_word_before_is_that_of_the_next
         ("Maroš Šefčovič", "ماروس سيفكوفيتش"),
         ("Maroš Šefčovič", "Maros Sefcovic"),
         ("Aleksandar Vučić", "ألكسندر فوتشيش"),
+        ("Goran Đorđević", "غوران دجوردجيفيتش"),
+        ("Goran Đorđević", "Goran Djordjevic"),
+        ("Ion Țurcanu", "إيون تسوركانو"),
     ],
 )
 def test_accents_on_consonants_are_spoken_or_not(name: str, text: str) -> None:
@@ -284,3 +287,22 @@ def test_a_part_of_a_name_written_apart_may_end_in_a_given_name() -> None:
     karakaya = entity("x", "official", en=["Orhan Karakaya"])
     assert surfaces("قال أورهان قره كايا أمس", karakaya) == ["أورهان قره كايا"]
     assert surfaces("قال أورهان رجل كايا أمس", karakaya) == []
+
+
+def test_le_is_a_family_name_at_the_head_of_a_vietnamese_name() -> None:
+    minh = entity("x", "official", en=["Le Van Minh"])
+    assert surfaces("قال لي فان مينه أمس", minh) == ["لي فان مينه"]
+    assert surfaces("قال تران فان مينه أمس", minh) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("ناصر العلوي", "Naceur Alaoui"),
+        ("طاهر عثمان", "Dahir Osman"),
+        ("امبارك السالمي", "M'barek Salmi"),
+        ("معز الشريف", "Moez Cherif"),
+    ],
+)
+def test_given_names_are_spelt_as_the_maghreb_and_somalia_do(name: str, written: str) -> None:
+    assert surfaces(f"Yesterday {written} spoke.", entity("x", "official", ar=[name])) == [written]

@@ -57,6 +57,7 @@ _SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
 _FAMILY_ENDINGS = normal_forms("""
     oglu zade zadeh zada nejad nezhad أوغلو اوغلي زاد زاده نجاد نژاد آبادي
 """)
+_VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
 _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
 _OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
 _ISLAM = normal_forms("islam الإسلام")
@@ -270,7 +271,7 @@ def _parts(forms: Sequence[str]) -> list[NamePart]:
                 # No father stands before: بن علي is the Turkish given name Binali.
                 parts.append(NamePart((Unit(forms[index] + forms[index + 1]),)))
                 index += 1
-            elif is_link(forms[index]):
+            elif is_link(forms[index]) and not _is_vietnamese_family(forms, index):
                 linked = bool(parts) and is_son(forms[index])
                 particle = forms[index] if parts and forms[index] in PARTICLES else ""
             else:
@@ -278,6 +279,11 @@ def _parts(forms: Sequence[str]) -> list[NamePart]:
                 linked, particle = False, ""
             index += 1
     return parts
+
+
+def _is_vietnamese_family(forms: Sequence[str], index: int) -> bool:
+    """Whether a word is the family name Le, with which a name of three words begins."""
+    return index == 0 and forms[0] == _VIETNAMESE and len(forms) >= _VIETNAMESE_WORDS
 
 
 def joined_unit(forms: Sequence[str]) -> Unit | None:

@@ -33,11 +33,15 @@ _MAX_SYLLABLE = 4
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean names."""
 _TOO_SHORT = 5
 """Letters of a family name before which an initial is not enough."""
-_SPOKEN = str.maketrans({
+_DJ = {"đ": "dj", "Đ": "Dj"}
+_SPOKEN = {
     "š": "sh", "Š": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh", "Ș": "Sh", "ś": "sh", "Ś": "Sh",
     "č": "ch", "Č": "Ch", "ć": "ch", "Ć": "Ch", "ç": "ch", "Ç": "Ch",
     "ž": "zh", "Ž": "Zh", "ż": "zh", "Ż": "Zh",
-})  # fmt: skip
+    "ț": "ts", "Ț": "Ts", "ţ": "ts", "Ţ": "Ts", **_DJ,
+}  # fmt: skip
+_WAYS_SPOKEN = str.maketrans(_SPOKEN), str.maketrans(_DJ)
+"""Arabic writes all of them; Latin letters without accents have dj only."""
 
 
 def written_together(parts: tuple[NamePart, ...], *, arabic: bool) -> Iterator[Choice]:
@@ -133,9 +137,9 @@ def _is_given_or_definite(family: Unit) -> bool:
 def as_spoken(name: str) -> Iterator[Choice]:
     """Yield a name with consonants as their accents say, which Arabic writes: Šefčovič."""
     composed = unicodedata.normalize("NFC", name)
-    spoken = composed.translate(_SPOKEN)
-    if spoken != composed:
-        yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
+    for spoken in dict.fromkeys(map(composed.translate, _WAYS_SPOKEN)):
+        if spoken != composed:
+            yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
 
 
 def _may_be_one_word(before: NamePart, last: NamePart, *, arabic: bool) -> bool:
