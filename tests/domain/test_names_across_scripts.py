@@ -306,3 +306,10 @@ def test_le_is_a_family_name_at_the_head_of_a_vietnamese_name() -> None:
 )
 def test_given_names_are_spelt_as_the_maghreb_and_somalia_do(name: str, written: str) -> None:
     assert surfaces(f"Yesterday {written} spoke.", entity("x", "official", ar=[name])) == [written]
+
+
+@pytest.mark.parametrize("rank", ["الفريق أول", "الفريق أول الركن", "العميد الركن", "اللواء ركن"])
+def test_a_rank_of_several_words_is_a_title_in_the_watchlist_too(rank: str) -> None:
+    fares = entity("x", "official", ar=[f"{rank} فارس الجابري"])
+    assert surfaces("Gen. Fares Al-Jaberi spoke.", fares) == ["Fares Al-Jaberi"]
+    assert surfaces(f"قال {rank} فارس الجابري أمس", fares)[0].endswith("فارس الجابري")
