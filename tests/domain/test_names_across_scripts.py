@@ -313,3 +313,9 @@ def test_a_rank_of_several_words_is_a_title_in_the_watchlist_too(rank: str) -> N
     fares = entity("x", "official", ar=[f"{rank} فارس الجابري"])
     assert surfaces("Gen. Fares Al-Jaberi spoke.", fares) == ["Fares Al-Jaberi"]
     assert surfaces(f"قال {rank} فارس الجابري أمس", fares)[0].endswith("فارس الجابري")
+
+
+@pytest.mark.parametrize("written", ["لورديس سانتوس", "كيم سونغ هوان"])
+def test_names_that_latin_letters_spell_in_their_own_way_are_found(written: str) -> None:
+    names = ["Ma. Lourdes Santos", "Kim Sung-whan"]
+    assert surfaces(f"قال {written} أمس", entity("x", "official", en=names)) == [written]

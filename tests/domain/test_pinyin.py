@@ -21,6 +21,7 @@ ARABIC = st.sampled_from(["تساي", "تشي", "شيويه", "جيون", "شي�
         ("he", ("heh", "kheh")),
         ("xuexiang", ("shiwehshiang",)),
         ("guo", ("guh",)),
+        ("whan", ("hwan",)),
     ],
 )
 def test_pinyin_is_spelt_as_it_is_spoken(latin: str, spellings: tuple[str, ...]) -> None:

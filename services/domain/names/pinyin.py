@@ -15,6 +15,8 @@ _FINAL = (
 )
 _SYLLABLE = re.compile(f"({_INITIAL})?({_FINAL})")
 _WORD = re.compile(f"(?:(?:{_INITIAL})?(?:{_FINAL})){{1,3}}")
+_LONGEST_IN_KOREAN = 5
+"""Letters of a syllable that Korean names may spell wh and speak hw: Wha, Whang."""
 _INITIALS = {"q": "tch", "x": "sh", "zh": "tch", "c": "ts", "z": "ts"}
 _BEFORE_Y = frozenset("jqxy")
 """After these a y is spoken before a u: Jun, Xu."""
@@ -28,6 +30,8 @@ _OTHERWISE = {"h": "kh"}, {"iw": "iwi"}
 @lru_cache(_CACHED)
 def pinyin_as_spoken(latin: str) -> tuple[str, ...]:
     """Return how a normalised word is spelt as it is spoken, if it may be pinyin and differs."""
+    if latin.startswith("wh") and len(latin) <= _LONGEST_IN_KOREAN:
+        return (f"hw{latin[2:]}",)
     if _WORD.fullmatch(latin) is None:
         return ()
     syllables = _SYLLABLE.findall(latin)

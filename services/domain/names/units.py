@@ -58,6 +58,7 @@ _FAMILY_ENDINGS = normal_forms("""
     oglu zade zadeh zada nejad nezhad أوغلو اوغلي زاد زاده نجاد نژاد آبادي
 """)
 _VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
+_MARIA = "Ma. "
 _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
 _OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
 _ISLAM = normal_forms("islam الإسلام")
@@ -236,9 +237,11 @@ class NamePart:
 def parts_of_name(name: str) -> tuple[NamePart, ...]:
     """Part a personal name into its units, titles and bin left out.
 
-    Initials are left out where at least two other parts remain.
+    Initials are left out where at least two other parts remain, and so is what the Philippines put
+    before a given name for Maria: Ma. Theresa.
     """
-    forms = [form for word in split_words(name).words if (form := normalise(word))]
+    words = split_words(name.removeprefix(_MARIA)).words
+    forms = [form for word in words if (form := normalise(word))]
     parts = _parts(_without_titles(forms))
     whole = [part for part in parts if len(part.readings[0].form) > 1]
     return tuple((whole if len(whole) > 1 else parts)[:_MAX_UNITS])
