@@ -70,6 +70,7 @@ def test_in_a_longer_name_or_after_what_is_no_title_it_is_left_alone(
         ("Mohammed Hamza", "Mohammed Hamza spoke. Mohammed left."),
         ("Emmanuel Macron", "Emmanuel Macron spoke. Emmanuel left."),
         ("Jordan Bardella", "Jordan Bardella spoke. Jordan agreed."),
+        ("Riyadh Larsson", "Riyadh Larsson spoke. Riyadh agreed."),
         ("Wang Yi", "Wang Yi spoke. Yi left."),
     ],
 )

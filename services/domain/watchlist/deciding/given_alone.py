@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
@@ -113,10 +114,11 @@ def _stands_for_person(words: Words, given: _Given) -> bool:
 
 
 def _is_word(surface: str) -> bool:
+    """Whether a given name is also a word of every day or a place: Jordan, Paris."""
     form = normalise(surface)
-    if form in ORDINARY_WORDS or is_known_word(form) or country_of(surface) is not None:
+    if form in ORDINARY_WORDS or is_known_word(form) or is_common_english(form):
         return True
-    return form.isascii() and is_common_english(form)
+    return country_of(surface) is not None or country_of_city((surface,)) is not None
 
 
 def _is_rare(surface: str, alias: str) -> bool:
