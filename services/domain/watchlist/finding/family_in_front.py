@@ -27,9 +27,9 @@ def families_in_front(
     Args:
         scanner: of the text.
     """
-    for last, _ in scanner.named:
-        word = words.words[last]
-        if word.isupper() and words.gaps[last + 1] in _GAPS and len(word) >= _SHORTEST_FAMILY:
+    capitals = [number for number, _ in scanner.named if words.words[number].isupper()]
+    for last in capitals:
+        if words.gaps[last + 1] in _GAPS and len(words.words[last]) >= _SHORTEST_FAMILY:
             yield from _in_front(words, last, index, resolver)
 
 
