@@ -220,3 +220,39 @@ def test_the_names_of_persons_and_places_have_no_variants() -> None:
 def test_a_hyphen_may_stand_after_co(name: str, surface: str) -> None:
     body = entity("body", "organization", en=[name])
     assert surfaces(f"A letter to the {surface} was read.", body) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("name", "surface"),
+    [
+        ("Intergovernmental Panel on Deserts", "Inter-Governmental Panel on Deserts"),
+        ("Inter-Parliamentary League", "Interparliamentary League"),
+        ("Anti-Corruption Authority of Syldavia", "Anticorruption Authority of Syldavia"),
+    ],
+)
+def test_a_prefix_may_have_a_hyphen_or_none(name: str, surface: str) -> None:
+    body = entity("body", "organization", en=[name])
+    assert surfaces(f"A letter to the {surface} was read.", body) == [surface]
+
+
+def test_a_word_that_begins_like_a_prefix_is_left_whole() -> None:
+    body = entity("body", "organization", en=["International Desert Fund"])
+    assert surfaces("The Inter-National Desert Fund", body) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "short"),
+    [
+        ("en", "Water and Forest Organization of the United Nations",
+         "Water and Forest Organization"),
+        ("ar", "منظمة المياه والغابات للأمم المتحدة", "منظمة المياه والغابات"),
+    ],
+)  # fmt: skip
+def test_united_nations_at_the_end_may_be_left_out(language: str, name: str, short: str) -> None:
+    body = entity("body", "organization", **{language: [name]})
+    assert surfaces(short, body) == [short]
+
+
+def test_but_not_where_what_is_left_is_anybodys() -> None:
+    body = entity("body", "organization", ar=["الجمعية العامة للأمم المتحدة"])
+    assert surfaces("عقدت الجمعية العامة للشركة اجتماعها", body) == []

@@ -24,6 +24,10 @@ YEMEN = entity("yemen", "office", ar=["المبعوث الأممي إلى الي
         ("المملكة العربية السعودية", "saudi", 3),
         ("لكوريا الجنوبية", "south korea", 2),
         ("الكوري الشمالي", "north korea", 2),
+        ("Russian Federation", "russia", 2),
+        ("Islamic Republic of Iran", "iran", 4),
+        ("الجمهورية الإسلامية الإيرانية", "iran", 3),
+        ("للجمهورية العربية السورية", "syria", 3),
         ("Sudan", "sudan", 1),
     ],
 )

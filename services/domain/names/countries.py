@@ -9,15 +9,21 @@ from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
-LONGEST_COUNTRY = 3
+LONGEST_COUNTRY = 5
 """Words of a country's name that `country_beginning` and `country_ending` know."""
 _PHRASES = {
     "america": "united states | الولايات المتحدة",
     "britain": "united kingdom | المملكة المتحدة",
     "emirates": "united arab emirates | الامارات العربية المتحدة",
-    "saudi": "saudi arabia | المملكة العربية السعودية",
-    "jordan": "المملكة الاردنية الهاشمية",
-    "egypt": "جمهورية مصر العربية",
+    "saudi": "saudi arabia; kingdom of saudi arabia | المملكة العربية السعودية",
+    "jordan": "hashemite kingdom of jordan | المملكة الاردنية الهاشمية",
+    "egypt": "arab republic of egypt | جمهورية مصر العربية",
+    "syria": "syrian arab republic | الجمهورية العربية السورية",
+    "algeria": "الجمهورية الجزائرية الديمقراطية الشعبية",
+    "mauritania": "الجمهورية الاسلامية الموريتانية",
+    "iran": "islamic republic of iran | الجمهورية الاسلامية الايرانية; جمهورية ايران الاسلامية",
+    "russia": "russian federation | الاتحاد الروسي; روسيا الاتحادية",
+    "china": "people s republic of china | جمهورية الصين الشعبية",
     "czechia": "czech republic",
     "south korea": "south korea; south korean | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية",
     "north korea": "north korea; north korean | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية",

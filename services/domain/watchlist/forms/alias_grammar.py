@@ -40,6 +40,7 @@ from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
 from services.domain.watchlist.forms.alias_pairs import with_pair_otherwise
 from services.domain.watchlist.forms.alias_phrases import with_synonyms, with_title_synonyms
+from services.domain.watchlist.forms.alias_prefixes import with_prefix_otherwise
 from services.domain.watchlist.forms.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.alias_rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise, with_full_stops
@@ -162,6 +163,7 @@ _BODY_REWRITES = (
     with_other_town,
     with_nations_otherwise,
     with_number_otherwise,
+    with_prefix_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (

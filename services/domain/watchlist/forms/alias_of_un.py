@@ -21,6 +21,7 @@ _IN_ORDER = normal_forms("العمل المعنية الخاصة")
 """After لجنة these are of `alias_rules.txt`, and no purpose."""
 _ENGLISH_NATIONS = (("united", "nations"), ("un",), ("UN",))
 _ENGLISH_TELLING = frozenset({"office", "conference"})
+_ENGLISH_END = ("of", "the", "united", "nations")
 _LINKS = frozenset({"for", "on"})
 
 
@@ -40,10 +41,17 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
             is_own = rest[0] in _ENGLISH_TELLING and len(rest) > _TELLING_WORDS
             if is_own and rest[1] in _LINKS:
                 yield rest
+    own = tokens[: -len(_ENGLISH_END)]
+    if tokens[-len(_ENGLISH_END) :] == _ENGLISH_END and len(own) > _TELLING_WORDS:
+        yield own
 
 
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     head, rest = tokens[0], tokens[1:]
+    own = tokens[: -len(_OF_NATIONS)]
+    is_theirs = tokens[len(own) :] == _OF_NATIONS and len(own) >= _TELLING_WORDS
+    if is_theirs and not own[-1].startswith(_BELONGING):
+        yield own  # منظمة الأغذية والزراعة is nobody else's.
     if rest[: len(_NATIONS)] == _NATIONS:
         purpose = _purpose(rest[len(_NATIONS) :])
     elif rest[-len(_OF_NATIONS) :] == _OF_NATIONS and rest[-3:-2] == (_agreeing(_BELONGING, head),):
