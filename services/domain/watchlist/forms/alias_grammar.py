@@ -6,8 +6,9 @@ of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like
 `alias_pairs.py` two of them in either order, `alias_envoys.py` those that send envoys,
 `alias_central_banks.py` those of central banks; `alias_chiefs.py` heads of bodies as their chiefs;
 `alias_departments.py` says what ministries are for; `alias_alternatives.py` writes what has an
-"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_endings.py` the endings of words,
-`spelt_acronyms.py` acronyms. Each variant says which rules made it.
+"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_prefixes.py` and
+`alias_endings.py` the beginnings and ends of words, `spelt_acronyms.py` acronyms. Each variant says
+which rules made it.
 """
 
 from collections.abc import Iterator, Sequence
