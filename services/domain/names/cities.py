@@ -1,7 +1,7 @@
 """The countries of the cities that news is dated from."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from services.domain.text.normalise import normalise
@@ -9,6 +9,7 @@ from services.domain.text.proclitics import readings
 
 LONGEST_CITY = 2
 """Words of a city's name."""
+_CACHED = 16_384
 
 
 def country_of_city(words: Sequence[str]) -> tuple[str, int] | None:
@@ -18,16 +19,28 @@ def country_of_city(words: Sequence[str]) -> tuple[str, int] | None:
         words: of a text, from the city on, a particle before it or not. None where they begin with
             no city of the list.
     """
-    if not words or words[0].islower():
+    if not words or not (first := _beginnings(words[0])):
         return None
     rest = tuple(map(normalise, words[1:LONGEST_CITY]))
-    first = [reading.form for reading in readings(words[0]) if not reading.article]
     for size in range(len(rest), -1, -1):
         for form in first:
             country = _cities().get((form, *rest[:size]))
             if country is not None:
                 return country, size + 1
     return None
+
+
+@lru_cache(_CACHED)
+def _beginnings(word: str) -> Sequence[str]:
+    """Return the first words of cities that a word may be; most are none."""
+    if word.islower():
+        return ()
+    return [one.form for one in readings(word) if not one.article and one.form in _first_words()]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(city[0] for city in _cities())
 
 
 @cache
