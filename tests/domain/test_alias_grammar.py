@@ -42,6 +42,7 @@ DAESH = "التحالف الدولي ضد داعش"
             "مجموعة العمل المعنية بالمقاتلين الإرهابيين الأجانب",
         ),
         ("UN Security Council", "United Nations Security Council"),
+        ("منتدى الدول المصدرة للنفط", "منتدى البلدان المصدرة للبترول"),
         ("United Nations Security Council", "UN Security Council"),
         ("UN Security Council", "U.N. Security Council"),
         ("United Nations Population Fund", "U.N. Population Fund"),

@@ -7,6 +7,7 @@ from tests.domain.watchlists import entity, surfaces
 
 FATF = entity("fatf", en=["Financial Action Task Force"], ar=["مجموعة العمل المالي"])
 KIA = entity("kia", en=["Kuwait Investment Authority"], ar=["الهيئة العامة للاستثمار"])
+CARTEL = entity("gecf", en=["GECF"], ar=["جيسف"])
 PIF = entity("pif", en=["Public Investment Fund"], ar=["صندوق الاستثمارات العامة"])
 HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])
 
@@ -25,6 +26,8 @@ PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
         (ARMY, "Israeli Army Radio said so"),
         (ARMY, "قالت إذاعة الجيش الإسرائيلي ذلك"),
         (KIA, "ذكرت الهيئة العامة للاستثمار المصرية أن العدد ارتفع"),
+        (CARTEL, "The GECF Fund for Marine Research lent money"),
+        (CARTEL, "أقرض صندوق جيسف للتنمية البحرية مالا"),
         (PIF, "New Zealand asked for a public investment fund for small islands"),
     ],
 )
@@ -38,6 +41,9 @@ def test_another_body_and_no_certain_body_are_not_found(tracked: Entity, text: s
         (FATF, "In Africa, Financial Action Task Force envoys met", "Financial Action Task Force"),
         (FATF, "قالت مجموعة العمل المالي لوزير المالية", "مجموعة العمل المالي"),
         (KIA, "قالت الهيئة العامة للاستثمار الكويتية كلاما", "هيئة العامة للاستثمار"),
+        (CARTEL, "GECF funds for research", "GECF"),
+        (CARTEL, "The GECF Fund paid", "GECF"),
+        (CARTEL, "قال صندوق جيسف إنه دفع", "جيسف"),
         (PIF, "the public investment fund bought shares", "public investment fund"),
         (PIF, "A Public Investment Fund official spoke", "Public Investment Fund"),
         (HEALTH, "دعت منظمة الصحة العالمية مصر إلى", "منظمة الصحة العالمية"),

@@ -1,0 +1,28 @@
+"""Tells a body from its fund or its college, which are bodies of their own: OPEC Fund for ..."""
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+
+_FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
+_ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
+_FOR, _ARABIC_FOR = "for", "ل"
+
+
+def fund_of(words: Words, first: int, last: int) -> str | None:
+    """Return what makes the body in words `first` to `last` a part of another's name, if anything.
+
+    What that is for stands after it: صندوق أوبك للتنمية. The college of a body alone may be a place
+    where it does something.
+    """
+    after = last + 1
+    if not (after < len(words.words) and words.adjacent(after)):
+        return None
+    if words.words[last][0].isascii():
+        word, then = words.words[after], after + 1
+        is_for = then < len(words.words) and words.words[then] == _FOR and words.adjacent(then)
+        return word if is_for and word[0].isupper() and normalise(word) in _FUNDS else None
+    before = words.words[first - 1] if first and words.adjacent(first) else ""
+    heads = {reading.form for reading in readings(before) if not reading.article}
+    is_for = any(reading.proclitics == _ARABIC_FOR for reading in readings(words.words[after]))
+    return before if is_for and not heads.isdisjoint(_ARABIC_FUNDS) else None
