@@ -242,6 +242,18 @@ def test_a_word_that_begins_like_a_prefix_is_left_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("الهيئة الحكومية المعنية بالتنمية", "الهيئة الحكومية للتنمية"),
+        ("الفريق الوطني للانتخابات", "الفريق الوطني المعني بالانتخابات"),
+        ("اللجنة الوطنية للغابات", "اللجنة الوطنية المعنية بالغابات"),
+    ],
+)
+def test_a_body_is_concerned_with_what_it_is_for(name: str, text: str) -> None:
+    assert surfaces(text, entity("body", "organization", ar=[name])) == [text]
+
+
+@pytest.mark.parametrize(
     ("language", "name", "short"),
     [
         ("en", "Water and Forest Organization of the United Nations",

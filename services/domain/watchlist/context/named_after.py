@@ -23,6 +23,10 @@ _BETWEEN = normal_forms("international medical memorial general national teachin
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
 _LONGEST = 4
 
+_ARABIC_PLACES = normal_forms("ميناء شارع ساحة ميدان حي جسر مدينة بلدة دوار")
+_ENGLISH_PLACES = frozenset({"street", "square", "avenue", "plaza", "roundabout", "boulevard"})
+"""What is named after bodies, too; a school of theirs is run by them."""
+
 _STATES = normal_forms("""
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho
     Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
@@ -63,6 +67,17 @@ def thing_after(words: Words, last: int) -> str | None:
         if form not in _BETWEEN and not (at == last + 1 and words.gaps[at] == "-"):
             return None
     return None
+
+
+def place_beside(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside the name of a body that makes it the name of a place: ميناء الفاو."""
+    before, after = first - 1, last + 1
+    if words.words[last][0].isascii():
+        beside = words.words[after] if after < len(words.words) and words.adjacent(after) else ""
+        return beside if beside[:1].isupper() and normalise(beside) in _ENGLISH_PLACES else None
+    beside = words.words[before] if first and words.adjacent(first) else ""
+    named = any(one.form in _ARABIC_PLACES and not one.article for one in readings(beside))
+    return beside if named else None
 
 
 def state_after(words: Words, last: int) -> str | None:

@@ -7,6 +7,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
+from services.domain.watchlist.context.named_after import place_beside
 from services.domain.watchlist.deciding.funds import fund_of
 from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
@@ -65,6 +66,9 @@ def why_another_body(
     fund = fund_of(words, first, last)
     if fund is not None:
         return f"{fund} beside it makes it another body"
+    place = place_beside(words, first, last)
+    if place is not None:
+        return f"{place} beside it makes it the name of a place"
     if _is_station(words, first, last):
         return "the radio station of an army is another body"
     if last > first and words.words[last][0].isascii():

@@ -1,14 +1,9 @@
 """How news may write the name of a body otherwise, worked out when a watchlist is compiled.
 
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
-of words are one name (`alias_orders.py`); `alias_reach.py` puts adjectives like العالمية elsewhere,
-`alias_of_un.py` the United Nations; `alias_countries.py` writes countries as noun or adjective,
-`alias_pairs.py` two of them in either order, `alias_envoys.py` those that send envoys,
-`alias_central_banks.py` those of central banks; `alias_chiefs.py` heads of bodies as their chiefs;
-`alias_departments.py` says what ministries are for; `alias_alternatives.py` writes what has an
-"or", `alias_commas.py` lists, `alias_numbers.py` numbers, `alias_prefixes.py` and
-`alias_endings.py` the beginnings and ends of words, `spelt_acronyms.py` acronyms. Each variant says
-which rules made it.
+of words are one name (`alias_orders.py`). What no list can declare, each `alias_` module beside
+makes by rules of one kind, of countries, numbers, commas, endings and so on, and
+`spelt_acronyms.py` of acronyms. Each variant says which rules made it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,6 +17,7 @@ from services.domain.watchlist.forms.alias_alternatives import with_alternative_
 from services.domain.watchlist.forms.alias_central_banks import with_bank_of, with_bank_otherwise
 from services.domain.watchlist.forms.alias_chiefs import with_chief
 from services.domain.watchlist.forms.alias_commas import with_other_comma
+from services.domain.watchlist.forms.alias_concerned import with_concern_otherwise
 from services.domain.watchlist.forms.alias_countries import with_country_otherwise
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.alias_endings import (
@@ -163,6 +159,7 @@ _BODY_REWRITES = (
     with_other_case,
     with_other_town,
     with_nations_otherwise,
+    with_concern_otherwise,
     with_number_otherwise,
     with_prefix_otherwise,
 )
