@@ -216,6 +216,7 @@ def test_the_names_of_persons_and_places_have_no_variants() -> None:
     [
         ("Shanghai Cooperation Organisation", "Shanghai Co-operation Organisation"),
         ("Council for Policy Co-ordination", "Council for Policy Coordination"),
+        ("Gulf Cooperation Council", "Gulf Co-operation Council"),
     ],
 )
 def test_a_hyphen_may_stand_after_co(name: str, surface: str) -> None:
@@ -269,3 +270,7 @@ def test_united_nations_at_the_end_may_be_left_out(language: str, name: str, sho
 def test_but_not_where_what_is_left_is_anybodys() -> None:
     body = entity("body", "organization", ar=["الجمعية العامة للأمم المتحدة"])
     assert surfaces("عقدت الجمعية العامة للشركة اجتماعها", body) == []
+
+
+def test_a_word_alone_has_no_other_spelling() -> None:
+    assert surfaces("The Co-operative closed.", entity("x", en=["Cooperative"])) == []

@@ -36,7 +36,11 @@ from services.domain.watchlist.forms.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.alias_of_un import with_nations_otherwise
 from services.domain.watchlist.forms.alias_orders import title_with_other_order, with_other_order
 from services.domain.watchlist.forms.alias_pairs import with_pair_otherwise
-from services.domain.watchlist.forms.alias_phrases import with_synonyms, with_title_synonyms
+from services.domain.watchlist.forms.alias_phrases import (
+    with_other_spelling,
+    with_synonyms,
+    with_title_synonyms,
+)
 from services.domain.watchlist.forms.alias_prefixes import with_prefix_otherwise
 from services.domain.watchlist.forms.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.alias_rewrite import Rewrite, Steps, Tokens
@@ -154,6 +158,7 @@ _BODY_REWRITES = (
     with_country_otherwise,
     with_pair_otherwise,
     with_synonyms,
+    with_other_spelling,
     with_people_as_group,
     with_members,
     with_other_case,
@@ -171,6 +176,7 @@ _TITLE_REWRITES = (
     title_with_other_order,
     with_title_synonyms,
     with_synonyms,
+    with_other_spelling,
     title_with_other_order,
     with_other_gender,
     with_bare_genitive,

@@ -20,6 +20,11 @@ def with_title_synonyms(tokens: Tokens) -> Rewrites:
     return _with_other_phrases(tokens, alias_rules().titles)
 
 
+def with_other_spelling(tokens: Tokens) -> Rewrites:
+    """Yield a name with its words in other spellings: the Gulf Co-operation Council."""
+    return _with_other_phrases(tokens, alias_rules().spellings)
+
+
 def _with_other_phrases(tokens: Tokens, phrases: Phrases) -> Rewrites:
     """Yield the name with one phrase of it written otherwise, then with two, and so on."""
     if phrases.keys().isdisjoint(tokens):

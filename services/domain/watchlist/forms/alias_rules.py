@@ -68,10 +68,11 @@ class Orders:
 
 @dataclass(frozen=True, kw_only=True)
 class AliasRules:
-    """The rules for bodies, and those for the titles of offices."""
+    """The rules for bodies, those for the titles of offices, and the spellings of words in both."""
 
     phrases: Phrases
     titles: Phrases
+    spellings: Phrases
     orders: Orders
     office_orders: Orders
 
@@ -80,18 +81,20 @@ class AliasRules:
 def alias_rules() -> AliasRules:
     """Return the rules of the file, read once."""
     text = files(__package__).joinpath("alias_rules.txt").read_text(encoding="utf-8")
-    phrases: dict[str, list[Synonyms]] = {"same": [], "title": []}
+    phrases: dict[str, list[Synonyms]] = {"same": [], "title": [], "spelt": []}
     orders: dict[str, list[tuple[Shape, ...]]] = {"order": [], "office": []}
     for line in text.splitlines():
         kind, _, rule = line.partition(" ")
         if kind in orders:
             orders[kind].append(tuple(_shapes(rule.split(" = "))))
-        elif kind in ("same", "within", "title"):
-            declared = Synonyms(phrases=tuple(map(_phrase, expand(rule))), within=kind == "within")
-            phrases["title" if kind == "title" else "same"].append(declared)
+        elif kind in ("same", "within", "title", "spelt"):
+            within = kind in ("within", "spelt")
+            declared = Synonyms(phrases=tuple(map(_phrase, expand(rule))), within=within)
+            phrases["same" if kind == "within" else kind].append(declared)
     return AliasRules(
         phrases=_by_first_word(phrases["same"]),
         titles=_by_first_word(phrases["title"]),
+        spellings=_by_first_word(phrases["spelt"]),
         orders=_by_needed_word(orders["order"]),
         office_orders=_by_needed_word(orders["office"]),
     )
