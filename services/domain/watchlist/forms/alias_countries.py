@@ -43,6 +43,14 @@ def with_country_otherwise(tokens: Tokens) -> Rewrites:
             yield variant, (_STEP,)
 
 
+def title_with_country_spelt(tokens: Tokens) -> Rewrites:
+    """Yield an Arabic title with a country in it that is spelt in two ways: السفير الأمريكي."""
+    if not tokens[0].isascii():
+        for variant in _spelt_otherwise(tokens):
+            if variant != tokens:
+                yield variant, (_STEP,)
+
+
 def _english(tokens: Tokens) -> Iterator[Tokens]:
     is_one = not _ENGLISH_HEADS.isdisjoint(tokens)
     country, rest = _english_parts(tokens)

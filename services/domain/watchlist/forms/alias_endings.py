@@ -2,11 +2,12 @@
 
 import re
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE = "ال"
-_FEMININE = "ه"
+_FEMININE, _RELATIONAL = "ه", "ي"
 _CASES = (("ون", "ين"), ("ين", "ون"))
 _PLURALS = ("ون", "ين")
 _TOWNS = ("برغ", "بيرغ", "بورغ", "برج", "بيرج", "بورج")
@@ -31,7 +32,7 @@ def with_other_gender(tokens: Tokens) -> Rewrites:
         return
     found = [changed]
     for token in tokens[1:]:
-        other = _in_other_gender(token, _ADJECTIVES)
+        other = _in_other_gender(token, _ADJECTIVES) or _of_country(token)
         if other is None or other.endswith(_FEMININE) is not changed.endswith(_FEMININE):
             break
         found.append(other)
@@ -45,6 +46,15 @@ def _in_other_gender(token: str, stems: frozenset[str]) -> str | None:
     if stem.endswith(_FEMININE) and stem.removesuffix(_FEMININE) in stems:
         return token.removesuffix(_FEMININE)
     return None
+
+
+def _of_country(token: str) -> str | None:
+    """Return the adjective of a country in the other gender: الأمريكية for الأمريكي."""
+    masculine = token.removesuffix(_FEMININE)
+    is_one = masculine.startswith(_ARTICLE) and masculine.endswith(_RELATIONAL)
+    if not is_one or country_of(masculine) is None:
+        return None
+    return token + _FEMININE if token == masculine else masculine
 
 
 def with_bare_genitive(tokens: Tokens) -> Rewrites:

@@ -18,7 +18,10 @@ from services.domain.watchlist.forms.alias_central_banks import with_bank_of, wi
 from services.domain.watchlist.forms.alias_chiefs import with_chief
 from services.domain.watchlist.forms.alias_commas import with_other_comma
 from services.domain.watchlist.forms.alias_concerned import with_concern_otherwise
-from services.domain.watchlist.forms.alias_countries import with_country_otherwise
+from services.domain.watchlist.forms.alias_countries import (
+    title_with_country_spelt,
+    with_country_otherwise,
+)
 from services.domain.watchlist.forms.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.alias_endings import (
     with_bare_genitive,
@@ -170,6 +173,7 @@ _BODY_REWRITES = (
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
+    title_with_country_spelt,
     with_bank_otherwise,
     with_sender_otherwise,
     with_department_otherwise,

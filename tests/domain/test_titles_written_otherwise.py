@@ -1,0 +1,126 @@
+"""Presidents, spokesmen and envoys are found by the other words that news has for their titles."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+EGYPT = entity("eg", "office", en=["President of Egypt"], ar=["الرئيس المصري"])
+IRAQ = entity("iq", "office", ar=["رئيس جمهورية العراق"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (EGYPT, "وقال رئيس الجمهورية المصرية إن", "رئيس الجمهورية المصرية"),
+        (EGYPT, "القاهرة (أ ش أ) - استقبل رئيس الجمهورية وزير خارجية فرنسا", "رئيس الجمهورية"),
+        (
+            entity("eg", "office", en=["President of the Republic of Egypt"]),
+            "the Egyptian president spoke",
+            "president",
+        ),
+        (IRAQ, "وقال الرئيس العراقي إن", "الرئيس العراقي"),
+        (IRAQ, "وقال رئيس الجمهورية العراقية إن", "رئيس الجمهورية العراقية"),
+    ],
+)
+def test_a_president_is_one_of_his_republic(tracked: Entity, text: str, surface: str) -> None:
+    assert surfaces(text, tracked) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال نائب رئيس الجمهورية المصرية إن",
+        "وقال رئيس الجمهورية التونسية في مصر إن",
+        "مصر: قال رئيس الجمهورية السابق إن مصر",
+    ],
+)
+def test_a_deputy_a_former_one_and_that_of_another_republic_are_not_it(text: str) -> None:
+    assert surfaces(text, EGYPT) == []
+
+
+SPOKEN_FOR = entity(
+    "tr",
+    "office",
+    en=["Spokesperson of the Turkish Foreign Ministry"],
+    ar=["المتحدث باسم وزارة الخارجية التركية"],
+)
+DEFENCE = entity("kw", "office", en=["Kuwaiti Defense Ministry Spokesman"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "surface"),
+    [
+        (SPOKEN_FOR, "Turkey's foreign ministry spokesman said", "foreign ministry spokesman"),
+        (
+            SPOKEN_FOR,
+            "a spokeswoman for the Turkish Foreign Ministry said",
+            "spokeswoman for the Turkish Foreign Ministry",
+        ),
+        (SPOKEN_FOR, "Turkish Ministry of Foreign Affairs Spokesperson", None),
+        (SPOKEN_FOR, "قال المتحدث باسم الخارجية التركية", "المتحدث باسم الخارجية التركية"),
+        (SPOKEN_FOR, "قالت الناطقة الرسمية باسم وزارة الخارجية التركية", None),
+        (
+            DEFENCE,
+            "the spokesperson of the Kuwaiti Defense Ministry",
+            "spokesperson of the Kuwaiti Defense Ministry",
+        ),
+    ],
+)
+def test_who_speaks_for_a_ministry_is_found_by_any_word_for_that(
+    tracked: Entity, text: str, surface: str | None
+) -> None:
+    found = surfaces(text, tracked)
+    assert len(found) == 1
+    assert surface is None or found == [surface]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (SPOKEN_FOR, "Greece's foreign ministry spokesman left Turkey"),
+        (SPOKEN_FOR, "a former Turkish foreign ministry spokesman said"),
+        (SPOKEN_FOR, "a spokesman for the Turkish Interior Ministry said"),
+        (SPOKEN_FOR, "قال نائب المتحدث باسم الخارجية التركية"),
+        (SPOKEN_FOR, "قال المتحدث باسم الخارجية المصرية في تركيا"),
+        (DEFENCE, "قال المتحدث باسم الدفاع المدني الكويتي"),
+    ],
+)
+def test_who_speaks_for_another_ministry_or_did_once_is_not_it(tracked: Entity, text: str) -> None:
+    assert surfaces(text, tracked) == []
+
+
+SENT = entity("us", "office", ar=["المبعوث الأميركي الخاص إلى السودان"])
+UN = entity("un", "office", en=["UN Special Envoy for Sudan"], ar=["المبعوث الأممي إلى السودان"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "title"),
+    [
+        (SENT, "المبعوث الأمريكي الخاص إلى السودان"),
+        (SENT, "المبعوثة الأمريكية الخاصة إلى السودان"),
+        (UN, "المبعوث الشخصي للأمين العام إلى السودان"),
+        (UN, "Personal Envoy of the Secretary-General for Sudan"),
+    ],
+)
+def test_an_envoys_sender_may_be_spelt_or_named_otherwise(tracked: Entity, title: str) -> None:
+    text = f"yesterday the {title} left" if title.isascii() else f"وصل أمس {title} وغادر"
+    assert surfaces(text, tracked) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل المبعوث الخاص للأمين العام لجامعة الدول العربية إلى السودان",
+        "the Special Representative of the Secretary-General of NATO for Sudan",
+        "وصل المبعوث الشخصي للأمين العام إلى ليبيا",
+    ],
+)
+def test_an_envoy_of_another_body_or_to_another_country_is_not_it(text: str) -> None:
+    assert surfaces(text, UN) == []
+
+
+def test_an_agency_is_found_by_whom_it_is_for() -> None:
+    agency = entity("a", en=["United Nations Relief and Works Agency for Palestine Refugees"])
+    text = "The U.N. agency for Palestinian refugees ran short; the U.N. refugee agency did not."
+    assert surfaces(text, agency) == ["U.N. agency for Palestinian refugees"]
