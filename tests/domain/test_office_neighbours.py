@@ -32,10 +32,36 @@ def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> No
         "وزير الخارجية الأردني السابق ناصر جودة",
         "وزير الخارجية الأردني الأسبق",
         "المتحدث باسم وزير الخارجية الأردني",
+        "Nasser Judeh, formerly the Jordanian foreign minister",
+        "Nasser Judeh, once Jordan's foreign minister, wrote",
+        "Nasser Judeh, who was once the Jordanian foreign minister",
+        "Nasser Judeh, a one-time Jordanian foreign minister",
+        "قال وزير خارجية أردني سابق",
     ],
 )
 def test_who_held_it_or_stands_beside_the_holder_is_not_it(text: str) -> None:
     assert surfaces(text, JORDAN) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks go on, once Jordanian Foreign Minister Ayman Safadi is back",
+        "The talks go on once the Jordanian foreign minister is back",
+        "The talks go on, once the Jordanian foreign minister is back",
+        "This time Jordanian Foreign Minister Ayman Safadi came",
+    ],
+)
+def test_what_a_holder_does_once_says_of_no_former_one(text: str) -> None:
+    assert len(surfaces(text, JORDAN)) == 1
+
+
+def test_a_former_holder_with_the_country_leaves_a_title_alone_to_the_one_of_today() -> None:
+    text = (
+        "Foreign Minister Ayman Safadi left for Jordan's north. A former Jordanian foreign "
+        "minister, Nasser Judeh, did not."
+    )
+    assert len(surfaces(text, JORDAN)) == 1
 
 
 @pytest.mark.parametrize(

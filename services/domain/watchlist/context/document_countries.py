@@ -26,6 +26,7 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
+from services.domain.watchlist.context.other_offices import word_that_changes
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
@@ -148,7 +149,8 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
     for words in texts:
         for first, last in _places(words, title):
             country = country_beside(words, first, last)
-            if country is None:
+            # Who had it once says nothing of who has it.
+            if country is None or word_that_changes(words, first, last) is not None:
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
             names = name_after(words, max(last, country[1]))

@@ -4,45 +4,13 @@ from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import (
-    country_beside,
-    country_until,
-    end_of_title,
-    is_adjacent,
-    owned_by,
-    word_before,
-)
+from services.domain.watchlist.context.country_beside import country_beside, word_before
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
+from services.domain.watchlist.context.other_offices import word_that_changes
 
 _ARTICLE = "ال"
-_MAX_PASSED = 4
-# Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
-_BEFORE = normal_forms("""
-    deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
-    aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
-    predecessor
-    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل
-    المتحدث متحدث الناطق ناطق بأعمال بمهام
-""")
-_AFTER = normal_forms("""
-    for designate elect
-    السابق السابقة الأسبق الراحل لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب
-    المكلف المخلوع المعزول المحلي المحلية المشارك المشاركة المدير
-""")
-_AFTER_CHIEF = frozenset(
-    {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
-     "prosecutor", "executive", "financial", "operating", "technology", "medical", "legal",
-     "adviser", "advisor", "inspector", "investigator", "mediator", "coordinator",
-     "representative", "delegate",
-     "correspondent", "justice", "judge", "of"}
-)  # fmt: skip
-"""Nouns of which chief is the adjective: the IMF chief economist is not the IMF chief."""
-_CHIEF, _OF = "chief", "of"
-_PASSED_BEFORE = normal_forms("""
-    the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
-""")
-"""Between the title and what makes another office of it: spokesman for the Jordanian ..."""
+_OF = "of"
 _CALLED_SO = "diplomat"
 """The top diplomat is whom the text calls so, and not everywhere the minister."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
@@ -115,7 +83,7 @@ def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
 
 
 def _why_changed(words: Words, first: int, last: int) -> str | None:
-    beside = _word_that_changes(words, first, last)
+    beside = word_that_changes(words, first, last)
     if beside is not None:
         return f"{beside} beside it makes it another office, or a former one"
     # The head of the United Nations Development Programme has an office of his own.
@@ -153,35 +121,3 @@ def _needs_country(last: str, alone: bool) -> bool:
     if last[0].isascii():
         return (alone and last.isupper()) or normalise(last) == _CALLED_SO
     return not normalise(last).startswith(_ARTICLE)
-
-
-def _word_that_changes(words: Words, first: int, last: int) -> str | None:
-    """Return the word beside a title, and beside its country, that makes another office of it."""
-    index = word_before(words, first)
-    for _ in range(_MAX_PASSED):
-        if index is None:
-            break
-        word = words.words[index]
-        form = normalise(word)
-        # Under Secretary, but "under President Nixon".
-        if form in _BEFORE and word != "under":
-            return word
-        if form not in _PASSED_BEFORE and country_until(words, index) is None:
-            break
-        index = word_before(words, index)
-    return _word_after_that_changes(words, end_of_title(words, last) + 1)
-
-
-def _word_after_that_changes(words: Words, after: int) -> str | None:
-    if not is_adjacent(words, after):
-        return None if not owned_by(words, after) else _owned(words, after + 1)
-    word = words.words[after]
-    is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
-    return word if is_chief_of or normalise(word) in _AFTER else None
-
-
-def _owned(words: Words, index: int) -> str | None:
-    """Return whom or what the holder of an office has, where it is another: the minister's aide."""
-    if is_adjacent(words, index) and normalise(words.words[index]) in _BEFORE:
-        return words.words[index]
-    return None

@@ -1,0 +1,91 @@
+"""Words beside a title that make another office of it, or one that somebody held once."""
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.country_beside import (
+    country_until,
+    end_of_title,
+    is_adjacent,
+    owned_by,
+    word_before,
+)
+
+_MAX_PASSED = 4
+# Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
+_BEFORE = normal_forms("""
+    deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
+    aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
+    predecessor
+    formerly previously previous onetime erstwhile ousted deposed
+    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل
+    المتحدث متحدث الناطق ناطق بأعمال بمهام
+""")
+_AFTER = normal_forms("""
+    for designate elect
+    السابق السابقة الأسبق الراحل سابق سابقة أسبق لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب
+    المكلف المخلوع المعزول المحلي المحلية المشارك المشاركة المدير
+""")
+_AFTER_CHIEF = frozenset(
+    {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
+     "prosecutor", "executive", "financial", "operating", "technology", "medical", "legal",
+     "adviser", "advisor", "inspector", "investigator", "mediator", "coordinator",
+     "representative", "delegate",
+     "correspondent", "justice", "judge", "of"}
+)  # fmt: skip
+"""Nouns of which chief is the adjective: the IMF chief economist is not the IMF chief."""
+_CHIEF = "chief"
+_WAS, _ARTICLES, _OPENS = frozenset({"was", "were"}), frozenset({"the", "a"}), (", ", " (")
+_PASSED_BEFORE = normal_forms("""
+    the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
+""")
+"""Between the title and what makes another office of it: spokesman for the Jordanian ..."""
+
+
+def word_that_changes(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside a title, and beside its country, that makes another office of it."""
+    index = word_before(words, first)
+    for _ in range(_MAX_PASSED):
+        if index is None:
+            break
+        word = words.words[index]
+        form = normalise(word)
+        # Under Secretary, but "under President Nixon".
+        if (form in _BEFORE and word != "under") or _is_once(words, index, last):
+            return word
+        if form not in _PASSED_BEFORE and country_until(words, index) is None:
+            break
+        index = word_before(words, index)
+    return _word_after_that_changes(words, end_of_title(words, last) + 1)
+
+
+def _is_once(words: Words, index: int, last: int) -> bool:
+    """Whether word `index` says that somebody had the title once: a one-time minister.
+
+    "Once" does where it stands in an apposition or after was, and nobody is named after the title;
+    once President Roe arrives, he has it still.
+    """
+    word, before = words.words[index], words.words[index - 1] if index else ""
+    if word == "time":
+        return words.gaps[index] == "-" and before.lower() == "one"
+    if word != "once":
+        return False
+    after = end_of_title(words, last) + 1
+    if is_adjacent(words, after) and words.words[after][0].isupper():
+        return False
+    apposed = words.gaps[index] in _OPENS and words.words[index + 1] not in _ARTICLES
+    return apposed or before in _WAS
+
+
+def _word_after_that_changes(words: Words, after: int) -> str | None:
+    if not is_adjacent(words, after):
+        return None if not owned_by(words, after) else _owned(words, after + 1)
+    word = words.words[after]
+    is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
+    return word if is_chief_of or normalise(word) in _AFTER else None
+
+
+def _owned(words: Words, index: int) -> str | None:
+    """Return whom or what the holder of an office has, where it is another: the minister's aide."""
+    if is_adjacent(words, index) and normalise(words.words[index]) in _BEFORE:
+        return words.words[index]
+    return None
