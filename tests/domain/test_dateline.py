@@ -58,6 +58,8 @@ def test_a_title_after_another_country_or_city_is_not(text: str) -> None:
         ("طرابلس (لبنان) - قال الوزير", "lebanon"),
         ("KONYA, Turkey (AP) - The minister said", "turkey"),
         ("DUBAI (Saudi Gazette) - The minister said", "emirates"),
+        ("جدة 02 رجب 1446 هـ الموافق 02 يناير 2025 م واس\nاستقبل الوزير", "saudi"),
+        ("إسطنبول / الأناضول\nقال الوزير", "turkey"),
     ],
 )
 def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(
@@ -73,6 +75,8 @@ def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(
         "Kuwait's minister said: the talks went on",
         "In Amman the minister said: the talks went on",
         "AMMAN",
+        "الرياض بعد العصر\nقال الوزير",
+        "جدة / الأناضول\nقال الوزير",
     ],
 )
 def test_of_two_countries_or_of_no_city_alone_is_no_dateline(text: str) -> None:

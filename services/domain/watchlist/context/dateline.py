@@ -12,6 +12,8 @@ from services.domain.watchlist.context.country_beside import owned_by
 
 _MAX_DATELINE = 10
 """Words of a dateline: of the city, its country, the day and the agency."""
+_MAX_OF_AGENCY = 14
+"""The same of one that the agency ends, for the day in two calendars."""
 _MAX_LEAD = 24
 """Words from the head of an article to a title that its dateline explains: those of a sentence."""
 _MAX_LEAD_AT_HOME = 80
@@ -61,7 +63,7 @@ _AGENCIES = {
 _LONGEST_AGENCY = 3
 _MAX_DATE = 4
 """Words of a day that stands after the dash, and the first of the agency."""
-_ENDS_AGENCY = re.compile(r"[):/]|\s[-\u2010-\u2015]+\s|\u2014")
+_ENDS_AGENCY = re.compile(r"[):/\n]|\s[-\u2010-\u2015]+\s|\u2014")
 _HOME = {
     country: frozenset(" ".join(map(normalise, name.split("_"))) for name in names.split())
     for country, names in _AGENCIES.items()
@@ -114,13 +116,24 @@ def _end(words: Words, begin: int) -> int | None:
     if owned_by(words, begin + 1):
         return None
     slashes = 0
-    for at in range(begin + 1, min(begin + _MAX_DATELINE + 1, len(words.words))):
+    for at in range(begin + 1, min(begin + _MAX_OF_AGENCY + 1, len(words.words))):
         slashes += _SLASH.search(words.gaps[at]) is not None
-        if slashes > 1 or _END.search(words.gaps[at]):
+        is_end = slashes > 1 or _END.search(words.gaps[at])
+        if is_end and at <= begin + _MAX_DATELINE:
             return at
-        if "\n" in words.gaps[at]:
-            return None
+        if is_end or "\n" in words.gaps[at]:
+            return at if _ends_in_agency(words, begin, at) else None
     return None
+
+
+def _ends_in_agency(words: Words, begin: int, end: int) -> bool:
+    """Whether words are a city and what ends with the agency of its country: أنقرة / الأناضول."""
+    country = _country(words, begin, end)
+    return country is not None and any(
+        " ".join(map(normalise, words.words[max(begin + 1, end - size) : end])) in _HOME[country]
+        for size in (_LONGEST_AGENCY, 1)
+        if country in _HOME
+    )
 
 
 def _country(words: Words, begin: int, end: int) -> str | None:
