@@ -102,3 +102,17 @@ def test_a_title_is_of_the_datelines_country_where_the_article_has_it_of_no_othe
     begin = "عمان - بترا: وصل الوفد المصري من مصر. وقال رئيس الوزراء جعفر حسان إن العمل مستمر. "
     assert len(_surfaces(begin + "وشدد رئيس الوزراء الأردني على التعاون.")) == 2
     assert len(_surfaces(begin + "وشكر رئيس الوزراء المصري رئيس الوزراء الأردني.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("begin", "found"),
+    [
+        ("AMMAN (AFP) - Jordan grew, and so did Egypt.", 1),
+        ("CAIRO (AFP) - Jordan grew, and so did Egypt.", 0),
+        ("AMMAN (AFP) - Trade grew, and so did Egypt.", 0),
+        ("AMMAN (Petra) - Trade grew, and so did Egypt.", 1),
+        ("AMMAN (AFP) - Nobody named any country.", 0),
+    ],
+)
+def test_a_dateline_names_its_country_once_more_and_at_home_twice(begin: str, found: int) -> None:
+    assert len(_surfaces(f"{begin} {_FAR * 2}The Prime Minister left.")) == found

@@ -68,7 +68,7 @@ class DocumentCountries(Generic[_Read]):
         return self._read[place]
 
     def is_named_most(self, country: str) -> bool:
-        """Whether every other country is named less often."""
+        """Whether every other country is named less often; a dateline names its country, too."""
         most = self._named.most_common(2)
         return most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
 
@@ -79,6 +79,11 @@ class DocumentCountries(Generic[_Read]):
             for words in self._texts
             for country in _countries(words, {line.begin: line for line in self._datelines(words)})
         )
+        for words in self._texts:
+            for line in self._datelines(words):
+                # Its own agency hardly names a country; others may report from it on any.
+                if line.at_home or named[line.country]:
+                    named[line.country] += 1 + line.at_home
         return named or Counter({"": 0})
 
     def dateline_before(self, words: Words, index: int) -> Dateline | None:
