@@ -138,3 +138,21 @@ def test_what_else_a_ministry_is_for_may_stand_before_its_country(title: str) ->
 )
 def test_somebody_else_named_beside_a_minister_is_no_part_of_the_title(text: str) -> None:
     assert surfaces(f"الأردن والأردن: {text}", FARMS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jordan's Prime Minister and Foreign Minister met Egypt's envoys in Egypt", 1),
+        (
+            "Egypt, Egypt: Jordanian Deputy Prime Minister and Foreign Minister Jane Roe",
+            1,
+        ),
+        ("Egypt's prime minister and foreign minister met Jordan's envoys in Jordan", 0),
+        ("a former Jordanian prime minister and foreign minister left Jordan", 0),
+        ("Former prime minister and foreign minister Jane Roe left Jordan", 0),
+        ("Jordan heard the Egyptian prime minister and Foreign Minister Ayman Safadi of Jordan", 1),
+    ],
+)
+def test_the_second_of_two_titles_has_the_country_of_the_first(text: str, found: int) -> None:
+    assert len(surfaces(text, JORDAN)) == found

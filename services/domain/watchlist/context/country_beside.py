@@ -26,6 +26,9 @@ QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
+_AND = "and"
+_JOINED = normal_forms("deputy vice first prime minister premier president")
+"""Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
 _STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})
 
 
@@ -34,6 +37,21 @@ def word_before(words: Words, index: int) -> int | None:
     if not words.adjacent(index):
         return None
     return index - 2 if owned_by(words, index - 1) else index - 1
+
+
+def word_before_both(words: Words, first: int) -> int | None:
+    """Return the number of the word before two titles that "and" joins, None where it joins none.
+
+    As in Kuwait's Prime Minister and Interior Minister, of which word `first` begins the second.
+    """
+    begin = first - 1
+    if begin <= 0 or words.words[begin] != _AND or not words.adjacent(first):
+        return None
+    while words.adjacent(begin) and normalise(words.words[begin - 1]) in _JOINED:
+        begin -= 1
+    # Two of them have one country where they are written alike: not the president and Premier Roe.
+    alike = words.words[first][0].isupper() is words.words[first - 2][0].isupper()
+    return word_before(words, begin) if begin < first - 1 and alike else None
 
 
 def owned_by(words: Words, index: int) -> bool:
@@ -77,7 +95,10 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
         if normalise(words.words[index]) not in QUALIFIES:
             break
         index = word_before(words, index)
-    return None
+    index = word_before_both(words, first)
+    if index is None or (found := country_until(words, index)) is None:
+        return None
+    return found[0], index
 
 
 def _initial_before(words: Words, first: int) -> int | None:

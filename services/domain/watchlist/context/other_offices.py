@@ -8,6 +8,7 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
     owned_by,
     word_before,
+    word_before_both,
 )
 
 _MAX_PASSED = 4
@@ -44,7 +45,9 @@ _PASSED_BEFORE = normal_forms("""
 
 def word_that_changes(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a title, and beside its country, that makes another office of it."""
-    index = word_before(words, first)
+    index = word_before_both(words, first)
+    if index is None:
+        index = word_before(words, first)
     for _ in range(_MAX_PASSED):
         if index is None:
             break
