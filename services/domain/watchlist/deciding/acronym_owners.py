@@ -94,12 +94,29 @@ def _best(claims: Iterable[Owner]) -> Sequence[Owner]:
 def _by_initials(
     full: Sequence[Sequence[Candidate]], latin_names: LatinNames
 ) -> Iterator[tuple[str, Owner]]:
-    """Yield the initials of the names of bodies that the document has a longer name of."""
+    """Yield the initials of the names of bodies that the document has a longer name of.
+
+    And of those whose acronym it has as Arabic speaks it.
+    """
     named = {one.form.entity for found in full for one in found if one.first < one.last}
     for entity in named:
         for name in latin_names[entity]:
             for acronym in certain_initials(name):
                 yield acronym, Owner(entity=entity, alias=name, given=False)
+    for entity, word in _by_one_arabic_word(full):
+        for name in latin_names[entity] if entity not in named else ():
+            for acronym in certain_initials(name):
+                if any(spoken_forms(word, (acronym,))):
+                    yield acronym, Owner(entity=entity, alias=name, given=False)
+
+
+def _by_one_arabic_word(full: Sequence[Sequence[Candidate]]) -> Iterator[tuple[str, str]]:
+    """Yield the bodies that the document has one Arabic word of, as اليونيسف, each with that."""
+    for found in full:
+        for one in found:
+            word = one.form.tokens[0] if one.first == one.last else ""
+            if word and not word.isascii():
+                yield one.form.entity, word
 
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:

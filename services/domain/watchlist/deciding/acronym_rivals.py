@@ -16,6 +16,9 @@ from services.domain.watchlist.finding.candidate import Candidate
 _ARTICLE = "ال"
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
+_LANGUAGES = frozenset(
+    {"arabic", "english", "french", "german", "italian", "portuguese", "spanish"}
+)
 _MIN_SPELT = 3
 """Letters from which words with these initials are no accident."""
 
@@ -91,7 +94,10 @@ class Rivals:
         """Yield text, first and last word of the names before the acronym in brackets."""
         for number, index in places:
             words = self._texts[number]
-            if is_alone_in_brackets(words, index):
+            translated = _translated_name(words, index)
+            if translated is not None:
+                yield number, translated, index - 1
+            elif is_alone_in_brackets(words, index):
                 latin = words.words[index - 1][0].isascii()
                 first = (latin_name if latin else _arabic_name)(words, index, acronym)
                 if first is not None:
@@ -166,6 +172,22 @@ def _arabic_name(words: Words, index: int, acronym: str) -> int | None:
     while first > max(0, index - len(acronym)) and words.adjacent(first):
         first -= 1
     return first
+
+
+def _translated_name(words: Words, index: int) -> int | None:
+    """Return where the name begins that an acronym of another language follows; None for none.
+
+    As in Doctors Without Borders, MSF in French.
+    """
+    link, language = (*words.words[index + 1 : index + 3], "", "")[:2]
+    # In French hands it is where it was.
+    is_given = link == "in" and normalise(language) in _LANGUAGES and not words.adjacent(index + 3)
+    if not is_given or words.gaps[index] != ", ":
+        return None
+    first = index - 1
+    while first and words.words[first - 1][0].isupper() and words.adjacent(first):
+        first -= 1
+    return first if words.words[first][0].isupper() else None
 
 
 def _end_of_spelt(words: Words, first: int, acronym: str) -> int | None:

@@ -1,0 +1,33 @@
+"""Acronyms beside an Arabic word that speaks them, and those of names in other languages."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+FUND = entity(
+    "unicef", en=["United Nations International Children's Emergency Fund"], ar=["يونيسف"]
+)
+PARTY = entity("rpm", en=["Regional People's Movement"])
+_MET = "The Regional People's Movement met. "
+
+
+def test_the_acronym_counts_beside_its_arabic_word() -> None:
+    assert surfaces("وصلت يونيسف. UNICEF said so.", FUND) == ["يونيسف", "UNICEF"]
+
+
+@pytest.mark.parametrize("text", ["وصلت يونيسف. UNIFEM said so.", "UNICEF said so."])
+def test_no_other_acronym_does_and_none_without_the_word(text: str) -> None:
+    assert "UNIFEM" not in surfaces(text, FUND)
+    assert "UNICEF" not in surfaces(text, FUND)
+
+
+def test_an_acronym_of_another_language_is_that_of_the_name_before_it() -> None:
+    text = _MET + "Mouvement Pour Demain, RPM in French, did not."
+    assert surfaces(text, PARTY) == ["Regional People's Movement"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A Letter From Home, RPM said, came.", "In Paris, RPM in French hands is strong."]
+)
+def test_other_words_before_or_after_it_leave_it_to_the_body(text: str) -> None:
+    assert surfaces(_MET + text, PARTY)[1:] == ["RPM"]
