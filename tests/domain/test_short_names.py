@@ -139,6 +139,10 @@ def test_a_movement_or_a_force_is_called_without_this_word(
         ("المرصد السوري لحقوق الإنسان", "قال المرصد السوري لحقوق الإنسان، والمرصد السوري في لندن",
          "المرصد السوري"),
         ("US Supreme Court", "The US Supreme Court sat. The Supreme Court rose.", "Supreme Court"),
+        ("صندوق النقد الدولي", "قال صندوق النقد الدولي كلاما. وأعلن صندوق النقد قرضا",
+         "صندوق النقد"),
+        ("منظمة الصحة العالمية", "أعلنت منظمة الصحة العالمية وباء، وقالت منظمة الصحة إنه قاتل",
+         "منظمة الصحة"),
     ],
 )  # fmt: skip
 def test_a_name_less_its_kind_or_its_country_counts_beside_the_whole_name(
@@ -162,6 +166,9 @@ def test_a_name_less_its_kind_or_its_country_counts_beside_the_whole_name(
         ("US Supreme Court",
          "The US Supreme Court sat, India's Supreme Court rose. The Supreme Court said no."),
         ("US Supreme Court", "The US Supreme Court sat. The Supreme Court of India rose."),
+        ("محكمة العدل الدولية", "حكمت محكمة العدل الدولية، وحكمت محكمة العدل العليا"),
+        ("محكمة العدل الدولية", "حكمت محكمة العدل الدولية، ومحكمة العدل في مصر. وقالت محكمة العدل"),
+        ("مجلس الوزراء العربي", "اجتمع مجلس الوزراء العربي، ثم اجتمع مجلس الوزراء"),
     ],
 )  # fmt: skip
 def test_less_its_kind_or_its_country_a_name_may_be_other_words(name: str, text: str) -> None:

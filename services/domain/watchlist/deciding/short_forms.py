@@ -8,7 +8,7 @@ from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.forms.alias_reach import is_reach
+from services.domain.watchlist.forms.alias_reach import is_reach, is_reach_of
 from services.domain.watchlist.forms.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
@@ -28,6 +28,8 @@ _KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة �
 _COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
 _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
+_WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
+"""Of councils and unions every country has its own: مجلس الوزراء العربي."""
 _RELATIONAL = "ي"
 """Such a word is as often the name of a person: عبد الملك الحوثي."""
 
@@ -42,12 +44,13 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     Its beginning with the country, cut before what the body is for, or with how far it reaches and
     the first word of what it is for; a proper name without what it is, as حماس for حركة حماس; one
     without its Latin article, as Shabaab; and two words or more without the country after them or
-    before them, as الحرس الثوري and Supreme Court.
+    before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
+    صندوق النقد.
     """
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
-    found += _without_article(tokens)
+    found += (*_without_article(tokens), *without_reach(tokens))
     return tuple(dict.fromkeys(found))
 
 
@@ -77,6 +80,19 @@ def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
         return (tokens[:-2],)
     definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
     return (tokens[:-1],) if definite and country_of(tokens[-1]) is not None else ()
+
+
+def may_have_reach(tokens: tuple[str, ...]) -> bool:
+    """Whether the first word says that a name may go on with how far the body reaches."""
+    return tokens[0].removeprefix(_ARTICLE) in _WITH_REACH
+
+
+def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return an Arabic name without the adjective of reach that ends it; else nothing."""
+    if len(tokens) <= _MIN_WORDS or not may_have_reach(tokens):
+        return ()
+    is_one = is_reach_of(tokens[0], tokens[-1]) and tokens[-2].startswith(_ARTICLE)
+    return (tokens[:-1],) if is_one else ()
 
 
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:

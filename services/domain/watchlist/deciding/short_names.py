@@ -26,9 +26,11 @@ from services.domain.watchlist.deciding.short_forms import (
     Short,
     has_head,
     is_purpose,
+    may_have_reach,
     quoted_forms,
     short_forms,
     without_country,
+    without_reach,
 )
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.entity_forms import Form
@@ -66,7 +68,9 @@ def short_names_in(
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
                 whole_name = _bare(candidate.form.tokens)
-                if short in without_country(whole_name):
+                if short in without_reach(whole_name):
+                    reason = reason or others.why_of_another_country(short, _OF | {_IN})
+                elif short in without_country(whole_name):
                     links = _OF if _IN not in whole_name else _OF | {_IN}
                     reason = reason or others.why_of_another_country(short, links)
                 yield Found(
@@ -186,7 +190,7 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
-    is_force = not latin and not has_head(short) and len(short) > 1
+    is_force = not (latin or has_head(short) or may_have_reach(short)) and len(short) > 1
     goes_on = not is_force and _goes_on(words, last + 1)
     return not (goes_on or (latin and _is_inside(words, first)))
 
