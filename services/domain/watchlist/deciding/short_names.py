@@ -20,6 +20,7 @@ from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
+from services.domain.watchlist.deciding.emblem_names import EMBLEMS, emblem_forms, why_of_both
 from services.domain.watchlist.deciding.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.short_forms import (
@@ -40,7 +41,7 @@ _LINKS = frozenset({"for", "of"})
 _THE, _IN = "the", "في"
 _OF = frozenset({"of"})
 _BODIES = frozenset({"exact", "pattern"})
-_MADE = short_forms, quoted_forms, headless_forms, movement_forms
+_MADE = short_forms, quoted_forms, headless_forms, movement_forms, emblem_forms
 
 
 def short_names_in(
@@ -67,12 +68,7 @@ def short_names_in(
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
-                whole_name = _bare(candidate.form.tokens)
-                if short in without_reach(whole_name):
-                    reason = reason or others.why_of_another_country(short, _OF | {_IN})
-                elif short in without_country(whole_name):
-                    links = _OF if _IN not in whole_name else _OF | {_IN}
-                    reason = reason or others.why_of_another_country(short, links)
+                reason = reason or others.why_of_another(short, candidate.form.tokens)
                 yield Found(
                     number=number,
                     candidate=_candidate(words, first, reading, short, candidate),
@@ -102,6 +98,7 @@ def _is_meant(
     return (
         short in short_forms(tokens)
         or (short in quoted_forms(tokens) and is_quoted(words, first))
+        or short in emblem_forms(tokens)
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
     )
@@ -112,14 +109,29 @@ def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class _Others:
-    """Which names without a country a document gives another country as well."""
+    """Which other bodies a document may mean by what is left of a name."""
 
     def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
         self._texts = texts
         self._kept = kept
         self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
 
-    def why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
+    def why_of_another(self, short: Short, tokens: tuple[str, ...]) -> str | None:
+        """Return why what is left of a name may be another body's; None where no other has it.
+
+        Args:
+            tokens: of the whole name.
+        """
+        whole = _bare(tokens)
+        if short in EMBLEMS:
+            return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
+        if short in without_reach(whole):
+            return self._why_of_another_country(short, _OF | {_IN})
+        if short in without_country(whole):
+            return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
+        return None
+
+    def _why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
         """Return why words may be those of another country's body; None where no other has it.
 
         Args:
@@ -190,8 +202,8 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
-    is_force = not (latin or has_head(short) or may_have_reach(short)) and len(short) > 1
-    goes_on = not is_force and _goes_on(words, last + 1)
+    has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
+    goes_on = (has_more or short in EMBLEMS) and _goes_on(words, last + 1)
     return not (goes_on or (latin and _is_inside(words, first)))
 
 
