@@ -97,3 +97,20 @@ def test_the_body_of_the_whole_region_is_found(text: str) -> None:
 def test_a_direction_before_no_region_says_whose_side_somebody_is_on() -> None:
     tracked = entity("unsc", en=["Security Council"])
     assert surfaces("Western Security Council members met", tracked) == ["Security Council"]
+
+
+COURT = entity("court", ar=["المحكمة الدولية"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أغلق مقر المحكمة الدولية لرواندا قبل أعوام", 0),
+        ("كتب عن المحكمة الدولية لتشيكوسلوفاكيا السابقة", 0),
+        ("سمحت المحكمة الدولية لرواندا بالدفاع", 1),
+        ("قال قاض في المحكمة الدولية لصحيفة إن", 1),
+        ("تدرس المحكمة الدولية ليبيا ملفا", 1),
+    ],
+)
+def test_a_court_for_a_country_is_another_one(text: str, found: int) -> None:
+    assert len(surfaces(text, COURT)) == found

@@ -49,6 +49,9 @@ _OF_ALL_COUNTRIES = frozenset(
 )
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
+_COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
+_VERB = "ت"
+"""Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
 _ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
 
 
@@ -122,7 +125,8 @@ def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str])
     if last == first or after >= len(words.words) or not words.adjacent(after):
         return None
     following = words.words[after]
-    if _is_regional(words, first, following) or _is_elsewhere(words, first, last, latin_names):
+    is_other = _is_regional(words, first, following) or _is_court_for(words, first, after)
+    if is_other or _is_elsewhere(words, first, last, latin_names):
         return f"{following} after it makes it another body"
     ending = normalise(words.words[last])
     if ending.startswith(_ARTICLE) and normalise(following) in _MAKES_ANOTHER:
@@ -176,6 +180,22 @@ def _is_regional(words: Words, first: int, following: str) -> bool:
     heads = {reading.form for reading in readings(words.words[first])}
     regions = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
     return not (_GROUPS.isdisjoint(heads) or _ARABIC_REGIONS.isdisjoint(regions))
+
+
+def _is_court_for(words: Words, first: int, after: int) -> bool:
+    """Whether a court is one for a country: المحكمة الدولية لرواندا.
+
+    Not where it is the subject of a verb, and the country whom it allows something.
+    """
+    heads = {reading.form for reading in readings(words.words[first])}
+    places = [one.form for one in readings(words.words[after]) if one.proclitics == "ل"]
+    if _COURTS.isdisjoint(heads) or not places:
+        return False
+    before = normalise(words.words[first - 1]) if words.adjacent(first) else ""
+    if before.startswith(_VERB) or before.endswith(_VERB):
+        return False
+    is_former = any(normalise(word) in _FORMER for word in words.words[after + 1 : after + 2])
+    return is_former or any(country_of(place) is not None for place in places)
 
 
 def _why_union(words: Words, first: int, last: int) -> str | None:
