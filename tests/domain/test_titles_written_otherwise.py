@@ -21,6 +21,7 @@ IRAQ = entity("iq", "office", ar=["رئيس جمهورية العراق"])
         ),
         (IRAQ, "وقال الرئيس العراقي إن", "الرئيس العراقي"),
         (IRAQ, "وقال رئيس الجمهورية العراقية إن", "رئيس الجمهورية العراقية"),
+        (EGYPT, "وقال رئيس جمهورية مصر العربية إن", "رئيس جمهورية مصر العربية"),
     ],
 )
 def test_a_president_is_one_of_his_republic(tracked: Entity, text: str, surface: str) -> None:
@@ -33,6 +34,7 @@ def test_a_president_is_one_of_his_republic(tracked: Entity, text: str, surface:
         "وقال نائب رئيس الجمهورية المصرية إن",
         "وقال رئيس الجمهورية التونسية في مصر إن",
         "مصر: قال رئيس الجمهورية السابق إن مصر",
+        "مصر ومصر: التقى رئيس الجمهورية العربية السورية وفدا من مصر",
     ],
 )
 def test_a_deputy_a_former_one_and_that_of_another_republic_are_not_it(text: str) -> None:

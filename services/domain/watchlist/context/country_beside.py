@@ -149,6 +149,10 @@ def country_from(words: Words, index: int) -> tuple[str, int] | None:
 
 def end_of_title(words: Words, last: int) -> int:
     """Return the last word of a title with its country: Foreign Minister of Jordan."""
+    within = country_from(words, last)
+    # رئيس الجمهورية is the title, and الجمهورية العربية السورية the country.
+    if within is not None and within[1] > 1:
+        return last + within[1] - 1
     end = _after_extension(words, last)
     passed = _passed_after(words, last)
     for index in range(end + 1, end + 1 + _MAX_PASSED):
