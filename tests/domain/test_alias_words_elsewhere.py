@@ -84,3 +84,16 @@ def test_the_ending_of_a_foreign_town_is_spelt_in_several_ways(ending: str) -> N
 def test_the_revolutionary_guards_are_known_by_their_other_names(text: str) -> None:
     guards = entity("irgc", en=["Islamic Revolutionary Guard Corps"])
     assert surfaces(f"The {text} held drills", guards) == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("حركة الشباب المجاهدين", "حركة الشباب"),
+        ("حركة الجهاد الإسلامي في فلسطين", "حركة الجهاد الإسلامي"),
+        ("Palestinian Islamic Jihad", "Islamic Jihad Movement in Palestine"),
+        ("Doctors Without Borders", "Médecins sans frontières"),
+    ],
+)
+def test_a_movement_or_a_charity_is_known_by_its_other_name(name: str, other: str) -> None:
+    assert surfaces(f"{other} said so", entity("x", en=[name])) == [other]
