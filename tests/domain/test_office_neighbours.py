@@ -152,6 +152,10 @@ def test_somebody_else_named_beside_a_minister_is_no_part_of_the_title(text: str
         ("a former Jordanian prime minister and foreign minister left Jordan", 0),
         ("Former prime minister and foreign minister Jane Roe left Jordan", 0),
         ("Jordan heard the Egyptian prime minister and Foreign Minister Ayman Safadi of Jordan", 1),
+        ("في مصر ومصر قال رئيس الوزراء الأردني ووزير الخارجية جعفر حسان", 1),
+        ("في الأردن قال رئيس الوزراء المصري ووزير الخارجية إن", 0),
+        ("في مصر ومصر التقى رئيس الوزراء الأردني وزير الخارجية بدر عبدالعاطي", 0),
+        ("التقى رئيس الوزراء المصري ووزير الخارجية الأردني في مصر", 1),
     ],
 )
 def test_the_second_of_two_titles_has_the_country_of_the_first(text: str, found: int) -> None:

@@ -26,7 +26,7 @@ QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
-_AND = "and"
+_AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
 _JOINED = normal_forms("deputy vice first prime minister premier president")
 """Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
 _STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})
@@ -72,7 +72,21 @@ def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | Non
     In Arabic it follows the title: الرئيس الأمريكي والفرنسي ورئيسة الوزراء are three.
     """
     before = _may_stand_after_country(words, first, last)
-    return (_country_before(words, first) if before else None) or _country_after(words, last)
+    found = (_country_before(words, first) if before else None) or _country_after(words, last)
+    return found or _country_of_premier(words, first)
+
+
+def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
+    """Return the country of a prime minister who is this minister, too.
+
+    As in رئيس الوزراء القطري ووزير الخارجية.
+    """
+    if not (words.words[first].startswith(_AND_MINISTER) and words.adjacent(first)):
+        return None
+    found = country_until(words, first - 1)
+    at = first - 1 - found[1] if found is not None else -1
+    is_premier = at >= 0 and words.adjacent(at + 1) and normalise(words.words[at]) in _GOVERNMENT
+    return (found[0], first - 1) if found is not None and is_premier else None
 
 
 def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
