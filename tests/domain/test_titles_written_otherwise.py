@@ -48,6 +48,7 @@ SPOKEN_FOR = entity(
     ar=["المتحدث باسم وزارة الخارجية التركية"],
 )
 DEFENCE = entity("kw", "office", en=["Kuwaiti Defense Ministry Spokesman"])
+TREASURY = entity("us", "office", en=["Spokesman for the US Treasury Department"])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,17 @@ DEFENCE = entity("kw", "office", en=["Kuwaiti Defense Ministry Spokesman"])
             SPOKEN_FOR,
             "a spokeswoman for the Turkish Foreign Ministry said",
             "spokeswoman for the Turkish Foreign Ministry",
+        ),
+        (
+            SPOKEN_FOR,
+            "a spokesman for Turkey's Foreign Ministry said",
+            "spokesman for Turkey's Foreign Ministry",
+        ),
+        (TREASURY, "the US Treasury Department spokeswoman", "US Treasury Department spokeswoman"),
+        (
+            TREASURY,
+            "a spokesman for the U.S. Treasury Department said",
+            "spokesman for the U.S. Treasury Department",
         ),
         (SPOKEN_FOR, "Turkish Ministry of Foreign Affairs Spokesperson", None),
         (SPOKEN_FOR, "قال المتحدث باسم الخارجية التركية", "المتحدث باسم الخارجية التركية"),
@@ -82,6 +94,7 @@ def test_who_speaks_for_a_ministry_is_found_by_any_word_for_that(
     [
         (SPOKEN_FOR, "Greece's foreign ministry spokesman left Turkey"),
         (SPOKEN_FOR, "a former Turkish foreign ministry spokesman said"),
+        (TREASURY, "a spokesman for Britain's Treasury Department left the U.S."),
         (SPOKEN_FOR, "a spokesman for the Turkish Interior Ministry said"),
         (SPOKEN_FOR, "قال نائب المتحدث باسم الخارجية التركية"),
         (SPOKEN_FOR, "قال المتحدث باسم الخارجية المصرية في تركيا"),

@@ -8,7 +8,8 @@ from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import OF, TO, country_from
 
 _LINKS = OF | TO
-_OF, _THE, _POSSESSIVE = "of", "the", "s"
+_OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_IN_A_COUNTRY = frozenset(
     {"army", "assembly", "cabinet", "government", "military", "navy", "parliament", "police",
      "senate"}
@@ -46,7 +47,7 @@ def parse_office_name(name: str) -> OfficeName:
 def with_country_inside(name: str) -> OfficeName | None:
     """Part the country from an English title that has it inside: Head of the Omani Navy.
 
-    None where none, or more than one, stands after "of".
+    None where none, or more than one, stands after "of", or of somebody who speaks after "for".
     """
     words = split_words(name)
     named = list(_countries_in(words))
@@ -58,7 +59,8 @@ def with_country_inside(name: str) -> OfficeName | None:
         before.pop()
     if rest[:1] == [_POSSESSIVE]:
         rest = rest[1:]
-    if before[-1:] != [_OF] or not rest:
+    speaks = before[-1:] == [_FOR] and not SPEAKERS.isdisjoint(map(normalise, before[-2:-1]))
+    if not rest or not (speaks or before[-1:] == [_OF]):
         return None
     if len(rest) == 1 and normalise(rest[0]) not in _ONE_IN_A_COUNTRY:
         return None

@@ -13,6 +13,7 @@ from itertools import islice
 from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, mark_in, split_words
+from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.forms.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.alias_central_banks import with_bank_of, with_bank_otherwise
 from services.domain.watchlist.forms.alias_chiefs import with_chief
@@ -53,7 +54,9 @@ MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
 _SEVERAL = 2
 _INSIDE = "country written inside of the title"
-_LINKS, _THE, _MINISTER = frozenset({"of", "at"}), "the", ("minister",)
+_LINKS, _FOR, _THE, _MINISTER = frozenset({"of", "at"}), "for", "the", ("minister",)
+_INITIALS = 2
+"""Letters of countries that have full stops, too: the U.S. State Department."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,7 +108,11 @@ def titles_with_country(
         variants: of the title; they have it inside, too.
     """
     named = english_words_for(country)
-    inside = (*((*noun, "s") for noun in named[:1]), *((_THE, *word) for word in named))
+    dotted = (tuple(word[0]) for word in named if len(word[0]) == _INITIALS)
+    inside = (
+        *((*noun, "s") for noun in named[:1]),
+        *((_THE, *word) for word in (*named, *dotted)),
+    )
     itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
     for whole in (itself, *variants):
         elsewhere = with_place_before(whole.tokens, country)
@@ -123,7 +130,9 @@ def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
     for at, token in enumerate(tokens, 1):
         rest = tokens[at + (tokens[at : at + 1] == (_THE,)) :]
         # Nobody is the minister of Kuwait's culture.
-        if token in _LINKS and rest and tokens[at - 2 : at - 1] != _MINISTER:
+        before = tokens[at - 2 : at - 1]
+        links = _LINKS if SPEAKERS.isdisjoint(before) else _LINKS | {_FOR}
+        if token in links and rest and before != _MINISTER:
             yield tokens[:at], rest
 
 
