@@ -26,7 +26,7 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
-from services.domain.watchlist.context.other_offices import word_that_changes
+from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
@@ -120,6 +120,17 @@ class DocumentCountries(Generic[_Read]):
         holders = self._called_as(words, first, last).holders.get(country, frozenset())
         return is_name(names) and bool(holders) and holders.isdisjoint(names)
 
+    def calls_former(self, words: Words, first: int, last: int) -> bool:
+        """Whether the document calls whoever is named after a title a former one.
+
+        As President Gul beside the former Turkish President Abdullah Gul.
+        """
+        called = self._called_as(words, first, last)
+        names = frozenset(name_after(words, last))
+        return any(names <= bearer for bearer in called.former if names) and not any(
+            names < bearer for bearer in called.bearers
+        )
+
     def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
         """Whether the title stands elsewhere with that country beside it, and with no other."""
         places = self._called_as(words, first, last).places.values()
@@ -140,30 +151,41 @@ class _Called:
         places: by the identity of the text, each first word and country, in order.
         by_name: by the normal form of a word of the holder's name.
         holders: by country, the normal forms of the words of its holders' names.
+        former: the normal forms of each name whose bearer had it once.
+        bearers: those of each other name that stands after the title.
     """
 
     places: Mapping[int, Sequence[tuple[int, str]]]
     by_name: Mapping[str, Set[str]]
     holders: Mapping[str, Set[str]]
+    former: Set[frozenset[str]]
+    bearers: Set[frozenset[str]]
 
 
 def _called(texts: Iterable[Words], title: Title) -> _Called:
     places: dict[int, list[tuple[int, str]]] = {}
     by_name: dict[str, set[str]] = {}
     holders: dict[str, set[str]] = {}
+    former: set[frozenset[str]] = set()
+    bearers: set[frozenset[str]] = set()
     for words in texts:
         for first, last in _places(words, title):
             country = country_beside(words, first, last)
-            # Who had it once says nothing of who has it.
-            if country is None or word_that_changes(words, first, last) is not None:
+            names = name_after(words, max(last, country[1] if country else 0))
+            change = word_that_changes(words, first, last)
+            if change is not None:
+                # Who had it once says nothing of who has it.
+                former.update([frozenset(names)] if normalise(change) in FORMER else ())
+                continue
+            bearers.add(frozenset(names))
+            if country is None:
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
-            names = name_after(words, max(last, country[1]))
             if is_name(names):
                 holders.setdefault(country[0], set()).update(names)
             for name in _family(names):
                 by_name.setdefault(name, set()).add(country[0])
-    return _Called(places=places, by_name=by_name, holders=holders)
+    return _Called(places=places, by_name=by_name, holders=holders, former=former, bearers=bearers)
 
 
 def _countries(words: Words, datelines: Mapping[int, Dateline]) -> Iterator[str]:

@@ -97,6 +97,8 @@ def _why_not_in_document(
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
+    if document.calls_former(words, first, last):
+        return "the document names whoever follows as a former one"
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
     if document.is_named_most(country) or _is_dated_from(words, first, last, country, document):

@@ -12,20 +12,23 @@ from services.domain.watchlist.context.country_beside import (
 )
 
 _MAX_PASSED = 4
+_FORMER_BEFORE = normal_forms(
+    "former ex late then formerly previously previous onetime erstwhile ousted deposed"
+)
+_FORMER_AFTER = normal_forms("السابق السابقة سابق سابقة الأسبق أسبق الراحل المخلوع المعزول")
+FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
+"""Say that somebody held an office once."""
 # Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
-_BEFORE = normal_forms("""
-    deputy assistant vice former ex acting under undersecretary late shadow then adviser advisor
-    aide spokesman spokesperson spokeswoman wife husband son daughter brother sister office
-    predecessor
-    formerly previously previous onetime erstwhile ousted deposed
+_BEFORE = _FORMER_BEFORE | normal_forms("""
+    deputy assistant vice acting under undersecretary shadow adviser advisor aide spokesman
+    spokesperson spokeswoman wife husband son daughter brother sister office predecessor
     نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل
     المتحدث متحدث الناطق ناطق بأعمال بمهام
 """)
-_AFTER = normal_forms("""
+_AFTER = _FORMER_AFTER | normal_forms("""
     for designate elect
-    السابق السابقة سابق سابقة الأسبق أسبق الراحل
-    لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب
-    المكلف المخلوع المعزول المحلي المحلية المشارك المشاركة المدير
+    لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
+    المشارك المشاركة المدير
 """)
 _AFTER_CHIEF = frozenset(
     {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
