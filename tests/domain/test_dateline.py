@@ -51,6 +51,8 @@ def test_a_title_after_another_country_or_city_is_not(text: str) -> None:
         ("Riyadh, Feb 3, 2026 (SPA) -- The minister said", "saudi"),
         ("مقديشو - (صونا): قال الوزير", "somalia"),
         ("القاهرة - أ ش أ: قال الوزير", "egypt"),
+        ("القاهرة في 5 مايو /أ ش أ/ قال الوزير", "egypt"),
+        ("وطنية - قال الوزير", "lebanon"),
         ("الرباط (و م ع) - قال الوزير", "morocco"),
         ("PARIS/باريس - قال الوزير", "france"),
         ("By Jane Roe\n\nKUWAIT: The minister said", "kuwait"),

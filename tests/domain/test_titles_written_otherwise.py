@@ -139,3 +139,16 @@ def test_an_agency_is_found_by_whom_it_is_for() -> None:
     agency = entity("a", en=["United Nations Relief and Works Agency for Palestine Refugees"])
     text = "The U.N. agency for Palestinian refugees ran short; the U.N. refugee agency did not."
     assert surfaces(text, agency) == ["U.N. agency for Palestinian refugees"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("رئيس الوزراء التونسي", "الوزير الأول التونسي"),
+        ("وزير المالية اللبناني", "وزير المال اللبناني"),
+        ("رئيس الأركان الإسرائيلي", "رئيس أركان جيش الاحتلال الإسرائيلي"),
+        ("الممثلة الخاصة للأمين العام للأمم المتحدة في السودان", "المبعوث الأممي إلى السودان"),
+    ],
+)
+def test_arabic_titles_are_found_by_what_other_countries_call_them(name: str, title: str) -> None:
+    assert surfaces(f"وقال {title} ذلك", entity("office", "office", ar=[name])) == [title]

@@ -19,7 +19,7 @@ _MAX_LEAD = 24
 _MAX_LEAD_AT_HOME = 80
 """The same where the country's own agency writes, which leaves the country out all the time."""
 _END = re.compile(r"\s[-\u2010-\u2015]+\s|\)\s?[-\u2010-\u2015]|[\u2014:]")
-_SLASH = re.compile(r"\s?/\s")
+_SLASH = re.compile(r"\s/|/\s")
 """Stands before and after the agency: المنامة في 9 مارس / بنا /."""
 _IN_COUNTRY = re.compile(r"\s?[,،(]\s?")
 _CLOSES = re.compile(r"[,،()]|\s[-\u2010-\u2015]+\s|[\u2014:]")
@@ -60,6 +60,8 @@ _AGENCIES = {
     "spain": "EFE",
 }
 """The agencies of countries, as datelines have them; _ stands for a space."""
+_OF_NO_CITY = {normalise("وطنية"): "lebanon"}
+"""Agencies that begin what they write with their own name, and no place."""
 _LONGEST_AGENCY = 3
 _MAX_DATE = 4
 """Words of a day that stands after the dash, and the first of the agency."""
@@ -138,6 +140,8 @@ def _ends_in_agency(words: Words, begin: int, end: int) -> bool:
 
 def _country(words: Words, begin: int, end: int) -> str | None:
     named = words.words[begin:end]
+    if (form := normalise(named[0])) in _OF_NO_CITY and end == begin + 1:
+        return _OF_NO_CITY[form]
     city = country_of_city(named[:LONGEST_CITY])
     for at in range(begin + 1, end):
         if _IN_COUNTRY.fullmatch(words.gaps[at]) and (city is not None or named[0].isupper()):
@@ -145,7 +149,7 @@ def _country(words: Words, begin: int, end: int) -> str | None:
             if found is not None and _CLOSES.search(words.gaps[at + found[1]]):
                 return found[0]
     if city is None:
-        return country_of(named[0]) if normalise(named[0]) in _CAPITALS_WITH_ITS_NAME else None
+        return country_of(named[0]) if form in _CAPITALS_WITH_ITS_NAME else None
     other = country_of_city(words.words[begin + city[1] : end][:LONGEST_CITY])
     # BEIRUT/CAIRO is from both.
     return city[0] if other is None or other[0] == city[0] else None
@@ -153,9 +157,8 @@ def _country(words: Words, begin: int, end: int) -> str | None:
 
 def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
     agency = _agency(words, begin + 1, min(end + _MAX_DATE, len(words.words)), country)
-    return Dateline(
-        country=country, begin=begin, end=max(end, agency or 0), at_home=agency is not None
-    )
+    at_home = agency is not None or normalise(words.words[begin]) in _OF_NO_CITY
+    return Dateline(country=country, begin=begin, end=max(end, agency or 0), at_home=at_home)
 
 
 def _agency(words: Words, begin: int, end: int, country: str) -> int | None:

@@ -183,6 +183,7 @@ _BODY_REWRITES = (
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
     title_with_country_spelt,
+    with_other_gender,
     with_bank_otherwise,
     with_sender_otherwise,
     with_department_otherwise,
