@@ -128,3 +128,14 @@ def test_another_initial_is_somebody_elses(tracked: str) -> None:
     language = "en" if tracked.isascii() else "ar"
     official = entity("x", "official", **{language: [tracked]})
     assert surfaces("Khalid M. Al-Falih said", official) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Bruno Le Maire", 'ووصفه بـ "أمير الصحراء"'),
+        ("Rafael Mariano Grossi", "وأدهش الحضور كرم كرسي المعهد"),
+    ],
+)
+def test_particles_and_arabic_words_of_its_consonants_are_no_initials(name: str, text: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name])) == []

@@ -106,6 +106,8 @@ def best_fit(slot: Slot, readings: Sequence[TextUnit]) -> Fit | None:
     least = _least(slot)
     for reading in readings:
         for name in slot.part.readings:
+            if slot.part.exact and reading.unit.form != name.form:
+                continue  # met by chance: the keys of Arabic words are Latin letters
             article_cost = _article_cost(slot, reading.unit, name)
             if article_cost is None:
                 continue
