@@ -24,7 +24,7 @@ _HEADS = normal_forms("""
 """)
 _RELATIONAL = ("ي", "يه")
 _FEMININE = "ه"
-_AS_FEMININE = re.compile(f"(?:ال)?(?:.+(?:{_FEMININE}|ات|ين|ون)|ا..ا.|..و.|..ا..+)", re.DOTALL)
+_AS_FEMININE = re.compile(f".+(?:{_FEMININE}|ات|ين|ون)|ا..ا.|..و.|..ا..+", re.DOTALL)
 """Nouns of feminine endings, and of the commonest shapes of plurals: both have such adjectives."""
 _EITHER = 3
 """Letters of nouns that may be a singular or a plural: يوم, فرق."""
@@ -62,4 +62,5 @@ def _may_have(noun: str, adjective: str) -> bool:
     """Whether a noun is of the gender of an adjective; both are normal forms."""
     if len(noun) <= _EITHER:
         return True
-    return (_AS_FEMININE.fullmatch(noun) is not None) is adjective.endswith(_FEMININE)
+    stem = noun.removeprefix(_ARTICLE)
+    return (_AS_FEMININE.fullmatch(stem) is not None) is adjective.endswith(_FEMININE)
