@@ -29,6 +29,7 @@ _COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
 _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
 _WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
+_INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 """Of councils and unions every country has its own: مجلس الوزراء العربي."""
 _RELATIONAL = "ي"
 """Such a word is as often the name of a person: عبد الملك الحوثي."""
@@ -88,11 +89,14 @@ def may_have_reach(tokens: tuple[str, ...]) -> bool:
 
 
 def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
-    """Return an Arabic name without the adjective of reach that ends it; else nothing."""
+    """Return an Arabic name without the word for international that ends it; else nothing.
+
+    صندوق النقد is that of the world, though the document names صندوق النقد العربي.
+    """
     if len(tokens) <= _MIN_WORDS or not may_have_reach(tokens):
         return ()
-    is_one = is_reach_of(tokens[0], tokens[-1]) and tokens[-2].startswith(_ARTICLE)
-    return (tokens[:-1],) if is_one else ()
+    is_one = tokens[-1] in _INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
+    return (tokens[:-1],) if is_one and tokens[-2].startswith(_ARTICLE) else ()
 
 
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
