@@ -223,12 +223,23 @@ def test_a_distinctive_family_name_is_found_across_scripts_with_its_article_only
 
 @pytest.mark.parametrize(
     ("latin", "arabic"),
-    [("Sirajul Haq", "سراج الحق"), ("Mirza Fakhrul Islam Alamgir", "ميرزا فخر الإسلام عالمغير")],
+    [
+        ("Sirajul Haq", "سراج الحق"),
+        ("Mirza Fakhrul Islam Alamgir", "ميرزا فخر الإسلام عالمغير"),
+        ("Mujibur Rahman", "مجيب الرحمن"),
+        ("Akhtar-uz-Zaman", "أختر الزمان"),
+    ],
 )
 def test_the_article_that_bengal_writes_onto_the_word_before_is_that_of_the_next(
     latin: str, arabic: str
 ) -> None:
     assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+
+
+def test_it_is_so_in_the_text_as_well() -> None:
+    rahman = entity("x", "official", ar=["عزيز الرحمن"])
+    assert surfaces("They met Azizur Rahman.", rahman) == ["Azizur Rahman"]
+    assert surfaces("They met Mansur Rahman and Nasur Ali.", rahman) == []
 
 
 @pytest.mark.parametrize(

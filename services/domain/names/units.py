@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from services.domain.names.bengali_articles import (
+    ARTICLES_APART,
+    SERVANT,
+    with_bengali_article,
+    without_bengali_article,
+)
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     FAMILY_NAME_GROUPS,
@@ -31,14 +37,13 @@ _MAX_UNITS = 8
 PLAIN_LATIN_ARTICLES = frozenset({"al", "el"})
 LATIN_ARTICLES = frozenset(
     {"al", "el", "ul", "il", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "ech",
-     "ed", "en", "er", "ez"}
+     "ed", "en", "er", "ez", *ARTICLES_APART}
 )  # fmt: skip
 """The article in Latin letters, its assimilated forms included: ash-Shammari, an-Nasser."""
 _FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
 _FRENCH_ARTICLE = re.compile(r"l[aeo]\w{3}")
 """North Africa writes the article before a vowel so: Ladeb, Lamamra."""
 _FIRST_OF_ARTICLES = frozenset("ael")
-_SERVANT = normal_forms("abd abdul abdel abdal abdur abdu abed عبد")
 _FATHER = {
     **dict.fromkeys(("abu", "abou", "abo", "aboul", "abul", "abol"), "abu"),
     **dict.fromkeys(map(normalise, ("أبو", "ابو", "أبي", "أبا")), "ابو"),
@@ -60,7 +65,7 @@ _FAMILY_ENDINGS = normal_forms("""
 _VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
 _MARIA = "Ma. "
 _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
-_OPENING = _ARTICLES | _SERVANT | _FATHER.keys()
+_OPENING = _ARTICLES | SERVANT | _FATHER.keys()
 _ISLAM = normal_forms("islam الإسلام")
 _CLOSING = frozenset({"allah", "الله", "الدين"}) | _ISLAM | _SPLIT_FAITH | _FAMILY_ENDINGS
 _LATIN_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "la", "le"}
@@ -87,7 +92,7 @@ def opens_unit(form: str) -> bool:
 
 def opens_compound(form: str) -> bool:
     """Whether a normalised word may be the first of a compound: Abd or Abu, no mere article."""
-    return form in _SERVANT or form in _FATHER
+    return form in SERVANT or form in _FATHER
 
 
 def opens_middle_name(form: str) -> bool:
@@ -135,13 +140,18 @@ def _latin_word(form: str) -> tuple[Unit, ...]:
     unit = Unit(_latin_form(form))
     # The first letter alone tells of most words that they begin with no article.
     if form[:1] not in _FIRST_OF_ARTICLES:
-        return (unit,)
+        return unit, *_before_bengali_article(form)
     fused = _FUSED_ARTICLE.match(form)
     if fused is not None and form not in GIVEN_NAME_GROUPS:
         return unit, Unit(_latin_form(form[fused.end() :]), article=True)
     if _FRENCH_ARTICLE.match(form):
         return unit, Unit(_latin_form(form[1:]), article=True)
-    return (unit,)
+    return unit, *_before_bengali_article(form)
+
+
+def _before_bengali_article(form: str) -> tuple[Unit, ...]:
+    named = with_bengali_article(form)
+    return () if named is None else (Unit(_latin_form(named)),)
 
 
 def _latin_form(form: str) -> str:
@@ -177,7 +187,7 @@ def unit_of_words(forms: Sequence[str]) -> Unit | None:
     inner = [form for form in forms[1:] if form not in LATIN_ARTICLES]
     if len(inner) != 1 or last != inner[0]:
         return None
-    if first in _SERVANT:
+    if first in SERVANT:
         return Unit(_joined_servant(first, last))
     if first in _FATHER:
         return Unit(_FATHER[first] + units_of_word(last)[-1].form)
@@ -202,19 +212,9 @@ def _with_closing(first: str, last: str) -> Unit:
     if last == "الله" and stem.form.endswith("ه"):
         # The t of ta marbuta is heard before another word: Hibatullah.
         return Unit(stem.form[:-1] + "ت" + last, article=stem.article)
-    form = without_bengali_article(stem.form) or stem.form
+    form = without_bengali_article(stem.form, last) or stem.form
     joined = form + (last if last == "الله" else last.removeprefix(_ARTICLE))
     return Unit(joined, article=stem.article)
-
-
-def without_bengali_article(form: str) -> str | None:
-    """Return a Latin word less the article of the next that Bengal writes onto it: Fakhrul Islam.
-
-    None where it has none.
-    """
-    if not form.isascii() or form in GIVEN_NAME_GROUPS or form in _SERVANT:
-        return None
-    return form[:-2] if form.endswith("ul") and len(form) > _MIN_STEM + 1 else None
 
 
 @dataclass(frozen=True, slots=True)

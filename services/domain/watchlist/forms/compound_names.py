@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from services.domain.names.bengali_articles import without_bengali_article
 from services.domain.names.units import (
     NamePart,
     Unit,
     given_name_groups,
     units_of_word,
-    without_bengali_article,
 )
 from services.domain.text.normalise import normal_forms, normalise
 
@@ -91,8 +91,8 @@ def _is_servant_family(form: str) -> bool:
 def with_article_apart(parts: tuple[NamePart, ...]) -> Iterator[tuple[NamePart, ...]]:
     """Yield a name with the article that is written onto a part before the next: Sirajul Haq."""
     for at in range(len(parts) - 1):
-        first = without_bengali_article(parts[at].readings[0].form)
         following = parts[at + 1].readings[0]
+        first = without_bengali_article(parts[at].readings[0].form, following.form)
         if first is not None and not following.article:
             named = NamePart((Unit(following.form, article=True),))
             yield (*parts[:at], NamePart(units_of_word(first)), named, *parts[at + 2 :])
