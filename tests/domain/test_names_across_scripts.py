@@ -330,3 +330,39 @@ def test_a_rank_of_several_words_is_a_title_in_the_watchlist_too(rank: str) -> N
 def test_names_that_latin_letters_spell_in_their_own_way_are_found(written: str) -> None:
     names = ["Ma. Lourdes Santos", "Kim Sung-whan"]
     assert surfaces(f"قال {written} أمس", entity("x", "official", en=names)) == [written]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("دولت بهجلي", "دولت بهتشلي"),
+        ("علي لاريتشاني", "علي لاريجاني"),
+        ("هلموت هولتس", "هلموت هولتز"),
+        ("هانز فيشر", "هانس فيشر"),
+    ],
+)
+def test_a_foreign_sound_is_written_in_either_way_within_arabic(
+    tracked: str, written: str
+) -> None:
+    assert surfaces(f"قال {written} أمس", entity("x", "official", ar=[tracked])) == [written]
+
+
+def test_chad_is_not_the_name_jad() -> None:
+    assert surfaces("وصل كامل تشاد أمس", entity("x", "official", ar=["كامل جاد"])) == []
+
+
+@pytest.mark.parametrize("middle", ["بلقاسم", "بنعيسى", "بوعلي"])
+def test_a_middle_name_with_son_written_onto_it_is_passed_over(middle: str) -> None:
+    written = f"نبيل {middle} زروال"
+    assert surfaces(f"قال {written} أمس", entity("x", "official", ar=["نبيل زروال"])) == [written]
+
+
+def test_a_noun_after_a_preposition_is_no_such_name() -> None:
+    nabil = entity("x", "official", ar=["نبيل زروال"])
+    assert surfaces("التقى نبيل بلجنة زروال", nabil) == []
+
+
+def test_malaysia_writes_dz_for_a_letter_of_arabic() -> None:
+    assert surfaces("Minister Redzuan Fadzil", entity("x", "official", ar=["رضوان فاضل"])) == [
+        "Redzuan Fadzil"
+    ]

@@ -31,7 +31,8 @@ _ARABIC_BEGINNINGS = ("abd", "abu", "عبد", "ابو")
 _ARABIC_ENDS = ("islam", "اسلام", "allah", "الله")
 _LETTER = -1
 """The group of initials, each with its letter before it."""
-_PERSIAN = frozenset("پچژگ")
+_PERSIAN = re.compile("[پچژگ]|(?<=.)تش")
+"""Letters of Persian, and what Arabic writes for the ch of it inside of a name: عراقتشي."""
 _JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
 
 
@@ -81,8 +82,8 @@ def _either_has_persian_letters(form: str, name: str) -> bool:
 
 
 def has_persian_letters(form: str) -> bool:
-    """Whether a normalised word has letters that Persian has and Arabic has not."""
-    return not _PERSIAN.isdisjoint(form)
+    """Whether a normalised word has letters that Persian has and Arabic has not, or two for ch."""
+    return _PERSIAN.search(form) is not None
 
 
 def varies_in_its_script(form: str, *, arabic: bool) -> bool:

@@ -34,7 +34,7 @@ _CERTAIN = str.maketrans({
     **dict.fromkeys("اويهعح"),
 })  # fmt: skip
 _LATIN_UNITS = re.compile(
-    r"tsch|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|ts|tz|qu|x|c(?=[eiy])|[bcdfgjklmnpqrstvwz]"
+    r"tsch|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|ts|tz|qu|x|c(?=[eiy])|[bcdfgjklmnpqrstvwz]"
 )
 _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("bp", ("b",)),
@@ -48,6 +48,8 @@ _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("k", "q", "g", "c", "kh", "gh", "ck", "qu"), ("k",)),
     # As in Djibril; and for đ, which has no normal form of its own: Djuric, ديوريتش.
     "dj": ("k", "t"),
+    # For the letters ض and ظ in Malaysia, two letters elsewhere: Fadzil, Radziwill.
+    "dz": ("ts", "t", "s"),
     "x": ("ks", "s"),
     **dict.fromkeys(("f", "ph"), ("f",)),
     # Arabic writes v as و and j as ي where they sound so: Shavkat, Jens.
@@ -56,7 +58,7 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "j": ("k", ""),
     **{letter: (letter,) for letter in "lmnr"},
 }
-_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|dh|zh|ph|qi")
+_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|d[hz]|zh|ph|qi")
 """What several letters stand for together, or may stand for several."""
 _CERTAIN_LATIN = str.maketrans(
     {
@@ -104,8 +106,8 @@ def _arabic_options(form: str) -> list[tuple[str, ...]]:
 def _spoken(form: str) -> str:
     # Before ب an n is spoken, and in Latin letters often written, as m: جنبلاط, Jumblatt.
     form = form.replace("تش", "چ").replace("تس", "چ").replace("نب", "ںب")
-    # The German z: كورتز, Kurz.
-    form = form.replace("رتز", "رز").replace("نتز", "نز")
+    # The German z: كورتز, Kurz; Scholz.
+    form = form.replace("رتز", "رز").replace("نتز", "نز").replace("لتز", "لز")
     # The French and African dj, or two letters as in Dajani.
     return form.replace("دج", "ڄ")
 

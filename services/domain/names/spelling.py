@@ -69,6 +69,7 @@ def _one_sound(word: str) -> str:
 
 def written_alike(word: str, other: str) -> bool:
     """Whether two normalised words differ in letters only that Persian has and Arabic has not."""
+    word, other = _one_sound(word), _one_sound(other)
     return len(word) == len(other) and all(
         a == b or b in _ARABIC_FOR.get(a, "") or a in _ARABIC_FOR.get(b, "")
         for a, b in zip(word, other, strict=True)

@@ -44,6 +44,7 @@ _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
 _VERB_PREFIXES = ("ي", "ت", "است")
+_JOINED_SONS = ("بن", "بل", "بو")
 
 
 class WordKind(NamedTuple):
@@ -223,7 +224,7 @@ def goes_on_a_name(word: str) -> bool:
 
 def _middle_cost(word: str, form: str) -> float | None:
     """Return what passing over this word costs; unknown words may be names, verbs may not."""
-    if any(given_name_groups(unit.form) for unit in units_of_word(form)):
+    if any(given_name_groups(unit.form) for unit in units_of_word(form)) or _is_joined_son(form):
         return 0.02
     is_initial = len(word) == 1 and word.isascii() and word.isupper()
     if not is_initial and (form in _ALL_NEUTRAL or form in KINSHIP_WORDS or not form.isalpha()):
@@ -232,3 +233,8 @@ def _middle_cost(word: str, form: str) -> float | None:
         return 0.06 if word[0].isupper() else None
     plain = 3 <= len(form) <= 6 and not form.startswith((*_VERB_PREFIXES, "ال", "و", "ف", "ب", "ل"))
     return 0.09 if plain and form not in FUNCTION_WORDS else None
+
+
+def _is_joined_son(form: str) -> bool:
+    """Whether a word is a name of the Maghreb with بن, بل or بو written onto it: بلقاسم."""
+    return form.startswith(_JOINED_SONS) and bool(given_name_groups(form[len("بل") :]))
