@@ -341,9 +341,7 @@ def test_names_that_latin_letters_spell_in_their_own_way_are_found(written: str)
         ("هانز فيشر", "هانس فيشر"),
     ],
 )
-def test_a_foreign_sound_is_written_in_either_way_within_arabic(
-    tracked: str, written: str
-) -> None:
+def test_a_foreign_sound_is_written_in_either_way_within_arabic(tracked: str, written: str) -> None:
     assert surfaces(f"قال {written} أمس", entity("x", "official", ar=[tracked])) == [written]
 
 
@@ -366,3 +364,17 @@ def test_malaysia_writes_dz_for_a_letter_of_arabic() -> None:
     assert surfaces("Minister Redzuan Fadzil", entity("x", "official", ar=["رضوان فاضل"])) == [
         "Redzuan Fadzil"
     ]
+
+
+@pytest.mark.parametrize("written", ["ألب أرسلان كوجا", "ألبأرسلان كوجا"])
+def test_a_turkish_given_name_of_two_is_written_apart_or_together(written: str) -> None:
+    assert surfaces(f"قال {written} أمس", entity("x", "official", en=["Alparslan Koca"])) == [
+        written
+    ]
+
+
+def test_arabic_gives_its_article_to_a_family_name_in_i_that_is_a_given_name_too() -> None:
+    sabri = entity("x", "official", en=["Karim Ridha Sabri"])
+    assert surfaces("قال كريم رضا الصبري أمس", sabri) == ["كريم رضا الصبري"]
+    hassan = entity("x", "official", en=["Karim Ridha Hassan"])
+    assert surfaces("قال كريم رضا الحسن أمس", hassan) == []

@@ -11,10 +11,13 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normal_forms, normalise
 
-_FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom"
-_SECOND = "reza ali akbar asghar hossein hussein hassan mahdi mehdi javad bagher kazem taghi karim"
-_ARABIC_FIRST = "علي محمد أمير غلام حميد أحمد حسين حسن إمام"
-_ARABIC_SECOND = "رضا علي أكبر أصغر حسين حسن مهدي جواد باقر كاظم تقي كريم"
+_FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom alp"
+_SECOND = (
+    "reza ali akbar asghar hossein hussein hassan mahdi mehdi javad bagher kazem taghi karim"
+    " arslan aslan"
+)
+_ARABIC_FIRST = "علي محمد أمير غلام حميد أحمد حسين حسن إمام ألب"
+_ARABIC_SECOND = "رضا علي أكبر أصغر حسين حسن مهدي جواد باقر كاظم تقي كريم أرسلان"
 _SERVANTS = ("abd", "عبد")
 
 # Given names that people are known by who have another before them: Mohammad Javad Zarif, Recep

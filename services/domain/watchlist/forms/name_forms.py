@@ -25,6 +25,9 @@ from services.domain.watchlist.forms.parts_written_otherwise import (
 )
 
 
+_SHORTEST_NISBA = 5
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NameForm:
     """Parts of a person's name that a text may give, in order.
@@ -138,4 +141,9 @@ def _keeps_article(form: str) -> bool:
 
 def _is_no_word(form: str) -> bool:
     """Whether a form is a given name and no word that an article may stand before."""
-    return bool(given_name_groups(form) - ORDINARY_GROUPS)
+    return bool(given_name_groups(form) - ORDINARY_GROUPS) and not _is_nisba(form)
+
+
+def _is_nisba(form: str) -> bool:
+    """Whether a given name ends as family names do, which Arabic gives the article: Nouri."""
+    return len(form) >= _SHORTEST_NISBA and form.isascii() and form.endswith("i")
