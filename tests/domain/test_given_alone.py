@@ -78,6 +78,12 @@ def test_a_name_that_many_have_before_a_family_name_is_left_alone(name: str, tex
     assert surfaces(text, entity("x", "official", en=[name])) == [name]
 
 
+def test_in_ethiopia_any_given_name_does_since_the_other_is_the_fathers() -> None:
+    getachew = entity("x", "official", en=["Getachew Reda"])
+    text = "Getachew Reda spoke. Getachew left. Getachew Alemu, a nurse, cried."
+    assert surfaces(text, getachew) == ["Getachew Reda", "Getachew"]
+
+
 def test_before_the_full_name_it_says_nothing() -> None:
     assert surfaces("Megawati left. Megawati Sukarnoputri spoke.", MEGAWATI) == [
         "Megawati Sukarnoputri"

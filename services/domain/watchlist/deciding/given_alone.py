@@ -49,6 +49,13 @@ _LONG = 5
 _TITLES = NEUTRAL_WORDS | ENGLISH_TITLES
 _INTRODUCING = SAYING | ARABIC_TITLES | normal_forms("كان كانت")
 _STEP = "given name alone"
+_BEFORE_FATHERS = normal_forms("""
+    Tedros Abiy Getachew Debretsion Hailemariam Haile Meles Demeke Gedu Taye Birhanu Berhanu Mulatu
+    Girma Tesfaye Tadesse Isaias Lemma Kassa Workneh Gedion Mekonnen Worku Dawit Zerihun Bekele
+    تيدروس غيتاتشو جيتاتشو دبرصيون هايلي هيلاماريام ميليس ديميكي تاي برهانو مولاتو غيرما جيرما
+    تسفاي تاديسي أسياس ليما ووركنه ميكونين داويت بيكيلي
+""")
+"""Given names of Ethiopia and Eritrea, where nobody has a family name."""
 
 
 class _Given(NamedTuple):
@@ -127,6 +134,8 @@ def _is_rare(surface: str, alias: str) -> bool:
 
 def _is_before_father(given: _Given) -> bool:
     """Whether the last part of the name is a father's: Anwar Ibrahim, not Anwar Al-Ibrahim."""
+    if given.form in _BEFORE_FATHERS:
+        return True
     *_, last = parts_of_name(given.full.form.alias)
     is_commonest = not COMMONEST.isdisjoint(given_name_groups(given.form))
     is_father = bool(given_name_groups(last.readings[0].form) - ORDINARY_GROUPS)
