@@ -378,3 +378,33 @@ def test_arabic_gives_its_article_to_a_family_name_in_i_that_is_a_given_name_too
     assert surfaces("قال كريم رضا الصبري أمس", sabri) == ["كريم رضا الصبري"]
     hassan = entity("x", "official", en=["Karim Ridha Hassan"])
     assert surfaces("قال كريم رضا الحسن أمس", hassan) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("Salma Al Hajri", "سلمى بنت سعيد الحجرية"),
+        ("سلمى الحجرية", "Salma al-Hajri"),
+        ("سلمى الحجرية", "سلمى الحجري"),
+    ],
+)
+def test_the_family_of_a_woman_has_a_feminine_ending_or_none(tracked: str, written: str) -> None:
+    language = "en" if tracked.isascii() else "ar"
+    woman = entity("x", "official", **{language: [tracked]})
+    assert surfaces(f"{written}:", woman) == [written]
+
+
+def test_that_of_a_man_has_none() -> None:
+    assert surfaces("وصل سالم الحجرية أمس", entity("x", "official", en=["Salim Al Hajri"])) == []
+
+
+@pytest.mark.parametrize("written", ["Salgado Ferreira", "سالغادو فيريرا"])
+def test_a_long_foreign_name_is_found_by_its_two_family_names(written: str) -> None:
+    tracked = entity("x", "official", en=["Joaquim Augusto Salgado Ferreira"])
+    assert surfaces(f"{written}:", tracked) == [written]
+
+
+@pytest.mark.parametrize("written", ["Pinto Ferreira", "Ferreira"])
+def test_by_one_of_them_it_is_not(written: str) -> None:
+    tracked = entity("x", "official", en=["Joaquim Augusto Salgado Ferreira"])
+    assert surfaces(f"{written}:", tracked) == []

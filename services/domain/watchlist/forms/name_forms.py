@@ -9,10 +9,12 @@ from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import NamePart, given_name_groups, parts_of_name
 from services.domain.watchlist.forms.entity_forms import is_personal
+from services.domain.watchlist.forms.families_of_women import OF_WOMAN, families_of_women
 from services.domain.watchlist.forms.parts_left_out import (
     FAMILY_LEFT_OUT,
     beside_mohammed,
     kept_parts,
+    two_last,
     without_family,
 )
 from services.domain.watchlist.forms.parts_written_otherwise import (
@@ -23,7 +25,6 @@ from services.domain.watchlist.forms.parts_written_otherwise import (
     with_middle_initial,
     written_together,
 )
-
 
 _SHORTEST_NISBA = 5
 
@@ -88,7 +89,9 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *with_initials(name),
         *with_initial(parts, arabic=arabic),
         *with_middle_initial(parts),
+        *two_last(parts, arabic=arabic),
         *beside_mohammed(parts),
+        *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
     )
@@ -102,7 +105,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             arabic=arabic,
             article_free=not is_given,
             article_kept=is_given or _keeps_article(parts[-1].readings[-1].form),
-            whole=chosen == parts or len(chosen) > len(parts),
+            whole=chosen == parts or len(chosen) > len(parts) or steps == OF_WOMAN,
             open_ended=steps == FAMILY_LEFT_OUT,
         )
     if entity.distinctive and len(parts) > 1:

@@ -19,6 +19,8 @@ _MAX_NAME_SYLLABLE = 5
 _FATHER_OF = ("abu", "ابو")
 _COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
 _MIN_FOREIGN_FAMILY = 5
+_WITH_TWO_FAMILIES = 4
+"""Parts of a name of Spain or Portugal: two given names, and the families of both parents."""
 # With one of these and a father's name there are too many people.
 COMMONEST = frozenset(
     group
@@ -63,6 +65,17 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
         # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
         named = NamePart((Unit(second.readings[0].form, article=True),))
         yield (first, named), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
+
+
+def two_last(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
+    """Yield the two family names of a long foreign name: Lula da Silva, López Obrador.
+
+    After two given names at least, of which the last may be what somebody is known by.
+    """
+    if arabic or len(parts) != _WITH_TWO_FAMILIES or _is_east_asian(parts):
+        return
+    if not any(given_name_groups(part.readings[0].form) for part in parts[-1:]):
+        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, ("given names left out in the text",)
 
 
 def beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[Choice]:
