@@ -29,3 +29,9 @@ def test_latin_letters_give_a_family_name_the_article_of_the_watchlist_in_one_pl
     again: str,
 ) -> None:
     assert surfaces(f"Nayef Jarrah spoke. Later {again} left.", JARRAH)[1:] == [again]
+
+
+def test_a_family_name_that_is_a_title_without_its_article_keeps_it() -> None:
+    ambassador = entity("x", "official", ar=["كامل السفير"])
+    text = "قال كامل السفير كلاما. ثم قال سفير فرنسا كلاما. ووصل السفير."
+    assert "سفير" not in surfaces(text, ambassador)

@@ -363,3 +363,20 @@ def test_a_given_name_after_a_title_and_before_a_family_name_is_somebody_elses(t
 )
 def test_a_family_name_goes_before_what_a_verb_is_about(text: str) -> None:
     assert surfaces(f"محمد مصطفى رئيس الوزراء. {text}", MUSTAFA) == ["محمد مصطفى", "مصطفى"]
+
+
+def test_a_noun_with_its_preposition_begins_a_clause_and_is_no_family_name() -> None:
+    burhan = entity("x", "official", ar=["كامل البرهان"])
+    said = "قال كامل البرهان كلاما. {}."
+    assert len(surfaces(said.format("والبرهان على أن الأمر انتهى واضح"), burhan)) == 1
+    assert len(surfaces(said.format("ورد البرهان على ذلك"), burhan)) == 2
+
+
+def test_a_given_name_before_the_particle_of_a_family_name_gives_it_to_somebody_else() -> None:
+    tracked = entity("x", "official", ar=["لويس دا كوستا"])
+    assert surfaces("قال لويس دا كوستا كلاما. وغنى ماركوس دا كوستا.", tracked) == ["لويس دا كوستا"]
+
+
+def test_a_family_name_before_a_somali_given_name_is_a_given_name() -> None:
+    tracked = entity("x", "official", ar=["محمد سعد يونس"])
+    assert len(surfaces("قال محمد سعد يونس كلاما. وغنى الشاعر الصومالي يونس عبدي.", tracked)) == 1

@@ -6,6 +6,7 @@ from functools import lru_cache
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
+    FUNCTION_WORDS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
@@ -13,6 +14,7 @@ from services.domain.names.lexicon import (
 )
 from services.domain.names.units import (
     LATIN_ARTICLES,
+    PARTICLES,
     given_name_groups,
     is_son,
     joined_unit,
@@ -35,6 +37,7 @@ from services.domain.watchlist.context.people import Person
 
 _CACHED_WORDS = 16_384
 _SERVANT = "عبد"
+_PARTICLES = PARTICLES - FUNCTION_WORDS
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
@@ -83,8 +86,13 @@ def _child_before(words: Words, son: int, person: Person) -> str | None:
 
 
 def _past_article(words: Words, index: int) -> int:
-    """Return the number of the article in Latin letters before word `index`, or `index`."""
+    """Return the number of the article in Latin letters before word `index`, or `index`.
+
+    Or that of a particle in Arabic ones: ماركوس دا سيلفا.
+    """
     before = word_before(words, index)
+    if before is not None and not before[0].isascii() and normalise(before) in _PARTICLES:
+        return index - 1
     if before is None or normalise(before) not in LATIN_ARTICLES:
         return index
     is_article = words.gaps[index] == "-" or normalise(before) in _PLAIN_ARTICLES

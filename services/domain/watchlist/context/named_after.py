@@ -1,5 +1,6 @@
 """Tells a place or a body that bears somebody's name from the person: مطار هواري بومدين."""
 
+from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
@@ -22,6 +23,8 @@ _ENGLISH_THINGS = normal_forms("""
 _BETWEEN = normal_forms("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
 _LONGEST = 4
+_ARTICLE = "ال"
+_ON_THAT = {(normalise("على"), normalise(word)) for word in ("ذلك", "هذا", "أن")}
 
 _ARABIC_PLACES = normal_forms("ميناء شارع ساحة ميدان حي جسر مدينة بلدة دوار")
 _ENGLISH_PLACES = frozenset({"street", "square", "avenue", "plaza", "roundabout", "boulevard"})
@@ -94,3 +97,13 @@ def _place(words: Words, last: int) -> str | None:
     after = words.words[last + 1 : last + 1 + len(ends)]
     is_place = bool(ends) and tuple(map(normalise, after)) == ends
     return " ".join(after) if is_place else None
+
+
+def is_on_that(words: Words, index: int, start: int) -> bool:
+    """Whether a noun from `start` in word `index` is one with what follows: والبرهان على ذلك.
+
+    After a conjunction it begins the clause; after a verb it is a name: رد البرهان على ذلك.
+    """
+    noun = normalise(words.words[index][start - words.start(index) :]).removeprefix(_ARTICLE)
+    following = tuple(map(normalise, words.words[index + 1 : index + 3]))
+    return noun in ORDINARY_WORDS and following in _ON_THAT

@@ -34,7 +34,12 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
-from services.domain.watchlist.context.named_after import state_after, thing_after, thing_before
+from services.domain.watchlist.context.named_after import (
+    is_on_that,
+    state_after,
+    thing_after,
+    thing_before,
+)
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
@@ -169,6 +174,8 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
     if _begins_longer_name(words, last):
         yield f"{family} {words.words[last + 1]} is the name of something else"
+    if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
+        yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
     if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
 

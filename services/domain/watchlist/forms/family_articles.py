@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, ORDINARY_GROUPS
+from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.watchlist.forms.spelling import Spelling
 
 _ARTICLE_COST = 0.03
@@ -26,7 +26,8 @@ def family_article(token: str) -> Sequence[Spelling]:
     if token.startswith(_ARTICLE):
         stem = token[len(_ARTICLE) :]
         # In its own script it is left out of names alone: طيب is Tayeb or "good", never الطيب.
-        if stem in GIVEN_NAME_GROUPS or len(stem) < _MIN_STEM_LETTERS:
+        # وزير is a minister before what for, and الوزير a family.
+        if stem in GIVEN_NAME_GROUPS or stem in ARABIC_TITLES or len(stem) < _MIN_STEM_LETTERS:
             return ()
         return _without_article(stem)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
