@@ -408,3 +408,26 @@ def test_a_long_foreign_name_is_found_by_its_two_family_names(written: str) -> N
 def test_by_one_of_them_it_is_not(written: str) -> None:
     tracked = entity("x", "official", en=["Joaquim Augusto Salgado Ferreira"])
     assert surfaces(f"{written}:", tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("Mikhail Kuznetsov", "Mikhaïl Kouznetsov"),
+        ("Boris Shestakov", "Boris Chestakov"),
+        ("Oleh Honcharenko", "Oleh Goncharenko"),
+        ("Park Jin-suk", "Park Jin-seok"),
+    ],
+)
+def test_slavic_and_korean_names_are_found_in_other_romanisations(
+    tracked: str, written: str
+) -> None:
+    assert surfaces(f"{written}:", entity("x", "official", en=[tracked])) == [written]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [("Chen Chao", "Chen Shao"), ("Park Jin-suk", "Park Jin-soo"), ("Paul Hill", "Paul Gill")],
+)
+def test_other_names_are_told_apart_by_these_letters(tracked: str, written: str) -> None:
+    assert surfaces(f"{written}:", entity("x", "official", en=[tracked])) == []

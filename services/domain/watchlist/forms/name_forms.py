@@ -10,6 +10,7 @@ from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import NamePart, given_name_groups, parts_of_name
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.families_of_women import OF_WOMAN, families_of_women
+from services.domain.watchlist.forms.other_romanisations import other_romanisations
 from services.domain.watchlist.forms.parts_left_out import (
     FAMILY_LEFT_OUT,
     beside_mohammed,
@@ -94,6 +95,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
+        *other_romanisations(name, parts),
     )
     for chosen, cost, steps in choices:
         yield NameForm(
