@@ -11,8 +11,8 @@ _COST = 0.03
 OF_WOMAN = ("family name in the feminine or without it in the text",)
 _ENDS_OF_WOMEN = ("a", "ah", "ه", "ا")
 _WOMEN = normal_forms("""
-    سلمى ليلى منى هدى نجوى بشرى مريم زينب كوثر هند سعاد إيمان منال نوال عبير غدير Maryam Mariam Zainab Zaynab Kawthar Hind
-    Souad Suad Eman Iman Manal Nawal Abeer Ghadeer
+    سلمى ليلى منى هدى نجوى بشرى مريم زينب كوثر هند سعاد إيمان منال نوال عبير غدير
+    Maryam Mariam Zainab Zaynab Kawthar Hind Souad Suad Eman Iman Manal Nawal Abeer Ghadeer
 """)
 _ENDINGS = (("ي", "يه"), ("i", "iya"))
 _OTHER_ENDINGS = ("iyya", "iyah", "iyyah", "ia")
