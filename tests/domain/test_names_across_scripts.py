@@ -360,6 +360,13 @@ def test_a_noun_after_a_preposition_is_no_such_name() -> None:
     assert surfaces("التقى نبيل بلجنة زروال", nabil) == []
 
 
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("لوكا كاربانيي", "Luca Carpagni"), ("ريتشارد فاغنر", "Richard Wagner")]
+)
+def test_gn_is_one_sound_or_two(arabic: str, latin: str) -> None:
+    assert surfaces(f"قال {arabic} أمس", entity("x", "official", en=[latin])) == [arabic]
+
+
 def test_malaysia_writes_dz_for_a_letter_of_arabic() -> None:
     assert surfaces("Minister Redzuan Fadzil", entity("x", "official", ar=["رضوان فاضل"])) == [
         "Redzuan Fadzil"

@@ -34,7 +34,8 @@ _CERTAIN = str.maketrans({
     **dict.fromkeys("اويهعح"),
 })  # fmt: skip
 _LATIN_UNITS = re.compile(
-    r"tsch|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|ts|tz|qu|x|c(?=[eiy])|[bcdfgjklmnpqrstvwz]"
+    r"tsch|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|gn|ts|tz|qu|x|c(?=[eiy])"
+    r"|[bcdfgjklmnpqrstvwz]"
 )
 _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("bp", ("b",)),
@@ -48,6 +49,8 @@ _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("k", "q", "g", "c", "kh", "gh", "ck", "qu"), ("k",)),
     # As in Djibril; and for đ, which has no normal form of its own: Djuric, ديوريتش.
     "dj": ("k", "t"),
+    # French and Italian: Avignon; two letters elsewhere: Wagner.
+    "gn": ("kn", "n"),
     # For the letters ض and ظ in Malaysia, two letters elsewhere: Fadzil, Radziwill.
     "dz": ("ts", "t", "s"),
     "x": ("ks", "s"),
@@ -58,7 +61,7 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "j": ("k", ""),
     **{letter: (letter,) for letter in "lmnr"},
 }
-_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|d[hz]|zh|ph|qi")
+_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|d[hz]|gn|zh|ph|qi")
 """What several letters stand for together, or may stand for several."""
 _CERTAIN_LATIN = str.maketrans(
     {
