@@ -41,7 +41,7 @@ LABELLED = Path(__file__).parent / "labelled"
         ("officials_sixth.tsv", 0.96, 0.99),
         ("officials_seventh.tsv", 0.95, 0.99),
         ("officials_eighth.tsv", 0.97, 0.99),
-        ("officials_ninth.tsv", 0.95, 0.99),
+        ("officials_ninth.tsv", 0.97, 0.99),
         ("statesmen.tsv", 0.95, 0.99),
         ("statesmen_second.tsv", 0.97, 0.99),
         ("statesmen_third.tsv", 0.96, 0.99),
