@@ -2,10 +2,10 @@
 
 import pytest
 
+from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys, shares_key
 from services.domain.names.transliteration import transliteration_score
-from services.domain.names.units import parts_of_name
 from services.domain.text.normalise import normalise
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
+from services.domain.names.parts import NamePart
 from services.domain.names.screening import cannot_be
 from services.domain.names.spelling import (
     arabic_spelling_score,
@@ -13,13 +14,7 @@ from services.domain.names.spelling import (
     written_alike,
 )
 from services.domain.names.transliteration import transliteration_score
-from services.domain.names.units import (
-    NamePart,
-    Unit,
-    is_turkish_family,
-    name_groups,
-    units_of_word,
-)
+from services.domain.names.units import Unit, is_turkish_family, name_groups, units_of_word
 
 _CACHED = 65_536
 _SAME_NAME = 0.97

@@ -17,23 +17,18 @@ from services.domain.names.bengali_articles import (
     without_bengali_article,
 )
 from services.domain.names.lexicon import (
-    ARABIC_TITLES,
     FAMILY_NAME_GROUPS,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
-    NEUTRAL_WORDS,
 )
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
 
 _CACHED = 65_536
-_CACHED_NAMES = 4096  # each in full: those of the persons in the news
 _ARTICLE = "ال"
 """Also the normal form of آل, "the family of"."""
 _MIN_STEM = 3
 _MIN_ARABIC_STEM = 2
 """Short vowels are not written: الحص is Al-Hoss."""
-_MAX_UNITS = 8
 PLAIN_LATIN_ARTICLES = frozenset({"al", "el"})
 LATIN_ARTICLES = frozenset(
     {"al", "el", "ul", "il", "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "es", "ech",
@@ -50,8 +45,6 @@ _FATHER = {
     **dict.fromkeys(("bou", "bu"), "bou"),
     "بو": "بو",
 }
-_ETHIOPIAN = normalise("أبي")
-"""Abiy, and the genitive of أبو: no tracked name begins with that."""
 _FUSED_FATHER = re.compile(r"ab(?:ou|u|o)l(?=\w{4})")
 _LATIN_SERVANT = re.compile(
     r"ab[e]?d(?:[aeiou](?:l(?=\w{3})|([rsntdz])(?=\1)|sh(?=sh))?)?(?=\w{3})"
@@ -62,8 +55,6 @@ _SPLIT_FAITH = frozenset({"din", "deen", "eddin", "eddine", "uddin"})
 _FAMILY_ENDINGS = normal_forms("""
     oglu zade zadeh zada nejad nezhad أوغلو اوغلي زاد زاده نجاد نژاد آبادي
 """)
-_VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
-_MARIA = "Ma. "
 _ARTICLES = LATIN_ARTICLES | {_ARTICLE}
 _OPENING = _ARTICLES | SERVANT | _FATHER.keys()
 _ISLAM = normal_forms("islam الإسلام")
@@ -215,78 +206,6 @@ def _with_closing(first: str, last: str) -> Unit:
     form = without_bengali_article(stem.form, last) or stem.form
     joined = form + (last if last == "الله" else last.removeprefix(_ARTICLE))
     return Unit(joined, article=stem.article)
-
-
-@dataclass(frozen=True, slots=True)
-class NamePart:
-    """One unit of a tracked name, in the ways it may be read.
-
-    Attributes:
-        linked: whether bin stands before it.
-        particle: what stands before it that may be written onto it: Le Drian, لودريان.
-        exact: whether nothing spelt otherwise is taken for it, as for an initial.
-    """
-
-    readings: tuple[Unit, ...]
-    linked: bool = False
-    particle: str = ""
-    exact: bool = False
-
-
-@lru_cache(_CACHED_NAMES)
-def parts_of_name(name: str) -> tuple[NamePart, ...]:
-    """Part a personal name into its units, titles and bin left out.
-
-    Initials are left out where at least two other parts remain, and so is what the Philippines put
-    before a given name for Maria: Ma. Theresa.
-    """
-    words = split_words(name.removeprefix(_MARIA)).words
-    forms = [form for word in words if (form := normalise(word))]
-    parts = _parts(_without_titles(forms))
-    whole = [part for part in parts if len(part.readings[0].form) > 1]
-    return tuple((whole if len(whole) > 1 else parts)[:_MAX_UNITS])
-
-
-def _without_titles(forms: list[str]) -> list[str]:
-    titles = NEUTRAL_WORDS | ARABIC_TITLES
-    start = 0
-    while forms[start] in titles and not opens_unit(forms[start]):
-        # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
-        is_name = forms[start] in GIVEN_NAME_GROUPS
-        if is_name or len(_parts(forms[start + 1 :])) < 2:
-            break
-        start += 1
-    return forms[start:]
-
-
-def _parts(forms: Sequence[str]) -> list[NamePart]:
-    parts: list[NamePart] = []
-    index, linked, particle = 0, False, ""
-    while index < len(forms):
-        for size in (3, 2) if index or forms[0] != _ETHIOPIAN else ():
-            unit = joined_unit(forms[index : index + size]) if index + size <= len(forms) else None
-            if unit is not None:
-                parts.append(NamePart((unit,), linked))
-                index, linked, particle = index + size, False, ""
-                break
-        else:
-            if not parts and is_son(forms[index]) and index + 1 < len(forms):
-                # No father stands before: بن علي is the Turkish given name Binali.
-                parts.append(NamePart((Unit(forms[index] + forms[index + 1]),)))
-                index += 1
-            elif is_link(forms[index]) and not _is_vietnamese_family(forms, index):
-                linked = bool(parts) and is_son(forms[index])
-                particle = forms[index] if parts and forms[index] in PARTICLES else ""
-            else:
-                parts.append(NamePart(units_of_word(forms[index]), linked, particle))
-                linked, particle = False, ""
-            index += 1
-    return parts
-
-
-def _is_vietnamese_family(forms: Sequence[str], index: int) -> bool:
-    """Whether a word is the family name Le, with which a name of three words begins."""
-    return index == 0 and forms[0] == _VIETNAMESE and len(forms) >= _VIETNAMESE_WORDS
 
 
 def joined_unit(forms: Sequence[str]) -> Unit | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.entity import Entity
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
-from services.domain.names.units import parts_of_name
+from services.domain.names.parts import parts_of_name
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import split_words

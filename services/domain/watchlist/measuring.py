@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from schemas.entity import Entity
-from services.domain.names.units import parts_of_name
+from services.domain.names.parts import parts_of_name
 from services.domain.text.language import detect_language
 from services.domain.watchlist.compiling import compile_watchlist
 

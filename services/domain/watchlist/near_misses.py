@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.entity import Entity
+from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.similarity import similarity
-from services.domain.names.units import NamePart, given_name_groups, parts_of_name, units_of_word
+from services.domain.names.units import given_name_groups, units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words

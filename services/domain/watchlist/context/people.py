@@ -7,8 +7,9 @@ from typing import TypeVar
 from schemas.entity import Entity
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
+from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import parse_personal_name
-from services.domain.names.units import given_name_groups, parts_of_name
+from services.domain.names.units import given_name_groups
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words

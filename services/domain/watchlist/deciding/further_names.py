@@ -4,14 +4,9 @@ from collections.abc import Container
 from dataclasses import replace
 
 from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
-from services.domain.names.units import (
-    closes_unit,
-    given_name_groups,
-    joined_unit,
-    opens_compound,
-    parts_of_name,
-)
+from services.domain.names.units import closes_unit, given_name_groups, joined_unit, opens_compound
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import groups_of_given_name, word_after

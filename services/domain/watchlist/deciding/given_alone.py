@@ -18,8 +18,9 @@ from services.domain.names.lexicon import (
     ORDINARY_GROUPS,
     ORDINARY_WORDS,
 )
+from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
-from services.domain.names.units import closes_unit, given_name_groups, is_link, parts_of_name
+from services.domain.names.units import closes_unit, given_name_groups, is_link
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words

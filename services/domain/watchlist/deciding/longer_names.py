@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
+from services.domain.names.parts import parts_of_name
 from services.domain.names.units import (
     PLAIN_LATIN_ARTICLES,
     given_name_groups,
     is_mauritanian_son,
     is_son,
-    parts_of_name,
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
+from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.units import (
-    NamePart,
     closes_unit,
     given_name_groups,
     is_link,
     name_groups,
     opens_unit,
-    parts_of_name,
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from services.domain.names.parts import NamePart
 from services.domain.names.similarity import may_be_one, similarity
-from services.domain.names.units import NamePart, Unit, given_name_groups
+from services.domain.names.units import Unit, given_name_groups
 from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import Reading
 from services.domain.watchlist.forms.name_forms import NameForm

@@ -7,9 +7,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
+from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys
-from services.domain.names.units import Unit, is_mauritanian_son, is_son, parts_of_name
+from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words

@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 
 from services.domain.names.bengali_articles import without_bengali_article
-from services.domain.names.units import (
-    NamePart,
-    Unit,
-    given_name_groups,
-    units_of_word,
-)
+from services.domain.names.parts import NamePart
+from services.domain.names.units import Unit, given_name_groups, units_of_word
 from services.domain.text.normalise import normal_forms, normalise
 
 _FIRST = "ali mohammad mohammed mohamed amir gholam ghulam hamid ahmad hossein hassan imam emom alp"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from services.domain.names.countries import country_of
-from services.domain.names.units import NamePart, Unit
+from services.domain.names.parts import NamePart
+from services.domain.names.units import Unit
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.name_choice import Choice
 

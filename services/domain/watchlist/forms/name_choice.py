@@ -1,6 +1,6 @@
 """One choice of what a text gives of a person's name."""
 
-from services.domain.names.units import NamePart
+from services.domain.names.parts import NamePart
 
 Choice = tuple[tuple[NamePart, ...], float, tuple[str, ...]]
 """Parts of a name, what choosing them costs, and the steps that explain it.

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY_GROUPS
+from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
-from services.domain.names.units import NamePart, given_name_groups, parts_of_name
+from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.families_of_women import OF_WOMAN, families_of_women
 from services.domain.watchlist.forms.other_romanisations import other_romanisations

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.domain.names.family_first import family_comes_first
-from services.domain.names.units import NamePart, Unit
+from services.domain.names.parts import NamePart
+from services.domain.names.units import Unit
 from services.domain.watchlist.forms.name_choice import Choice
 
 _COST = 0.03

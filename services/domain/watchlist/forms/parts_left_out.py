@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.parts import NamePart
 from services.domain.names.syllables import syllable_letters
-from services.domain.names.units import NamePart, Unit, given_name_groups
+from services.domain.names.units import Unit, given_name_groups
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.forms.compound_names import with_first, without_first
 from services.domain.watchlist.forms.name_choice import Choice

@@ -10,15 +10,10 @@ from services.domain.names.letter_names import (
     written_initials,
 )
 from services.domain.names.lexicon import ORDINARY_GROUPS
+from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.renderings import latin_initials
 from services.domain.names.syllables import syllable_letters
-from services.domain.names.units import (
-    NamePart,
-    Unit,
-    given_name_groups,
-    name_groups,
-    parts_of_name,
-)
+from services.domain.names.units import Unit, given_name_groups, name_groups
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.compound_names import apart, together, with_article_apart
 from services.domain.watchlist.forms.name_choice import Choice
