@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
-from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
@@ -12,10 +11,9 @@ from services.domain.names.lexicon import (
     NEUTRAL_WORDS,
     ORDINARY_WORDS,
 )
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
     ARABIC_COUNTERPARTS,
@@ -24,8 +22,6 @@ from services.domain.watchlist.context.context_words import (
     MONTHS,
     SAYING,
     TITLES_BEFORE_GIVEN,
-    WELL_KNOWN,
-    is_known_word,
 )
 from services.domain.watchlist.context.given_names import (
     given_name_before,
@@ -41,22 +37,17 @@ from services.domain.watchlist.context.named_after import (
     thing_before,
 )
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_TITLES = 3
-_GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
-_DATE_FORMS = normal_forms("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December
-""")
 _SMALL_WORDS = ("على", "بأن")
 """Their normal forms are those of علي and بان."""
-_SHORTEST_NISBA = 6
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -170,9 +161,9 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
     family = words.words[last]
     if _is_title_here(words, last):
         yield f"{family} is the title of {words.words[last + 1]} here"
-    if _begins_name(words, candidate) or goes_on_as_name(words, candidate):
+    if begins_name(words, candidate) or goes_on_as_name(words, candidate):
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
-    if _begins_longer_name(words, last):
+    if begins_longer_name(words, last):
         yield f"{family} {words.words[last + 1]} is the name of something else"
     if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
         yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
@@ -208,65 +199,6 @@ def _is_title_here(words: Words, index: int) -> bool:
     if following is None or normalise(words.words[index]) not in _TITLES:
         return False
     return is_proper(following) or bool(groups_of_given_name(following))
-
-
-def _begins_longer_name(words: Words, index: int) -> bool:
-    """Whether a family name is the beginning of another name: Costa Rica, Wang Wentao, وانغ ون تاو.
-
-    In Latin letters; not before the day that American papers put there, nor where every word has
-    its capital. The Hariri-Aoun meeting is one of two people.
-    """
-    following = word_after(words, index)
-    if following is not None and _is_east_asian(words, index):
-        return True
-    if following is None or not is_proper(following) or not words.words[index].isascii():
-        return False
-    if words.gaps[index + 1] == "-":
-        return False
-    return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
-
-
-def _is_east_asian(words: Words, index: int) -> bool:
-    """Whether a family name stands before a given name, as those of China and Korea do."""
-    end = index + 1
-    while end < len(words.words) and end - index <= _GIVEN_SYLLABLES and words.joined(end):
-        word = words.words[end]
-        if is_known_word(normalise(word)) or (word[0].islower() and words.gaps[end] != "-"):
-            break
-        end += 1
-    written = words.words[index:end]
-    return any(family_comes_first(" ".join(written[:size])) for size in range(2, len(written) + 1))
-
-
-def _begins_name(words: Words, candidate: Candidate) -> bool:
-    """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
-    after = candidate.last + 1
-    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
-    if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
-        return False
-    following = words.words[after]
-    if not words.adjacent(after):
-        return False
-    # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
-    proper = is_proper(following) and not following.endswith("s")
-    return (
-        proper
-        or bool(groups_of_given_name(following))
-        or (normalise(family), normalise(following)) in WELL_KNOWN
-        or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
-    )
-
-
-def _is_nisba(word: str) -> bool:
-    """Whether an Arabic word with an article ends as family names do: البرغوثي; of no country."""
-    form = normalise(word)
-    ends_so = form.startswith(_ARTICLE) and form.endswith("ي") and len(form) >= _SHORTEST_NISBA
-    return ends_so and country_of(word) is None and not is_known_word(form)
-
-
-def _closes_title(word: str | None) -> bool:
-    """Whether a name after this word is no subject of a verb, whose object would follow it."""
-    return word is not None and is_definite(word) and normalise(word) not in ARABIC_TITLES
 
 
 def _is_office(words: Words, index: int) -> bool:
