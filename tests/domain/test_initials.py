@@ -139,3 +139,9 @@ def test_another_initial_is_somebody_elses(tracked: str) -> None:
 )
 def test_particles_and_arabic_words_of_its_consonants_are_no_initials(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", en=[name])) == []
+
+
+@pytest.mark.parametrize("written", ["Ferdinand Marcos Jr.", "Ferdinand R. Marcos Jr."])
+def test_jr_has_its_full_stop(written: str) -> None:
+    tracked = entity("marcos", "official", en=["Ferdinand Marcos Jr."])
+    assert surfaces(f"President {written} spoke", tracked) == [written]

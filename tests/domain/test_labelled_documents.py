@@ -13,7 +13,8 @@ its name, as those of the fifth and the eighth are. The eighth: 0.863 at 0.940 w
 five of its marks cut as those of the others are; then some of its causes were mended. The ninth:
 0.872 at 0.915 when first tried, with seven exact namesakes of tracked persons among its documents;
 then some of its causes were mended. The tenth: 0.869 at 0.930 when first tried; then its causes
-were mended.
+were mended. The eleventh, after these: 0.936 at 0.924 when first tried; then four of its causes
+were mended: the full stop of Jr., words before initials of a country, بحماس شديد and بالإنابة.
 """
 
 import json
@@ -67,7 +68,8 @@ def _documents(folder: Path, name: str) -> Path:
         ("seventh_documents.txt", "seventh_watchlist.yaml", 0.97, 0.96),
         ("eighth_documents.txt", "eighth_watchlist.yaml", 0.98, 0.98),
         ("ninth_documents.txt", "ninth_watchlist.yaml", 0.95, 0.95),
-        ("tenth_documents.txt", "tenth_watchlist.yaml", 0.95, 0.95),
+        ("tenth_documents.txt", "tenth_watchlist.yaml", 0.96, 0.97),
+        ("eleventh_documents.txt", "eleventh_watchlist.yaml", 0.94, 0.95),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -160,3 +160,21 @@ def test_somebody_else_named_beside_a_minister_is_no_part_of_the_title(text: str
 )
 def test_the_second_of_two_titles_has_the_country_of_the_first(text: str, found: int) -> None:
     assert len(surfaces(text, JORDAN)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe, the former U.S. trade representative, disagreed",
+        "Deputy U.S. Trade Representative Jane Roe spoke",
+    ],
+)
+def test_what_changes_a_title_may_stand_before_initials_of_its_country(text: str) -> None:
+    office = entity("ustr", "office", en=["US Trade Representative"])
+    assert surfaces(text, office) == []
+    assert surfaces("The U.S. Trade Representative spoke", office) == ["Trade Representative"]
+
+
+def test_whoever_has_an_arabic_title_for_somebody_else_does_not_hold_it() -> None:
+    office = entity("bank", "office", ar=["محافظ البنك المركزي المصري"])
+    assert surfaces("وقال محافظ البنك المركزي المصري بالإنابة", office) == []

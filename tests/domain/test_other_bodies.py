@@ -114,3 +114,8 @@ COURT = entity("court", ar=["المحكمة الدولية"])
 )
 def test_a_court_for_a_country_is_another_one(text: str, found: int) -> None:
     assert len(surfaces(text, COURT)) == found
+
+
+def test_what_says_how_something_is_done_is_no_body() -> None:
+    hamas = entity("hamas", ar=["حماس"])
+    assert surfaces("استقبلهم الجمهور بحماس شديد. والتقى بحماس في الدوحة", hamas) == ["حماس"]

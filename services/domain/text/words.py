@@ -118,10 +118,15 @@ class Words:
         )
 
     def closed_end(self, first: int, last: int) -> int:
-        """Return where words `first` to `last` end, closing the quotation marks opened in them."""
+        """Return where words `first` to `last` end, closing the quotation marks opened in them.
+
+        Jr. has its full stop.
+        """
         end = self.end(last)
         if first == last:
             return end
+        if self.words[last] in _AFTER_NAMES and _OWN_STOP.match(self.gaps[last + 1]):
+            return end + 1
         open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
         for character in self.gaps[last + 1][: len(open_quotes)]:
             if character != open_quotes.pop():

@@ -97,7 +97,7 @@ def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
 
 
 def _country_before(words: Words, first: int) -> tuple[str, int] | None:
-    index = _initial_before(words, first)
+    index = initials_before(words, first)
     if index is not None:
         return _INITIALS[words.words[index - 1], words.words[index]], index
     index = word_before(words, first)
@@ -115,7 +115,7 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
     return found[0], index
 
 
-def _initial_before(words: Words, first: int) -> int | None:
+def initials_before(words: Words, first: int) -> int | None:
     """Return the last initial of U.S. or U.K. before word `first`."""
     at = first - 1
     is_country = at > 0 and country_of_initials(words, at - 1) is not None

@@ -5,6 +5,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_until,
     end_of_title,
+    initials_before,
     is_adjacent,
     owned_by,
     word_before,
@@ -28,7 +29,7 @@ _BEFORE = _FORMER_BEFORE | normal_forms("""
 _AFTER = _FORMER_AFTER | normal_forms("""
     for designate elect
     لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
-    المشارك المشاركة المدير
+    المشارك المشاركة المدير بالإنابة بالنيابة بالوكالة
 """)
 _AFTER_CHIEF = frozenset(
     {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
@@ -50,7 +51,8 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a title, and beside its country, that makes another office of it."""
     index = word_before_both(words, first)
     if index is None:
-        index = word_before(words, first)
+        initials = initials_before(words, first)
+        index = word_before(words, first if initials is None else initials - 1)
     for _ in range(_MAX_PASSED):
         if index is None:
             break

@@ -47,6 +47,7 @@ _OF_ALL_COUNTRIES = frozenset(
     (normalise(first), normalise(last))
     for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
 )
+_DEGREES = normal_forms("كبير شديد بالغ واضح لافت عال منقطع أكبر أقل متزايد")
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
@@ -116,7 +117,18 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
         return more
     if _describes_thing(words, first):
         return f"it describes {words.words[first - 1]}"
-    return None
+    return "it says how something is done" if first == last and _says_how(words, first) else None
+
+
+def _says_how(words: Words, index: int) -> bool:
+    """Whether a word is a noun with ب and an adjective: بحماس شديد is with great enthusiasm."""
+    after = index + 1
+    has_adjective = after < len(words.words) and words.adjacent(after)
+    return (
+        words.words[index].startswith("ب")
+        and has_adjective
+        and normalise(words.words[after]) in _DEGREES
+    )
 
 
 def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str]) -> str | None:

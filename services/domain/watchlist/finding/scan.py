@@ -131,7 +131,7 @@ def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
         first=sighting.first,
         last=sighting.last,
         start=words.start(sighting.first) + sighting.offset,
-        end=words.end(sighting.last),
+        end=words.closed_end(sighting.first, sighting.last),
         cost=sighting.cost + surname_cost,
         steps=sighting.steps,
         family=sighting.family,
