@@ -1,6 +1,7 @@
 """`rasid offsets` on the session's Kafka and Redis."""
 
 import json
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -221,14 +222,17 @@ def delete_records_before(context: CommandContext, offset: int) -> None:
 
 def at_work(context: CommandContext) -> KafkaConsumer:
     """Return a member of the alerters' group that has joined it."""
+    stream = f"{context.streams.prefix}.enriched.v1"
     consumer = KafkaConsumer(
-        f"{context.streams.prefix}.enriched.v1",
         **client_arguments(context.kafka),
         group_id=context.groups.alerter,
         enable_auto_commit=False,
-        # A broker may hear of a new stream later than its members: they look again soon.
         metadata_max_age_ms=500,
     )
+    # A broker may hear of a new stream late; a member that joins before is given no partition.
+    while not consumer.partitions_for_topic(stream):
+        time.sleep(0.05)
+    consumer.subscribe([stream])
     while not consumer.assignment():
         consumer.poll(100)
     return consumer
