@@ -29,6 +29,8 @@ _LETTER = -1
 _PERSIAN = re.compile("[پچژگ]|(?<=.)تش")
 """Letters of Persian, and what Arabic writes for the ch of it inside of a name: عراقتشي."""
 _JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
+_JOINED = ("ben", "bin", "بن", "abd", "عبد")
+_NONE = frozenset[tuple[str, int]]()
 
 
 def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0) -> float:
@@ -46,7 +48,7 @@ def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0)
     """
     if form == name:
         return 1.0
-    groups, others = _groups(form), _groups(name)
+    groups, others = lexicon_groups(form), lexicon_groups(name)
     if groups and others:
         return _SAME_NAME if groups & others else 0.0
     if (groups and len(form) == 1) or (others and len(name) == 1):
@@ -66,8 +68,8 @@ def may_be_one(form: str, name: str, *, arabic: bool, least: float) -> bool:
     if latin == name.isascii():
         if latin or not arabic or _either_has_persian_letters(form, name):
             return True
-        return bool(_groups(form) & _groups(name))
-    if _groups(form) and _groups(name):
+        return bool(lexicon_groups(form) & lexicon_groups(name))
+    if lexicon_groups(form) and lexicon_groups(name):
         return True
     return not (cannot_be(name, form, least=least) if latin else cannot_be(form, name, least=least))
 
@@ -81,28 +83,19 @@ def has_persian_letters(form: str) -> bool:
     return _PERSIAN.search(form) is not None
 
 
-def varies_in_its_script(form: str, *, arabic: bool) -> bool:
-    """Whether a name of this form may be spelt otherwise in its own script.
-
-    Arabic names in Arabic letters are not, but for those that the lexicon lists in groups and those
-    with letters of Persian. A word with such letters may be spelling any name otherwise.
-    """
-    return form.isascii() or not arabic or has_persian_letters(form) or bool(_groups(form))
-
-
 @lru_cache(_CACHED)
-def _groups(form: str) -> frozenset[tuple[str, int]]:
+def lexicon_groups(form: str) -> frozenset[tuple[str, int]]:
     """Return the groups that a form belongs to, with what is written onto the name."""
-    found = frozenset(("", group) for group in name_groups(form))
-    if found:
-        return found | _groups_after(_JOINED_SERVANT, form)
-    for opening in (_JOINED_SON, _JOINED_SERVANT):
-        if opening.match(form) is not None:
-            return _groups_after(opening, form)
+    found = frozenset(("", group) for group in name_groups(form)) if name_groups(form) else _NONE
+    if found or form.startswith(_JOINED):
+        is_son = not found and _JOINED_SON.match(form) is not None
+        return found | _groups_after(_JOINED_SON if is_son else _JOINED_SERVANT, form)
     if form in LETTERS_MEANT:
         return frozenset((letter, _LETTER) for letter in LETTERS_MEANT[form])
-    inner = units_of_word(form)[1:]
-    return frozenset(("al", group) for unit in inner for group in name_groups(unit.form))
+    units = units_of_word(form)
+    if len(units) == 1:
+        return _NONE
+    return frozenset(("al", group) for unit in units[1:] for group in name_groups(unit.form))
 
 
 def _groups_after(opening: re.Pattern[str], form: str) -> frozenset[tuple[str, int]]:

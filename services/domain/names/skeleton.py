@@ -6,12 +6,13 @@ Two spellings of a name nearly always share a key; sharing one proves nothing an
 import re
 from functools import lru_cache
 from itertools import chain, product
+from operator import itemgetter
 
 from services.domain.names.pinyin import pinyin_as_spoken
 
 _CACHED = 65_536
 _MAX_KEYS = 4
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 
 _ARABIC: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("بپ", ("b",)),
@@ -99,7 +100,7 @@ def keys(form: str) -> tuple[str, ...]:
 
 def _written_once(key: str) -> str:
     # Looking first takes a third of the time, and most keys have nothing doubled.
-    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key
+    return _DOUBLED.sub(_ONCE, key) if _DOUBLED.search(key) else key
 
 
 def _arabic_options(form: str) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ vary (Otaibi, Utaybi); in Arabic letters how foreign ones do (غوتيريش, ج
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
@@ -15,7 +16,7 @@ _ROUNDING = 1e-9
 """Sums of the same costs in another order differ by less."""
 _CACHED = 65_536
 _VOWELS = frozenset("aeiou")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 _SOUNDS = (
     ("ph", "f"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
     ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "e"), ("aw", "au"), ("sh", "š"), ("ch", "č"),
@@ -78,10 +79,10 @@ def written_alike(word: str, other: str) -> bool:
 
 @lru_cache(_CACHED)
 def _sounds(word: str) -> str:
-    word = _DOUBLED.sub(r"\1", word) if word[:1] not in "eo" else word[0] + word[1:]
+    word = _DOUBLED.sub(_ONCE, word) if word[:1] not in "eo" else word[0] + word[1:]
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)
-    return _DOUBLED.sub(r"\1", word)
+    return _DOUBLED.sub(_ONCE, word)
 
 
 def _latin_letter_cost(word: str, at: int) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from services.domain.names.insertions import STRAY, insertion_cost
 from services.domain.names.pinyin import pinyin_as_spoken
@@ -26,12 +27,12 @@ _MAX_LATIN = 4
 """Letters in the longest rendering, those of Allah."""
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 
 
 def collapsed(latin: str) -> str:
     """Return a Latin word with doubled letters written once: Arabic does not write doubling."""
-    return _DOUBLED.sub(r"\1", latin) if _DOUBLED.search(latin) else latin
+    return _DOUBLED.sub(_ONCE, latin) if _DOUBLED.search(latin) else latin
 
 
 def transliteration_score(arabic: str, latin: str, *, least: float = 0.0) -> float:

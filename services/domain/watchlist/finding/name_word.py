@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from services.domain.names.skeleton import keys
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
 
+_UNIT = attrgetter("unit")
 _LOOKS_PER_NODE = 4
 """Comparing a word with what it may begin takes about so many times as long as that makes each look
 at the words after it: when it has cost as much, the word is compared, and most begin nothing.
@@ -53,10 +55,23 @@ class NameWord:
         self.first = tuple(first)
         self.inner = self.first if inner is first else tuple(inner)
         self.letter_keys = _letter_keys(self.first)
-        self.keys = index.key_numbers(inner)
-        self.parents = index.parents(self.keys)
-        self.nodes = index.first_parts(self.first)
-        self.known = bool(self.keys or self.nodes) or index.has_key(self.first)
+        first_parts: dict[frozenset[int], None] = {}
+        before: dict[int, frozenset[int] | None] = {}
+        for unit in map(_UNIT, self.first):
+            for met in index.met_by(unit.form):
+                first_parts[met.first_with_article if unit.article else met.first] = None
+                if inner is first and met.number is not None:
+                    before[met.number] = met.parents
+        for reading in inner if inner is not first else ():
+            for met in index.met_by(reading.unit.form):
+                if met.number is not None:
+                    before[met.number] = met.parents
+        self.keys = tuple(before)
+        self.parents = tuple(filter(None, before.values()))
+        # Words with one key share a set.
+        one = len(first_parts) == 1
+        self.nodes = next(iter(first_parts)) if one else frozenset().union(*first_parts)
+        self.known = bool(first_parts or before)
         self._index = index
         self._looks = 0
         self._enough_looks = _LOOKS_PER_NODE * len(self.nodes)
@@ -104,4 +119,4 @@ class NameWord:
 def _letter_keys(readings: Sequence[TextUnit]) -> Collection[str]:
     if len(readings) == 1:
         return keys(readings[0].unit.form)
-    return frozenset(chain.from_iterable(keys(reading.unit.form) for reading in readings))
+    return frozenset(chain.from_iterable([keys(reading.unit.form) for reading in readings]))
