@@ -36,7 +36,7 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.people import Person
 
 _CACHED_WORDS = 16_384
-_SERVANT = "عبد"
+_SERVANT, _ARTICLE = "عبد", "ال"
 _PARTICLES = PARTICLES - FUNCTION_WORDS
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
@@ -113,6 +113,8 @@ def _names_another(before: str, person: Person) -> bool:
     form = normalise(before)
     if form in KINSHIP_WORDS or _is_joined_compound(before, person):
         return True
+    if form.startswith(_ARTICLE) and country_of(before) is not None:
+        return False  # تركي is a given name, التركي is from there
     groups = groups_of_given_name(before) or groups_of_given_name(before, article=True)
     if form in person.given or groups & person.given_groups or form in person.role_words:
         return False

@@ -1,7 +1,9 @@
 """What is known of tracked persons beside their names, and whether a text says it near a name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from schemas.entity import Entity
@@ -13,6 +15,8 @@ from services.domain.names.units import given_name_groups
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import ARABIC_COUNTERPARTS
+from services.domain.watchlist.context.role_titles import in_other_language
 
 _Item = TypeVar("_Item")
 _CACHED_WORDS = 16_384
@@ -20,6 +24,7 @@ _ROLE_WORDS = 3
 ROLE_REACH = 4
 """Words between a role and the family name beside it."""
 _ENGLISH_LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "a"})
+_COUNTERPARTS = frozenset({"counterpart", "Counterpart"})
 _MAX_WORD = 64
 _ARTICLE = "ال"
 
@@ -59,7 +64,7 @@ def person_of(entity: Entity) -> Person:
         role_words=_shared(
             frozenset(normalise(w) for role in roles for w in split_words(role).words)
         ),
-        roles=_shared(frozenset(filter(None, map(_role_words, roles)))),
+        roles=_shared(frozenset(filter(None, chain.from_iterable(map(_role_words, roles))))),
         distinctive=entity.distinctive,
         official=entity.type == "official",
     )
@@ -77,16 +82,22 @@ def _given(name: str) -> set[str]:
     return {*parse_personal_name(name).given, *(unit.form for p in parts for unit in p.readings)}
 
 
-def _role_words(role: str) -> frozenset[str]:
+def _role_words(role: str) -> Iterator[frozenset[str]]:
+    """Yield the first words that make up a role, and those in the other language."""
     forms = (normalise(word) for word in split_words(role).words)
     content = [form for form in forms if form not in FUNCTION_WORDS | _ENGLISH_LINKS]
-    return frozenset(map(_role_form, content[:_ROLE_WORDS]))
+    yield frozenset(map(_role_form, content[:_ROLE_WORDS]))
+    countries = frozenset(_role_form(form) for form in content if _country(form) is not None)
+    yield from in_other_language(frozenset(map(_role_form, content)), countries)
 
 
 def _role_form(form: str) -> str:
     """Return one form for the ways to write a word of a role: خارجية الأردن, الخارجية الأردني."""
-    country = country_of(form if not form.isascii() else form.capitalize())
-    return country or form.removeprefix(_ARTICLE)
+    return _country(form) or form.removeprefix(_ARTICLE)
+
+
+def _country(form: str) -> str | None:
+    return country_of(form if not form.isascii() else form.capitalize())
 
 
 def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool:
@@ -97,7 +108,24 @@ def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool
     forms = _NO_FORMS.union(
         *(role_forms(words.words[index]) for index in near if index < len(words.words))
     )
-    return any(role <= forms for role in person.roles)
+    return any(role <= forms for role in person.roles) or _is_counterpart(words, first, person)
+
+
+def _is_counterpart(words: Words, first: int, person: Person) -> bool:
+    """Whether somebody's counterpart stands before: his Iranian counterpart, نظيره الإيراني.
+
+    Which office they have, the text has said before; that the country is the person's is enough.
+    """
+    if first < 2 or not (words.adjacent(first) and words.adjacent(first - 1)):
+        return False
+    before, last = words.words[first - 2 : first]
+    if last in _COUNTERPARTS:
+        country = before
+    elif normalise(before) in ARABIC_COUNTERPARTS:
+        country = last
+    else:
+        return False
+    return any(not role.isdisjoint(role_forms(country)) for role in person.roles)
 
 
 _NO_FORMS: frozenset[str] = frozenset()

@@ -1,0 +1,91 @@
+"""Roles in the other language: the Foreign Minister of Iran is وزير الخارجية الإيراني.
+
+Whoever lists a person with a role in one language alone is told of the other's articles, too. What
+is not here, as the offices of bodies, counts in the language that it is listed in.
+"""
+
+from collections.abc import Iterator, Set
+from itertools import product
+
+from services.domain.text.normalise import normalise
+
+_MINISTRIES = """
+    foreign = foreign affairs = external affairs: خارجية = شؤون خارجية
+    interior = home = home affairs: داخلية
+    defence = defense: دفاع
+    finance: مالية
+    oil = petroleum: نفط = بترول
+    energy: طاقة
+    justice: عدل
+    health: صحة
+    education: تعليم = تربية
+    trade = commerce: تجارة
+    economy = economic affairs: اقتصاد
+    planning: تخطيط
+    information: إعلام
+    transport = transportation: نقل
+    agriculture: زراعة
+    environment: بيئة
+    labour = labor: عمل
+    culture: ثقافة
+    sport = sports: رياضة
+    investment: استثمار
+    tourism: سياحة
+"""
+_MINISTERS = ("minister", ("وزير", "وزيرة"))
+_OTHERS = """
+    prime minister = premier: رئيس وزراء = رئيسة وزراء = رئيس مجلس وزراء = رئيس حكومة = رئيسة حكومة
+    president: رئيس = رئيسة
+    king: ملك = عاهل
+    crown prince: ولي عهد
+    emir = amir: أمير
+    sultan: سلطان
+    central bank governor: محافظ بنك مركزي
+    parliament speaker: رئيس برلمان = رئيس مجلس نواب
+    army chief: قائد جيش
+    attorney general: نائب عام
+"""
+
+_Title = frozenset[str]
+"""The words of a title in normal form, without articles, in no order."""
+
+
+def _title(words: str) -> _Title:
+    return frozenset(map(normalise, words.split()))
+
+
+def _entries(table: str) -> Iterator[tuple[list[str], list[str]]]:
+    for line in table.strip().splitlines():
+        english, _, arabic = line.partition(":")
+        yield (
+            [one.strip() for one in english.split("=")],
+            [one.strip() for one in arabic.split("=")],
+        )
+
+
+def _pairs() -> Iterator[tuple[_Title, _Title]]:
+    minister, arabic_ministers = _MINISTERS
+    for english, arabic in _entries(_MINISTRIES):
+        for of, field, who in product(english, arabic, arabic_ministers):
+            yield _title(f"{of} {minister}"), _title(f"{who} {field}")
+    for english, arabic in _entries(_OTHERS):
+        for one, other in product(english, arabic):
+            yield _title(one), _title(other)
+
+
+_PAIRS = tuple(_pairs())
+
+
+def in_other_language(role: Set[str], countries: Set[str]) -> Iterator[_Title]:
+    """Yield the words of a role in the other language, its country as it is.
+
+    Args:
+        role: normal forms of all words of a role, without articles and small words.
+        countries: those of them that are the names of countries.
+    """
+    title = role - countries
+    for english, arabic in _PAIRS:
+        if title == english:
+            yield arabic | countries
+        elif title == arabic:
+            yield english | countries
