@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside, word_before
+from services.domain.watchlist.context.delegations import country_of_line
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
@@ -94,6 +95,9 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
 def _why_not_in_document(
     words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
 ) -> str | None:
+    listed = country_of_line(words, first)
+    if listed is not None:
+        return None if listed == country else f"the line is of {listed}"
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
