@@ -19,6 +19,12 @@ TRADE = entity("wto", en=["World Trade Organization"])
 ISLAMIC = entity("is", en=["Islamic State"], ar=["تنظيم الدولة الإسلامية"])
 
 
+def test_the_initials_of_a_name_with_accents_count_beside_another_name_of_the_body() -> None:
+    doctors = entity("msf", en=["Doctors Without Borders", "Médecins Sans Frontières"])
+    text = "Volunteers of Doctors Without Borders (MSF) came. MSF said nothing."
+    assert surfaces(text, doctors) == ["Doctors Without Borders", "MSF", "MSF"]
+
+
 @pytest.mark.parametrize(
     ("name", "acronyms"),
     [

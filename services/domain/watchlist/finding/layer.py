@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.entity import Entity
+from services.domain.text.normalise import normalise
 from services.domain.watchlist.context.people import Person, person_of
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_words import NameWords
@@ -63,7 +64,9 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
 
 
 def _latin_names(entity: Entity) -> tuple[str, ...]:
-    return tuple(name for names in entity.names.values() for name in names if name.isascii())
+    return tuple(
+        name for names in entity.names.values() for name in names if normalise(name).isascii()
+    )
 
 
 def _name_forms(entities: Iterable[Entity]) -> Iterable[NameForm]:
