@@ -37,6 +37,11 @@ def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> No
         "Nasser Judeh, who was once the Jordanian foreign minister",
         "Nasser Judeh, a one-time Jordanian foreign minister",
         "قال وزير خارجية أردني سابق",
+        "Nasser Judeh, once the Jordanian foreign minister, wrote",
+        "Nasser Judeh, Jordan's foreign minister until 2013, wrote",
+        "Nasser Judeh was Jordanian foreign minister till 2013",
+        "ناصر جودة، وزير الخارجية الأردني حتى عام 2013",
+        "ناصر جودة، وزير الخارجية الأردني حتى 2013",
     ],
 )
 def test_who_held_it_or_stands_beside_the_holder_is_not_it(text: str) -> None:
@@ -50,6 +55,8 @@ def test_who_held_it_or_stands_beside_the_holder_is_not_it(text: str) -> None:
         "The talks go on once the Jordanian foreign minister is back",
         "The talks go on, once the Jordanian foreign minister is back",
         "This time Jordanian Foreign Minister Ayman Safadi came",
+        "The Jordanian foreign minister until then had said nothing",
+        "Jordanian Foreign Minister Ayman Safadi stays until 2026 begins",
     ],
 )
 def test_what_a_holder_does_once_says_of_no_former_one(text: str) -> None:
@@ -173,6 +180,17 @@ def test_what_changes_a_title_may_stand_before_initials_of_its_country(text: str
     office = entity("ustr", "office", en=["US Trade Representative"])
     assert surfaces(text, office) == []
     assert surfaces("The U.S. Trade Representative spoke", office) == ["Trade Representative"]
+
+
+def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:
+    german = entity("de", "office", en=["Defence Minister of Germany"])
+    assert surfaces("Germany's Federal Minister of Defence left", german) == ["Minister of Defence"]
+
+
+def test_those_abroad_whom_a_minister_is_for_belong_to_the_title() -> None:
+    tunisian = entity("tn", "office", ar=["وزير الشؤون الخارجية التونسي"])
+    title = "وزير الشؤون الخارجية والهجرة والتونسيين بالخارج"
+    assert surfaces(f"وصل {title} إلى مصر", tunisian) == [title]
 
 
 def test_whoever_has_an_arabic_title_for_somebody_else_does_not_hold_it() -> None:

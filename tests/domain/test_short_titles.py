@@ -54,6 +54,14 @@ def test_not_where_it_is_somebody_elses(tracked: Entity, text: str) -> None:
     assert len(surfaces(text, tracked)) == 1
 
 
+def test_the_envoy_of_a_chief_is_not_found_by_the_title_of_the_chief() -> None:
+    envoy = entity("envoy", "office", en=["Special Envoy of the UN Secretary-General for Libya"])
+    text = (
+        "The Special Envoy of the UN Secretary-General for Libya left. The Secretary-General stayed"
+    )
+    assert len(surfaces(text, envoy)) == 1
+
+
 def test_its_country_after_it_belongs_to_it() -> None:
     text = "وصل رئيس أركان الجيش الكويتي إلى مصر. وفي مصر شكر رئيس الأركان الكويتي مصر"
     assert surfaces(text, CHIEF)[1] == "رئيس الأركان الكويتي"

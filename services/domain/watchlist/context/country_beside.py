@@ -24,6 +24,7 @@ TO = normal_forms("to إلى لدى")
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 # The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
 _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
+_PEOPLE, _ABROAD = "ين", (("بالخارج",), ("في", "الخارج"))
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
 _AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
@@ -199,7 +200,20 @@ def end_with_country(words: Words, last: int, country: str) -> int:
     if end == last:
         return last
     found = country_until(words, end) or _city_until(words, end)
-    return end if found is not None and found[0] == country else last
+    return _with_abroad(words, end) if found is not None and found[0] == country else last
+
+
+def _with_abroad(words: Words, last: int) -> int:
+    """Return the last word of those abroad, whom a minister is for too: والتونسيين بالخارج."""
+    if not words.words[last].endswith(_PEOPLE):
+        return last
+    for abroad in _ABROAD:
+        rest = range(last + 1, last + 1 + len(abroad))
+        if all(is_adjacent(words, at) for at in rest) and abroad == tuple(
+            map(normalise, words.words[last + 1 : rest.stop])
+        ):
+            return rest.stop - 1
+    return last
 
 
 def _after_extension(words: Words, last: int) -> int:

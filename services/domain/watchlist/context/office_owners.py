@@ -6,7 +6,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import is_proper
 
-_QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first")
+_QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first federal")
 _BODIES = normal_forms("""
     academy agency airlines association authority bank bar board chamber church club commission
     committee company confederation conference congress corporation council court faculty

@@ -1,5 +1,7 @@
 """Words beside a title that make another office of it, or one that somebody held once."""
 
+import re
+
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
@@ -40,7 +42,10 @@ _AFTER_CHIEF = frozenset(
 )  # fmt: skip
 """Nouns of which chief is the adjective: the IMF chief economist is not the IMF chief."""
 _CHIEF = "chief"
-_WAS, _ARTICLES, _OPENS = frozenset({"was", "were"}), frozenset({"the", "a"}), (", ", " (")
+_WAS, _ARTICLES = frozenset({"was", "were"}), frozenset({"the", "a"})
+_OPENS, _CLOSES = (", ", " ("), (",", ")", ".", ";")
+_UNTIL = normal_forms("until till حتى لغاية")
+_YEAR, _YEAR_WORDS = re.compile("1[89][0-9]{2}|20[0-9]{2}"), normal_forms("عام سنة العام")
 _PASSED_BEFORE = normal_forms("""
     the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
 """)
@@ -71,7 +76,7 @@ def _is_once(words: Words, index: int, last: int) -> bool:
     """Whether word `index` says that somebody had the title once: a one-time minister.
 
     "Once" does where it stands in an apposition or after was, and nobody is named after the title;
-    once President Roe arrives, he has it still.
+    once President Roe arrives, he has it still, and so he has once the president arrives.
     """
     word, before = words.words[index], words.words[index - 1] if index else ""
     if word == "time":
@@ -81,7 +86,8 @@ def _is_once(words: Words, index: int, last: int) -> bool:
     after = end_of_title(words, last) + 1
     if is_adjacent(words, after) and words.words[after][0].isupper():
         return False
-    apposed = words.gaps[index] in _OPENS and words.words[index + 1] not in _ARTICLES
+    is_whole = words.gaps[after].startswith(_CLOSES)
+    apposed = words.gaps[index] in _OPENS and (is_whole or words.words[index + 1] not in _ARTICLES)
     return apposed or before in _WAS
 
 
@@ -89,8 +95,17 @@ def _word_after_that_changes(words: Words, after: int) -> str | None:
     if not is_adjacent(words, after):
         return None if not owned_by(words, after) else _owned(words, after + 1)
     word = words.words[after]
+    if normalise(word) in _UNTIL and _is_year(words, after + 1):
+        return f"{word} {words.words[after + 1]}"
     is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
     return word if is_chief_of or normalise(word) in _AFTER else None
+
+
+def _is_year(words: Words, index: int) -> bool:
+    """Whether a year stands there: minister until 2019, وزير الخارجية حتى عام 2019."""
+    if is_adjacent(words, index) and normalise(words.words[index]) in _YEAR_WORDS:
+        index += 1
+    return is_adjacent(words, index) and _YEAR.fullmatch(normalise(words.words[index])) is not None
 
 
 def _owned(words: Words, index: int) -> str | None:

@@ -22,7 +22,7 @@ from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
 from services.domain.watchlist.finding.candidate import Candidate
 
-_THE = "the"
+_THE, _OF = "the", "of"
 _FOR = "ل"
 
 Title = tuple[str, ...]
@@ -97,11 +97,14 @@ def _shortened(candidate: Candidate) -> Sequence[Title]:
         return ()
     if not _STAFF.isdisjoint(tokens):
         return tuple(title for title in _OF_STAFF if title != tokens)
-    return tuple(
-        title
-        for title in _OF_BODIES
-        if title != tokens and title in (tokens[: len(title)], tokens[-len(title) :])
-    )
+    return tuple(title for title in _OF_BODIES if title != tokens and _is_who(title, tokens))
+
+
+def _is_who(title: Title, tokens: Title) -> bool:
+    """Whether a title in full is this one of a body: no representative of a secretary-general."""
+    if title == tokens[: len(title)]:
+        return True
+    return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]
 
 
 def _title_at(words: Words, first: int) -> Title | None:
