@@ -52,10 +52,10 @@ KIN = normal_forms("""
 """Arabic words for a relative or a companion, after which a given name stands."""
 
 ENGLISH_TITLES = normal_forms("""
-    pm fm mp ceo chancellor ayatollah hojatoleslam mullah mufti sheik shaykh pope rabbi bishop
-    archbishop cardinal patriarch father lord lady dame baron baroness comrade coach taoiseach
-    commissioner rapporteur deputy mediator negotiator caliph caretaker interim outgoing incumbent
-    veteran messrs
+    pm dpm fm cm eam coas cjp mp ceo chancellor ayatollah hojatoleslam mullah mufti sheik shaykh
+    pope rabbi bishop archbishop cardinal patriarch father lord lady dame baron baroness comrade
+    coach taoiseach commissioner rapporteur deputy mediator negotiator caliph caretaker interim
+    outgoing incumbent veteran messrs
 """)
 """Titles in capitals beside those of the lexicon: of none of them is a word a given name."""
 

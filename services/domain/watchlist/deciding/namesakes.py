@@ -11,7 +11,7 @@ from services.domain.names.lexicon import (
     NEUTRAL_WORDS,
     ORDINARY_WORDS,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
@@ -46,6 +46,8 @@ _MAX_TITLES = 3
 _ARTICLE = "ال"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
+_MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
+"""Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _SMALL_WORDS = ("على", "بأن")
 """Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
@@ -148,7 +150,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     calling = why_of_other_calling(words, candidate, person)
     if calling is not None:
         yield calling
-    if _is_adjective(words, first, last):
+    if _is_adjective(words, first, last) or _is_somebody_from_there(family, candidate):
         yield f"{family} is the adjective here"
     if _is_office(words, last):
         yield f"{family} {words.words[last + 1]} is an office"
@@ -180,6 +182,8 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     definite = before is not None and (
         is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
     )
+    if before is not None and any(one.form in _MISTER for one in readings(before)):
+        return False
     if country_of(family) is None:
         is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
         return is_adjective and definite and not (before and _introduces(before))
@@ -191,6 +195,12 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         and words.adjacent(after)
         and bool(groups_of_given_name(words.words[after]))
     )
+
+
+def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
+    """Whether an Arabic family name without its article is anybody from a country: سوداني."""
+    left_out = _ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
+    return left_out and country_of(family) is not None
 
 
 def _is_title_here(words: Words, index: int) -> bool:
