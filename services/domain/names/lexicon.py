@@ -23,8 +23,8 @@ _NEUTRAL = """
     director head chief executive officer official spokesman spokeswoman spokesperson governor
     mayor senator congressman congresswoman speaker member leader commander colonel major captain
     lieutenant brigadier marshal admiral judge justice lt gen maj capt col brig adm sgt sen rep gov
-    amb rev hon engineer imam mullah maulana cleric analyst expert adviser
-    advisor foreign prime state former acting the
+    amb rev hon engineer imam mullah maulana mawlawi maulvi molvi datuk datin cleric analyst expert
+    adviser advisor foreign prime state former acting the
     a an and but or so yet as at by for from in into of on to with when while where since after
     before because although though if then than that this these those it its he she they we i you
     later earlier also meanwhile however moreover yesterday today tomorrow
@@ -40,7 +40,8 @@ _ARABIC_TITLES = """
     المهندس المستشار الأستاذ الوزير وزير وزيرة الوزيرة الرئيس رئيس نائب السفير السفيرة سفير المفوض
     المبعوث مبعوث المندوب مندوب الفريق اللواء العميد العقيد المقدم الرائد النقيب القاضي الإمام
     معالي سعادة سمو دولة فخامة صاحب السمو الجلالة مساعد وكيل مدير عضو النائب المتحدث الناطق الحاج
-    أول ركن الركن
+    المشير العماد الجنرال جنرال المارشال السيناتور البروفيسور بروفيسور المولوي مولوي البطريرك
+    المطران أول ركن الركن
 """
 """Stand before a name without being part of it; the last three after a rank: الفريق أول ركن."""
 

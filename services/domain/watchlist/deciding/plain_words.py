@@ -10,6 +10,7 @@ from services.domain.names.units import (
     closes_unit,
     given_name_groups,
     is_link,
+    is_son,
     name_groups,
     opens_unit,
 )
@@ -84,9 +85,9 @@ def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -
 
 
 def _stands_alone(words: Words, index: int) -> bool:
-    """Whether a word is no part of a compound, and no father's name: عبد الملك, ولد الشيخ."""
+    """Whether a word is no part of a compound, and no father's name: عبد الملك, بن مزيد."""
     before, form = normalise(words.words[index - 1]), normalise(words.words[index])
-    if is_link(before) and form in ARABIC_TITLES:
+    if is_son(before) or (is_link(before) and form in ARABIC_TITLES):
         return False
     return not (opens_unit(before) or closes_unit(form))
 
