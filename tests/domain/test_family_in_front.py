@@ -1,4 +1,4 @@
-"""Lists of people have the family name in front, in capitals."""
+"""Lists of people have the family name in front, in capitals or before a comma."""
 
 import pytest
 
@@ -43,4 +43,38 @@ def test_a_title_in_capitals_before_it_is_none_of_the_name() -> None:
     ],
 )
 def test_other_given_names_and_names_that_are_listed_are_left_alone(text: str) -> None:
+    assert surfaces(text, RAMAPHOSA) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "entry"),
+    [
+        (RAMAPHOSA, "Ramaphosa, Cyril"),
+        (OTAIBI, "Al-Otaibi, Mansour"),
+        (OTAIBI, "العتيبي، منصور"),
+        (BROEK, "Van den Broek, Hans"),
+        (FARHAN, "Al Saud, Faisal bin Farhan"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    ["{}", "{}.", "Members:\n{}\nMbeki, Thabo", "Mbeki, Thabo; {}; Zuma, Jacob", "{} (chair)"],
+)
+def test_in_small_letters_it_may_stand_so_in_an_entry_of_a_list(
+    tracked: Entity, entry: str, text: str
+) -> None:
+    assert surfaces(text.format(entry), tracked) == [entry]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ramaphosa, Cyril found a friend.",
+        "Ramaphosa, Cyril said, was late.",
+        "Mbeki, Ramaphosa, Cyril (all present)",
+        "Tshepo Ramaphosa, Cyril",
+        "Ramaphosa, cyril",
+    ],
+)
+def test_in_a_sentence_or_after_other_words_it_does_not(text: str) -> None:
     assert surfaces(text, RAMAPHOSA) == []

@@ -1,43 +1,65 @@
-"""Names in lists of people, whose family name stands in front in capitals: BOUGHALI, Brahim."""
+"""Names in lists of people, whose family name stands in front: BOUGHALI, Brahim; Boughali, Brahim.
 
-from collections.abc import Iterator
+In capitals it does so anywhere; in small letters as a whole entry of a list or a catalogue only,
+for in running text a comma parts two names: in Paris, Hilton said.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 
 from services.domain.names.units import is_son
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
+from services.domain.watchlist.finding.name_words import is_of_names
 from services.domain.watchlist.finding.resolver import Resolver
 
+_COMMAS = frozenset({", ", "، "})
 _GAPS = frozenset({", ", " "})
 _MAX_FAMILY, _MAX_GIVEN = 4, 4
 _SHORTEST_FAMILY = 3
+_PARTS_ENTRIES = frozenset("\n;؛")
+_ENDS_ENTRY = _PARTS_ENTRIES | frozenset("(")
 IN_FRONT = "family name in front in the text"
 
 
 def families_in_front(
     words: Words, index: NameIndex, resolver: Resolver, scanner: NameScanner
 ) -> Iterator[NameSighting]:
-    """Yield the names of `index` whose family name a text has in front, in capitals.
+    """Yield the names of `index` whose family name a text has in front.
 
-    The given names are in small letters: in capitals they may as well be another's.
+    In capitals before given names in small letters: in capitals those may as well be another's.
 
     Args:
         scanner: of the text.
     """
-    capitals = [number for number, _ in scanner.named if words.words[number].isupper()]
-    for last in capitals:
-        if words.gaps[last + 1] in _GAPS and len(words.words[last]) >= _SHORTEST_FAMILY:
-            yield from _in_front(words, last, index, resolver)
+    for last, _ in scanner.named:
+        gap, family = words.gaps[last + 1], words.words[last]
+        if gap in _GAPS and family.isupper() and len(family) >= _SHORTEST_FAMILY:
+            beginnings = range(_first_in_capitals(words, last), last + 1)
+            ends = range(last + _given_names_after(words, last), last, -1)
+            yield from _in_front(words, beginnings, last, ends, index, resolver)
+        elif gap in _COMMAS:
+            first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
+            if first is not None and end > last and _ends_entry(words, end):
+                for sighting in _in_front(words, [first], last, [end], index, resolver):
+                    # Mohammed Saleh, Mansour are two people, and no Mansour Mohammed Saleh.
+                    if first == last or not sighting.passed_over or _is_family(words, first, last):
+                        yield sighting
 
 
 def _in_front(
-    words: Words, last: int, index: NameIndex, resolver: Resolver
+    words: Words,
+    beginnings: Iterable[int],
+    last: int,
+    ends: Iterable[int],
+    index: NameIndex,
+    resolver: Resolver,
 ) -> Iterator[NameSighting]:
-    given = range(last + _given_names_after(words, last), last, -1)
-    for first, end in product(range(_first_in_capitals(words, last), last + 1), given):
+    for first, end in product(beginnings, ends):
         turned = [*words.words[last + 1 : end + 1], *words.words[first : last + 1]]
         found = [
             replace(sighting, first=first, last=end, steps=(*sighting.steps, IN_FRONT))
@@ -58,13 +80,36 @@ def _first_in_capitals(words: Words, last: int) -> int:
     return first
 
 
+def _first_of_entry(words: Words, last: int) -> int | None:
+    """Return the first word of the entry whose family name ends with word `last`, if it is one."""
+    for first in range(last, max(-1, last - _MAX_FAMILY), -1):
+        if first == 0 or not _PARTS_ENTRIES.isdisjoint(words.gaps[first]):
+            return first
+        if not words.adjacent(first):
+            return None
+    return None
+
+
+def _is_family(words: Words, first: int, last: int) -> bool:
+    """Whether words are one family name: particles and the like before one word."""
+    return all(map(is_of_names, map(normalise, words.words[first:last])))
+
+
+def _ends_entry(words: Words, end: int) -> bool:
+    gap = words.gaps[end + 1]
+    if end + 1 == len(words.words):
+        return not gap.strip(". \n")
+    return not _ENDS_ENTRY.isdisjoint(gap)
+
+
 def _given_names_after(words: Words, last: int) -> int:
     """Return how many words after word `last` may be given names."""
     count = 0
     for word in words.words[last + 1 : last + 1 + _MAX_GIVEN]:
         if count and not words.adjacent(last + 1 + count):
             break
-        if word.isupper() or not (word[0].isupper() or is_son(word)):
+        capital = not word[0].isascii() or word[0].isupper()
+        if word.isupper() or not (capital or is_son(word)):
             break
         count += 1
     return count

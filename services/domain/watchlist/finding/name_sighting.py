@@ -17,6 +17,7 @@ _MIN_FOREIGN_MEAN = 0.77
 """Arabic spells foreign names loosely, and few other names are as near."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
+_PASSED_OVER = "middle name passed over"
 _APART_COST = 0.02
 """Of a part that the text writes as two words."""
 
@@ -45,6 +46,11 @@ class NameSighting:
     def ends_in_father(self) -> bool:
         """Whether the last part is whose child somebody is, and no family name."""
         return self.family is None and self.child_of is not None
+
+    @property
+    def passed_over(self) -> bool:
+        """Whether the text has a middle name that the watchlist has not."""
+        return _PASSED_OVER in self.steps
 
 
 class Piece(NamedTuple):
@@ -133,7 +139,7 @@ def _steps(form: NameForm, fits: Sequence[Fit], state: State) -> Iterator[str]:
     if fits[0].reading.lost_alef:
         yield "alef of the article restored after ل"
     if state.passed:
-        yield "middle name passed over"
+        yield _PASSED_OVER
     for fit in fits:
         yield from _fit_steps(fit)
     if form.surname:
