@@ -19,6 +19,7 @@ from services.domain.watchlist.context.given_names import (
     is_proper,
     word_after,
 )
+from services.domain.watchlist.deciding.second_families import is_spanish
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 4096
@@ -56,7 +57,7 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
 
     حسام زكي النجار is no حسام زكي.
     """
-    if not ends_in_given(words, candidate):
+    if not ends_in_given(words, candidate) or is_spanish(words, candidate):
         return None
     last = candidate.last
     apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
