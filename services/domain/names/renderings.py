@@ -77,6 +77,8 @@ _LONG_VOWEL, _FIRST_U, _FIRST_I, _FRENCH_OI = "\ue004", "\ue005", "\ue006", "\ue
 _X, _FRENCH_IER, _TZ, _LAST_YEH = "\ue008", "\ue009", "\ue00a", "\ue00b"
 _ENDS_IN_IER = re.compile("ييه$")
 _ENDS_IN_E = re.compile("(?<=.)يه$")
+_ENDS_IN_SPOKEN_T = re.compile("(?<=..)اه$")
+"""Normal forms have ه for the ة of نجاة, which after an alef is heard: Najat, Nejet."""
 _VOWEL_RENDERINGS = _renderings(f"""
     {_LONG_VOWEL} i:.05 y:.1 igh:.1 ie:.1
     {_FIRST_U} o u ou oo au:.05
@@ -127,6 +129,7 @@ def _otherwise(letters: str) -> str:
     letters = letters.replace("كس", _X).replace("تز", _TZ)
     letters = letters.replace("يحيي", "يحيا").replace("اي", _LONG_VOWEL)
     letters = _ENDS_IN_E.sub(_LAST_YEH, _ENDS_IN_IER.sub(_FRENCH_IER, letters))
+    letters = _ENDS_IN_SPOKEN_T.sub("ات", letters)
     if letters.startswith(_LONG_VOWEL):
         return _FIRST_I + letters[1:]
     return _FIRST_U + letters[2:] if letters.startswith("او") else letters

@@ -76,6 +76,7 @@ _POLISH_CK = ("k", "sk")
 # Mute at the end of French names: Barrot, Georges, Barnier.
 _MUTE_END = re.compile(r"(?:ier|[eou]t|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
 _LAST_OF_MUTE = frozenset("rtdxs")
+_SPOKEN_T = "اه"
 
 
 @lru_cache(_CACHED)
@@ -83,7 +84,7 @@ def keys(form: str) -> tuple[str, ...]:
     """Return the keys of a normalised word, the likeliest first; at least one, at most four."""
     if not form.isascii():
         certain = _spoken(form).translate(_CERTAIN)
-        if certain.isascii():
+        if certain.isascii() and not _may_end_in_t(form):
             return (_written_once(certain) or "-",)
     elif not _AMBIGUOUS.search(form) and not _may_end_mute(form):
         return (_written_once(form.translate(_CERTAIN_LATIN)) or "-",)
@@ -104,7 +105,13 @@ def _written_once(key: str) -> str:
 
 
 def _arabic_options(form: str) -> list[tuple[str, ...]]:
-    return [_ARABIC[letter] for letter in _spoken(form) if letter in _ARABIC]
+    found = [_ARABIC[letter] for letter in _spoken(form) if letter in _ARABIC]
+    return [*found, ("", "t")] if _may_end_in_t(form) else found
+
+
+def _may_end_in_t(form: str) -> bool:
+    """Whether a word may end in a ة after an alef, which is heard: نجاة, Najat."""
+    return form.endswith(_SPOKEN_T) and len(form) > len(_SPOKEN_T) + 1
 
 
 def _spoken(form: str) -> str:

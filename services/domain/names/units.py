@@ -86,6 +86,11 @@ def opens_compound(form: str) -> bool:
     return form in SERVANT or form in _FATHER
 
 
+def opened_by(form: str) -> str | None:
+    """Return what a unit that this normalised word opens begins with, None where it is no Abu."""
+    return _FATHER.get(form)
+
+
 def opens_middle_name(form: str) -> bool:
     """Whether a word may be the first of two that are one middle name: Abd, or Al in Al-Ahmad."""
     return form in PLAIN_LATIN_ARTICLES or opens_compound(form)

@@ -28,6 +28,14 @@ _FIRSTS = normal_forms(f"{_FIRST} {_ARABIC_FIRST}")
 _SECONDS = normal_forms(f"{_SECOND} {_ARABIC_SECOND}")
 
 
+# Bengali family names in their own spellings: nearly all men of them have Md. before their name.
+_BENGALI_FAMILIES = normal_forms("""
+    Hossain Hossen Hoque Huq Haque Miah Mia Chowdhury Choudhury Sarker Bhuiyan Bhuyan Talukder
+    Talukdar Mollah
+""")
+_MOHAMMED = "mohammad"
+
+
 def _known_by() -> dict[str, Unit]:
     """Return by the form of a name the one before it, in the same script."""
     found = {}
@@ -55,8 +63,15 @@ def with_first(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
     """Return a name with the given name before it that is hardly used; else nothing."""
     if len(parts) < 2 or parts[1].linked or _has_article(parts[-1]):
         return ()
-    first = _KNOWN_BY.get(parts[0].readings[0].form)
+    first = _KNOWN_BY.get(parts[0].readings[0].form) or _before_bengali(parts)
     return (NamePart((first,)), *parts) if first is not None else ()
+
+
+def _before_bengali(parts: tuple[NamePart, ...]) -> Unit | None:
+    """Return Mohammad, as Md. is written out, where a name without it is one of Bengal."""
+    given, family = (part.readings[0].form for part in (parts[0], parts[-1]))
+    is_bengali = family in _BENGALI_FAMILIES and not _are_one(_MOHAMMED, given)
+    return Unit(_MOHAMMED) if is_bengali else None
 
 
 def _has_article(part: NamePart) -> bool:

@@ -21,6 +21,7 @@ from services.domain.watchlist.forms.parts_left_out import (
 )
 from services.domain.watchlist.forms.parts_written_otherwise import (
     as_spoken,
+    fathers_spoken,
     in_the_maghreb,
     with_initial,
     with_initials,
@@ -96,6 +97,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
+        *fathers_spoken(name, parts),
         *other_romanisations(name, parts),
     )
     for chosen, cost, steps in choices:

@@ -7,7 +7,7 @@ from itertools import combinations
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
 from services.domain.names.parts import NamePart
 from services.domain.names.syllables import syllable_letters
-from services.domain.names.units import Unit, given_name_groups
+from services.domain.names.units import Unit, given_name_groups, name_groups
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.forms.compound_names import with_first, without_first
 from services.domain.watchlist.forms.name_choice import Choice
@@ -20,6 +20,8 @@ _MAX_NAME_SYLLABLE = 5
 _FATHER_OF = ("abu", "ابو")
 _COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
 _MIN_FOREIGN_FAMILY = 5
+_WITH_GRANDFATHER = 3
+"""Parts of a name with those of father and grandfather."""
 _WITH_TWO_FAMILIES = 4
 """Parts of a name of Spain or Portugal: two given names, and the families of both parents."""
 # With one of these and a father's name there are too many people.
@@ -60,7 +62,7 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
     if len(parts) < 3 or parts[2].readings[0].form in _YOUNGER:
         return
     first, second = parts[:2]
-    if _stands_for_family(first, second, arabic=arabic):
+    if _stands_for_family(first, second, arabic=arabic) or _has_no_family(parts):
         yield (first, second), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
     elif arabic and len(parts) > 3:
         # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
@@ -107,6 +109,18 @@ def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool
         return not _is_commonest(part)
     is_given = any(given_name_groups(reading.form) for reading in part.readings)
     return not is_given and (arabic or len(form) >= _MIN_FOREIGN_FAMILY)
+
+
+def _has_no_family(parts: Sequence[NamePart]) -> bool:
+    """Whether a name ends in a father's and a grandfather's after a given name that is rare.
+
+    As those of Iraq do: طيف سامي محمد. A common one with the father's alone is that of many.
+    """
+    if len(parts) != _WITH_GRANDFATHER or parts[0].readings[0].form.startswith(_COMPOUNDS):
+        return False
+    given, *fathers = (part.readings[0].form for part in parts)
+    has_article = any(reading.article for part in parts[1:] for reading in part.readings)
+    return not (name_groups(given) or has_article) and all(map(given_name_groups, fathers))
 
 
 def _is_commonest(part: NamePart) -> bool:

@@ -13,7 +13,8 @@ from services.domain.names.lexicon import ORDINARY_GROUPS
 from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.renderings import latin_initials
 from services.domain.names.syllables import syllable_letters
-from services.domain.names.units import Unit, given_name_groups, name_groups
+from services.domain.names.units import Unit, given_name_groups, name_groups, opened_by
+from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.compound_names import apart, together, with_article_apart
 from services.domain.watchlist.forms.name_choice import Choice
@@ -28,6 +29,10 @@ _MAX_SYLLABLE = 4
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean names."""
 _TOO_SHORT = 5
 """Letters of a family name before which an initial is not enough."""
+_ABU_COST = 0.03
+_FATHERS = ("ابو", "بو"), ("abu", "bou")
+"""What a part with Abu begins with, in full and as Lebanon, the Gulf and the Maghreb speak it."""
+_ALL_FATHERS = tuple(chain.from_iterable(_FATHERS))
 _DJ = {"đ": "dj", "Đ": "Dj"}
 _SPOKEN = {
     "š": "sh", "Š": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh", "Ș": "Sh", "ś": "sh", "Ś": "Sh",
@@ -135,6 +140,28 @@ def as_spoken(name: str) -> Iterator[Choice]:
     for spoken in dict.fromkeys(map(composed.translate, _WAYS_SPOKEN)):
         if spoken != composed:
             yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
+
+
+def fathers_spoken(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
+    """Yield a name with Abu as it is spoken, or the other way round: Elias Bou Saab, أبو صعب.
+
+    Where it is a word of its own: بوتفليقة is nobody's أبو.
+    """
+    if not any(part.readings[0].form.startswith(_ALL_FATHERS) for part in parts):
+        return
+    fathers = set(map(opened_by, map(normalise, split_words(name).words)))
+    for whole, spoken in _FATHERS:
+        for one, other in ((whole, spoken), (spoken, whole)):
+            if one in fathers:
+                chosen = tuple(_with_father(part, one, other) for part in parts)
+                yield chosen, _ABU_COST, (f"{one} as {other} in the text",)
+
+
+def _with_father(part: NamePart, father: str, other: str) -> NamePart:
+    form = part.readings[0].form
+    if not form.startswith(father) or len(form) == len(father):
+        return part
+    return NamePart((Unit(other + form.removeprefix(father)),), part.linked)
 
 
 def _may_be_one_word(before: NamePart, last: NamePart, *, arabic: bool) -> bool:
