@@ -106,7 +106,7 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
 
 
 def _family(form: NameForm, state: State) -> Unit | None:
-    if family_comes_first(form.alias):
+    if form.family_first:
         return state.fits[0].reading.unit
     link = state.pieces[-1].link
     alone = link is None or is_mauritanian_son(link)

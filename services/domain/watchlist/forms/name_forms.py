@@ -11,6 +11,7 @@ from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.families_of_women import OF_WOMAN, families_of_women
+from services.domain.watchlist.forms.other_orders import OTHER_ORDER, other_orders
 from services.domain.watchlist.forms.other_romanisations import other_romanisations
 from services.domain.watchlist.forms.parts_left_out import (
     FAMILY_LEFT_OUT,
@@ -28,6 +29,7 @@ from services.domain.watchlist.forms.parts_written_otherwise import (
     with_middle_initial,
     written_together,
 )
+from services.domain.watchlist.forms.turkic_spellings import turkic_spellings
 
 _SHORTEST_NISBA = 5
 
@@ -59,6 +61,11 @@ class NameForm:
     surname: bool = False
     whole: bool = True
     open_ended: bool = False
+
+    @property
+    def family_first(self) -> bool:
+        """Whether the first part is the family name, as in the text that the form is found in."""
+        return family_comes_first(self.alias) is not (self.steps == OTHER_ORDER)
 
 
 def name_forms_of(entity: Entity) -> Iterator[NameForm]:
@@ -99,6 +106,8 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *as_spoken(name),
         *fathers_spoken(name, parts),
         *other_romanisations(name, parts),
+        *other_orders(name, parts),
+        *turkic_spellings(name, parts),
     )
     for chosen, cost, steps in choices:
         yield NameForm(
