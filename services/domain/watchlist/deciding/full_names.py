@@ -13,6 +13,7 @@ from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.callings import why_of_other_calling
+from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.further_names import with_further_names
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
@@ -84,6 +85,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         if reason is None:
             whole = with_further_names(scanned.words, candidate, begun)
             whole = with_second_family(scanned.words, whole)
+            whole = with_rest_of_entry(scanned.words, whole, begun)
             candidates.append(_with_country(scanned.words, whole))
             continue
         selection.dropped.append((candidate, reason))

@@ -11,6 +11,7 @@ from itertools import product
 from services.domain.names.units import is_son
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.entries import begins_entry, ends_entry
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
@@ -21,8 +22,6 @@ _COMMAS = frozenset({", ", "، "})
 _GAPS = frozenset({", ", " "})
 _MAX_FAMILY, _MAX_GIVEN = 4, 4
 _SHORTEST_FAMILY = 3
-_PARTS_ENTRIES = frozenset("\n;؛")
-_ENDS_ENTRY = _PARTS_ENTRIES | frozenset("(")
 IN_FRONT = "family name in front in the text"
 
 
@@ -44,7 +43,7 @@ def families_in_front(
             yield from _in_front(words, beginnings, last, ends, index, resolver)
         elif gap in _COMMAS:
             first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
-            if first is not None and end > last and _ends_entry(words, end):
+            if first is not None and end > last and ends_entry(words, end):
                 for sighting in _in_front(words, [first], last, [end], index, resolver):
                     # Mohammed Saleh, Mansour are two people, and no Mansour Mohammed Saleh.
                     if first == last or not sighting.passed_over or _is_family(words, first, last):
@@ -83,7 +82,7 @@ def _first_in_capitals(words: Words, last: int) -> int:
 def _first_of_entry(words: Words, last: int) -> int | None:
     """Return the first word of the entry whose family name ends with word `last`, if it is one."""
     for first in range(last, max(-1, last - _MAX_FAMILY), -1):
-        if first == 0 or not _PARTS_ENTRIES.isdisjoint(words.gaps[first]):
+        if begins_entry(words, first):
             return first
         if not words.adjacent(first):
             return None
@@ -93,13 +92,6 @@ def _first_of_entry(words: Words, last: int) -> int | None:
 def _is_family(words: Words, first: int, last: int) -> bool:
     """Whether words are one family name: particles and the like before one word."""
     return all(map(is_of_names, map(normalise, words.words[first:last])))
-
-
-def _ends_entry(words: Words, end: int) -> bool:
-    gap = words.gaps[end + 1]
-    if end + 1 == len(words.words):
-        return not gap.strip(". \n")
-    return not _ENDS_ENTRY.isdisjoint(gap)
 
 
 def _given_names_after(words: Words, last: int) -> int:
