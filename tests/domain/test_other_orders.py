@@ -28,6 +28,7 @@ def test_a_name_of_these_countries_is_found_in_the_other_order(tracked: str, wri
     ("tracked", "written"),
     [
         ("Wang Yi", "Yi Wang"),
+        ("Cho Hyun", "Hyun Cho"),
         ("Peter Thomas", "Thomas Peter"),
         ("Peter Thiel", "Thiel Peter"),
         ("Hamad Sabah", "Sabah Hamad"),

@@ -17,7 +17,6 @@ from services.domain.watchlist.forms.name_choice import Choice
 _COST = 0.03
 OTHER_ORDER = ("given and family name in the other order in the text",)
 _VOWELS = re.compile("[aeiou]+")
-_SHORTEST_JAPANESE = 3
 # The syllables of Japanese as Hepburn spells them, with those that begin with a doubled consonant.
 _JAPANESE = re.compile(r"""(?x)
     (?:k?k[aiueo]|g[aiueo]|s?s[aueo]|z[aueo]|t?t[aeo]|d[aeo]|n[aiueo]|h[aieo]|fu|b[aiueo]
@@ -49,7 +48,7 @@ def other_orders(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
 def _given_first(parts: Sequence[NamePart]) -> Iterator[Choice]:
     family, *given = parts
     whole = "".join(part.readings[0].form for part in given)
-    if len(_VOWELS.findall(whole)) < 2:
+    if not _has_two_syllables(whole):
         return
     yield (NamePart((Unit(whole),)), family), _COST, OTHER_ORDER
     if len(given) > 1:
@@ -64,9 +63,14 @@ def _is_hungarian(name: str, forms: Sequence[str]) -> bool:
     return accented or (given in _SHARED and _HUNGARIAN_SPELLING.search(family) is not None)
 
 
+def _has_two_syllables(form: str) -> bool:
+    return len(_VOWELS.findall(form)) > 1
+
+
 def _is_japanese(forms: Sequence[str]) -> bool:
+    """Whether two names are Japanese by their syllables, more than one each: Cho Hyun is Korean."""
     return all(
-        len(form) >= _SHORTEST_JAPANESE
+        _has_two_syllables(form)
         and _JAPANESE.fullmatch(form) is not None
         and not given_name_groups(form)
         for form in forms
