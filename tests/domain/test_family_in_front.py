@@ -50,6 +50,7 @@ def test_other_given_names_and_names_that_are_listed_are_left_alone(text: str) -
     ("tracked", "entry"),
     [
         (RAMAPHOSA, "Ramaphosa, Cyril"),
+        (RAMAPHOSA, "Ramaphosa, Cyril M"),
         (OTAIBI, "Al-Otaibi, Mansour"),
         (OTAIBI, "العتيبي، منصور"),
         (BROEK, "Van den Broek, Hans"),

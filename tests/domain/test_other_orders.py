@@ -10,6 +10,7 @@ from tests.domain.watchlists import entity, surfaces
     [
         ("Fumio Kishida", "Kishida Fumio"),
         ("Yoshimasa Hayashi", "Hayashi Yoshimasa"),
+        ("Jun Azumi", "Azumi Jun"),
         ("Lee Jae-myung", "Jae-myung Lee"),
         ("Lee Jae-myung", "Jaemyung Lee"),
         ("Li Keqiang", "Keqiang Li"),

@@ -36,6 +36,12 @@ def test_other_words_with_a_capital_do_not(text: str) -> None:
     assert surfaces(text, PETRO) == ["Gustavo Petro"]
 
 
+def test_it_may_be_two_with_a_hyphen() -> None:
+    sanchez = entity("sanchez", "official", en=["Pedro Sánchez"])
+    assert surfaces("Pedro Sánchez Abarca-Vidal met him", sanchez) == ["Pedro Sánchez"]
+    assert surfaces("Pedro Sánchez Abarca-Vidal said", sanchez) == ["Pedro Sánchez Abarca-Vidal"]
+
+
 def test_names_of_other_countries_have_one() -> None:
     macron = entity("macron", "official", en=["Emmanuel Macron"])
     assert surfaces("Emmanuel Macron Elysee said", macron) == ["Emmanuel Macron"]

@@ -35,7 +35,7 @@ _CERTAIN = str.maketrans({
     **dict.fromkeys("اويهعح"),
 })  # fmt: skip
 _LATIN_UNITS = re.compile(
-    r"tsch|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|gn|ts|tz|qu|x|c(?=[eiy])"
+    r"tsch|dzh|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|gn|ts|tz|qu|x|c(?=[eiy])"
     r"|[bcdfgjklmnpqrstvwz]"
 )
 _LATIN: dict[str, tuple[str, ...]] = {
@@ -50,6 +50,7 @@ _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("k", "q", "g", "c", "kh", "gh", "ck", "qu"), ("k",)),
     # As in Djibril; and for đ, which has no normal form of its own: Djuric, ديوريتش.
     "dj": ("k", "t"),
+    "dzh": ("k", "s"),
     # French and Italian: Avignon; two letters elsewhere: Wagner.
     "gn": ("kn", "n"),
     # For the letters ض and ظ in Malaysia, two letters elsewhere: Fadzil, Radziwill.

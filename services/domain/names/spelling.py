@@ -12,13 +12,16 @@ from operator import itemgetter
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
 _OTHER = 1.0
+_OF_WOMAN = 1.8
+"""Of the a at the end of Aliyeva, who is no Aliyev."""
 _ROUNDING = 1e-9
 """Sums of the same costs in another order differ by less."""
 _CACHED = 65_536
 _VOWELS = frozenset("aeiou")
 _DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 _SOUNDS = (
-    ("ph", "f"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
+    ("ph", "f"), ("ck", "k"), ("dzh", "j"), ("zh", "ž"), ("dj", "j"), ("q", "k"), ("ee", "i"),
+    ("oo", "u"), ("ou", "u"),
     ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "e"), ("aw", "au"), ("sh", "š"), ("ch", "č"),
     ("kh", "x"), ("gh", "ğ"), ("th", "ŧ"), ("dh", "đ"), ("iy", "i"), ("y", "i"),
 )  # fmt: skip
@@ -37,6 +40,7 @@ def _pairs(table: str) -> Mapping[tuple[str, str], float]:
 _LATIN = {
     **_pairs("aeiou:.2 kx:.3 gğ:.15 jg:.2 sz:.3 šč:.1 fv:.3 bp:.6 dt:.6 uw:.15 ow:.2 kg:.25 kc:.1"),
     **_pairs("kğ:.25 ei:.1 ou:.1 ae:.12 đd:.15 đz:.15 đŧ:.15 ŧt:.2 ŧs:.25 xh:.4"),
+    **_pairs("žj:.05 žz:.3 cj:.25 vw:.15"),
 }
 _ARABIC = _pairs("جغقكگ:.2 سشز:.25 تطث:.15 فڤ:.05 بپ:.05 دذ:.2 اوي:.3 صس:.2 چشج:.2 ثزس:.25")
 
@@ -88,6 +92,8 @@ def _sounds(word: str) -> str:
 def _latin_letter_cost(word: str, at: int) -> float:
     letter, is_last = word[at], at == len(word) - 1
     if letter in _VOWELS:
+        if is_last and letter == "a" and word[at - 1] in "vw":
+            return _OF_WOMAN
         # Mansour and Mansouri are two names.
         return 0.9 if is_last and letter == "i" else 0.45 if is_last or at == 0 else 0.15
     return 0.35 if letter == "h" else _OTHER

@@ -25,6 +25,8 @@ _STEP = "further name in the text"
 def with_rest_of_entry(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
     """Return a full name with all that follows it in its entry where that are one or two names.
 
+    In Latin letters one: of two words with a capital the second is as often a thing.
+
     Args:
         others: the numbers of the words with which other names begin.
     """
@@ -32,7 +34,8 @@ def with_rest_of_entry(words: Words, candidate: Candidate, others: Container[int
         return candidate
     if not _begins_entry(words, candidate.first):
         return candidate
-    for last in range(candidate.last + 1, candidate.last + 1 + _MAX_FURTHER):
+    most = 1 if words.words[candidate.last][0].isascii() else _MAX_FURTHER
+    for last in range(candidate.last + 1, candidate.last + 1 + most):
         if last in others or not _is_name(words, last):
             return candidate
         if ends_entry(words, last):

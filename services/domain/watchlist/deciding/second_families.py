@@ -34,7 +34,13 @@ _PAST = "ed"
 def with_second_family(words: Words, candidate: Candidate) -> Candidate:
     """Return a full name of Spain or Latin America with the second family name that follows it."""
     last = candidate.last + 1
-    if not is_spanish(words, candidate) or not _is_family(words, last):
+    if not (is_spanish(words, candidate) and words.gaps[last] == " "):
+        return candidate
+    if words.gaps[last + 1 : last + 2] == ["-"]:
+        last += 1  # Pérez-Castejón
+    if not all(_may_be_family(words, at) for at in range(candidate.last + 1, last + 1)):
+        return candidate
+    if not _ends_name(words, last):
         return candidate
     return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
 
@@ -50,13 +56,16 @@ def is_spanish(words: Words, candidate: Candidate) -> bool:
     return given[0] in _SPANISH or (family.endswith(_SON_OF) and not given_name_groups(family))
 
 
-def _is_family(words: Words, index: int) -> bool:
-    """Whether a word is one more family name, which no noun follows: the Maduro Caracas visit."""
-    if index >= len(words.words) or words.gaps[index] != " ":
+def _may_be_family(words: Words, index: int) -> bool:
+    if index >= len(words.words):
         return False
-    word, after = words.words[index], word_after(words, index)
+    word = words.words[index]
     if not is_proper(word) or len(word) < _SHORTEST or groups_of_given_name(word):
         return False
-    if country_of(word) is not None or country_of_city([word]) is not None:
-        return False
+    return country_of(word) is None and country_of_city([word]) is None
+
+
+def _ends_name(words: Words, index: int) -> bool:
+    """Whether no noun follows a family name, as in the Maduro Caracas visit."""
+    after = word_after(words, index)
     return after is None or after in NEUTRAL_WORDS or after.endswith(_PAST)

@@ -101,7 +101,7 @@ def _given_names_after(words: Words, last: int) -> int:
         if count and not words.adjacent(last + 1 + count):
             break
         capital = not word[0].isascii() or word[0].isupper()
-        if word.isupper() or not (capital or is_son(word)):
+        if (word.isupper() and (len(word) > 1 or not count)) or not (capital or is_son(word)):
             break
         count += 1
     return count

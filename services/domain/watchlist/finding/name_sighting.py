@@ -10,11 +10,14 @@ from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.forms.name_forms import NameForm
+from services.domain.watchlist.forms.turkic_spellings import RESPELT
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_MEAN = 0.82
 _MIN_FOREIGN_MEAN = 0.77
 """Arabic spells foreign names loosely, and few other names are as near."""
+_MIN_RESPELT_MEAN = 0.94
+"""For the names of Central Asia, which share many letters with Russian ones: Zhukov, Zykov."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
 _PASSED_OVER = "middle name passed over"
@@ -123,6 +126,8 @@ def _child_of(state: State) -> Unit | None:
 def _least_mean(form: NameForm) -> float:
     if len(form.parts) == 1:
         return _MIN_ALONE
+    if form.steps == RESPELT:
+        return _MIN_RESPELT_MEAN
     return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
 
 

@@ -29,7 +29,7 @@ from services.domain.watchlist.forms.parts_written_otherwise import (
     with_middle_initial,
     written_together,
 )
-from services.domain.watchlist.forms.turkic_spellings import turkic_spellings
+from services.domain.watchlist.forms.turkic_spellings import RESPELT, turkic_spellings
 
 _SHORTEST_NISBA = 5
 
@@ -42,7 +42,8 @@ class NameForm:
         entity: id of the entity.
         alias: the name of the watchlist behind it.
         parts: what is compared with the words of a text; the last is the family name.
-        arabic: whether the name is of Arabic origin, so that its spelling varies in Latin letters.
+        arabic: whether the name is of Arabic origin, so that its spelling varies in Latin letters,
+            or is compared as if it were.
         article_free: whether the family name is found with an article that it does not have.
         article_kept: whether text in its own script never leaves out the one that it has.
         surname: whether it is the family name alone.
@@ -116,7 +117,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             parts=chosen,
             cost=cost,
             steps=steps,
-            arabic=arabic,
+            arabic=arabic or steps == RESPELT,
             article_free=not is_given,
             article_kept=is_given or _keeps_article(parts[-1].readings[-1].form),
             whole=chosen == parts or len(chosen) > len(parts) or steps == OF_WOMAN,

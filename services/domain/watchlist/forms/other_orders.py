@@ -17,6 +17,7 @@ from services.domain.watchlist.forms.name_choice import Choice
 _COST = 0.03
 OTHER_ORDER = ("given and family name in the other order in the text",)
 _VOWELS = re.compile("[aeiou]+")
+_GIVEN_SYLLABLES, _JAPANESE_SYLLABLES = 2, 4
 # The syllables of Japanese as Hepburn spells them, with those that begin with a doubled consonant.
 _JAPANESE = re.compile(r"""(?x)
     (?:k?k[aiueo]|g[aiueo]|s?s[aueo]|z[aueo]|t?t[aeo]|d[aeo]|n[aiueo]|h[aieo]|fu|b[aiueo]
@@ -48,7 +49,7 @@ def other_orders(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
 def _given_first(parts: Sequence[NamePart]) -> Iterator[Choice]:
     family, *given = parts
     whole = "".join(part.readings[0].form for part in given)
-    if not _has_two_syllables(whole):
+    if _syllables(whole) < _GIVEN_SYLLABLES:
         return
     yield (NamePart((Unit(whole),)), family), _COST, OTHER_ORDER
     if len(given) > 1:
@@ -63,15 +64,12 @@ def _is_hungarian(name: str, forms: Sequence[str]) -> bool:
     return accented or (given in _SHARED and _HUNGARIAN_SPELLING.search(family) is not None)
 
 
-def _has_two_syllables(form: str) -> bool:
-    return len(_VOWELS.findall(form)) > 1
-
-
 def _is_japanese(forms: Sequence[str]) -> bool:
-    """Whether two names are Japanese by their syllables, more than one each: Cho Hyun is Korean."""
-    return all(
-        _has_two_syllables(form)
-        and _JAPANESE.fullmatch(form) is not None
-        and not given_name_groups(form)
-        for form in forms
+    """Whether two names are Japanese by their syllables, of which Cho Hyun of Korea has fewer."""
+    return sum(map(_syllables, forms)) >= _JAPANESE_SYLLABLES and all(
+        _JAPANESE.fullmatch(form) is not None and not given_name_groups(form) for form in forms
     )
+
+
+def _syllables(form: str) -> int:
+    return len(_VOWELS.findall(form))

@@ -1,41 +1,38 @@
-"""Names of Central Asia and Azerbaijan as else Latin letters spell them: Japarov, Zhaparov.
+"""Names of Central Asia and Azerbaijan, whose spelling varies in Latin letters: Japarov, Zhaparov.
 
-What is spelt by way of Russian, in the alphabets of the countries and by English papers differs in
-these letters (the romanisation systems of BGN/PCGN for Azeri, Kazakh, Kyrgyz, Tajik, Turkmen and
-Uzbek beside that for Russian).
+They are spelt by way of Russian, in the alphabets of the countries, and as English papers hear
+them (the romanisation systems of BGN/PCGN for Azeri, Kazakh, Kyrgyz, Tajik, Turkmen and Uzbek
+beside that for Russian), so that they are compared as Arabic names are.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from dataclasses import replace
 
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
 from services.domain.names.parts import NamePart
-from services.domain.names.units import Unit, given_name_groups, name_groups
+from services.domain.names.units import Unit, given_name_groups
 from services.domain.watchlist.forms.name_choice import Choice
 
-_COST = 0.03
-_STEP = ("another romanisation in the text",)
-_FAMILY = re.compile("[a-z]{3,}[oe][vw]a?")
-_TELLS = re.compile("j|zh|q|kh|gh|(?<![sc])h|[aiou]yeva?$|[oe]wa?$")
+_COST = 0.02
+RESPELT = ("another romanisation in the text",)
+_FAMILY = re.compile("([a-z]{3,}?)(?:y?[oe][vw]a?|zod[ae]|uly)")
+_TELLS = re.compile("j|zh|q|kh|gh|(?<![sc])h|[aiou]yeva?$|[oe]wa?$|zod[ae]$|uly$")
 """Letters that most names of Russia have not."""
-_SPELT = re.compile(r"""(?x)
-    (sh|ch|dzh|zh|j|kh|h|gh|q|k|(?<=[^eiy])[iy](?=[^aeiouy])|(?<=[aiou])y?e(?=[vw]a?$)|[vw](?=a?$))
-""")
 _WAYS = (
-    ("j", "zh", "dzh"), ("h", "kh"), ("k", "q"), ("g", "gh"), ("i", "y"), ("v", "w"), ("e", "ye"),
+    (re.compile("kh"), "h"), (re.compile("(?<![cgksz])h"), "kh"), (re.compile("w"), "v"),
 )  # fmt: skip
-_WAYS_OF = {spelt: ways for ways in _WAYS for spelt in ways}
-_MAX_WAYS = 32
+"""Consonants of which the keys to a name are made, and which only some of its spellings have."""
 
 
 def turkic_spellings(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
-    """Yield a name whose family name ends in -ov or -ev with all its ways to be spelt."""
+    """Yield a name of these countries in Latin letters once more, to be found by its sounds."""
     if len(parts) < 2 or not name.isascii():
         return
     forms = [part.readings[0].form for part in parts]
-    if _FAMILY.fullmatch(forms[-1]) is not None and any(map(_is_turkic, forms)):
-        yield tuple(map(_with_spellings, parts)), _COST, _STEP
+    family = _FAMILY.fullmatch(forms[-1])
+    if family is not None and any(map(_is_turkic, (*forms, family[1]))):
+        yield tuple(map(_with_spellings, parts)), _COST, RESPELT
 
 
 def _is_turkic(form: str) -> bool:
@@ -46,15 +43,5 @@ def _is_turkic(form: str) -> bool:
 
 def _with_spellings(part: NamePart) -> NamePart:
     form = part.readings[0].form
-    if name_groups(form):
-        return part
-    spellings = dict.fromkeys((form, *islice(_spellings(form), _MAX_WAYS)))
-    return NamePart(tuple(map(Unit, spellings)), part.linked, exact=True)
-
-
-def _spellings(form: str) -> Iterator[str]:
-    pieces = _SPELT.split(form)
-    options = (
-        _WAYS_OF.get(piece, (piece,)) if at % 2 else (piece,) for at, piece in enumerate(pieces)
-    )
-    return map("".join, product(*options))
+    spellings = dict.fromkeys((form, *(ways.sub(other, form) for ways, other in _WAYS)))
+    return replace(part, readings=tuple(map(Unit, spellings)))
