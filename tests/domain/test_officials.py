@@ -16,7 +16,9 @@ written so, too, and of more countries: 0.895 at 1 when first tried; then its ca
 was mended, middle names in two words. `officials_eighth.tsv`, 400 rows written so: 0.942 at 0.992;
 then some of its causes were mended, family names of two letters after the article among them.
 `officials_ninth.tsv` was written so, too: 0.911 at 0.996 when first tried; then its general causes
-were mended.
+were mended. `officials_tenth.tsv`, 400 rows written so, with names as lists, catalogues and
+the countries themselves write them: 0.839 at 0.980 when first tried; then most of its causes were
+mended.
 `statesmen_third.tsv` was written by somebody who knew the code, East Asian names above all: 0.880
 at 1; then these were mended.
 """
@@ -41,7 +43,8 @@ LABELLED = Path(__file__).parent / "labelled"
         ("officials_sixth.tsv", 0.96, 0.99),
         ("officials_seventh.tsv", 0.95, 0.99),
         ("officials_eighth.tsv", 0.97, 0.99),
-        ("officials_ninth.tsv", 0.97, 0.99),
+        ("officials_ninth.tsv", 0.98, 0.99),
+        ("officials_tenth.tsv", 0.97, 0.99),
         ("statesmen.tsv", 0.95, 0.99),
         ("statesmen_second.tsv", 0.97, 0.99),
         ("statesmen_third.tsv", 0.96, 0.99),
@@ -67,7 +70,7 @@ def test_officials_are_found_across_scripts_and_their_namesakes_are_not(
 
 
 def test_a_find_of_a_part_counts_against_a_namesake_only() -> None:
-    find = name_finds("Hassan Otaibi", "Hassan Otaibi Omar")
+    find = name_finds("Hassan Otaibi", "Hassan Otaibi and Omar")
     assert find is not None
     assert find.counts(same=False)
     assert not find.counts(same=True)
