@@ -12,7 +12,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import begins_entry, ends_entry
 from services.domain.watchlist.context.given_names import groups_of_given_name, is_proper
-from services.domain.watchlist.deciding.longer_names import is_family_with_article
+from services.domain.watchlist.deciding.longer_names import NOT_FAMILIES, is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER, _MAX_TITLES = 2, 4
@@ -57,7 +57,7 @@ def _is_name(words: Words, index: int) -> bool:
     if index >= len(words.words) or words.gaps[index] != " ":
         return False
     word = words.words[index]
-    if normalise(word) in ORDINARY_WORDS or country_of(word) is not None:
+    if normalise(word) in ORDINARY_WORDS | NOT_FAMILIES or country_of(word) is not None:
         return False
     if groups_of_given_name(word):
         return True

@@ -27,7 +27,8 @@ _ARTICLE = "ال"
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
 _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
-_NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
+NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
+"""What stands after a family name and is none."""
 
 
 def why_another_name(words: Words, candidate: Candidate) -> str | None:
@@ -121,7 +122,7 @@ def _is_latin_family(words: Words, index: int) -> bool:
     Ali, may be that of a grandfather.
     """
     word, after = words.words[index], word_after(words, index)
-    if not is_proper(word) or word.endswith("s") or normalise(word) in _NOT_FAMILIES:
+    if not is_proper(word) or word.endswith("s") or normalise(word) in NOT_FAMILIES:
         return False
     if country_of(word) is not None or groups_of_given_name(word):
         return False

@@ -36,18 +36,28 @@ def families_in_front(
         scanner: of the text.
     """
     for last, _ in scanner.named:
-        gap, family = words.gaps[last + 1], words.words[last]
-        if gap in _GAPS and family.isupper() and len(family) >= _SHORTEST_FAMILY:
-            beginnings = range(_first_in_capitals(words, last), last + 1)
-            ends = range(last + _given_names_after(words, last), last, -1)
-            yield from _in_front(words, beginnings, last, ends, index, resolver)
-        elif gap in _COMMAS:
-            first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
-            if first is not None and end > last and ends_entry(words, end):
-                for sighting in _in_front(words, [first], last, [end], index, resolver):
-                    # Mohammed Saleh, Mansour are two people, and no Mansour Mohammed Saleh.
-                    if first == last or not sighting.passed_over or _is_family(words, first, last):
-                        yield sighting
+        family, gap = words.words[last], words.gaps[last + 1]
+        if family.isupper():
+            if gap in _GAPS and len(family) >= _SHORTEST_FAMILY:
+                beginnings = range(_first_in_capitals(words, last), last + 1)
+                ends = range(last + _given_names_after(words, last), last, -1)
+                yield from _in_front(words, beginnings, last, ends, index, resolver)
+        elif gap != " " and gap in _COMMAS:
+            yield from _in_entry(words, last, index, resolver)
+
+
+def _in_entry(
+    words: Words, last: int, index: NameIndex, resolver: Resolver
+) -> Iterator[NameSighting]:
+    """Yield the names that are a whole entry, of which the family name ends with word `last`."""
+    first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
+    if first is None or end == last or not ends_entry(words, end):
+        return
+    one_family = all(map(is_of_names, map(normalise, words.words[first:last])))
+    for sighting in _in_front(words, [first], last, [end], index, resolver):
+        # Mohammed Saleh, Mansour are two people, and no Mansour Mohammed Saleh.
+        if one_family or not sighting.passed_over:
+            yield sighting
 
 
 def _in_front(
@@ -87,11 +97,6 @@ def _first_of_entry(words: Words, last: int) -> int | None:
         if not words.adjacent(first):
             return None
     return None
-
-
-def _is_family(words: Words, first: int, last: int) -> bool:
-    """Whether words are one family name: particles and the like before one word."""
-    return all(map(is_of_names, map(normalise, words.words[first:last])))
 
 
 def _given_names_after(words: Words, last: int) -> int:
