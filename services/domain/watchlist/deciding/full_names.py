@@ -18,7 +18,6 @@ from services.domain.watchlist.deciding.further_names import with_further_names
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
-from services.domain.watchlist.deciding.second_families import with_second_family
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -84,7 +83,6 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         reason = objection(scanned, candidate)
         if reason is None:
             whole = with_further_names(scanned.words, candidate, begun)
-            whole = with_second_family(scanned.words, whole)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             candidates.append(_with_country(scanned.words, whole))
             continue

@@ -19,7 +19,7 @@ from services.domain.watchlist.context.given_names import (
     is_proper,
     word_after,
 )
-from services.domain.watchlist.deciding.second_families import is_spanish
+from services.domain.watchlist.deciding.spanish_names import is_spanish
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 4096
