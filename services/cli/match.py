@@ -82,7 +82,10 @@ def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int
         refused += 1
         typer.echo(plain(f"{name}:{number}: {error}"), err=True)
 
-    for document in read_documents(lines, refused=refuse):
+    def doubt(number: int, warning: str) -> None:
+        typer.echo(plain(f"{name}:{number}: {warning}"), err=True)
+
+    for document in read_documents(lines, refused=refuse, doubted=doubt):
         for found in watchlist.match(document.text, document.title):
             typer.echo(_finding(document.id, found))
     return refused

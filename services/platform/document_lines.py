@@ -10,14 +10,17 @@ import rich.progress
 from rich.console import Console
 
 from schemas.errors import RecordError
+from schemas.misnamed import WrittenRecord, warning_of
 from schemas.record import Language, Line, Record, Text
 
 MAX_LINE_BYTES = 16 << 20
+_MISNAMED_FIELDS = 20
+"""How many names of fields are told: in a few files the names themselves are data."""
 
 R = TypeVar("R", bound=Record)
 
 
-class DocumentLine(Record):
+class DocumentLine(WrittenRecord):
     """One line of the input."""
 
     id: Line = ""
@@ -56,10 +59,24 @@ def open_documents(documents: Path, *, doing: str) -> AbstractContextManager[Bin
 
 
 def read_documents(
-    lines: Iterable[bytes], *, refused: Callable[[int, RecordError], None]
+    lines: Iterable[bytes],
+    *,
+    refused: Callable[[int, RecordError], None],
+    doubted: Callable[[int, str], None],
 ) -> Iterator[DocumentLine]:
-    """Yield the document of every line that is not blank; see `read_lines`."""
+    """Yield the document of every line that is not blank; see `read_lines`.
+
+    Args:
+        lines: of UTF-8 JSON.
+        refused: as there.
+        doubted: is told of each field whose name is probably a mistake, where it stands first.
+    """
+    told: set[str] = set()
     for number, document in _numbered(lines, DocumentLine, refused):
+        for written, meant in document.misnamed().items():
+            if written not in told and len(told) < _MISNAMED_FIELDS:
+                told.add(written)
+                doubted(number, warning_of(written, meant))
         yield document if document.id else document.model_copy(update={"id": str(number)})
 
 

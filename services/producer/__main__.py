@@ -81,7 +81,8 @@ def replay(  # noqa: PLR0913 - one parameter per option
     "source"?, "published_at"?}`. The language is `ar` or `en`; a time without an offset is UTC.
 
     What cannot be sent (not UTF-8, empty, too long, an id used twice, wrong JSON, a wrong field)
-    is refused with file, line and reason; the rest goes on.
+    is refused with file, line and reason; the rest goes on. A field whose name is nearly right
+    (`titel`) is told, and its article sent without it.
 
     An interrupted replay goes on where it stopped when the same source is replayed to the same
     stream again; a complete one begins anew. Nothing is lost; a few articles may be sent twice,

@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 from schemas.article import Article, WebUrl, article_id
 from schemas.errors import RecordError
 from schemas.field_problems import field_and_problem
-from schemas.record import Language, Line, Record, Text
+from schemas.misnamed import WrittenRecord
+from schemas.record import Language, Line, Text
 from services.producer.items import RefusalReason, RefusedError
 
 
@@ -59,8 +60,8 @@ OptionalLine = Annotated[Line | None, BeforeValidator(_blank_is_absent)]
 Id = Annotated[Line, BeforeValidator(_number_is_an_id)]
 
 
-class Description(Record):
-    """What a manifest or a line of JSON says beside the text; other fields are ignored."""
+class Description(WrittenRecord):
+    """What a manifest or a line of JSON says beside the text; other fields are not read."""
 
     external_id: Id | None = Field(None, validation_alias=AliasChoices("external_id", "id"))
     source: OptionalLine = None

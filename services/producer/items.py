@@ -1,6 +1,7 @@
 """What a source yields: an article with its place, or a refusal with its reason."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from schemas.article import Article
@@ -42,6 +43,8 @@ class Draft:
     article: Article
     extent: int
     """How much of the source it takes, in the units of the source's `size`."""
+    misnamed: Mapping[str, str] = field(default_factory=dict)
+    """Fields that its description has and nobody reads, each with the name that was meant."""
 
 
 @dataclass(frozen=True, kw_only=True)

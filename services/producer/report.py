@@ -17,6 +17,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from schemas.misnamed import warning_of
 from services.domain.text.display import plain
 from services.producer.broker_stall import BrokerStall
 from services.producer.items import Draft, Item, Refusal
@@ -52,7 +53,7 @@ class Report(Observer):
         tally: the counts to show.
         stall: whether Kafka answers.
         goal: what the bar runs to.
-        quiet: show only what was not delivered.
+        quiet: show only what was not delivered, or not as it was meant.
         monotonic: tells seconds that never run backwards.
     """
 
@@ -86,6 +87,7 @@ class Report(Observer):
         )
         self._task: TaskID = self._progress.add_task("Replaying", total=goal.total, counts="")
         self._extent = 0
+        self._misnamed_told = 0
         self._shown_at = monotonic()
 
     def __enter__(self) -> Self:
@@ -102,8 +104,9 @@ class Report(Observer):
         self._progress.stop()
 
     def read(self, item: Item) -> None:
-        """Move the bar on."""
+        """Move the bar on, and say at once which field is probably a mistake."""
         self._extent += isinstance(item, Draft) if self._goal.articles else item.extent
+        self._tell_misnamed()
         self._show_when_due()
 
     def refused(self, refusal: Refusal) -> None:
@@ -122,7 +125,14 @@ class Report(Observer):
 
     def _say(self, entry: NotDelivered) -> None:
         known_as = f" [{entry.external_id}]" if entry.external_id else ""
-        line = f"{entry.place}{known_as}: {entry.reason}: {entry.detail}"
+        self._print(f"{entry.place}{known_as}: {entry.reason}: {entry.detail}")
+
+    def _tell_misnamed(self) -> None:
+        for field in list(self._tally.misnamed.values())[self._misnamed_told :]:
+            self._misnamed_told += 1
+            self._print(f"{field.first}: {warning_of(field.written, field.meant)}")
+
+    def _print(self, line: str) -> None:
         self._console.print(plain(line), markup=False, highlight=False, soft_wrap=True)
 
     def _show_when_due(self) -> None:

@@ -1,15 +1,19 @@
 """What a replay came to: counts, and the list of what was not delivered."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
-from services.producer.items import Draft, Place, Refusal
+from services.producer.items import Draft, Item, Place, Refusal
 from services.producer.observer import Observer
 from services.producer.sink import Outcome
 
 LONGEST_LIST = 1_000
 """How many of the undelivered the summary itself names; the counts are always of all."""
+
+_MISNAMED_FIELDS = 20
+"""How many names of fields are counted: in a few archives the names themselves are data."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +36,27 @@ class NotDelivered:
         }
 
 
+@dataclass(kw_only=True)
+class MisnamedField:
+    """A field that is not read in any article, and the one that was probably meant."""
+
+    written: str
+    meant: str
+    first: Place
+    articles: int = 0
+    """In how many it stands."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of its entry in the summary."""
+        return {
+            "field": self.written,
+            "meant": self.meant,
+            "file": self.first.file,
+            "line": self.first.line,
+            "articles": self.articles,
+        }
+
+
 UNDELIVERED = "undelivered"
 
 
@@ -48,12 +73,18 @@ class Tally(Observer):
         self.skipped_count = 0
         self.undelivered = 0
         self.not_delivered: list[NotDelivered] = []
+        self.misnamed: dict[str, MisnamedField] = {}
         self._complete_list = complete_list
 
     @property
     def all_delivered(self) -> bool:
         """Whether nothing was refused or left undelivered."""
         return not self.refused_count and not self.undelivered
+
+    def read(self, item: Item) -> None:
+        """Count fields that nobody reads, of the first names that are met."""
+        if isinstance(item, Draft):
+            self._count_misnamed(item.misnamed, item.place)
 
     def refused(self, refusal: Refusal) -> None:
         """Count and list a refusal."""
@@ -81,11 +112,18 @@ class Tally(Observer):
             "undelivered": self.undelivered,
             "not_delivered": [each.as_json() for each in self.not_delivered],
             "not_delivered_is_complete": not self._is_cut,
+            "misnamed_fields": [each.as_json() for each in self.misnamed.values()],
         }
 
     @property
     def _is_cut(self) -> bool:
         return self.refused_count + self.undelivered > len(self.not_delivered)
+
+    def _count_misnamed(self, fields: Mapping[str, str], place: Place) -> None:
+        for written, meant in fields.items():
+            if written in self.misnamed or len(self.misnamed) < _MISNAMED_FIELDS:
+                new = MisnamedField(written=written, meant=meant, first=place)
+                self.misnamed.setdefault(written, new).articles += 1
 
     def _list(self, entry: NotDelivered) -> None:
         if len(self.not_delivered) < LONGEST_LIST:

@@ -92,6 +92,16 @@ def test_bad_lines_are_refused_one_by_one_and_the_rest_goes_on(
     assert refused[-1] == "6 lines refused."
 
 
+def test_a_field_whose_name_is_nearly_right_is_told_once(watchlist: Path, tmp_path: Path) -> None:
+    documents = tmp_path / "in.jsonl"
+    documents.write_text('{"text": "a", "url": "x"}\n' + '{"text": "b", "tilte": "c"}\n' * 2)
+    result = _run(watchlist, documents)
+    assert result.exit_code == 0
+    assert result.stderr == (
+        f"{documents}:2: warning: the field tilte is not read: did you mean title?\n"
+    )
+
+
 HOSTILE = "\x1b]0;owned\x07\x7f\x9b31m\u202e\u2066"
 
 

@@ -73,6 +73,37 @@ def test_what_is_refused_is_listed_and_the_rest_is_delivered(
     assert len(replayer.records()) == 2
 
 
+def test_a_field_whose_name_is_nearly_right_is_told_once_and_its_articles_are_sent(
+    replayer: Replayer, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(
+        '{"id": 1, "text": "one", "category": "news"}\n'
+        '{"id": 2, "text": "two", "titel": "Two"}\n'
+        '{"id": 3, "text": "three", "titel": "Three", "publishedAt": "2026-05-01"}\n'
+    )
+    finished = replayer.run(str(source), "--json", "--quiet")
+    assert finished.status == 0
+    assert finished.errors.splitlines() == [
+        f"{source}:2: warning: the field titel is not read: did you mean title?",
+        f"{source}:3: warning: the field publishedAt is not read: did you mean published_at?",
+    ]
+    told = {each["field"]: each for each in finished.summary["misnamed_fields"]}
+    assert told["titel"] == {
+        "field": "titel", "meant": "title", "file": str(source), "line": 2, "articles": 2,
+    }  # fmt: skip
+    assert len(replayer.records()) == 3
+
+
+def test_a_manifest_with_a_misnamed_field_is_told(replayer: Replayer, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text")
+    (tmp_path / "manifest.jsonl").write_text('{"file": "a.txt", "langauge": "en"}\n')
+    finished = replayer.run(str(tmp_path), "--dry-run")
+    assert "manifest.jsonl:1: warning: the field langauge is not read: did you mean language?" in (
+        finished.errors
+    )
+
+
 def test_hostile_ids_reach_the_terminal_disarmed(replayer: Replayer, tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text('{"id": "\\u001b[2J\\u202ex", "text": ""}')

@@ -42,12 +42,15 @@ def write_findings(documents: Path, find: Find, *, doing: str) -> None:
         refused += 1
         typer.echo(plain(f"{name}:{number}: {error}"), err=True)
 
+    def doubt(number: int, warning: str) -> None:
+        typer.echo(plain(f"{name}:{number}: {warning}"), err=True)
+
     try:
         opened = open_documents(documents, doing=doing)
     except OSError as error:
         refuse(f"{name}: {error.strerror}")
     with opened as stream:
-        for batch in _batches(read_documents(stream, refused=count)):
+        for batch in _batches(read_documents(stream, refused=count, doubted=doubt)):
             texts = [Document(text=one.text, title=one.title) for one in batch]
             for document, findings in zip(batch, find(texts), strict=True):
                 for finding in findings:

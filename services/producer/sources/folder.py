@@ -94,7 +94,7 @@ class Folder:
             seen.add(article, place)
         except RefusedError as error:
             return _refusal(error, place if place.line else Place(file=str(path)))
-        return Draft(place=place, article=article, extent=1)
+        return Draft(place=place, article=article, extent=1, misnamed=description.misnamed())
 
     def _identify(self) -> SourceIdentity:
         paths = [self._path / name for name in self._names]

@@ -103,7 +103,12 @@ def read_json_lines(
                     max_bytes=max_article_bytes,
                 )
                 seen.add(article, place)
-                yield Draft(place=place, article=article, extent=line.extent)
+                yield Draft(
+                    place=place,
+                    article=article,
+                    extent=line.extent,
+                    misnamed=description.misnamed(),
+                )
             except RefusedError as error:
                 yield Refusal(
                     place=place,
