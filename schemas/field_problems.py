@@ -72,6 +72,8 @@ _FORMS: Mapping[str, str] = {
     "Asia/Kuwait",
 }
 """By the patterns of our own fields."""
+_OF_ANY_KIND = "Value"
+"""How pydantic calls what a validator of ours has looked at first: a text, or a list."""
 _ANY_FORM = "has a character, or a form, that this field may not have"
 
 
@@ -81,6 +83,8 @@ def problem_of(details: ErrorDetails) -> str:
     if kind in ("string_too_short", "too_short"):
         least = context["min_length"]
         return _EMPTY if least == 1 else f"has fewer than {least:,}"
+    if kind == "too_long" and context["field_type"] == _OF_ANY_KIND:
+        return f"is longer than {context['max_length']:,}"
     if kind == "string_pattern_mismatch":
         return _FORMS.get(str(context.get("pattern")), _ANY_FORM)
     sentence = _SENTENCES.get(kind)

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Annotated, NoReturn, get_args
 
 import typer
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from schemas.entity import Entity, EntityType
+from schemas.field_problems import problem_of
 from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
-from services.domain.watchlist import Match, WatchlistError, compile_watchlist
+from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.domain.watchlist.near_misses import NearMiss, near_misses
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
@@ -54,10 +57,7 @@ def try_name(
         entities.append(_tracked(names, entity_type, roles or ()))
     if not entities:
         _refuse("give a NAME, or a --watchlist")
-    try:
-        compiled = compile_watchlist(entities)
-    except WatchlistError as error:
-        _refuse("; ".join(problem.reason for problem in error.problems))
+    compiled = _compile(entities)
     matches = compiled.match(text)
     missed = near_misses(compiled, entities, text)
     if as_json:
@@ -69,8 +69,16 @@ def try_name(
 
 
 def _refuse(reason: str) -> NoReturn:
-    typer.echo(reason, err=True)
+    for line in reason.splitlines():
+        typer.echo(plain(line), err=True)
     raise typer.Exit(_UNREADABLE)
+
+
+def _compile(entities: Sequence[Entity]) -> Watchlist:
+    try:
+        return compile_watchlist(entities)
+    except WatchlistError as error:
+        _refuse("; ".join(problem.reason for problem in error.problems))
 
 
 def _read(file: Path) -> list[Entity]:
@@ -88,14 +96,22 @@ def _tracked(names: list[str], entity_type: str, roles: Sequence[str]) -> Entity
     by_language: dict[str, list[str]] = {}
     for name in names:
         by_language.setdefault(_language(name), []).append(name)
-    return Entity.model_validate(
-        {
-            "id": _TRACKED,
-            "type": entity_type,
-            "names": by_language,
-            "roles": [{_language(role): role} for role in roles],
-        }
-    )
+    try:
+        return Entity.model_validate(
+            {
+                "id": _TRACKED,
+                "type": entity_type,
+                "names": by_language,
+                "roles": [{_language(role): role} for role in roles],
+            }
+        )
+    except ValidationError as error:
+        _refuse("; ".join(map(_problem, error.errors(include_url=False, include_input=False))))
+
+
+def _problem(details: ErrorDetails) -> str:
+    option = "--role" if details["loc"][0] == "roles" else "NAME"
+    return f"{option} {problem_of(details)}"
 
 
 def _language(name: str) -> str:

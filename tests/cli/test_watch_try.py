@@ -48,6 +48,22 @@ def test_a_name_that_cannot_be_tracked_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([""], "NAME is empty"),
+        (["x" * 2_001], "NAME is longer than 2,000"),
+        (["Hamad Al-Mashaan", "--role", ""], "--role is empty"),
+    ],
+)
+def test_a_name_or_a_role_that_is_no_line_is_refused_in_a_sentence(
+    arguments: list[str], said: str
+) -> None:
+    result = _run(*arguments, "--text", "Hamad")
+    assert result.exit_code == 2
+    assert result.stderr == f"{said}\n"
+
+
+@pytest.mark.parametrize(
     ("arguments", "reason"),
     [
         (["حمد المشعان", "--text", "بن حمد المشعان"], "name of a parent or a child"),
