@@ -1,11 +1,9 @@
 """Compiles large watchlists in a process of their own, so that the stream goes on meanwhile."""
 
 import asyncio
-import gc
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from schemas.entity import Entity
 from services.alerter.collection import keep_what_lives_on
@@ -20,6 +18,7 @@ from services.domain.watchlist import WatchlistError
 from services.domain.watchlist.compiling import assemble, changed_ids
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.self_test import find_lost_names
+from services.platform.collection import no_collection
 from services.platform.stores import WatchState
 
 _LINES_AT_ONCE = 1_000
@@ -101,24 +100,12 @@ async def _converse(process: Process, entities: Sequence[Entity]) -> Layer | Non
     if process.stdin is None or process.stdout is None:
         return None
     await _send(process.stdin, entities)
-    with _no_collection():
+    # Once or twice while they arrive the collector would hold everybody up for seconds.
+    with no_collection():
         layer = await _receive(process.stdout)
+        keep_what_lives_on()
     process.stdin.close()
     return layer
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking over millions of objects that live on.
-
-    Once or twice while they arrive it would hold everybody up for seconds.
-    """
-    gc.disable()
-    try:
-        yield
-        keep_what_lives_on()
-    finally:
-        gc.enable()
 
 
 async def _send(stdin: asyncio.StreamWriter, entities: Sequence[Entity]) -> None:

@@ -10,6 +10,7 @@ import typer
 from schemas.errors import RecordError
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
+from services.platform.collection import no_collection
 from services.platform.document_lines import (
     open_documents,
     read_documents,
@@ -53,7 +54,8 @@ def match(
 
 def _compile(path: Path) -> Watchlist:
     try:
-        return compile_watchlist(read_watchlist(path))
+        with no_collection():
+            return compile_watchlist(read_watchlist(path))
     except OSError as error:
         _refuse(f"{path}: {error.strerror}")
     except (WatchlistFileError, WatchlistError) as error:

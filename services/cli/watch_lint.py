@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from services.cli.options import AsJsonLines
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist.lint import find_warnings
+from services.platform.collection import no_collection
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _UNREADABLE = 2
@@ -28,7 +30,8 @@ def lint(
     `rasid watch lint seeds/watchlist.yaml`
     """
     try:
-        warnings = find_warnings(read_watchlist(file))
+        with Console(stderr=True).status("Looking at every name ..."), no_collection():
+            warnings = find_warnings(read_watchlist(file))
     except OSError as error:
         typer.echo(plain(f"{file}: {error.strerror}"), err=True)
         raise typer.Exit(_UNREADABLE) from error

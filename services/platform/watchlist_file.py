@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from schemas.entity import Entity, EntityType
 from schemas.field_problems import problem_of
 from services.domain.watchlist import find_problems
+from services.platform.collection import no_collection
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError
 
@@ -32,6 +33,7 @@ class WatchlistFileError(RecordFileError):
     """The file is no watchlist; see `RecordFileError`."""
 
 
+@no_collection()
 def read_watchlist(path: Path, *, tracked: Collection[str] = ()) -> tuple[Entity, ...]:
     """Read the entities of a watchlist file, in its order.
 
