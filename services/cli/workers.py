@@ -12,7 +12,7 @@ from schemas.identity import digest
 from services.cli.context import CommandContext
 from services.cli.notes import Notes
 from services.cli.state import RunningService
-from services.platform.ports import LOOPBACK, choose_port
+from services.platform.ports import LOOPBACK, reserved_port
 from services.platform.processes import Command, Supervisor
 
 _MODULES = ("enricher", "alerter", "notifier")
@@ -53,7 +53,7 @@ class Workers(ExitStack):
         return [service for service in self.running if not answers(service.address)]
 
     def _start(self, context: CommandContext, name: str, module: str) -> RunningService:
-        port = choose_port()
+        port = self.enter_context(reserved_port())
         log = context.home / f"{name}.log"
         environment = context.child_environment() | {
             "RASID_WEB_HOST": LOOPBACK,

@@ -2,6 +2,8 @@
 
 import secrets
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 LOOPBACK = "127.0.0.1"
 
@@ -20,24 +22,46 @@ def choose_port(preferred: int | None = None) -> int:
     Raises:
         OSError: no free port was found.
     """
-    if preferred is not None and _is_free(preferred):
-        return preferred
+    if preferred is not None:
+        # As servers do: connections of a former run may linger.
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if _binds(probe, preferred):
+                return preferred
+    with socket.socket() as probe:
+        return _bind_any(probe)
+
+
+@contextmanager
+def reserved_port() -> Iterator[int]:
+    """Yield a free port that `choose_port` gives to nobody else meanwhile, here or elsewhere.
+
+    A server that is told of it can listen there all the same, again and again: what sets
+    SO_REUSEADDR, as servers do, may share a port with who does so too and does not listen (ip(7)).
+
+    Raises:
+        OSError: no free port was found.
+    """
+    with socket.socket() as held:
+        port = _bind_any(held)
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        yield port
+
+
+def _bind_any(unbound: socket.socket) -> int:
     for _ in range(_ATTEMPTS):
         port = _FIRST + secrets.randbelow(_LAST - _FIRST)
-        if _is_free(port):
+        if _binds(unbound, port):
             return port
     raise OSError(f"no free port found between {_FIRST} and {_LAST}")
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        # As servers do: connections of a former run may linger.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((LOOPBACK, port))
-        except OSError:
-            return False
-        return True
+def _binds(unbound: socket.socket, port: int) -> bool:
+    try:
+        unbound.bind((LOOPBACK, port))
+    except OSError:
+        return False
+    return True
 
 
 def listens(port: int) -> bool:

@@ -3,16 +3,12 @@
 The values were measured on faust-streaming 0.15.3; defaults that differ carry the reason.
 """
 
-import logging
-
 import faust
 from faust.types.auth import CredentialsT
 
+from services.platform.kafka.pages_server import PagesServer
 from services.platform.kafka.safe_consumer import SafeApp
-from services.platform.ports import choose_port
 from services.platform.settings import KafkaSettings, WebSettings, WorkerSettings
-
-log = logging.getLogger(__name__)
 
 _MEBIBYTE = 1 << 20
 _METADATA_SECONDS = 5
@@ -26,12 +22,7 @@ def build_app(
     Args:
         group: the consumer group; also names the app.
     """
-    port = web.port or choose_port()
-    log.info(
-        "serving metrics and health",
-        extra={"action": "listening", "host": web.host, "port": port},
-    )
-    return SafeApp(
+    app = SafeApp(
         group,
         broker=[f"kafka://{host.strip()}" for host in kafka.bootstrap.split(",")],
         broker_credentials=_credentials(kafka),
@@ -60,14 +51,13 @@ def build_app(
         # Faust's own 20 minutes would hide an outage.
         producer_request_timeout=30.0,
         producer_max_request_size=16 * _MEBIBYTE,
-        web_host=web.host,
-        web_bind=web.host,
-        web_port=port,
         web_router_enabled=False,
         web_tables_enabled=False,
         worker_redirect_stdouts=False,
         datadir=worker.data_folder,
     )
+    app.web = PagesServer(app, web)
+    return app
 
 
 def _credentials(kafka: KafkaSettings) -> CredentialsT | None:
