@@ -59,7 +59,7 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
     registry = new_registry()
     metrics = AlerterMetrics(registry)
     reader = RedisWatchReader(client, Keys(configuration.redis.prefix))
-    follower = WatchFollower(reader, metrics, refresh_seconds=settings.refresh_seconds)
+    follower = WatchFollower(reader, metrics.watchlist, refresh_seconds=settings.refresh_seconds)
     app.task(follower.follow)
     names = streams(configuration.streams.prefix)
     progress = Progress()

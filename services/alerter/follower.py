@@ -6,7 +6,7 @@ import logging
 from schemas.errors import RecordError
 from services.alerter.collection import keep_what_lives_on
 from services.alerter.compile_client import CompilerError, compile_snapshot
-from services.alerter.metrics import AlerterMetrics
+from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.snapshot import EMPTY, Snapshot
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError
@@ -28,7 +28,7 @@ class WatchFollower:
     def __init__(
         self,
         reader: WatchReader,
-        metrics: AlerterMetrics,
+        metrics: WatchlistMetrics,
         *,
         refresh_seconds: float,
         small_change: int = 500,
@@ -77,7 +77,7 @@ class WatchFollower:
                 self._note_missing()
             elif revision == self._revision:
                 self._problem = None
-                self._metrics.watchlist_current()
+                self._metrics.current()
             elif self._refreshes_to_wait:
                 self._refreshes_to_wait -= 1
             elif revision != self._invalid_revision:
@@ -108,9 +108,9 @@ class WatchFollower:
         self._snapshot, self._problem = snapshot, None
         self._deaths = 0
         self._loaded.set()
-        self._metrics.watchlist_current()
+        self._metrics.current()
         overlaid = len(snapshot.watchlist.touched)
-        self._metrics.watchlist_loaded(
+        self._metrics.loaded(
             snapshot.watchlist.version,
             state.revision,
             len(state.entities),
@@ -143,7 +143,7 @@ class WatchFollower:
             self._problem = "the stored watchlist is gone; the last one stays in use"
 
     def _fail(self, reason: str, error: Exception) -> None:
-        self._metrics.watchlist_failed(reason)
+        self._metrics.failed(reason)
         if self._problem != str(error):
             log.error(
                 "watchlist not refreshed, the last one stays in use",

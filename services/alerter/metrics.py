@@ -4,11 +4,12 @@ from datetime import datetime
 from itertools import product
 from typing import get_args
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
+from prometheus_client import CollectorRegistry, Counter, Histogram
 
 from schemas.alert import Alert
 from schemas.drop import DropReason
 from schemas.entity import EntityType
+from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.memory import Settled
 from services.domain.topics.taxonomy import read_taxonomy
 from services.platform.worker_metrics import WorkerMetrics, exemplar
@@ -49,42 +50,16 @@ class AlerterMetrics:
             ["reason"],
             registry=registry,
         )
-        self._left_out = Gauge(
-            "rasid_alerter_subscriptions_left_out",
-            "Subscriptions whose query cannot be parsed.",
-            registry=registry,
-        )
         self._latency = Histogram(
             "rasid_alerter_publish_to_alert_seconds",
             "From the article's publication to its alerts on disk.",
             buckets=_LATENCY_BUCKETS,
             registry=registry,
         )
-        self._watchlist = Info(
-            "rasid_alerter_watchlist", "Watchlist in use, by its content hash.", registry=registry
-        )
-        self._current_at = Gauge(
-            "rasid_alerter_watchlist_current_timestamp_seconds",
-            "When the watchlist in use was last known to be the stored one.",
-            registry=registry,
-        )
-        self._revision = Gauge(
-            "rasid_alerter_watchlist_revision", "Revision in use.", registry=registry
-        )
-        self._entities = Gauge(
-            "rasid_alerter_watchlist_entities", "Entities in use.", registry=registry
-        )
-        self._overlaid = Gauge(
-            "rasid_alerter_watchlist_overlaid_entities",
-            "Entities changed since the watchlist was compiled as a whole.",
-            registry=registry,
-        )
-        self._failures = Counter(
-            "rasid_alerter_watchlist_failures",
-            "Watchlists that could not be loaded or compiled, by reason.",
-            ["reason"],
-            registry=registry,
-        )
+        self.watchlist = WatchlistMetrics(registry)
+        self._begin_at_zero()
+
+    def _begin_at_zero(self) -> None:
         for outcome in ("alerted", "silent"):
             self._articles.labels(outcome)
         for outcome, entity_type in product(("new", "known"), _TYPES):
@@ -94,8 +69,6 @@ class AlerterMetrics:
         for drop_reason in DropReason:
             if drop_reason is not DropReason.NOT_MATCHED:
                 self._drops.labels(drop_reason.value)
-        for reason in ("unavailable", "invalid", "compiler"):
-            self._failures.labels(reason)
 
     def article_matched(self, alerts: int) -> None:
         """Count one article by whether it raised alerts."""
@@ -123,38 +96,6 @@ class AlerterMetrics:
     def alert_dropped(self, reason: DropReason) -> None:
         """Count one alert that was held back."""
         self._drops.labels(reason.value).inc()
-
-    def watchlist_loaded(
-        self,
-        version: str,
-        revision: int,
-        entities: int,
-        *,
-        overlaid: int = 0,
-        left_out: int = 0,
-    ) -> None:
-        """Note which watchlist is in use.
-
-        Args:
-            version: its content hash.
-            revision: of the store.
-            entities: how many.
-            overlaid: how many of them changed since all were compiled.
-            left_out: subscriptions that are not in use, as their query cannot be parsed.
-        """
-        self._watchlist.info({"version": version})
-        self._overlaid.set(overlaid)
-        self._revision.set(revision)
-        self._entities.set(entities)
-        self._left_out.set(left_out)
-
-    def watchlist_current(self) -> None:
-        """Note that the watchlist in use is the stored one."""
-        self._current_at.set_to_current_time()
-
-    def watchlist_failed(self, reason: str) -> None:
-        """Count a watchlist that could not be used: `unavailable`, `invalid` or `compiler`."""
-        self._failures.labels(reason).inc()
 
 
 def _type(alert: Alert) -> str:

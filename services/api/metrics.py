@@ -55,7 +55,10 @@ class ApiMetrics:
         self.live_readers = Gauge(
             "rasid_api_live_readers", "Connections that follow alerts.", registry=registry
         )
-        for route in {*routes, NO_ROUTE} - {LIVE}:
+        self._begin_at_zero({*routes, NO_ROUTE} - {LIVE})
+
+    def _begin_at_zero(self, routes: Iterable[str]) -> None:
+        for route in routes:
             self._seconds.labels(route)
         for status in _CLASSES:
             self._requests.labels(status)

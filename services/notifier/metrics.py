@@ -69,6 +69,9 @@ class NotifierMetrics:
             registry=registry,
         )
         self.dependency_errors = DependencyErrors("notifier", registry)
+        self._begin_at_zero()
+
+    def _begin_at_zero(self) -> None:
         for step in get_args(Step):
             self.stepped(step)
         for what in _RECORDS:

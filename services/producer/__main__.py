@@ -101,13 +101,6 @@ def replay(  # noqa: PLR0913 - one parameter per option
 
     `zcat archive.jsonl.gz | rasid replay - --limit 1000` sends the first thousand.
     """
-    _configure_logs()
-    stop = Stop()
-    stop.listen()
-    consoles = Consoles(
-        output=Console(highlight=False, markup=False),
-        errors=Console(stderr=True, highlight=False, markup=False),
-    )
     command = Command(
         source=source,
         rate=rate,
@@ -121,12 +114,23 @@ def replay(  # noqa: PLR0913 - one parameter per option
         not_delivered_file=not_delivered,
     )
     options = {"checkpoint_folder": checkpoints, "max_article_bytes": max_article_bytes}
+    raise typer.Exit(_run(command, options, metrics_port))
+
+
+def _run(command: Command, options: Mapping[str, object], metrics_port: int | None) -> int:
+    """Run it until its end or a signal, and return the exit status."""
+    _configure_logs()
+    stop = Stop()
+    stop.listen()
+    consoles = Consoles(
+        output=Console(highlight=False, markup=False),
+        errors=Console(stderr=True, highlight=False, markup=False),
+    )
     try:
-        status = ReplayCommand(command, _configuration(options, metrics_port), consoles, stop).run()
+        return ReplayCommand(command, _configuration(options, metrics_port), consoles, stop).run()
     except (CannotStartError, KafkaAccessError, PagesError) as error:
         consoles.errors.print(plain(str(error)), style="red", soft_wrap=True)
-        raise typer.Exit(_CANNOT_START) from error
-    raise typer.Exit(status)
+        return _CANNOT_START
 
 
 def _configuration(options: Mapping[str, object], metrics_port: int | None) -> Configuration:

@@ -14,7 +14,7 @@ from services.alerter import compile_client
 from services.alerter.compile_client import CompilerError, compile_in_process, compile_snapshot
 from services.alerter.compile_process import PIECE_ITEMS
 from services.alerter.follower import WatchFollower
-from services.alerter.metrics import AlerterMetrics
+from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.snapshot import build_snapshot
 from services.domain.watchlist import Problem, Watchlist, WatchlistError, compile_watchlist
 from services.domain.watchlist.compiling import assemble
@@ -55,7 +55,7 @@ async def follower(
 ) -> AsyncIterator[WatchFollower]:
     async with connect_async(redis_settings) as client:
         reader = RedisWatchReader(client, Keys(redis_settings.prefix))
-        yield WatchFollower(reader, AlerterMetrics(registry), refresh_seconds=1)
+        yield WatchFollower(reader, WatchlistMetrics(registry), refresh_seconds=1)
 
 
 def replace(store: RedisWatchStore, *entities: Entity) -> None:

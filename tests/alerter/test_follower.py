@@ -9,7 +9,7 @@ from schemas.entity import Entity
 from schemas.errors import DeadLetterReason, RecordError
 from schemas.subscription import Subscription
 from services.alerter.follower import WatchFollower
-from services.alerter.metrics import AlerterMetrics
+from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.platform.errors import DependencyUnavailableError
 from services.platform.stores import Revision, WatchState
 
@@ -54,7 +54,7 @@ def registry() -> CollectorRegistry:
 
 @pytest.fixture
 def follower(shelf: Shelf, registry: CollectorRegistry) -> WatchFollower:
-    return WatchFollower(shelf, AlerterMetrics(registry), refresh_seconds=1)
+    return WatchFollower(shelf, WatchlistMetrics(registry), refresh_seconds=1)
 
 
 def tracked(follower: WatchFollower) -> set[str]:

@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry
 from schemas.entity import Entity
 from schemas.subscription import Subscription
 from services.alerter.follower import WatchFollower
-from services.alerter.metrics import AlerterMetrics
+from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.query import parse_query
 from services.platform.redis.client import connect, connect_async
 from services.platform.redis.keys import Keys
@@ -42,7 +42,7 @@ def stored(redis_settings: RedisSettings) -> Iterator[RedisRecords]:
 async def follower(redis_settings: RedisSettings) -> AsyncIterator[WatchFollower]:
     async with connect_async(redis_settings) as client:
         reader = RedisWatchReader(client, Keys(redis_settings.prefix))
-        metrics = AlerterMetrics(CollectorRegistry())
+        metrics = WatchlistMetrics(CollectorRegistry())
         yield WatchFollower(reader, metrics, refresh_seconds=0.5)
 
 
