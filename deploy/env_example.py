@@ -1,5 +1,6 @@
 """The list of every setting, from the classes that read them."""
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -59,6 +60,11 @@ _HEAD = """\
 def env_example() -> str:
     """Return the file as text: a comment and an assignment for each variable."""
     return "\n".join([_HEAD, *(_group(group) for group in GROUPS)])
+
+
+def setting_names() -> str:
+    """Return the names of all variables as text, one a line."""
+    return "".join(f"{name}\n" for name in re.findall(r"^# (RASID_\w+)=", env_example(), re.M))
 
 
 def _group(group: type[BaseSettings]) -> str:

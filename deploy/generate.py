@@ -15,7 +15,7 @@ from pydantic.alias_generators import to_snake
 
 from deploy.asyncapi import asyncapi_document
 from deploy.dashboards import dashboards
-from deploy.env_example import env_example
+from deploy.env_example import env_example, setting_names
 from schemas.alert import Alert
 from schemas.alert_state import AlertState
 from schemas.article import Article
@@ -28,6 +28,7 @@ from schemas.record import Record
 from schemas.silence import Silence
 from schemas.subscription import Subscription
 from services.api.app import openapi_document
+from services.platform.unknown_settings import NAMES_FILE
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORDS: tuple[type[Record], ...] = (
@@ -47,6 +48,7 @@ def generated() -> Mapping[Path, str]:
     api = json.dumps(openapi_document(), indent=2, ensure_ascii=False)
     files[ROOT / "schemas/openapi.json"] = api + "\n"
     files[ROOT / "deploy/env.example"] = env_example()
+    files[ROOT / "services/platform" / NAMES_FILE] = setting_names()
     for name, text in dashboards().items():
         files[ROOT / "deploy/grafana/dashboards" / name] = text
     return files

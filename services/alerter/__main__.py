@@ -18,6 +18,7 @@ from services.platform.settings import (
     from_environment,
 )
 from services.platform.startup_checks import require_kafka, require_redis
+from services.platform.unknown_settings import log_unknown_settings
 
 
 def main() -> None:
@@ -25,6 +26,7 @@ def main() -> None:
     end_at_once_until_run()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "alerter")
+    log_unknown_settings(os.environ)
     configuration = Configuration(
         alerter=from_environment(AlerterSettings, secrets),
         groups=from_environment(GroupSettings, secrets),

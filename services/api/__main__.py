@@ -25,6 +25,7 @@ from services.platform.settings import (
 )
 from services.platform.startup_checks import require_redis
 from services.platform.terminal import command_line
+from services.platform.unknown_settings import log_unknown_settings
 
 
 def main() -> None:
@@ -40,6 +41,7 @@ def main() -> None:
 def _serve() -> None:
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "api")
+    log_unknown_settings(os.environ)
     configuration = Configuration(
         api=from_environment(ApiSettings, secrets),
         kafka=from_environment(KafkaSettings, secrets),

@@ -16,12 +16,14 @@ from services.platform.settings import (
     WebSettings,
     from_environment,
 )
+from services.platform.unknown_settings import log_unknown_settings
 
 
 def main() -> None:
     """Let canaries fly until told to stop."""
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "canary")
+    log_unknown_settings(os.environ)
     configuration = Configuration(
         canary=from_environment(CanarySettings, secrets),
         kafka=from_environment(KafkaSettings, secrets),

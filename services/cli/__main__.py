@@ -60,9 +60,10 @@ def prepare(
     `rasid alerts list`
     """
     # Only here: `rasid --help` is there before the settings' library is.
-    from services.cli.context import read_context  # noqa: PLC0415
+    from services.cli.context import read_context, warn_of_unknown_settings  # noqa: PLC0415
 
     context.obj = read_context(home, dict(os.environ))
+    warn_of_unknown_settings(context.obj)
 
 
 def main() -> None:

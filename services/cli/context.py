@@ -21,6 +21,7 @@ from services.platform.settings import (
     StreamSettings,
     from_environment,
 )
+from services.platform.unknown_settings import unknown_settings
 
 if TYPE_CHECKING:
     from services.platform.redis.alert_log import RedisAlertLog
@@ -132,6 +133,13 @@ def read_context(home: Path, environment: Mapping[str, str]) -> CommandContext:
         home=home,
         environment=environment,
     )
+
+
+def warn_of_unknown_settings(context: CommandContext) -> None:
+    """Tell of variables that nothing reads: what they were to change is as it was."""
+    for unknown in unknown_settings(context.environment):
+        said = f"{unknown.name} is set and is no setting. {unknown.mend}."
+        context.errors.print(plain(said), style="yellow", soft_wrap=True)
 
 
 def fail(context: CommandContext, message: str, *, status: int = 1) -> NoReturn:

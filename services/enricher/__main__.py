@@ -25,6 +25,7 @@ from services.platform.settings import (
     from_environment,
 )
 from services.platform.startup_checks import require_kafka
+from services.platform.unknown_settings import log_unknown_settings
 
 
 def main() -> None:
@@ -35,6 +36,7 @@ def main() -> None:
     end_at_once_until_run()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "enricher")
+    log_unknown_settings(os.environ)
     configuration = read_configuration(secrets)
     engines = load(configuration)
     if check:

@@ -17,12 +17,14 @@ from services.platform.settings import (
     from_environment,
 )
 from services.platform.startup_checks import require_redis
+from services.platform.unknown_settings import log_unknown_settings
 
 
 def main() -> None:
     """Run one notifier until it is told to stop."""
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "notifier")
+    log_unknown_settings(os.environ)
     configuration = Configuration(
         notifier=from_environment(NotifierSettings, secrets),
         mail=from_environment(MailSettings, secrets),

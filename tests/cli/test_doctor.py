@@ -240,6 +240,7 @@ def test_settings_are_shown_and_secrets_hidden_and_misspelt_ones_named(
     assert "RASID_REDIS_PASSWORD=(hidden)" in findings["Settings"].detail
     assert SECRET not in str(findings)
     assert findings.pop("RASID_REDIS_ULR").mend == "Write RASID_REDIS_URL"
+    assert findings.pop("RASID_ENRICHER_X").mend.startswith("Unset it")
     assert set(findings) == {"Settings"}
 
 
