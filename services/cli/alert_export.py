@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from schemas.alert import Alert
-from services.cli.context import Context, fail
-from services.domain.text.display import plain
+from services.cli.answers import write_file
+from services.cli.context import Context
 from services.domain.text.spreadsheet import spreadsheet_cell
 from services.platform.redis.alert_log import AlertFilter
 
@@ -40,12 +40,8 @@ def export(
     if str(file) == "-":
         context.obj.output.out(text, end="")
         return
-    try:
-        # Spreadsheets take a file without the mark for one in the machine's old encoding.
-        file.write_text(text, encoding="utf-8-sig", newline="")
-    except OSError as error:
-        fail(context.obj, f"{file} cannot be written ({error.strerror}).")
-    context.obj.errors.print(f"Written to {plain(str(file))}.")
+    # Spreadsheets take a file without the mark for one in the machine's old encoding.
+    write_file(context.obj, text.encode("utf-8-sig"), file)
 
 
 def csv_of(alerts: Iterable[Alert]) -> str:

@@ -13,6 +13,7 @@ from schemas.record import Record, Slug
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
 from services.domain.text.display import plain
+from services.platform.whole_file import write_whole
 
 _UNREADABLE = 2
 _SLUG = TypeAdapter[str](Slug)
@@ -24,12 +25,17 @@ def print_record(context: CommandContext, record: Record) -> None:
 
 
 def write_text(context: CommandContext, text: str, file: Path | None) -> None:
-    """Write text to a file, or on the screen where none is given."""
-    if file is None:
+    """Write text to a file, or on the screen where none is given, or `-`."""
+    if file is None or str(file) == "-":
         context.output.out(text, end="")
-        return
+    else:
+        write_file(context, text.encode(), file)
+
+
+def write_file(context: CommandContext, content: bytes, file: Path) -> None:
+    """Write a file, whole or not at all, and say so."""
     try:
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, content)
     except OSError as error:
         fail(context, f"{file} cannot be written ({error.strerror}).")
     context.errors.print(f"Written to {plain(str(file))}.")

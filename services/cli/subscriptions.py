@@ -102,7 +102,8 @@ def remove(context: Context, subscription: SubscriptionId) -> None:
 def export_file(
     context: Context,
     file: Annotated[
-        Path | None, typer.Argument(help="Where to write; the screen if left out.")
+        Path | None,
+        typer.Argument(help="Where to write; the screen if left out, or -.", allow_dash=True),
     ] = None,
 ) -> None:
     """Write the subscriptions as a file that `import` reads.

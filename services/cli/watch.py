@@ -125,7 +125,8 @@ def _read(context: CommandContext, file: Path, *, replace: bool) -> tuple[Entity
 def export_file(
     context: Context,
     file: Annotated[
-        Path | None, typer.Argument(help="Where to write; the screen if left out.")
+        Path | None,
+        typer.Argument(help="Where to write; the screen if left out, or -.", allow_dash=True),
     ] = None,
 ) -> None:
     """Write the watchlist as a file that `import` reads.

@@ -1,8 +1,6 @@
 """Where an interrupted replay goes on: after everything that the broker has acknowledged."""
 
 import logging
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, NonNegativeInt, ValidationError
 
 from schemas.identity import digest
+from services.platform.whole_file import replace_file
 from services.producer.errors import CannotStartError
 from services.producer.sources.source import SourceIdentity
 
@@ -105,7 +104,7 @@ class CheckpointFile:
         content = _Stored(route=self._route, position=position).model_dump_json(indent=2)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self.path, content.encode())
+            replace_file(self.path, content.encode())
         except OSError as error:
             raise CheckpointError(
                 f"{self.path} cannot be written ({error.strerror}); "
@@ -172,21 +171,3 @@ class Checkpoint:
             self.save()
         elif self._file is not None:
             self._file.remove()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
