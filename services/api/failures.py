@@ -7,10 +7,12 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from schemas.errors import RecordError
 from schemas.field_problems import problem_of
+from schemas.misnamed import near_name
 from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
 from services.api.problems import FieldProblem, ProblemError
@@ -20,6 +22,7 @@ from services.platform.errors import DependencyUnavailableError, KafkaAccessErro
 log = logging.getLogger(__name__)
 
 _SAY_JSON = "is not said to be JSON: send it with Content-Type: application/json"
+_OF_THE_BODY = len(("body", "field"))
 _RETRY = {"Retry-After": "5"}
 
 
@@ -45,6 +48,7 @@ def _http(request: Request, error: Exception) -> ProblemJson:
     status = HTTPStatus(error.status_code)
     detail = {
         HTTPStatus.NOT_FOUND: "there is nothing at this address; /v1/openapi.json lists all",
+        HTTPStatus.BAD_REQUEST: "the body cannot be read as JSON",
         HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not for this address",
     }.get(status, error.detail)
     return ProblemJson(ProblemError(status, detail, headers=error.headers or {}))
@@ -58,7 +62,7 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
     told = tuple(
         FieldProblem(
             pointer=_pointer(one["loc"]),
-            detail=_SAY_JSON if _is_unread_json(request, one) else problem_of(one),
+            detail=_SAY_JSON if _is_unread_json(request, one) else _said(request, one),
         )
         for one in problems
     )
@@ -106,6 +110,22 @@ def _pointer(location: Sequence[object]) -> str:
     if place != "body":
         return f"{place}/{path}"
     return f"#/{path}" if path else "#"  # RFC 6901, section 6: the whole is an empty pointer
+
+
+def _said(request: Request, problem: Any) -> str:  # noqa: ANN401 - as pydantic has it
+    near = None
+    if problem["type"] == "extra_forbidden" and problem["loc"][0] == "body":
+        near = near_name(str(problem["loc"][-1]), _fields_of_body(request, problem["loc"]))
+    return problem_of(problem) + (f": did you mean {near}?" if near else "")
+
+
+def _fields_of_body(request: Request, location: Sequence[object]) -> tuple[str, ...]:
+    """Return the fields that a body may have; none where a part of it is meant."""
+    body = getattr(request.scope.get("route"), "body_field", None)
+    kind = body.field_info.annotation if body and len(location) == _OF_THE_BODY else None
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return ()
 
 
 def _is_unread_json(request: Request, problem: Mapping[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from services.platform.collection import no_collection
 from services.platform.document_lines import (
     open_documents,
     read_documents,
+    refused_in_all,
     shown_name,
 )
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
@@ -48,7 +49,7 @@ def match(
     with _open(documents, name) as stream:
         refused = _match_lines(compiled, stream, name)
     if refused:
-        typer.echo(f"{refused:,} lines refused.", err=True)
+        typer.echo(refused_in_all(refused), err=True)
         raise typer.Exit(1)
 
 

@@ -35,6 +35,11 @@ def shown_name(documents: Path) -> str:
     return "standard input" if str(documents) == "-" else str(documents)
 
 
+def refused_in_all(lines: int) -> str:
+    """Return what is said at the end where lines were refused."""
+    return f"{lines:,} {'line' if lines == 1 else 'lines'} refused."
+
+
 def open_documents(documents: Path, *, doing: str) -> AbstractContextManager[BinaryIO]:
     """Open the input; where findings go to a file, the screen shows how far reading is.
 

@@ -202,7 +202,8 @@ class ReplayCommand:
             )
         verb = "Would deliver" if self._command.dry_run else "Delivered"
         pace = f", {tally.delivered / seconds:,.0f} a second" if seconds else ""
-        self._say(f"{verb} {tally.delivered:,} articles to {stream.name} in {seconds:.1f} s{pace}")
+        articles = "1 article" if tally.delivered == 1 else f"{tally.delivered:,} articles"
+        self._say(f"{verb} {articles} to {stream.name} in {seconds:.1f} s{pace}")
         if self._command.as_json:
             summary = {
                 "source": source.name,

@@ -88,7 +88,9 @@ def test_every_mistake_in_a_body_is_named_with_its_place(desk: Desk) -> None:
         ({"digest": "yearly"}, "#/digest: must be 'immediate', "),
         ({"channels": [{"kind": "fax"}]}, "#/channels/0: must be 'webhook', "),
         ({"channels": [{}]}, "#/channels/0: does not say which of its kinds it is, by 'kind'"),
-        ({"ownr": "mona"}, "#/ownr: is no field here"),
+        ({"ownr": "mona"}, "#/ownr: is no field here: did you mean owner?"),
+        ({"quietHours": None}, "#/quietHours: is no field here: did you mean quiet_hours?"),
+        ({"colour": "red"}, "#/colour: is no field here"),
     ],
 )
 def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
@@ -96,6 +98,18 @@ def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
 ) -> None:
     body = {"id": "mine", "name": "Mine", "entities": ["gctf"]} | change
     assert said in problem(desk.mona.post("/v1/subscriptions", json=body))["detail"]
+
+
+def test_a_body_that_is_nested_without_end_is_refused_in_a_sentence(desk: Desk) -> None:
+    answer = desk.mona.post(
+        "/v1/queries/check",
+        content=b"[" * 100_000,
+        headers={"Content-Type": "application/json"},
+    )
+    assert (answer.status_code, problem(answer)["detail"]) == (
+        400,
+        "the body cannot be read as JSON",
+    )
 
 
 def test_a_wrong_event_id_or_cursor_is_told_in_words(desk: Desk) -> None:

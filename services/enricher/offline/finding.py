@@ -15,6 +15,7 @@ from services.platform.document_lines import (
     DocumentLine,
     open_documents,
     read_documents,
+    refused_in_all,
     shown_name,
 )
 
@@ -56,7 +57,7 @@ def write_findings(documents: Path, find: Find, *, doing: str) -> None:
                 for finding in findings:
                     typer.echo(json_line({"id": document.id} | finding))
     if refused:
-        typer.echo(f"{refused:,} lines refused.", err=True)
+        typer.echo(refused_in_all(refused), err=True)
         raise typer.Exit(_REFUSED)
 
 
