@@ -15,6 +15,7 @@ from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.domain.watchlist.near_misses import NearMiss, near_misses
+from services.platform.collection import no_collection
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _UNREADABLE = 2
@@ -76,7 +77,8 @@ def _refuse(reason: str) -> NoReturn:
 
 def _compile(entities: Sequence[Entity]) -> Watchlist:
     try:
-        return compile_watchlist(entities)
+        with no_collection():
+            return compile_watchlist(entities)
     except WatchlistError as error:
         _refuse("; ".join(problem.reason for problem in error.problems))
 
