@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -150,6 +151,30 @@ async def test_a_resolved_entity_begins_anew(
     opened = states.find("desk", "gctf")
     assert opened is not None
     assert (opened.status, opened.known) == ("open", ("language:en",))
+
+
+async def test_an_acknowledgement_is_kept_for_as_long_as_an_alert_from_the_last_article_on(
+    client: Any, keys: Keys, states: RedisAlertStates
+) -> None:
+    store = RedisAlertStore(client, keys, SystemClock(), retention_days=2)
+    state, almost_over = keys.alert_state("desk", "gctf"), 100
+    await store.settle([proposal(1)])
+    await client.expire(state, almost_over)
+    states.acknowledge("desk", "gctf", person="sara", note=None, at=MONDAY)
+    assert await client.ttl(state) > almost_over
+    await client.expire(state, almost_over)
+    again = await store.settle([proposal(2)])
+    assert [one.reason for one in again] == [DropReason.ACKNOWLEDGED]
+    assert almost_over < await client.ttl(state) <= timedelta(days=2).total_seconds()
+
+
+async def test_where_alerts_are_kept_for_ever_so_is_what_was_done_about_them(
+    store: RedisAlertStore, client: Any, keys: Keys, states: RedisAlertStates
+) -> None:
+    await store.settle([proposal(1)])
+    states.acknowledge("desk", "gctf", person="sara", note=None, at=MONDAY)
+    await store.settle([proposal(2)])
+    assert await client.ttl(keys.alert_state("desk", "gctf")) == -1
 
 
 def test_what_never_raised_an_alert_cannot_be_acknowledged(states: RedisAlertStates) -> None:

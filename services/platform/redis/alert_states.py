@@ -11,13 +11,18 @@ from services.platform.redis.keys import Keys
 
 _KNOWN = "known:"
 
-# A hash that is not there stays away: only an alert opens a state.
+# A hash that is not there stays away: only an alert opens a state. What a person does holds for as
+# long as what an alert does; `decide_alert.lua` notes in seconds how long, 0 for ever.
 _CHANGE = """
 if redis.call('EXISTS', KEYS[1]) == 0 then
   return 0
 end
 redis.call('HSET', KEYS[1], 'status', ARGV[1], 'person', ARGV[2], 'note', ARGV[3],
   'changed_at', ARGV[4])
+local retention = redis.call('HGET', KEYS[1], 'retention')
+if retention and retention ~= '0' then
+  redis.call('EXPIRE', KEYS[1], retention)
+end
 return 1
 """
 

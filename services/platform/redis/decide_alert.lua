@@ -49,6 +49,10 @@ if status == 'acknowledged' then
     news = news or redis.call('HEXISTS', state, 'known:' .. ARGV[i]) == 0
   end
   if not news then
+    -- It holds for as long as the entity is in the news, and the memory of that as long again.
+    if ARGV[2] ~= '0' then
+      redis.call('EXPIRE', state, ARGV[2])
+    end
     return drop('acknowledged')
   end
 end
@@ -100,7 +104,7 @@ if status == 'resolved' then
 elseif status == 'acknowledged' then
   redis.call('HDEL', state, 'person', 'note', 'changed_at')
 end
-local opened = {'status', 'open', 'alert', ARGV[11]}
+local opened = {'status', 'open', 'alert', ARGV[11], 'retention', ARGV[2]}
 for i = 16, #ARGV do
   opened[#opened + 1] = 'known:' .. ARGV[i]
   opened[#opened + 1] = '1'
