@@ -21,6 +21,12 @@ def test_the_names_of_forefathers_after_a_father_belong_to_the_name(written: str
     assert surfaces(f"قال الوزير {written} أمس كلاما", QASIM) == [written]
 
 
+@pytest.mark.parametrize("father", ["موسى", "مصطفى", "يحيى"])
+def test_a_name_that_ends_in_alef_is_one_too(father: str) -> None:
+    assert surfaces(f"قال ناصر قاسم {father} كلاما", QASIM) == [f"ناصر قاسم {father}"]
+    assert surfaces("اعتمد ناصر قاسم على الوزراء", QASIM) == ["ناصر قاسم"]
+
+
 def test_in_latin_letters_they_do_as_well() -> None:
     assert surfaces("Minister Nasser Qasim Ismail spoke.", QASIM) == ["Nasser Qasim Ismail"]
     abiy = entity("abiy", "official", en=["Abiy Ahmed"])

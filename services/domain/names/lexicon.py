@@ -56,6 +56,7 @@ _FUNCTION_WORDS = """
 
 _ORDINARY_WORD, _OTHER_ORIGIN = "~", "*"
 _MARKS = _ORDINARY_WORD + _OTHER_ORIGIN
+_ALEF = "ى"
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -90,6 +91,14 @@ ORDINARY_WORDS = frozenset(
     if spelling.endswith(_ORDINARY_WORD)
 )
 """Normalised given names that are ordinary words as well."""
+
+WRITTEN_WITH_ALEF = frozenset(
+    normalise(spelling.rstrip(_MARKS))
+    for spellings in _GIVEN_NAMES
+    for spelling in spellings
+    if spelling.rstrip(_MARKS).endswith(_ALEF)
+)
+"""Normalised given names that end in ى: عيسى, ليلى. Of others it is another word: على is no علي."""
 
 OTHER_ORIGIN_GROUPS = frozenset(
     number

@@ -11,6 +11,7 @@ from services.domain.names.lexicon import (
     KINSHIP_WORDS,
     NEUTRAL_WORDS,
     ORDINARY_WORDS,
+    WRITTEN_WITH_ALEF,
 )
 from services.domain.names.units import (
     LATIN_ARTICLES,
@@ -198,15 +199,18 @@ def word_after(words: Words, index: int) -> str | None:
 def groups_of_given_name(word: str, *, article: bool = False) -> frozenset[int]:
     """Return the groups of the given name that a word of a text is, none where it is none."""
     # على is "on" and بها "with her"; the names are علي and بهاء. Normal forms are the same.
-    if word.endswith(("ى", "بها")) or (word[0].isascii() and not word[0].isupper()):
+    if word.endswith("بها") or (word[0].isascii() and not word[0].isupper()):
         return _NONE
     if normalise(word) in NO_GIVEN_NAMES:
         return _NONE
+    known = WRITTEN_WITH_ALEF if word.endswith("ى") else GIVEN_NAME_GROUPS.keys()
     return next(
         (
             found
             for reading in readings(word)
-            if reading.article == article and reading.form not in ORDINARY_WORDS
+            if reading.article == article
+            and reading.form in known
+            and reading.form not in ORDINARY_WORDS
             if (found := GIVEN_NAME_GROUPS.get(reading.form, _NONE))
         ),
         _NONE,
