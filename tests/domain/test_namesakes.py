@@ -387,3 +387,17 @@ def test_a_given_name_before_the_particle_of_a_family_name_gives_it_to_somebody_
 def test_a_family_name_before_a_somali_given_name_is_a_given_name() -> None:
     tracked = entity("x", "official", ar=["محمد سعد يونس"])
     assert len(surfaces("قال محمد سعد يونس كلاما. وغنى الشاعر الصومالي يونس عبدي.", tracked)) == 1
+
+
+@pytest.mark.parametrize("family", ["الشقران", "المحزوم"])
+def test_before_what_is_said_a_word_with_its_article_goes_on_the_name(family: str) -> None:
+    nasser = entity("nasser", "official", ar=["طارق ناصر"])
+    assert surfaces(f"حضر طارق ناصر. وقال ناصر {family} إنه سيعود", nasser) == ["طارق ناصر"]
+
+
+@pytest.mark.parametrize(
+    "text", ["وقال ناصر الأحد إن الطريق مغلق", "وأبلغ ناصر الشقران أن الطريق مغلق"]
+)
+def test_a_day_does_not_nor_whom_he_tells(text: str) -> None:
+    nasser = entity("nasser", "official", ar=["طارق ناصر"])
+    assert surfaces(f"حضر طارق ناصر. {text}", nasser) == ["طارق ناصر", "ناصر"]

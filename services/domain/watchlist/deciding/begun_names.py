@@ -7,10 +7,11 @@ from services.domain.names.lexicon import (
     GIVEN_NAME_GROUPS,
 )
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import (
+    SPEAKING,
     WELL_KNOWN,
     is_known_word,
 )
@@ -29,6 +30,7 @@ _DATE_FORMS = normal_forms("""
 _SHORTEST_NISBA = 6
 _GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
+_THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 
 
 def begins_longer_name(words: Words, index: int) -> bool:
@@ -75,7 +77,24 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
         or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
+        or (_is_said(word_before(words, candidate.first)) and _ends_speaker(words, after))
     )
+
+
+def _is_said(word: str | None) -> bool:
+    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+
+
+def _ends_speaker(words: Words, index: int) -> bool:
+    """Whether a word after a name ends it, as what is said follows: قال صالح المخزوم إن.
+
+    A day would be a known word, and what a verb has for its object does not stand before that.
+    """
+    word, that = words.words[index], word_after(words, index)
+    if that not in _THAT or not is_definite(word) or country_of(word) is not None:
+        return False
+    form = normalise(word)
+    return not (is_known_word(form) or is_known_word(form.removeprefix(_ARTICLE)))
 
 
 def _is_nisba(word: str) -> bool:
