@@ -48,6 +48,52 @@ def test_the_envoy_of_another_country_or_to_another_is_not(tracked: Entity, text
     assert surfaces(text, tracked) == []
 
 
+KOREAN = entity("k", "office", en=["South Korean Ambassador to Oman"])
+AMERICAN = entity(
+    "u", "office", en=["Ambassador of the United States to Oman"], ar=["السفير الأمريكي لدى عمان"]
+)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "title"),
+    [
+        (KOREAN, "South Korea's ambassador to Oman"),
+        (KOREAN, "ambassador of South Korea to Oman"),
+        (AMERICAN, "US ambassador to Oman"),
+        (AMERICAN, "United States ambassador to Oman"),
+        (AMERICAN, "ambassador of the United States of America to Oman"),
+        (AMERICAN, "سفير الولايات المتحدة لدى عمان"),
+        (AMERICAN, "سفيرة الولايات المتحدة الأمريكية لدى عمان"),
+    ],
+)
+def test_the_name_of_the_sender_may_be_several_words(tracked: Entity, title: str) -> None:
+    text = f"Yesterday the {title} left" if title.isascii() else f"وصل {title} أمس"
+    assert surfaces(text, tracked) == [title]
+
+
+def test_a_name_of_several_words_is_not_another_that_begins_alike() -> None:
+    assert surfaces("North Korea's ambassador to Oman left", KOREAN) == []
+    assert surfaces("وصل سفير المملكة المتحدة لدى عمان", AMERICAN) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the US ambassador to the United Nations spoke of Oman",
+        "the US ambassador to NATO spoke of Oman",
+        "تحدثت السفيرة الأمريكية لدى الأمم المتحدة عن عمان",
+        "تحدث سفير الولايات المتحدة لدى الاتحاد الأوروبي عن عمان",
+    ],
+)
+def test_who_is_sent_to_a_body_is_another(text: str) -> None:
+    assert surfaces(f"Oman, عمان: {text}", AMERICAN) == []
+
+
+def test_to_do_something_or_on_doing_it_is_no_body() -> None:
+    for text in ("asked the US ambassador to leave", "وقال السفير الأمريكي لدى وصوله"):
+        assert len(surfaces(f"Oman, عمان: Oman {text}", AMERICAN)) == 1
+
+
 HORN = entity(
     "horn",
     "office",

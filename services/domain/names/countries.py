@@ -12,7 +12,8 @@ _CACHED = 16_384
 LONGEST_COUNTRY = 5
 """Words of a country's name that `country_beginning` and `country_ending` know."""
 _PHRASES = {
-    "america": "united states | الولايات المتحدة",
+    "america": "united states; united states of america"
+    " | الولايات المتحدة; الولايات المتحدة الامريكية; الولايات المتحدة الاميركية",
     "britain": "united kingdom | المملكة المتحدة",
     "emirates": "united arab emirates | الامارات العربية المتحدة",
     "saudi": "saudi arabia; kingdom of saudi arabia | المملكة العربية السعودية",
@@ -146,6 +147,18 @@ def spellings_of_country(country: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 @cache
+def phrases_of_country(country: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the names of a country that are more than one word, English ones, then Arabic ones.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    phrases = [phrase for phrase, of in _phrases().items() if of == country]
+    english = tuple(phrase for phrase in phrases if phrase[0].isascii())
+    return english, tuple(phrase for phrase in phrases if not phrase[0].isascii())
+
+
+@cache
 def english_words_for(country: str) -> tuple[tuple[str, ...], ...]:
     """Return the English words for a country in normal form: its noun, then the adjectives.
 
@@ -154,6 +167,4 @@ def english_words_for(country: str) -> tuple[tuple[str, ...], ...]:
     english = spellings_of_country(country)[0]
     if english:
         return tuple((word,) for word in english)
-    return tuple(
-        phrase for phrase, of in _phrases().items() if of == country and phrase[0].isascii()
-    )
+    return phrases_of_country(country)[0]

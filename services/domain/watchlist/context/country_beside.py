@@ -10,6 +10,7 @@ from services.domain.watchlist.context.further_duties import end_of_duties
 _ARTICLE = "ال"
 _GENITIVE = (_ARTICLE, "لل")
 """How words of a title begin that say more of its first."""
+_OF_STATES = frozenset({"of", "the", "kingdom", "republic", "state", "states", "united"})
 _MAX_PASSED = 4
 _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
@@ -185,13 +186,22 @@ def end_of_title(words: Words, last: int) -> int:
 
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:
+    return OF | _QUALIFIES_AFTER | (TO if is_sent(words, last) else frozenset())
+
+
+def is_sent(words: Words, last: int) -> bool:
+    """Whether a title that ends with word `last` is that of an ambassador or envoy."""
     begin = max(0, last - 2)
     # The personal envoy of the Secretary-General of the United Nations to Sudan.
-    while words.adjacent(begin) and normalise(words.words[begin]).startswith(_GENITIVE):
+    while words.adjacent(begin) and _is_inside_title(normalise(words.words[begin])):
         begin -= 1
     title = words.words[begin : last + 1]
-    sent = any(reading.form in _SENT for word in title for reading in readings(word))
-    return OF | _QUALIFIES_AFTER | (TO if sent else frozenset())
+    return any(reading.form in _SENT for word in title for reading in readings(word))
+
+
+def _is_inside_title(form: str) -> bool:
+    """Whether more of a title stands before this word: Ambassador of the Kingdom of Norway."""
+    return form in _OF_STATES or form.startswith(_GENITIVE)
 
 
 def end_with_country(words: Words, last: int, country: str) -> int:

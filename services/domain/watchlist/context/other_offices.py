@@ -5,14 +5,17 @@ import re
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
+    TO,
     country_until,
     end_of_title,
     initials_before,
     is_adjacent,
+    is_sent,
     owned_by,
     word_before,
     word_before_both,
 )
+from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 
 _MAX_PASSED = 4
 _FORMER_BEFORE = normal_forms(
@@ -46,6 +49,7 @@ _WAS, _ARTICLES = frozenset({"was", "were"}), frozenset({"the", "a"})
 _OPENS, _CLOSES = (", ", " ("), (",", ")", ".", ";")
 _UNTIL = normal_forms("until till حتى لغاية")
 _YEAR, _YEAR_WORDS = re.compile("1[89][0-9]{2}|20[0-9]{2}"), normal_forms("عام سنة العام")
+_SENT_TO = ARABIC_BODIES | normal_forms("الأمم حلف الناتو اليونسكو")
 _PASSED_BEFORE = normal_forms("""
     the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
 """)
@@ -69,7 +73,8 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
         if form not in _PASSED_BEFORE and country_until(words, index) is None:
             break
         index = word_before(words, index)
-    return _word_after_that_changes(words, end_of_title(words, last) + 1)
+    after = end_of_title(words, last) + 1
+    return _word_after_that_changes(words, after) or _sent_to_body(words, after)
 
 
 def _is_once(words: Words, index: int, last: int) -> bool:
@@ -106,6 +111,22 @@ def _is_year(words: Words, index: int) -> bool:
     if is_adjacent(words, index) and normalise(words.words[index]) in _YEAR_WORDS:
         index += 1
     return is_adjacent(words, index) and _YEAR.fullmatch(normalise(words.words[index])) is not None
+
+
+def _sent_to_body(words: Words, at: int) -> str | None:
+    """Return the body that an ambassador is sent to after the word `at`: السفير لدى الأمم المتحدة.
+
+    Countries that are known belong to the title; the ambassador to Elbonia is another one, too.
+    """
+    if not (is_adjacent(words, at) and normalise(words.words[at]) in TO and is_sent(words, at - 1)):
+        return None
+    at += 1
+    at += is_adjacent(words, at) and words.words[at] == "the"
+    if not is_adjacent(words, at):
+        return None
+    word = words.words[at]
+    is_named = word[0].isupper() if word[0].isascii() else normalise(word) in _SENT_TO
+    return word if is_named else None
 
 
 def _owned(words: Words, index: int) -> str | None:

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from services.domain.names.countries import country_of, english_words_for, spellings_of_country
+from services.domain.names.countries import (
+    country_beginning,
+    country_ending,
+    english_words_for,
+    phrases_of_country,
+    spellings_of_country,
+)
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.alias_rewrite import Rewrites, Tokens
 
@@ -41,32 +47,41 @@ def with_place_before(tokens: Tokens, country: str) -> Iterator[Tokens]:
 
 
 def _english(tokens: Tokens) -> Iterator[Tokens]:
-    country, rest = country_of(tokens[0].capitalize()), tokens[1:]
-    if rest[:1] == ("s",):
-        rest = rest[1:]
-    if country is None and tokens[-2:-1] == ("of",):
-        country, rest = country_of(tokens[-1].capitalize()), tokens[:-2]
-    if country is None or not rest:
+    capitals = tuple(map(str.capitalize, tokens))
+    found, rest = country_beginning(capitals), tokens
+    if found is not None:
+        rest = tokens[found[1] :]
+        rest = rest[rest[:1] == ("s",) :]
+    elif (found := country_ending(capitals)) is not None:
+        rest = tokens[: -found[1]]
+        rest = rest[:-1] if rest[-1:] == ("the",) else rest
+        rest = rest[:-1] if rest[-1:] == ("of",) else ()
+    if found is None or not rest:
         return
-    words = english_words_for(country)
-    yield from ((*word, *rest) for word in words)
-    for noun in words[:1]:
+    words, phrases = english_words_for(found[0]), phrases_of_country(found[0])[0]
+    yield from ((*word, *rest) for word in (*words, *phrases))
+    for noun in (*words[:1], *phrases):
         yield (*noun, "s", *rest)
         yield (*rest, "of", *noun)
+        yield (*rest, "of", "the", *noun)
 
 
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
-    *head, last = tokens
-    if head[-1:] == [_STATE]:
-        head.pop()
-    country = country_of(last) if len(head) == 1 else None
-    if country is None:
+    found = country_ending(tokens)
+    head = tokens if found is None else tokens[: -found[1]]
+    if head[-1:] == (_STATE,):
+        head = head[:-1]
+    if found is None or len(head) != 1:
         return
     stem = head[0].removeprefix(_ARTICLE)
     ending = "ي" + _FEMININE if stem.endswith(_FEMININE) else "ي"
-    for noun in spellings_of_country(country)[1]:
+    for noun in spellings_of_country(found[0])[1]:
         yield stem, noun
         yield stem, _ARTICLE + noun
         yield stem, _STATE, noun
         yield stem, _STATE, _ARTICLE + noun
         yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending
+    for phrase in phrases_of_country(found[0])[1]:
+        yield stem, *phrase
+        if phrase[-1].endswith(ending):
+            yield _ARTICLE + stem, *phrase
