@@ -8,6 +8,7 @@ from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
+from services.domain.watchlist.deciding.banks import kind_of_bank
 from services.domain.watchlist.deciding.funds import fund_of
 from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
@@ -67,9 +68,9 @@ def why_another_body(
     brigades = _brigades_beside(words, first, last)
     if brigades is not None:
         return f"{brigades} beside it makes it another body"
-    fund = fund_of(words, first, last)
-    if fund is not None:
-        return f"{fund} beside it makes it another body"
+    other = fund_of(words, first, last) or kind_of_bank(words, first, last)
+    if other is not None:
+        return f"{other} beside it makes it another body"
     place = place_beside(words, first, last)
     if place is not None:
         return f"{place} beside it makes it the name of a place"

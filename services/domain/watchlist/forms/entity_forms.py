@@ -14,6 +14,7 @@ from services.domain.watchlist.context.office_names import (
     parse_office_name,
     with_country_inside,
 )
+from services.domain.watchlist.forms.alias_central_banks import title_of_central_banker
 from services.domain.watchlist.forms.alias_grammar import (
     AliasVariant,
     alias_variants,
@@ -129,9 +130,9 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
     patterns = [name for p in entity.patterns.values() for one in p for name in expand(one)]
     for name in (*names, *patterns):
         yield from _of_office(entity, name, parse_office_name(name))
-        inside = with_country_inside(name)
-        if inside is not None:
-            yield from _of_office(entity, name, inside)
+        for otherwise in (with_country_inside(name), title_of_central_banker(name)):
+            if otherwise is not None:
+                yield from _of_office(entity, name, otherwise)
 
 
 def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
