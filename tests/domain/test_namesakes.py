@@ -401,3 +401,9 @@ def test_before_what_is_said_a_word_with_its_article_goes_on_the_name(family: st
 def test_a_day_does_not_nor_whom_he_tells(text: str) -> None:
     nasser = entity("nasser", "official", ar=["طارق ناصر"])
     assert surfaces(f"حضر طارق ناصر. {text}", nasser) == ["طارق ناصر", "ناصر"]
+
+
+def test_a_woman_called_amina_is_no_secretary_of_his() -> None:
+    hariri = "حضر سعد الحريري. "
+    assert surfaces(hariri + "ودشنت أمينة الحريري معرضا", HARIRI) == ["سعد الحريري"]
+    assert surfaces(hariri + "وقالت أمينة السر الحريري غائب", HARIRI) == ["سعد الحريري", "الحريري"]
