@@ -116,6 +116,29 @@ def test_a_court_for_a_country_is_another_one(text: str, found: int) -> None:
     assert len(surfaces(text, COURT)) == found
 
 
+OPEC = entity("opec", en=["OPEC"], ar=["أوبك"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The OPEC Cup began", "The Opec Youth Chess Championship began", "فاز بكأس أوبك أمس"]
+)
+def test_a_competition_named_after_a_body_is_not_it(text: str) -> None:
+    assert surfaces(text, OPEC) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The OPEC Secretary General won the Nations Cup",
+        "An OPEC, Arab League and AU meeting began",
+        "OPEC War Games began",
+        "اجتماع أوبك قبل كأس العالم",
+    ],
+)
+def test_beside_other_words_it_is(text: str) -> None:
+    assert len(surfaces(text, OPEC)) == 1
+
+
 def test_what_says_how_something_is_done_is_no_body() -> None:
     hamas = entity("hamas", ar=["حماس"])
     assert surfaces("استقبلهم الجمهور بحماس شديد. والتقى بحماس في الدوحة", hamas) == ["حماس"]

@@ -9,6 +9,8 @@ from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
 from services.domain.watchlist.deciding.banks import kind_of_bank
+from services.domain.watchlist.deciding.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.competitions import competition_named_after
 from services.domain.watchlist.deciding.funds import fund_of
 from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
@@ -48,7 +50,6 @@ _OF_ALL_COUNTRIES = frozenset(
     (normalise(first), normalise(last))
     for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
 )
-_DEGREES = normal_forms("كبير شديد بالغ واضح لافت عال منقطع أكبر أقل متزايد")
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
@@ -71,6 +72,9 @@ def why_another_body(
     other = fund_of(words, first, last) or kind_of_bank(words, first, last)
     if other is not None:
         return f"{other} beside it makes it another body"
+    competition = competition_named_after(words, first, last)
+    if competition is not None:
+        return f"{competition} beside it makes it the name of a competition"
     place = place_beside(words, first, last)
     if place is not None:
         return f"{place} beside it makes it the name of a place"
@@ -118,18 +122,7 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
         return more
     if _describes_thing(words, first):
         return f"it describes {words.words[first - 1]}"
-    return "it says how something is done" if first == last and _says_how(words, first) else None
-
-
-def _says_how(words: Words, index: int) -> bool:
-    """Whether a word is a noun with ب and an adjective: بحماس شديد is with great enthusiasm."""
-    after = index + 1
-    has_adjective = after < len(words.words) and words.adjacent(after)
-    return (
-        words.words[index].startswith("ب")
-        and has_adjective
-        and normalise(words.words[after]) in _DEGREES
-    )
+    return why_common_noun(words, first) if first == last else None
 
 
 def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str]) -> str | None:
