@@ -13,6 +13,9 @@ DAESH = "التحالف الدولي ضد داعش"
     [
         ("Global Coalition against Daesh", "Global Coalition to Defeat ISIS"),
         ("Global Coalition against Daesh", "international coalition to counter ISIL"),
+        ("Committee on the Rights of the Worker", "Worker Rights Committee"),
+        ("Committee on the Rights of the Worker", "Committee on Worker Rights"),
+        ("Working Group on the Rights of Peasants", "Peasants Rights Working Group"),
         ("Global Coalition against Daesh", "global anti-ISIS coalition"),
         (
             "Global Coalition against Daesh",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from services.domain.names.countries import country_of
+from services.domain.names.countries import country_of, english_words_for
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
@@ -53,6 +53,8 @@ _OF_ALL_COUNTRIES = frozenset(
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
+_COMMITTEE = "committee"
+"""Every parliament has some: Child Rights Committee is one of the UN, and Oman's another."""
 _VERB = "ت"
 """Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
 _ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
@@ -81,7 +83,8 @@ def why_another_body(
     if _is_station(words, first, last):
         return "the radio station of an army is another body"
     if last > first and words.words[last][0].isascii():
-        return _why_no_such_body(words, first, last) or _why_union(words, first, last)
+        reason = _why_no_such_body(words, first, last, latin_names)
+        return reason or _why_union(words, first, last)
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
@@ -152,7 +155,9 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     return is_definite(ending) and bool(own) and country_of(following) not in own
 
 
-def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
+def _why_no_such_body(
+    words: Words, first: int, last: int, latin_names: Iterable[str]
+) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
     before = words.words[first - 1] if words.adjacent(first) else ""
     form = normalise(before)
@@ -161,6 +166,8 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])
     owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
+    if owner is None and ends[1] == _COMMITTEE and not _is_listed(words, first, last, latin_names):
+        owner = _of_country_before(words, first)
     if owner is not None and country_until(words, owner) is not None:
         return f"{words.words[owner]} before it makes it another body"
     if not words.words[first].islower():
@@ -171,6 +178,22 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     if form in _ANY and ending.islower() and all(map(str.islower, small)):
         return f"{before} before small letters says that no certain body is meant"
     return None
+
+
+def _is_listed(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
+    """Whether the watchlist has the body by these very words, whosever it is."""
+    written = " ".join(words.words[first : last + 1]).lower()
+    return any(written == name.lower() for name in latin_names)
+
+
+def _of_country_before(words: Words, first: int) -> int | None:
+    """Return the word before a name if it says whose it is: Omani, Oman's; not what it is about."""
+    owner = word_before(words, first)
+    if owner is None or owner == first - 2:
+        return owner
+    country = country_of(words.words[owner])
+    nouns = english_words_for(country)[:1] if country is not None else ()
+    return None if (normalise(words.words[owner]),) in nouns else owner
 
 
 def _is_part_of_region(words: Words, first: int, before: str) -> bool:
