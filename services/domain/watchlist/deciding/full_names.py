@@ -12,6 +12,7 @@ from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.bodies import why_another_body
+from services.domain.watchlist.deciding.body_initials import BodyInitials
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.further_names import with_further_names
@@ -48,6 +49,7 @@ def _objection_to_names(
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
     acronyms = ListedAcronyms(text.words for text in scanned)
+    initials = BodyInitials((text.words for text in scanned), acronyms)
 
     @cache
     def countries() -> DocumentCountries[TitleInText]:
@@ -64,7 +66,8 @@ def _objection_to_names(
             )
         first, last = candidate.first, candidate.last
         if form.evidence == "office":
-            return why_not_meant(words, first, last, form.country, countries())
+            reason = initials.why_not_of(form)
+            return reason or why_not_meant(words, first, last, form.country, countries())
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():
             reason = acronyms.why_not_of(words, first, last, names)

@@ -38,9 +38,14 @@ class ListedAcronyms:
         after = words.words[first + 1 : first + 2]
         if after and words.gaps[first + 1] == _STOP and after[0][0].isdigit():
             return f"{word} stands before a number here"
-        return self._why_of_another(word, names)
+        return self.why_of_another(word, names)
 
-    def _why_of_another(self, acronym: str, names: Iterable[str]) -> str | None:
+    def why_of_another(self, acronym: str, names: Iterable[str]) -> str | None:
+        """Return why the document has an acronym for another name; None where it has it for none.
+
+        Args:
+            names: of the body, in Latin letters.
+        """
         own = [_content(name) for name in names if len(split_words(name).words) > 1]
         if not own:
             return None

@@ -22,6 +22,7 @@ from services.domain.watchlist.forms.alias_grammar import (
     titles_with_country,
 )
 from services.domain.watchlist.forms.alias_spellings import spellings_of
+from services.domain.watchlist.forms.body_initials import titles_by_initials
 from services.domain.watchlist.forms.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
@@ -139,7 +140,7 @@ def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
     for form in _full(entity, office.title, name, "office", ("title of the office",)):
         yield replace(form, country=office.country)
     variants = title_variants(office.title)
-    for variant in variants:
+    for variant in (*variants, *titles_by_initials(office.title)):
         yield _title_form(entity, name, variant, office.country)
     if office.country is not None:
         for variant in titles_with_country(office.title, office.country, variants):

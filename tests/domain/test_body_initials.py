@@ -1,0 +1,34 @@
+"""An office is found by the initials of its body where the document has that body in full."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+PRESIDENT = entity("p", "office", en=["President of the Asian Development Bank"])
+
+
+@pytest.mark.parametrize("title", ["ADB president", "ADB's president", "president of the ADB"])
+def test_a_title_may_have_the_initials_of_the_body(title: str) -> None:
+    text = f"The Asian Development Bank (ADB) lent more. The {title} spoke."
+    assert surfaces(text, PRESIDENT) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ADB president spoke.",
+        "The Asian Bank (ADB) lent more. The ADB president spoke.",
+        "The Asian Development Bank met Air Despatch Brokers (ADB). The ADB president spoke.",
+        "The Asian Development Bank (ADB) lent more. The AfDB president spoke.",
+        "The Asian Development Bank (ADB) lent more. The ADB spokesman spoke.",
+    ],
+)
+def test_not_those_of_another_nor_where_the_document_says_nothing_of_it(text: str) -> None:
+    assert surfaces(text, PRESIDENT) == []
+
+
+def test_initials_that_make_a_word_are_in_capitals() -> None:
+    who = entity("w", "office", en=["President of the World Health Office"])
+    text = "The World Health Office heard from somebody who presidents admire, the WHO president."
+    assert surfaces(text, who) == ["WHO president"]
+    assert surfaces("The World Health Office asked who president was.", who) == []
