@@ -56,3 +56,25 @@ def test_after_a_family_name_no_name_goes_on() -> None:
     zayani = entity("zayani", "official", ar=["ناصر الزياني"])
     assert surfaces("استقبل ناصر الزياني إسماعيل أمس", zayani) == ["ناصر الزياني"]
     assert surfaces("Emmanuel Macron Thomas left.", entity("m", "official", en=["Emmanuel Macron"]))
+
+
+ARCE = entity("arce", "official", en=["Luis Arce"])
+
+
+def test_a_second_family_name_after_a_title_belongs_to_the_name() -> None:
+    text = "Yesterday President Luis Arce Catacora travelled abroad."
+    assert surfaces(text, ARCE) == ["Luis Arce Catacora"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday President Luis Arce Friday travelled abroad.",
+        "Yesterday President Luis Arce, Catacora and others travelled.",
+        "Yesterday President Luis Arce Administration officials travelled.",
+        "A travelling Luis Arce Colloquium opened yesterday.",
+        "President Luis Arce Welcomes Visitors",
+    ],
+)
+def test_a_day_or_what_is_named_after_somebody_does_not(text: str) -> None:
+    assert surfaces(text, ARCE) == ["Luis Arce"]

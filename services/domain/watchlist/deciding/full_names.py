@@ -15,7 +15,10 @@ from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.body_initials import BodyInitials
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
-from services.domain.watchlist.deciding.further_names import with_further_names
+from services.domain.watchlist.deciding.further_names import (
+    with_further_family,
+    with_further_names,
+)
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
@@ -86,6 +89,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         reason = objection(scanned, candidate)
         if reason is None:
             whole = with_further_names(scanned.words, candidate, begun)
+            whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             candidates.append(_with_country(scanned.words, whole))
             continue

@@ -3,18 +3,32 @@
 from collections.abc import Container
 from dataclasses import replace
 
+from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import closes_unit, given_name_groups, joined_unit, opens_compound
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import groups_of_given_name, word_after
+from services.domain.watchlist.context.capitals import is_running_text
+from services.domain.watchlist.context.context_words import ENGLISH_TITLES
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+    word_before,
+)
 from services.domain.watchlist.deciding.longer_names import ends_in_given, is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER = 2
-_STEP = "further given name in the text"
+_STEP, _FAMILY = "further given name in the text", "further family name in the text"
+_TITLES = frozenset(
+    {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
+     "chancellor", "representative", "commissioner", "director", "chief", "mayor", "judge",
+     "general", "gen", "mr", "mrs", "ms", "dr"}
+)  # fmt: skip
+_NO_FAMILIES = ENGLISH_TITLES | frozenset({"jr", "jnr", "sr", "snr", "ii", "iii"})
 
 
 def with_further_names(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
@@ -38,6 +52,38 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
     if following is not None and is_family_with_article(following):
         return candidate
     return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+
+
+def with_further_family(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
+    """Return a name in Latin letters with one more family name: President Luis Arce Catacora.
+
+    Of Spaniards it is their mother's. Only after a title: the Bola Tinubu Colloquium is named after
+    somebody. Not where every word has its capital, nor after a given name, which a family name
+    makes that of somebody else.
+
+    Args:
+        others: the numbers of the words with which other names begin.
+    """
+    after = candidate.last + 1
+    if candidate.first == candidate.last or not candidate.form.personal or after in others:
+        return candidate
+    following = word_after(words, candidate.last)
+    if following is None or words.gaps[after] != " " or not _is_family(words, after):
+        return candidate
+    title = word_before(words, candidate.first)
+    if title is None or normalise(title) not in _TITLES:
+        return candidate
+    if ends_in_given(words, candidate) or not is_running_text(words, candidate.first):
+        return candidate
+    return replace(candidate, last=after, end=words.end(after)).with_step(_FAMILY)
+
+
+def _is_family(words: Words, index: int) -> bool:
+    """Whether a word is a name by its capital, and the last one that has it."""
+    word, then = words.words[index], word_after(words, index)
+    if not is_proper(word) or country_of(word) is not None or normalise(word) in _NO_FAMILIES:
+        return False
+    return then is None or then.islower()
 
 
 def _may_go_on(words: Words, candidate: Candidate) -> bool:
