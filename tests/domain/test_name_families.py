@@ -88,6 +88,8 @@ WESTERN = """
     Emomali Rahmon | إمام علي رحمن
 """
 OTHER_VOWELS = """
+    Hassan Kamallah | حسن غلام الله
+    Nadia Dabbous | نادية الدبيبة
     David Barnea | ديفيد برنار
     Haitham Al Ghais | هيثم الغيث
     Mustafa Kamel | مصطفى كمال
@@ -117,6 +119,10 @@ GERMAN_AND_SPANISH = """
     Geert Wilders | خيرت فيلدرز
 """
 FAMILIES_KNOWN_BY_HAND = """
+    Sidi Ould Ejay | سيدي ولد أجاي
+    Salem Diay | سالم أجاي
+    Hassan Koulamallah | حسن غلام الله
+    Nadia Dabaiba | نادية الدبيبة
     Jamal Khashoggi | جمال خاشقجي
     Abd Rabbu Mansour Hadi | عبد ربه منصور هادي
     Muhammadu Buhari | محمد بخاري
