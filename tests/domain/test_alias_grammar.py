@@ -257,6 +257,14 @@ def test_a_body_is_concerned_with_what_it_is_for(name: str, text: str) -> None:
     assert surfaces(text, entity("body", "organization", ar=[name])) == [text]
 
 
+def test_a_committee_for_it_is_any_committee() -> None:
+    body = entity("body", "organization", ar=["لجنة حماية الغابات"])
+    assert surfaces("شكل البرلمان لجنة لحماية الغابات", body) == []
+    assert surfaces("اجتمعت اللجنة المعنية بحماية الغابات", body) == [
+        "اللجنة المعنية بحماية الغابات"
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "name", "short"),
     [

@@ -16,7 +16,9 @@ def with_concern_otherwise(tokens: Tokens) -> Rewrites:
         before, rest = tokens[:at], tokens[at:]
         if rest[0].removesuffix(_FEMININE) == _CONCERNED:
             concern = rest[1:]
-            if concern and concern[0].startswith(_WITH):
+            # لجنة لمكافحة الإرهاب is any committee against it.
+            is_certain = before[-1].startswith(_ARTICLE)
+            if is_certain and concern and concern[0].startswith(_WITH):
                 yield (*before, *as_purpose((concern[0].removeprefix(_WITH), *concern[1:]))), _STEP
             return
         if rest[0].startswith(_FOR):
