@@ -78,3 +78,19 @@ def test_a_second_family_name_after_a_title_belongs_to_the_name() -> None:
 )
 def test_a_day_or_what_is_named_after_somebody_does_not(text: str) -> None:
     assert surfaces(text, ARCE) == ["Luis Arce"]
+
+
+ROSTAMI = entity("rostami", "official", en=["Javad Rostami"], ar=["جواد رستمي"])
+
+
+@pytest.mark.parametrize(
+    "written", ["Seyed Javad Rostami", "Seyyed Javad Rostami", "سيد جواد رستمي"]
+)
+def test_seyed_before_a_name_belongs_to_it(written: str) -> None:
+    text = f"Yesterday {written} left" if written.isascii() else f"وصل {written} أمس"
+    assert surfaces(text, ROSTAMI) == [written]
+
+
+def test_mister_and_the_title_of_omanis_do_not() -> None:
+    assert surfaces("وصل السيد جواد رستمي أمس", ROSTAMI) == ["جواد رستمي"]
+    assert surfaces("HE Sayyid Javad Rostami left", ROSTAMI) == ["Javad Rostami"]

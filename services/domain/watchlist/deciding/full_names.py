@@ -16,6 +16,7 @@ from services.domain.watchlist.deciding.body_initials import BodyInitials
 from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.further_names import (
+    with_descent_before,
     with_further_family,
     with_further_names,
 )
@@ -91,6 +92,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_further_names(scanned.words, candidate, begun)
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
+            whole = with_descent_before(scanned.words, whole)
             candidates.append(_with_country(scanned.words, whole))
             continue
         selection.dropped.append((candidate, reason))

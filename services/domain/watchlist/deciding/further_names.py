@@ -23,6 +23,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER = 2
 _STEP, _FAMILY = "further given name in the text", "further family name in the text"
+_DESCENDANTS = frozenset({"seyed", "seyyed", "سيد"})
 _TITLES = frozenset(
     {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
      "chancellor", "representative", "commissioner", "director", "chief", "mayor", "judge",
@@ -52,6 +53,21 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
     if following is not None and is_family_with_article(following):
         return candidate
     return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+
+
+def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
+    """Return a full name with Seyed before it, which is part of the names of Iranians.
+
+    السيد with its article is a mere Mr., and Sayyid a title of Omanis.
+    """
+    first = candidate.first
+    is_name = candidate.form.personal and first < candidate.last
+    if not is_name or candidate.start != words.start(first) or words.gaps[first] != " ":
+        return candidate
+    if not first or normalise(words.words[first - 1]) not in _DESCENDANTS:
+        return candidate
+    whole = replace(candidate, first=first - 1, start=words.start(first - 1))
+    return whole.with_step("Seyed before the name in the text")
 
 
 def with_further_family(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
