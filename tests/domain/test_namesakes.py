@@ -407,3 +407,41 @@ def test_a_woman_called_amina_is_no_secretary_of_his() -> None:
     hariri = "حضر سعد الحريري. "
     assert surfaces(hariri + "ودشنت أمينة الحريري معرضا", HARIRI) == ["سعد الحريري"]
     assert surfaces(hariri + "وقالت أمينة السر الحريري غائب", HARIRI) == ["سعد الحريري", "الحريري"]
+
+
+MAHDI = entity("mahdi", "official", ar=["سالم المهدي"])
+
+
+def test_a_word_without_the_dots_that_the_full_name_has_is_another_word() -> None:
+    text = "زار سالم المهدي المصنع. وقدم له {} درعا"
+    assert surfaces(text.format("المهدى"), MAHDI) == ["سالم المهدي"]
+    assert surfaces(text.format("المهدي"), MAHDI) == ["سالم المهدي", "المهدي"]
+
+
+def test_where_nothing_has_dots_it_is_the_name() -> None:
+    assert surfaces("زار سالم المهدى مصنعا. وقال المهدى إنه كبير", MAHDI) == [
+        "سالم المهدى",
+        "المهدى",
+    ]
+
+
+def test_a_noun_before_bin_is_the_name_of_another_child() -> None:
+    fahd = entity("fahd", "official", ar=["طلال بن فهد"])
+    text = "حضر طلال بن فهد. "
+    assert surfaces(text + "وتحدث التاجر رائد بن فهد", fahd) == ["طلال بن فهد"]
+    assert surfaces(text + "وتحدث التاجر عن بن فهد", fahd) == ["طلال بن فهد", "بن فهد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال الصحفي محمد مصطفى زعرور إن الطريق مغلق", []),
+        ("قال محمد مصطفى هاتفيا إن الطريق مغلق", ["محمد مصطفى"]),
+        ("قال محمد مصطفى لرويترز إن الطريق مغلق", ["محمد مصطفى"]),
+        ("قال محمد مصطفى أمس إن الطريق مغلق", ["محمد مصطفى"]),
+    ],
+)
+def test_an_unknown_word_before_what_is_said_goes_on_a_fathers_name(
+    text: str, found: list[str]
+) -> None:
+    assert surfaces(text, MUSTAFA) == found

@@ -62,7 +62,15 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
         return _child_before(words, index - 2, person)
     if _names_another(before, person) or _is_unknown_given_name(before, opening):
         return before
-    return None
+    is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
+    return before if is_child else None
+
+
+def _is_noun_too(before: str, person: Person) -> bool:
+    """Whether a word is a given name and a noun, as فرج, which before بن is the name of another."""
+    form = normalise(before)
+    is_name = form in ORDINARY_WORDS and form not in ARABIC_TITLES
+    return is_name and not GIVEN_NAME_GROUPS[form] & person.given_groups
 
 
 def _other_initial_before(words: Words, index: int, person: Person) -> str | None:

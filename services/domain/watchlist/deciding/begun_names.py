@@ -21,6 +21,7 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
+from services.domain.watchlist.deciding.longer_names import THAT
 from services.domain.watchlist.finding.candidate import Candidate
 
 _DATE_FORMS = normal_forms("""
@@ -30,7 +31,6 @@ _DATE_FORMS = normal_forms("""
 _SHORTEST_NISBA = 6
 _GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
-_THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 
 
 def begins_longer_name(words: Words, index: int) -> bool:
@@ -91,7 +91,7 @@ def _ends_speaker(words: Words, index: int) -> bool:
     A day would be a known word, and what a verb has for its object does not stand before that.
     """
     word, that = words.words[index], word_after(words, index)
-    if that not in _THAT or not is_definite(word) or country_of(word) is not None:
+    if that not in THAT or not is_definite(word) or country_of(word) is not None:
         return False
     form = normalise(word)
     return not (is_known_word(form) or is_known_word(form.removeprefix(_ARTICLE)))

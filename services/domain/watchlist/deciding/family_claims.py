@@ -16,6 +16,8 @@ from services.domain.watchlist.finding.particles import (
 )
 from services.domain.watchlist.finding.scan import ScannedText
 
+_DOTTED, _UNDOTTED = "ي", "ى"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Families:
@@ -27,9 +29,11 @@ class Families:
     """Of each person a full name in each script, by whether that is the Latin one."""
     with_particles: Sequence[ParticleName]
     """Of each person, each once, as the full names write them."""
+    dotted: Collection[str]
+    """The persons whose full names end in ي here."""
 
 
-def families_of(texts: Iterable[Words], full: Sequence[Sequence[Candidate]]) -> Families:
+def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> Families:
     """Return what the full names that count in each text of a document allow."""
     entities = {candidate.form.entity for candidates in full for candidate in candidates}
     by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
@@ -43,6 +47,12 @@ def families_of(texts: Iterable[Words], full: Sequence[Sequence[Candidate]]) -> 
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
         persons=_in_scripts(candidate for candidates in full for candidate in candidates),
         with_particles=_with_particles(texts, full),
+        dotted={
+            candidate.form.entity
+            for words, candidates in zip(texts, full, strict=True)
+            for candidate in candidates
+            if candidate.form.personal and words.words[candidate.last].endswith(_DOTTED)
+        },
     )
 
 
@@ -58,8 +68,10 @@ def family_claims(
         entity = candidate.form.entity
         if (entity, candidate.last) in selection.relatives:
             continue
-        reason = why_thing(scanned.words, candidate) or why_somebody_else(
-            scanned.words, candidate, people[entity]
+        reason = (
+            _why_other_word(scanned.words, candidate, families)
+            or why_thing(scanned.words, candidate)
+            or why_somebody_else(scanned.words, candidate, people[entity])
         )
         if reason is None:
             own.append(candidate)
@@ -69,6 +81,17 @@ def family_claims(
         return ()
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
+    """Return why a family name is another word: المنفى is exile where المنفي has its dots.
+
+    Egypt writes all of them without dots, and then the full name, too.
+    """
+    word = words.words[candidate.last]
+    if not word.endswith(_UNDOTTED) or candidate.form.entity not in families.dotted:
+        return None
+    return f"{word} is another word where the name has the dots of {_DOTTED}"
 
 
 def _family_names(

@@ -29,6 +29,11 @@ _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
 NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
 """What stands after a family name and is none."""
+THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
+"""Before what somebody says."""
+_FAMILY_LETTERS = range(4, 9)
+_NO_BEGINNINGS = ("ال", "لل", *"بلكوفيتن")
+_NO_ENDS = (*"اهتي", "ما")
 
 
 def why_another_name(words: Words, candidate: Candidate) -> str | None:
@@ -61,6 +66,8 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     if not ends_in_given(words, candidate) or is_spanish(words, candidate):
         return None
     last = candidate.last
+    if (speaker := _end_of_speaker(words, last)) is not None:
+        return speaker
     apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
     last += apart
     after = word_after(words, last)
@@ -72,6 +79,20 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
         else is_family_with_article(after, apart=apart)
     )
     return after if named else None
+
+
+def _end_of_speaker(words: Words, last: int) -> str | None:
+    """Return the word between a name and what somebody says, if it ends his: محمد مصطفى قبلان إن.
+
+    It is none of every day, nor ends or begins as words that say how or where he said that.
+    """
+    after = word_after(words, last)
+    if after is None or after[0].isascii() or word_after(words, last + 1) not in THAT:
+        return None
+    form = normalise(after)
+    is_name = len(form) in _FAMILY_LETTERS and not form.startswith(_NO_BEGINNINGS)
+    is_name = is_name and not form.endswith(_NO_ENDS)
+    return after if is_name and not is_known_word(form) and country_of(after) is None else None
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
