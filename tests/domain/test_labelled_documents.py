@@ -13,9 +13,9 @@ its name, as those of the fifth and the eighth are. The eighth: 0.863 at 0.940 w
 five of its marks cut as those of the others are; then some of its causes were mended. The ninth:
 0.872 at 0.915 when first tried, with seven exact namesakes of tracked persons among its documents;
 then some of its causes were mended. The tenth: 0.869 at 0.930 when first tried; then its causes
-were mended. The eleventh, after these: 0.936 at 0.924 when first tried; then four of its causes
-were mended: the full stop of Jr., words before initials of a country, بحماس شديد and بالإنابة. The
-twelfth: 0.959 at 0.980 when first tried, before the causes were mended of seven of its mistakes.
+were mended. The eleventh, after these: 0.936 at 0.924 when first tried; then most of its causes
+were mended. The twelfth: 0.959 at 0.980 when first tried, before the causes were mended of seven of
+its mistakes.
 """
 
 import json
@@ -70,7 +70,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("eighth_documents.txt", "eighth_watchlist.yaml", 0.98, 0.98),
         ("ninth_documents.txt", "ninth_watchlist.yaml", 0.95, 0.95),
         ("tenth_documents.txt", "tenth_watchlist.yaml", 0.96, 0.97),
-        ("eleventh_documents.txt", "eleventh_watchlist.yaml", 0.94, 0.95),
+        ("eleventh_documents.txt", "eleventh_watchlist.yaml", 0.97, 0.98),
         ("twelfth_documents.txt", "twelfth_watchlist.yaml", 0.97, 0.98),
     ],
 )
