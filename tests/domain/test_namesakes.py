@@ -445,3 +445,9 @@ def test_an_unknown_word_before_what_is_said_goes_on_a_fathers_name(
     text: str, found: list[str]
 ) -> None:
     assert surfaces(text, MUSTAFA) == found
+
+
+@pytest.mark.parametrize("clan", ["عائلة", "عشيرة", "ديوان آل"])
+def test_a_whole_family_is_not_the_person(clan: str) -> None:
+    text = f"زار سالم المهدي المصنع. وشكرت {clan} المهدي الحضور. وغادر المهدي"
+    assert surfaces(text, MAHDI) == ["سالم المهدي", "المهدي"]

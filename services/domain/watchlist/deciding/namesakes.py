@@ -39,6 +39,7 @@ from services.domain.watchlist.context.named_after import (
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.callings import why_of_other_calling
+from services.domain.watchlist.deciding.families import why_of_family
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -147,9 +148,9 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
         given = given_name_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
-    calling = why_of_other_calling(words, candidate, person)
-    if calling is not None:
-        yield calling
+    other = why_of_other_calling(words, candidate, person) or why_of_family(words, candidate)
+    if other is not None:
+        yield other
     if _is_adjective(words, first, last) or _is_somebody_from_there(family, candidate):
         yield f"{family} is the adjective here"
     if _is_office(words, last):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from schemas.alert import EvidenceClass
 from services.domain.names.family_first import family_comes_first
+from services.domain.names.personal_name import is_suffix
 from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
@@ -113,7 +114,9 @@ def _family(form: NameForm, state: State) -> Unit | None:
         return state.fits[0].reading.unit
     link = state.pieces[-1].link
     alone = link is None or is_mauritanian_son(link)
-    return state.fits[-1].reading.unit if alone else None
+    fits = state.fits
+    has_suffix = len(fits) > 1 and is_suffix(fits[-1].reading.unit.form)
+    return fits[-1 - has_suffix].reading.unit if alone else None
 
 
 def _child_of(state: State) -> Unit | None:

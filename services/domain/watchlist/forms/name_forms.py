@@ -7,6 +7,7 @@ from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY_GROUPS
 from services.domain.names.parts import NamePart, parts_of_name
+from services.domain.names.personal_name import is_suffix
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
@@ -32,6 +33,7 @@ from services.domain.watchlist.forms.parts_written_otherwise import (
 from services.domain.watchlist.forms.turkic_spellings import RESPELT, turkic_spellings
 
 _SHORTEST_NISBA = 5
+_SHORTEST_WITH_SUFFIX = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,12 +130,14 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
 
 
 def _family_form(entity: Entity, name: str) -> NameForm:
-    parts = parts_of_name(name)
+    parts = whole = parts_of_name(name)
+    if len(parts) > _SHORTEST_WITH_SUFFIX and is_suffix(parts[-1].readings[0].form):
+        parts = parts[:-1]
     return NameForm(
         entity=entity.id,
         alias=name,
         parts=parts[:1] if family_comes_first(name) else parts[-1:],
-        arabic=is_of_arabic_origin(parts),
+        arabic=is_of_arabic_origin(whole),
         article_free=False,
         surname=True,
     )

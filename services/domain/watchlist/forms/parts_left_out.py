@@ -31,7 +31,7 @@ COMMONEST = frozenset(
                  "يوسف", "سعيد", "صالح", "مصطفى", "عبدالرحمن", "إسماعيل", "صلاح", "سالم")
     for group in GIVEN_NAME_GROUPS[normalise(name)]
 )  # fmt: skip
-_YOUNGER = frozenset({"الابن", "jr", "junior"})
+_YOUNGER = frozenset({"الابن", "جونيور", "jr", "junior"})
 _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
 FAMILY_LEFT_OUT = ("family name left out in the text",)
