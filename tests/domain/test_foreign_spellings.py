@@ -13,6 +13,8 @@ from tests.domain.watchlists import entity, surfaces
         ("Gazprom", "شركة غازبروم", "شركة قازبروم"),
         ("Ericsson", "شركة إيركسون", "شركة إركسون"),
         ("Instagram", "إنستغرام", "إنستجرام"),
+        ("Hamburg Forum", "منتدى هامبورغ", "منتدى همبورغ"),
+        ("Bangladesh Forum", "منتدى بنغلاديش", "منتدى بانغلاديش"),
     ],
 )
 def test_g_and_the_first_vowel_may_be_written_otherwise(
@@ -28,6 +30,7 @@ def test_g_and_the_first_vowel_may_be_written_otherwise(
         ("Peace Group", "مجموعة السلام", "أعلنت مغموعة السلام"),
         ("Jaguar Group", "مجموعة جاغوار", "أعلنت مجموعة غاغوار"),
         ("Wagner Group", "مجموعة فاغنر", "أعلنت مجموعة فاقد"),
+        ("Bangladesh Forum", "منتدى بنغلاديش", "أعلن منتدى بونغلاديش"),
     ],
 )
 def test_a_word_that_is_not_foreign_may_not(english: str, arabic: str, text: str) -> None:

@@ -1,6 +1,6 @@
 """Foreign words in the Arabic names of bodies, in other Arabic letters: غوغل and جوجل are Google.
 
-Arabic has no letter for the g of these words, and may write one for the vowel that one begins with.
+Arabic has no letter for the g of these words, and may write their first vowel or not.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +14,7 @@ from services.domain.watchlist.forms.alias_rewrite import Tokens
 
 _ARTICLE, _ALEF, _LONG = "ال", "ا", "اي"
 _G, _LATIN_G, _FRONT_VOWELS = "غجق", "g", ("e", "i")
+_OTHER_VOWELS = "وي"
 _MIN_LETTERS = 4
 _MIN_SCORE = 0.75
 """Of a word and the Latin one that it writes; set by hand: others are far below."""
@@ -43,6 +44,10 @@ def _spellings(stem: str, written: Iterable[str]) -> Iterator[str]:
         return
     first, rest = (_ALEF, stem[len(_LONG) :]) if stem.startswith(_LONG) else (stem[0], stem[1:])
     options = [(first, _LONG) if first == _ALEF else _same_sound(first)]
+    if first != _ALEF and rest[0] not in _OTHER_VOWELS:
+        # Its first a may be long or short: شنغهاي, شانغهاي.
+        options.append(("", _ALEF))
+        rest = rest.removeprefix(_ALEF)
     options += map(_same_sound, rest)
     for word in written:
         if similarity(stem, word) < _MIN_SCORE:
