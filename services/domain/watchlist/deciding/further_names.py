@@ -61,10 +61,10 @@ def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
     السيد with its article is a mere Mr., and Sayyid a title of Omanis.
     """
     first = candidate.first
+    if not first or words.words[first - 1].lower() not in _DESCENDANTS:
+        return candidate
     is_name = candidate.form.personal and first < candidate.last
     if not is_name or candidate.start != words.start(first) or words.gaps[first] != " ":
-        return candidate
-    if not first or normalise(words.words[first - 1]) not in _DESCENDANTS:
         return candidate
     whole = replace(candidate, first=first - 1, start=words.start(first - 1))
     return whole.with_step("Seyed before the name in the text")
@@ -80,11 +80,12 @@ def with_further_family(words: Words, candidate: Candidate, others: Container[in
     Args:
         others: the numbers of the words with which other names begin.
     """
-    after = candidate.last + 1
-    if candidate.first == candidate.last or not candidate.form.personal or after in others:
+    following, after = word_after(words, candidate.last), candidate.last + 1
+    if following is None or not following[0].isupper() or after in others:
         return candidate
-    following = word_after(words, candidate.last)
-    if following is None or words.gaps[after] != " " or not _is_family(words, after):
+    if candidate.first == candidate.last or not candidate.form.personal:
+        return candidate
+    if words.gaps[after] != " " or not _is_family(words, after):
         return candidate
     title = word_before(words, candidate.first)
     if title is None or normalise(title) not in _TITLES:
