@@ -242,6 +242,29 @@ def test_arabic_letters_spell_a_foreign_sound_in_more_than_one_way(
 @pytest.mark.parametrize(
     ("tracked", "written"),
     [
+        ("سالم أحمد بن راشد النعيمي", "Salem Ahmed Rashid Al-Nuaimi"),
+        ("Salem bin Rashid Al-Nuaimi", "سالم راشد النعيمي"),
+    ],
+)
+def test_bin_may_be_left_out_before_a_family_name(tracked: str, written: str) -> None:
+    assert _finds(tracked, written, same=True)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
+        ("Salem bin Rashid", "سالم راشد"),
+        ("سالم بن راشد", "Salem Rashid"),
+        ("Salem bin Rashid Al-Nuaimi", "سالم راشد"),
+    ],
+)
+def test_not_where_the_fathers_name_ends_the_name(tracked: str, written: str) -> None:
+    assert not _finds(tracked, written, same=False)
+
+
+@pytest.mark.parametrize(
+    ("tracked", "written"),
+    [
         ("Ahmed Gaid Salah", "أحمد صلاح"),
         ("Ahmed Gaid Salah", "أحمد قائد"),
         ("حسين عوض علي", "حسين علي"),

@@ -88,7 +88,8 @@ class NameScanner:
         states = [State(node, (piece,), (fit,)) for node, fit in piece.word.first_fits(nodes)]
         while states:
             state = states.pop()
-            for form in self._index.forms(state.node):
+            ends = is_child(state.pieces[-1]) or not self._is_linked(state.node)
+            for form in self._index.forms(state.node) if ends else ():
                 sighting = sighting_of(form, state)
                 if sighting is None or (form.open_ended and self._has_family(sighting.last + 1)):
                     continue
@@ -111,7 +112,11 @@ class NameScanner:
     def _allowed(self, node: int, piece: Piece, fit: Fit) -> bool:
         if piece.apart and fit.score < _MIN_APART:
             return False
-        return is_child(piece) or not self._index.slot(node)[1].part.linked
+        # Before the family name bin is often left out: Alya Ahmed Saif Al-Thani.
+        return is_child(piece) or self._index.goes_on(node) or not self._is_linked(node)
+
+    def _is_linked(self, node: int) -> bool:
+        return self._index.slot(node)[1].part.linked
 
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""
