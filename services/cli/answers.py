@@ -60,6 +60,12 @@ def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
     return table
 
 
+def say_of_rest(context: CommandContext, shown: int, total: int) -> None:
+    """Say that there is more than was shown, where there is."""
+    if shown < total:
+        context.errors.print(f"The first {shown} of {total:,}; --limit 0 shows all.")
+
+
 def person_asking(context: CommandContext, given: str | None) -> str:
     """Return who gives the command: as said, or else the user of this machine."""
     name = given or _user(context.environment)

@@ -22,7 +22,7 @@ def warn_of_unknown(
     tracked = [one.id for one in state.entities]
     asked = [*(one.id for one in state.subscriptions), *map(default_id, tracked)]
     warnings = (
-        *_unknown("entity", entity, tracked, "`rasid watch list` shows all"),
+        *_unknown("entity", entity, tracked, "`rasid watch list` shows them"),
         *_unknown("subscription", subscription, asked, "`rasid subscriptions list` shows them"),
     )
     for warning in warnings:

@@ -5,4 +5,7 @@ from typing import Annotated
 import typer
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+Limit = Annotated[
+    int, typer.Option(min=0, help="Show the first N only; 0 shows all. JSON has all.")
+]
 AsJsonLines = Annotated[bool, typer.Option("--json", help="JSON, one object per line.")]

@@ -8,10 +8,16 @@ from typing import Annotated
 import typer
 
 from schemas.subscription import Subscription, default_subscription
-from services.cli.answers import cells_table, facts_table, print_record, write_text
+from services.cli.answers import (
+    cells_table,
+    facts_table,
+    print_record,
+    say_of_rest,
+    write_text,
+)
 from services.cli.command_group import command_group
 from services.cli.context import Context, fail
-from services.cli.options import AsJsonLines
+from services.cli.options import AsJsonLines, Limit
 from services.cli.stores import find_subscription, records
 from services.cli.subscriptions_save import add, edit, import_file
 from services.cli.subscriptions_try import send_test
@@ -37,6 +43,7 @@ def list_subscriptions(
     implied: Annotated[
         bool, typer.Option("--implied", help="Also those that every entity has of itself.")
     ] = False,
+    limit: Limit = 100,
     as_json: AsJsonLines = False,
 ) -> None:
     """Show the subscriptions.
@@ -56,7 +63,9 @@ def list_subscriptions(
             print_record(context.obj, one)
     elif wanted:
         columns = ("Subscription", "Name", "Asks for", "Owner", "Sent to", "Enabled")
-        context.obj.output.print(cells_table(columns, map(_row, wanted)))
+        shown = wanted[: limit or None]
+        context.obj.output.print(cells_table(columns, map(_row, shown)))
+        say_of_rest(context.obj, len(shown), len(wanted))
     else:
         context.obj.errors.print(
             "None is stored; every tracked entity has one of itself (--implied shows them). "

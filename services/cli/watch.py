@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 from schemas.entity import Entity
-from services.cli.answers import write_text
+from services.cli.answers import say_of_rest, write_text
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
-from services.cli.options import AsJsonLines
+from services.cli.options import AsJsonLines, Limit
 from services.cli.render import entities_table
 from services.cli.watch_lint import lint
 from services.cli.watch_try import try_name
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.domain.watchlist.called import is_called
 from services.domain.watchlist.lint import find_warnings
 from services.platform.collection import no_collection
 from services.platform.errors import DependencyUnavailableError
@@ -32,20 +33,34 @@ app.command("try")(try_name)
 
 
 @app.command("list")
-def list_entities(context: Context, as_json: AsJsonLines = False) -> None:
-    """Show every tracked entity.
+def list_entities(
+    context: Context,
+    name: Annotated[
+        str | None, typer.Argument(help="Only those that have this in a name or in the id.")
+    ] = None,
+    limit: Limit = 100,
+    as_json: AsJsonLines = False,
+) -> None:
+    """Show the tracked entities.
 
-    **Example**
+    **Examples**
+
+    `rasid watch list counter-terrorism`
 
     `rasid watch list --json | jq --raw-output .id`
     """
-    entities = context.obj.watch_store().load().entities
+    tracked = context.obj.watch_store().load().entities
+    entities = [one for one in tracked if name is None or is_called(one, name)]
     if as_json:
         for entity in entities:
             # In ASCII: a terminal shows it and obeys none of it.
             context.obj.output.out(entity.model_dump_json(ensure_ascii=True))
     elif entities:
-        context.obj.output.print(entities_table(entities))
+        shown = entities[: limit or None]
+        context.obj.output.print(entities_table(shown))
+        say_of_rest(context.obj, len(shown), len(entities))
+    elif tracked:
+        context.obj.errors.print(f"None of {len(tracked):,} has that in a name or in the id.")
     else:
         context.obj.errors.print("Nothing is tracked yet: `rasid watch import FILE` changes that.")
 
