@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
 from services.domain.names.units import (
+    ETHIOPIAN,
     PARTICLES,
     Unit,
     is_link,
@@ -20,8 +21,6 @@ from services.domain.text.words import split_words
 _CACHED_NAMES = 4096  # each in full: those of the persons in the news
 _MAX_UNITS = 8
 _MARIA = "Ma. "
-_ETHIOPIAN = normalise("أبي")
-"""Abiy, and the genitive of أبو: no tracked name begins with that."""
 _VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
 
 
@@ -71,7 +70,7 @@ def _parts(forms: Sequence[str]) -> list[NamePart]:
     parts: list[NamePart] = []
     index, linked, particle = 0, False, ""
     while index < len(forms):
-        for size in (3, 2) if index or forms[0] != _ETHIOPIAN else ():
+        for size in (3, 2) if index or forms[0] != ETHIOPIAN else ():
             unit = joined_unit(forms[index : index + size]) if index + size <= len(forms) else None
             if unit is not None:
                 parts.append(NamePart((unit,), linked))

@@ -63,6 +63,8 @@ _LATIN_PARTICLES = {"von", "van", "der", "den", "de", "da", "di", "du", "dos", "
 _ARABIC_PARTICLES = {"فون", "فان", "دير", "دي", "دا", "دو", "دوس", "ديل", "لا", "لو"}
 PARTICLES = frozenset(_LATIN_PARTICLES | _ARABIC_PARTICLES)
 """Normal forms of what belongs to a European family name after it."""
+ETHIOPIAN = normalise("أبي")
+"""Abiy, and the genitive of أبو: no tracked name begins with that, so there it is a given name."""
 # Mauritanian: the son or daughter of.
 _CHILD = {"ould", "uld", "mint", "ولد", "منت"}
 _LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | PARTICLES

@@ -11,6 +11,7 @@ from services.domain.names.lexicon import (
     NEUTRAL_WORDS,
 )
 from services.domain.names.units import (
+    ETHIOPIAN,
     Unit,
     closes_unit,
     given_name_groups,
@@ -38,8 +39,6 @@ _MAX_WORD = 128
 _ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
 _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
-_ETHIOPIAN = normalise("أبي")
-"""Opens compounds, and is a given name: أبي أحمد, Abiy Ahmed."""
 _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
@@ -209,7 +208,7 @@ def _readings_of_word(form: str, ways: Sequence[Reading]) -> tuple[list[TextUnit
 
 def only_opens(form: str) -> bool:
     """Whether a word is never a name by itself: Abdul Rahman is not Abdullah R."""
-    return opens_compound(form) and form != _ETHIOPIAN
+    return opens_compound(form) and form != ETHIOPIAN
 
 
 def goes_on_a_name(word: str) -> bool:
