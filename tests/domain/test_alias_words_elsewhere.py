@@ -93,6 +93,9 @@ def test_the_revolutionary_guards_are_known_by_their_other_names(text: str) -> N
         ("حركة الجهاد الإسلامي في فلسطين", "حركة الجهاد الإسلامي"),
         ("Palestinian Islamic Jihad", "Islamic Jihad Movement in Palestine"),
         ("Doctors Without Borders", "Médecins sans frontières"),
+        ("King Salman Humanitarian Aid and Relief Center", "KSrelief"),
+        ("مركز الملك سلمان للإغاثة والأعمال الإنسانية", "مركز الملك سلمان للإغاثة"),
+        ("وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين الفلسطينيين", "وكالة الغوث"),
     ],
 )
 def test_a_movement_or_a_charity_is_known_by_its_other_name(name: str, other: str) -> None:

@@ -75,3 +75,29 @@ def test_the_governor_of_another_is_not_he(text: str) -> None:
 def test_another_bank_named_after_the_country_is_not_it(text: str, surface: str) -> None:
     bank = entity("bank", en=["Central Bank of Canada"], ar=["البنك المركزي الكندي"])
     assert surfaces(text, bank) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fed Chair Jane Roe said", ["Fed Chair"]),
+        ("قال رئيس الاحتياطي الفيدرالي أمس", ["رئيس الاحتياطي الفيدرالي"]),
+        ("قال رئيس مجلس الاحتياطي الاتحادي أمس", ["رئيس مجلس الاحتياطي الاتحادي"]),
+        ("قال رئيس البنك المركزي الأمريكي أمس", ["رئيس البنك المركزي الأمريكي"]),
+        ("قال رئيس البنك المركزي المصري أمس", []),
+        ("former Fed Chair Jane Roe", []),
+    ],
+)
+def test_so_is_the_chair_of_the_federal_reserve(text: str, expected: list[str]) -> None:
+    chair = entity(
+        "chair",
+        "office",
+        en=["Chair of the Federal Reserve"],
+        ar=["رئيس مجلس الاحتياطي الفيدرالي"],
+    )
+    assert surfaces(text, chair) == expected
+
+
+def test_the_federal_reserve_is_not_taken_for_what_somebody_fed() -> None:
+    reserve = entity("fed", en=["Federal Reserve"])
+    assert surfaces("They fed the poor; a well Fed man", reserve) == []
