@@ -37,6 +37,10 @@ def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> No
         "Nasser Judeh, who was once the Jordanian foreign minister",
         "Nasser Judeh, a one-time Jordanian foreign minister",
         "قال وزير خارجية أردني سابق",
+        "the head of the office of the Jordanian foreign minister",
+        "the director of the Jordanian foreign minister's office",
+        "رئيس مكتب وزير الخارجية الأردني",
+        "مديرة مكتب وزير الخارجية الأردني",
         "Nasser Judeh, once the Jordanian foreign minister, wrote",
         "Nasser Judeh, Jordan's foreign minister until 2013, wrote",
         "Nasser Judeh was Jordanian foreign minister till 2013",
@@ -180,6 +184,13 @@ def test_what_changes_a_title_may_stand_before_initials_of_its_country(text: str
     office = entity("ustr", "office", en=["US Trade Representative"])
     assert surfaces(text, office) == []
     assert surfaces("The U.S. Trade Representative spoke", office) == ["Trade Representative"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The office of the Jordanian foreign minister said", "وذكر مكتب وزير الخارجية الأردني"]
+)
+def test_what_his_office_says_is_said_by_the_office(text: str) -> None:
+    assert len(surfaces(text, JORDAN)) == 1
 
 
 def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:

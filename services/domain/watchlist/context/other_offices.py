@@ -17,7 +17,7 @@ from services.domain.watchlist.context.country_beside import (
 )
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 
-_MAX_PASSED = 4
+_MAX_PASSED = 7
 _FORMER_BEFORE = normal_forms(
     "former ex late then formerly previously previous onetime erstwhile ousted deposed"
 )
@@ -27,8 +27,8 @@ FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 # Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
 _BEFORE = _FORMER_BEFORE | normal_forms("""
     deputy assistant vice acting under undersecretary shadow adviser advisor aide spokesman
-    spokesperson spokeswoman wife husband son daughter brother sister office predecessor
-    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير مكتب سكرتير زوجة نجل
+    spokesperson spokeswoman wife husband son daughter brother sister predecessor
+    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
     المتحدث متحدث الناطق ناطق بأعمال بمهام
 """)
 _AFTER = _FORMER_AFTER | normal_forms("""
@@ -50,7 +50,13 @@ _OPENS, _CLOSES = (", ", " ("), (",", ")", ".", ";")
 _UNTIL = normal_forms("until till حتى لغاية")
 _YEAR, _YEAR_WORDS = re.compile("1[89][0-9]{2}|20[0-9]{2}"), normal_forms("عام سنة العام")
 _SENT_TO = ARABIC_BODIES | normal_forms("الأمم حلف الناتو اليونسكو")
-_PASSED_BEFORE = normal_forms("""
+_OFFICE_OF = "office"
+_OFFICE, _OF_OFFICE = (
+    normal_forms("office مكتب"),
+    normal_forms("head director chief رئيس رئيسة مديرة"),
+)
+"""What the office of a minister says or does is his; who is the head of it is somebody else."""
+_PASSED_BEFORE = _OFFICE | normal_forms("""
     the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
 """)
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
@@ -62,18 +68,21 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
     if index is None:
         initials = initials_before(words, first)
         index = word_before(words, first if initials is None else initials - 1)
+    after = end_of_title(words, last) + 1
+    of_office = owned_by(words, after) and words.words[after + 1 : after + 2] == [_OFFICE_OF]
     for _ in range(_MAX_PASSED):
         if index is None:
             break
         word = words.words[index]
         form = normalise(word)
         # Under Secretary, but "under President Nixon".
-        if (form in _BEFORE and word != "under") or _is_once(words, index, last):
+        is_another = form in _BEFORE and word != "under"
+        if is_another or (of_office and form in _OF_OFFICE) or _is_once(words, index, last):
             return word
+        of_office |= form in _OFFICE
         if form not in _PASSED_BEFORE and country_until(words, index) is None:
             break
         index = word_before(words, index)
-    after = end_of_title(words, last) + 1
     return _word_after_that_changes(words, after) or _sent_to_body(words, after)
 
 
