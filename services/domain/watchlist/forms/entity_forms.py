@@ -26,6 +26,7 @@ from services.domain.watchlist.forms.body_initials import titles_by_initials
 from services.domain.watchlist.forms.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
+from services.domain.watchlist.forms.proper_beginnings import proper_beginnings
 from services.domain.watchlist.forms.spelling import Spelling
 from services.domain.watchlist.forms.spoken_spellings import spoken_spellings
 
@@ -113,6 +114,10 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
     respelt += (
         AliasVariant(tokens=spelling, steps=("foreign word in other Arabic letters",))
         for spelling in foreign_spellings(name, names)
+    )
+    respelt += (
+        AliasVariant(tokens=beginning, steps=("what it is a group of left out",))
+        for beginning in proper_beginnings(name, names)
     )
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
         yield Form(
