@@ -12,14 +12,13 @@ from services.domain.watchlist.deciding.banks import kind_of_bank
 from services.domain.watchlist.deciding.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.competitions import competition_named_after
 from services.domain.watchlist.deciding.funds import fund_of
+from services.domain.watchlist.deciding.like_bodies import REGIONS, why_like_body
 from services.domain.watchlist.deciding.listed_acronyms import why_more_letters
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
 _MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
-# Regional bodies: North Africa Financial Action Task Force, مجموعة العمل المالي لمنطقة الشرق.
-_REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
 # East African Development Bank; of other words, as in a Western Security Council member, they say
 # whose side somebody is on.
 _DIRECTIONS = frozenset(
@@ -30,6 +29,7 @@ _CONTINENTALS = frozenset({"african", "asian", "american", "european", "pacific"
 _ACROSS = frozenset({"inter", "pan", "trans"})
 """Before a hyphen: Inter-American, Pan-African."""
 _GROUPS = normal_forms("مجموعة")
+# مجموعة العمل المالي لمنطقة الشرق.
 _ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
 # Of armed groups: Kataib Hezbollah is not Hezbollah.
 _BRIGADES = normal_forms("kataib katib brigades battalions كتائب سرايا ألوية")
@@ -82,6 +82,8 @@ def why_another_body(
         return f"{place} beside it makes it the name of a place"
     if _is_station(words, first, last):
         return "the radio station of an army is another body"
+    if (like := why_like_body(words, first, last)) is not None:
+        return like
     if last > first and words.words[last][0].isascii():
         reason = _why_no_such_body(words, first, last, latin_names)
         return reason or _why_union(words, first, last)
@@ -161,7 +163,7 @@ def _why_no_such_body(
     """Return why an English name is that of another body, or of none; None where it is its own."""
     before = words.words[first - 1] if words.adjacent(first) else ""
     form = normalise(before)
-    is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
+    is_other = form in _ENGLISH_MAKES_ANOTHER | REGIONS or _is_part_of_region(words, first, form)
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])

@@ -51,14 +51,14 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         # المحاكم الجنائية الدولية are courts.
         return not is_definite(before)
     forms = {reading.form for reading in readings(before)}
-    if _may_have(rest[-1], reach):
+    if may_have(rest[-1], reach):
         return not forms.isdisjoint(SPEAKING)
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
-    return begins or not forms.isdisjoint(_NO_NOUNS) or not _may_have(normalise(before), reach)
+    return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
 
 
-def _may_have(noun: str, adjective: str) -> bool:
+def may_have(noun: str, adjective: str) -> bool:
     """Whether a noun is of the gender of an adjective; both are normal forms."""
     if len(noun) <= _EITHER:
         return True

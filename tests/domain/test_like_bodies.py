@@ -1,0 +1,103 @@
+"""Bodies of schools, towns, parliaments, regions and teams that are named as a tracked one is."""
+
+import pytest
+
+from schemas.entity import Entity
+from tests.domain.watchlists import entity, surfaces
+
+GULF = entity("gulf", en=["Gulf Cooperation Council"], ar=["مجلس التعاون لدول الخليج العربية"])
+YOUTH = entity("youth", en=["Al-Fityan"], ar=["حركة الفتيان"])
+DRUGS = entity("drugs", "working_group", ar=["لجنة مكافحة المخدرات"])
+TASKS = entity("tasks", en=["Marine Pollution Task Force", "MPTF"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (GULF, "وقال مجلس التعاون الطلابي إن الرحلة مجانية"),
+        (GULF, "أعلن مجلس التعاون الرياضي موعد البطولة"),
+        (YOUTH, "وتخيم حركة الفتيان الكشفية في الجبل"),
+    ],
+)
+def test_an_adjective_of_everyday_life_makes_it_another_body(tracked: Entity, text: str) -> None:
+    assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (GULF, "وأشاد بدور مجلس التعاون الثقافي"),
+        (GULF, "وقال مجلس التعاون الخليجي إن القمة غدا"),
+        (YOUTH, "نشاط حركة الفتيان العسكري"),
+        (YOUTH, "مخيمات حركة الفتيان التعليمية"),
+    ],
+)
+def test_it_may_be_that_of_the_noun_before(tracked: Entity, text: str) -> None:
+    assert len(surfaces(text, tracked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شكلت البلدة مجلس التعاون بين المدارس", 0),
+        ("يبحث مجلس التعاون بين دول الخليج الأمر", 1),
+        ("يفرق مجلس التعاون بين مصر وغيرها", 1),
+    ],
+)
+def test_a_council_between_others_than_states_is_another_one(text: str, found: int) -> None:
+    assert len(surfaces(text, GULF)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت لجنة مكافحة المخدرات في مجلس محافظة البصرة إلى جلسة",
+        "دعت لجنة مكافحة المخدرات والتهريب في مجلس النواب إلى جلسة",
+        "دعت لجنة مكافحة المخدرات والتدخين بالبرلمان إلى جلسة",
+    ],
+)
+def test_a_committee_of_a_province_or_for_more_things_in_a_parliament_is_theirs(text: str) -> None:
+    assert surfaces(text, DRUGS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت لجنة مكافحة المخدرات في فيينا إلى جلسة",
+        "دعت لجنة مكافحة المخدرات بمجلس الأمن إلى جلسة",
+        "دعت لجنة مكافحة المخدرات في مجلس النواب إلى جلسة",
+        "بحثت لجنة مكافحة المخدرات والإنتربول الأمر في بيان",
+    ],
+)
+def test_a_committee_somewhere_else_is_the_tracked_one(text: str) -> None:
+    assert surfaces(text, DRUGS) == ["لجنة مكافحة المخدرات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A side called Al-Fityan trains here", 0),
+        ("Al-Fityan beat the hosts 2-0", 0),
+        ("Al-Fityan defeated Al Noor by 4-1 on Friday", 0),
+        ("Al-Fityan beat the villagers on 3 May", 1),
+        ("A movement called Al-Fityan attacked", 1),
+        ("The other side called Al-Fityan liars", 1),
+        ("Another local club known as Al-Fityan trains here", 0),
+        ("Al-Fityan lost the town. Chelsea won 2-1", 1),
+    ],
+)
+def test_a_team_that_plays_is_named_after_nobody(text: str, found: int) -> None:
+    assert len(surfaces(text, YOUTH)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Western Europe MPTF met", 0),
+        ("In Europe, MPTF envoys met", 1),
+        ("The South Africa MPTF talks", 1),
+        ("In africa MPTF rules hold", 1),
+    ],
+)
+def test_the_acronym_after_a_region_is_that_of_its_body(text: str, found: int) -> None:
+    assert len(surfaces(text, TASKS)) == found
