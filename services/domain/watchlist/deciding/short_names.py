@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.brackets import is_quoted
@@ -18,9 +18,16 @@ from services.domain.watchlist.context.country_beside import (
 )
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.alliances import (
+    alliance_forms,
+    ends_of,
+    is_alliance,
+    says_against_whom,
+)
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.document_acronyms import Found
 from services.domain.watchlist.deciding.emblem_names import EMBLEMS, emblem_forms, why_of_both
+from services.domain.watchlist.deciding.headed_initials import headed_initials
 from services.domain.watchlist.deciding.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.short_forms import (
@@ -41,7 +48,17 @@ _LINKS = frozenset({"for", "of"})
 _THE, _IN = "the", "في"
 _OF = frozenset({"of"})
 _BODIES = frozenset({"exact", "pattern"})
-_MADE = short_forms, quoted_forms, headless_forms, movement_forms, emblem_forms
+_MADE = (
+    short_forms,
+    quoted_forms,
+    headless_forms,
+    movement_forms,
+    emblem_forms,
+    alliance_forms,
+    headed_initials,
+)
+_RELATIVES = normal_forms("الذي التي")
+"""Of a name nothing follows after these: التحالف الدولي الذي تقوده."""
 
 
 def short_names_in(
@@ -99,6 +116,8 @@ def _is_meant(
         short in short_forms(tokens)
         or (short in quoted_forms(tokens) and is_quoted(words, first))
         or short in emblem_forms(tokens)
+        or short in alliance_forms(tokens)
+        or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
     )
@@ -125,10 +144,21 @@ class _Others:
         whole = _bare(tokens)
         if short in EMBLEMS:
             return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
+        if is_alliance(short):
+            return self._why_of_another_alliance(short)
         if short in without_reach(whole):
             return self._why_of_another_country(short, _OF | {_IN})
         if short in without_country(whole):
             return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
+        return None
+
+    def _why_of_another_alliance(self, short: Short) -> str | None:
+        """Return why another coalition may be meant, that a document says the purpose of."""
+        for words, kept in zip(self._texts, self._kept, strict=True):
+            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            for after in ends_of(words, short):
+                if after - 1 not in taken and _is_longer(words, after, short):
+                    return f"one that goes on with {words.words[after]} is named as well"
         return None
 
     def _why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
@@ -204,7 +234,13 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
     has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
     goes_on = (has_more or short in EMBLEMS) and _goes_on(words, last + 1)
+    goes_on = goes_on or _is_longer(words, last + 1, short)
     return not (goes_on or (latin and _is_inside(words, first)))
+
+
+def _is_longer(words: Words, index: int, short: Short) -> bool:
+    """Whether word `index` says what the coalition before it is for; False after other words."""
+    return is_alliance(short) and (says_against_whom(words, index) or _goes_on(words, index))
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -214,7 +250,8 @@ def _goes_on(words: Words, index: int) -> bool:
     word = words.words[index]
     if word[0].isascii():
         return word[0].isupper() or word in _LINKS
-    return normalise(word).startswith(_ARTICLE) or is_purpose(word)
+    form = normalise(word)
+    return (form.startswith(_ARTICLE) and form not in _RELATIVES) or is_purpose(word)
 
 
 def _is_inside(words: Words, first: int) -> bool:
@@ -232,7 +269,10 @@ def _candidate(
         tokens=short,
         cost=whole.form.cost,
     )
-    steps = f"{_left_out(short, whole.form)} left out", "the name stands in full in the document"
+    is_initials = short in headed_initials(whole.form.tokens)
+    left_out = f"{_left_out(short, whole.form)} left out"
+    first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
+    steps = first_step, "the name stands in full in the document"
     return cut_short(words, form, (first, first + len(short) - 1), reading, steps)
 
 
