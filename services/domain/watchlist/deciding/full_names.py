@@ -1,6 +1,5 @@
 """Which of the full names in a text, of persons, bodies and offices, count."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,6 +23,7 @@ from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
 from services.domain.watchlist.deciding.selection import Selection, longest
+from services.domain.watchlist.deciding.written_names import as_written
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 
@@ -98,7 +98,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
             selection.relatives.add((candidate.form.entity, candidate.last))
-    names = longest(_as_written(candidates), selection)
+    names = longest(as_written(scanned.words, candidates), selection)
     selection.kept.extend(_without_namesakes(names, selection))
     return selection
 
@@ -109,18 +109,6 @@ def _with_country(words: Words, candidate: Candidate) -> Candidate:
         return candidate
     last = end_with_country(words, candidate.last, candidate.form.country)
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
-
-
-def _as_written(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield all but what a rule made of a name where the watchlist itself says how it is cut."""
-    written: dict[str, set[int]] = defaultdict(set)
-    for candidate in candidates:
-        if not (candidate.form.by_rule or candidate.form.personal):
-            written[candidate.form.entity].update(range(candidate.first, candidate.last + 1))
-    for candidate in candidates:
-        indices = range(candidate.first, candidate.last + 1)
-        if not candidate.form.by_rule or written[candidate.form.entity].isdisjoint(indices):
-            yield candidate
 
 
 def _without_namesakes(
