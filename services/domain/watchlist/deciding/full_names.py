@@ -19,6 +19,7 @@ from services.domain.watchlist.deciding.further_names import (
     with_further_family,
     with_further_names,
 )
+from services.domain.watchlist.deciding.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
@@ -54,6 +55,7 @@ def _objection_to_names(
 
     acronyms = ListedAcronyms(text.words for text in scanned)
     initials = BodyInitials((text.words for text in scanned), acronyms)
+    nations = LeftOutNations(text.words for text in scanned)
 
     @cache
     def countries() -> DocumentCountries[TitleInText]:
@@ -77,7 +79,8 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        return why_another_body(words, first, last, names)
+        reason = nations.why_not_of(words, candidate)
+        return reason or why_another_body(words, first, last, names)
 
     return objection
 

@@ -23,6 +23,9 @@ _ENGLISH_NATIONS = (("united", "nations"), ("un",), ("UN",))
 _ENGLISH_TELLING = frozenset({"office", "conference"})
 _ENGLISH_END = ("of", "the", "united", "nations")
 _LINKS = frozenset({"for", "on"})
+_OFFICE_OF = ("office", "of")
+NATIONS_LEFT_OUT = "the United Nations left out"
+"""Step of a name that governments have as well; `deciding/left_out_nations.py` looks at those."""
 
 
 def with_nations_otherwise(tokens: Tokens) -> Rewrites:
@@ -30,6 +33,10 @@ def with_nations_otherwise(tokens: Tokens) -> Rewrites:
     for variant in _english(tokens) if tokens[0].isascii() else _arabic(tokens):
         if variant != tokens:
             yield variant, _STEP
+    for nations in _ENGLISH_NATIONS:
+        rest = tokens[len(nations) :]
+        if tokens[: len(nations)] == nations and rest[:2] == _OFFICE_OF:
+            yield rest, (NATIONS_LEFT_OUT,)
 
 
 def _english(tokens: Tokens) -> Iterator[Tokens]:
