@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from services.domain.names.kinds_of_state import words_of_kind
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 
@@ -90,7 +91,8 @@ def _endings() -> frozenset[str]:
 def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     """Return the country whose name words begin with, and of how many words that is.
 
-    South Korea is two; one word that is known only with another, as Korea, is none.
+    South Korea is two, State of Kuwait three; one word that is known only with another, as Korea,
+    is none.
     """
     if not words:
         return None
@@ -103,7 +105,11 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
                 if found is not None:
                     return found, size
     country = country_of(words[0])
-    return None if country is None else (country, 1)
+    if country is not None:
+        return country, 1
+    before = words_of_kind(words)
+    named = country_beginning(words[before:]) if before else None
+    return None if named is None else (named[0], before + named[1])
 
 
 @lru_cache(_CACHED)

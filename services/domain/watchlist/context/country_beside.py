@@ -5,6 +5,7 @@ from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.entries import ends_entry
 from services.domain.watchlist.context.further_duties import end_of_duties
 
 _ARTICLE = "ال"
@@ -31,6 +32,7 @@ _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "bri
 _AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
 _JOINED = normal_forms("deputy vice first prime minister premier president")
 """Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
+_COMMA = ", "
 _STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})
 
 
@@ -182,7 +184,17 @@ def end_of_title(words: Words, last: int) -> int:
             return index + found[1] - 1
         if normalise(words.words[index]) not in passed:
             break
-    return end
+    return _end_in_list(words, end) if words.gaps[end + 1] == _COMMA else end
+
+
+def _end_in_list(words: Words, last: int) -> int:
+    """Return the last word of the country after a comma with which an entry of a list ends.
+
+    As in "Minister of Health, Jordan;"; in running text another country follows.
+    """
+    found = country_from(words, last + 1) if last + 1 < len(words.words) else None
+    end = last if found is None else last + found[1]
+    return end if ends_entry(words, end) else last
 
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import OF, TO, country_from
 
 _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"
+_PRESIDENTS, _REPUBLIC = normal_forms("رئيس رئيسة"), normalise("جمهورية")
+"""Of رئيس جمهورية العراق the republic is part of the title, of وزير جمهورية العراق it is not."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_IN_A_COUNTRY = frozenset(
     {"army", "assembly", "cabinet", "government", "military", "navy", "parliament", "police",
@@ -39,6 +41,9 @@ def parse_office_name(name: str) -> OfficeName:
         last = at - 1
         while last > 0 and normalise(split.words[last]) in _LINKS:
             last -= 1
+        of_republic = normalise(split.words[at]) == _REPUBLIC
+        if of_republic and normalise(split.words[last]) in _PRESIDENTS:
+            last = at
     else:
         return OfficeName(title=name, country=None)
     return OfficeName(title=name[split.start(first) : split.end(last)], country=country)

@@ -1,0 +1,30 @@
+"""The kind of a state, with which its official name begins: Kingdom of Bahrain, مملكة البحرين."""
+
+from collections.abc import Sequence
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+
+_KINDS = frozenset({"state", "republic", "kingdom", "sultanate", "principality"})
+_BEFORE_KIND = frozenset(
+    {"federal", "islamic", "democratic", "socialist", "bolivarian", "plurinational", "united",
+     "hashemite", "arab", "cooperative", "oriental"}
+)  # fmt: skip
+_ARABIC_KINDS = normal_forms("دولة جمهورية الجمهورية مملكة المملكة سلطنة")
+_OF, _THE = "of", "the"
+
+
+def words_of_kind(words: Sequence[str]) -> int:
+    """Return how many words say what kind of state follows: three of Federal Republic of Nigeria.
+
+    With their capitals in Latin letters; no words where none do.
+    """
+    if not words[0].isascii():
+        return int(any(reading.form in _ARABIC_KINDS for reading in readings(words[0])))
+    at = 0
+    while at < len(words) and words[at][0].isupper() and normalise(words[at]) in _BEFORE_KIND:
+        at += 1
+    kind, *link = words[at : at + 2] or ("",)
+    if link != [_OF] or not (kind[0].isupper() and normalise(kind) in _KINDS):
+        return 0
+    return at + 2 + (tuple(words[at + 2 : at + 3]) == (_THE,))
