@@ -3,6 +3,7 @@
 import re
 
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     TO,
@@ -28,7 +29,7 @@ FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 _BEFORE = _FORMER_BEFORE | normal_forms("""
     deputy assistant vice acting under undersecretary shadow adviser advisor aide spokesman
     spokesperson spokeswoman wife husband son daughter brother sister predecessor
-    نائب نائبة النائب النائبة مساعد مساعدة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
+    نائب نائبة النائب النائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
     المتحدث متحدث الناطق ناطق بأعمال بمهام
 """)
 _AFTER = _FORMER_AFTER | normal_forms("""
@@ -36,6 +37,9 @@ _AFTER = _FORMER_AFTER | normal_forms("""
     لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
     المشارك المشاركة المدير بالإنابة بالنيابة بالوكالة
 """)
+_DEPUTIES = normal_forms("deputy vice assistant نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة")
+_FOR = normal_forms("for لشؤون للشؤون")
+"""What one of several deputies is for; a minister is the only one for foreign affairs."""
 _AFTER_CHIEF = frozenset(
     {"economist", "scientist", "negotiator", "spokesman", "spokeswoman", "spokesperson",
      "prosecutor", "executive", "financial", "operating", "technology", "medical", "legal",
@@ -57,7 +61,8 @@ _OFFICE, _OF_OFFICE = (
 )
 """What the office of a minister says or does is his; who is the head of it is somebody else."""
 _PASSED_BEFORE = _OFFICE | normal_forms("""
-    the a for to of new caretaker interim outgoing current باسم لدى الأول الأولى الثاني الثانية
+    the a for to of new caretaker interim outgoing current eu un european union
+    باسم لدى الأول الأولى الثاني الثانية
 """)
 """Between the title and what makes another office of it: spokesman for the Jordanian ..."""
 
@@ -83,7 +88,16 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
         if form not in _PASSED_BEFORE and country_until(words, index) is None:
             break
         index = word_before(words, index)
+    if _is_deputy_for(words, first, after):
+        return None
     return _word_after_that_changes(words, after) or _sent_to_body(words, after)
+
+
+def _is_deputy_for(words: Words, first: int, after: int) -> bool:
+    """Whether the title is that of a deputy, of whom word `after` says what for."""
+    if not (is_adjacent(words, after) and normalise(words.words[after]) in _FOR):
+        return False
+    return any(reading.form in _DEPUTIES for reading in readings(words.words[first]))
 
 
 def _is_once(words: Words, index: int, last: int) -> bool:

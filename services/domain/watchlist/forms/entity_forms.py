@@ -15,6 +15,7 @@ from services.domain.watchlist.context.office_names import (
     with_country_inside,
 )
 from services.domain.watchlist.forms.alias_central_banks import title_of_central_banker
+from services.domain.watchlist.forms.alias_deputies import deputies_otherwise
 from services.domain.watchlist.forms.alias_grammar import (
     AliasVariant,
     alias_variants,
@@ -144,7 +145,8 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
 def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
     for form in _full(entity, office.title, name, "office", ("title of the office",)):
         yield replace(form, country=office.country)
-    variants = title_variants(office.title)
+    deputies = deputies_otherwise(office.title, office.country)
+    variants = (*title_variants(office.title), *deputies)
     for variant in (*variants, *titles_by_initials(office.title)):
         yield _title_form(entity, name, variant, office.country)
     if office.country is not None:
