@@ -20,6 +20,26 @@ def test_so_it_may_in_the_title_of_its_governor(name: str, written: str) -> None
     assert surfaces(f"قال محافظ {written} كلاما", governor) == [f"محافظ {written}"]
 
 
+def test_the_country_inside_may_be_several_words() -> None:
+    governor = entity("governor", "office", ar=["محافظ مصرف الإمارات المركزي"])
+    title = "محافظ مصرف الإمارات العربية المتحدة المركزي"
+    assert surfaces(f"قال {title} كلاما", governor) == [title]
+    assert surfaces("قال محافظ مصرف المملكة العربية السعودية المركزي كلاما", governor) == []
+
+
+def test_at_home_the_governor_needs_no_country() -> None:
+    governor = entity("governor", "office", ar=["محافظ مصرف قطر المركزي"])
+    text = "قال محافظ المصرف المركزي إن الفائدة ثابتة"
+    assert surfaces(f"الدوحة (قنا) - {text}", governor) == ["محافظ المصرف المركزي"]
+    assert surfaces(f"بغداد (واع) - {text} في قطر", governor) == []
+
+
+def test_the_adjective_alone_is_the_bank_only_where_the_dateline_says_so() -> None:
+    governor = entity("governor", "office", ar=["محافظ مصرف قطر المركزي"])
+    assert surfaces("الدوحة (قنا) - أكد محافظ المركزي ذلك", governor) == ["محافظ المركزي"]
+    assert surfaces("في قطر أكد محافظ المركزي ذلك", governor) == []
+
+
 @pytest.mark.parametrize(
     "text", ["رفع بنك قطر المركزي الفائدة", "رفع المركزي القطري", "اجتمع المجلس المركزي العماني"]
 )

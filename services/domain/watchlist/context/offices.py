@@ -12,6 +12,7 @@ from services.domain.watchlist.context.other_offices import word_that_changes
 
 _ARTICLE = "ال"
 _OF = "of"
+_CENTRAL, _BANKS = normalise("المركزي"), normal_forms("بنك مصرف")
 _CALLED_SO = "diplomat"
 """The top diplomat is whom the text calls so, and not everywhere the minister."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
@@ -105,7 +106,8 @@ def _why_not_in_document(
         return "the document names whoever follows as a former one"
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
-    if document.is_named_most(country) or _is_dated_from(words, first, last, country, document):
+    named_most = document.is_named_most(country) and not _is_clipped(words, last)
+    if named_most or _is_dated_from(words, first, last, country, document):
         return None
     return f"the text does not say that it is the office of {country}"
 
@@ -118,6 +120,12 @@ def _is_dated_from(
     if dateline is None or dateline.country != country:
         return False
     return dateline.explains(words, first) or document.calls_only(country, words, first, last)
+
+
+def _is_clipped(words: Words, last: int) -> bool:
+    """Whether a title has the adjective of a bank alone, as one's own press says it: المركزي."""
+    is_central = normalise(words.words[last]) == _CENTRAL
+    return is_central and normalise(words.words[last - 1]).removeprefix(_ARTICLE) not in _BANKS
 
 
 def _needs_country(last: str, alone: bool) -> bool:

@@ -11,6 +11,7 @@ from services.domain.names.countries import (
     country_ending,
     country_of,
     english_words_for,
+    phrases_of_country,
     spellings_of_country,
 )
 from services.domain.text.normalise import normal_forms, normalise
@@ -71,10 +72,12 @@ def with_bank_of(tokens: Tokens, country: str) -> Iterator[Tokens]:
 def title_of_central_banker(name: str) -> OfficeName | None:
     """Return the title with "central bank" for the bank's own name, and its country.
 
-    Governor of Banque du Liban is the governor of the central bank, of Lebanon; None without one.
+    Governor of Banque du Liban is the governor of the central bank, of Lebanon, and so is
+    محافظ مصرف لبنان المركزي; None without one.
     """
     words = split_words(name).words
-    bank = bank_named(tuple(map(normalise, words)))
+    tokens = tuple(map(normalise, words))
+    bank = bank_named(tokens) or _arabic_bank(tokens)
     if bank is None:
         return None
     before, after = list(words[: bank.first]), words[bank.end :]
@@ -95,6 +98,10 @@ def _arabic_bank(tokens: Tokens) -> NamedBank | None:
         country = _country(*tokens[at : at + _WORDS])
         if country is not None:
             return NamedBank(country=country, first=at, end=at + _WORDS)
+        inside = country_beginning(tokens[at + 1 :]) if tokens[at] in _BANKS else None
+        end = at + 1 + inside[1] if inside is not None else len(tokens)
+        if inside is not None and tokens[end : end + 1] == (_CENTRAL,):
+            return NamedBank(country=inside[0], first=at, end=end + 1)
     return None
 
 
@@ -132,3 +139,6 @@ def _banks(country: str) -> Iterator[Tokens]:
             yield bank, _ARTICLE + stem, _CENTRAL
             yield _ARTICLE + bank, _CENTRAL, adjective
         yield _CENTRAL, adjective
+    for phrase in phrases_of_country(country)[1]:
+        for bank in sorted(_BANKS):
+            yield bank, *phrase, _CENTRAL
