@@ -9,6 +9,9 @@ CHIEF = entity(
     "chief", "office", en=["Army Chief of Staff of Kuwait"], ar=["رئيس أركان الجيش الكويتي"]
 )
 JOINT = entity("joint", "office", ar=["رئيس هيئة الأركان المشتركة الأردنية"])
+SYRIA = entity(
+    "syria", "office", en=["UN Special Envoy for Syria"], ar=["المبعوث الأممي الخاص إلى سوريا"]
+)
 UN = entity("un", "office", en=["UN Secretary-General"], ar=["الأمين العام للأمم المتحدة"])
 
 
@@ -28,6 +31,16 @@ UN = entity("un", "office", en=["UN Secretary-General"], ar=["الأمين ال�
             "الأمين العام",
         ),
         (UN, "UN Secretary-General Jane Roe spoke. Secretary-General Roe left", None),
+        (
+            SYRIA,
+            "في مصر وصل المبعوث الأممي الخاص إلى سوريا. وغادر المبعوث الأممي أمس",
+            "المبعوث الأممي",
+        ),
+        (
+            SYRIA,
+            "In Egypt the UN special envoy for Syria spoke. The special envoy left Egypt",
+            None,
+        ),
     ],
 )
 def test_a_title_is_found_cut_short_after_the_title_in_full(
@@ -46,6 +59,9 @@ def test_a_title_is_found_cut_short_after_the_title_in_full(
         (UN, "UN Secretary-General Jane Roe met NATO secretary-general John Doe"),
         (UN, "UN Secretary-General Jane Roe met the former secretary-general"),
         (UN, "UN Secretary-General Jane Roe met a secretary-general"),
+        (SYRIA, "The UN special envoy for Syria met the US special envoy"),
+        (SYRIA, "The UN special envoy for Syria met a special envoy from Egypt, in Egypt"),
+        (SYRIA, "في مصر التقى المبعوث الأممي الخاص إلى سوريا المبعوث الأممي إلى ليبيا"),
         (CHIEF, "التقى رئيس أركان الجيش الكويتي رئيس هيئة الأركان العامة للجيش السعودي"),
         (CHIEF, "التقى رئيس أركان الجيش الكويتي رئيس الأركان المصري"),
     ],

@@ -135,6 +135,51 @@ def test_an_envoy_of_another_body_or_to_another_country_is_not_it(text: str) -> 
     assert surfaces(text, UN) == []
 
 
+HIGH = entity(
+    "high",
+    "office",
+    en=["High Representative of the European Union for Foreign Affairs and Security Policy"],
+    ar=["الممثلة العليا للاتحاد الأوروبي للشؤون الخارجية والسياسة الأمنية"],
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "EU High Representative for Foreign Affairs and Security Policy",
+        "European Union's High Representative for Foreign Affairs and Security Policy",
+        "High Representative for Foreign Affairs and Security Policy",
+        "EU foreign policy chief",
+        "الممثل الأعلى للشؤون الخارجية والسياسة الأمنية في الاتحاد الأوروبي",
+    ],
+)
+def test_the_high_representative_of_a_union_is_found_by_any_order_of_it(title: str) -> None:
+    text = f"The {title} said" if title.isascii() else f"قالت {title} أمس"
+    assert surfaces(text, HIGH) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former EU High Representative for Foreign Affairs and Security Policy said",
+        "The former European Union's High Representative for Foreign Affairs and Security Policy",
+        "The UN High Representative for Disarmament Affairs said",
+        "The High Representative for Bosnia said",
+    ],
+)
+def test_a_former_one_or_one_for_something_else_is_not(text: str) -> None:
+    assert surfaces(text, HIGH) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Home Minister", "Minister of Home Affairs", "Interior Minister"]
+)
+def test_what_some_countries_call_home_affairs_is_the_interior(title: str) -> None:
+    minister = entity("m", "office", en=["Home Minister of India"])
+    assert surfaces(f"The {title} of India said", minister) == [f"{title} of India"]
+    assert surfaces(f"The Deputy {title} of India said", minister) == []
+
+
 def test_an_agency_is_found_by_whom_it_is_for() -> None:
     agency = entity("a", en=["United Nations Relief and Works Agency for Palestine Refugees"])
     text = "The U.N. agency for Palestinian refugees ran short; the U.N. refugee agency did not."

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
@@ -41,8 +42,14 @@ _OF_BODIES = _titles(
     "Director General", "Commissioner General",
 )  # fmt: skip
 """Titles that bodies have, of whose name is left what says who he is; the longest come first."""
+_ENVOYS = frozenset(map(normalise, ("المبعوث", "مبعوث", "المبعوثة", "مبعوثة", "envoy")))
+_OF_NATIONS = frozenset(
+    map(normalise, ("الأممي", "الأممية", "الدولي", "الدولية", "الأمم", "un", "nations"))
+)
+_ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
+_WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
 _QUALIFIES = frozenset(map(normalise, ("العامة", "المشتركة")))
-_SHORT = (*_OF_STAFF, *_OF_BODIES)
+_SHORT = (*_OF_STAFF, *_OF_BODIES, *_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
 _HEADS = frozenset(word for title in _SHORT for word in title[:1])
 
 
@@ -97,7 +104,17 @@ def _shortened(candidate: Candidate) -> Sequence[Title]:
         return ()
     if not _STAFF.isdisjoint(tokens):
         return tuple(title for title in _OF_STAFF if title != tokens)
+    if not _ENVOYS.isdisjoint(tokens):
+        return tuple(title for title in _of_envoy(tokens) if title != tokens)
     return tuple(title for title in _OF_BODIES if title != tokens and _is_who(title, tokens))
+
+
+def _of_envoy(tokens: Title) -> Iterator[Title]:
+    """Yield what the title of an envoy may be cut short to where it stands in full."""
+    if not _OF_NATIONS.isdisjoint(map(str.lower, tokens)):
+        yield from _ENVOYS_OF_NATIONS
+    pairs = set(pairwise(tokens))
+    yield from (title for title in _WHICH_ENVOY if title in pairs)
 
 
 def _is_who(title: Title, tokens: Title) -> bool:
