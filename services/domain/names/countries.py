@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from services.domain.names.kinds_of_state import words_of_kind
+from services.domain.names.kinds_of_state import BEGIN_KINDS, words_of_kind
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 
@@ -107,7 +107,8 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     country = country_of(words[0])
     if country is not None:
         return country, 1
-    before = words_of_kind(words)
+    # Few words may, and every word of a text may be asked about.
+    before = 0 if forms.isdisjoint(BEGIN_KINDS) else words_of_kind(words)
     named = country_beginning(words[before:]) if before else None
     return None if named is None else (named[0], before + named[1])
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
 
 _KINDS = frozenset({"state", "republic", "kingdom", "sultanate", "principality"})
 _BEFORE_KIND = frozenset(
@@ -11,6 +10,8 @@ _BEFORE_KIND = frozenset(
      "hashemite", "arab", "cooperative", "oriental"}
 )  # fmt: skip
 _ARABIC_KINDS = normal_forms("دولة جمهورية الجمهورية مملكة المملكة سلطنة")
+BEGIN_KINDS = _KINDS | _BEFORE_KIND | _ARABIC_KINDS
+"""Normal forms of the words with which such a name may begin, particles set aside."""
 _OF, _THE = "of", "the"
 
 
@@ -18,9 +19,12 @@ def words_of_kind(words: Sequence[str]) -> int:
     """Return how many words say what kind of state follows: three of Federal Republic of Nigeria.
 
     With their capitals in Latin letters; no words where none do.
+
+    Args:
+        words: of which the first, read in some way, is one of `BEGIN_KINDS`.
     """
     if not words[0].isascii():
-        return int(any(reading.form in _ARABIC_KINDS for reading in readings(words[0])))
+        return 1
     at = 0
     while at < len(words) and words[at][0].isupper() and normalise(words[at]) in _BEFORE_KIND:
         at += 1
