@@ -23,6 +23,8 @@ QUSAIBI = Entity(
         "وأوقف سائق الحافلة محمد الخليفي",
         "Mohammed Al-Khulaifi, 31, a bus driver from Leeds, was fined",
         "Mohammed Al-Khulaifi, the Sharjah keeper, saved a penalty",
+        "باع محمد الخليفي، صاحب متجر في الدوحة، بضاعته",
+        "وتحدث القس محمد الخليفي عن رحلته",
     ],
 )
 def test_somebody_of_another_calling_is_not_the_official(text: str) -> None:
@@ -49,6 +51,8 @@ def test_whoever_represents_the_official_does_not_hide_him(text: str) -> None:
         "Mohammed Al-Khulaifi, a poet turned minister, took office",
         "Mohammed Al-Khulaifi, 31, the minister, spoke to a driver",
         "طالب الوزير محمد الخليفي بالاستقالة",
+        "شكر محمد الخليفي، صاحب مبادرة الحوار، الوفد",
+        "شكر محمد الخليفي، صاحب السعادة، الوفد",
     ],
 )
 def test_what_an_official_was_or_whose_relative_does_not_hide_him(text: str) -> None:

@@ -12,6 +12,7 @@ _WITH_ARTICLE = """
     لاعب لاعبة مهاجم مدافع مدرب مدربة عداء عداءة سباح سباحة ملاكم دراج فارس هداف
     فنان فنانة مطرب مطربة ممثل ممثلة مغن مغنية مغني عازف ملحن مخرج مخرجة نحات
     شاعر شاعرة روائي روائية قاص طالب طالبة تلميذ سائق مزارع صياد
+    أب قس قسيس قمص راهب راهبة كاهن خوري
 """
 """Without it ممثل is whoever represents somebody."""
 _OF_SOMETHING = """
@@ -23,6 +24,12 @@ _IN_ENGLISH = """
     cyclist jockey actor actress singer musician composer rapper comedian sculptor poet novelist
     student driver farmer fisherman grocer trader keeper
 """
+_OWNERS = normal_forms("صاحب صاحبة")
+_OWNED = normal_forms("""
+    مزرعة بستان مشتل حظيرة محل متجر دكان حانوت بقالة مخبز مطعم مقهى صيدلية ورشة مغسلة صالون كراج
+    مصنع فندق قارب شاحنة حافلة سيارة منزل بيت مخيم مكتبة
+""")
+"""What no official is known as the owner of; he may be the owner of an initiative: صاحب مبادرة."""
 _NO_LONGER = normal_forms("""
     former formerly once one time ex retired turned son daughter father mother husband wife brother
     sister
@@ -32,7 +39,7 @@ _AFTER_CALLING = normal_forms("and who from of for at with in on by whose that")
 _MAX_BETWEEN = 3
 """Words between the article and the calling in "a semi-professional rugby player"."""
 _ARTICLES = frozenset({"a", "an", "the"})
-_COMMA, _APOSTROPHES = ", ", ("'", "’")
+_COMMA, _ARABIC_COMMA, _APOSTROPHES = ", ", "، ", ("'", "’")
 _ARABIC = normal_forms(_WITH_ARTICLE)
 _IN_CONSTRUCT = normal_forms(_OF_SOMETHING)
 _ENGLISH = normal_forms(_IN_ENGLISH)
@@ -46,7 +53,8 @@ def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> 
     """
     if not person.official:
         return None
-    if (after := _calling_after(words, candidate.last, person)) is not None:
+    last = candidate.last
+    if (after := _calling_after(words, last, person) or _owner_after(words, last)) is not None:
         return f"{after} after it makes it the name of somebody else"
     if candidate.start != words.start(candidate.first):
         return None
@@ -81,6 +89,16 @@ def _calling_after(words: Words, last: int, person: Person) -> str | None:
         if form in _ENGLISH and form not in person.role_words:
             return words.words[index] if _ends_calling(words, index) else None
     return None
+
+
+def _owner_after(words: Words, last: int) -> str | None:
+    """Return what the owner has in the Arabic words after word `last`: محمد علي، صاحب مزرعة."""
+    at = last + 1
+    if at + 1 >= len(words.words) or words.gaps[at] != _ARABIC_COMMA:
+        return None
+    owner, owned = words.words[at : at + 2]
+    is_owner = normalise(owner) in _OWNERS and normalise(owned) in _OWNED
+    return f"{owner} {owned}" if is_owner and words.adjacent(at + 1) else None
 
 
 def _ends_calling(words: Words, index: int) -> bool:
