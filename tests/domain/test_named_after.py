@@ -86,3 +86,32 @@ def test_a_state_that_belongs_to_what_follows_makes_no_town(text: str) -> None:
         "Robert Lincoln",
         "Lincoln",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He bought it at Rafik Hariri Trading.",
+        "Rafik Hariri General Contracting hired him.",
+        "Rafik Hariri & Sons hired him.",
+        "Rafik Hariri and Partners hired him.",
+        "باعت شركة رفيق الحريري للتجارة سيارات",
+        "أعلنت مجموعة رفيق الحريري القابضة أرباحها",
+        "افتتحت شركة رفيق الحريري وأولاده فرعا",
+    ],
+)
+def test_a_firm_that_has_the_name_is_not_the_person(text: str) -> None:
+    assert surfaces(text, HARIRI) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Rafik Hariri and sons of his came.", "Rafik Hariri"),
+        ("Rafik Hariri & Fouad Siniora came.", "Rafik Hariri"),
+        ("استقبل رفيق الحريري وأولاده الوفد", "رفيق الحريري"),
+        ("باع شركة رفيق الحريري أمس", "رفيق الحريري"),
+    ],
+)
+def test_whoever_comes_along_or_what_he_owns_makes_no_firm(text: str, surface: str) -> None:
+    assert surfaces(text, HARIRI) == [surface]

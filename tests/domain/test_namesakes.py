@@ -451,3 +451,10 @@ def test_an_unknown_word_before_what_is_said_goes_on_a_fathers_name(
 def test_a_whole_family_is_not_the_person(clan: str) -> None:
     text = f"زار سالم المهدي المصنع. وشكرت {clan} المهدي الحضور. وغادر المهدي"
     assert surfaces(text, MAHDI) == ["سالم المهدي", "المهدي"]
+
+
+def test_on_before_a_noun_is_no_given_name() -> None:
+    kuwari = entity("kuwari", "official", ar=["علي الكواري"])
+    assert surfaces("ووضع الكتب على كواري خشبي", kuwari) == []
+    assert surfaces("وقال على الكوارى ذلك", kuwari) == ["على الكوارى"]
+    assert surfaces("وقال علي كواري ذلك", kuwari) == ["علي كواري"]

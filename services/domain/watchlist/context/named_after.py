@@ -17,9 +17,19 @@ _ENGLISH_THINGS = normal_forms("""
     airport hospital university foundation street road highway stadium city square park bridge port
     mosque museum library school college academy institute prize award cup causeway dam tower
     group holding holdings motors motor investments enterprises company corporation industries
-    co corp inc ltd llc plc sons bros brothers freres
+    co corp inc ltd llc plc sons bros brothers freres trading contracting establishment stores
     organization center centre association club
 """)
+_PARTNERS = normal_forms("sons bros brothers partners associates")
+"""After "and" those that a firm is named after, too: Jane Roe & Partners."""
+_ANDS = frozenset({"and", "And"})
+_AMPERSAND = " & "
+_ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
+_OF_FIRMS = normal_forms("""
+    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
+    للتجارة للمقاولات للاستثمار للاستثمارات للصناعات للصناعة للسيارات للعقارات للمحاماة للنشر للنقل
+""")
+"""End the names of firms; without them شركة is also whatever company somebody has."""
 _BETWEEN = normal_forms("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
 _LONGEST = 4
@@ -59,8 +69,8 @@ def thing_after(words: Words, last: int) -> str | None:
     Only with a capital: in "met Rafik Hariri city officials" he is meant. Another family may
     stand beside it: Hariri-Fustok Motor Co.
     """
-    if (place := _place(words, last)) is not None:
-        return place
+    if (special := _place(words, last) or _partners(words, last + 1)) is not None:
+        return special
     for at in range(last + 1, min(last + _LONGEST, len(words.words))):
         word = words.words[at]
         if not words.adjacent(at) or not word[0].isupper():
@@ -70,6 +80,31 @@ def thing_after(words: Words, last: int) -> str | None:
         if form not in _BETWEEN and not (at == last + 1 and words.gaps[at] == "-"):
             return None
     return None
+
+
+def firm_around(before: str | None, words: Words, last: int) -> str | None:
+    """Return the Arabic word after a name that makes it a firm's: شركة جاسم الخالد للتجارة.
+
+    Args:
+        before: the word before the name, or before its titles.
+    """
+    after = last + 1
+    if before is None or before[0].isascii() or after >= len(words.words):
+        return None
+    if not words.adjacent(after) or normalise(words.words[after]) not in _OF_FIRMS:
+        return None
+    is_firm = any(one.form in _ARABIC_FIRMS and not one.article for one in readings(before))
+    return words.words[after] if is_firm else None
+
+
+def _partners(words: Words, at: int) -> str | None:
+    """Return the partners that a firm is named after beside somebody: & Sons, and Sons."""
+    if at < len(words.words) and words.words[at] in _ANDS and words.adjacent(at):
+        at += 1
+    elif at >= len(words.words) or words.gaps[at] != _AMPERSAND:
+        return None
+    word = words.words[at] if at < len(words.words) else ""
+    return word if word[:1].isupper() and normalise(word) in _PARTNERS else None
 
 
 def place_beside(words: Words, first: int, last: int) -> str | None:

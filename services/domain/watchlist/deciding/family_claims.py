@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.deciding.double_names import with_whole_family
 from services.domain.watchlist.deciding.namesakes import why_somebody_else, why_thing
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
@@ -64,7 +65,8 @@ def family_claims(
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
-    for candidate in _family_names(scanned, families, people):
+    for last_word in _family_names(scanned, families, people):
+        candidate = with_whole_family(scanned.words, last_word)
         entity = candidate.form.entity
         if (entity, candidate.last) in selection.relatives:
             continue

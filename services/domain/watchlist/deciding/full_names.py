@@ -13,6 +13,7 @@ from services.domain.watchlist.deciding.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.bodies import why_another_body
 from services.domain.watchlist.deciding.body_initials import BodyInitials
 from services.domain.watchlist.deciding.callings import why_of_other_calling
+from services.domain.watchlist.deciding.double_names import with_second_half
 from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.further_names import (
     with_descent_before,
@@ -21,7 +22,7 @@ from services.domain.watchlist.deciding.further_names import (
 )
 from services.domain.watchlist.deciding.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.namesakes import why_relative, why_thing
+from services.domain.watchlist.deciding.namesakes import why_other_given, why_relative, why_thing
 from services.domain.watchlist.deciding.plain_words import why_plain
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.deciding.written_names import as_written
@@ -68,6 +69,7 @@ def _objection_to_names(
                 why_plain(words, candidate)
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
+                or why_other_given(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
         first, last = candidate.first, candidate.last
@@ -92,7 +94,8 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     for candidate in scanned.full_names:
         reason = objection(scanned, candidate)
         if reason is None:
-            whole = with_further_names(scanned.words, candidate, begun)
+            whole = with_second_half(scanned.words, candidate)
+            whole = with_further_names(scanned.words, whole, begun)
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)

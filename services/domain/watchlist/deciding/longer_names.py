@@ -19,6 +19,7 @@ from services.domain.watchlist.context.given_names import (
     is_proper,
     word_after,
 )
+from services.domain.watchlist.deciding.double_names import other_half
 from services.domain.watchlist.deciding.spanish_names import is_spanish
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -38,6 +39,8 @@ _NO_ENDS = (*"اهتي", "ما")
 
 def why_another_name(words: Words, candidate: Candidate) -> str | None:
     """Return why a full name is a longer one, or one without ould; None where it is neither."""
+    if (half := other_half(words, candidate)) is not None:
+        return f"{half} after a hyphen makes it another family"
     family = _family_after(words, candidate)
     if family is not None:
         return f"the family name {family} after it makes it a longer name"

@@ -31,6 +31,7 @@ from services.domain.watchlist.context.given_names import (
     word_before,
 )
 from services.domain.watchlist.context.named_after import (
+    firm_around,
     is_on_that,
     state_after,
     thing_after,
@@ -42,6 +43,7 @@ from services.domain.watchlist.deciding.callings import why_of_other_calling
 from services.domain.watchlist.deciding.families import why_of_family
 from services.domain.watchlist.deciding.longer_names import goes_on_as_name, why_another_name
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.parts_left_out import GIVEN_LEFT_OUT
 
 _MAX_TITLES = 3
 _ARTICLE = "ال"
@@ -49,7 +51,8 @@ _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
-_SMALL_WORDS = ("على", "بأن")
+_ON = "على"
+_SMALL_WORDS = (_ON, "بأن")
 """Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
@@ -61,6 +64,7 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
+    thing = thing or firm_around(before, words, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
     if thing:
@@ -84,9 +88,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     بن حمد المشعان is a son of Hamad's; محمد حمد المشعان is a longer name. A name after a particle,
     as in رجب طيب أردوغان وهاكان فيدان, is a name of its own.
     """
-    if candidate.ends_in_father and _ARTICLE_LEFT_OUT in candidate.steps:
-        return "the text names the father, the watchlist a family"
-    other = why_another_name(words, candidate)
+    other = _why_without_article(words, candidate) or why_another_name(words, candidate)
     if other is not None:
         return other
     first = words.words[candidate.first]
@@ -103,6 +105,23 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if not after_title and groups_of_given_name(before):
         return f"the given name {before} before it makes it a longer name"
     return None
+
+
+def _why_without_article(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name without the article that its family has is none: on a كواري."""
+    if _ARTICLE_LEFT_OUT not in candidate.steps:
+        return None
+    if candidate.ends_in_father:
+        return "the text names the father, the watchlist a family"
+    first = words.words[candidate.first]
+    return f"{first} before a noun is no given name" if first.endswith(_ON) else None
+
+
+def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why both families without given names are another's: Jane Kramp-Karrenbauer."""
+    if GIVEN_LEFT_OUT[0] not in candidate.steps or not is_of_another(words, candidate, person):
+        return None
+    return "the given name before it gives it to somebody else"
 
 
 def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:

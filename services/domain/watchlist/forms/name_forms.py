@@ -17,6 +17,7 @@ from services.domain.watchlist.forms.other_romanisations import other_romanisati
 from services.domain.watchlist.forms.parts_left_out import (
     FAMILY_LEFT_OUT,
     beside_mohammed,
+    both_families,
     kept_parts,
     two_last,
     without_family,
@@ -103,6 +104,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *with_initial(parts, arabic=arabic),
         *with_middle_initial(parts),
         *two_last(parts, arabic=arabic),
+        *both_families(name, parts, arabic=arabic),
         *beside_mohammed(parts),
         *families_of_women(parts),
         *in_the_maghreb(parts),

@@ -9,6 +9,7 @@ from services.domain.names.parts import NamePart
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import Unit, given_name_groups, name_groups
 from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
 from services.domain.watchlist.forms.compound_names import with_first, without_first
 from services.domain.watchlist.forms.name_choice import Choice
 
@@ -35,6 +36,7 @@ _YOUNGER = frozenset({"الابن", "جونيور", "jr", "junior"})
 _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
 FAMILY_LEFT_OUT = ("family name left out in the text",)
+GIVEN_LEFT_OUT = ("given names left out in the text",)
 
 
 def kept_parts(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
@@ -78,7 +80,21 @@ def two_last(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
     if arabic or len(parts) != _WITH_TWO_FAMILIES or _is_east_asian(parts):
         return
     if not any(given_name_groups(part.readings[0].form) for part in parts[-1:]):
-        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, ("given names left out in the text",)
+        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, GIVEN_LEFT_OUT
+
+
+def both_families(name: str, parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
+    """Yield a double family name without the given names: Hennis-Plasschaert.
+
+    Two long words with a hyphen, neither of which is a given name, are hardly anybody else's.
+    """
+    words = split_words(name)
+    if arabic or len(parts) < _WITH_GRANDFATHER or words.gaps[-2] != "-":
+        return
+    forms = [part.readings[0].form for part in parts[-2:]]
+    is_long = min(map(len, forms)) >= _MIN_FOREIGN_FAMILY and not _is_east_asian(parts)
+    if is_long and not any(map(given_name_groups, forms)):
+        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, GIVEN_LEFT_OUT
 
 
 def beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[Choice]:

@@ -99,6 +99,13 @@ def with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]
     initials = [NamePart(_initial(form), exact=True) for form in given[:_MAX_INITIALS]]
     if len(family) > _TOO_SHORT:
         yield (*initials[:1], parts[-1]), _INITIAL_COST, ("initial of the given name in the text",)
+        if len(given) > 1:
+            # E. de Anda Madrazo
+            yield (
+                (*initials[:1], *parts[1:]),
+                _INITIAL_COST,
+                ("initial of the given name in the text",),
+            )
     if len(initials) == len(given) > 1:
         yield (*initials, parts[-1]), _INITIAL_COST, ("initials of the given names in the text",)
         together = NamePart((Unit("".join(form[0] for form in given)),), exact=True)

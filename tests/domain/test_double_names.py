@@ -1,0 +1,84 @@
+"""Families of two words: found with both, and told from others that only begin or end so."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+KRAMP = entity("kramp", "official", en=["Annegret Kramp-Karrenbauer"])
+MIRANDA = entity("miranda", "official", en=["Carlos de Souza Miranda"])
+HARLEY = entity("harley", "official", en=["Peter Harley"], ar=["بيتر هارلي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Minister Kramp-Karrenbauer left", ["Kramp-Karrenbauer"]),
+        ("A. Kramp-Karrenbauer left", ["A. Kramp-Karrenbauer"]),
+        (
+            "قالت أنغريت كرامب - كارنباور ذلك. وأضافت كارنباور أنها راضية",
+            ["أنغريت كرامب - كارنباور", "كارنباور"],
+        ),
+        (
+            "قالت أنغريت كرامب-كارنباور ذلك. وأضافت كرامب كارنباور أنها راضية",
+            ["أنغريت كرامب-كارنباور", "كرامب كارنباور"],
+        ),
+    ],
+)
+def test_both_halves_of_a_family_belong_to_it(text: str, found: list[str]) -> None:
+    assert surfaces(text, KRAMP) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Helga Kramp-Karrenbauer left",
+        "Karrenbauer left",
+        "Kramp - Karrenbauer said - left",
+    ],
+)
+def test_another_given_name_or_a_half_is_not_enough(text: str) -> None:
+    assert surfaces(text, KRAMP) == []
+
+
+@pytest.mark.parametrize(
+    ("again", "surface"),
+    [
+        ("President de Souza Miranda left", "de Souza Miranda"),
+        ("Souza Miranda left", "Souza Miranda"),
+        ("Miranda left", "Miranda"),
+        ("وأضاف دي سوزا ميراندا ذلك", "دي سوزا ميراندا"),
+    ],
+)
+def test_a_family_is_found_again_with_its_particle_and_all_after_it(
+    again: str, surface: str
+) -> None:
+    full = "Carlos de Souza Miranda came." if again.isascii() else "وصل كارلوس دي سوزا ميراندا."
+    assert surfaces(f"{full} {again}", MIRANDA)[1:] == [surface]
+
+
+def test_an_initial_stands_before_such_a_family_too() -> None:
+    assert surfaces("Ms. C. de Souza Miranda, Brazil", MIRANDA) == ["C. de Souza Miranda"]
+    assert surfaces("Ms. E. de Souza Miranda, Brazil", MIRANDA) == []
+
+
+def test_such_a_family_of_another_given_name_is_not_it() -> None:
+    text = "Carlos de Souza Miranda came. Jorge de Souza Miranda left"
+    assert surfaces(text, MIRANDA) == ["Carlos de Souza Miranda"]
+
+
+@pytest.mark.parametrize("text", ["Peter Harley-Dunne will coach", "met Peter Harley-Dunne."])
+def test_a_family_that_goes_on_after_a_hyphen_is_another(text: str) -> None:
+    assert surfaces(text, HARLEY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Peter Harley-Dunne talks",
+        "a Peter Harley-backed plan",
+        "Peter Harley-US talks",
+        "Peter Harley-John Dunne meeting",
+    ],
+)
+def test_after_a_hyphen_between_two_it_is_not(text: str) -> None:
+    assert surfaces(text, HARLEY) == ["Peter Harley"]
