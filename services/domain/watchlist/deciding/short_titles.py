@@ -51,6 +51,8 @@ _WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي
 _QUALIFIES = frozenset(map(normalise, ("العامة", "المشتركة")))
 _SHORT = (*_OF_STAFF, *_OF_BODIES, *_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
 _HEADS = frozenset(word for title in _SHORT for word in title[:1])
+_ENDS = tuple(head.removeprefix("ال") for head in _HEADS)
+"""With which a word ends that may be one of these after its particles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +127,8 @@ def _is_who(title: Title, tokens: Title) -> bool:
 
 
 def _title_at(words: Words, first: int) -> Title | None:
+    if not normalise(words.words[first]).endswith(_ENDS):
+        return None
     forms = {reading.form for reading in readings(words.words[first])}
     if forms.isdisjoint(_HEADS):
         return None

@@ -19,8 +19,10 @@ def deputies_otherwise(title: str, country: str | None) -> Iterator[AliasVariant
         title: without its country.
         country: its English name, as `country_of` gives it; None where the title names none.
     """
+    words = _DEPUTIES.get(country or "")
+    if words is None:
+        return
     head, *rest = map(normalise, split_words(title).words)
-    words = _DEPUTIES.get(country or "", frozenset())
     if head in words and not _MINISTERS.isdisjoint(rest[:1]):
         for other in sorted(words - {head}):
             yield AliasVariant(tokens=(other, *rest), steps=(_STEP,))

@@ -88,8 +88,9 @@ def both_families(name: str, parts: Sequence[NamePart], *, arabic: bool) -> Iter
 
     Two long words with a hyphen, neither of which is a given name, are hardly anybody else's.
     """
-    words = split_words(name)
-    if arabic or len(parts) < _WITH_GRANDFATHER or words.gaps[-2] != "-":
+    if arabic or "-" not in name or len(parts) < _WITH_GRANDFATHER:
+        return
+    if split_words(name).gaps[-2] != "-":
         return
     forms = [part.readings[0].form for part in parts[-2:]]
     is_long = min(map(len, forms)) >= _MIN_FOREIGN_FAMILY and not _is_east_asian(parts)
