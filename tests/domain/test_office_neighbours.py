@@ -198,6 +198,37 @@ def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:
     assert surfaces("Germany's Federal Minister of Defence left", german) == ["Minister of Defence"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وصل وزير الرياضة والشباب إلى قطر", "وزير الرياضة والشباب"),
+        ("وصل وزير الرياضة والتعاون الدولي إلى قطر", "وزير الرياضة والتعاون الدولي"),
+        ("وصل وزير الرياضة والوفد المرافق إلى قطر", "وزير الرياضة"),
+        ("وصل وزير الرياضة والثقافة حاضرة في قطر", "وزير الرياضة والثقافة"),
+        ("Qatar's Minister of Sports and Youth said", "Minister of Sports and Youth"),
+        ("Qatar's Minister of Sports and Trade Minister Jane Roe said", "Minister of Sports"),
+        ("Qatar's Minister of Sports and Jane Roe said", "Minister of Sports"),
+    ],
+)
+def test_what_else_a_minister_is_for_belongs_to_the_title(text: str, title: str) -> None:
+    sports = entity("qa", "office", en=["Sports Minister of Qatar"], ar=["وزير الرياضة القطري"])
+    assert surfaces(text, sports) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الكويت في 3 مايو / كونا / قال السفير الهندي لدى البلاد", ["السفير الهندي لدى البلاد"]),
+        ("قال السفير الهندي لدى مصر إن الكويت قريبة", []),
+    ],
+)
+def test_an_ambassador_may_be_sent_to_the_country_of_the_news(
+    text: str, expected: list[str]
+) -> None:
+    indian = entity("in", "office", ar=["السفير الهندي لدى الكويت"])
+    assert surfaces(text, indian) == expected
+
+
 def test_those_abroad_whom_a_minister_is_for_belong_to_the_title() -> None:
     tunisian = entity("tn", "office", ar=["وزير الشؤون الخارجية التونسي"])
     title = "وزير الشؤون الخارجية والهجرة والتونسيين بالخارج"

@@ -23,6 +23,8 @@ _SENT = normal_forms("""
 """)
 TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""
+_AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة")
+"""Where an ambassador is sent to, as the news of that country says it: السفير الهندي لدى الدولة."""
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 # The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
 _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
@@ -182,6 +184,8 @@ def end_of_title(words: Words, last: int) -> int:
             found = country_of_city(words.words[index : index + LONGEST_CITY])
         if found is not None:
             return index + found[1] - 1
+        if passed >= TO and normalise(words.words[index]) in _AT_HOME:
+            return index
         if normalise(words.words[index]) not in passed:
             break
     return _end_in_list(words, end) if words.gaps[end + 1] == _COMMA else end
@@ -221,6 +225,8 @@ def end_with_country(words: Words, last: int, country: str) -> int:
     end = end_of_title(words, last)
     if end == last:
         return last
+    if normalise(words.words[end]) in _AT_HOME:
+        return end
     found = country_until(words, end) or _city_until(words, end)
     return _with_abroad(words, end) if found is not None and found[0] == country else last
 
@@ -246,6 +252,7 @@ def _after_extension(words: Words, last: int) -> int:
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION
         and normalise(words.words[index + 1]).startswith(_ARTICLE)
+        and normalise(words.words[index + 1]) not in TO
         and country_from(words, index + 1) is None
     ):
         index += 1

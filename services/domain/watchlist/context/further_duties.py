@@ -11,6 +11,20 @@ _AND, _ARTICLE, _FEMININE = "و", "ال", "ه"
 _MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST = 2, 5
 """Words of what a minister is for by the title, and of what follows it."""
+_FIELDS = normal_forms("""
+    شباب رياضة تجارة صناعة استثمار اقتصاد مالية طاقة نفط بترول بيئة مياه زراعة سياحة ثقافة إعلام
+    تعليم صحة سكان نقل مواصلات اتصالات إسكان بلديات عمل تخطيط تعاون تنمية هجرة عدل أوقاف
+    تكنولوجيا ثروة
+""")
+_DESCRIBE = normal_forms("الدولي الدولية الاجتماعية المعدنية المائية العمرانية المستدامة العامة")
+"""Adjectives of these fields: والتعاون الدولي, والثروة المعدنية."""
+_MINISTER = "minister"
+_ENGLISH_FIELDS = frozenset(
+    {"youth", "sport", "sports", "trade", "commerce", "industry", "investment", "economy",
+     "finance", "energy", "environment", "water", "agriculture", "tourism", "culture",
+     "information", "education", "health", "transport", "communications", "housing", "labour",
+     "labor", "planning", "development", "justice", "technology", "heritage", "antiquities"}
+)  # fmt: skip
 _NO_DUTIES = (
     ARABIC_TITLES
     | ARABIC_BODIES
@@ -39,6 +53,34 @@ def end_of_duties(words: Words, last: int) -> int:
             agrees = form.endswith(_FEMININE) is minister.endswith(_FEMININE)
             return index - 1 if agrees and form.startswith(_ARTICLE) else last
     return last
+
+
+def end_of_fields(words: Words, last: int) -> int:
+    """Return the last word of the fields that "and" adds to a minister's, whatever follows them.
+
+    As in وزير الرياضة والشباب, Minister of Sports and Youth.
+    """
+    if words.words[last][0].isascii():
+        return _end_of_english_field(words, last)
+    if not _begins(words, last + 1) or _minister(words, last) is None:
+        return last
+    field = normalise(words.words[last + 1]).removeprefix(_AND).removeprefix(_ARTICLE)
+    if field not in _FIELDS:
+        return last
+    described = last + 2 < len(words.words) and words.adjacent(last + 2)
+    return last + 1 + (described and normalise(words.words[last + 2]) in _DESCRIBE)
+
+
+def _end_of_english_field(words: Words, last: int) -> int:
+    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
+    after = words.words[last + 1 : last + 4]
+    if len(after) < 2 or after[0] != "and" or _MINISTER not in title:
+        return last
+    joined = all(words.adjacent(at) for at in range(last + 1, last + 3))
+    is_field = after[1][0].isupper() and after[1].lower() in _ENGLISH_FIELDS
+    # Minister of Finance and Trade Minister Jane Roe are two titles.
+    is_title = len(after) > 2 and words.adjacent(last + 3) and after[2].lower() == _MINISTER
+    return last + 2 if joined and is_field and not is_title else last
 
 
 def _minister(words: Words, last: int) -> str | None:

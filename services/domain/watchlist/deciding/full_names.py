@@ -7,6 +7,7 @@ from functools import cache
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import end_with_country
 from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronym_owners import LatinNames
@@ -114,6 +115,8 @@ def _with_country(words: Words, candidate: Candidate) -> Candidate:
     if candidate.form.country is None:
         return candidate
     last = end_with_country(words, candidate.last, candidate.form.country)
+    if last == candidate.last:
+        last = end_of_fields(words, last)
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 
 
