@@ -12,6 +12,18 @@ TASKS = entity("tasks", en=["Marine Pollution Task Force", "MPTF"])
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اختتم البرلمان العربي للطفل دورته", 0),
+        ("اختتم البرلمان العربي للقانون دورته", 1),
+        ("اختتم البرلمان العربي دورته", 1),
+    ],
+)
+def test_the_parliament_of_children_is_another_one(text: str, found: int) -> None:
+    assert len(surfaces(text, entity("parliament", ar=["البرلمان العربي"]))) == found
+
+
+@pytest.mark.parametrize(
     ("tracked", "text"),
     [
         (GULF, "وقال مجلس التعاون الطلابي إن الرحلة مجانية"),

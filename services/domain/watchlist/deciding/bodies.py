@@ -32,7 +32,7 @@ _GROUPS = normal_forms("مجموعة")
 # مجموعة العمل المالي لمنطقة الشرق.
 _ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
 # Of armed groups: Kataib Hezbollah is not Hezbollah.
-_BRIGADES = normal_forms("kataib katib brigades battalions كتائب سرايا ألوية")
+_BRIGADES = normal_forms("kataib kataeb katib brigades battalions كتائب سرايا ألوية")
 _STATIONS = {("army", "radio"), (normalise("إذاعة"), normalise("الجيش"))}
 _ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
 """Before words in small letters these say that no certain body is meant."""

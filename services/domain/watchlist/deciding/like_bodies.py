@@ -17,6 +17,7 @@ _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 _OF_EVERY_DAY = normal_forms("""
     ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
 """)
+_FOR_CHILDREN = normal_forms("للطفل للأطفال")
 _BETWEEN = normalise("بين")
 _RELATIONS = normal_forms("تعاون تنسيق حوار تضامن تكامل تبادل")
 _STATES = normal_forms("دول الدول بلدان البلدان الأقطار")
@@ -47,7 +48,8 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
     if last == first or last + 1 >= len(words.words) or not words.adjacent(last + 1):
         return None
     following = words.words[last + 1]
-    if _describes_body(words, first, following) or _goes_between(words, last):
+    for_children = normalise(following) in _FOR_CHILDREN
+    if for_children or _describes_body(words, first, following) or _goes_between(words, last):
         return f"{following} after it makes it another body"
     council = _council_of(words, first, last + 1)
     return None if council is None else f"it is a committee of {council}"
