@@ -71,6 +71,15 @@ def test_the_name_of_the_sender_may_be_several_words(tracked: Entity, title: str
     assert surfaces(text, tracked) == [title]
 
 
+@pytest.mark.parametrize("to", ["في", "إلى", "لدى"])
+def test_a_representative_is_sent_as_an_envoy_is(to: str) -> None:
+    representative = entity(
+        "un", "office", ar=["الممثلة الخاصة للأمين العام للأمم المتحدة في ليبيا"]
+    )
+    title = f"الممثلة الخاصة للأمين العام للأمم المتحدة {to} ليبيا"
+    assert surfaces(f"وصلت {title} أمس", representative) == [title]
+
+
 def test_a_name_of_several_words_is_not_another_that_begins_alike() -> None:
     assert surfaces("North Korea's ambassador to Oman left", KOREAN) == []
     assert surfaces("وصل سفير المملكة المتحدة لدى عمان", AMERICAN) == []

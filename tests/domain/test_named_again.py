@@ -57,6 +57,20 @@ def test_a_person_named_in_full_in_one_script_is_found_again_in_the_other(
     assert surfaces(text, FIDAN)[1:] == [again]
 
 
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("وصل زيد البرهاني أمس. Burhani left", ["Burhani"]),
+        ("وصل زيد البرهاني أمس. Al-Burhani left", ["Al-Burhani"]),
+        ("وصل زيد البرهاني أمس. Omar Burhani left", []),
+    ],
+)
+def test_latin_letters_may_leave_out_the_article_of_one_named_in_full(
+    text: str, again: list[str]
+) -> None:
+    assert surfaces(text, entity("x", ar=["زيد البرهاني"], entity_type="person"))[1:] == again
+
+
 def test_another_of_the_family_is_not_found_in_the_other_script() -> None:
     assert surfaces("Minister Hakan Fidan spoke. كتب محمد فيدان", FIDAN) == ["Hakan Fidan"]
 

@@ -206,6 +206,8 @@ def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:
         ("وصل وزير الرياضة والوفد المرافق إلى قطر", "وزير الرياضة"),
         ("وصل وزير الرياضة والثقافة حاضرة في قطر", "وزير الرياضة والثقافة"),
         ("Qatar's Minister of Sports and Youth said", "Minister of Sports and Youth"),
+        ("Qatar's minister of sports and youth said", "minister of sports and youth"),
+        ("Qatar's minister of sports and Trade said", "minister of sports"),
         ("Qatar's Minister of Sports and Trade Minister Jane Roe said", "Minister of Sports"),
         ("Qatar's Minister of Sports and Jane Roe said", "Minister of Sports"),
     ],

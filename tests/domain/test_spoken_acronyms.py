@@ -106,3 +106,17 @@ def test_other_words_have_other_letters(word: str, name: str) -> None:
 @given(st.text("اوينرسكفتش", max_size=12), st.text("abcdu oinrs", max_size=40))
 def test_any_two_words_can_be_compared(word: str, name: str) -> None:
     assert speaks(word, name) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قوات الساحل الديمقراطية (قسد) هنا. وقالت قسد", ["قوات الساحل الديمقراطية", "قسد", "قسد"]),
+        ("قوات الساحل الديمقراطية (قسم) هنا. وقال قسم", ["قوات الساحل الديمقراطية"]),
+        ("قوات الساحل الديمقراطية هنا. وقالت قسد", ["قوات الساحل الديمقراطية"]),
+    ],
+)
+def test_arabic_initials_that_the_document_gives_beside_the_name_count(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(text, entity("sdf", ar=["قوات الساحل الديمقراطية"])) == expected

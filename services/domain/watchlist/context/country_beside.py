@@ -19,7 +19,8 @@ OF = normal_forms("of the for in في دولة بدولة لدولة للرئي�
 """Between a title and its country; of a president's adviser, the president as well."""
 _QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
 _SENT = normal_forms("""
-    envoy ambassador المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة سفيرة الموفد موفد
+    envoy ambassador الممثل ممثل الممثلة ممثلة المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة
+    سفيرة الموفد موفد
 """)
 TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""

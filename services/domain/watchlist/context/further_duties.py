@@ -77,7 +77,9 @@ def _end_of_english_field(words: Words, last: int) -> int:
     if len(after) < 2 or after[0] != "and" or _MINISTER not in title:
         return last
     joined = all(words.adjacent(at) for at in range(last + 1, last + 3))
-    is_field = after[1][0].isupper() and after[1].lower() in _ENGLISH_FIELDS
+    is_field = after[1].lower() in _ENGLISH_FIELDS
+    # In small letters what follows "and" may be what he speaks of, so there all have to be small.
+    is_field = is_field and after[1][0].isupper() is words.words[last][0].isupper()
     # Minister of Finance and Trade Minister Jane Roe are two titles.
     is_title = len(after) > 2 and words.adjacent(last + 3) and after[2].lower() == _MINISTER
     return last + 2 if joined and is_field and not is_title else last

@@ -23,7 +23,7 @@ from services.domain.watchlist.deciding.acronyms import (
     is_acronym,
     may_be_given,
 )
-from services.domain.watchlist.deciding.spoken_acronyms import spoken_forms
+from services.domain.watchlist.deciding.spoken_acronyms import arabic_initials, spoken_forms
 from services.domain.watchlist.finding.candidate import Candidate
 
 LatinNames = Mapping[str, Sequence[str]]
@@ -131,6 +131,7 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
         yield words.words[after]
     if after is not None and not words.words[after][0].isascii():
         yield from spoken_forms(words.words[after], names)
+        yield from arabic_initials(words.words[after], written)
     elif after is not None and _is_of(acronym := words.words[after].upper(), known):
         yield acronym
     if before is not None and _is_given_before(words.words[before], known):

@@ -106,7 +106,7 @@ class NamedAgain:
             if reading.unit.form.isascii() is not latin:
                 continue
             score = similarity(reading.unit.form, name.form)
-            if score >= _MIN_ACROSS and reading.unit.article == name.article:
+            if score >= _MIN_ACROSS and _has_article_of(reading.unit, name):
                 step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
                 yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
@@ -198,6 +198,11 @@ def _written_family(full: Candidate) -> Sequence[Unit]:
     if full.family is not None:
         return (full.family,)
     return _family_names(full) if full.form.tokens else ()
+
+
+def _has_article_of(again: Unit, name: Unit) -> bool:
+    """Whether a name in the other script has the same article; Latin letters may have none."""
+    return again.article == name.article or (name.article and again.form.isascii())
 
 
 def _is_again(part: Unit, again: Unit) -> bool:
