@@ -18,7 +18,8 @@ were mended. The twelfth: 0.959 at 0.980 when first tried, before the causes wer
 its mistakes. The thirteenth, of offices, bodies and working groups: 0.872 at 0.914 when first
 tried; then most of its causes were mended, and a few labels set as those of the others are. The
 fourteenth, of ordinary news, after these: 0.930 at 0.951 when first tried, 0.941 at 0.970 with four
-labels set as those of the others are; then most of its causes were mended.
+labels set as those of the others are; then most of its causes were mended. The fifteenth, of the
+same: 0.946 at 0.994 when first tried; then six of its causes were mended.
 """
 
 import json
@@ -77,6 +78,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twelfth_documents.txt", "twelfth_watchlist.yaml", 0.97, 0.98),
         ("thirteenth_documents.txt", "thirteenth_watchlist.yaml", 0.98, 0.98),
         ("fourteenth_documents.txt", "fourteenth_watchlist.yaml", 0.98, 0.98),
+        ("fifteenth_documents.txt", "fifteenth_watchlist.yaml", 0.96, 0.98),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
