@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.watchlist.forms.alias_grammar import MAX_VARIANTS, alias_variants
+from services.domain.watchlist.forms.aliases.alias_grammar import MAX_VARIANTS, alias_variants
 from tests.domain.watchlists import entity, surfaces, watchlist
 
 DAESH = "التحالف الدولي ضد داعش"

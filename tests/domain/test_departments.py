@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.watchlist.forms.alias_grammar import alias_variants, title_variants
+from services.domain.watchlist.forms.aliases.alias_grammar import alias_variants, title_variants
 from tests.domain.watchlists import entity, surfaces
 
 

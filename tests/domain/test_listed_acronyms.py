@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.entity import Entity
-from services.domain.watchlist.forms.spelt_acronyms import spelt_otherwise
+from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise
 from tests.domain.watchlists import entity, surfaces
 
 LABELS = entity("glass", en=["Guild of Norwegian Arts", "GNA"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.entity import Entity
-from services.domain.watchlist.forms.spoken_letters import speaks
+from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 from tests.domain.watchlists import entity, surfaces, watchlist
 
 OPEC = entity(

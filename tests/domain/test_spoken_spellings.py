@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.entity import Entity
-from services.domain.watchlist.forms.spoken_spellings import spoken_spellings
+from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spellings
 from tests.domain.watchlists import entity, surfaces
 
 CHILDREN = entity("unicef", en=["United Nations Children's Fund", "UNICEF"], ar=["اليونيسف"])

@@ -9,9 +9,9 @@ from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.deciding.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.document import select
-from services.domain.watchlist.deciding.holders import holder
+from services.domain.watchlist.deciding.offices.holders import holder
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.layer import Layer

@@ -10,23 +10,23 @@ from services.domain.watchlist.context.document_countries import DocumentCountri
 from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.deciding.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.bodies import why_another_body
-from services.domain.watchlist.deciding.body_initials import BodyInitials
-from services.domain.watchlist.deciding.callings import why_of_other_calling
-from services.domain.watchlist.deciding.double_names import with_second_half
-from services.domain.watchlist.deciding.entry_names import with_rest_of_entry
-from services.domain.watchlist.deciding.further_names import (
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.bodies.bodies import why_another_body
+from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
+from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
+from services.domain.watchlist.deciding.persons.double_names import with_second_half
+from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
+from services.domain.watchlist.deciding.persons.further_names import (
     with_descent_before,
     with_further_family,
     with_further_names,
 )
-from services.domain.watchlist.deciding.left_out_nations import LeftOutNations
-from services.domain.watchlist.deciding.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.namesakes import why_other_given, why_relative, why_thing
-from services.domain.watchlist.deciding.plain_words import why_plain
+from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
+from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
+from services.domain.watchlist.deciding.persons.namesakes import why_other_given, why_relative, why_thing
+from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.deciding.written_names import as_written
+from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 

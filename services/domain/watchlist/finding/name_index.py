@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from services.domain.names.similarity import has_persian_letters, lexicon_groups
 from services.domain.names.skeleton import keys, with_one_letter_less
 from services.domain.watchlist.finding.name_parts import Slot, slots_of
-from services.domain.watchlist.forms.name_forms import NameForm
+from services.domain.watchlist.forms.names.name_forms import NameForm
 
 ROOT: Final = 0
 _KEY_BITS: Final = 32

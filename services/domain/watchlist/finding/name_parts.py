@@ -9,7 +9,7 @@ from services.domain.names.similarity import may_be_one, similarity
 from services.domain.names.units import Unit, given_name_groups
 from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import Reading
-from services.domain.watchlist.forms.name_forms import NameForm
+from services.domain.watchlist.forms.names.name_forms import NameForm
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_PART = 0.75

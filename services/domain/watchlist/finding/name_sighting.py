@@ -10,8 +10,8 @@ from services.domain.names.personal_name import is_suffix
 from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
-from services.domain.watchlist.forms.name_forms import NameForm
-from services.domain.watchlist.forms.turkic_spellings import RESPELT
+from services.domain.watchlist.forms.names.name_forms import NameForm
+from services.domain.watchlist.forms.names.turkic_spellings import RESPELT
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_MEAN = 0.82

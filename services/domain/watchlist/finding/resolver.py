@@ -7,7 +7,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.watchlist.finding.name_words import NameWords, WordKind, is_of_names
 from services.domain.watchlist.finding.trie import ROOT, Trie
-from services.domain.watchlist.forms.name_spellings import canonical
+from services.domain.watchlist.forms.names.name_spellings import canonical
 
 _MAX_CACHED_WORDS = 65_536
 _MAX_WORD = 128  # code points, harakat included; longer words name nobody

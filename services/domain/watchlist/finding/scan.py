@@ -14,7 +14,7 @@ from services.domain.watchlist.finding.name_sighting import NameSighting
 from services.domain.watchlist.finding.named_again import LayerParts, NamedAgain
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
-from services.domain.watchlist.forms.name_spellings import PLUS
+from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _CACHED_FORMS = 4096
 

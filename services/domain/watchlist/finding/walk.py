@@ -7,7 +7,7 @@ from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form
-from services.domain.watchlist.forms.name_spellings import PLUS
+from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""

@@ -14,22 +14,22 @@ from services.domain.watchlist.context.office_names import (
     parse_office_name,
     with_country_inside,
 )
-from services.domain.watchlist.forms.alias_central_banks import title_of_central_banker
-from services.domain.watchlist.forms.alias_deputies import deputies_otherwise
-from services.domain.watchlist.forms.alias_grammar import (
+from services.domain.watchlist.forms.aliases.alias_central_banks import title_of_central_banker
+from services.domain.watchlist.forms.aliases.alias_deputies import deputies_otherwise
+from services.domain.watchlist.forms.aliases.alias_grammar import (
     AliasVariant,
     alias_variants,
     title_variants,
     titles_with_country,
 )
-from services.domain.watchlist.forms.alias_spellings import spellings_of
-from services.domain.watchlist.forms.body_initials import titles_by_initials
-from services.domain.watchlist.forms.foreign_spellings import foreign_spellings
+from services.domain.watchlist.forms.aliases.alias_spellings import spellings_of
+from services.domain.watchlist.forms.aliases.body_initials import titles_by_initials
+from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.grammar import expand
-from services.domain.watchlist.forms.name_spellings import has_words_alone, name_spellings
-from services.domain.watchlist.forms.proper_beginnings import proper_beginnings
+from services.domain.watchlist.forms.names.name_spellings import has_words_alone, name_spellings
+from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
 from services.domain.watchlist.forms.spelling import Spelling
-from services.domain.watchlist.forms.spoken_spellings import spoken_spellings
+from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spellings
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.

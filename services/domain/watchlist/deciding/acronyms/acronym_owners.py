@@ -1,0 +1,206 @@
+"""Which tracked bodies a document lets own which acronyms."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.brackets import (
+    before_brackets,
+    given_after,
+    is_alone_in_brackets,
+    is_dateline,
+)
+from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.deciding.acronyms.acronyms import (
+    SMALL_WORDS,
+    certain_initials,
+    has_letters_of,
+    initials,
+    is_acronym,
+    may_be_given,
+)
+from services.domain.watchlist.deciding.acronyms.spoken_acronyms import arabic_initials, spoken_forms
+from services.domain.watchlist.finding.candidate import Candidate
+
+LatinNames = Mapping[str, Sequence[str]]
+"""Names in Latin letters of bodies, by their id."""
+
+_MANY = 4
+"""Letters of which it is no accident that a name has them in order: UNRWA."""
+# The order matters, the distance is not measured.
+_GIVEN_COST = 0.05
+_INITIALS_COST = 0.1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Owner:
+    """Why a body may own an acronym in a document.
+
+    Attributes:
+        entity: its id.
+        alias: the name of the watchlist behind it.
+        given: whether the document gives it beside a name of the body.
+    """
+
+    entity: str
+    alias: str
+    given: bool
+
+    @property
+    def cost(self) -> float:
+        """How much less certain this is than the name."""
+        return _GIVEN_COST if self.given else _INITIALS_COST
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What makes the acronym the name."""
+        if self.given:
+            return ("acronym that the document gives beside the name",)
+        return ("initials of the name", "the name stands in full in the document")
+
+
+def owners(
+    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Mapping[str, Sequence[Owner]]:
+    """Return who may own the acronyms: of each body one reason, the better one.
+
+    What stands in brackets beside a name decides against what only has the initials of another.
+
+    Args:
+        texts: of the document.
+        full: the names that count in each of them.
+        latin_names: of the tracked bodies, those without such names among them.
+    """
+    found: dict[str, dict[str, Owner]] = defaultdict(dict)
+    for acronym, owner in _by_initials(full, latin_names):
+        found[acronym][owner.entity] = owner
+    for words, candidates in zip(texts, full, strict=True):
+        for candidate in candidates:
+            entity, alias = candidate.form.entity, candidate.form.alias
+            for acronym in _given(words, candidate, latin_names[entity]):
+                found[acronym][entity] = Owner(entity=entity, alias=alias, given=True)
+    return {acronym: _best(claims.values()) for acronym, claims in found.items()}
+
+
+def _best(claims: Iterable[Owner]) -> Sequence[Owner]:
+    claims = tuple(claims)
+    return tuple(claim for claim in claims if claim.given) or claims
+
+
+def _by_initials(
+    full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Iterator[tuple[str, Owner]]:
+    """Yield the initials of the names of bodies that the document has a longer name of.
+
+    And of those whose acronym it has as Arabic speaks it.
+    """
+    named = {one.form.entity for found in full for one in found if one.first < one.last}
+    for entity in named:
+        for name in latin_names[entity]:
+            for acronym in certain_initials(name):
+                yield acronym, Owner(entity=entity, alias=name, given=False)
+    for entity, word in _by_one_arabic_word(full):
+        for name in latin_names[entity] if entity not in named else ():
+            for acronym in certain_initials(name):
+                if any(spoken_forms(word, (acronym,))):
+                    yield acronym, Owner(entity=entity, alias=name, given=False)
+
+
+def _by_one_arabic_word(full: Sequence[Sequence[Candidate]]) -> Iterator[tuple[str, str]]:
+    """Yield the bodies that the document has one Arabic word of, as اليونيسف, each with that."""
+    for found in full:
+        for one in found:
+            word = one.form.tokens[0] if one.first == one.last else ""
+            if word and not word.isascii():
+                yield one.form.entity, word
+
+
+def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
+    """Yield the acronyms beside one mention: Name (ACR), Name, or ACR, and ACR (Name)."""
+    after = given_after(words, candidate.last)
+    before = before_brackets(words, candidate.first, candidate.last)
+    if after is None and before is None:
+        return
+    written = words.words[candidate.first : candidate.last + 1]
+    known = {*names, " ".join(written)} if written[0].isascii() else set(names)
+    if after is not None and _is_given_after(words, candidate, after, known):
+        yield words.words[after]
+    if after is not None and not words.words[after][0].isascii():
+        yield from spoken_forms(words.words[after], names)
+        yield from arabic_initials(words.words[after], written)
+    elif after is not None and _is_of(acronym := words.words[after].upper(), known):
+        yield acronym
+    if before is not None and _is_given_before(words.words[before], known):
+        yield words.words[before]
+
+
+def _is_given_after(words: Words, candidate: Candidate, index: int, names: Collection[str]) -> bool:
+    acronym = words.words[index]
+    if _is_of(acronym, names):
+        return True
+    if not _is_plausible(acronym, names) or is_dateline(words, index):
+        return False
+    in_order = len(acronym) >= _MANY and any(has_letters_of(acronym, name) for name in names)
+    if not is_alone_in_brackets(words, index):
+        # What stands after "or" may be another body.
+        return in_order
+    if words.words[candidate.first][0].isascii():
+        is_part = not in_order and _is_of_part(acronym, names)
+        return not (is_part or _ends_longer_name(words, candidate))
+    # Before an Arabic name a noun may stand that is no part of it, and no capital tells.
+    return in_order or not (_is_of_part(acronym, names) or _ends_longer_name(words, candidate))
+
+
+def _is_of_part(acronym: str, names: Iterable[str]) -> bool:
+    """Whether an acronym goes on from the initials of a body, as that of a part: UNHCR, AUC."""
+    return any(acronym.startswith(tuple(initials(name))) for name in names)
+
+
+def _is_given_before(acronym: str, names: Collection[str]) -> bool:
+    """Whether a word before a name in brackets is its acronym; sooner it is what the name says.
+
+    As in JCPOA (International Atomic Energy Agency), which is only a source.
+    """
+    in_order = not names or any(has_letters_of(acronym, name) for name in names)
+    return _is_of(acronym, names) or (in_order and _is_plausible(acronym, names))
+
+
+def _is_of(acronym: str, names: Iterable[str]) -> bool:
+    return country_of(acronym) is None and any(acronym in initials(name) for name in names)
+
+
+def _is_plausible(acronym: str, names: Iterable[str]) -> bool:
+    """Whether a word has the shape of an acronym and is not known to mean something else."""
+    names = tuple(names) or ("",)
+    return is_acronym(acronym) and any(may_be_given(acronym, name) for name in names)
+
+
+def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
+    """Whether a name may be only the end of that of another body, which the brackets shorten.
+
+    As in Food and Agriculture Organization of the United Nations (FAO).
+    """
+    first = candidate.first
+    if candidate.start > words.start(first):
+        # و begins a sentence; ل is "of": منظمة الأغذية والزراعة للأمم المتحدة
+        return words.words[first][: candidate.start - words.start(first)] not in ("و", "ف")
+    if not words.adjacent(first):
+        return False
+    if not words.words[first][0].isascii():
+        before = normalise(words.words[first - 1])
+        return before not in SAYING and before not in FUNCTION_WORDS
+    return _is_of_capitals(words, first)
+
+
+def _is_of_capitals(words: Words, first: int) -> bool:
+    if all(map(str.isupper, words.words[first : first + 2])):
+        return True
+    at = first - 1
+    while at > 0 and words.adjacent(at) and normalise(words.words[at]) in SMALL_WORDS:
+        at -= 1
+    before = words.words[at]
+    return before[0].isupper() and normalise(before) not in SMALL_WORDS

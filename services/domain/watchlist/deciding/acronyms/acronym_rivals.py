@@ -1,0 +1,204 @@
+"""Whether something else in a document has an acronym: American University (AU)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
+from services.domain.watchlist.finding.candidate import Candidate
+
+_ARTICLE = "ال"
+_STEM = 4
+"""Letters by which two words are likely one in two spellings."""
+_LANGUAGES = frozenset(
+    {"arabic", "english", "french", "german", "italian", "portuguese", "spanish"}
+)
+_MIN_SPELT = 3
+"""Letters from which words with these initials are no accident."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnWords:
+    """What one document has of a body, or of several that may own one acronym.
+
+    Attributes:
+        places: number of the text and of the word, for each word of its mentions.
+        forms: normal forms of the words of its names, in both scripts.
+    """
+
+    places: Collection[tuple[int, int]]
+    forms: Collection[str]
+
+
+def own_words(
+    full: Sequence[Sequence[Candidate]], latin_names: Mapping[str, Sequence[str]]
+) -> OwnWords:
+    """Gather what a document has of the bodies that these names in Latin letters are of, by id."""
+    mentions = [
+        (number, candidate)
+        for number, candidates in enumerate(full)
+        for candidate in candidates
+        if candidate.form.entity in latin_names
+    ]
+    known = {name for names in latin_names.values() for name in names}
+    known |= {candidate.form.alias for _, candidate in mentions}
+    return OwnWords(
+        places={
+            (number, index)
+            for number, candidate in mentions
+            for index in range(candidate.first, candidate.last + 1)
+        },
+        forms=frozenset(
+            _stem(normalise(word)) for name in known for word in split_words(name).words
+        ),
+    )
+
+
+class Rivals:
+    """What else in one document may have an acronym of a tracked body."""
+
+    def __init__(self, texts: Sequence[Words]) -> None:
+        self._texts = texts
+
+    def why_of_another(
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+    ) -> str | None:
+        """Return why an acronym may be that of something not tracked; None where it is not.
+
+        Args:
+            acronym: as the document has it.
+            places: number of the text and of the word, wherever it stands.
+            own: of the tracked bodies that may own it.
+            given: whether the document has the acronym beside a name of the body; then only another
+                name beside it counts, not one that has the same initials.
+        """
+        names = self._named_beside(acronym, places)
+        if not given and len(acronym) >= _MIN_SPELT:
+            names = chain(names, self._spelt(acronym))
+        for number, first, last in names:
+            words = self._texts[number]
+            if not _is_own(number, words, first, last, own):
+                name = " ".join(words.words[first : last + 1])
+                return f"{acronym} may be {name} in this document"
+        return None
+
+    def _named_beside(
+        self, acronym: str, places: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names before the acronym in brackets."""
+        for number, index in places:
+            words = self._texts[number]
+            translated = _translated_name(words, index)
+            if translated is not None:
+                yield number, translated, index - 1
+            elif is_alone_in_brackets(words, index):
+                latin = words.words[index - 1][0].isascii()
+                first = (latin_name if latin else _arabic_name)(words, index, acronym)
+                if first is not None:
+                    yield number, first, index - 1
+
+    def _spelt(self, acronym: str) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names whose capitals are the acronym."""
+        for number, first in self._by_capital.get(acronym[0], ()):
+            last = _end_of_spelt(self._texts[number], first, acronym)
+            if last is not None:
+                yield number, first, last
+
+    @cached_property
+    def _by_capital(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, words in enumerate(self._texts):
+            for index, word in enumerate(words.words):
+                if word[0].isupper():
+                    found[word[0]].append((number, index))
+        return found
+
+
+def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
+    """Whether words are the body, or its name spelt in another way.
+
+    In Latin letters every word must be like one of its own, in Arabic most: an acronym there says
+    less of them, and names are translated in several ways.
+    """
+    if any((number, index) in own.places for index in range(first, last + 1)):
+        return True
+    if words.words[first][0].isascii():
+        forms = map(normalise, words.words[first : last + 1])
+        return all(_is_like(form, own.forms) for form in forms if form not in SMALL_WORDS)
+    shared = [not _forms(word).isdisjoint(own.forms) for word in words.words[first : last + 1]]
+    return 2 * sum(shared) > len(shared)
+
+
+def _is_like(form: str, own: Collection[str]) -> bool:
+    """Whether a word begins as one of these, or is part of it: Organisation, South East."""
+    return any(form[:_STEM] == one[:_STEM] or form in one for one in own)
+
+
+def _forms(word: str) -> set[str]:
+    return {_stem(reading.form) for reading in readings(word)}
+
+
+def _stem(form: str) -> str:
+    return form.removeprefix(_ARTICLE)
+
+
+def latin_name(words: Words, index: int, acronym: str) -> int | None:
+    """Return where words before word `index` begin whose initials are the acronym."""
+    for first in range(index - 1, max(-1, index - 2 * len(acronym) - 2), -1):
+        name = " ".join(words.words[first:index])
+        if words.words[first][0].isupper() and acronym in initials(name):
+            return first
+        if not words.adjacent(first):
+            break
+    return None
+
+
+def _arabic_name(words: Words, index: int, acronym: str) -> int | None:
+    """Return where a name before word `index` begins that ends in a noun and its adjective.
+
+    How long it is the letters of the acronym say; الوكالة alone may be any.
+    """
+    if index < 2 or not words.adjacent(index - 1):
+        return None
+    if not all(map(is_definite, words.words[index - 2 : index])):
+        return None
+    first = index - 2
+    while first > max(0, index - len(acronym)) and words.adjacent(first):
+        first -= 1
+    return first
+
+
+def _translated_name(words: Words, index: int) -> int | None:
+    """Return where the name begins that an acronym of another language follows; None for none.
+
+    As in Doctors Without Borders, MSF in French.
+    """
+    link, language = (*words.words[index + 1 : index + 3], "", "")[:2]
+    # In French hands it is where it was.
+    is_given = link == "in" and normalise(language) in _LANGUAGES and not words.adjacent(index + 3)
+    if not is_given or words.gaps[index] != ", ":
+        return None
+    first = index - 1
+    while first and words.words[first - 1][0].isupper() and words.adjacent(first):
+        first -= 1
+    return first if words.words[first][0].isupper() else None
+
+
+def _end_of_spelt(words: Words, first: int, acronym: str) -> int | None:
+    at = first
+    for number, letter in enumerate(acronym):
+        while number and at < len(words.words) and normalise(words.words[at]) in SMALL_WORDS:
+            at += 1
+        if at >= len(words.words) or (number and not words.adjacent(at)):
+            return None
+        word = words.words[at]
+        if word[0] != letter or len(word) == 1:
+            return None
+        at += 1
+    return at - 1

@@ -1,0 +1,159 @@
+"""Acronyms of a name: which letters may stand for it, and which mean something else."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
+from services.domain.watchlist.context.capitals import is_never_initials
+from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
+
+_CACHED_NAMES = 16_384
+_LETTERS = range(2, 11)
+"""Letters of an acronym."""
+_FEW = 2
+_MIN_WORD = 4
+"""Letters of an acronym that is read as a word."""
+_NOBODY = "no"
+_INTERNATIONAL = "International"
+_APOSTROPHES = ("'", "’")
+_ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el"})
+SMALL_WORDS = _ARTICLES | frozenset(
+    {"of", "for", "and", "or", "in", "on", "to", "at", "by", "de", "des", "du", "et", "pour"}
+)
+"""Normal forms of words that lend an acronym no letter, or a small one: MFA, MOFA, MoFA."""
+
+
+@lru_cache(_CACHED_NAMES)
+def initials(name: str) -> frozenset[str]:
+    """Return the acronyms that the initials of a name in Latin letters make; none of one word.
+
+    Small words lend none, or all of them, or all but articles lend one: MFA, MOFA and MoFA. So do
+    the second parts of words with a hyphen: OEWGA and OWGA. An acronym in the name lends one letter
+    or all: UNSC for UN Security Council. Two letters are those of two words, and two are capitals.
+    """
+    parts = list(_parts(name))
+    found = {
+        acronym
+        for small in (frozenset(), SMALL_WORDS - _ARTICLES, SMALL_WORDS)
+        for hyphens in (False, True)
+        for whole in (False, not name.isupper())
+        for acronym in _written(parts, small, hyphens=hyphens, whole=whole)
+    }
+    return _before_international(parts) | frozenset(
+        acronym
+        for acronym in found
+        if len(acronym) in _LETTERS
+        and sum(map(str.isupper, acronym)) >= _FEW
+        and (len(acronym) > _FEW or len(parts) == _FEW)
+    )
+
+
+def _before_international(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    """Return the acronym that is a name but for its last word: CARE International."""
+    words = [word for word, _ in parts]
+    if words[1:] != [_INTERNATIONAL] or not words[0].isupper() or len(words[0]) <= _FEW:
+        return frozenset()
+    return frozenset(words[:1])
+
+
+def _parts(name: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a name, less the s of a possessive, and whether a hyphen joins each."""
+    split = split_words(name)
+    for word, gap in zip(split.words, split.gaps[:-1], strict=True):
+        if not (gap in _APOSTROPHES and word.lower() == "s"):
+            yield word, gap == "-"
+
+
+def _written(
+    parts: Sequence[tuple[str, bool]], small: frozenset[str], *, hyphens: bool, whole: bool
+) -> Iterator[str]:
+    """Yield the acronym of the large words, these small ones, and second parts or not."""
+    letters = [
+        (word if whole and word.isupper() else word[0], normalise(word) in SMALL_WORDS)
+        for word, joined in parts
+        if (normalise(word) not in SMALL_WORDS or normalise(word) in small)
+        and (hyphens or not joined)
+    ]
+    yield "".join(letter.upper() for letter, _ in letters)
+    yield "".join(letter.lower() if is_small else letter.upper() for letter, is_small in letters)
+
+
+@lru_cache(_CACHED_NAMES)
+def certain_initials(name: str) -> frozenset[str]:
+    """Return those `initials` that may be taken for the name although nothing beside it says so."""
+    return frozenset(acronym for acronym in initials(name) if counts_by_initials(acronym, name))
+
+
+def counts_by_initials(acronym: str, name: str) -> bool:
+    """Whether an acronym that nothing beside the name gives may be taken for that of `name`."""
+    return not (
+        country_of(acronym) is not None
+        or is_never_initials(acronym)
+        or _is_of_another(acronym, name)
+    )
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word has the shape of an acronym: IAEA, G20, MoFA."""
+    capitals = sum(map(str.isupper, word))
+    return (
+        word.isascii()
+        and word.isalnum()
+        and len(word) in _LETTERS
+        and word[0].isupper()
+        and (word[1:].isdigit() or (capitals > 1 and 2 * capitals >= len(word)))
+    )
+
+
+@lru_cache(_CACHED_NAMES)
+def as_word(acronym: str) -> str | None:
+    """Return an acronym as newspapers write it that read it as a word, Unesco; None for others.
+
+    Not where that is a word of every day, somebody's name or a place.
+    """
+    word = acronym.capitalize()
+    if not (acronym.isascii() and acronym.isalpha() and len(word) >= _MIN_WORD):
+        return None
+    if not is_spoken(word.lower()) or country_of(word) is not None or country_of_city((word,)):
+        return None
+    return word
+
+
+def may_be_given(acronym: str, name: str) -> bool:
+    """Whether letters in brackets beside `name` that are not its initials may be its acronym."""
+    return counts_by_initials(acronym, name) and not is_common_english(acronym.lower())
+
+
+def has_letters_of(acronym: str, name: str) -> bool:
+    """Whether a name in Latin letters begins with an acronym's first and has the others in order.
+
+    As KUNA in Kuwait News Agency.
+    """
+    form = "".join(map(normalise, split_words(name).words))
+    letters = iter(form)
+    return form[:1] == acronym[0].lower() and all(letter in letters for letter in acronym.lower())
+
+
+def _is_of_another(acronym: str, name: str) -> bool:
+    form = " ".join(map(normalise, split_words(name).words))
+    return any(acronym in taken and owner != form for owner, taken in _taken().items())
+
+
+@cache
+def _taken() -> Mapping[str, frozenset[str]]:
+    """Return the acronyms that are taken, by the normal form of the name of the body, or "no"."""
+    text = files(__package__).joinpath("taken_acronyms.txt").read_text(encoding="utf-8")
+    taken: dict[str, set[str]] = defaultdict(set)
+    for line in text.splitlines():
+        first, _, rest = line.partition(" ")
+        if first == _NOBODY:
+            taken[_NOBODY].update(rest.split())
+        elif first != "#":
+            taken[rest].add(first)
+    return {owner: frozenset(acronyms) for owner, acronyms in taken.items()}

@@ -1,0 +1,159 @@
+"""Acronyms that count because the document names their body: IAEA beside its full name.
+
+Nobody lists the acronyms of all bodies, and many mean several things. So one counts only where the
+document itself says whose it is: in brackets beside a name of the body, or by the initials of a
+name of a body that it names in full (Schwartz and Hearst, "A simple algorithm for identifying
+abbreviation definitions in biomedical text", PSB 2003, on both).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from services.domain.text.words import Words
+from services.domain.watchlist.context.brackets import is_alone_in_brackets, is_quoted
+from services.domain.watchlist.context.capitals import (
+    is_asked,
+    is_line_in_capitals,
+    is_ordinary,
+    is_shouted,
+)
+from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
+from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import Rivals, own_words
+from services.domain.watchlist.deciding.attribution import marked_ambiguous
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.forms.names.name_spellings import PLUS
+
+_BEFORE_NUMBER = ("/", "-")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """An acronym in text `number`, and why it does not count; None where it does."""
+
+    number: int
+    candidate: Candidate
+    reason: str | None
+
+
+def acronyms_in(
+    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Iterator[Found]:
+    """Yield the acronyms of the bodies that a document names.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: the names that count in each of them.
+        latin_names: of the tracked bodies, those without such names among them.
+    """
+    full = [[one for one in found if one.form.entity in latin_names] for found in kept]
+    if not any(full):
+        return
+    owned = owners(texts, full, latin_names)
+    by_acronym: dict[str, list[Place]] = {}
+    for number, words in enumerate(texts):
+        for place in places_of(number, words, owned):
+            by_acronym.setdefault(place.acronym, []).append(place)
+    if by_acronym:
+        document = _Document(texts, kept, full, latin_names)
+        for acronym, places in by_acronym.items():
+            yield from document.decided(acronym, owned[acronym], places)
+
+
+class _Document:
+    """Decides on the places of acronyms in one document."""
+
+    def __init__(
+        self,
+        texts: Sequence[Words],
+        kept: Sequence[Sequence[Candidate]],
+        full: Sequence[Sequence[Candidate]],
+        latin_names: LatinNames,
+    ) -> None:
+        self._texts = texts
+        self._rivals = Rivals(texts)
+        self._full = full
+        self._latin_names = latin_names
+        self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
+        for number, candidates in enumerate(kept):
+            for one in candidates:
+                for index in range(one.first, one.last + 1):
+                    self._named[number, index].add(one.form.entity)
+
+    def decided(
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
+    ) -> Iterator[Found]:
+        """Yield the places of one acronym for all that may own it, marked where these are many."""
+        everywhere = self._why_nowhere(acronym, claims, places)
+        attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
+        for place in places:
+            named = self._named.get((place.number, place.index), set())
+            if named & {claim.entity for claim in claims} or self._glosses(place, claims):
+                continue
+            reason = everywhere or self._why_not_here(place, attested=attested)
+            if named:
+                reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
+            found = {claim.entity: self._candidate(place, claim) for claim in claims}
+            marked = marked_ambiguous(found, "acronym") if len(found) > 1 else found.values()
+            for candidate in marked:
+                yield Found(number=place.number, candidate=candidate, reason=reason)
+
+    def _glosses(self, place: Place, claims: Sequence[Owner]) -> bool:
+        """Whether a word in quotation marks stands right after a name of its body.
+
+        The two name the body once, as the labels of the seeds have it: مجموعة العمل المالي «فاتف».
+        """
+        before = self._named.get((place.number, place.index - 1), set())
+        words = self._texts[place.number]
+        is_one = not before.isdisjoint(claim.entity for claim in claims)
+        return is_one and is_quoted(words, place.index)
+
+    def _why_nowhere(
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
+    ) -> str | None:
+        own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
+        return self._rivals.why_of_another(
+            acronym,
+            [(place.number, place.index) for place in places],
+            own,
+            given=any(claim.given for claim in claims),
+        )
+
+    def _in_capitals(self, place: Place) -> bool:
+        return is_line_in_capitals(self._texts[place.number], place.index)
+
+    def _why_not_here(self, place: Place, *, attested: bool) -> str | None:
+        words, index, acronym = self._texts[place.number], place.index, place.acronym
+        if is_alone_in_brackets(words, index):
+            return None
+        gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
+        if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
+            return f"{acronym} stands before a number here"
+        if gap.startswith(PLUS):
+            return f"{acronym}{PLUS} is another body than {acronym}"
+        if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
+            return f"{acronym} is an ordinary word here"
+        if not self._in_capitals(place):
+            return None
+        if is_common_english(acronym.lower()):
+            return f"{acronym} may be an ordinary word in a line set in capitals"
+        return None if attested else f"{acronym} stands only in lines set in capitals"
+
+    def _candidate(self, place: Place, owner: Owner) -> Candidate:
+        words = self._texts[place.number]
+        form = Form(
+            entity=owner.entity, alias=owner.alias, evidence="acronym", tokens=(place.acronym,)
+        )
+        return Candidate(
+            form=form,
+            first=place.index,
+            last=place.index,
+            start=words.start(place.index) + place.offset,
+            end=words.end(place.index),
+            cost=owner.cost + PROCLITIC_COST * len(place.particles),
+            steps=(*(f"{particle} set aside" for particle in place.particles), *owner.steps),
+        )

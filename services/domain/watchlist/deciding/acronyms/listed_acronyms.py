@@ -1,0 +1,102 @@
+"""Whether an acronym that the watchlist lists means something else in a text: BA.5, GNA."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from services.domain.names.letter_names import ARABIC_LETTER_NAMES
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
+from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
+
+_LETTER_NAMES = frozenset(name for names in ARABIC_LETTER_NAMES.values() for name in names)
+_STOP = "."
+_STEM = 4
+"""Letters by which two words are likely one in two spellings: Organisation, Organization."""
+
+
+class ListedAcronyms:
+    """What the texts of one document say acronyms are short for; looked up once for each."""
+
+    def __init__(self, texts: Iterable[Words]) -> None:
+        self._texts = tuple(texts)
+        self._spelt: dict[str, Mapping[frozenset[str], str]] = {}
+
+    def why_not_of(self, words: Words, first: int, last: int, names: Sequence[str]) -> str | None:
+        """Return why words `first` to `last` are no acronym of a body; None where they may be.
+
+        Args:
+            names: of the body, in Latin letters.
+        """
+        word = words.words[first]
+        if first < last:
+            return _why_no_initials(words, first, last)
+        if word.islower() and word.upper() in names:
+            return f"{word} in small letters is no acronym"
+        if not is_acronym(word):
+            return None
+        after = words.words[first + 1 : first + 2]
+        if after and words.gaps[first + 1] == _STOP and after[0][0].isdigit():
+            return f"{word} stands before a number here"
+        return self.why_of_another(word, names)
+
+    def why_of_another(self, acronym: str, names: Iterable[str]) -> str | None:
+        """Return why the document has an acronym for another name; None where it has it for none.
+
+        Args:
+            names: of the body, in Latin letters.
+        """
+        own = [_content(name) for name in names if len(split_words(name).words) > 1]
+        if not own:
+            return None
+        if acronym not in self._spelt:
+            self._spelt[acronym] = {_content(name): name for name in self._names(acronym)}
+        others = self._spelt[acronym]
+        if not others or any(_are_alike(other, one) for other in others for one in own):
+            return None
+        return f"{acronym} is {next(iter(others.values()))} in this document"
+
+    def _names(self, acronym: str) -> Iterator[str]:
+        """Yield the names before the acronym in brackets whose initials it is."""
+        for words in self._texts:
+            for index, word in enumerate(words.words):
+                if word == acronym and is_alone_in_brackets(words, index):
+                    first = latin_name(words, index, acronym)
+                    if first is not None:
+                        yield " ".join(words.words[first:index])
+
+
+def _why_no_initials(words: Words, first: int, last: int) -> str | None:
+    """Return why single letters are not those of one acronym: a U.S. firm is not the AU."""
+    if any(len(word) > 1 or word.isdigit() for word in words.words[first : last + 1]):
+        return None
+    if not all(gap.startswith(_STOP) for gap in words.gaps[first + 1 : last + 1]):
+        return "no full stop stands between the letters"
+    following = words.words[last + 1 : last + 2]
+    goes_on = words.gaps[last + 1] == _STOP and len(following) == 1 and len(following[0]) == 1
+    return f"{following[0]} goes on with the letters" if goes_on else None
+
+
+def why_more_letters(words: Words, first: int, last: int) -> str | None:
+    """Return why letters named in Arabic are not those of one acronym: إس إن بي of MSNBC."""
+    for own, beside in ((first, first - 1), (last, last + 1)):
+        if last == first or not 0 <= beside < len(words.words):
+            continue
+        joined = words.adjacent(max(own, beside))
+        if joined and all(_is_letter(words.words[index]) for index in (own, beside)):
+            return f"{words.words[beside]} beside it is one more letter"
+    return None
+
+
+def _is_letter(word: str) -> bool:
+    return normalise(word) in _LETTER_NAMES
+
+
+def _content(name: str) -> frozenset[str]:
+    forms = map(normalise, split_words(name).words)
+    return frozenset(form[:_STEM] for form in forms if form not in SMALL_WORDS)
+
+
+def _are_alike(name: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether most words of two names are alike; translations of one name differ by a word."""
+    return 2 * len(name & own) > len(name)

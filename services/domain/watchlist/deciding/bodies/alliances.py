@@ -1,0 +1,58 @@
+"""An international coalition without whom it is against: the Global Coalition, التحالف الدولي."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+
+_ARTICLE, _THE = "ال", "the"
+_WIDE = frozenset({"global", "international"})
+_ALLIANCES = frozenset({"coalition", "alliance"})
+_ARABIC_WIDE = normal_forms("الدولي الدولية العالمي العالمية")
+_ARABIC_ALLIANCES = normal_forms("التحالف الائتلاف")
+_AGAINST = frozenset({"against", "ضد"})
+_TO = "to"
+_WORDS = 2
+
+
+def alliance_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return the beginning of the name of a coalition that says how far it reaches, else nothing.
+
+    Args:
+        tokens: normal forms of the name.
+    """
+    whole = tokens[1:] if tokens[:1] == (_THE,) else tokens
+    short = whole[:_WORDS]
+    return (short,) if len(whole) > _WORDS and is_alliance(short) else ()
+
+
+def is_alliance(short: Short) -> bool:
+    """Whether these words say that somebody is an international coalition, and not for what."""
+    if len(short) != _WORDS:
+        return False
+    head, reach = (short[1], short[0]) if short[0].isascii() else short
+    if head.isascii():
+        return head in _ALLIANCES and reach in _WIDE
+    return head in _ARABIC_ALLIANCES and reach in _ARABIC_WIDE and is_reach_of(head, reach)
+
+
+def says_against_whom(words: Words, index: int) -> bool:
+    """Whether word `index` says what the coalition before it is for: to End Hunger, ضد الفقر."""
+    if index >= len(words.words) or not words.adjacent(index):
+        return False
+    following = words.words[index + 1 : index + 2]
+    is_to = words.words[index] == _TO and bool(following) and following[0][0].isupper()
+    return is_to or words.words[index] in _AGAINST
+
+
+def ends_of(words: Words, short: Short) -> Iterator[int]:
+    """Yield the words after each place of these words in a text."""
+    forms = {word: normalise(word).removeprefix(_ARTICLE) for word in set(words.words)}
+    wanted = [token.removeprefix(_ARTICLE) for token in short]
+    for last in range(1, len(words.words)):
+        pair: Iterable[str] = words.words[last - 1 : last + 1]
+        found = [forms[word] for word in pair]
+        if found[1] == wanted[1] and found[0].endswith(wanted[0]):
+            yield last + 1

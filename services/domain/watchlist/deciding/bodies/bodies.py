@@ -1,0 +1,265 @@
+"""Whether words that name a body are only the beginning, or the end, of the name of another one."""
+
+from collections.abc import Iterable
+
+from services.domain.names.countries import country_of, english_words_for
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.country_beside import country_until, word_before
+from services.domain.watchlist.context.named_after import place_beside
+from services.domain.watchlist.deciding.bodies.banks import kind_of_bank
+from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.bodies.competitions import competition_named_after
+from services.domain.watchlist.deciding.bodies.funds import fund_of
+from services.domain.watchlist.deciding.bodies.like_bodies import REGIONS, why_like_body
+from services.domain.watchlist.deciding.acronyms.listed_acronyms import why_more_letters
+
+_ARTICLE = "ال"
+# Make another body of the one before: the National Security Council is not the Security Council.
+_MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
+_ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
+# East African Development Bank; of other words, as in a Western Security Council member, they say
+# whose side somebody is on.
+_DIRECTIONS = frozenset(
+    {"east", "west", "north", "south", "central", "eastern", "western", "northern", "southern",
+     "southeast", "northeast", "southwest", "northwest"}
+)  # fmt: skip
+_CONTINENTALS = frozenset({"african", "asian", "american", "european", "pacific", "atlantic"})
+_ACROSS = frozenset({"inter", "pan", "trans"})
+"""Before a hyphen: Inter-American, Pan-African."""
+_GROUPS = normal_forms("مجموعة")
+# مجموعة العمل المالي لمنطقة الشرق.
+_ARABIC_REGIONS = normal_forms("منطقة شرق غرب شمال جنوب وسط")
+# Of armed groups: Kataib Hezbollah is not Hezbollah.
+_BRIGADES = normal_forms("kataib kataeb katib brigades battalions كتائب سرايا ألوية")
+_STATIONS = {("army", "radio"), (normalise("إذاعة"), normalise("الجيش"))}
+_ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "such"})
+"""Before words in small letters these say that no certain body is meant."""
+# Of those who play something: الاتحاد الأفريقي لكرة القدم. Not of professions or goods, for which a
+# body says or does things as well: قال الاتحاد الأفريقي للصحفيين.
+_UNIONS = frozenset({"union", "federation", "league", "association"})
+_ARABIC_UNIONS = normal_forms("الاتحاد الرابطة الجمعية")
+_GAMES = normal_forms("""
+    كرة الكرة ألعاب الألعاب السباحة الملاكمة المصارعة الجودو الكاراتيه التايكوندو الجمباز الفروسية
+    الدراجات التنس الرماية الشطرنج المبارزة الغولف الإسكواش
+""")
+# Every country has one of its own: مجلس الأمن الروسي is not that of the United Nations.
+# الجامعة العربية الأمريكية is a university.
+_OF_ALL_COUNTRIES = frozenset(
+    (normalise(first), normalise(last))
+    for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
+)
+# الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
+_HEADS = normal_forms("وزيرة نائبة وكيلة")
+_COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
+_COMMITTEE = "committee"
+"""Every parliament has some: Child Rights Committee is one of the UN, and Oman's another."""
+_VERB = "ت"
+"""Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
+_ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
+
+
+def why_another_body(
+    words: Words, first: int, last: int, latin_names: Iterable[str] = ()
+) -> str | None:
+    """Return why words `first` to `last` are part of the name of another body; None if not.
+
+    Args:
+        latin_names: of the body: where they name a country, it is none of another country.
+    """
+    brigades = _brigades_beside(words, first, last)
+    if brigades is not None:
+        return f"{brigades} beside it makes it another body"
+    other = fund_of(words, first, last) or kind_of_bank(words, first, last)
+    if other is not None:
+        return f"{other} beside it makes it another body"
+    competition = competition_named_after(words, first, last)
+    if competition is not None:
+        return f"{competition} beside it makes it the name of a competition"
+    place = place_beside(words, first, last)
+    if place is not None:
+        return f"{place} beside it makes it the name of a place"
+    if _is_station(words, first, last):
+        return "the radio station of an army is another body"
+    if (like := why_like_body(words, first, last)) is not None:
+        return like
+    if last > first and words.words[last][0].isascii():
+        reason = _why_no_such_body(words, first, last, latin_names)
+        return reason or _why_union(words, first, last)
+    return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
+
+
+def countries_in(names: Iterable[str]) -> set[str]:
+    """Return the countries that names have words of."""
+    found = (country_of(word) for name in names for word in split_words(name).words)
+    return {country for country in found if country is not None}
+
+
+def _brigades_beside(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside a name that makes it that of brigades; None where none does."""
+    beside = []
+    if words.adjacent(first) and first:
+        beside.append(words.words[first - 1])
+    if words.words[last][0].isascii() and words.adjacent(last + 1) and last + 1 < len(words.words):
+        beside.append(words.words[last + 1])
+    named = (word for word in beside if not word.islower() and _is_brigades(word))
+    return next(named, None)
+
+
+def _is_station(words: Words, first: int, last: int) -> bool:
+    """Whether words name no army but its radio station: Israeli Army Radio, إذاعة الجيش."""
+    pair = (last, last + 1) if words.words[last][0].isascii() else (first - 1, first)
+    if not 0 <= pair[0] < pair[1] < len(words.words) or not words.adjacent(pair[1]):
+        return False
+    return tuple(normalise(words.words[index]) for index in pair) in _STATIONS
+
+
+def _is_brigades(word: str) -> bool:
+    return any(one.form in _BRIGADES and not one.article for one in readings(word))
+
+
+def _why_no_body(words: Words, first: int, last: int) -> str | None:
+    """Return why Arabic words from `first` on name an office or describe something; None if not."""
+    if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
+        return f"{words.words[first - 1]} before it makes it an office of the body"
+    if (more := why_more_letters(words, first, last)) is not None:
+        return more
+    if _describes_thing(words, first):
+        return f"it describes {words.words[first - 1]}"
+    return why_common_noun(words, first) if first == last else None
+
+
+def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str]) -> str | None:
+    """Return why the name of an Arabic body goes on as that of another; None if not."""
+    after = last + 1
+    if last == first or after >= len(words.words) or not words.adjacent(after):
+        return None
+    following = words.words[after]
+    is_other = _is_regional(words, first, following) or _is_court_for(words, first, after)
+    if is_other or _is_elsewhere(words, first, last, latin_names):
+        return f"{following} after it makes it another body"
+    ending = normalise(words.words[last])
+    if ending.startswith(_ARTICLE) and normalise(following) in _MAKES_ANOTHER:
+        return f"{following} after it makes it another body"
+    return _why_union(words, first, last) if ending.startswith(_ARTICLE) else None
+
+
+def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
+    """Whether the adjective of a country after a name says that it is another country's body."""
+    following, ending = words.words[last + 1], words.words[last]
+    if not _is_of_country(following):
+        return False
+    beginning = readings(words.words[first])
+    if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
+        return True
+    own = countries_in(latin_names)
+    return is_definite(ending) and bool(own) and country_of(following) not in own
+
+
+def _why_no_such_body(
+    words: Words, first: int, last: int, latin_names: Iterable[str]
+) -> str | None:
+    """Return why an English name is that of another body, or of none; None where it is its own."""
+    before = words.words[first - 1] if words.adjacent(first) else ""
+    form = normalise(before)
+    is_other = form in _ENGLISH_MAKES_ANOTHER | REGIONS or _is_part_of_region(words, first, form)
+    if before[:1].isupper() and is_other:
+        return f"{before} before it makes it another body"
+    ends = normalise(words.words[first]), normalise(words.words[last])
+    owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
+    if owner is None and ends[1] == _COMMITTEE and not _is_listed(words, first, last, latin_names):
+        owner = _of_country_before(words, first)
+    if owner is not None and country_until(words, owner) is not None:
+        return f"{words.words[owner]} before it makes it another body"
+    if not words.words[first].islower():
+        return None
+    *small, ending = words.words[first : last + 1]
+    if ending.isdigit() and all(map(str.islower, small)):
+        return f"{ending} after small letters says how many there are"
+    if form in _ANY and ending.islower() and all(map(str.islower, small)):
+        return f"{before} before small letters says that no certain body is meant"
+    return None
+
+
+def _is_listed(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
+    """Whether the watchlist has the body by these very words, whosever it is."""
+    written = " ".join(words.words[first : last + 1]).lower()
+    return any(written == name.lower() for name in latin_names)
+
+
+def _of_country_before(words: Words, first: int) -> int | None:
+    """Return the word before a name if it says whose it is: Omani, Oman's; not what it is about."""
+    owner = word_before(words, first)
+    if owner is None or owner == first - 2:
+        return owner
+    country = country_of(words.words[owner])
+    nouns = english_words_for(country)[:1] if country is not None else ()
+    return None if (normalise(words.words[owner]),) in nouns else owner
+
+
+def _is_part_of_region(words: Words, first: int, before: str) -> bool:
+    """Whether the word before a name makes its first word that of another region."""
+    own = words.words[first]
+    if before in _ACROSS:
+        return words.gaps[first] == "-"
+    is_place = normalise(own) in _CONTINENTALS or country_of(own) is not None
+    return before in _DIRECTIONS and is_place
+
+
+def _is_regional(words: Words, first: int, following: str) -> bool:
+    heads = {reading.form for reading in readings(words.words[first])}
+    regions = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
+    return not (_GROUPS.isdisjoint(heads) or _ARABIC_REGIONS.isdisjoint(regions))
+
+
+def _is_court_for(words: Words, first: int, after: int) -> bool:
+    """Whether a court is one for a country: المحكمة الدولية لرواندا.
+
+    Not where it is the subject of a verb, and the country whom it allows something.
+    """
+    heads = {reading.form for reading in readings(words.words[first])}
+    places = [one.form for one in readings(words.words[after]) if one.proclitics == "ل"]
+    if _COURTS.isdisjoint(heads) or not places:
+        return False
+    before = normalise(words.words[first - 1]) if words.adjacent(first) else ""
+    if before.startswith(_VERB) or before.endswith(_VERB):
+        return False
+    is_former = any(normalise(word) in _FORMER for word in words.words[after + 1 : after + 2])
+    return is_former or any(country_of(place) is not None for place in places)
+
+
+def _why_union(words: Words, first: int, last: int) -> str | None:
+    """Return why a body that is a union is one of players, or in English of anybody; None if not.
+
+    African Union of Broadcasting; but what somebody thanks the African Union for is no part of it.
+    """
+    after = last + 1
+    if after >= len(words.words) or not words.adjacent(after):
+        return None
+    following = words.words[after]
+    if not words.words[last][0].isascii():
+        if not following.startswith("ل"):
+            return None
+        heads = {reading.form for reading in readings(words.words[first])}
+        games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
+        is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))
+        return f"{following} after it makes it another body" if is_other else None
+    if normalise(words.words[last]) not in _UNIONS or following != "of":
+        return None
+    of = words.words[after + 1] if after + 1 < len(words.words) else ""
+    is_other = of[:1].isupper() and words.adjacent(after + 1) and country_of(of) is None
+    return f"of {of} after it makes it another body" if is_other else None
+
+
+def _describes_thing(words: Words, first: int) -> bool:
+    """Whether the ministry is only an adjective: السياسة الخارجية المصرية."""
+    return (
+        normalise(words.words[first]) in _ADJECTIVES
+        and words.adjacent(first)
+        and is_definite(words.words[first - 1])
+    )
+
+
+def _is_of_country(word: str) -> bool:
+    return normalise(word).startswith(_ARTICLE) and country_of(word) is not None

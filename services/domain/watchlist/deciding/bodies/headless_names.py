@@ -1,0 +1,66 @@
+"""Arabic names without the word for what the body is: العفو الدولية, الصحة العالمية.
+
+That word is still seen in the adjective of reach, which agrees with it: in العفو الدولية it does
+not with العفو, so that nothing else is meant. الصحة العالمية may be the health of the world.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import SAYING, SPEAKING
+from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+
+_CACHED_NAMES = 16_384
+_ARTICLE = "ال"
+_NO_NOUNS = (SAYING | FUNCTION_WORDS) - normal_forms("يوم عام شهر سنة")
+_HEADS = normal_forms("""
+    منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
+""")
+_RELATIONAL = ("ي", "يه")
+_FEMININE = "ه"
+_AS_FEMININE = re.compile(f".+(?:{_FEMININE}|ات|ين|ون)|ا..ا.|..و.|..ا..+", re.DOTALL)
+"""Nouns of feminine endings, and of the commonest shapes of plurals: both have such adjectives."""
+_EITHER = 3
+"""Letters of nouns that may be a singular or a plural: يوم, فرق."""
+_LEAST = 3
+
+
+@lru_cache(_CACHED_NAMES)
+def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return what is left of a name of such a body without its first word; nothing of others."""
+    if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
+        return ()
+    return (tokens[1:],) if is_reach_of(tokens[0], tokens[-1]) else ()
+
+
+def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
+    """Whether words from `first` on, which `tokens` are without the first, name the body.
+
+    Args:
+        words: of a document that has the whole name.
+    """
+    before = words.words[first - 1] if words.adjacent(first) else ""
+    *rest, reach = tokens[1:]
+    if tokens[0].startswith(_ARTICLE) and all(word.endswith(_RELATIONAL) for word in rest):
+        # المحاكم الجنائية الدولية are courts.
+        return not is_definite(before)
+    forms = {reading.form for reading in readings(before)}
+    if may_have(rest[-1], reach):
+        return not forms.isdisjoint(SPEAKING)
+    # In معايير العمل الدولية the standards are international.
+    begins = not before or normalise(words.words[first]) != tokens[1]
+    return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
+
+
+def may_have(noun: str, adjective: str) -> bool:
+    """Whether a noun is of the gender of an adjective; both are normal forms."""
+    if len(noun) <= _EITHER:
+        return True
+    stem = noun.removeprefix(_ARTICLE)
+    return (_AS_FEMININE.fullmatch(stem) is not None) is adjective.endswith(_FEMININE)

@@ -1,0 +1,174 @@
+"""Tells a body from those of schools, clubs, towns and teams that are named alike."""
+
+import re
+from collections.abc import Sequence
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.country_beside import country_until
+from services.domain.watchlist.deciding.bodies.headless_names import may_have
+
+_ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
+# What no body of states, and no armed one, is called.
+_OF_EVERY_DAY = normal_forms("""
+    ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
+""")
+_FOR_CHILDREN = normal_forms("للطفل للأطفال")
+_BETWEEN = normalise("بين")
+_RELATIONS = normal_forms("تعاون تنسيق حوار تضامن تكامل تبادل")
+_STATES = normal_forms("دول الدول بلدان البلدان الأقطار")
+_COMMITTEES = normal_forms("لجنة")
+_IN = normal_forms("في داخل لدى")
+_COUNCIL = normalise("مجلس")
+_TOWNS = normal_forms("محافظة المحافظة مدينة المدينة بلدة بلدي قضاء")
+_PARLIAMENTS = normal_forms("النواب الشورى الشيوخ الأمة المستشارين الأعيان الشعب")
+_PARLIAMENT = normal_forms("برلمان")
+_WITHIN = "ب"
+_PLACE_REACH = 4
+"""Words from one more thing that a committee is for to its owner: والتهريب في مجلس النواب."""
+_TEAMS = frozenset({"team", "club", "side", "squad"})
+_ANY = frozenset({"a", "an", "another", "one"})
+_TEAM_REACH = 3
+_CALLED = (("called",), ("named",), ("known", "as"))
+_GAME = frozenset({"beat", "defeated", "edged", "thrashed", "drew", "lost", "won", "trounced"})
+_SCORE_REACH = 6
+_SCORE_DASH = re.compile("[-\u2013:]")
+REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
+"""Have bodies of their own: North Africa Financial Action Task Force."""
+
+
+def why_like_body(words: Words, first: int, last: int) -> str | None:
+    """Return why words `first` to `last` name a body of this kind; None where they do not."""
+    if words.words[last][0].isascii():
+        return _why_team(words, first, last) or _why_of_region(words, first, last)
+    if last == first or last + 1 >= len(words.words) or not words.adjacent(last + 1):
+        return None
+    following = words.words[last + 1]
+    for_children = normalise(following) in _FOR_CHILDREN
+    if for_children or _describes_body(words, first, following) or _goes_between(words, last):
+        return f"{following} after it makes it another body"
+    council = _council_of(words, first, last + 1)
+    return None if council is None else f"it is a committee of {council}"
+
+
+def _describes_body(words: Words, first: int, following: str) -> bool:
+    """Whether an adjective of everyday life is that of the body, and not of a noun before it.
+
+    The cultural role of the council is دور مجلس التعاون الثقافي, too.
+    """
+    form = normalise(following)
+    stem = form.removeprefix(_ARTICLE)
+    if stem == form or stem.removesuffix(_FEMININE) not in _OF_EVERY_DAY:
+        return False
+    heads = {reading.form for reading in readings(words.words[first])}
+    if not any(head.endswith(_FEMININE) is form.endswith(_FEMININE) for head in heads):
+        return False
+    return not _may_be_described(words, first, form)
+
+
+def _may_be_described(words: Words, first: int, adjective: str) -> bool:
+    """Whether the word before a name is a noun that an adjective after the name may be of."""
+    if not (first and words.adjacent(first)):
+        return False
+    before = words.words[first - 1]
+    # A sentence that begins with "and" goes on with a verb.
+    if before.startswith(_AND) and not words.adjacent(first - 1):
+        return False
+    forms = {reading.form for reading in readings(before)}
+    if not forms.isdisjoint(SAYING | FUNCTION_WORDS):
+        return False
+    return any(may_have(form, adjective) for form in forms)
+
+
+def _goes_between(words: Words, last: int) -> bool:
+    """Whether a council of cooperation goes on with between whom, and these are no states."""
+    after = last + 2
+    if normalise(words.words[last + 1]) != _BETWEEN or after >= len(words.words):
+        return False
+    if normalise(words.words[last]).removeprefix(_ARTICLE) not in _RELATIONS:
+        return False
+    among = words.words[after]
+    is_states = normalise(among) in _STATES or country_of(among) is not None
+    return not is_states and words.adjacent(after) and normalise(among).startswith(_ARTICLE)
+
+
+def _council_of(words: Words, first: int, after: int) -> str | None:
+    """Return the council whose committee Arabic words from `first` on name; None for none.
+
+    That of a town, or a parliament if the committee is for one more thing: لجنة مكافحة الفساد
+    والتزوير في البرلمان. Without that it may be the very one that is tracked.
+    """
+    heads = {reading.form for reading in readings(words.words[first])}
+    if _COMMITTEES.isdisjoint(heads):
+        return None
+    place = words.words[after : after + _PLACE_REACH]
+    is_longer = normalise(place[0]).startswith(_AND + _ARTICLE)
+    place = place[is_longer:]
+    if place and normalise(place[0]) in _IN:
+        place = place[1:]
+    elif not (place and place[0].startswith(_WITHIN)):
+        return None
+    return _council(place[:2], parliaments=is_longer)
+
+
+def _council(words: Sequence[str], *, parliaments: bool) -> str | None:
+    """Return the council of a town, or the parliament, that one or two words begin with."""
+    forms = {reading.form for word in words[:1] for reading in readings(word)}
+    if parliaments and not _PARLIAMENT.isdisjoint(forms):
+        return words[0]
+    owners = _TOWNS | _PARLIAMENTS if parliaments else _TOWNS
+    is_council = _COUNCIL in forms and normalise(words[-1]) in owners
+    return " ".join(words) if is_council else None
+
+
+def _why_team(words: Words, first: int, last: int) -> str | None:
+    """Return why an English text has a team there, which plays and has a score; None if not."""
+    team = _team_called(words, first)
+    if team is not None:
+        return f"it is what a {team} is called"
+    following = words.words[last + 1] if last + 1 < len(words.words) else ""
+    plays = following in _GAME and words.adjacent(last + 1) and _has_score(words, last + 2)
+    return f"who {following} others by a score is a team" if plays else None
+
+
+def _team_called(words: Words, first: int) -> str | None:
+    """Return the word for a team before "called" and a name, None where nobody says so.
+
+    As in "a local team called"; the Israeli side called them names.
+    """
+    for called in _CALLED:
+        at = first - len(called) - 1
+        if at > 0 and tuple(words.words[at + 1 : first]) == called:
+            before = map(str.lower, words.words[max(0, at - _TEAM_REACH) : at])
+            is_one = words.words[at] in _TEAMS and not _ANY.isdisjoint(before)
+            return words.words[at] if is_one else None
+    return None
+
+
+def _has_score(words: Words, begin: int) -> bool:
+    for index in range(begin + 1, min(begin + _SCORE_REACH, len(words.words))):
+        pair = words.words[index - 1 : index + 1]
+        if all(map(str.isdigit, pair)) and _SCORE_DASH.fullmatch(words.gaps[index]):
+            return True
+        if "." in words.gaps[index]:
+            return False
+    return False
+
+
+def _why_of_region(words: Words, first: int, last: int) -> str | None:
+    """Return why an acronym after a region is that of the body there: Middle East and Africa FATF.
+
+    Not after a country whose name ends so: the South Africa FATF talks.
+    """
+    if first != last or not first or not words.adjacent(first) or not words.words[last].isupper():
+        return None
+    region = words.words[first - 1]
+    if not region[0].isupper() or normalise(region) not in REGIONS:
+        return None
+    if country_until(words, first - 1) is not None:
+        return None
+    return f"{region} before it makes it another body"

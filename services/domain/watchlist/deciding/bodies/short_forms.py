@@ -1,0 +1,168 @@
+"""What news makes of the name of a body once it has given the whole, worked out once a name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms
+from services.domain.text.proclitics import readings
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
+from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.alias_spellings import with_other_vowels
+
+_CACHED_NAMES = 16_384
+_ARTICLE, _LATIN_ARTICLE = "ال", "al"
+_FOR, _IN = "for", "في"
+_MIN_WORDS = 2
+_MIN_STEM = 5
+"""Letters of a name without its Latin article."""
+_MIN_LETTERS = 3
+"""Of a word after ل; with less it begins with that letter: لكن, لما."""
+# Of a ministry, an agency or a group there are many in a country, whatever it is for.
+_HEADS = normal_forms("""
+    fund foundation institute bank society association observatory
+    صندوق مؤسسة معهد بنك جمعية مرصد
+""")
+_KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة وكالة مجموعة ميليشيا")
+_COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
+_ENGLISH_KINDS = frozenset({"movement", "party"})
+_FORCES = normal_forms("قوات")
+_WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
+_INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
+"""Of councils and unions every country has its own: مجلس الوزراء العربي."""
+_RELATIONAL = "ي"
+"""Such a word is as often the name of a person: عبد الملك الحوثي."""
+
+Short = tuple[str, ...]
+"""Normal forms of the words that are left of a name."""
+
+
+@lru_cache(_CACHED_NAMES)
+def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return what may stand for a name of these normal forms beside the whole.
+
+    Its beginning with the country, cut before what the body is for, or with how far it reaches and
+    the first word of what it is for; a proper name without what it is, as حماس for حركة حماس; one
+    without its Latin article, as Shabaab; and two words or more without the country after them or
+    before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
+    صندوق النقد.
+    """
+    if tokens and tokens[0] == "the":
+        tokens = tokens[1:]
+    found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
+    found += (*_without_article(tokens), *without_reach(tokens))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(_CACHED_NAMES)
+def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return the words that stand for a name only in quotation marks: «الانتقالي», «الشباب».
+
+    Those with an article after the word for what it is, countries apart.
+    """
+    if not tokens or tokens[0].removeprefix(_ARTICLE) not in _KINDS | _COUNCILS:
+        return ()
+    kept = set(short_forms(tokens))
+    return tuple(
+        (word,)
+        for word in dict.fromkeys(tokens[1:])
+        if word.startswith(_ARTICLE) and country_of(word) is None and (word,) not in kept
+    )
+
+
+def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return a name without the country that ends it, or in English begins it; else nothing."""
+    if len(tokens) <= _MIN_WORDS:
+        return ()
+    if tokens[0].isascii():
+        return (tokens[1:],) if country_of(tokens[0].capitalize()) is not None else ()
+    if tokens[-2] == _IN and country_of(tokens[-1]) is not None and len(tokens) > _MIN_WORDS + 1:
+        return (tokens[:-2],)
+    definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
+    return (tokens[:-1],) if definite and country_of(tokens[-1]) is not None else ()
+
+
+def may_have_reach(tokens: tuple[str, ...]) -> bool:
+    """Whether the first word says that a name may go on with how far the body reaches."""
+    return tokens[0].removeprefix(_ARTICLE) in _WITH_REACH
+
+
+def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return an Arabic name without the word for international that ends it; else nothing.
+
+    صندوق النقد is that of the world, though the document names صندوق النقد العربي.
+    """
+    if len(tokens) <= _MIN_WORDS or not may_have_reach(tokens):
+        return ()
+    is_one = tokens[-1] in _INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
+    return (tokens[:-1],) if is_one and tokens[-2].startswith(_ARTICLE) else ()
+
+
+def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:
+    for count in range(_MIN_WORDS, len(tokens)):
+        begin, following = tokens[:count], tokens[count]
+        if has_head(begin) and _is_end(begin[-1], following) and _says_which(begin):
+            yield begin
+
+
+def _says_which(begin: tuple[str, ...]) -> bool:
+    """Whether the beginning of a name has its country, or how far it reaches and what it is for."""
+    if any(country_of(word.capitalize()) for word in begin):
+        return True
+    return any(map(is_reach, begin)) and not begin[-1].isascii() and is_purpose(begin[-1])
+
+
+def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
+    if len(tokens) == _MIN_WORDS and tokens[-1] in _ENGLISH_KINDS:
+        if not (is_common_english(tokens[0]) or groups_of_given_name(tokens[0].capitalize())):
+            yield tokens[:1]
+        return
+    if tokens[:1] and tokens[0] in _FORCES and len(tokens) == _MIN_WORDS + 1:
+        if all(word.startswith(_ARTICLE) for word in tokens[1:]):
+            yield tokens[1:]
+        return
+    if len(tokens) != _MIN_WORDS or tokens[0] not in _KINDS:
+        return
+    name = tokens[1]
+    stem = name.removeprefix(_ARTICLE)
+    if not (
+        len(stem) < _MIN_LETTERS
+        or (stem != name and stem.endswith(_RELATIONAL))
+        or any(is_known_word(form) for form in (name, stem))
+        or groups_of_given_name(stem)
+        or country_of(name) is not None
+    ):
+        yield (name,)
+
+
+def _without_article(tokens: tuple[str, ...]) -> Iterator[Short]:
+    """Yield the one word after a Latin article, with the vowels that the article may have as well.
+
+    Not where that is a word of English or a given name.
+    """
+    if len(tokens) != _MIN_WORDS or tokens[0] != _LATIN_ARTICLE or len(tokens[1]) < _MIN_STEM:
+        return
+    for stem in with_other_vowels(tokens[1]):
+        if not (is_common_english(stem) or groups_of_given_name(stem.capitalize())):
+            yield (stem,)
+
+
+def has_head(words: Iterable[str]) -> bool:
+    """Whether words say that they name a fund or the like, of which a country has many."""
+    return any(word.removeprefix(_ARTICLE) in _HEADS for word in words)
+
+
+def _is_end(last: str, following: str) -> bool:
+    """Whether what follows says what the body is for, or more of that: للتنمية الاقتصادية."""
+    if following.isascii():
+        return following == _FOR
+    return is_purpose(following) or (is_purpose(last) and following.startswith(_ARTICLE))
+
+
+def is_purpose(word: str) -> bool:
+    """Whether an Arabic word in a name begins with ل, "for": للتنمية, لحقوق."""
+    return country_of(word) is None and any(
+        reading.proclitics == "ل" and len(reading.form) >= _MIN_LETTERS
+        for reading in readings(word)
+    )

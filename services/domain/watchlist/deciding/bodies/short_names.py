@@ -1,0 +1,285 @@
+"""Parts of the name of a body that stand for it where the document has the whole: Kuwait Fund.
+
+Which parts may, `short_forms.py` says; a Kuwait Fund that something else is said of is another one.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import Reading, readings
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.brackets import is_quoted
+from services.domain.watchlist.context.country_beside import (
+    country_from,
+    country_until,
+    word_before,
+)
+from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.bodies.alliances import (
+    alliance_forms,
+    ends_of,
+    is_alliance,
+    says_against_whom,
+)
+from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.bodies.emblem_names import EMBLEMS, emblem_forms, why_of_both
+from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
+from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
+from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
+from services.domain.watchlist.deciding.bodies.short_forms import (
+    Short,
+    has_head,
+    is_purpose,
+    may_have_reach,
+    quoted_forms,
+    short_forms,
+    without_country,
+    without_reach,
+)
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.entity_forms import Form
+
+_ARTICLE = "ال"
+_LINKS = frozenset({"for", "of"})
+_THE, _IN = "the", "في"
+_OF = frozenset({"of"})
+_BODIES = frozenset({"exact", "pattern"})
+_MADE = (
+    short_forms,
+    quoted_forms,
+    headless_forms,
+    movement_forms,
+    emblem_forms,
+    alliance_forms,
+    headed_initials,
+)
+_RELATIVES = normal_forms("الذي التي")
+"""Of a name nothing follows after these: التحالف الدولي الذي تقوده."""
+
+
+def short_names_in(
+    texts: Sequence[Words],
+    kept: Sequence[Sequence[Candidate]],
+    latin_names: LatinNames,
+) -> Iterator[Found]:
+    """Yield the parts of names, outside of names that count, of bodies named in full.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: the names that count in each of them.
+        latin_names: of the tracked bodies, by id.
+    """
+    whole = _by_short_form(kept, latin_names)
+    if not whole:
+        return
+    others = _Others(texts, kept)
+    for number, words in enumerate(texts):
+        taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
+        for first, reading, short in _standing(words, taken, whole):
+            for entity, candidate in whole[short].items():
+                if not _is_meant(words, first, short, candidate, latin_names[entity]):
+                    continue
+                rivals = ", ".join(sorted(whole[short].keys() - {entity}))
+                reason = f"the name of {rivals} has it as well" if rivals else None
+                reason = reason or others.why_of_another(short, candidate.form.tokens)
+                yield Found(
+                    number=number,
+                    candidate=_candidate(words, first, reading, short, candidate),
+                    reason=reason,
+                )
+
+
+def _by_short_form(
+    kept: Sequence[Sequence[Candidate]], bodies: Container[str]
+) -> Mapping[Short, Mapping[str, Candidate]]:
+    """Return a mention of each body, by id, under what may stand for its name."""
+    whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
+    for found in kept:
+        for candidate in found:
+            if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
+                tokens = candidate.form.tokens
+                for short in chain.from_iterable(made(tokens) for made in _MADE):
+                    whole[short].setdefault(candidate.form.entity, candidate)
+    return whole
+
+
+def _is_meant(
+    words: Words, first: int, short: Short, whole: Candidate, latin_names: Iterable[str]
+) -> bool:
+    """Whether what is written as part of a name in word `first` on is that name there."""
+    tokens = whole.form.tokens
+    return (
+        short in short_forms(tokens)
+        or (short in quoted_forms(tokens) and is_quoted(words, first))
+        or short in emblem_forms(tokens)
+        or short in alliance_forms(tokens)
+        or (short in headed_initials(tokens) and words.words[first].isupper())
+        or (short in headless_forms(tokens) and is_headless(words, first, tokens))
+        or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
+    )
+
+
+def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tokens[1:] if tokens[0] == "the" else tokens
+
+
+class _Others:
+    """Which other bodies a document may mean by what is left of a name."""
+
+    def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
+        self._texts = texts
+        self._kept = kept
+        self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
+
+    def why_of_another(self, short: Short, tokens: tuple[str, ...]) -> str | None:
+        """Return why what is left of a name may be another body's; None where no other has it.
+
+        Args:
+            tokens: of the whole name.
+        """
+        whole = _bare(tokens)
+        if short in EMBLEMS:
+            return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
+        if is_alliance(short):
+            return self._why_of_another_alliance(short)
+        if short in without_reach(whole):
+            return self._why_of_another_country(short, _OF | {_IN})
+        if short in without_country(whole):
+            return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
+        return None
+
+    def _why_of_another_alliance(self, short: Short) -> str | None:
+        """Return why another coalition may be meant, that a document says the purpose of."""
+        for words, kept in zip(self._texts, self._kept, strict=True):
+            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            for after in ends_of(words, short):
+                if after - 1 not in taken and _is_longer(words, after, short):
+                    return f"one that goes on with {words.words[after]} is named as well"
+        return None
+
+    def _why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
+        """Return why words may be those of another country's body; None where no other has it.
+
+        Args:
+            links: words that may stand between the body and its country.
+        """
+        key = short, links
+        if key not in self._known:
+            country = next(self._countries(short, links), None)
+            reason = None if country is None else f"that of {country} is named so as well"
+            self._known[key] = reason
+        return self._known[key]
+
+    def _countries(self, short: Short, links: frozenset[str]) -> Iterator[str]:
+        for words, kept in zip(self._texts, self._kept, strict=True):
+            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            for last, word in enumerate(words.words):
+                first = last - len(short) + 1
+                if last in taken or first < 0 or normalise(word) != short[-1]:
+                    continue
+                forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
+                if forms == short[1:] and (country := _country_beside(words, first, last, links)):
+                    yield country
+
+
+def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:
+    """Return the country after a name, one of these words between; or before an English one."""
+    before = word_before(words, first)
+    if words.words[last][0].isascii() and before is not None:
+        found = country_until(words, before)
+        if found is not None:
+            return found[0]
+    at = last + 1 + (not links.isdisjoint(words.words[last + 1 : last + 2]))
+    if at >= len(words.words) or not words.adjacent(at):
+        return None
+    found = country_from(words, at)
+    return None if found is None else found[0]
+
+
+def _standing(
+    words: Words, taken: set[int], whole: Iterable[Short]
+) -> Iterator[tuple[int, Reading, Short]]:
+    """Yield where the longest of these beginnings stand, and how their first word is read."""
+    by_first: dict[str, list[Short]] = {}
+    for short in sorted(whole, key=len, reverse=True):
+        by_first.setdefault(short[0], []).append(short)
+    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
+    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    for first, word in enumerate(words.words):
+        if word not in heads or first in taken:
+            continue
+        found = (
+            (first, reading, short)
+            for reading in readings(word)
+            for short in by_first.get(reading.form, ())
+            if not (reading.article and len(short) == 1) and _stands(words, first, short, taken)
+        )
+        yield from (one for one, _ in zip(found, range(1), strict=False))
+
+
+def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
+    last = first + len(short) - 1
+    if last >= len(words.words) or not taken.isdisjoint(range(first, last + 1)):
+        return False
+    for index in range(first + 1, last + 1):
+        if not words.joined(index) or normalise(words.words[index]) != short[index - first]:
+            return False
+    latin = words.words[first][0].isascii()
+    if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
+        return False
+    # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
+    has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
+    goes_on = (has_more or short in EMBLEMS) and _goes_on(words, last + 1)
+    goes_on = goes_on or _is_longer(words, last + 1, short)
+    return not (goes_on or (latin and _is_inside(words, first)))
+
+
+def _is_longer(words: Words, index: int, short: Short) -> bool:
+    """Whether word `index` says what the coalition before it is for; False after other words."""
+    return is_alliance(short) and (says_against_whom(words, index) or _goes_on(words, index))
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether word `index` says more of the body before: Saudi Fund | for Development."""
+    if index >= len(words.words) or not words.adjacent(index):
+        return False
+    word = words.words[index]
+    if word[0].isascii():
+        return word[0].isupper() or word in _LINKS
+    form = normalise(word)
+    return (form.startswith(_ARTICLE) and form not in _RELATIVES) or is_purpose(word)
+
+
+def _is_inside(words: Words, first: int) -> bool:
+    before = word_before(words, first)
+    return before is not None and is_proper(words.words[before])
+
+
+def _candidate(
+    words: Words, first: int, reading: Reading, short: Short, whole: Candidate
+) -> Candidate:
+    form = Form(
+        entity=whole.form.entity,
+        alias=whole.form.alias,
+        evidence="pattern",
+        tokens=short,
+        cost=whole.form.cost,
+    )
+    is_initials = short in headed_initials(whole.form.tokens)
+    left_out = f"{_left_out(short, whole.form)} left out"
+    first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
+    steps = first_step, "the name stands in full in the document"
+    return cut_short(words, form, (first, first + len(short) - 1), reading, steps)
+
+
+def _left_out(short: Short, form: Form) -> str:
+    """Return the rest of a name, as the watchlist spells it where the form is that name."""
+    # With other vowels it is none of them; such a name is its last word.
+    begin = form.tokens.index(short[0]) if short[0] in form.tokens else len(form.tokens) - 1
+    rest = form.tokens[:begin] + form.tokens[begin + len(short) :]
+    spelt = {normalise(word): word for word in split_words(form.alias).words}
+    return " ".join(spelt.get(token, token) for token in rest if token != _THE)

@@ -1,0 +1,1 @@
+"""Who holds an office, and where its title stands cut short."""

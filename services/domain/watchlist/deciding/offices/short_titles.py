@@ -1,0 +1,184 @@
+"""The title of an office cut short where the document has it in full: the chief of staff."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.country_beside import (
+    country_beside,
+    end_with_country,
+    word_before,
+)
+from services.domain.watchlist.context.document_countries import (
+    DocumentCountries,
+    is_name,
+    name_after,
+)
+from services.domain.watchlist.context.office_owners import other_owner
+from services.domain.watchlist.context.offices import TitleInText, why_not_meant
+from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.finding.candidate import Candidate
+
+_THE, _OF = "the", "of"
+_FOR = "ل"
+
+Title = tuple[str, ...]
+
+
+def _titles(*titles: str) -> tuple[Title, ...]:
+    return tuple(tuple(map(normalise, title.split())) for title in titles)
+
+
+_STAFF = frozenset({*map(normalise, ("أركان", "الأركان")), "staff"})
+_OF_STAFF = _titles(
+    "رئيس هيئة الأركان", "رئيس الأركان", "army chief of staff", "chief of staff", "army chief"
+)
+_OF_BODIES = _titles(
+    "الأمين العام", "المدير العام", "المفوض العام", "المدعي العام", "Secretary General",
+    "Director General", "Commissioner General",
+)  # fmt: skip
+"""Titles that bodies have, of whose name is left what says who he is; the longest come first."""
+_ENVOYS = frozenset(map(normalise, ("المبعوث", "مبعوث", "المبعوثة", "مبعوثة", "envoy")))
+_OF_NATIONS = frozenset(
+    map(normalise, ("الأممي", "الأممية", "الدولي", "الدولية", "الأمم", "un", "nations"))
+)
+_ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
+_WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
+_QUALIFIES = frozenset(map(normalise, ("العامة", "المشتركة")))
+_SHORT = (*_OF_STAFF, *_OF_BODIES, *_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
+_HEADS = frozenset(word for title in _SHORT for word in title[:1])
+_ENDS = tuple(head.removeprefix("ال") for head in _HEADS)
+"""With which a word ends that may be one of these after its particles."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Full:
+    """A title in full, and the words of the name that stands after it."""
+
+    candidate: Candidate
+    names: Sequence[str]
+
+
+def short_titles_in(
+    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], _bodies: Container[str]
+) -> Iterator[Found]:
+    """Yield the titles cut short, outside of what counts, of offices that stood in full before.
+
+    Whose a title is that stood last in full decides, be that tracked or not.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: what counts in each of them.
+    """
+    if not any(_shortened(one) for found in kept for one in found):
+        return
+    document: DocumentCountries[TitleInText] = DocumentCountries(texts)
+    before: dict[Title, _Full | None] = {}
+    for number, words in enumerate(texts):
+        whole = {one.first: one for one in kept[number] if _shortened(one)}
+        taken = {at for one in kept[number] for at in range(one.first, one.last + 1)}
+        for first in range(len(words.words)):
+            if first in whole:
+                full = _Full(candidate=whole[first], names=name_after(words, whole[first].last))
+                before |= dict.fromkeys(_shortened(whole[first]), full)
+            title = None if first in taken else _title_at(words, first)
+            if title is None:
+                continue
+            last, full_before = first + len(title) - 1, before.get(title)
+            if full_before is None or _is_anothers(words, first, last, full_before):
+                before[title] = None
+            elif _is_of_the_one_named(words, first, last, full_before):
+                yield Found(
+                    number=number,
+                    candidate=_candidate(words, first, title, full_before.candidate),
+                    reason=why_not_meant(words, first, last, None, document),
+                )
+
+
+def _shortened(candidate: Candidate) -> Sequence[Title]:
+    """Return what a title may be cut short to."""
+    tokens = candidate.form.tokens
+    if candidate.form.evidence != "office":
+        return ()
+    if not _STAFF.isdisjoint(tokens):
+        return tuple(title for title in _OF_STAFF if title != tokens)
+    if not _ENVOYS.isdisjoint(tokens):
+        return tuple(title for title in _of_envoy(tokens) if title != tokens)
+    return tuple(title for title in _OF_BODIES if title != tokens and _is_who(title, tokens))
+
+
+def _of_envoy(tokens: Title) -> Iterator[Title]:
+    """Yield what the title of an envoy may be cut short to where it stands in full."""
+    if not _OF_NATIONS.isdisjoint(map(str.lower, tokens)):
+        yield from _ENVOYS_OF_NATIONS
+    pairs = set(pairwise(tokens))
+    yield from (title for title in _WHICH_ENVOY if title in pairs)
+
+
+def _is_who(title: Title, tokens: Title) -> bool:
+    """Whether a title in full is this one of a body: no representative of a secretary-general."""
+    if title == tokens[: len(title)]:
+        return True
+    return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]
+
+
+def _title_at(words: Words, first: int) -> Title | None:
+    if not normalise(words.words[first]).endswith(_ENDS):
+        return None
+    forms = {reading.form for reading in readings(words.words[first])}
+    if forms.isdisjoint(_HEADS):
+        return None
+    for title in _SHORT:
+        rest = tuple(map(normalise, words.words[first + 1 : first + len(title)]))
+        joined = all(words.joined(at) for at in range(first + 1, first + len(title)))
+        if title[0] in forms and rest == title[1:] and joined:
+            return title
+    return None
+
+
+def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
+    """Whether something beside the title gives it to another country, body or person."""
+    country = country_beside(words, first, last)
+    if country is not None:
+        return country[0] != full.candidate.form.country
+    if other_owner(words, last, word_before(words, first)) is not None:
+        return True
+    if _belongs(words, last + 1):
+        return True
+    names = name_after(words, last)
+    return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
+
+
+def _belongs(words: Words, after: int) -> bool:
+    """Whether the words after a title say whose it is: الأمين العام لحزب الله."""
+    while _goes_on(words, after) and normalise(words.words[after]) in _QUALIFIES:
+        after += 1
+    return _goes_on(words, after) and any(
+        _FOR in reading.proclitics for reading in readings(words.words[after])
+    )
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)
+
+
+def _is_of_the_one_named(words: Words, first: int, last: int, full: _Full) -> bool:
+    """Whether an English title has its article or the name of the holder, as a lone one has."""
+    if not words.words[first][0].isascii() or set(full.names) & set(name_after(words, last)):
+        return True
+    before = word_before(words, first)
+    return before is not None and normalise(words.words[before]) == _THE
+
+
+def _candidate(words: Words, first: int, title: Title, whole: Candidate) -> Candidate:
+    last = first + len(title) - 1
+    if whole.form.country is not None:
+        last = end_with_country(words, last, whole.form.country)
+    reading = next(one for one in readings(words.words[first]) if one.form == title[0])
+    form = replace(whole.form, tokens=title)
+    steps = "title cut short", "the title stands in full in the document"
+    return cut_short(words, form, (first, last), reading, steps)

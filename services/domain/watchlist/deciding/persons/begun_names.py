@@ -1,0 +1,109 @@
+"""Whether a family name is only the beginning of another name: Abbas Kamel, Wang Wentao."""
+
+from services.domain.names.countries import country_of
+from services.domain.names.family_first import family_comes_first
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    GIVEN_NAME_GROUPS,
+)
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.capitals import is_running_text
+from services.domain.watchlist.context.context_words import (
+    SPEAKING,
+    WELL_KNOWN,
+    is_known_word,
+)
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+    word_before,
+)
+from services.domain.watchlist.deciding.persons.longer_names import THAT
+from services.domain.watchlist.finding.candidate import Candidate
+
+_DATE_FORMS = normal_forms("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+""")
+_SHORTEST_NISBA = 6
+_GIVEN_SYLLABLES = 2
+_ARTICLE = "ال"
+
+
+def begins_longer_name(words: Words, index: int) -> bool:
+    """Whether a family name is the beginning of another name: Costa Rica, Wang Wentao, وانغ ون تاو.
+
+    In Latin letters; not before the day that American papers put there, nor where every word has
+    its capital. The Hariri-Aoun meeting is one of two people.
+    """
+    following = word_after(words, index)
+    if following is not None and _is_east_asian(words, index):
+        return True
+    if following is None or not is_proper(following) or not words.words[index].isascii():
+        return False
+    if words.gaps[index + 1] == "-":
+        return False
+    return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
+
+
+def _is_east_asian(words: Words, index: int) -> bool:
+    """Whether a family name stands before a given name, as those of China and Korea do."""
+    end = index + 1
+    while end < len(words.words) and end - index <= _GIVEN_SYLLABLES and words.joined(end):
+        word = words.words[end]
+        if is_known_word(normalise(word)) or (word[0].islower() and words.gaps[end] != "-"):
+            break
+        end += 1
+    written = words.words[index:end]
+    return any(family_comes_first(" ".join(written[:size])) for size in range(2, len(written) + 1))
+
+
+def begins_name(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
+    after = candidate.last + 1
+    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
+        return False
+    following = words.words[after]
+    if not words.adjacent(after):
+        return False
+    # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
+    proper = is_proper(following) and not following.endswith("s")
+    return (
+        proper
+        or bool(groups_of_given_name(following))
+        or (normalise(family), normalise(following)) in WELL_KNOWN
+        or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
+        or (_is_said(word_before(words, candidate.first)) and _ends_speaker(words, after))
+    )
+
+
+def _is_said(word: str | None) -> bool:
+    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+
+
+def _ends_speaker(words: Words, index: int) -> bool:
+    """Whether a word after a name ends it, as what is said follows: قال صالح المخزوم إن.
+
+    A day would be a known word, and what a verb has for its object does not stand before that.
+    """
+    word, that = words.words[index], word_after(words, index)
+    if that not in THAT or not is_definite(word) or country_of(word) is not None:
+        return False
+    form = normalise(word)
+    return not (is_known_word(form) or is_known_word(form.removeprefix(_ARTICLE)))
+
+
+def _is_nisba(word: str) -> bool:
+    """Whether an Arabic word with an article ends as family names do: البرغوثي; of no country."""
+    form = normalise(word)
+    ends_so = form.startswith(_ARTICLE) and form.endswith("ي") and len(form) >= _SHORTEST_NISBA
+    return ends_so and country_of(word) is None and not is_known_word(form)
+
+
+def _closes_title(word: str | None) -> bool:
+    """Whether a name after this word is no subject of a verb, whose object would follow it."""
+    return word is not None and is_definite(word) and normalise(word) not in ARABIC_TITLES

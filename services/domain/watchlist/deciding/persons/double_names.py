@@ -1,0 +1,115 @@
+"""Families of several words: Hennis-Plasschaert, de Anda Madrazo; and others that only begin so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.names.family_first import family_comes_first
+from services.domain.names.similarity import similarity
+from services.domain.names.units import PARTICLES, Unit, given_name_groups, is_link, opens_unit
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+)
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.names.parts_left_out import FAMILY_LEFT_OUT
+
+_CACHED_NAMES = 4096
+_HYPHENS, _DASHES = frozenset("-\u2010\u2011"), frozenset("-\u2010\u2011\u2013\u2014")
+_ARTICLES = frozenset({"the", "a", "The", "A"})
+_MIN_ACROSS = 0.7
+"""For one word of a family name in the other script, beside another that fits."""
+_STEP = "second half of the family name after a dash"
+
+
+def other_half(words: Words, candidate: Candidate) -> str | None:
+    """Return the half that a family name goes on with after a hyphen: John Hurley-Byrne.
+
+    None where the watchlist has it, or where that is no family: the Joseph Aoun-Nawaf Salam
+    meeting, the Roe-Doe talks and Roe-US talks are between two.
+    """
+    at = candidate.last + 1
+    if at >= len(words.words) or words.gaps[at] not in _HYPHENS:
+        return None
+    word, first = words.words[at], candidate.first
+    form, own = normalise(word), split_words(candidate.form.alias).words
+    if not is_proper(word) or any(_is_word(form, name) for name in map(normalise, own)):
+        return None
+    if country_of(word) is not None or groups_of_given_name(word):
+        return None
+    after = word_after(words, at)
+    between_two = first > 0 and words.words[first - 1] in _ARTICLES
+    return None if between_two or (after is not None and after[0].isupper()) else word
+
+
+def with_second_half(words: Words, candidate: Candidate) -> Candidate:
+    """Return a full name with the half after a dash between spaces: هينيس - بلاسخارت."""
+    at = candidate.last + 1
+    if FAMILY_LEFT_OUT[0] not in candidate.steps or at >= len(words.words):
+        return candidate
+    second = _second_half(candidate.form.alias)
+    if second is None or words.gaps[at].strip(" ") not in _DASHES:
+        return candidate
+    form = normalise(words.words[at])
+    if not _is_word(form, second):
+        return candidate
+    steps = tuple(step for step in candidate.steps if step not in FAMILY_LEFT_OUT)
+    end, family = words.end(at), Unit(form)
+    return replace(candidate, last=at, end=end, family=family, steps=(*steps, _STEP))
+
+
+def with_whole_family(words: Words, candidate: Candidate) -> Candidate:
+    """Return a family name found by its last word with what the watchlist has before that."""
+    front = _front(candidate.form.alias)
+    if not front or candidate.start != words.start(candidate.first):
+        return candidate
+    for begin in range(len(front)):
+        first = candidate.first - len(front) + begin
+        if first >= 0 and _is_front(words, first, candidate.first, front[begin:]):
+            return replace(candidate, first=first, start=words.start(first))
+    return candidate
+
+
+def _is_front(words: Words, first: int, end: int, front: Sequence[str]) -> bool:
+    if not all(map(words.adjacent, range(first + 1, end + 1))):
+        return False
+    written = map(normalise, words.words[first:end])
+    return all(map(_is_word, written, front))
+
+
+def _is_word(form: str, name: str) -> bool:
+    if form == name or form.isascii() is name.isascii():
+        return form == name
+    are_particles = form in PARTICLES and name in PARTICLES
+    return are_particles or similarity(form, name) >= _MIN_ACROSS
+
+
+@lru_cache(_CACHED_NAMES)
+def _second_half(alias: str) -> str | None:
+    """Return the last word of a name if a hyphen joins it to the one before; None if none does."""
+    words = split_words(alias)
+    last = len(words.words) - 1
+    joined = last > 1 and words.gaps[last] in _HYPHENS and not family_comes_first(alias)
+    halves = list(map(normalise, words.words[last - 1 :])) if joined else []
+    is_family = joined and not any(map(_is_no_family, halves))
+    return halves[1] if is_family else None
+
+
+@lru_cache(_CACHED_NAMES)
+def _front(alias: str) -> tuple[str, ...]:
+    """Return what belongs to a family name before its last word: hennis; de, anda."""
+    forms = tuple(map(normalise, split_words(alias).words))
+    if _second_half(alias) is not None:
+        return forms[-2:-1]
+    begins = next((at for at in range(1, len(forms) - 2) if forms[at] in PARTICLES), None)
+    front = () if begins is None else forms[begins:-1]
+    # Of von der Leyen the particles are no words of their own.
+    return front if any(form not in PARTICLES for form in front) else ()
+
+
+def _is_no_family(form: str) -> bool:
+    return is_link(form) or opens_unit(form) or bool(given_name_groups(form))

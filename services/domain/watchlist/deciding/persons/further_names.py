@@ -1,0 +1,123 @@
+"""Given names that go on after a tracked name: جبريل إبراهيم محمد names his grandfather, too."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.parts import parts_of_name
+from services.domain.names.similarity import is_of_arabic_origin
+from services.domain.names.units import closes_unit, given_name_groups, joined_unit, opens_compound
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.capitals import is_running_text
+from services.domain.watchlist.context.context_words import ENGLISH_TITLES
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+    word_before,
+)
+from services.domain.watchlist.deciding.persons.longer_names import ends_in_given, is_family_with_article
+from services.domain.watchlist.finding.candidate import Candidate
+
+_MAX_FURTHER = 2
+_STEP, _FAMILY = "further given name in the text", "further family name in the text"
+_DESCENDANTS = frozenset({"seyed", "seyyed", "سيد"})
+_TITLES = frozenset(
+    {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
+     "chancellor", "representative", "commissioner", "director", "chief", "mayor", "judge",
+     "general", "gen", "mr", "mrs", "ms", "dr"}
+)  # fmt: skip
+_NO_FAMILIES = ENGLISH_TITLES | frozenset({"jr", "jnr", "sr", "snr", "ii", "iii"})
+
+
+def with_further_names(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
+    """Return a full name of Arabic origin with the names of forefathers that follow it.
+
+    Only after a given name, which was his father's; not where a family name follows in turn, with
+    which they may be those of the next one: التقى محمد سالم أحمد الكحلاني.
+
+    Args:
+        others: the numbers of the words with which other names begin.
+    """
+    last = candidate.last
+    while last - candidate.last < _MAX_FURTHER and last + 1 not in others:
+        end = _end_of_given(words, last + 1)
+        if end is None:
+            break
+        last = end
+    if last == candidate.last or not _may_go_on(words, candidate):
+        return candidate
+    following = word_after(words, last)
+    if following is not None and is_family_with_article(following):
+        return candidate
+    return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+
+
+def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
+    """Return a full name with Seyed before it, which is part of the names of Iranians.
+
+    السيد with its article is a mere Mr., and Sayyid a title of Omanis.
+    """
+    first = candidate.first
+    if not first or words.words[first - 1].lower() not in _DESCENDANTS:
+        return candidate
+    is_name = candidate.form.personal and first < candidate.last
+    if not is_name or candidate.start != words.start(first) or words.gaps[first] != " ":
+        return candidate
+    whole = replace(candidate, first=first - 1, start=words.start(first - 1))
+    return whole.with_step("Seyed before the name in the text")
+
+
+def with_further_family(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
+    """Return a name in Latin letters with one more family name: President Luis Arce Catacora.
+
+    Of Spaniards it is their mother's. Only after a title: the Bola Tinubu Colloquium is named after
+    somebody. Not where every word has its capital, nor after a given name, which a family name
+    makes that of somebody else.
+
+    Args:
+        others: the numbers of the words with which other names begin.
+    """
+    following, after = word_after(words, candidate.last), candidate.last + 1
+    if following is None or not following[0].isupper() or after in others:
+        return candidate
+    if candidate.first == candidate.last or not candidate.form.personal:
+        return candidate
+    if words.gaps[after] != " " or not _is_family(words, after):
+        return candidate
+    title = word_before(words, candidate.first)
+    if title is None or normalise(title) not in _TITLES:
+        return candidate
+    if ends_in_given(words, candidate) or not is_running_text(words, candidate.first):
+        return candidate
+    return replace(candidate, last=after, end=words.end(after)).with_step(_FAMILY)
+
+
+def _is_family(words: Words, index: int) -> bool:
+    """Whether a word is a name by its capital, and the last one that has it."""
+    word, then = words.words[index], word_after(words, index)
+    if not is_proper(word) or country_of(word) is not None or normalise(word) in _NO_FAMILIES:
+        return False
+    return then is None or then.islower()
+
+
+def _may_go_on(words: Words, candidate: Candidate) -> bool:
+    is_name = candidate.form.personal and candidate.last > candidate.first
+    if not (is_name and ends_in_given(words, candidate)):
+        return False
+    return is_of_arabic_origin(parts_of_name(candidate.form.alias))
+
+
+def _end_of_given(words: Words, index: int) -> int | None:
+    """Return the last word of the given name that word `index` begins; None where it is none."""
+    if index >= len(words.words) or words.gaps[index] != " ":
+        return None
+    form = normalise(words.words[index])
+    following = word_after(words, index)
+    if following is not None and (opens_compound(form) or closes_unit(normalise(following))):
+        unit = joined_unit([form, normalise(following)])
+        return index + 1 if unit is not None and given_name_groups(unit.form) else None
+    is_given = groups_of_given_name(words.words[index]) and given_name_groups(form)
+    return index if is_given and form not in ORDINARY_WORDS else None

@@ -1,0 +1,191 @@
+"""Persons named in full whom an article goes on to call by their given name: Prabowo, Anwar, أبي.
+
+So does the press of Indonesia, Malaysia, Ethiopia and Thailand of anybody, and that of the world
+of people whose given name is the rarer one. It counts where the given name is in no list of names,
+so that hardly anybody else has it, or where the other name is the father's and not a family's.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
+from services.domain.names.family_first import family_comes_first
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    NEUTRAL_WORDS,
+    ORDINARY_GROUPS,
+    ORDINARY_WORDS,
+)
+from services.domain.names.parts import parts_of_name
+from services.domain.names.similarity import is_of_arabic_origin
+from services.domain.names.units import closes_unit, given_name_groups, is_link
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ENGLISH_TITLES,
+    KIN,
+    SAYING,
+    is_common_english,
+    is_known_word,
+)
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+    word_before,
+)
+from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.family_in_front import IN_FRONT
+from services.domain.watchlist.finding.name_words import only_opens
+from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
+
+_SHORTEST = 3
+_LONG = 5
+"""Letters of a given name in Arabic that needs no verb of saying and no title before it."""
+_TITLES = NEUTRAL_WORDS | ENGLISH_TITLES
+_INTRODUCING = SAYING | ARABIC_TITLES | normal_forms("كان كانت")
+_STEP = "given name alone"
+_BEFORE_FATHERS = normal_forms("""
+    Tedros Abiy Getachew Debretsion Hailemariam Haile Meles Demeke Gedu Taye Birhanu Berhanu Mulatu
+    Girma Tesfaye Tadesse Isaias Lemma Kassa Workneh Gedion Mekonnen Worku Dawit Zerihun Bekele
+    تيدروس غيتاتشو جيتاتشو دبرصيون هايلي هيلاماريام ميليس ديميكي تاي برهانو مولاتو غيرما جيرما
+    تسفاي تاديسي أسياس ليما ووركنه ميكونين داويت بيكيلي
+""")
+"""Given names of Ethiopia and Eritrea, where nobody has a family name."""
+
+
+class _Given(NamedTuple):
+    """The given name of a full name, as the text writes it.
+
+    Attributes:
+        surface: without particles.
+        form: its normal form.
+        rare: whether it is in no list, and not of Arabic origin.
+    """
+
+    full: Candidate
+    surface: str
+    form: str
+    rare: bool
+
+
+def given_names_alone(
+    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]
+) -> Iterator[tuple[int, Candidate]]:
+    """Yield the given names that stand alone after the full name, with the number of their text.
+
+    Another person of that given name, whom nobody tracks, may be introduced in between.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: the names that count in each of them.
+    """
+    owners: dict[str, _Given | None] = {}
+    surfaces: set[str] = set()
+    for number, (words, candidates) in enumerate(zip(texts, kept, strict=True)):
+        named = {one.full.first: one for one in _given_names(words, candidates)}
+        surfaces.update(one.surface for one in named.values())
+        if not surfaces:
+            continue
+        taken = {index for one in candidates for index in range(one.first, one.last + 1)}
+        ends = tuple(surfaces)
+        for index, word in enumerate(words.words):
+            if index in named:
+                owners[named[index].form] = named[index]
+            elif index not in taken and word.endswith(ends):
+                yield from ((number, one) for one in _alone(words, index, owners))
+
+
+def _given_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[_Given]:
+    for full in candidates:
+        form = full.form
+        if not form.personal or full.first == full.last or form.evidence == "surname":
+            continue
+        surface = words.words[full.first][full.start - words.start(full.first) :]
+        given = _Given(full, surface, normalise(surface), rare=_is_rare(surface, form.alias))
+        if IN_FRONT not in full.steps and _stands_for_person(words, given):
+            yield given
+
+
+def _stands_for_person(words: Words, given: _Given) -> bool:
+    form, following = given.form, normalise(words.words[given.full.first + 1])
+    if len(form) < _SHORTEST or family_comes_first(given.full.form.alias):
+        return False
+    if only_opens(form) or closes_unit(following) or words.gaps[given.full.first + 1] != " ":
+        return False
+    return not _is_word(given.surface) and (given.rare or _is_before_father(given))
+
+
+def _is_word(surface: str) -> bool:
+    """Whether a given name is also a word of every day or a place: Jordan, Paris."""
+    form = normalise(surface)
+    if form in ORDINARY_WORDS or is_known_word(form) or is_common_english(form):
+        return True
+    return country_of(surface) is not None or country_of_city((surface,)) is not None
+
+
+def _is_rare(surface: str, alias: str) -> bool:
+    return not (given_name_groups(normalise(surface)) or is_of_arabic_origin(parts_of_name(alias)))
+
+
+def _is_before_father(given: _Given) -> bool:
+    """Whether the last part of the name is a father's: Anwar Ibrahim, not Anwar Al-Ibrahim."""
+    if given.form in _BEFORE_FATHERS:
+        return True
+    *_, last = parts_of_name(given.full.form.alias)
+    is_commonest = not COMMONEST.isdisjoint(given_name_groups(given.form))
+    is_father = bool(given_name_groups(last.readings[0].form) - ORDINARY_GROUPS)
+    return is_father and not (last.linked or last.readings[-1].article or is_commonest)
+
+
+def _alone(words: Words, index: int, owners: dict[str, _Given | None]) -> Iterator[Candidate]:
+    """Yield the persons whose given name word `index` is; forget whose it is where it goes on."""
+    for reading in readings(words.words[index]):
+        given = owners.get(reading.form)
+        if given is None or reading.article:
+            continue
+        if _is_of_another(words, index):
+            owners[given.form] = None
+        elif _is_alone(words, index, given):
+            form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
+            yield cut_short(words, form, (index, index), reading, (_STEP,))
+
+
+def _is_of_another(words: Words, index: int) -> bool:
+    following = word_after(words, index)
+    if following is None:
+        return False
+    if following[0].isascii():
+        return is_proper(following) and words.gaps[index + 1] == " "
+    is_name = groups_of_given_name(following) or is_family_with_article(following)
+    return bool(is_name) or is_link(normalise(following))
+
+
+def _is_alone(words: Words, index: int, given: _Given) -> bool:
+    before, following = word_before(words, index), word_after(words, index)
+    if given.form.isascii():
+        if following is not None and following[0].isupper():
+            return False
+        return before is None or _may_precede(before)
+    if following is not None and not _is_known(following):
+        return False
+    if before is None:
+        return given.rare
+    if not _INTRODUCING.isdisjoint(reading.form for reading in readings(before)):
+        return True
+    is_name = groups_of_given_name(before) or normalise(before) in KIN or is_link(normalise(before))
+    return given.rare and len(given.form) >= _LONG and not is_name
+
+
+def _may_precede(before: str) -> bool:
+    form = normalise(before)
+    return form in _TITLES or not (before[0].isupper() or is_link(form))
+
+
+def _is_known(word: str) -> bool:
+    return any(is_known_word(reading.form) for reading in readings(word))

@@ -1,0 +1,172 @@
+"""Tells a name that goes on, or that lacks a part, from the tracked one: Mohammad Hassan Akhund."""
+
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
+from services.domain.names.parts import parts_of_name
+from services.domain.names.units import (
+    PLAIN_LATIN_ARTICLES,
+    given_name_groups,
+    is_mauritanian_son,
+    is_son,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
+from services.domain.watchlist.context.given_names import (
+    groups_of_given_name,
+    is_proper,
+    word_after,
+)
+from services.domain.watchlist.deciding.persons.double_names import other_half
+from services.domain.watchlist.deciding.persons.spanish_names import is_spanish
+from services.domain.watchlist.finding.candidate import Candidate
+
+_CACHED_NAMES = 4096
+_ARTICLE = "ال"
+_OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
+_VERBAL_NOUN = "ت"
+"""Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
+NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
+"""What stands after a family name and is none."""
+THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
+"""Before what somebody says."""
+_FAMILY_LETTERS = range(4, 9)
+_NO_BEGINNINGS = ("ال", "لل", *"بلكوفيتن")
+_NO_ENDS = (*"اهتي", "ما")
+
+
+def why_another_name(words: Words, candidate: Candidate) -> str | None:
+    """Return why a full name is a longer one, or one without ould; None where it is neither."""
+    if (half := other_half(words, candidate)) is not None:
+        return f"{half} after a hyphen makes it another family"
+    family = _family_after(words, candidate)
+    if family is not None:
+        return f"the family name {family} after it makes it a longer name"
+    if _lacks_ould(words, candidate):
+        return "ould is left out in the text, and without it it is another name"
+    return None
+
+
+def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name that is a given name, too, is one here: قال أحمد الكحلاني.
+
+    Or somebody's child is named: عبدالله بن محمد.
+    """
+    following = word_after(words, candidate.last)
+    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    if following is None or not groups_of_given_name(family):
+        return False
+    return is_son(normalise(following)) or is_family_with_article(following)
+
+
+def _family_after(words: Words, candidate: Candidate) -> str | None:
+    """Return the family name that follows a given name, None where none does.
+
+    حسام زكي النجار is no حسام زكي.
+    """
+    if not ends_in_given(words, candidate) or is_spanish(words, candidate):
+        return None
+    last = candidate.last
+    if (speaker := _end_of_speaker(words, last)) is not None:
+        return speaker
+    apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
+    last += apart
+    after = word_after(words, last)
+    if after is None:
+        return None
+    named = (
+        _is_latin_family(words, last + 1)
+        if after[0].isascii() and not apart
+        else is_family_with_article(after, apart=apart)
+    )
+    return after if named else None
+
+
+def _end_of_speaker(words: Words, last: int) -> str | None:
+    """Return the word between a name and what somebody says, if it ends his: محمد مصطفى قبلان إن.
+
+    It is none of every day, nor ends or begins as words that say how or where he said that.
+    """
+    after = word_after(words, last)
+    if after is None or after[0].isascii() or word_after(words, last + 1) not in THAT:
+        return None
+    form = normalise(after)
+    is_name = len(form) in _FAMILY_LETTERS and not form.startswith(_NO_BEGINNINGS)
+    is_name = is_name and not form.endswith(_NO_ENDS)
+    return after if is_name and not is_known_word(form) and country_of(after) is None else None
+
+
+def ends_in_given(words: Words, candidate: Candidate) -> bool:
+    """Whether the last part of a name is a given name, in the text or in the watchlist.
+
+    Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
+    """
+    last = words.words[candidate.last], candidate.form.alias.split()[-1]
+    if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
+        return True
+    if candidate.family is not None and _has_son(words, candidate):
+        return True
+    found = candidate.family or candidate.child_of
+    return found is not None and bool(given_name_groups(found.form))
+
+
+def _has_son(words: Words, candidate: Candidate) -> bool:
+    inside = words.words[max(candidate.first + 1, candidate.last - 2) : candidate.last]
+    return any(map(is_son, map(normalise, inside)))
+
+
+def is_family_with_article(word: str, *, apart: bool = False) -> bool:
+    """Whether a word is a family name by its article: النجار of those known, الراجحي by its end.
+
+    Of a country, as المصري, it may be an adjective.
+
+    Args:
+        apart: whether the article is a word before it.
+    """
+    form = normalise(word)
+    stem = form.removeprefix(_ARTICLE)
+    if (stem == form and not apart) or country_of(word) is not None:
+        return False
+    return stem in FAMILY_NAME_GROUPS or (
+        form.endswith(_OF_A_PLACE)
+        and len(stem) >= _SHORTEST_OF_A_PLACE
+        and not stem.startswith(_VERBAL_NOUN)
+        and stem not in ADJECTIVES
+        and stem not in COMMON_WORDS
+        and not is_known_word(form)
+    )
+
+
+def _is_latin_family(words: Words, index: int) -> bool:
+    """Whether a word in Latin letters is one more name: Mohammad Hassan Akhund met him.
+
+    Not in a headline, where every word has its capital; and a further given name, as in Abiy Ahmed
+    Ali, may be that of a grandfather.
+    """
+    word, after = words.words[index], word_after(words, index)
+    if not is_proper(word) or word.endswith("s") or normalise(word) in NOT_FAMILIES:
+        return False
+    if country_of(word) is not None or groups_of_given_name(word):
+        return False
+    return after is None or not after[0].isupper()
+
+
+def _lacks_ould(words: Words, candidate: Candidate) -> bool:
+    """Whether the text leaves out an ould without which a given name ends the name.
+
+    Ould Ghazouani is Ghazouani, too; but Mohamed Abdel Aziz is no Ould Abdel Aziz.
+    """
+    if not _is_given_after_ould(candidate.form.alias):
+        return False
+    written = words.words[candidate.first : candidate.last + 1]
+    return not any(map(is_mauritanian_son, map(normalise, written)))
+
+
+@lru_cache(_CACHED_NAMES)
+def _is_given_after_ould(alias: str) -> bool:
+    words = split_words(alias).words
+    links = [at for at, word in enumerate(words) if is_mauritanian_son(normalise(word))]
+    family = parts_of_name(" ".join(words[links[-1] + 1 :])) if links else ()
+    return len(family) == 1 and bool(given_name_groups(family[0].readings[0].form))

@@ -1,0 +1,266 @@
+"""Whose name it is: what the words around it say against the tracked person."""
+
+from collections.abc import Iterator
+
+from services.domain.names.cities import LONGEST_CITY, country_of_city
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import (
+    ARABIC_TITLES,
+    GIVEN_NAME_GROUPS,
+    KINSHIP_WORDS,
+    NEUTRAL_WORDS,
+    ORDINARY_WORDS,
+)
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ADJECTIVES,
+    ARABIC_COUNTERPARTS,
+    COMMON_WORDS,
+    MAKES_OFFICE,
+    MONTHS,
+    SAYING,
+    TITLES_BEFORE_GIVEN,
+)
+from services.domain.watchlist.context.given_names import (
+    given_name_before,
+    groups_of_given_name,
+    is_proper,
+    word_after,
+    word_before,
+)
+from services.domain.watchlist.context.named_after import (
+    firm_around,
+    is_on_that,
+    state_after,
+    thing_after,
+    thing_before,
+)
+from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
+from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
+from services.domain.watchlist.deciding.persons.families import why_of_family
+from services.domain.watchlist.deciding.persons.longer_names import goes_on_as_name, why_another_name
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.names.parts_left_out import GIVEN_LEFT_OUT
+
+_MAX_TITLES = 3
+_ARTICLE = "ال"
+_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
+_ARTICLE_LEFT_OUT = "article left out in the text"
+_MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
+"""Before an adjective they are nobody, before a family name they are said of whoever has it."""
+_ON = "على"
+_SMALL_WORDS = (_ON, "بأن")
+"""Their normal forms are those of علي and بان."""
+_LONGEST_GIVEN = 5
+"""Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
+
+
+def why_thing(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name is that of a place or a body, None where it is not."""
+    before = None
+    if candidate.start == words.start(candidate.first):
+        before, _ = _before_titles(words, candidate.first)
+    thing = thing_before(before) or thing_after(words, candidate.last)
+    thing = thing or firm_around(before, words, candidate.last)
+    if candidate.first == candidate.last:
+        thing = thing or state_after(words, candidate.last)
+    if thing:
+        return f"{thing} beside it makes it the name of a thing"
+    city = _city(words, candidate)
+    return f"it is the name of a city in {city}" if city else None
+
+
+def _city(words: Words, candidate: Candidate) -> str | None:
+    """Return the country of a city whose name has all words of a candidate; None if none has."""
+    size = candidate.last - candidate.first + 1
+    if size > LONGEST_CITY:
+        return None
+    found = country_of_city(words.words[candidate.first : candidate.first + LONGEST_CITY])
+    return None if found is None or found[1] < size else found[0]
+
+
+def why_relative(words: Words, candidate: Candidate) -> str | None:
+    """Return why a full name is that of a relative, None where it is not.
+
+    بن حمد المشعان is a son of Hamad's; محمد حمد المشعان is a longer name. A name after a particle,
+    as in رجب طيب أردوغان وهاكان فيدان, is a name of its own.
+    """
+    other = _why_without_article(words, candidate) or why_another_name(words, candidate)
+    if other is not None:
+        return other
+    first = words.words[candidate.first]
+    if candidate.start > words.start(candidate.first):
+        form = normalise(first)
+        if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
+            return f"{first} is a given name of its own"
+        return None
+    before, after_title = _before_titles(words, candidate.first)
+    if before is None:
+        return None
+    if normalise(before) in KINSHIP_WORDS:
+        return f"{before} before it makes it the name of a parent or a child"
+    if not after_title and groups_of_given_name(before):
+        return f"the given name {before} before it makes it a longer name"
+    return None
+
+
+def _why_without_article(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name without the article that its family has is none: on a كواري."""
+    if _ARTICLE_LEFT_OUT not in candidate.steps:
+        return None
+    if candidate.ends_in_father:
+        return "the text names the father, the watchlist a family"
+    first = words.words[candidate.first]
+    return f"{first} before a noun is no given name" if first.endswith(_ON) else None
+
+
+def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why both families without given names are another's: Jane Kramp-Karrenbauer."""
+    if GIVEN_LEFT_OUT[0] not in candidate.steps or not is_of_another(words, candidate, person):
+        return None
+    return "the given name before it gives it to somebody else"
+
+
+def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
+    """Return the word before the titles before word `index`, and whether there were any."""
+    at = index
+    while index - at < _MAX_TITLES and (word := word_before(words, at)) is not None:
+        if not _is_title(words, at - 1, word):
+            return word, at < index
+        at -= 1
+    return None, True
+
+
+def _is_title(words: Words, index: int, word: str) -> bool:
+    form = normalise(word)
+    if form not in _TITLES:
+        return False
+    # Sultan Haitham is the Sultan; Minister Sultan Ahmed is called Sultan.
+    before = word_before(words, index)
+    return (
+        form not in GIVEN_NAME_GROUPS
+        or before is None
+        or normalise(before) not in TITLES_BEFORE_GIVEN
+    )
+
+
+def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why a family name is that of another person, or a thing; None where it is not."""
+    return next(_objections(words, candidate, person), None)
+
+
+def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
+    """Whether a given name before a family name says that it is another person's."""
+    at_start = candidate.start == words.start(candidate.first)
+    return at_start and given_name_before(words, candidate.first, person) is not None
+
+
+def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
+    first, last = candidate.first, candidate.last
+    family = words.words[last]
+    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_SMALL_WORDS):
+        yield f"{family} written so is no name"
+    if candidate.start == words.start(first):
+        given = given_name_before(words, first, person)
+        if given is not None:
+            yield f"{given} before it gives it to somebody else"
+    other = why_of_other_calling(words, candidate, person) or why_of_family(words, candidate)
+    if other is not None:
+        yield other
+    if _is_adjective(words, first, last) or _is_somebody_from_there(family, candidate):
+        yield f"{family} is the adjective here"
+    if _is_office(words, last):
+        yield f"{family} {words.words[last + 1]} is an office"
+    if first == last:
+        yield from _objections_to_a_word(words, candidate)
+
+
+def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
+    last = candidate.last
+    family = words.words[last]
+    if _is_title_here(words, last):
+        yield f"{family} is the title of {words.words[last + 1]} here"
+    if begins_name(words, candidate) or goes_on_as_name(words, candidate):
+        yield f"{family} is the given name of {family} {words.words[last + 1]} here"
+    if begins_longer_name(words, last):
+        yield f"{family} {words.words[last + 1]} is the name of something else"
+    if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
+        yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
+    if _is_ordinary_word(words, candidate):
+        yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
+
+
+def _is_adjective(words: Words, first: int, last: int) -> bool:
+    """Whether an Arabic family name is the adjective here: الجيش السوداني, الإنتاج النفطي."""
+    family = words.words[last]
+    if family[0].isascii():
+        return False
+    before = word_before(words, first)
+    definite = before is not None and (
+        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
+    )
+    if before is not None and any(one.form in _MISTER for one in readings(before)):
+        return False
+    if country_of(family) is None:
+        is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
+        return is_adjective and definite and not (before and _introduces(before))
+    if definite:
+        return True
+    after = last + 1
+    return (
+        after < len(words.words)
+        and words.adjacent(after)
+        and bool(groups_of_given_name(words.words[after]))
+    )
+
+
+def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
+    """Whether an Arabic family name without its article is anybody from a country: سوداني."""
+    left_out = _ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
+    return left_out and country_of(family) is not None
+
+
+def _is_title_here(words: Words, index: int) -> bool:
+    """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
+    following = word_after(words, index)
+    if following is None or normalise(words.words[index]) not in _TITLES:
+        return False
+    return is_proper(following) or bool(groups_of_given_name(following))
+
+
+def _is_office(words: Words, index: int) -> bool:
+    after = index + 1
+    return (
+        normalise(words.words[index]) in ORDINARY_WORDS
+        and after < len(words.words)
+        and words.adjacent(after)
+        and normalise(words.words[after]) in MAKES_OFFICE
+    )
+
+
+def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name is also a word, as حق and سلام, and is that word here."""
+    first = candidate.first
+    family = words.words[first][candidate.start - words.start(first) :]
+    form = normalise(family)
+    before = word_before(words, first)
+    if form in MONTHS:
+        return before is not None and normalise(before) in MONTHS[form]
+    if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):
+        return False
+    # In a headline: سلامة: تحذير
+    if words.gaps[first + 1].startswith(":"):
+        return False
+    return before is None or not _introduces(before)
+
+
+def _introduces(word: str) -> bool:
+    """Whether a verb of saying or a title stands there, after which a name is likely."""
+    return any(
+        reading.form in SAYING or reading.form in ARABIC_TITLES
+        for reading in readings(word)
+        if not reading.proclitics.strip("وف")
+    )

@@ -1,0 +1,25 @@
+"""The name of a body with an "or" in it: with "and" for it, and with the first of both only."""
+
+from services.domain.text.normalise import normalise
+from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
+
+_ARABIC_OR = normalise("أو")
+_LONGEST_TAIL = 3
+_MIN_LEFT = 3
+"""Words that are a name still: the group on الاختفاء القسري أو غير الطوعي without the last."""
+
+
+def with_alternative_otherwise(tokens: Tokens) -> Rewrites:
+    """Yield the name without its "or": Enforced and Involuntary, or Enforced alone."""
+    for at, word in enumerate(tokens):
+        before, after = tokens[:at], tokens[at + 1 :]
+        if not (before and after):
+            continue
+        if word == "or":
+            yield (*before, "and", *after), ("and written for or",)
+            if len(after) > 1 and len(before) + len(after) > _MIN_LEFT:
+                yield (*before, *after[1:]), (f"or {after[0]} left out",)
+        elif word == _ARABIC_OR:
+            yield (*before, "و" + after[0], *after[1:]), ("و written for أو",)
+            if len(after) <= _LONGEST_TAIL and len(before) >= _MIN_LEFT:
+                yield before, (f"أو {' '.join(after)} left out",)

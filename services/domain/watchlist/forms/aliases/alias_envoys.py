@@ -1,0 +1,87 @@
+"""The country that sends an envoy, in his title: السفير الفرنسي, سفير فرنسا."""
+
+from collections.abc import Iterator
+
+from services.domain.names.countries import (
+    country_beginning,
+    country_ending,
+    english_words_for,
+    phrases_of_country,
+    spellings_of_country,
+)
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
+
+_ARTICLE, _FEMININE = "ال", "ه"
+_ENVOYS = frozenset({"ambassador", "envoy", "consul"}) | normal_forms(
+    "سفير سفيرة قنصل قنصلة مبعوث مبعوثة"
+)
+_STATE = normalise("دولة")
+_ENVOY, _WHICH = "envoy", frozenset({"special", "personal"})
+_STEP = ("country of the envoy written otherwise",)
+
+
+def with_sender_otherwise(tokens: Tokens) -> Rewrites:
+    """Yield the title of an envoy with the country that sends him as noun or as adjective."""
+    if _ENVOYS.isdisjoint(token.removeprefix(_ARTICLE) for token in tokens):
+        return
+    found = _english(tokens) if tokens[0].isascii() else _arabic(tokens)
+    for variant in dict.fromkeys(found):
+        if variant != tokens:
+            yield variant, _STEP
+
+
+def with_place_before(tokens: Tokens, country: str) -> Iterator[Tokens]:
+    """Yield the English title of an envoy with the country he is sent to before it: Syria envoy.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    sender, sent = tokens[:-1], tokens[-1:]
+    if sender and sender[-1] in _WHICH:
+        sender, sent = sender[:-1], (sender[-1], *sent)
+    if sender and sent[-1] == _ENVOY:
+        for noun in english_words_for(country)[:1]:
+            yield (*sender, *noun, *sent)
+            yield (*sender, *noun, _ENVOY)
+
+
+def _english(tokens: Tokens) -> Iterator[Tokens]:
+    capitals = tuple(map(str.capitalize, tokens))
+    found, rest = country_beginning(capitals), tokens
+    if found is not None:
+        rest = tokens[found[1] :]
+        rest = rest[rest[:1] == ("s",) :]
+    elif (found := country_ending(capitals)) is not None:
+        rest = tokens[: -found[1]]
+        rest = rest[:-1] if rest[-1:] == ("the",) else rest
+        rest = rest[:-1] if rest[-1:] == ("of",) else ()
+    if found is None or not rest:
+        return
+    words, phrases = english_words_for(found[0]), phrases_of_country(found[0])[0]
+    yield from ((*word, *rest) for word in (*words, *phrases))
+    for noun in (*words[:1], *phrases):
+        yield (*noun, "s", *rest)
+        yield (*rest, "of", *noun)
+        yield (*rest, "of", "the", *noun)
+
+
+def _arabic(tokens: Tokens) -> Iterator[Tokens]:
+    found = country_ending(tokens)
+    head = tokens if found is None else tokens[: -found[1]]
+    if head[-1:] == (_STATE,):
+        head = head[:-1]
+    if found is None or len(head) != 1:
+        return
+    stem = head[0].removeprefix(_ARTICLE)
+    ending = "ي" + _FEMININE if stem.endswith(_FEMININE) else "ي"
+    for noun in spellings_of_country(found[0])[1]:
+        yield stem, noun
+        yield stem, _ARTICLE + noun
+        yield stem, _STATE, noun
+        yield stem, _STATE, _ARTICLE + noun
+        yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending
+    for phrase in phrases_of_country(found[0])[1]:
+        yield stem, *phrase
+        if phrase[-1].endswith(ending):
+            yield _ARTICLE + stem, *phrase

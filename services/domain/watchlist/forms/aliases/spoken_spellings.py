@@ -1,0 +1,119 @@
+"""How Arabic spells an acronym that it speaks as a word: يونيسف, اليونيسيف for UNICEF."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.names.similarity import similarity
+from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
+from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
+from services.domain.watchlist.forms.aliases.spoken_letters import speaks
+
+_ARTICLE = "ال"
+_YA = "ي"
+_VOWELS = frozenset("اوي")
+_SOFTENS = frozenset("eiy")
+_LATIN_VOWELS = frozenset("aeiou")
+_FIRST = {"u": ("يو", "او"), "o": ("او",)}
+_LONG_FIRST = {"i": "اي", "e": "اي"}
+_LETTERS = {
+    "a": ("ا",), "e": ("", "ي"), "i": ("ي", ""), "o": ("و",), "u": ("و",), "y": ("ي",),
+    "b": ("ب",), "c": ("ك",), "d": ("د",), "f": ("ف",), "g": ("غ",), "h": ("ه",), "j": ("ج",),
+    "k": ("ك",), "l": ("ل",), "m": ("م",), "n": ("ن",), "p": ("ب",), "q": ("ق",), "r": ("ر",),
+    "s": ("س",), "t": ("ت",), "v": ("ف",), "w": ("و",), "x": ("كس",), "z": ("ز",),
+}  # fmt: skip
+_PAIRS = {"ch": ("تش",), "sh": ("ش",), "ow": ("و",)}
+_MAX_SPELLINGS = 32
+_CERTAIN = 5
+"""Letters from which a spelling with ي, or without it, is no word of Arabic by accident."""
+_SHORTEST = 4
+"""Letters of an acronym that is spoken, and of what Arabic writes for it."""
+# As in `spoken_acronyms.py`.
+_MIN_SPOKEN = 0.75
+
+
+def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
+    """Yield the normal forms in Arabic of a name that is an acronym spoken as a word.
+
+    With an article, too, where one of the body's names has it. Nothing for other names, and no word
+    that Arabic has as well: AMAN is not أمان.
+
+    Args:
+        name: the acronym in capitals, or a word in Arabic that speaks a name in Latin letters.
+        names: all of the body.
+    """
+    words = split_words(name).words
+    if len(words) != 1:
+        return
+    found = _of_latin(words[0]) if name.isascii() else _of_arabic(normalise(words[0]), names)
+    articles = ("", _ARTICLE) if any(map(_has_article, names)) else ("",)
+    for form in islice(dict.fromkeys(found), _MAX_SPELLINGS):
+        if len(form) >= _SHORTEST and not _is_other_word(form):
+            yield from (article + form for article in articles)
+
+
+def _has_article(name: str) -> bool:
+    return len(split_words(name).words) == 1 and normalise(name).startswith(_ARTICLE)
+
+
+def _of_latin(acronym: str) -> Iterator[str]:
+    form = acronym.lower()
+    if not (acronym.isalpha() and acronym.isupper() and len(form) >= _SHORTEST):
+        return
+    # UNRWA is spoken with a vowel for its W.
+    if not is_spoken(form.replace("w", "u")):
+        return
+    options = list(_options(form))
+    yield from ("".join(chosen) for chosen in islice(product(*options), _MAX_SPELLINGS))
+
+
+def _options(form: str) -> Iterator[Sequence[str]]:
+    at = 0
+    while at < len(form):
+        letter, pair = form[at], form[at : at + 2]
+        if pair in _PAIRS:
+            yield _PAIRS[pair]
+            at += 1
+        elif at == 0 and letter in _FIRST:
+            yield _FIRST[letter]
+        elif at == 0 and letter in _LONG_FIRST:
+            # Interpol is إنتربول, but ISIS is no أسس, "foundations".
+            is_short = _LATIN_VOWELS.isdisjoint(form[1:3])
+            yield (_LONG_FIRST[letter], "ا") if is_short else (_LONG_FIRST[letter],)
+        elif letter == "c" and pair[1:] in _SOFTENS:
+            yield ("س",)
+        else:
+            yield _LETTERS[letter]
+        at += 1
+
+
+def _of_arabic(form: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield a word without its article, and with ي between two consonants or without it there."""
+    stem = form.removeprefix(_ARTICLE)
+    if not _is_spoken_of(stem, names):
+        return
+    yield stem
+    for at in range(1, len(stem) if len(stem) >= _CERTAIN else 0):
+        before, here, after = stem[at - 1], stem[at], stem[at + 1 : at + 2]
+        if _VOWELS.isdisjoint((before, here)):
+            yield stem[:at] + _YA + stem[at:]
+        if here == _YA and after and _VOWELS.isdisjoint((before, after)):
+            yield stem[:at] + stem[at + 1 :]
+
+
+def _is_spoken_of(form: str, names: Iterable[str]) -> bool:
+    """Whether a word speaks one of the names in Latin letters, or the acronym that it is."""
+    return any(
+        similarity(form, name.lower()) >= _MIN_SPOKEN if name.isupper() else speaks(form, name)
+        for name in names
+        if name.isascii()
+    )
+
+
+def _is_other_word(form: str) -> bool:
+    is_place = country_of(form) is not None or country_of_city((form,)) is not None
+    return is_place or is_known_word(form) or form in GIVEN_NAME_GROUPS

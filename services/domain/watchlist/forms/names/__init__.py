@@ -1,0 +1,1 @@
+"""The ways in which news writes the names of persons."""
