@@ -11,8 +11,10 @@ from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
+from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
+from services.domain.watchlist.deciding.bodies.bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -21,12 +23,14 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
-from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
-from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.persons.namesakes import why_other_given, why_relative, why_thing
+from services.domain.watchlist.deciding.persons.namesakes import (
+    why_other_given,
+    why_relative,
+    why_thing,
+)
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
-from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.deciding.persons.written_names import as_written
+from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 

@@ -11,7 +11,11 @@ from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import forms_of, is_body, is_personal
-from services.domain.watchlist.forms.names.name_forms import NameForm, family_forms_of, name_forms_of
+from services.domain.watchlist.forms.names.name_forms import (
+    NameForm,
+    family_forms_of,
+    name_forms_of,
+)
 
 
 class Layer:

@@ -24,12 +24,12 @@ from services.domain.watchlist.forms.aliases.alias_grammar import (
 )
 from services.domain.watchlist.forms.aliases.alias_spellings import spellings_of
 from services.domain.watchlist.forms.aliases.body_initials import titles_by_initials
-from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings
-from services.domain.watchlist.forms.grammar import expand
-from services.domain.watchlist.forms.names.name_spellings import has_words_alone, name_spellings
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
-from services.domain.watchlist.forms.spelling import Spelling
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spellings
+from services.domain.watchlist.forms.grammar import expand
+from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings
+from services.domain.watchlist.forms.names.name_spellings import has_words_alone, name_spellings
+from services.domain.watchlist.forms.spelling import Spelling
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.

@@ -23,7 +23,10 @@ from services.domain.watchlist.deciding.acronyms.acronyms import (
     is_acronym,
     may_be_given,
 )
-from services.domain.watchlist.deciding.acronyms.spoken_acronyms import arabic_initials, spoken_forms
+from services.domain.watchlist.deciding.acronyms.spoken_acronyms import (
+    arabic_initials,
+    spoken_forms,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 
 LatinNames = Mapping[str, Sequence[str]]

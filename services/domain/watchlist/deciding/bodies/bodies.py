@@ -8,12 +8,12 @@ from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
+from services.domain.watchlist.deciding.acronyms.listed_acronyms import why_more_letters
 from services.domain.watchlist.deciding.bodies.banks import kind_of_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.competitions import competition_named_after
 from services.domain.watchlist.deciding.bodies.funds import fund_of
 from services.domain.watchlist.deciding.bodies.like_bodies import REGIONS, why_like_body
-from services.domain.watchlist.deciding.acronyms.listed_acronyms import why_more_letters
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.

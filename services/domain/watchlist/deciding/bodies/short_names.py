@@ -18,16 +18,19 @@ from services.domain.watchlist.context.country_beside import (
 )
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
 from services.domain.watchlist.deciding.bodies.alliances import (
     alliance_forms,
     ends_of,
     is_alliance,
     says_against_whom,
 )
-from services.domain.watchlist.deciding.cut_short import cut_short
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
-from services.domain.watchlist.deciding.bodies.emblem_names import EMBLEMS, emblem_forms, why_of_both
-from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
+from services.domain.watchlist.deciding.bodies.emblem_names import (
+    EMBLEMS,
+    emblem_forms,
+    why_of_both,
+)
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.bodies.short_forms import (
@@ -40,6 +43,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     without_country,
     without_reach,
 )
+from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.entity_forms import Form
 

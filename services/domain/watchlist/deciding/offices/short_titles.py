@@ -19,8 +19,8 @@ from services.domain.watchlist.context.document_countries import (
 )
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
-from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
 _THE, _OF = "the", "of"

@@ -18,7 +18,10 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
-from services.domain.watchlist.deciding.persons.longer_names import ends_in_given, is_family_with_article
+from services.domain.watchlist.deciding.persons.longer_names import (
+    ends_in_given,
+    is_family_with_article,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER = 2

@@ -41,7 +41,10 @@ from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
-from services.domain.watchlist.deciding.persons.longer_names import goes_on_as_name, why_another_name
+from services.domain.watchlist.deciding.persons.longer_names import (
+    goes_on_as_name,
+    why_another_name,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.parts_left_out import GIVEN_LEFT_OUT
 

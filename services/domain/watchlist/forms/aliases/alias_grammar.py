@@ -15,7 +15,10 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.forms.aliases.alias_alternatives import with_alternative_otherwise
-from services.domain.watchlist.forms.aliases.alias_central_banks import with_bank_of, with_bank_otherwise
+from services.domain.watchlist.forms.aliases.alias_central_banks import (
+    with_bank_of,
+    with_bank_otherwise,
+)
 from services.domain.watchlist.forms.aliases.alias_chiefs import with_chief
 from services.domain.watchlist.forms.aliases.alias_commas import with_other_comma
 from services.domain.watchlist.forms.aliases.alias_concerned import with_concern_otherwise
@@ -38,7 +41,10 @@ from services.domain.watchlist.forms.aliases.alias_envoys import (
 from services.domain.watchlist.forms.aliases.alias_members import with_members, with_people_as_group
 from services.domain.watchlist.forms.aliases.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.aliases.alias_of_un import with_nations_otherwise
-from services.domain.watchlist.forms.aliases.alias_orders import title_with_other_order, with_other_order
+from services.domain.watchlist.forms.aliases.alias_orders import (
+    title_with_other_order,
+    with_other_order,
+)
 from services.domain.watchlist.forms.aliases.alias_pairs import with_pair_otherwise
 from services.domain.watchlist.forms.aliases.alias_phrases import (
     with_other_spelling,
