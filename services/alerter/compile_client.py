@@ -6,7 +6,6 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 
 from schemas.entity import Entity
-from services.alerter.collection import keep_what_lives_on
 from services.alerter.compile_process import LENGTH, LayerReceiver
 from services.domain.alerting.snapshot import (
     Snapshot,
@@ -18,7 +17,7 @@ from services.domain.watchlist import WatchlistError
 from services.domain.watchlist.compiling import assemble, changed_ids
 from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.self_test import find_lost_names
-from services.platform.collection import no_collection
+from services.platform.collection import keep_what_lives_on, no_collection
 from services.platform.stores import WatchState
 
 _LINES_AT_ONCE = 1_000

@@ -4,11 +4,11 @@ import asyncio
 import logging
 
 from schemas.errors import RecordError
-from services.alerter.collection import keep_what_lives_on
 from services.alerter.compile_client import CompilerError, compile_snapshot
 from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.snapshot import EMPTY, Snapshot
 from services.domain.watchlist import WatchlistError
+from services.platform.collection import keep_what_lives_on
 from services.platform.errors import DependencyUnavailableError
 from services.platform.stores import Revision, WatchReader, WatchState
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import psutil
 from rich.console import Console
 
-from services.alerter.collection import keep_what_lives_on
+from services.platform.collection import keep_what_lives_on
 from tests.bench import matching_engines as engines
 from tests.bench.matching_load import bodies, documents, persons
 
