@@ -15,8 +15,8 @@ from pathlib import Path
 
 from services.domain.names.alignment import TABLE
 from services.domain.names.alignment_training import Pair, as_lines, learn_costs
+from services.domain.names.doubling import written_once
 from services.domain.names.skeleton import shares_key
-from services.domain.names.transliteration import collapsed
 from services.domain.text.normalise import normalise
 
 _DEFAULT_OUTPUT = Path(__file__).parents[1] / "domain/names" / TABLE
@@ -42,7 +42,7 @@ def read_pairs(path: Path) -> Iterator[Pair]:
         fields = line.split("\t")
         if len(fields) < 2:
             raise PairsError(f"{path}:{number}: no tab: a line is Latin TAB Arabic")
-        latin, arabic = collapsed(normalise(fields[0])), normalise(fields[1])
+        latin, arabic = written_once(normalise(fields[0])), normalise(fields[1])
         if not latin.startswith(("al", "el")):
             arabic = arabic.removeprefix("ال")
         if latin.isascii() and latin.isalpha() and arabic.isalpha() and shares_key(arabic, latin):

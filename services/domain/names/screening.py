@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from services.domain.names.doubling import written_once
 from services.domain.names.insertions import STRAY, never_free
 from services.domain.names.pinyin import pinyin_as_spoken
 from services.domain.names.renderings import spoken_ways, unit_renderings
-from services.domain.names.transliteration import collapsed, cost_limit
+from services.domain.names.transliteration import cost_limit
 
 _CACHED = 65_536
 _ROUNDING: Final = 1e-9
@@ -82,7 +83,7 @@ def _arabic(arabic: str) -> _Arabic:
 
 @lru_cache(_CACHED)
 def _latin(latin: str) -> _Latin:
-    word = collapsed(latin)
+    word = written_once(latin)
     return _Latin(len(word), _set_of(never_free(word)), _Cheapest(_set_of(word)))
 
 

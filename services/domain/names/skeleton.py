@@ -6,13 +6,12 @@ Two spellings of a name nearly always share a key; sharing one proves nothing an
 import re
 from functools import lru_cache
 from itertools import chain, product
-from operator import itemgetter
 
+from services.domain.names.doubling import written_once
 from services.domain.names.pinyin import pinyin_as_spoken
 
 _CACHED = 65_536
 _MAX_KEYS = 4
-_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 
 _ARABIC: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("بپ", ("b",)),
@@ -86,23 +85,18 @@ def keys(form: str) -> tuple[str, ...]:
     if not form.isascii():
         certain = _spoken(form).translate(_CERTAIN)
         if certain.isascii() and not _may_end_in_t(form):
-            return (_written_once(certain) or "-",)
+            return (written_once(certain) or "-",)
     elif not _AMBIGUOUS.search(form) and not _may_end_mute(form):
-        return (_written_once(form.translate(_CERTAIN_LATIN)) or "-",)
+        return (written_once(form.translate(_CERTAIN_LATIN)) or "-",)
     options = _latin_options(form) if form.isascii() else _arabic_options(form)
     if max(map(len, options), default=1) == 1:
-        return (_written_once("".join(chain.from_iterable(options))) or "-",)
+        return (written_once("".join(chain.from_iterable(options))) or "-",)
     found: dict[str, None] = {}
     for key in map("".join, product(*options)):
-        found[_written_once(key) or "-"] = None
+        found[written_once(key) or "-"] = None
         if len(found) == _MAX_KEYS:
             break
     return tuple(found)
-
-
-def _written_once(key: str) -> str:
-    # Looking first takes a third of the time, and most keys have nothing doubled.
-    return _DOUBLED.sub(_ONCE, key) if _DOUBLED.search(key) else key
 
 
 def _arabic_options(form: str) -> list[tuple[str, ...]]:
@@ -158,7 +152,7 @@ def with_one_letter_less(key: str) -> tuple[str, ...]:
     """Return the keys that are `key` with one class left out."""
     if len(key) < 3:
         return ()
-    shorter = (_written_once(key[:at] + key[at + 1 :]) for at in range(len(key)))
+    shorter = (written_once(key[:at] + key[at + 1 :]) for at in range(len(key)))
     return tuple(dict.fromkeys(shorter))
 
 

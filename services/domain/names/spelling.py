@@ -4,10 +4,10 @@ A weighted edit distance (Wagner and Fischer, JACM 1974). In Latin letters it kn
 vary (Otaibi, Utaybi); in Arabic letters how foreign ones do (غوتيريش, جوتيريس).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from operator import itemgetter
+
+from services.domain.names.doubling import written_once
 
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
@@ -18,7 +18,6 @@ _ROUNDING = 1e-9
 """Sums of the same costs in another order differ by less."""
 _CACHED = 65_536
 _VOWELS = frozenset("aeiou")
-_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
 _SOUNDS = (
     ("ph", "f"), ("ck", "k"), ("dzh", "j"), ("zh", "ž"), ("dj", "j"), ("q", "k"), ("ee", "i"),
     ("oo", "u"), ("ou", "u"),
@@ -83,10 +82,10 @@ def written_alike(word: str, other: str) -> bool:
 
 @lru_cache(_CACHED)
 def _sounds(word: str) -> str:
-    word = _DOUBLED.sub(_ONCE, word) if word[:1] not in "eo" else word[0] + word[1:]
+    word = written_once(word) if word[:1] not in "eo" else word[0] + word[1:]
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)
-    return _DOUBLED.sub(_ONCE, word)
+    return written_once(word)
 
 
 def _latin_letter_cost(word: str, at: int) -> float:

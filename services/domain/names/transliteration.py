@@ -5,13 +5,12 @@ Arabic letters to Latin renderings of up to three letters: `renderings.py` and `
 the costs. Doubling is free.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from operator import itemgetter
 
+from services.domain.names.doubling import written_once
 from services.domain.names.insertions import STRAY, insertion_cost
 from services.domain.names.pinyin import pinyin_as_spoken
 from services.domain.names.renderings import (
@@ -27,12 +26,6 @@ _MAX_LATIN = 4
 """Letters in the longest rendering, those of Allah."""
 _COST_PER_LETTER = 0.4
 _MIN_LENGTH = 3.0
-_DOUBLED, _ONCE = re.compile(r"(.)\1+"), itemgetter(1)
-
-
-def collapsed(latin: str) -> str:
-    """Return a Latin word with doubled letters written once: Arabic does not write doubling."""
-    return _DOUBLED.sub(_ONCE, latin) if _DOUBLED.search(latin) else latin
 
 
 def transliteration_score(arabic: str, latin: str, *, least: float = 0.0) -> float:
@@ -71,7 +64,7 @@ class _LatinWord:
 
 @lru_cache(_CACHED)
 def _latin_word(latin: str) -> _LatinWord:
-    latin = collapsed(latin)
+    latin = written_once(latin)
     places = range(len(latin))
     return _LatinWord(
         pieces=tuple((latin[at], tuple(_longer_renderings(latin, at + 1))) for at in places),

@@ -2,8 +2,8 @@
 
 import re
 
+from services.domain.names.doubling import written_once
 from services.domain.names.similarity import similarity
-from services.domain.names.transliteration import collapsed
 from services.domain.names.units import Unit
 from services.domain.watchlist.context.context_words import is_known_word
 
@@ -53,7 +53,7 @@ def _is_respelt_in_latin(form: str, name: str, *, arabic: bool) -> bool:
         return False
     if not arabic:
         # Zelensky is Zelenskyy, but Sikorski is not Sikorsky.
-        return collapsed(form) == collapsed(name)
+        return written_once(form) == written_once(name)
     score = similarity(form, name)
     return score >= _SURE or (score >= _MIN_LATIN and _vowels(form) == _vowels(name))
 
