@@ -8,7 +8,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
 _MIN_FAMILY_LETTERS = 3
-_SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
+_SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
 _BELONGS_TO_NEXT = normal_forms("""
     al el bin ibn ben abu abou abd abdul abdel de da di van von der la le آل بن ابن أبو عبد
 """)

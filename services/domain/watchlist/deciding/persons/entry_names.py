@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY_WORDS
+from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import begins_entry, ends_entry
 from services.domain.watchlist.context.given_names import groups_of_given_name, is_proper
-from services.domain.watchlist.deciding.persons.longer_names import (
-    NOT_FAMILIES,
-    is_family_with_article,
-)
+from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER, _MAX_TITLES = 2, 4
@@ -60,7 +58,8 @@ def _is_name(words: Words, index: int) -> bool:
     if index >= len(words.words) or words.gaps[index] != " ":
         return False
     word = words.words[index]
-    if normalise(word) in ORDINARY_WORDS | NOT_FAMILIES or country_of(word) is not None:
+    form = normalise(word)
+    if form in ORDINARY_WORDS or is_suffix(form) or country_of(word) is not None:
         return False
     if groups_of_given_name(word):
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.names.parts import parts_of_name
+from services.domain.names.personal_name import is_suffix
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import closes_unit, given_name_groups, joined_unit, opens_compound
 from services.domain.text.normalise import normalise
@@ -32,7 +33,6 @@ _TITLES = frozenset(
      "chancellor", "representative", "commissioner", "director", "chief", "mayor", "judge",
      "general", "gen", "mr", "mrs", "ms", "dr"}
 )  # fmt: skip
-_NO_FAMILIES = ENGLISH_TITLES | frozenset({"jr", "jnr", "sr", "snr", "ii", "iii"})
 
 
 def with_further_names(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
@@ -101,7 +101,10 @@ def with_further_family(words: Words, candidate: Candidate, others: Container[in
 def _is_family(words: Words, index: int) -> bool:
     """Whether a word is a name by its capital, and the last one that has it."""
     word, then = words.words[index], word_after(words, index)
-    if not is_proper(word) or country_of(word) is not None or normalise(word) in _NO_FAMILIES:
+    form = normalise(word)
+    if not is_proper(word) or country_of(word) is not None:
+        return False
+    if form in ENGLISH_TITLES or is_suffix(form):
         return False
     return then is None or then.islower()
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FAMILY_NAME_GROUPS, GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
+from services.domain.names.personal_name import is_suffix
 from services.domain.names.units import (
     PLAIN_LATIN_ARTICLES,
     given_name_groups,
@@ -28,8 +29,6 @@ _ARTICLE = "ال"
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
 _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
-NOT_FAMILIES = frozenset({"jr", "jnr", "sr", "snr"})
-"""What stands after a family name and is none."""
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 """Before what somebody says."""
 _FAMILY_LETTERS = range(4, 9)
@@ -146,7 +145,7 @@ def _is_latin_family(words: Words, index: int) -> bool:
     Ali, may be that of a grandfather.
     """
     word, after = words.words[index], word_after(words, index)
-    if not is_proper(word) or word.endswith("s") or normalise(word) in NOT_FAMILIES:
+    if not is_proper(word) or word.endswith("s") or is_suffix(normalise(word)):
         return False
     if country_of(word) is not None or groups_of_given_name(word):
         return False
