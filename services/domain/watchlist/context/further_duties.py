@@ -6,25 +6,15 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
+from services.domain.watchlist.context.role_titles import FIELDS
 
 _AND, _ARTICLE, _FEMININE = "و", "ال", "ه"
 _MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST = 2, 5
 """Words of what a minister is for by the title, and of what follows it."""
-_FIELDS = normal_forms("""
-    شباب رياضة تجارة صناعة استثمار اقتصاد مالية طاقة نفط بترول بيئة مياه زراعة سياحة ثقافة إعلام
-    تعليم صحة سكان نقل مواصلات اتصالات إسكان بلديات عمل تخطيط تعاون تنمية هجرة عدل أوقاف
-    تكنولوجيا ثروة
-""")
 _DESCRIBE = normal_forms("الدولي الدولية الاجتماعية المعدنية المائية العمرانية المستدامة العامة")
 """Adjectives of these fields: والتعاون الدولي, والثروة المعدنية."""
 _MINISTER = "minister"
-_ENGLISH_FIELDS = frozenset(
-    {"youth", "sport", "sports", "trade", "commerce", "industry", "investment", "economy",
-     "finance", "energy", "environment", "water", "agriculture", "tourism", "culture",
-     "information", "education", "health", "transport", "communications", "housing", "labour",
-     "labor", "planning", "development", "justice", "technology", "heritage", "antiquities"}
-)  # fmt: skip
 _NO_DUTIES = (
     ARABIC_TITLES
     | ARABIC_BODIES
@@ -65,7 +55,7 @@ def end_of_fields(words: Words, last: int) -> int:
     if not _begins(words, last + 1) or _minister(words, last) is None:
         return last
     field = normalise(words.words[last + 1]).removeprefix(_AND).removeprefix(_ARTICLE)
-    if field not in _FIELDS:
+    if field not in FIELDS:
         return last
     described = last + 2 < len(words.words) and words.adjacent(last + 2)
     return last + 1 + (described and normalise(words.words[last + 2]) in _DESCRIBE)
@@ -77,7 +67,7 @@ def _end_of_english_field(words: Words, last: int) -> int:
     if len(after) < 2 or after[0] != "and" or _MINISTER not in title:
         return last
     joined = all(words.adjacent(at) for at in range(last + 1, last + 3))
-    is_field = after[1].lower() in _ENGLISH_FIELDS
+    is_field = after[1].lower() in FIELDS
     # In small letters what follows "and" may be what he speaks of, so there all have to be small.
     is_field = is_field and after[1][0].isupper() is words.words[last][0].isupper()
     # Minister of Finance and Trade Minister Jane Roe are two titles.

@@ -4,8 +4,9 @@ Whoever lists a person with a role in one language alone is told of the other's 
 is not here, as the offices of bodies, counts in the language that it is listed in.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
-from itertools import product
+from itertools import chain, product
 
 from services.domain.text.normalise import normalise
 
@@ -23,7 +24,7 @@ _MINISTRIES = """
     economy = economic affairs: اقتصاد
     planning: تخطيط
     information: إعلام
-    transport = transportation: نقل
+    transport = transportation: نقل = مواصلات
     agriculture: زراعة
     environment: بيئة
     labour = labor: عمل
@@ -31,6 +32,21 @@ _MINISTRIES = """
     sport = sports: رياضة
     investment: استثمار
     tourism: سياحة
+    youth: شباب
+    industry: صناعة
+    water: مياه
+    communications: اتصالات
+    housing: إسكان
+    municipalities: بلديات
+    cooperation: تعاون
+    development: تنمية
+    migration: هجرة
+    endowments: أوقاف
+    technology: تكنولوجيا
+    antiquities: آثار
+    heritage: تراث
+    population: سكان
+    minerals: ثروة
 """
 _MINISTERS = ("minister", ("وزير", "وزيرة"))
 _OTHERS = """
@@ -73,7 +89,18 @@ def _pairs() -> Iterator[tuple[_Title, _Title]]:
             yield _title(one), _title(other)
 
 
-_PAIRS = tuple(_pairs())
+_IN_OTHER: dict[_Title, list[_Title]] = defaultdict(list)
+for _english, _arabic in _pairs():
+    _IN_OTHER[_english].append(_arabic)
+    _IN_OTHER[_arabic].append(_english)
+
+FIELDS = frozenset(
+    normalise(field)
+    for entry in _entries(_MINISTRIES)
+    for field in chain.from_iterable(entry)
+    if " " not in field
+)
+"""Normal forms of the words for what a ministry is for, in both languages, without articles."""
 
 
 def in_other_language(role: Set[str], countries: Set[str]) -> Iterator[_Title]:
@@ -83,9 +110,6 @@ def in_other_language(role: Set[str], countries: Set[str]) -> Iterator[_Title]:
         role: normal forms of all words of a role, without articles and small words.
         countries: those of them that are the names of countries.
     """
-    title = role - countries
-    for english, arabic in _PAIRS:
-        if title == english:
-            yield arabic | countries
-        elif title == arabic:
-            yield english | countries
+    title = frozenset(role - countries)
+    for other in _IN_OTHER.get(title, []):
+        yield other | countries
