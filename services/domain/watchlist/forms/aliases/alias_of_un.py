@@ -25,7 +25,7 @@ _ENGLISH_END = ("of", "the", "united", "nations")
 _LINKS = frozenset({"for", "on"})
 _OFFICE_OF = ("office", "of")
 NATIONS_LEFT_OUT = "the United Nations left out"
-"""Step of a name that governments have as well; `deciding/left_out_nations.py` looks at those."""
+"""Step of a name that governments have as well: `deciding/bodies/left_out_nations.py`."""
 
 
 def with_nations_otherwise(tokens: Tokens) -> Rewrites:

@@ -1,6 +1,6 @@
 """Titles of offices by the initials of their body: ECB president.
 
-The European Central Bank has to stand in the article, as `deciding/body_initials.py` sees to.
+The European Central Bank has to stand in the article: `deciding/acronyms/body_initials.py`.
 """
 
 from collections.abc import Iterator, Sequence
