@@ -28,12 +28,14 @@ from services.platform.processes import Child
 from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from services.platform.settings import EmbeddedSettings, KafkaSettings, RedisSettings
+from tests.alert_examples import example_article
 from tests.bench.load import full_articles, publish
 from tests.bench.models import model_figures
 from tests.pipeline.articles import expected_alert_ids, seed_watchlist
 from tests.pipeline.cluster import Cluster
 
 _WARM_UP = 200
+_LONGEST_FOLLOWING = 60.0
 _MEBIBYTE = 1 << 20
 
 
@@ -69,6 +71,7 @@ def _pipeline(options: argparse.Namespace) -> dict[str, float]:
         figures = _throughput(servers, Path(folder), options.articles, options.rounds)
         rate = figures["articles_per_second"] / 2
         figures |= _latency_and_memory(servers, Path(folder), rate, options.seconds)
+        figures |= _following(servers, Path(folder))
         figures |= _idle_memory(servers, Path(folder))
     return figures | _demo()
 
@@ -120,6 +123,24 @@ def _latency_and_memory(
         "latency_p50_seconds": cuts[49],
         "latency_p99_seconds": cuts[98],
     }
+
+
+def _following(servers: Servers, folder: Path) -> dict[str, float]:
+    """Return the seconds from an imported watchlist to the first alert that it raises."""
+    file = folder / "newcomer.yaml"
+    file.write_text('entities:\n- {id: newcomer, type: person, names: {en: ["Zayd Newcomer"]}}\n')
+    command = [sys.executable, "-m", "services.cli", "watch", "import", str(file)]
+    with _cluster(servers, folder, peer=False) as cluster:
+        _send_and_wait(cluster, _WARM_UP, "warm-up")
+        subprocess.run(command, env=cluster.environment(), check=True, capture_output=True)
+        imported, before = time.monotonic(), cluster.alert_count()
+        # One article after another, as news comes: the first that finds the newcomer ends it.
+        while cluster.alert_count() == before:
+            waited = time.monotonic() - imported
+            if waited > _LONGEST_FOLLOWING:
+                raise SystemExit(f"no alert of an imported watchlist: {cluster.logs()}")
+            cluster.publish([example_article(f"Zayd Newcomer spoke {waited:.3f} s later.")])
+        return {"import_to_alert_seconds": time.monotonic() - imported}
 
 
 def _idle_memory(servers: Servers, folder: Path) -> dict[str, float]:
