@@ -12,7 +12,7 @@ from services.domain.watchlist.lint import find_warnings
 from services.platform.watchlist_file import read_watchlist
 from tests.domain.watchlists import entity
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from schemas.entity import Entity
 from services.domain.watchlist.context.office_names import OfficeName, parse_office_name
 from tests.domain.watchlists import entity, surfaces, watchlist
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[4] / "seeds"
 DEPUTY = entity(
     "deputy",
     "office",
