@@ -11,7 +11,7 @@ from schemas.subscription import Subscription
 from services.domain.alerting.snapshot import Snapshot, build_snapshot
 from services.domain.watchlist import WatchlistError
 from tests.alert_examples import WHEN, example_enriched
-from tests.alerting.alerts import alerts_for
+from tests.domain.alerting.alerts import alerts_for
 
 FORUM = Entity(
     id="gctf",

@@ -24,8 +24,8 @@ from services.platform.redis.client import connect, connect_async
 from services.platform.redis.drop_log import RedisDropLog
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
-from tests.alerting.examples import MONDAY, snapshot, subscription
-from tests.query.examples import enriched
+from tests.domain.alerting.examples import MONDAY, snapshot, subscription
+from tests.domain.query.examples import enriched
 
 HOURLY = subscription(query="entity:hamad", cooldown_seconds=3_600)
 

@@ -22,7 +22,7 @@ from services.platform.clock import SystemClock
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import KafkaSettings, RedisSettings
-from tests.alerting.alerts import alerts_for
+from tests.domain.alerting.alerts import alerts_for
 from tests.pipeline.articles import seed_watchlist
 
 _BATCH = 64

@@ -12,8 +12,8 @@ from schemas.subscription import Subscription
 from services.cli.context import CommandContext
 from services.domain.alerting.snapshot import build_snapshot
 from tests.alert_examples import WHEN, example_alert, example_enriched
-from tests.alerting.alerts import alerts_for
 from tests.cli.conftest import Invoke, Raise
+from tests.domain.alerting.alerts import alerts_for
 from tests.seeds.test_gold import ENTITIES, SEEDS
 
 FILE = SEEDS / "002_2b4e25a9d269975b.txt"

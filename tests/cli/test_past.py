@@ -17,8 +17,8 @@ from services.cli.preview import preview
 from services.domain.alerting.snapshot import build_snapshot
 from services.platform.settings import KafkaSettings, StreamSettings
 from tests.alert_examples import example_enriched
-from tests.alerting.alerts import alerts_for
 from tests.cli.conftest import Invoke, Raise, invoker
+from tests.domain.alerting.alerts import alerts_for
 from tests.domain.watchlists import FORUM, HAMAD
 from tests.enriched_stream import write_enriched
 

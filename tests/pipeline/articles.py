@@ -11,7 +11,7 @@ from schemas.entity import Entity
 from services.domain.alerting.snapshot import build_snapshot
 from services.platform.watchlist_file import read_watchlist
 from tests.alert_examples import WHEN
-from tests.alerting.alerts import alerts_for
+from tests.domain.alerting.alerts import alerts_for
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -22,8 +22,8 @@ from services.platform.redis.client import connect, connect_async
 from services.platform.redis.drop_log import RedisDropLog
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
-from tests.alerting.examples import MONDAY, proposal
-from tests.alerting.test_memory import PROPOSALS, TWO_AN_HOUR
+from tests.domain.alerting.examples import MONDAY, proposal
+from tests.domain.alerting.test_memory import PROPOSALS, TWO_AN_HOUR
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
-from tests.alerting.test_backtest import PACED, PLAIN, STREAMS, Stream
+from tests.domain.alerting.test_backtest import PACED, PLAIN, STREAMS, Stream
 
 COUNTER = count()
 FEW = hypothesis_settings(

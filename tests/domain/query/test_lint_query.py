@@ -3,7 +3,7 @@
 import pytest
 
 from services.domain.query import lint_query, parse_query
-from tests.query.examples import ENTITIES
+from tests.domain.query.examples import ENTITIES
 
 
 def warnings(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from services.domain.query import QueriedArticle, QueryIndex, evaluate, parse_qu
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.topics.taxonomy import lineage
-from tests.query.examples import ENTITIES, WATCHLIST, enriched
+from tests.domain.query.examples import ENTITIES, WATCHLIST, enriched
 
 QUERIES = 200
 _NAMES = ["Hamad Al-Mashaan", "Mansour Al-Otaibi", "المنتدى العالمي لمكافحة الإرهاب", "حمد المشعان"]

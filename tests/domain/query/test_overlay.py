@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from services.domain.query import OverlaidIndex, QueriedArticle, Query, parse_query
 from services.domain.query.article import ThresholdView
 from services.domain.watchlist import compile_watchlist
-from tests.query.examples import enriched
+from tests.domain.query.examples import enriched
 
 WORDS = ("treaty", "budget", "fighters", "quota")
 

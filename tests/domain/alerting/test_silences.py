@@ -8,7 +8,7 @@ from schemas.alert import Alert
 from schemas.silence import Silence, SilenceMatcher
 from services.domain.alerting.silences import breadth_problem, preview_silence
 from tests.alert_examples import example_alert
-from tests.alerting.examples import MONDAY
+from tests.domain.alerting.examples import MONDAY
 
 ALERTS = [
     example_alert(entity, desk, f"a{number}")

@@ -9,8 +9,8 @@ from services.domain.alerting.deciding import Decision, decide
 from services.domain.alerting.proposal import Proposal
 from services.domain.alerting.snapshot import Snapshot, build_snapshot
 from tests.alert_examples import example_alert
+from tests.domain.query.examples import enriched
 from tests.domain.watchlists import FORUM, HAMAD, OTAIBI, entity
-from tests.query.examples import enriched
 
 MONDAY = datetime(2026, 1, 5, 12, tzinfo=UTC)
 GROUP = entity("group", "working_group", en=["East Africa Working Group"], parent="forum")

@@ -7,7 +7,7 @@ from schemas.drop import DropReason
 from schemas.subscription import RateLimit
 from services.domain.alerting.memory import Memory
 from services.domain.alerting.proposal import Proposal
-from tests.alerting.examples import proposal
+from tests.domain.alerting.examples import proposal
 
 TWO_AN_HOUR = RateLimit(alerts=2, per_seconds=3_600)
 

@@ -11,7 +11,7 @@ from schemas.quiet_hours import QuietHours
 from schemas.silence import Silence, SilenceMatcher
 from services.domain.alerting.quiet_hours import is_quiet
 from services.domain.alerting.snapshot import build_snapshot
-from tests.alerting.examples import MONDAY, decided, dropped, raised, snapshot, subscription
+from tests.domain.alerting.examples import MONDAY, decided, dropped, raised, snapshot, subscription
 from tests.domain.watchlists import HAMAD
 
 TEXT = "Hamad Al-Mashaan met Mansour Al-Otaibi. Al-Mashaan left."

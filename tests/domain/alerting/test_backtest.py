@@ -15,8 +15,8 @@ from services.domain.alerting.deciding import decide
 from services.domain.alerting.explaining import explain
 from services.domain.alerting.memory import Memory
 from services.domain.alerting.snapshot import Snapshot, narrow_snapshot
-from tests.alerting.examples import MONDAY, snapshot, subscription
-from tests.query.examples import enriched
+from tests.domain.alerting.examples import MONDAY, snapshot, subscription
+from tests.domain.query.examples import enriched
 
 _WORDS = ["Hamad Al-Mashaan", "Mansour Al-Otaibi", "the Global Counter-Terrorism Forum",
           "the East Africa Working Group", "met", "left", "حمد المشعان"]  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 
 from services.domain.query import evaluate, failing_clauses, parse_query
 from services.domain.query.article import ThresholdView
-from tests.query.examples import view
+from tests.domain.query.examples import view
 
 ENGLISH = view(
     "Hamad Al-Mashaan met ministers, peace and security were discussed. Al-Mashaan left.",

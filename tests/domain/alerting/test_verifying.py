@@ -8,9 +8,9 @@ from schemas.alert import Alert
 from schemas.enriched import Enriched
 from schemas.errors import RecordError
 from services.domain.alerting.verifying import article_from_text, verify_alert
-from tests.alerting.examples import GROUP, decided, snapshot, subscription
+from tests.domain.alerting.examples import GROUP, decided, snapshot, subscription
+from tests.domain.query.examples import enriched
 from tests.domain.watchlists import FORUM, HAMAD, OTAIBI
-from tests.query.examples import enriched
 
 TEXT = "قال حمد المشعان. Hamad Al-Mashaan met ministers of Kuwait."
 ENTITIES = [HAMAD, OTAIBI, FORUM, GROUP]
