@@ -3,7 +3,7 @@
 One real Kafka and one real Redis-protocol server are started once per session, on free loopback
 ports and in a folder of their own, the first time a test asks for one. Tests keep out of each
 other's way by names: every test has a random prefix for its streams, groups and keys. A test that
-stops or kills a server starts one of its own (`tests/embedded`, `tests/pipeline`).
+stops or kills a server starts one of its own (`tests/platform/embedded`, `tests/pipeline`).
 
 Redis suites take `any_redis_url` and run against Valkey and against Debian's redis-server.
 """

@@ -13,7 +13,7 @@ from services.platform import processes
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.redis import LocalRedis, bundled_binary, prepare_redis
 from services.platform.ports import LOOPBACK
-from tests.embedded.conftest import Start
+from tests.platform.conftest import Start
 
 Prepare = Callable[..., LocalRedis]
 

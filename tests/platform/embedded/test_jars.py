@@ -12,8 +12,8 @@ from filelock import FileLock
 
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import class_path, ensure_jars, locked_jars
-from tests.embedded.commands import python
-from tests.embedded.conftest import Run
+from tests.platform.commands import python
+from tests.platform.conftest import Run
 from tests.waiting import eventually
 
 CHANGED = "kafka-clients-4.4.0.jar"

@@ -12,15 +12,15 @@ import pytest
 
 from services.platform import processes
 from services.platform.processes import LOCKED_STATUS, foreground
-from tests.embedded.commands import STUBBORN, python
-from tests.embedded.conftest import Run
+from tests.platform.commands import STUBBORN, python
+from tests.platform.conftest import Run
 from tests.waiting import eventually
 
 _PARENT = """
 import sys
 from pathlib import Path
 from services.platform.processes import Child
-from tests.embedded.commands import python
+from tests.platform.commands import python
 child = Child(python(Path(sys.argv[1]), "import time; time.sleep(60)"))
 print(child.pid, flush=True)
 sys.stdin.read()

@@ -7,7 +7,7 @@ import pytest
 
 from services.platform import processes
 from services.platform.processes import RestartPolicy, SupervisionError, Supervisor
-from tests.embedded.commands import STUBBORN, python
+from tests.platform.commands import STUBBORN, python
 from tests.waiting import eventually
 
 QUICK = RestartPolicy(

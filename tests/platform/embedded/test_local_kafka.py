@@ -18,7 +18,7 @@ from services.platform.kafka.clients import client_arguments
 from services.platform.ports import LOOPBACK
 from services.platform.processes import Child
 from services.platform.settings import KafkaSettings
-from tests.embedded.conftest import Start
+from tests.platform.conftest import Start
 
 STREAMS = streams("kept", partitions=2)
 ARTICLES = TopicPartition(STREAMS.articles.name, 0)
