@@ -105,7 +105,7 @@ train: $(TRAIN_STAMP)  ## Train the shipped model from the texts in DATA=FOLDER,
 
 .PHONY: test-train
 test-train: $(TRAIN_STAMP)  ## Run the tests of training, which need torch.
-	@$(TRAIN)/bin/python -m pytest tests/training $(ARGS)
+	@$(TRAIN)/bin/python -m pytest tests/enricher/training $(ARGS)
 
 $(TRAIN_STAMP): requirements-train.lock $(STAMP)
 	@echo "Installing torch and what else training needs in $(TRAIN) (about 6 GB, once) ..." >&2

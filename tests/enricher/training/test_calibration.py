@@ -10,7 +10,7 @@ from services.enricher.training.corpora import LABELS, LabelledText, TaggedSente
 from services.enricher.training.encoding import Encoder
 from services.enricher.training.network import padded
 from services.enricher.training.topics import codes, top_level
-from tests.training.tiny_network import tiny_network, tiny_tokenizer
+from tests.enricher.training.tiny_network import tiny_network, tiny_tokenizer
 
 WORDS = ("the", "minister", "met", "a", "group", "in", "the", "city")
 

@@ -10,7 +10,7 @@ from services.enricher.training.encoding import Encoder
 from services.enricher.training.losses import topic_loss
 from services.enricher.training.network import Network, Output, padded
 from services.enricher.training.topics import NEGATIVE, POSITIVE, UNKNOWN, TopicText, codes
-from tests.training.tiny_network import tiny_network, tiny_tokenizer
+from tests.enricher.training.tiny_network import tiny_network, tiny_tokenizer
 
 
 @pytest.fixture(scope="module")

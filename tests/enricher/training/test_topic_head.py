@@ -7,7 +7,7 @@ from services.enricher.training.encoding import Encoder
 from services.enricher.training.network import Network, padded
 from services.enricher.training.topic_head import refit
 from services.enricher.training.topics import NEGATIVE, POSITIVE, TopicText, codes, top_level
-from tests.training.tiny_network import tiny_network, tiny_tokenizer
+from tests.enricher.training.tiny_network import tiny_network, tiny_tokenizer
 
 TERRORISM = codes().index("medtop:20000103")
 SPORT = codes().index("medtop:15000000")

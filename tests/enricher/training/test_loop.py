@@ -8,8 +8,8 @@ import torch
 from services.enricher.training.encoding import Encoder
 from services.enricher.training.loop import Plan, Run, Task
 from services.enricher.training.network import Network
-from tests.training.tiny_data import write_tiny_data
-from tests.training.tiny_network import tiny_network, tiny_tokenizer
+from tests.enricher.training.tiny_data import write_tiny_data
+from tests.enricher.training.tiny_network import tiny_network, tiny_tokenizer
 
 PASSES = 0.06
 

@@ -20,7 +20,7 @@ from services.enricher.training.encoding import Encoder
 from services.enricher.training.export import export
 from services.enricher.training.network import padded
 from services.enricher.training.topics import codes
-from tests.training.tiny_network import tiny_network, tiny_tokenizer
+from tests.enricher.training.tiny_network import tiny_network, tiny_tokenizer
 
 TEXTS = ("the minister met the working group", "قال الوزير", "x")
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from services.enricher.training.averaging import average
-from tests.training.tiny_network import tiny_network
+from tests.enricher.training.tiny_network import tiny_network
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])

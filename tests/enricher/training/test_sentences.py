@@ -11,7 +11,7 @@ from services.enricher.training.corpora import LABELS
 from services.enricher.training.sentences import own_sentences
 from services.enricher.training.spans import spans
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
