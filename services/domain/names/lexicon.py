@@ -115,5 +115,7 @@ ORDINARY_GROUPS = frozenset(
 KINSHIP_WORDS = normal_forms(_KINSHIP)
 NEUTRAL_WORDS = frozenset(_NEUTRAL.split())
 ARABIC_TITLES = normal_forms(_ARABIC_TITLES)
+TITLES = NEUTRAL_WORDS | ARABIC_TITLES
+"""Words before names that belong to none of them, in both languages."""
 FUNCTION_WORDS = normal_forms(_FUNCTION_WORDS)
 """Frequent Arabic words that no name is spelled like; على is told from علي by its last letter."""

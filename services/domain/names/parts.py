@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.units import (
     ETHIOPIAN,
     PARTICLES,
@@ -55,9 +55,8 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
 
 
 def _without_titles(forms: list[str]) -> list[str]:
-    titles = NEUTRAL_WORDS | ARABIC_TITLES
     start = 0
-    while forms[start] in titles and not opens_unit(forms[start]):
+    while forms[start] in TITLES and not opens_unit(forms[start]):
         # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
         is_name = forms[start] in GIVEN_NAME_GROUPS
         if is_name or len(_parts(forms[start + 1 :])) < 2:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.domain.names.units import is_mauritanian_son, is_son, opens_compound
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
+_CACHED_NAMES = 4096
 _MIN_FAMILY_LETTERS = 3
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
 _BELONGS_TO_NEXT = normal_forms("""
@@ -33,6 +35,7 @@ def is_suffix(form: str) -> bool:
     return form in _SUFFIXES
 
 
+@lru_cache(_CACHED_NAMES)
 def parse_personal_name(name: str) -> PersonalName:
     """Part given names from the family name.
 
@@ -41,7 +44,7 @@ def parse_personal_name(name: str) -> PersonalName:
     found everywhere.
     """
     split = split_words(name)
-    forms = [normalise(word) for word in split.words]
+    forms = tuple(map(normalise, split.words))
     last = len(forms) - 1
     while last > 0 and forms[last] in _SUFFIXES:
         last -= 1

@@ -148,7 +148,7 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
         return False
     if form in GIVEN_NAME_GROUPS:
         return True
-    if form in NEUTRAL_WORDS | ENGLISH_TITLES or is_common_english(form):
+    if form in NEUTRAL_WORDS or form in ENGLISH_TITLES or is_common_english(form):
         return False
     # Lebanese Hariri, but not Jordan Hariri: the names of countries are names of people, too.
     country = country_of(before)

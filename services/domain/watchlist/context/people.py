@@ -24,6 +24,8 @@ _ROLE_WORDS = 3
 ROLE_REACH = 4
 """Words between a role and the family name beside it."""
 _ENGLISH_LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "a"})
+_NOT_TOLD = FUNCTION_WORDS | _ENGLISH_LINKS
+"""Words that make no difference to what a role is."""
 _COUNTERPARTS = frozenset({"counterpart", "Counterpart"})
 _MAX_WORD = 64
 _ARTICLE = "ال"
@@ -85,7 +87,7 @@ def _given(name: str) -> set[str]:
 def _role_words(role: str) -> Iterator[frozenset[str]]:
     """Yield the first words that make up a role, and those in the other language."""
     forms = (normalise(word) for word in split_words(role).words)
-    content = [form for form in forms if form not in FUNCTION_WORDS | _ENGLISH_LINKS]
+    content = [form for form in forms if form not in _NOT_TOLD]
     yield frozenset(map(_role_form, content[:_ROLE_WORDS]))
     countries = frozenset(_role_form(form) for form in content if _country(form) is not None)
     yield from in_other_language(frozenset(map(_role_form, content)), countries)

@@ -1,6 +1,6 @@
 """Entities compiled together: what finds their names in a text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from schemas.entity import Entity
 from services.domain.text.normalise import normalise
@@ -10,7 +10,7 @@ from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
-from services.domain.watchlist.forms.entity_forms import forms_of, is_body, is_personal
+from services.domain.watchlist.forms.entity_forms import Form, forms_of, is_body, is_personal
 from services.domain.watchlist.forms.names.name_forms import (
     NameForm,
     family_forms_of,
@@ -58,11 +58,22 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
         tolerant: whether names are found with one consonant left out; by default, where they are
             few enough for it.
     """
+    forms: list[Form] = []
+    names: list[NameForm] = []
+    families: list[NameForm] = []
+    people: dict[str, Person] = {}
+    # All of one entity at once: how its names are parsed is remembered for so long.
+    for entity in entities:
+        forms += dict.fromkeys(forms_of(entity))
+        if is_personal(entity):
+            names += name_forms_of(entity)
+            families += family_forms_of(entity)
+            people[entity.id] = person_of(entity)
     return Layer(
-        trie=Trie(form for entity in entities for form in dict.fromkeys(forms_of(entity))),
-        names=NameIndex(_name_forms(entities), tolerant=tolerant),
-        families=NameIndex(_family_forms(entities), tolerant=False),
-        people={entity.id: person_of(entity) for entity in entities if is_personal(entity)},
+        trie=Trie(forms),
+        names=NameIndex(names, tolerant=tolerant),
+        families=NameIndex(families, tolerant=False),
+        people=people,
         latin_names={entity.id: _latin_names(entity) for entity in entities if is_body(entity)},
     )
 
@@ -71,11 +82,3 @@ def _latin_names(entity: Entity) -> tuple[str, ...]:
     return tuple(
         name for names in entity.names.values() for name in names if normalise(name).isascii()
     )
-
-
-def _name_forms(entities: Iterable[Entity]) -> Iterable[NameForm]:
-    return (form for entity in entities for form in name_forms_of(entity))
-
-
-def _family_forms(entities: Iterable[Entity]) -> Iterable[NameForm]:
-    return (form for entity in entities for form in family_forms_of(entity))

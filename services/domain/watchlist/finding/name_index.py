@@ -97,14 +97,19 @@ class NameIndex:
             if edge >> _KEY_BITS in first:
                 parents[edge & _KEY_MASK].add(edge >> _KEY_BITS)
         plain, with_article = self._first_parts(first)
-        found = {}
+        found, sets = {}, dict[frozenset[int], frozenset[int]]()
+
+        def shared(nodes: Iterable[int]) -> frozenset[int]:
+            """Return one set for all that are equal: most are empty."""
+            return sets.setdefault(frozen := frozenset(nodes), frozen)
+
         for key in dict.fromkeys((*numbers, *plain, *with_article)):
             before = parents.get(numbers.get(key, -1))
             found[key] = Met(
                 number=numbers.get(key),
-                parents=None if before is None else frozenset(before),
-                first=frozenset(plain.get(key, ())),
-                first_with_article=frozenset(with_article.get(key, ())),
+                parents=None if before is None else shared(before),
+                first=shared(plain.get(key, ())),
+                first_with_article=shared(with_article.get(key, ())),
             )
         return found
 

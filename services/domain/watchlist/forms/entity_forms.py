@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from sys import intern
+from typing import TypeVar
 
 from schemas.alert import EvidenceClass
 from schemas.entity import Entity
@@ -30,6 +33,9 @@ from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.names.name_spellings import has_words_alone, name_spellings
 from services.domain.watchlist.forms.spelling import Spelling
+
+_Value = TypeVar("_Value", float, tuple[str, ...])
+_CACHED = 4096
 
 # How much a score falls below 1 for what a form takes for granted. Set by hand: they rank
 # evidence, they are no probabilities.
@@ -64,6 +70,17 @@ class Form:
     personal: bool = False
     country: str | None = None
     by_rule: bool = False
+
+
+@lru_cache(_CACHED)
+def _shared(value: _Value) -> _Value:
+    """Return one object for all that are equal: a million forms have a few costs and steps."""
+    return value
+
+
+def _interned(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Return tokens of which each word is one object in all the forms that have it."""
+    return tuple(map(intern, tokens))
 
 
 def is_personal(entity: Entity) -> bool:
@@ -125,9 +142,9 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
             entity=entity.id,
             alias=name,
             evidence="pattern",
-            tokens=variant.tokens,
-            cost=_VARIANT_COST * len(variant.steps),
-            steps=variant.steps,
+            tokens=_interned(variant.tokens),
+            cost=_shared(_VARIANT_COST * len(variant.steps)),
+            steps=_shared(variant.steps),
             by_rule=True,
         )
 
@@ -159,9 +176,9 @@ def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str |
         entity=entity.id,
         alias=name,
         evidence="office",
-        tokens=variant.tokens,
-        cost=_VARIANT_COST * len(variant.steps),
-        steps=(*variant.steps, "title of the office"),
+        tokens=_interned(variant.tokens),
+        cost=_shared(_VARIANT_COST * len(variant.steps)),
+        steps=_shared((*variant.steps, "title of the office")),
         country=country,
         by_rule=True,
     )
@@ -177,9 +194,9 @@ def _full(
             entity=entity.id,
             alias=alias,
             evidence=evidence,
-            tokens=variant.tokens,
-            cost=variant.cost,
-            steps=variant.steps + steps,
+            tokens=_interned(variant.tokens),
+            cost=_shared(variant.cost),
+            steps=_shared(variant.steps + steps),
             personal=personal,
         )
 
@@ -199,8 +216,8 @@ def _surname(entity: Entity, name: str) -> Iterator[Form]:
             entity=entity.id,
             alias=name,
             evidence="surname",
-            tokens=variant.tokens,
-            cost=SURNAME_COST + variant.cost,
-            steps=(*variant.steps, "family name alone"),
+            tokens=_interned(variant.tokens),
+            cost=_shared(SURNAME_COST + variant.cost),
+            steps=_shared((*variant.steps, "family name alone")),
             personal=True,
         )

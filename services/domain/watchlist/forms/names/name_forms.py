@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
-from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY_GROUPS
+from services.domain.names.lexicon import ORDINARY_GROUPS, TITLES
 from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.personal_name import is_suffix
 from services.domain.names.similarity import is_of_arabic_origin
@@ -158,7 +158,7 @@ def _with_article_told(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
 
 def _keeps_article(form: str) -> bool:
     """Whether without its article a family name is a title, or in Arabic a given name: الطيب."""
-    return form in ARABIC_TITLES | NEUTRAL_WORDS or (
+    return form in TITLES or (
         not form.isascii() and bool(given_name_groups(form))
     )
 

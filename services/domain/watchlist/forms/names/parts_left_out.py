@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.parts import NamePart
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import Unit, given_name_groups, name_groups
@@ -120,7 +120,7 @@ def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool
     readings = part.readings[:1] if form.isascii() else part.readings
     if part.linked or any(reading.article for reading in readings):
         return True
-    if form in ARABIC_TITLES | NEUTRAL_WORDS or (arabic and _is_commonest(first)):
+    if form in TITLES or (arabic and _is_commonest(first)):
         return False
     if arabic and form.startswith(_COMPOUNDS):
         return not _is_commonest(part)
