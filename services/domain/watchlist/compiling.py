@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 
 from schemas.entity import Entity
 from schemas.identity import digest
@@ -18,7 +19,10 @@ def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
     Raises:
         WatchlistError: something is wrong with them; lists every problem.
     """
-    ordered = sorted(entities, key=lambda entity: (entity.id, _canonical(entity)))
+    ordered = sorted(entities, key=attrgetter("id"))
+    if len({entity.id for entity in ordered}) < len(ordered):
+        # A mistake, which is told in the same words whichever comes first.
+        ordered.sort(key=lambda entity: (entity.id, _canonical(entity)))
     _refuse(find_problems(ordered))
     return assemble(compile_layer(ordered), {entity.id: entity for entity in ordered})
 

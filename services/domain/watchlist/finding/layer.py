@@ -79,6 +79,8 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
 
 
 def _latin_names(entity: Entity) -> tuple[str, ...]:
-    return tuple(
-        name for names in entity.names.values() for name in names if normalise(name).isascii()
-    )
+    return tuple(name for names in entity.names.values() for name in names if _is_latin(name))
+
+
+def _is_latin(name: str) -> bool:
+    return name.isascii() or normalise(name).isascii()

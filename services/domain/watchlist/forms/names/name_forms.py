@@ -158,9 +158,7 @@ def _with_article_told(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
 
 def _keeps_article(form: str) -> bool:
     """Whether without its article a family name is a title, or in Arabic a given name: الطيب."""
-    return form in TITLES or (
-        not form.isascii() and bool(given_name_groups(form))
-    )
+    return form in TITLES or (not form.isascii() and bool(given_name_groups(form)))
 
 
 def _is_no_word(form: str) -> bool:
