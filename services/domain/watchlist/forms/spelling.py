@@ -1,10 +1,9 @@
 """One way to write a name, or a part of one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One way to write a name, or a part of it.
 
     Attributes:

@@ -7,8 +7,8 @@ makes by rules of one kind, of countries, numbers, commas, endings and so on, an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
@@ -65,8 +65,7 @@ _INITIALS = 2
 """Letters of countries that have full stops, too: the U.S. State Department."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AliasVariant:
+class AliasVariant(NamedTuple):
     """Another way to write a name.
 
     Attributes:

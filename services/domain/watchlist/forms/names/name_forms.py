@@ -96,6 +96,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
     arabic = is_of_arabic_origin(parts)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     is_given = any(_is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
+    is_kept = is_given or _keeps_article(parts[-1].readings[-1].form)
     choices = (
         *kept_parts(parts, arabic=arabic),
         *without_family(parts, arabic=arabic),
@@ -123,7 +124,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             steps=steps,
             arabic=arabic or steps == RESPELT,
             article_free=not is_given,
-            article_kept=is_given or _keeps_article(parts[-1].readings[-1].form),
+            article_kept=is_kept,
             whole=chosen == parts or len(chosen) > len(parts) or steps == OF_WOMAN,
             open_ended=steps == FAMILY_LEFT_OUT,
         )

@@ -143,6 +143,8 @@ def _is_given_or_definite(family: Unit) -> bool:
 
 def as_spoken(name: str) -> Iterator[Choice]:
     """Yield a name with consonants as their accents say, which Arabic writes: Šefčovič."""
+    if name.isascii():
+        return
     composed = unicodedata.normalize("NFC", name)
     for spoken in dict.fromkeys(map(composed.translate, _WAYS_SPOKEN)):
         if spoken != composed:
