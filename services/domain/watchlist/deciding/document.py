@@ -7,6 +7,7 @@ from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
+from services.domain.watchlist.deciding.bodies.later_names import later_names_in
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
@@ -42,7 +43,7 @@ def select(
     mentions = _places(full)
     texts = [text.words for text in scanned]
     families = families_of(texts, full)
-    for finder in (acronyms_in, short_names_in, short_titles_in):
+    for finder in (acronyms_in, short_names_in, later_names_in, short_titles_in):
         for found in finder(texts, full, latin_names):
             selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):

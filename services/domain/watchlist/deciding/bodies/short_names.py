@@ -61,8 +61,10 @@ _MADE = (
     alliance_forms,
     headed_initials,
 )
-_RELATIVES = normal_forms("الذي التي")
-"""Of a name nothing follows after these: التحالف الدولي الذي تقوده."""
+_ENDS = normal_forms("""
+    الذي التي إلى إلا الآن اليوم الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+""")
+"""Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده."""
 
 
 def short_names_in(
@@ -237,17 +239,17 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
         return False
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
     has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
-    goes_on = (has_more or short in EMBLEMS) and _goes_on(words, last + 1)
-    goes_on = goes_on or _is_longer(words, last + 1, short)
-    return not (goes_on or (latin and _is_inside(words, first)))
+    is_cut = (has_more or short in EMBLEMS) and goes_on(words, last + 1)
+    is_cut = is_cut or _is_longer(words, last + 1, short)
+    return not (is_cut or (latin and _is_inside(words, first)))
 
 
 def _is_longer(words: Words, index: int, short: Short) -> bool:
     """Whether word `index` says what the coalition before it is for; False after other words."""
-    return is_alliance(short) and (says_against_whom(words, index) or _goes_on(words, index))
+    return is_alliance(short) and (says_against_whom(words, index) or goes_on(words, index))
 
 
-def _goes_on(words: Words, index: int) -> bool:
+def goes_on(words: Words, index: int) -> bool:
     """Whether word `index` says more of the body before: Saudi Fund | for Development."""
     if index >= len(words.words) or not words.adjacent(index):
         return False
@@ -255,7 +257,7 @@ def _goes_on(words: Words, index: int) -> bool:
     if word[0].isascii():
         return word[0].isupper() or word in _LINKS
     form = normalise(word)
-    return (form.startswith(_ARTICLE) and form not in _RELATIVES) or is_purpose(word)
+    return (form.startswith(_ARTICLE) and form not in _ENDS) or is_purpose(word)
 
 
 def _is_inside(words: Words, first: int) -> bool:

@@ -1,0 +1,127 @@
+"""What news calls a body by after it has given the name, worked out once a name.
+
+Words that many bodies begin with: whose they are only what stands before them says. The Norwegian
+Council is the one for refugees in a document that has named it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms
+from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
+from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+
+_CACHED_NAMES = 16_384
+_ARTICLE, _THE, _JOINT = "ال", "the", "joint"
+_PAIR, _LEAST = 2, 3
+_INTERNATIONAL = normal_forms("الدولي الدولية")
+_ARABIC_JOINT = normal_forms("المشترك المشتركة")
+_OF_STATES = normal_forms("الوطني الوطنية العام العامة الأعلى العليا")
+# المنظمة الدولية is the United Nations, البنك الدولي the World Bank, whoever else is named.
+_EITHER = normal_forms("وكالة محكمة اتحاد رابطة جمعية معهد مركز صندوق شبكة")
+_WITH_REACH = _EITHER | normal_forms("لجنة")
+# اللجنة الكويتية may be one side of a joint committee.
+_WITH_COUNTRY = _EITHER | normal_forms("مجلس هيئة منظمة مؤسسة مرصد")
+_RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
+_COMMITTEES = normal_forms("لجنة مجموعة مجلس")
+_ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
+
+
+@lru_cache(_CACHED_NAMES)
+def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return what may stand for a name of these normal forms in what follows it.
+
+    An Arabic one without what the body is for, where what is left is of a country or of the world,
+    or named after somebody; without the word for national: مؤسسة النفط; and without its head, where
+    the adjective of this tells of it: الدولية للهجرة. And one in either language without the word
+    for joint, without the countries whose it is, or of all its words with only the head and the
+    number.
+    """
+    if tokens[:1] == (_THE,):
+        tokens = tokens[1:]
+    if len(tokens) < _LEAST:
+        return ()
+    found = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
+    known = {tokens, *short_forms(tokens)}
+    return tuple(short for short in dict.fromkeys(found) if short not in known)
+
+
+def _english(tokens: Short) -> Iterator[Short]:
+    number = tuple(takewhile(_is_of_number, tokens))
+    rest = tokens[len(number) :]
+    if len(rest) < _LEAST or rest[-1] not in _ENGLISH_COMMITTEES:
+        return
+    if len(number) > 1:
+        yield (*number, rest[-1])
+        yield rest
+    if rest[0] == _JOINT and len(rest) > _LEAST:
+        yield rest[1:]
+
+
+def _arabic(tokens: Short) -> Iterator[Short]:
+    begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
+    rest = tokens[len(begin) :]
+    if not rest:
+        yield from _without_owners(tokens)
+        return
+    if _is_of_one(begin) or _is_named_after(begin):
+        yield begin
+    if len(begin) != _PAIR or not begin[0].startswith(_ARTICLE):
+        return
+    noun = without_purpose(rest)
+    if noun is not None and noun[0].startswith(_ARTICLE) and _is_of_state(begin[1]):
+        yield (begin[0].removeprefix(_ARTICLE), *noun)
+    if is_reach_of(*begin):
+        yield tokens[1:]
+
+
+def _is_of_one(begin: Short) -> bool:
+    """Whether words are a body and the adjective of a country, or the one for international."""
+    if len(begin) != _PAIR or not all(word.startswith(_ARTICLE) for word in begin):
+        return False
+    head, adjective = begin[0].removeprefix(_ARTICLE), begin[1]
+    if adjective in _INTERNATIONAL:
+        return head in _WITH_REACH and is_reach_of(head, adjective)
+    return head in _WITH_COUNTRY and country_of(adjective) is not None
+
+
+def _is_named_after(begin: Short) -> bool:
+    """Whether words are a body and the one it is named after: مركز الملك سلمان."""
+    name = begin[1:]
+    return len(name) > 1 and (name[0] in _RULERS or bool(groups_of_given_name(name[0])))
+
+
+def _is_of_state(adjective: str) -> bool:
+    """Whether an adjective says that a body is a state's, which is the first to be left out."""
+    return adjective in _OF_STATES or country_of(adjective) is not None
+
+
+def _without_owners(tokens: Short) -> Iterator[Short]:
+    """Yield an Arabic name less its number, less its countries, and less the word for joint."""
+    number = tuple(takewhile(_is_of_number, reversed(tokens)))[::-1]
+    rest = tokens[: len(tokens) - len(number)]
+    if len(number) > 1 and len(rest) >= _LEAST and _bare(rest[0]) in _COMMITTEES:
+        yield from ((_bare(rest[0]), *number), (rest[0], *number), rest)
+    owners = tuple(takewhile(_is_owner, reversed(rest[_PAIR:])))
+    own = rest[: len(rest) - len(owners)]
+    if len(owners) > 1:
+        yield own
+    if len(own) > _LEAST and own[-1] in _ARABIC_JOINT:
+        yield own[:-1]
+
+
+def _is_owner(word: str) -> bool:
+    return word.startswith(_ARTICLE) and country_of(word) is not None
+
+
+def _is_of_number(token: str) -> bool:
+    """Whether a token is a number, or a mark inside one: 5+5."""
+    return token.isdigit() or not token[0].isalnum()
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix(_ARTICLE)

@@ -1,0 +1,180 @@
+"""What a document goes on to call a body by once it has given the name: المجلس النرويجي.
+
+That is nobody's where the document has it as the beginning of another name as well.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading, is_definite, readings
+from services.domain.text.words import Words, mark_in, split_words
+from services.domain.watchlist.context.country_beside import word_before
+from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.bodies.later_forms import later_forms
+from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.deciding.bodies.short_names import goes_on
+from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach
+from services.domain.watchlist.forms.entity_forms import Form
+
+_ARTICLE, _OF_PURPOSE = "ال", "لل"
+_BODIES = frozenset({"exact", "pattern"})
+
+_Place = tuple[int, int]
+"""Number of the text in its document, and of a word."""
+_Named = Mapping[Short, Mapping[str, tuple[_Place, Candidate]]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Standing:
+    """Where such words stand: in text `number`, from word `first` to `last`."""
+
+    number: int
+    first: int
+    last: int
+    reading: Reading
+    short: Short
+
+
+def later_names_in(
+    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Iterator[Found]:
+    """Yield what stands for names of bodies after these, outside of names that count.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: the names that count in each of them.
+        latin_names: of the tracked bodies, by id.
+    """
+    named = _named(kept, latin_names)
+    if not named:
+        return
+    taken = _taken(kept)
+    standing = [
+        one for number, words in enumerate(texts) for one in _standing(number, words, named.keys())
+    ]
+    longer = {
+        one.short: texts[one.number].words[one.last + 1]
+        for one in standing
+        if goes_on(texts[one.number], one.last + 1)
+        and taken.get((one.number, one.first)) not in named[one.short]
+    }
+    for one in standing:
+        words = texts[one.number]
+        is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
+        if is_free and not goes_on(words, one.last + 1) and _may_be_meant(words, one):
+            yield from _found(words, one, named, longer)
+
+
+def _found(
+    words: Words, one: _Standing, named: _Named, longer: Mapping[Short, str]
+) -> Iterator[Found]:
+    """Yield what stands there for each body that was named before."""
+    reason = _why_of_another(one.short, named, longer)
+    for place, candidate in named[one.short].values():
+        if place < (one.number, one.first):
+            short = _candidate(words, one, candidate)
+            yield Found(number=one.number, candidate=short, reason=reason)
+
+
+def _named(kept: Sequence[Sequence[Candidate]], latin_names: LatinNames) -> _Named:
+    """Return the first mention of each body, by id, under what may stand for its name after it."""
+    named: dict[Short, dict[str, tuple[_Place, Candidate]]] = {}
+    for number, found in enumerate(kept):
+        for one in sorted(found, key=lambda candidate: candidate.first):
+            if one.form.entity in latin_names and one.form.evidence in _BODIES:
+                for short in later_forms(one.form.tokens):
+                    mention = (number, one.first), one
+                    named.setdefault(short, {}).setdefault(one.form.entity, mention)
+    return named
+
+
+def _taken(kept: Sequence[Sequence[Candidate]]) -> Mapping[_Place, str]:
+    return {
+        (number, index): one.form.entity
+        for number, found in enumerate(kept)
+        for one in found
+        for index in range(one.first, one.last + 1)
+    }
+
+
+def _why_of_another(short: Short, named: _Named, longer: Mapping[Short, str]) -> str | None:
+    if short in longer:
+        return f"one that goes on with {longer[short]} is named as well"
+    owners = named[short]
+    return f"it may be any of {', '.join(sorted(owners))}" if len(owners) > 1 else None
+
+
+def _standing(number: int, words: Words, shorts: Collection[Short]) -> Iterator[_Standing]:
+    """Yield where the longest of these words stand, and how their first one is read."""
+    by_first: dict[str, list[Short]] = {}
+    for short in sorted(shorts, key=len, reverse=True):
+        by_first.setdefault(short[0], []).append(short)
+    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
+    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    for first, word in enumerate(words.words) if heads else ():
+        found = (
+            _Standing(number=number, first=first, last=last, reading=reading, short=short)
+            for reading in (readings(word) if word in heads else ())
+            for short in by_first.get(reading.form, ())
+            if (last := _end(words, first, short)) is not None
+        )
+        yield from islice(found, 1)
+
+
+def _end(words: Words, first: int, short: Short) -> int | None:
+    """Return the last word of these from word `first` on; None where others stand there."""
+    last, mark = first, None
+    for token in short[1:]:
+        if not token[0].isalnum():
+            mark = token
+            continue
+        last += 1
+        if last >= len(words.words) or normalise(words.words[last]) != token:
+            return None
+        if not (words.joined(last) if mark is None else mark_in(words.gaps[last]) == mark):
+            return None
+        mark = None
+    return last
+
+
+def _may_be_meant(words: Words, one: _Standing) -> bool:
+    """Whether words are written as names are, and are not what is left of a longer one."""
+    written = words.words[one.first : one.last + 1]
+    if written[-1][0].isascii() and written[-1][0].isalpha():
+        before = word_before(words, one.first)
+        is_inside = before is not None and is_proper(words.words[before])
+        return one.short[0].isdigit() or (
+            all(word[0].isupper() for word in written) and not is_inside
+        )
+    before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
+    # الوكالة الدولية للهجرة has the adjective, and is another body.
+    return not (is_reach(one.short[0]) and before_it and is_definite(before_it))
+
+
+def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:
+    form = Form(
+        entity=whole.form.entity,
+        alias=whole.form.alias,
+        evidence="pattern",
+        tokens=one.short,
+        cost=whole.form.cost,
+    )
+    steps = f"{_left_out(one.short, whole.form)} left out", "the name stands in full before it"
+    return cut_short(words, form, (one.first, one.last), one.reading, steps)
+
+
+def _left_out(short: Short, form: Form) -> str:
+    """Return the rest of a name, as the watchlist spells it where the form is that name."""
+    kept = set(map(_stem, short))
+    spelt = {normalise(word): word for word in split_words(form.alias).words}
+    return " ".join(spelt.get(token, token) for token in form.tokens if _stem(token) not in kept)
+
+
+def _stem(token: str) -> str:
+    return token.removeprefix(_OF_PURPOSE).removeprefix(_ARTICLE)

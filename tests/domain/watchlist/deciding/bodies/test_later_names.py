@@ -1,0 +1,96 @@
+"""After the name of a body has been given, news goes on with words that many names begin with."""
+
+import pytest
+
+from services.domain.watchlist.deciding.bodies.later_forms import later_forms
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("المجلس الدنماركي للاجئين", "وذكر المجلس الدنماركي أن القوافل توقفت", "المجلس الدنماركي"),
+        ("اللجنة الدولية للصليب الأحمر", "ودعت اللجنة الدولية إلى هدنة", "اللجنة الدولية"),
+        ("الوكالة الدولية للطاقة المتجددة", "مقر الوكالة الدولية.", "الوكالة الدولية"),
+        ("مركز الأمير سلطان للبحوث", "وأعلن مركز الأمير سلطان منحة", "مركز الأمير سلطان"),
+        ("مؤسسة محمد بن راشد للمعرفة", "وقالت مؤسسة محمد بن راشد إن", "مؤسسة محمد بن راشد"),
+        ("الشركة الوطنية للكهرباء", "ووفقا لشركة الكهرباء فإن العطل أصلح", "شركة الكهرباء"),
+        ("الهيئة العامة للموانئ", "وذكرت هيئة الموانئ أن", "هيئة الموانئ"),
+        ("المنظمة الدولية للهجرة", "وقدرت الدولية للهجرة عددهم", "الدولية للهجرة"),
+    ],
+)
+def test_an_arabic_one_is_cut_before_what_the_body_is_for_or_to_it(
+    name: str, text: str, short: str
+) -> None:
+    assert surfaces(f"اجتمعت {name} أمس. {text}", entity("x", ar=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("لجنة التنسيق الأمنية المشتركة", "وتجتمع لجنة التنسيق الأمنية غدا",
+         "لجنة التنسيق الأمنية"),
+        ("لجنة الحدود البحرية المشتركة العمانية الإيرانية",
+         "وتجتمع لجنة الحدود البحرية المشتركة غدا", "لجنة الحدود البحرية المشتركة"),
+        ("اللجنة الأمنية المشتركة 3+3", "وقال عضو لجنة 3+3 إن", "لجنة 3+3"),
+        ("اللجنة الأمنية المشتركة 3+3", "وأشاد باللجنة الأمنية المشتركة أمس",
+         "اللجنة الأمنية المشتركة"),
+        ("Joint Border Security Committee", "The Border Security Committee meets.",
+         "Border Security Committee"),
+        ("3+3 Joint Security Commission", "the 3+3 commission said", "3+3 commission"),
+    ],
+)  # fmt: skip
+def test_whose_it_is_and_that_it_is_joint_are_left_out(name: str, text: str, short: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("المجلس الدنماركي للاجئين", "وذكر المجلس الدنماركي للبحوث أن"),
+        ("المجلس الدنماركي للاجئين", "المجلس الدنماركي للبحوث، وذكر المجلس الدنماركي أن"),
+        ("المجلس الدنماركي للاجئين", "وذكر المجلس الدنماركي الأعلى أن"),
+        ("الاتحاد الأوروبي لكرة اليد", "وقال الاتحاد الأوروبي إن العقوبات باقية"),
+        ("البنك الدولي للإنشاء والتعمير", "وقرر البنك الدولي ذلك"),
+        ("المنظمة الدولية للهجرة", "وقال أمين عام المنظمة الدولية إن"),
+        ("المنظمة الدولية للهجرة", "وقالت الوكالة الدولية للهجرة إن"),
+        ("مركز الأمير سلطان للبحوث", "وزار مركز الأمير سلطان لجراحة القلب"),
+        ("الشركة الوطنية للكهرباء", "شركة الكهرباء الأردنية، وقالت شركة الكهرباء إن"),
+        ("القوات المسلحة المشتركة", "القوات المسلحة انسحبت"),
+        ("اللجنة الأمنية المشتركة 3+3", "حوار 3+3 ولجنة 4+4"),
+        ("Joint Border Security Committee", "a border security committee met"),
+        ("Joint Border Security Committee", "The Border Security Committee of Oman met."),
+    ],
+)
+def test_not_where_another_is_named_so_or_is_known_by_these_words(name: str, text: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذكر المجلس الدنماركي أن القوافل توقفت",
+        "ذكر المجلس الدنماركي أن القوافل توقفت. وقال المجلس الدنماركي للاجئين إن",
+    ],
+)
+def test_it_counts_only_after_the_name(text: str) -> None:
+    body = entity("x", ar=["المجلس الدنماركي للاجئين"])
+    assert "المجلس الدنماركي" not in surfaces(text, body)
+
+
+def test_of_two_bodies_that_may_be_called_so_neither_is() -> None:
+    names = "المركز الدولي للعدالة", "المركز الدولي للحوار"
+    bodies = (entity(f"x{at}", ar=[name]) for at, name in enumerate(names))
+    found = surfaces("المركز الدولي للعدالة. وقال المركز الدولي للحوار. والمركز الدولي،", *bodies)
+    assert found == list(names)
+
+
+def test_a_match_says_what_was_left_out() -> None:
+    name = "الشركة الوطنية للكهرباء"
+    match = watchlist(entity("x", ar=[name])).match(f"{name}. وقالت شركة الكهرباء إن")[-1]
+    assert match.steps == ("الوطنية left out", "the name stands in full before it")
+
+
+@pytest.mark.parametrize("tokens", [(), ("the",), ("5", "+", "5"), ("للجنه",), ("+",) * 4])
+def test_of_odd_names_nothing_is_made(tokens: tuple[str, ...]) -> None:
+    assert later_forms(tokens) == ()
