@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
@@ -23,11 +24,17 @@ from services.domain.watchlist.deciding.acronyms.acronyms import (
     is_acronym,
     may_be_given,
 )
+from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
+    arabic_acronym,
+    is_called_by,
+    is_quoted_in,
+)
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import (
     arabic_initials,
     spoken_forms,
 )
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
 LatinNames = Mapping[str, Sequence[str]]
 """Names in Latin letters of bodies, by their id."""
@@ -79,7 +86,9 @@ def owners(
         latin_names: of the tracked bodies, those without such names among them.
     """
     found: dict[str, dict[str, Owner]] = defaultdict(dict)
-    for acronym, owner in _by_initials(full, latin_names):
+    for acronym, owner in chain(
+        _by_initials(texts, full, latin_names), _by_arabic_initials(texts, full)
+    ):
         found[acronym][owner.entity] = owner
     for words, candidates in zip(texts, full, strict=True):
         for candidate in candidates:
@@ -95,22 +104,41 @@ def _best(claims: Iterable[Owner]) -> Sequence[Owner]:
 
 
 def _by_initials(
-    full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: LatinNames
 ) -> Iterator[tuple[str, Owner]]:
     """Yield the initials of the names of bodies that the document has a longer name of.
 
-    And of those whose acronym it has as Arabic speaks it.
+    These also as Arabic speaks them. And those of bodies that it has by such a word.
     """
     named = {one.form.entity for found in full for one in found if one.first < one.last}
     for entity in named:
         for name in latin_names[entity]:
+            owner = Owner(entity=entity, alias=name, given=False)
             for acronym in certain_initials(name):
-                yield acronym, Owner(entity=entity, alias=name, given=False)
+                yield acronym, owner
+                yield from ((spoken, owner) for spoken in _spoken(texts, acronym))
     for entity, word in _by_one_arabic_word(full):
         for name in latin_names[entity] if entity not in named else ():
             for acronym in certain_initials(name):
                 if any(spoken_forms(word, (acronym,))):
                     yield acronym, Owner(entity=entity, alias=name, given=False)
+
+
+def _spoken(texts: Sequence[Words], acronym: str) -> Iterator[str]:
+    """Yield an acronym as Arabic speaks it; one of three letters where quotation marks hold it."""
+    for form in spoken_acronyms(acronym):
+        if len(acronym) >= _MANY or is_quoted_in(texts, form):
+            yield form
+
+
+def _by_arabic_initials(
+    texts: Sequence[Words], full: Sequence[Sequence[Candidate]]
+) -> Iterator[tuple[str, Owner]]:
+    """Yield the initials of the Arabic names of bodies that the document has, where it has them."""
+    for form in {one.form for found in full for one in found}:
+        acronym = arabic_acronym(form.tokens)
+        if acronym is not None and is_called_by(texts, acronym, form.tokens[0]):
+            yield acronym, Owner(entity=form.entity, alias=form.alias, given=False)
 
 
 def _by_one_arabic_word(full: Sequence[Sequence[Candidate]]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner
@@ -60,9 +61,12 @@ def places_of(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -
 
 def _spoken_places(number: int, words: Words, spoken: Collection[str]) -> Iterator[Place]:
     """Yield the places of acronyms in Arabic letters, which particles are written onto: لأوبك."""
-    for index, word in enumerate(words.words):
-        # A word that is written as its normal form was found with the others.
-        for reading in readings(word) if not word[0].isascii() and word not in spoken else ():
+    endings = tuple(spoken)
+    may_be = {word for word in set(words.words) if normalise(word).endswith(endings)}
+    # A word that is written as its normal form was found with the others.
+    may_be -= set(spoken)
+    for index, word in enumerate(words.words) if may_be else ():
+        for reading in readings(word) if word in may_be else ():
             if reading.form in spoken:
                 # The article belongs to the name, as in that of the body; after ل it is cut.
                 has_article = word[: reading.offset].endswith(_ARTICLE)

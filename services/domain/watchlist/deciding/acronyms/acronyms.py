@@ -21,6 +21,7 @@ _MIN_WORD = 4
 """Letters of an acronym that is read as a word."""
 _NOBODY = "no"
 _INTERNATIONAL = "International"
+_NATIONS = ("united", "nations")
 _APOSTROPHES = ("'", "’")
 _ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el"})
 SMALL_WORDS = _ARTICLES | frozenset(
@@ -36,13 +37,22 @@ def initials(name: str) -> frozenset[str]:
     Small words lend none, or all of them, or all but articles lend one: MFA, MOFA and MoFA. So do
     the second parts of words with a hyphen: OEWGA and OWGA. An acronym in the name lends one letter
     or all: UNSC for UN Security Council. Two letters are those of two words, and two are capitals.
+    The United Nations at the beginning may lend none where four letters are left: OCHA.
     """
     parts = list(_parts(name))
+    own = _without_nations(parts)
+    short = _initials(own, whole_words=False) if own else frozenset()
+    return _initials(parts, whole_words=not name.isupper()) | {
+        acronym for acronym in short if len(acronym) >= _MIN_WORD
+    }
+
+
+def _initials(parts: Sequence[tuple[str, bool]], *, whole_words: bool) -> frozenset[str]:
     found = {
         acronym
         for small in (frozenset(), SMALL_WORDS - _ARTICLES, SMALL_WORDS)
         for hyphens in (False, True)
-        for whole in (False, not name.isupper())
+        for whole in (False, whole_words)
         for acronym in _written(parts, small, hyphens=hyphens, whole=whole)
     }
     return _before_international(parts) | frozenset(
@@ -52,6 +62,12 @@ def initials(name: str) -> frozenset[str]:
         and sum(map(str.isupper, acronym)) >= _FEW
         and (len(acronym) > _FEW or len(parts) == _FEW)
     )
+
+
+def _without_nations(parts: Sequence[tuple[str, bool]]) -> Sequence[tuple[str, bool]]:
+    """Return the words of a name after the United Nations; none of other names."""
+    forms = tuple(normalise(word) for word, _ in parts[: len(_NATIONS)])
+    return parts[len(_NATIONS) :] if forms == _NATIONS else ()
 
 
 def _before_international(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """How Arabic spells an acronym that it speaks as a word: يونيسف, اليونيسيف for UNICEF."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from services.domain.names.cities import country_of_city
@@ -13,6 +14,7 @@ from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
 from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 
+_CACHED = 4096
 _ARTICLE = "ال"
 _YA = "ي"
 _VOWELS = frozenset("اوي")
@@ -56,13 +58,28 @@ def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
             yield from (article + form for article in articles)
 
 
+@lru_cache(_CACHED)
+def spoken_acronyms(acronym: str) -> Sequence[str]:
+    """Return the normal forms in Arabic of an acronym in capitals that is spoken as a word.
+
+    Of one of three letters with the article, without which such a word is too often another one.
+    """
+    least, article = (_SHORTEST, "") if len(acronym) >= _SHORTEST else (len("CAF"), _ARTICLE)
+    found = dict.fromkeys(_of_latin(acronym, least))
+    return tuple(
+        article + form
+        for form in islice(found, _MAX_SPELLINGS)
+        if len(form) >= least and not (_is_other_word(form) or _is_other_word(article + form))
+    )
+
+
 def _has_article(name: str) -> bool:
     return len(split_words(name).words) == 1 and normalise(name).startswith(_ARTICLE)
 
 
-def _of_latin(acronym: str) -> Iterator[str]:
+def _of_latin(acronym: str, least: int = _SHORTEST) -> Iterator[str]:
     form = acronym.lower()
-    if not (acronym.isalpha() and acronym.isupper() and len(form) >= _SHORTEST):
+    if not (acronym.isalpha() and acronym.isupper() and len(form) >= least):
         return
     # UNRWA is spoken with a vowel for its W.
     if not is_spoken(form.replace("w", "u")):

@@ -31,3 +31,21 @@ def test_an_acronym_of_another_language_is_that_of_the_name_before_it() -> None:
 )
 def test_other_words_before_or_after_it_leave_it_to_the_body(text: str) -> None:
     assert surfaces(_MET + text, PARTY)[1:] == ["RPM"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("United Nations Agency for Sea Affairs", "قالت وكالة البحار. ASA said", []),
+        ("United Nations Office for the Defence of Deep Seas", "قالت وكالة البحار. ODDS said",
+         ["ODDS"]),
+        ("United Nations Office for the Defence of Deep Seas", "وقال ممثل وكالة البحار (ODDS)",
+         ["ODDS"]),
+        ("United Nations Deep Seas Fund", "قالت وكالة البحار. DSF said", []),
+    ],
+)  # fmt: skip
+def test_the_initials_may_leave_out_the_united_nations(
+    name: str, text: str, expected: list[str]
+) -> None:
+    body = entity("x", en=[name], ar=["وكالة البحار"])
+    assert surfaces(text, body) == ["وكالة البحار", *expected]

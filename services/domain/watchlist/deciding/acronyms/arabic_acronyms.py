@@ -1,0 +1,80 @@
+"""Arabic bodies by the initials of their name where nothing beside that gives these: قسد, هتش.
+
+Three letters are a word of Arabic by accident as often as not, so that the document has to use them
+as a name.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.brackets import is_quoted
+from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.given_names import groups_of_given_name
+
+_CACHED_NAMES = 16_384
+_ARTICLE, _AND_THE, _FOR_THE = "ال", "وال", "لل"
+_LETTERS = range(3, 6)
+_SMALL = normal_forms("في من على عن إلى")
+_FORCES = normal_forms("قوات جيش جبهة حركة تنظيم هيئة مجلس حزب كتائب دولة")
+"""What is called by its Arabic initials, armed groups above all."""
+_VOWELS = frozenset("اوي")
+"""With one of these letters many such words are verbs: قاد, مال."""
+
+
+@lru_cache(_CACHED_NAMES)
+def arabic_acronym(tokens: tuple[str, ...]) -> str | None:
+    """Return the initials of an Arabic name of these normal forms; None where they are a word."""
+    if len(tokens) < _LETTERS.start or any(word.isascii() for word in tokens):
+        return None
+    found = "".join(_stem(word)[:1] for word in tokens if word not in _SMALL)
+    return None if len(found) not in _LETTERS or _is_word(found) else found
+
+
+def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:
+    """Whether a document uses initials as a name: in quotation marks, or of such a force.
+
+    Args:
+        head: normal form of the first word of the name.
+    """
+    if is_quoted_in(texts, acronym):
+        return True
+    is_force = head.removeprefix(_ARTICLE) in _FORCES
+    return is_force and _VOWELS.isdisjoint(acronym) and not _has_article(texts, acronym)
+
+
+def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
+    """Whether quotation marks hold a word written as this form, and no other one, somewhere."""
+    return any(
+        word == form and is_quoted(words, index)
+        for words in texts
+        if form in words.words
+        for index, word in enumerate(words.words)
+    )
+
+
+def _has_article(texts: Sequence[Words], acronym: str) -> bool:
+    """Whether a word of these letters stands with the article, as القدس: a name has none."""
+    return any(
+        reading.article and reading.form == acronym
+        for words in texts
+        for word in set(words.words)
+        if word[-1] == acronym[-1] and len(word) > len(acronym)
+        for reading in readings(word)
+    )
+
+
+def _stem(word: str) -> str:
+    for particle in (_AND_THE, _FOR_THE, _ARTICLE):
+        if word.startswith(particle):
+            return word.removeprefix(particle)
+    return word
+
+
+def _is_word(form: str) -> bool:
+    is_name = bool(country_of(form) or country_of_city((form,)) or groups_of_given_name(form))
+    return is_name or is_known_word(form) or is_known_word(_ARTICLE + form)
