@@ -28,6 +28,7 @@ _KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة �
 _COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
 _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
+_TROOPS = _FORCES | normal_forms("كتائب سرايا حشد حرس")
 _WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
 _INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 """Of councils and unions every country has its own: مجلس الوزراء العربي."""
@@ -59,16 +60,18 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return the words that stand for a name only in quotation marks: «الانتقالي», «الشباب».
 
-    Those with an article after the word for what it is, countries apart.
+    Those with an article after the word for what it is, countries apart; and that word, where the
+    name is only it and an adjective: «القوات» is القوات اللبنانية.
     """
-    if not tokens or tokens[0].removeprefix(_ARTICLE) not in _KINDS | _COUNCILS:
+    head = tokens[0].removeprefix(_ARTICLE) if tokens else ""
+    if head not in _KINDS | _COUNCILS | _TROOPS:
         return ()
     kept = set(short_forms(tokens))
-    return tuple(
-        (word,)
-        for word in dict.fromkeys(tokens[1:])
-        if word.startswith(_ARTICLE) and country_of(word) is None and (word,) not in kept
-    )
+    is_pair = len(tokens) == _MIN_WORDS and all(word.startswith(_ARTICLE) for word in tokens)
+    words = () if head in _TROOPS else tokens[1:]
+    found = dict.fromkeys(word for word in words if country_of(word) is None)
+    found |= dict.fromkeys(tokens[:1] if is_pair else ())
+    return tuple((word,) for word in found if word.startswith(_ARTICLE) and (word,) not in kept)
 
 
 def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:

@@ -185,6 +185,11 @@ def test_less_its_kind_or_its_country_a_name_may_be_other_words(name: str, text:
             'رفض المجلس الانتقالي الجنوبي. وقال "الانتقالي" إن',
             "الانتقالي",
         ),
+        (
+            "الكتائب السودانية",
+            "اجتمعت الكتائب السودانية. وقال نائب عن «الكتائب» إن الكتائب",
+            "الكتائب",
+        ),
     ],
 )
 def test_one_word_of_a_name_in_quotation_marks_stands_for_it(
