@@ -1,7 +1,8 @@
 """Arabic names without the word for what the body is: العفو الدولية, الصحة العالمية.
 
 That word is still seen in the adjective of reach, which agrees with it: in العفو الدولية it does
-not with العفو, so that nothing else is meant. الصحة العالمية may be the health of the world.
+not with العفو, so that nothing else is meant. الصحة العالمية may be the health of the world, and
+التعاون الإسلامي is sooner cooperation, unless it speaks or has members.
 """
 
 import re
@@ -14,7 +15,7 @@ from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
 _ARTICLE = "ال"
@@ -22,10 +23,13 @@ _NO_NOUNS = (SAYING | FUNCTION_WORDS) - normal_forms("يوم عام شهر سن�
 _HEADS = normal_forms("""
     منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
 """)
+_MEMBERS, _IN, _PAIR = normal_forms("عضو أعضاء"), "في", 2
 _RELATIONAL = ("ي", "يه")
 _FEMININE = "ه"
 _AS_FEMININE = re.compile(f".+(?:{_FEMININE}|ات|ين|ون)|ا..ا.|..و.|..ا..+", re.DOTALL)
 """Nouns of feminine endings, and of the commonest shapes of plurals: both have such adjectives."""
+_SHARED = re.compile("ت.ا..", re.DOTALL)
+"""The shape of nouns of action and of plurals alike: تعاون, تجارب."""
 _EITHER = 3
 """Letters of nouns that may be a singular or a plural: يوم, فرق."""
 _LEAST = 3
@@ -36,7 +40,9 @@ def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what is left of a name of such a body without its first word; nothing of others."""
     if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
         return ()
-    return (tokens[1:],) if is_reach_of(tokens[0], tokens[-1]) else ()
+    is_own = is_reach_of(tokens[0], tokens[-1])
+    is_noun_s = is_reach(tokens[-1]) and may_have(tokens[-2], tokens[-1])
+    return (tokens[1:],) if is_own or is_noun_s else ()
 
 
 def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
@@ -52,15 +58,23 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         return not is_definite(before)
     forms = {reading.form for reading in readings(before)}
     if may_have(rest[-1], reach):
-        return not forms.isdisjoint(SPEAKING)
+        return not forms.isdisjoint(SPEAKING) or _has_members(words, first)
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
     return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
 
 
+def _has_members(words: Words, first: int) -> bool:
+    """Whether words from `first` on are what somebody is a member of: الأعضاء في."""
+    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+        return False
+    member, link = map(normalise, words.words[first - _PAIR : first])
+    return link == _IN and member.removeprefix(_ARTICLE) in _MEMBERS
+
+
 def may_have(noun: str, adjective: str) -> bool:
     """Whether a noun is of the gender of an adjective; both are normal forms."""
-    if len(noun) <= _EITHER:
-        return True
     stem = noun.removeprefix(_ARTICLE)
+    if len(noun) <= _EITHER or _SHARED.fullmatch(stem) is not None:
+        return True
     return (_AS_FEMININE.fullmatch(stem) is not None) is adjective.endswith(_FEMININE)
