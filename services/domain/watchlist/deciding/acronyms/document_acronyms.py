@@ -22,6 +22,10 @@ from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import Rivals, own_words
+from services.domain.watchlist.deciding.acronyms.acronyms_of_others import (
+    is_one_of_many,
+    owner_of_country,
+)
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
@@ -90,17 +94,36 @@ class _Document:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
         everywhere = self._why_nowhere(acronym, claims, places)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
+        foreign: str | None = None
         for place in places:
+            foreign = self._foreign_owner(place, claims, foreign)
             named = self._named.get((place.number, place.index), set())
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
-            reason = everywhere or self._why_not_here(place, attested=attested)
+            reason = everywhere or foreign or self._why_not_here(place, attested=attested)
             if named:
                 reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
             found = {claim.entity: self._candidate(place, claim) for claim in claims}
             marked = marked_ambiguous(found, "acronym") if len(found) > 1 else found.values()
             for candidate in marked:
                 yield Found(number=place.number, candidate=candidate, reason=reason)
+
+    def _foreign_owner(
+        self, place: Place, claims: Sequence[Owner], before: str | None
+    ) -> str | None:
+        """Return why somebody of a country has the acronym here: والإسباني CAF; None for nobody.
+
+        He has it as far as a place beside a name of its body.
+
+        Args:
+            before: what it was at the place before.
+        """
+        words, index = self._texts[place.number], place.index
+        if is_alone_in_brackets(words, index):
+            return None
+        names = [name for claim in claims for name in self._latin_names[claim.entity]]
+        owner = owner_of_country(words, index, names)
+        return before if owner is None else f"{place.acronym} is {owner} in this document"
 
     def _glosses(self, place: Place, claims: Sequence[Owner]) -> bool:
         """Whether a word in quotation marks stands right after a name of its body.
@@ -135,6 +158,8 @@ class _Document:
             return f"{acronym} stands before a number here"
         if gap.startswith(PLUS):
             return f"{acronym}{PLUS} is another body than {acronym}"
+        if is_one_of_many(words, index):
+            return f"{words.words[index - 1]} before it says that it is one of many"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
             return f"{acronym} is an ordinary word here"
         if not self._in_capitals(place):

@@ -49,3 +49,39 @@ def test_the_initials_may_leave_out_the_united_nations(
 ) -> None:
     body = entity("x", en=[name], ar=["وكالة البحار"])
     assert surfaces(text, body) == ["وكالة البحار", *expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two firms guard the wells; one such RPM, based abroad, left.", []),
+        ("One such RPM was hired.", []),
+        ("One such RPM rally was banned.", ["RPM"]),
+        ("Others, such as RPM, agreed.", ["RPM"]),
+    ],
+)
+def test_such_before_it_makes_it_one_of_many(text: str, expected: list[str]) -> None:
+    assert surfaces(_MET + text, PARTY)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("واختيرت شركة ألستوم والإيطالي RPM، وإن عقد RPM وقع", []),
+        (
+            "واختير الإيطالي RPM. وقالت Regional People's Movement (RPM) إن RPM سعيدة",
+            ["RPM", "RPM"],
+        ),
+        ("وقال رئيس RPM الإيطالي ماريو روسي", ["RPM"]),
+    ],
+)
+def test_a_nationality_before_it_makes_it_a_firm_s_until_the_body_is_given_it(
+    text: str, expected: list[str]
+) -> None:
+    assert [found for found in surfaces(_MET + text, PARTY) if found.isupper()] == expected
+
+
+def test_that_of_its_own_country_does_not() -> None:
+    army = entity("army", en=["Italian Land Forces"])
+    text = "The Italian Land Forces met. وأعلن الجيش الإيطالي ILF ذلك"
+    assert surfaces(text, army)[1:] == ["ILF"]
