@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
@@ -18,14 +18,19 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
 _CACHED_NAMES = 16_384
 _ARTICLE, _THE, _JOINT = "ال", "the", "joint"
 _PAIR, _LEAST = 2, 3
-_INTERNATIONAL = normal_forms("الدولي الدولية")
+_OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _OF_STATES = normal_forms("الوطني الوطنية العام العامة الأعلى العليا")
-# المنظمة الدولية is the United Nations, البنك الدولي the World Bank, whoever else is named.
+# البنك الدولي is the World Bank, whoever else is named.
 _EITHER = normal_forms("وكالة محكمة اتحاد رابطة جمعية معهد مركز صندوق شبكة")
-_WITH_REACH = _EITHER | normal_forms("لجنة")
-# اللجنة الكويتية may be one side of a joint committee.
-_WITH_COUNTRY = _EITHER | normal_forms("مجلس هيئة منظمة مؤسسة مرصد")
+# المنظمة الدولية is the United Nations, too.
+_OF_REGION = _EITHER | normal_forms("منظمة هيئة")
+# اللجنة الكويتية, or العربية, may be one side of a joint committee.
+_OF_WORLD = _EITHER | normal_forms("لجنة")
+_OF_COUNTRY = _OF_REGION | normal_forms("مجلس مؤسسة مرصد")
+_UNIONS = frozenset(
+    tuple(map(normalise, words.split())) for words in ("اتحاد الأوروبي", "اتحاد الأفريقي")
+)
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
@@ -35,11 +40,11 @@ _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", 
 def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms in what follows it.
 
-    An Arabic one without what the body is for, where what is left is of a country or of the world,
-    or named after somebody; without the word for national: مؤسسة النفط; and without its head, where
-    the adjective of this tells of it: الدولية للهجرة. And one in either language without the word
-    for joint, without the countries whose it is, or of all its words with only the head and the
-    number.
+    An Arabic one without what the body is for, where what is left is of a country, a region or the
+    world, or named after somebody; without the word for national: مؤسسة النفط; and without its
+    head, where the adjective of this tells of it: الدولية للهجرة. And one in either language
+    without the word for joint, without the countries whose it is, or of all its words with only the
+    head and the number.
     """
     if tokens[:1] == (_THE,):
         tokens = tokens[1:]
@@ -80,13 +85,14 @@ def _arabic(tokens: Short) -> Iterator[Short]:
 
 
 def _is_of_one(begin: Short) -> bool:
-    """Whether words are a body and the adjective of a country, or the one for international."""
+    """Whether words are a body and the adjective of a country, a region or the world."""
     if len(begin) != _PAIR or not all(word.startswith(_ARTICLE) for word in begin):
         return False
     head, adjective = begin[0].removeprefix(_ARTICLE), begin[1]
-    if adjective in _INTERNATIONAL:
-        return head in _WITH_REACH and is_reach_of(head, adjective)
-    return head in _WITH_COUNTRY and country_of(adjective) is not None
+    if country_of(adjective) is not None:
+        return head in _OF_COUNTRY
+    heads = _OF_WORLD if adjective in _OF_THE_WORLD else _OF_REGION
+    return head in heads and is_reach_of(head, adjective) and (head, adjective) not in _UNIONS
 
 
 def _is_named_after(begin: Short) -> bool:
