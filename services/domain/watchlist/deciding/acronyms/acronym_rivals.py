@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
@@ -13,7 +12,7 @@ from services.domain.watchlist.context.brackets import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
 from services.domain.watchlist.finding.candidate import Candidate
 
-_ARTICLE = "ال"
+_ARTICLE, _LINE_END = "ال", "\n"
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -67,7 +66,13 @@ class Rivals:
         self._texts = texts
 
     def why_of_another(
-        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+        self,
+        acronym: str,
+        places: Collection[tuple[int, int]],
+        own: OwnWords,
+        *,
+        given: bool,
+        here: tuple[int, int] | None = None,
     ) -> str | None:
         """Return why an acronym may be that of something not tracked; None where it is not.
 
@@ -77,16 +82,31 @@ class Rivals:
             own: of the tracked bodies that may own it.
             given: whether the document has the acronym beside a name of the body; then only another
                 name beside it counts, not one that has the same initials.
+            here: a place of which alone it is asked: what stands in other lines than a name of the
+                body and it, as the items of a digest do, is no rival there.
         """
-        names = self._named_beside(acronym, places)
-        if not given and len(acronym) >= _MIN_SPELT:
-            names = chain(names, self._spelt(acronym))
-        for number, first, last in names:
+        line = None if here is None else self._line(*here)
+        is_own_line = line is not None and any(self._line(*place) == line for place in own.places)
+        for number, first, last in self._named(acronym, places, given=given):
             words = self._texts[number]
+            if is_own_line and self._line(number, first) != line:
+                continue
             if not _is_own(number, words, first, last, own):
                 name = " ".join(words.words[first : last + 1])
                 return f"{acronym} may be {name} in this document"
         return None
+
+    def _line(self, number: int, index: int) -> tuple[int, int]:
+        """Return the number of a text, and of the line in it that a word stands in."""
+        return number, sum(_LINE_END in gap for gap in self._texts[number].gaps[: index + 1])
+
+    def _named(
+        self, acronym: str, places: Iterable[tuple[int, int]], *, given: bool
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names that may have the acronym."""
+        yield from self._named_beside(acronym, places)
+        if not given and len(acronym) >= _MIN_SPELT:
+            yield from self._spelt(acronym)
 
     def _named_beside(
         self, acronym: str, places: Iterable[tuple[int, int]]

@@ -100,7 +100,8 @@ class _Document:
             named = self._named.get((place.number, place.index), set())
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
-            reason = everywhere or foreign or self._why_not_here(place, attested=attested)
+            another = everywhere and self._why_nowhere(acronym, claims, places, place)
+            reason = another or foreign or self._why_not_here(place, attested=attested)
             if named:
                 reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
             found = {claim.entity: self._candidate(place, claim) for claim in claims}
@@ -136,7 +137,11 @@ class _Document:
         return is_one and is_quoted(words, place.index)
 
     def _why_nowhere(
-        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
+        self,
+        acronym: str,
+        claims: Sequence[Owner],
+        places: Sequence[Place],
+        here: Place | None = None,
     ) -> str | None:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         return self._rivals.why_of_another(
@@ -144,6 +149,7 @@ class _Document:
             [(place.number, place.index) for place in places],
             own,
             given=any(claim.given for claim in claims),
+            here=None if here is None else (here.number, here.index),
         )
 
     def _in_capitals(self, place: Place) -> bool:

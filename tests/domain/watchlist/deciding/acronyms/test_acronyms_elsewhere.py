@@ -85,3 +85,20 @@ def test_that_of_its_own_country_does_not() -> None:
     army = entity("army", en=["Italian Land Forces"])
     text = "The Italian Land Forces met. وأعلن الجيش الإيطالي ILF ذلك"
     assert surfaces(text, army)[1:] == ["ILF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. The RPM won; the Regional People's Movement rose.\n2. The Rally for Past Minds (RPM) "
+         "lost.", 1),
+        ("1. The RPM won.\n2. The Rally for Past Minds (RPM) lost to the Regional People's "
+         "Movement.", 0),
+        ("1. The RPM won.\n2. The Rally for Past Minds (RPM) lost.\n3. The Regional People's "
+         "Movement met.", 0),
+        ("The RPM won; the Regional People's Movement rose. The Rally for Past Minds (RPM) lost.",
+         0),
+    ],
+)  # fmt: skip
+def test_in_a_digest_it_is_the_body_s_in_the_line_that_names_it(text: str, expected: int) -> None:
+    assert surfaces(text, PARTY).count("RPM") == expected
