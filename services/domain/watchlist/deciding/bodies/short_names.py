@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
@@ -257,7 +258,8 @@ def goes_on(words: Words, index: int) -> bool:
     if word[0].isascii():
         return word[0].isupper() or word in _LINKS
     form = normalise(word)
-    return (form.startswith(_ARTICLE) and form not in _ENDS) or is_purpose(word)
+    is_more = form.startswith(_ARTICLE) and form not in _ENDS and form not in ARABIC_TITLES
+    return is_more or is_purpose(word)
 
 
 def _is_inside(words: Words, first: int) -> bool:
