@@ -2,7 +2,7 @@
 
 That word is still seen in the adjective of reach, which agrees with it: in العفو الدولية it does
 not with العفو, so that nothing else is meant. الصحة العالمية may be the health of the world, and
-التعاون الإسلامي is sooner cooperation, unless it speaks or has members.
+التعاون الإسلامي is sooner cooperation, unless it speaks, or has members or envoys.
 """
 
 import re
@@ -23,6 +23,7 @@ _NO_NOUNS = (SAYING | FUNCTION_WORDS) - normal_forms("يوم عام شهر سن�
 _HEADS = normal_forms("""
     منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
 """)
+_ENVOYS = normal_forms("ممثل ممثلة مندوب مندوبة")
 _MEMBERS, _IN, _PAIR = normal_forms("عضو أعضاء"), "في", 2
 _RELATIONAL = ("ي", "يه")
 _FEMININE = "ه"
@@ -58,7 +59,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         return not is_definite(before)
     forms = {reading.form for reading in readings(before)}
     if may_have(rest[-1], reach):
-        return not forms.isdisjoint(SPEAKING) or _has_members(words, first)
+        return not forms.isdisjoint(SPEAKING | _ENVOYS) or _has_members(words, first)
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
     return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
