@@ -17,6 +17,7 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _THE, _JOINT = "ال", "the", "joint"
+_ON, _CONCERNED = "on", normal_forms("المعني المعنية")
 _PAIR, _LEAST = 2, 3
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
@@ -34,14 +35,16 @@ _UNIONS = frozenset(
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
+_ENGLISH_GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission", "party"}
 
 
 @lru_cache(_CACHED_NAMES)
 def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms in what follows it.
 
-    An Arabic one without what the body is for, where what is left is of a country, a region or the
-    world, or named after somebody; without the word for national: مؤسسة النفط; and without its
+    One without what the body is concerned with: فريق الخبراء, the working group. An Arabic one
+    without what it is for, where what is left is of a country, a region or the world, or named
+    after somebody; without the word for national: مؤسسة النفط; and without its
     head, where the adjective of this tells of it: الدولية للهجرة. And one in either language
     without the word for joint, without the countries whose it is, or of all its words with only the
     head and the number.
@@ -56,6 +59,9 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 
 
 def _english(tokens: Short) -> Iterator[Short]:
+    begin = tuple(takewhile(lambda word: word != _ON, tokens))
+    if _PAIR <= len(begin) < len(tokens) and begin[-1] in _ENGLISH_GROUPS:
+        yield begin
     number = tuple(takewhile(_is_of_number, tokens))
     rest = tokens[len(number) :]
     if len(rest) < _LEAST or rest[-1] not in _ENGLISH_COMMITTEES:
@@ -68,6 +74,9 @@ def _english(tokens: Short) -> Iterator[Short]:
 
 
 def _arabic(tokens: Short) -> Iterator[Short]:
+    concern = next((at for at, word in enumerate(tokens) if word in _CONCERNED), len(tokens))
+    if _PAIR <= concern < len(tokens) and tokens[concern - 1].startswith(_ARTICLE):
+        yield tokens[:concern]
     begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
     rest = tokens[len(begin) :]
     if not rest:

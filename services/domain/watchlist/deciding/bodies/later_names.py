@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite, readings
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.context.country_beside import word_before
@@ -23,7 +23,13 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE = "ال", "لل"
+_THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the"})
 _BODIES = frozenset({"exact", "pattern"})
+_DAYS = normal_forms("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+""")
+"""After "on" they say when, and not what a group is on."""
 
 _Place = tuple[int, int]
 """Number of the text in its document, and of a word."""
@@ -61,13 +67,13 @@ def later_names_in(
     longer = {
         one.short: texts[one.number].words[one.last + 1]
         for one in standing
-        if goes_on(texts[one.number], one.last + 1)
+        if _goes_on(texts[one.number], one.last + 1)
         and taken.get((one.number, one.first)) not in named[one.short]
     }
     for one in standing:
         words = texts[one.number]
         is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
-        if is_free and not goes_on(words, one.last + 1) and _may_be_meant(words, one):
+        if is_free and not _goes_on(words, one.last + 1) and _may_be_meant(words, one):
             yield from _found(words, one, named, longer)
 
 
@@ -143,15 +149,28 @@ def _end(words: Words, first: int, short: Short) -> int | None:
     return last
 
 
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether word `index` says more of the body before it; in English also what it is on."""
+    if goes_on(words, index):
+        return True
+    pair = words.words[index : index + 2]
+    if len(pair) < len(("on", "Yemen")) or pair[0] != _ON or not words.adjacent(index):
+        return False
+    return not (pair[1][0].isdigit() or normalise(pair[1]) in _DAYS)
+
+
 def _may_be_meant(words: Words, one: _Standing) -> bool:
     """Whether words are written as names are, and are not what is left of a longer one."""
     written = words.words[one.first : one.last + 1]
+    before = word_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
-        before = word_before(words, one.first)
+        if all(map(str.islower, written)):
+            return before is not None and words.words[before] == _THE
         is_inside = before is not None and is_proper(words.words[before])
-        return one.short[0].isdigit() or (
-            all(word[0].isupper() for word in written) and not is_inside
+        is_written = one.short[0].isdigit() or all(
+            word[0].isupper() or word in _SMALL for word in written
         )
+        return is_written and not is_inside
     before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
     # الوكالة الدولية للهجرة has the adjective, and is another body.
     return not (is_reach(one.short[0]) and before_it and is_definite(before_it))

@@ -47,8 +47,28 @@ def test_whose_it_is_and_that_it_is_joint_are_left_out(name: str, text: str, sho
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("فريق الخبراء المعني بالصومال", "وما أورده فريق الخبراء يثبت ذلك", "فريق الخبراء"),
+        ("Panel of Experts on Somalia", "The Panel of Experts said so", "Panel of Experts"),
+        ("Panel of Experts on Somalia", "what the panel of experts saw", "panel of experts"),
+        ("Working Group on Sea Mines", "The Working Group met on Friday", "Working Group"),
+        ("Working Group on Sea Mines", "the working group on Friday rose", "working group"),
+    ],
+)
+def test_what_it_is_concerned_with_is_left_out(name: str, text: str, short: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("فريق الخبراء المعني بالصومال", "وفريق الخبراء المعني بليبيا، وفريق الخبراء"),
+        ("Panel of Experts on Somalia", "the Panel of Experts on Libya; the Panel of Experts"),
+        ("Panel of Experts on Somalia", "The Working Group said so"),
+        ("Working Group on Sea Mines", "a working group met"),
+        ("Working Group on Sea Mines", "The Working Group on the use of drones met"),
+        ("Committee on Sea Mines", "The Committee met"),
         ("المجلس الدنماركي للاجئين", "وذكر المجلس الدنماركي للبحوث أن"),
         ("المجلس الدنماركي للاجئين", "المجلس الدنماركي للبحوث، وذكر المجلس الدنماركي أن"),
         ("المجلس الدنماركي للاجئين", "وذكر المجلس الدنماركي الأعلى أن"),
