@@ -26,7 +26,11 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
-from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.other_offices import (
+    FORMER,
+    is_spoken_for,
+    word_that_changes,
+)
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
@@ -104,7 +108,7 @@ class DocumentCountries(Generic[_Read]):
         country beside the title where it stood just before. Nothing where neither says any.
         """
         called = self._called_as(words, first, last)
-        names = name_after(words, last)
+        names = holder_after(words, first, last)
         if names:
             return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
         places = called.places.get(id(words), ())
@@ -116,7 +120,7 @@ class DocumentCountries(Generic[_Read]):
 
         The Interior Minister of France, Laurent Nunez, is not Interior Minister Anas Khattab.
         """
-        names = name_after(words, last)
+        names = holder_after(words, first, last)
         holders = self._called_as(words, first, last).holders.get(country, frozenset())
         return is_name(names) and bool(holders) and holders.isdisjoint(names)
 
@@ -126,7 +130,7 @@ class DocumentCountries(Generic[_Read]):
         As President Gul beside the former Turkish President Abdullah Gul.
         """
         called = self._called_as(words, first, last)
-        names = frozenset(name_after(words, last))
+        names = frozenset(holder_after(words, first, last))
         return any(names <= bearer for bearer in called.former if names) and not any(
             names < bearer for bearer in called.bearers
         )
@@ -171,7 +175,7 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
     for words in texts:
         for first, last in _places(words, title):
             country = country_beside(words, first, last)
-            names = name_after(words, max(last, country[1] if country else 0))
+            names = holder_after(words, first, max(last, country[1] if country else 0))
             change = word_that_changes(words, first, last)
             if change is not None:
                 # Who had it once says nothing of who has it.
@@ -219,6 +223,21 @@ def _places(words: Words, title: Title) -> Iterator[tuple[int, int]]:
         forms = tuple(map(normalise, words.words[first : last + 1])) if first >= 0 else ()
         if forms and forms[0].endswith(title[0]) and forms[1:] == title[1:]:
             yield first, last
+
+
+def holder_after(words: Words, first: int, last: int) -> Sequence[str]:
+    """Return the normal forms of what may be the holder's name after a title."""
+    return () if names_speaker(words, first, last) else name_after(words, last)
+
+
+def names_speaker(words: Words, first: int, last: int) -> bool:
+    """Whether a name after a title may be that of whoever speaks for its holder.
+
+    As in a spokesman for the President, John Roe, and in المتحدث باسم الرئيس جون رو, where it may
+    be the president's as well.
+    """
+    apposed = words.gaps[max(last, end_of_title(words, last)) + 1] in _COMMAS
+    return (apposed or not words.words[last][0].isascii()) and is_spoken_for(words, first)
 
 
 def name_after(words: Words, last: int) -> list[str]:

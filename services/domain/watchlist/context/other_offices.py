@@ -1,6 +1,7 @@
 """Words beside a title that make another office of it, or one that somebody held once."""
 
 import re
+from collections.abc import Iterator
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
@@ -16,6 +17,7 @@ from services.domain.watchlist.context.country_beside import (
     word_before,
     word_before_both,
 )
+from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 
 _MAX_PASSED = 7
@@ -27,11 +29,15 @@ FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 """Say that somebody held an office once."""
 # Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
 _BEFORE = _FORMER_BEFORE | normal_forms("""
-    deputy assistant vice acting under undersecretary shadow adviser advisor aide spokesman
-    spokesperson spokeswoman wife husband son daughter brother sister predecessor
+    deputy assistant vice acting under undersecretary shadow adviser advisor aide wife husband son
+    daughter brother sister predecessor
     نائب نائبة النائب النائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
-    المتحدث متحدث الناطق ناطق بأعمال بمهام
+    بأعمال بمهام
 """)
+_SPEAKERS = SPEAKERS | normal_forms("""
+    المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة
+""")
+"""What they say is said for whoever has the office, as what the office of a minister says is."""
 _AFTER = _FORMER_AFTER | normal_forms("""
     for designate elect
     لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
@@ -60,37 +66,57 @@ _OFFICE, _OF_OFFICE = (
     normal_forms("head director chief رئيس رئيسة مديرة"),
 )
 """What the office of a minister says or does is his; who is the head of it is somebody else."""
-_PASSED_BEFORE = _OFFICE | normal_forms("""
+_PASSED_BEFORE = (
+    _OFFICE
+    | _SPEAKERS
+    | normal_forms("""
     the a for to of new caretaker interim outgoing current eu un european union
-    باسم لدى الأول الأولى الثاني الثانية
+    باسم لدى الرسمي الرسمية الأول الأولى الثاني الثانية
 """)
-"""Between the title and what makes another office of it: spokesman for the Jordanian ..."""
+)
+"""Between the title and what makes another office of it: adviser to the Jordanian ..."""
 
 
 def word_that_changes(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a title, and beside its country, that makes another office of it."""
-    index = word_before_both(words, first)
-    if index is None:
-        initials = initials_before(words, first)
-        index = word_before(words, first if initials is None else initials - 1)
     after = end_of_title(words, last) + 1
     of_office = owned_by(words, after) and words.words[after + 1 : after + 2] == [_OFFICE_OF]
-    for _ in range(_MAX_PASSED):
-        if index is None:
-            break
+    spoken_for = False
+    for index in _words_before(words, first):
         word = words.words[index]
         form = normalise(word)
         # Under Secretary, but "under President Nixon".
         is_another = form in _BEFORE and word != "under"
+        # The deputy of a spokesman speaks for the same holder.
+        is_another = is_another and not (spoken_for and form in _DEPUTIES)
         if is_another or (of_office and form in _OF_OFFICE) or _is_once(words, index, last):
             return word
         of_office |= form in _OFFICE
-        if form not in _PASSED_BEFORE and country_until(words, index) is None:
-            break
-        index = word_before(words, index)
+        spoken_for |= form in _SPEAKERS
     if _is_deputy_for(words, first, after):
         return None
     return _word_after_that_changes(words, after) or _sent_to_body(words, after)
+
+
+def is_spoken_for(words: Words, first: int) -> bool:
+    """Whether the title that begins with word `first` is that of whom a spokesman speaks for."""
+    return any(normalise(words.words[index]) in _SPEAKERS for index in _words_before(words, first))
+
+
+def _words_before(words: Words, first: int) -> Iterator[int]:
+    """Yield the words before a title, and before its country, to the first that says no more."""
+    index = word_before_both(words, first)
+    if index is None:
+        initials = initials_before(words, first)
+        index = word_before(words, first if initials is None else initials - 1)
+    for _ in range(_MAX_PASSED):
+        if index is None:
+            return
+        yield index
+        passed = normalise(words.words[index]) in _PASSED_BEFORE
+        if not passed and country_until(words, index) is None:
+            return
+        index = word_before(words, index)
 
 
 def _is_deputy_for(words: Words, first: int, after: int) -> bool:
@@ -154,6 +180,6 @@ def _sent_to_body(words: Words, at: int) -> str | None:
 
 def _owned(words: Words, index: int) -> str | None:
     """Return whom or what the holder of an office has, where it is another: the minister's aide."""
-    if is_adjacent(words, index) and normalise(words.words[index]) in _BEFORE:
+    if is_adjacent(words, index) and normalise(words.words[index]) in _BEFORE | _SPEAKERS:
         return words.words[index]
     return None

@@ -283,7 +283,8 @@ def test_a_title_that_one_country_alone_has_needs_no_country(text: str, found: i
         ("Former Turkish President Abdullah Gul came. President Gul left Turkey.", 0),
         ("قال الرئيس التركي السابق عبدالله غل. وأضاف الرئيس غل في تركيا", 0),
         ("In Turkey President Kerem Gul met former President Abdullah Gul. President Gul left.", 2),
-        ("A spokesman for Turkish President Kerem Gul came. President Gul left Turkey.", 1),
+        ("A spokesman for Turkish President Kerem Gul came. President Gul left Turkey.", 2),
+        ("An adviser to Turkish President Kerem Gul came. President Gul left Turkey.", 1),
     ],
 )
 def test_a_title_before_the_name_of_a_former_holder_is_not_the_office(

@@ -27,11 +27,14 @@ def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> No
         "Former Jordanian Foreign Minister Nasser Judeh",
         "Jordan's former Foreign Minister Nasser Judeh",
         "the late Jordanian foreign minister",
-        "spokesman for the Jordanian foreign minister",
+        "a former spokesman for the Jordanian foreign minister",
+        "the spokesman for the deputy Jordanian foreign minister",
+        "an adviser to the spokesman for the Jordanian foreign minister",
         "the Jordanian foreign minister's adviser",
         "وزير الخارجية الأردني السابق ناصر جودة",
         "وزير الخارجية الأردني الأسبق",
-        "المتحدث باسم وزير الخارجية الأردني",
+        "المتحدث باسم نائب وزير الخارجية الأردني",
+        "المتحدثة باسم وكيل وزير الخارجية الأردني",
         "Nasser Judeh, formerly the Jordanian foreign minister",
         "Nasser Judeh, once Jordan's foreign minister, wrote",
         "Nasser Judeh, who was once the Jordanian foreign minister",
@@ -191,6 +194,31 @@ def test_what_changes_a_title_may_stand_before_initials_of_its_country(text: str
 )
 def test_what_his_office_says_is_said_by_the_office(text: str) -> None:
     assert len(surfaces(text, JORDAN)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A spokesman for the Jordanian foreign minister, John Roe, said", None),
+        ("John Roe, deputy spokesman for the Jordanian foreign minister, said", None),
+        ("A spokeswoman for Jordan's Foreign Minister Ayman Safadi said", "Ayman Safadi"),
+        ("قال المتحدث باسم وزير الخارجية الأردني سفيان علي", None),
+        ("قالت الناطقة الرسمية باسم وزير الخارجية الأردني", None),
+    ],
+)
+def test_what_his_spokesman_says_is_said_for_the_holder_of_the_office(
+    text: str, holder: str | None
+) -> None:
+    (match,) = watchlist(JORDAN).match(text)
+    assert match.holder == holder
+
+
+def test_the_name_of_a_spokesman_is_not_taken_for_the_holders() -> None:
+    text = (
+        "A spokesman for Jordan's Foreign Minister, John Roe, left Egypt. In Jordan Foreign "
+        "Minister Ayman Safadi stayed."
+    )
+    assert len(surfaces(text, JORDAN)) == 2
 
 
 def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:

@@ -14,6 +14,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
 from services.domain.watchlist.context.country_beside import end_of_title, word_before
+from services.domain.watchlist.context.document_countries import names_speaker
 from services.domain.watchlist.context.given_names import groups_of_given_name
 
 _MAX_HOLDER_WORDS = 5
@@ -31,8 +32,10 @@ def holder(text: str, words: Words, first: int, last: int) -> str | None:
     """Return the name that the text gives the office in words `first` to `last`, as it has it.
 
     It stands after the title, after a comma between two, or before the title: Ayman Safadi,
-    Jordan's foreign minister. None where there is none.
+    Jordan's foreign minister. None where there is none, or where it may be his spokesman's.
     """
+    if names_speaker(words, first, last):
+        return None
     end = end_of_title(words, last)
     found = _name_at(words, end + 1, apposed=False) or _name_at(words, end + 1, apposed=True)
     found = found or _name_before(words, first)

@@ -14,8 +14,8 @@ from services.domain.watchlist.context.country_beside import (
 )
 from services.domain.watchlist.context.document_countries import (
     DocumentCountries,
+    holder_after,
     is_name,
-    name_after,
 )
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
@@ -83,7 +83,8 @@ def short_titles_in(
         taken = {at for one in kept[number] for at in range(one.first, one.last + 1)}
         for first in range(len(words.words)):
             if first in whole:
-                full = _Full(candidate=whole[first], names=name_after(words, whole[first].last))
+                names = holder_after(words, first, whole[first].last)
+                full = _Full(candidate=whole[first], names=names)
                 before |= dict.fromkeys(_shortened(whole[first]), full)
             title = None if first in taken else _title_at(words, first)
             if title is None:
@@ -149,7 +150,7 @@ def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
         return True
     if _belongs(words, last + 1):
         return True
-    names = name_after(words, last)
+    names = holder_after(words, first, last)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
 
 
@@ -168,7 +169,9 @@ def _goes_on(words: Words, index: int) -> bool:
 
 def _is_of_the_one_named(words: Words, first: int, last: int, full: _Full) -> bool:
     """Whether an English title has its article or the name of the holder, as a lone one has."""
-    if not words.words[first][0].isascii() or set(full.names) & set(name_after(words, last)):
+    if not words.words[first][0].isascii() or set(full.names) & set(
+        holder_after(words, first, last)
+    ):
         return True
     before = word_before(words, first)
     return before is not None and normalise(words.words[before]) == _THE

@@ -32,6 +32,16 @@ UN = entity("un", "office", en=["UN Secretary-General"], ar=["الأمين ال�
         ),
         (UN, "UN Secretary-General Jane Roe spoke. Secretary-General Roe left", None),
         (
+            UN,
+            "A spokesman for UN Secretary-General Jane Roe spoke. The Secretary-General left",
+            None,
+        ),
+        (
+            UN,
+            "قال الأمين العام للأمم المتحدة أنطونيو علي. وأضاف المتحدث باسم الأمين العام محمد حسن",
+            "الأمين العام",
+        ),
+        (
             SYRIA,
             "في مصر وصل المبعوث الأممي الخاص إلى سوريا. وغادر المبعوث الأممي أمس",
             "المبعوث الأممي",
@@ -59,6 +69,7 @@ def test_a_title_is_found_cut_short_after_the_title_in_full(
         (UN, "UN Secretary-General Jane Roe met NATO secretary-general John Doe"),
         (UN, "UN Secretary-General Jane Roe met the former secretary-general"),
         (UN, "UN Secretary-General Jane Roe met a secretary-general"),
+        (UN, "قال الأمين العام للأمم المتحدة أنطونيو علي. وأضاف وكيل الأمين العام محمد حسن"),
         (SYRIA, "The UN special envoy for Syria met the US special envoy"),
         (SYRIA, "The UN special envoy for Syria met a special envoy from Egypt, in Egypt"),
         (SYRIA, "في مصر التقى المبعوث الأممي الخاص إلى سوريا المبعوث الأممي إلى ليبيا"),
