@@ -32,6 +32,7 @@ _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون وال
 _PEOPLE, _ABROAD = "ين", (("بالخارج",), ("في", "الخارج"))
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
+_WHOSE = "whose"
 _AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
 _JOINED = normal_forms("deputy vice first prime minister premier president")
 """Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
@@ -113,6 +114,8 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
             break
         if (found := country_until(words, index)) is not None:
             return found[0], index
+        if words.words[index] == _WHOSE:
+            return _country_of_whose(words, index)
         if normalise(words.words[index]) not in QUALIFIES:
             break
         index = word_before(words, index)
@@ -120,6 +123,14 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
     if index is None or (found := country_until(words, index)) is None:
         return None
     return found[0], index
+
+
+def _country_of_whose(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country right before "whose": to Turkey, whose foreign minister spoke."""
+    if index == 0 or not (words.adjacent(index) or words.gaps[index] == _COMMA):
+        return None
+    found = country_until(words, index - 1)
+    return None if found is None else (found[0], index - 1)
 
 
 def initials_before(words: Words, first: int) -> int | None:

@@ -177,6 +177,20 @@ def test_the_second_of_two_titles_has_the_country_of_the_first(text: str, found:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Egypt and Egypt thanked Jordan, whose foreign minister, Jane Roe, spoke", 1),
+        ("Egypt and Egypt thanked Jordan, whose new foreign minister spoke", 1),
+        ("Jordan and Jordan thanked Egypt, whose foreign minister spoke", 0),
+        ("Egypt and Egypt thanked Jordan's king, whose friends met the foreign minister", 0),
+        ("Egypt and Egypt thanked Jordan, whose former foreign minister spoke", 0),
+    ],
+)
+def test_the_country_before_whose_has_the_office(text: str, found: int) -> None:
+    assert len(surfaces(text, JORDAN)) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Roe, the former U.S. trade representative, disagreed",
@@ -231,6 +245,9 @@ def test_a_minister_of_a_federation_has_that_beside_his_title() -> None:
     [
         ("وصل وزير الرياضة والشباب إلى قطر", "وزير الرياضة والشباب"),
         ("وصل وزير الرياضة والتعاون الدولي إلى قطر", "وزير الرياضة والتعاون الدولي"),
+        ("وصل وزير الرياضة والتعليم العالي إلى قطر", "وزير الرياضة والتعليم العالي"),
+        ("وصل وزير الرياضة والتنمية الاجتماعية إلى قطر", "وزير الرياضة والتنمية الاجتماعية"),
+        ("وصل وزير الرياضة والشباب الجديد إلى قطر", "وزير الرياضة والشباب"),
         ("وصل وزير الرياضة والوفد المرافق إلى قطر", "وزير الرياضة"),
         ("وصل وزير الرياضة والثقافة حاضرة في قطر", "وزير الرياضة والثقافة"),
         ("Qatar's Minister of Sports and Youth said", "Minister of Sports and Youth"),
