@@ -137,8 +137,15 @@ class DocumentCountries(Generic[_Read]):
 
     def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
         """Whether the title stands elsewhere with that country beside it, and with no other."""
+        return self._countries_of_title(words, first, last) == {country}
+
+    def calls_no_other(self, country: str, words: Words, first: int, last: int) -> bool:
+        """Whether the title stands nowhere with another country beside it."""
+        return self._countries_of_title(words, first, last) <= {country}
+
+    def _countries_of_title(self, words: Words, first: int, last: int) -> Set[str]:
         places = self._called_as(words, first, last).places.values()
-        return {called for found in places for _, called in found} == {country}
+        return {called for found in places for _, called in found}
 
     def _called_as(self, words: Words, first: int, last: int) -> "_Called":
         title = _title(words, first, last)

@@ -6,9 +6,10 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside, word_before
 from services.domain.watchlist.context.delegations import country_of_line
-from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
+from services.domain.watchlist.context.sentence_place import country_of_sentence
 
 _ARTICLE = "ال"
 _OF = "of"
@@ -109,6 +110,8 @@ def _why_not_in_document(
     named_most = document.is_named_most(country) and not _is_clipped(words, last)
     if named_most or _is_dated_from(words, first, last, country, document):
         return None
+    if _is_said_at_home(words, first, last, country, document):
+        return None
     return f"the text does not say that it is the office of {country}"
 
 
@@ -120,6 +123,18 @@ def _is_dated_from(
     if dateline is None or dateline.country != country:
         return False
     return dateline.explains(words, first) or document.calls_only(country, words, first, last)
+
+
+def _is_said_at_home(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> bool:
+    """Whether the sentence begins in a city of the country: وفي بيروت، قال وزير الداخلية.
+
+    Whoever is named, or has the title of another country elsewhere, may be a visitor.
+    """
+    if country_of_sentence(words, first) != country or holder_after(words, first, last):
+        return False
+    return document.calls_no_other(country, words, first, last)
 
 
 def _is_clipped(words: Words, last: int) -> bool:

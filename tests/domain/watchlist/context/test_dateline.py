@@ -118,3 +118,27 @@ def test_a_title_is_of_the_datelines_country_where_the_article_has_it_of_no_othe
 )
 def test_a_dateline_names_its_country_once_more_and_at_home_twice(begin: str, found: int) -> None:
     assert len(_surfaces(f"{begin} {_FAR * 2}The Prime Minister left.")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Egypt, Egypt and Iran agreed. In Amman, an aide said the prime minister was pleased.", 1),
+        ("اتفقت مصر ومصر وإيران. وفي عمّان، أكد رئيس الوزراء أن الاتفاق جيد.", 1),
+        ("Egypt, Egypt and Iran agreed. In Cairo, an aide said the prime minister was pleased.", 0),
+        ("Egypt, Egypt and Iran agreed. In Amman, Iran said the prime minister was pleased.", 0),
+        ("Egypt, Egypt and Iran agreed. In Amman they met. The prime minister was pleased.", 0),
+        ("Egypt, Egypt and Iran agreed. They met in Amman, and the prime minister was pleased.", 0),
+        ("Egypt and Egypt. In Amman, Prime Minister Moustafa Madbouly was pleased.", 0),
+        (
+            "The Egyptian prime minister left. "
+            + "He travels. " * 21
+            + "In Amman, the prime minister ate.",
+            0,
+        ),
+    ],
+)
+def test_a_sentence_that_begins_in_a_city_says_whose_a_title_in_it_is(
+    text: str, found: int
+) -> None:
+    assert len(_surfaces(text)) == found

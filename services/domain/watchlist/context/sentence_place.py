@@ -1,0 +1,35 @@
+"""The country of the city that a sentence begins in: In Beirut, the governor said."""
+
+from services.domain.names.cities import LONGEST_CITY, country_of_city
+from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import Words
+
+_IN = normal_forms("in في وفي")
+_MAX_WORDS = 24
+"""From the head of the sentence to what is said to be in that city."""
+_ENDS = frozenset(".!?؟:;؛\n")
+
+
+def country_of_sentence(words: Words, index: int) -> str | None:
+    """Return the country of the city in which the sentence of word `index` begins.
+
+    None where it begins otherwise, or names another country between.
+    """
+    begin = _begin_of_sentence(words, index)
+    if begin is None or normalise(words.words[begin]) not in _IN:
+        return None
+    city = country_of_city(words.words[begin + 1 : min(index, begin + 1 + LONGEST_CITY)])
+    if city is None:
+        return None
+    between = words.words[begin + 1 + city[1] : index]
+    found = (country_beginning(between[at : at + LONGEST_COUNTRY]) for at in range(len(between)))
+    return city[0] if all(one is None or one[0] == city[0] for one in found) else None
+
+
+def _begin_of_sentence(words: Words, index: int) -> int | None:
+    for begin in range(index, max(-1, index - _MAX_WORDS), -1):
+        is_end = not _ENDS.isdisjoint(words.gaps[begin]) and not words.joined(begin)
+        if begin == 0 or is_end:
+            return begin
+    return None
