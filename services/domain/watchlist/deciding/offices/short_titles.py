@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
@@ -24,7 +25,8 @@ from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
 _THE, _OF = "the", "of"
-_FOR = "ل"
+_FOR, _INSIDE = "ل", "ب"
+_IN = frozenset({"in", normalise("في")})
 
 Title = tuple[str, ...]
 
@@ -148,10 +150,34 @@ def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
         return country[0] != full.candidate.form.country
     if other_owner(words, last, word_before(words, first)) is not None:
         return True
-    if _belongs(words, last + 1):
+    if _belongs(words, last + 1) or _is_of_other_city(words, last + 1, full):
         return True
     names = holder_after(words, first, last)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
+
+
+def _is_of_other_city(words: Words, after: int, full: _Full) -> bool:
+    """Whether an office of one city stands with another one: المدعي العام في الشارقة.
+
+    Of any other office the city may be no more than where its holder is.
+    """
+    if not _goes_on(words, after) or (city := _city_from(words, after)) is None:
+        return False
+    tokens = full.candidate.form.tokens
+    named = [country_of_city([token.capitalize()]) for token in tokens]
+    return any(named) and city not in tokens
+
+
+def _city_from(words: Words, index: int) -> str | None:
+    """Return the first word of the city that words after a title say it is in."""
+    if normalise(words.words[index]) in _IN:
+        index += 1
+        found = _goes_on(words, index) and country_of_city(
+            words.words[index : index + LONGEST_CITY]
+        )
+        return normalise(words.words[index]) if found else None
+    inside = [one for one in readings(words.words[index]) if one.proclitics == _INSIDE]
+    return next((one.form for one in inside if country_of_city([one.form])), None)
 
 
 def _belongs(words: Words, after: int) -> bool:

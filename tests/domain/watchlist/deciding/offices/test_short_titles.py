@@ -102,3 +102,24 @@ def test_the_chief_of_an_army_is_found_by_his_other_title_with_its_country() -> 
 
 def test_not_where_it_stands_nowhere_in_full() -> None:
     assert surfaces("في الأمم المتحدة قال الأمين العام إن الوضع صعب", UN) == []
+
+
+DUBAI = entity("dubai", "office", ar=["المدعي العام في دبي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال المدعي العام في دبي. وأضاف المدعي العام في الشارقة", 1),
+        ("قال المدعي العام في دبي. وأضاف المدعي العام بالشارقة", 1),
+        ("قال المدعي العام في دبي. وأضاف المدعي العام في بيان", 2),
+        ("قال المدعي العام في دبي. وأضاف المدعي العام بدبي", 2),
+    ],
+)
+def test_the_office_of_a_city_is_not_that_of_another(text: str, found: int) -> None:
+    assert len(surfaces(text, DUBAI)) == found
+
+
+def test_any_other_may_be_in_a_city() -> None:
+    text = "وصل الأمين العام للأمم المتحدة أمس. وأكد الأمين العام في الشارقة دعمه"
+    assert len(surfaces(text, UN)) == 2
