@@ -11,7 +11,7 @@ from services.domain.watchlist.context.office_owners import body_of_country, oth
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.sentence_place import country_of_sentence
 
-_ARTICLE = "ال"
+_AND, _ARTICLE = "و", "ال"
 _OF = "of"
 _CENTRAL, _BANKS = normalise("المركزي"), normal_forms("بنك مصرف")
 _CALLED_SO = "diplomat"
@@ -149,4 +149,6 @@ def _needs_country(last: str, alone: bool) -> bool:
         return True
     if last[0].isascii():
         return (alone and last.isupper()) or normalise(last) == _CALLED_SO
-    return not normalise(last).startswith(_ARTICLE)
+    form = normalise(last)
+    # The last of several: وزير الطاقة والمياه. Alone والي is a governor.
+    return not (form if alone else form.removeprefix(_AND)).startswith(_ARTICLE)

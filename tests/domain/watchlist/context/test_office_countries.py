@@ -291,3 +291,21 @@ def test_a_title_before_the_name_of_a_former_holder_is_not_the_office(
     text: str, found: int
 ) -> None:
     assert len(surfaces(text, TURKEY)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        (
+            "وزير الطاقة والمياه اللبناني",
+            "في لبنان قال وزير الطاقة والمياه إن",
+            ["وزير الطاقة والمياه"],
+        ),
+        ("وزير طاقة لبنان", "في لبنان قال وزير طاقة إن", []),
+        ("والي تونس", "في تونس وصل والي صفاقس", []),
+    ],
+)
+def test_a_title_whose_last_word_has_and_before_its_article_needs_no_country(
+    name: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(text, entity("x", "office", ar=[name])) == found
