@@ -17,7 +17,7 @@ _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
 OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
-_QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
+QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
 _SENT = normal_forms("""
     envoy ambassador الممثل ممثل الممثلة ممثلة المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة
     سفيرة الموفد موفد
@@ -214,7 +214,7 @@ def _end_in_list(words: Words, last: int) -> int:
 
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:
-    return OF | _QUALIFIES_AFTER | (TO if is_sent(words, last) else frozenset())
+    return OF | QUALIFIES_AFTER | (TO if is_sent(words, last) else frozenset())
 
 
 def is_sent(words: Words, last: int) -> bool:

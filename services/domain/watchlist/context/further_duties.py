@@ -9,10 +9,10 @@ from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 from services.domain.watchlist.context.role_titles import FIELDS
 
 _AND, _ARTICLE, _FEMININE = "و", "ال", "ه"
-_MINISTERS = normal_forms("وزير وزيرة")
+MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST = 2, 5
 """Words of what a minister is for by the title, and of what follows it."""
-_DESCRIBE = normal_forms("""
+DESCRIBE_FIELDS = normal_forms("""
     الدولي الدولية الإقليمي الإقليمية الوطني الوطنية المحلي المحلية الداخلية الخارجية العام العامة
     الاقتصادي الاقتصادية الاجتماعي الاجتماعية الإداري الإدارية الإسلامية الثقافي الثقافية
     العالي العلمي العلمية التقني التقنية المهني المهنية الفني الفنية الرقمي الرقمية الاستراتيجي
@@ -21,7 +21,7 @@ _DESCRIBE = normal_forms("""
 """)
 """Adjectives of what states do: والتعاون الدولي, والثروة المعدنية."""
 _MINISTER = "minister"
-_NO_DUTIES = (
+NO_DUTIES = (
     ARABIC_TITLES
     | ARABIC_BODIES
     | normal_forms("""
@@ -64,7 +64,7 @@ def end_of_fields(words: Words, last: int) -> int:
     if field not in FIELDS:
         return last
     described = last + 2 < len(words.words) and words.adjacent(last + 2)
-    return last + 1 + (described and normalise(words.words[last + 2]) in _DESCRIBE)
+    return last + 1 + (described and normalise(words.words[last + 2]) in DESCRIBE_FIELDS)
 
 
 def _end_of_english_field(words: Words, last: int) -> int:
@@ -84,7 +84,7 @@ def _end_of_english_field(words: Words, last: int) -> int:
 def _minister(words: Words, last: int) -> str | None:
     """Return the word for a minister, without particles, that a title begins with."""
     for index in range(last - 1, max(-1, last - 1 - _LONGEST_FIELD), -1):
-        found = _MINISTERS & {reading.form for reading in readings(words.words[index])}
+        found = MINISTERS & {reading.form for reading in readings(words.words[index])}
         if found:
             return next(iter(found))
     return None
@@ -97,4 +97,4 @@ def _begins(words: Words, index: int) -> bool:
     noun = form.removeprefix(_AND)
     if noun == form or not noun.startswith(_ARTICLE):
         return False
-    return noun not in _NO_DUTIES and country_of(words.words[index]) is None
+    return noun not in NO_DUTIES and country_of(words.words[index]) is None

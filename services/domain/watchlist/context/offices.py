@@ -52,11 +52,16 @@ def why_not_meant(
     last: int,
     country: str | None,
     document: DocumentCountries[TitleInText],
+    *,
+    in_full: bool = False,
 ) -> str | None:
     """Return why the title in words `first` to `last` is not the office of that country.
 
     None where it is. The country beside the title decides; where there is none, whom the document
     calls so elsewhere, and else the country that the document names most or is dated from.
+
+    Args:
+        in_full: whether the document has the office by a longer title, and so may mean that.
     """
     title = document.remembered(words, first, last, _title_in_text)
     if title.changed is not None or country is None:
@@ -71,7 +76,7 @@ def why_not_meant(
         return None
     if _needs_country(words.words[last], first == last):
         return "no country stands beside it"
-    return _why_not_in_document(words, first, last, country, document)
+    return _why_not_in_document(words, first, last, country, document, in_full=in_full)
 
 
 def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
@@ -95,7 +100,13 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
 
 
 def _why_not_in_document(
-    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+    words: Words,
+    first: int,
+    last: int,
+    country: str,
+    document: DocumentCountries[TitleInText],
+    *,
+    in_full: bool,
 ) -> str | None:
     listed = country_of_line(words, first)
     if listed is not None:
@@ -108,9 +119,8 @@ def _why_not_in_document(
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
     named_most = document.is_named_most(country) and not _is_clipped(words, last)
-    if named_most or _is_dated_from(words, first, last, country, document):
-        return None
-    if _is_said_at_home(words, first, last, country, document):
+    place = words, first, last, country, document
+    if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
 

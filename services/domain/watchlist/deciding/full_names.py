@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import end_with_country
-from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.further_duties import end_of_fields
-from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
+from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -62,10 +60,7 @@ def _objection_to_names(
     acronyms = ListedAcronyms(text.words for text in scanned)
     initials = BodyInitials((text.words for text in scanned), acronyms)
     nations = LeftOutNations(text.words for text in scanned)
-
-    @cache
-    def countries() -> DocumentCountries[TitleInText]:
-        return DocumentCountries(text.words for text in scanned)
+    offices = DocumentOffices(scanned)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
@@ -77,10 +72,9 @@ def _objection_to_names(
                 or why_other_given(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
-        first, last = candidate.first, candidate.last
         if form.evidence == "office":
-            reason = initials.why_not_of(form)
-            return reason or why_not_meant(words, first, last, form.country, countries())
+            return initials.why_not_of(form) or offices.why_not_meant(text, candidate)
+        first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():
             reason = acronyms.why_not_of(words, first, last, names)

@@ -12,6 +12,12 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.domain.watchlist.context.minister_fields import (
+    Field,
+    fields_of_title,
+    has_lesser,
+    title_of_field,
+)
 from services.domain.watchlist.context.office_names import (
     OfficeName,
     parse_office_name,
@@ -42,6 +48,8 @@ _CACHED = 4096
 SURNAME_COST = 0.1
 _VARIANT_COST = 0.02
 
+_ONE_FIELD = "one of the things that the minister is for"
+
 _PERSONAL = frozenset({"person", "official"})
 _BODIES = frozenset({"organization", "working_group"})
 
@@ -59,6 +67,8 @@ class Form:
         personal: whether it names a person: such a name never has an article set aside.
         country: of an office, the country whose office it is.
         by_rule: whether a rule made it of a name, as `alias_grammar.py` does.
+        fields: of the title of a minister that says one of several things he is for, all of these,
+            that one first.
     """
 
     entity: str
@@ -70,6 +80,7 @@ class Form:
     personal: bool = False
     country: str | None = None
     by_rule: bool = False
+    fields: tuple[Field, ...] = ()
 
 
 @lru_cache(_CACHED)
@@ -166,9 +177,24 @@ def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
     variants = (*title_variants(office.title), *deputies)
     for variant in (*variants, *titles_by_initials(office.title)):
         yield _title_form(entity, name, variant, office.country)
+    yield from _by_one_field(entity, name, office)
     if office.country is not None:
         for variant in titles_with_country(office.title, office.country, variants):
             yield _title_form(entity, name, variant, None)
+
+
+def _by_one_field(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
+    """Yield the titles of a minister for several things that say one: وزير الري."""
+    fields = fields_of_title(office.title) if office.country is not None else ()
+    for field in fields:
+        if has_lesser(field):
+            continue
+        title = title_of_field(field)
+        itself = AliasVariant(tokens=tuple(title.split()), steps=())
+        own = field, *(other for other in fields if other != field)
+        for variant in (itself, *title_variants(title)):
+            of_field = AliasVariant(tokens=variant.tokens, steps=(*variant.steps, _ONE_FIELD))
+            yield replace(_title_form(entity, name, of_field, office.country), fields=own)
 
 
 def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str | None) -> Form:

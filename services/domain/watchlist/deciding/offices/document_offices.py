@@ -1,0 +1,160 @@
+"""Whether a title is that of an office, by the whole document: also one that says less of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.country_beside import country_beside
+from services.domain.watchlist.context.document_countries import (
+    DocumentCountries,
+    holder_after,
+    is_name,
+)
+from services.domain.watchlist.context.further_duties import MINISTERS
+from services.domain.watchlist.context.minister_fields import (
+    Field,
+    arabic_fields,
+    english_fields,
+    is_common,
+    is_for_more,
+)
+from services.domain.watchlist.context.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.scan import ScannedText
+from services.domain.watchlist.forms.entity_forms import Form
+
+_MINISTER = "minister"
+_ENDS = tuple(MINISTERS)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Minister:
+    """A minister in a text: what for, and the country beside the title."""
+
+    fields: Set[Field]
+    country: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Whole:
+    """A title that says all that a minister is for: text and first word, and a name after it."""
+
+    place: tuple[int, int]
+    names: Sequence[str]
+
+
+class DocumentOffices:
+    """What one document says of the offices in it; worked out when it is asked for."""
+
+    def __init__(self, scanned: Sequence[ScannedText]) -> None:
+        self._scanned = scanned
+        self._countries: DocumentCountries[TitleInText] = DocumentCountries(
+            text.words for text in scanned
+        )
+
+    def why_not_meant(self, text: ScannedText, candidate: Candidate) -> str | None:
+        """Return why a title is not that of the candidate's office; None if it is.
+
+        A minister for several things is called by one of them where nobody else is for it.
+        """
+        words, first, last, form = text.words, candidate.first, candidate.last, candidate.form
+        if not form.fields:
+            return why_not_meant(words, first, last, form.country, self._countries)
+        whole = self._whole_before(text, candidate)
+        reason = self._why_of_another(text, candidate, whole)
+        return reason or why_not_meant(
+            words, first, last, form.country, self._countries, in_full=bool(whole)
+        )
+
+    def _why_of_another(
+        self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
+    ) -> str | None:
+        words, form = text.words, candidate.form
+        fields = *form.fields, form.tokens[1:]
+        if is_for_more(words, candidate.first, candidate.last, fields):
+            return "the title goes on with what another minister is for"
+        if any(not (one.fields and whole) for one in _others_of_title(text, candidate)):
+            return "another minister of the watchlist is for it"
+        own = form.fields[0], frozenset(form.fields)
+        if any(_is_another(one, *own, form.country) for one in self._ministers):
+            return "another minister of the document is for it"
+        if _has_other_holder(holder_after(words, candidate.first, candidate.last), whole):
+            return "the document names somebody else who has it"
+        return None
+
+    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[_Whole]:
+        """Return where the document has the whole title before, unless another country has one.
+
+        Of a minister that all countries have, the agency of each leaves out that it is their own.
+        """
+        dateline = self._countries.dateline_before(text.words, candidate.first)
+        away = dateline and dateline.at_home and dateline.country != candidate.form.country
+        if away and is_common(candidate.form.fields[0]):
+            return ()
+        place = _number(self._scanned, text), candidate.first
+        return [one for one in self._whole.get(candidate.form.entity, ()) if one.place < place]
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Sequence[_Whole]]:
+        """The whole titles in the document, by the id of the entity."""
+        found: dict[str, list[_Whole]] = defaultdict(list)
+        for number, text in enumerate(self._scanned):
+            for one in text.full_names:
+                if one.form.evidence != "office" or one.form.fields:
+                    continue
+                title = text.words, one.first, one.last
+                if why_not_meant(*title, one.form.country, self._countries) is None:
+                    whole = _Whole(place=(number, one.first), names=holder_after(*title))
+                    found[one.form.entity].append(whole)
+        return found
+
+    @cached_property
+    def _ministers(self) -> Sequence[_Minister]:
+        return [one for text in self._scanned for one in _ministers_in(text.words)]
+
+
+def _number(scanned: Sequence[ScannedText], text: ScannedText) -> int:
+    return next(number for number, one in enumerate(scanned) if one is text)
+
+
+def _others_of_title(text: ScannedText, candidate: Candidate) -> Iterator[Form]:
+    """Yield the forms of other offices of the country that have the title, too."""
+    place, form = (candidate.first, candidate.last), candidate.form
+    for one in text.full_names:
+        is_there = (one.first, one.last) == place and one.form.entity != form.entity
+        if is_there and (one.form.evidence, one.form.country) == ("office", form.country):
+            yield one.form
+
+
+def _has_other_holder(names: Sequence[str], whole: Sequence[_Whole]) -> bool:
+    """Whether a name after a title is none of those that stand, in its script, after the whole."""
+    if not is_name(names):
+        return False
+    holders = {name for one in whole for name in one.names if name.isascii() == names[0].isascii()}
+    return bool(holders) and holders.isdisjoint(names)
+
+
+def _is_another(one: _Minister, field: Field, fields: Set[Field], country: str | None) -> bool:
+    return field in one.fields and not one.fields <= fields and one.country in (None, country)
+
+
+def _ministers_in(words: Words) -> Iterator[_Minister]:
+    """Yield the ministers in a text, former ones left out."""
+    for head, word in enumerate(words.words):
+        form = normalise(word)
+        if form == _MINISTER:
+            fields, last = english_fields(words, head), head
+        elif form.endswith(_ENDS) and any(one.form in MINISTERS for one in readings(word)):
+            fields = arabic_fields(words, head)
+            last = head + sum(map(len, fields))
+        else:
+            continue
+        change = word_that_changes(words, head, last)
+        if len(fields) > 1 and (change is None or normalise(change) not in FORMER):
+            beside = country_beside(words, head, last)
+            yield _Minister(fields=frozenset(fields), country=beside and beside[0])
