@@ -56,6 +56,9 @@ ENGLISH_TITLES = normal_forms("""
     pope rabbi bishop archbishop cardinal patriarch father lord lady dame baron baroness comrade
     coach taoiseach commissioner rapporteur deputy mediator negotiator caliph caretaker interim
     outgoing incumbent veteran messrs
+    shri smt alhaji alhaja hajia hajiya malam mallam otunba engr barrister dato tun tunku tengku
+    encik puan ustadh ustaz ustaza mwalimu mzee pandit allama count countess viscount viscountess
+    madam madame mme monsieur herr frau signor signora senor senora
 """)
 """Titles in capitals beside those of the lexicon: of none of them is a word a given name."""
 

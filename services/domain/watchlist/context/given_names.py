@@ -35,6 +35,7 @@ from services.domain.watchlist.context.context_words import (
     is_known_word,
 )
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.places import ends_place
 
 _CACHED_WORDS = 16_384
 _SERVANT, _ARTICLE = "عبد", "ال"
@@ -45,6 +46,10 @@ _NONE: frozenset[int] = frozenset()
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
 _BEGIN_OTHERS = "يتنسابلكوف"
+_TITLES_OF_TWO = frozenset(
+    {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
+)
+"""Titles of Malaysia; Sri alone is a given name."""
 _GIVEN_LETTERS = range(3, 8)
 """Letters of an Arabic given name that no list has."""
 
@@ -56,6 +61,8 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
     if before is None:
         return _other_initial_before(words, index, person)
     opening = word_before(words, index - 1)
+    if ends_place(words, index) or _is_title_of_two(opening, before):
+        return None
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
@@ -124,12 +131,23 @@ def _names_another(before: str, person: Person) -> bool:
         return True
     if form.startswith(_ARTICLE) and country_of(before) is not None:
         return False  # تركي is a given name, التركي is from there
+    if _is_title_with_article(before):
+        return False  # عماد is a given name, العماد a general
     groups = groups_of_given_name(before) or groups_of_given_name(before, article=True)
     if form in person.given or groups & person.given_groups or form in person.role_words:
         return False
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
     return bool(groups) or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+
+
+def _is_title_of_two(opening: str | None, before: str) -> bool:
+    return opening is not None and (opening, before) in _TITLES_OF_TWO
+
+
+def _is_title_with_article(word: str) -> bool:
+    forms = {reading.form for reading in readings(word)} & ARABIC_TITLES
+    return any(form.startswith(_ARTICLE) for form in forms)
 
 
 def _is_joined_compound(word: str, person: Person) -> bool:
