@@ -1,15 +1,25 @@
 """Families of several words: Hennis-Plasschaert, de Anda Madrazo; and others that only begin so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.similarity import similarity
-from services.domain.names.units import PARTICLES, Unit, given_name_groups, is_link, opens_unit
+from services.domain.names.units import (
+    PARTICLES,
+    Unit,
+    closes_unit,
+    given_name_groups,
+    is_link,
+    is_son,
+    opens_unit,
+)
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
@@ -19,6 +29,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.parts_left_out import FAMILY_LEFT_OUT
 
 _CACHED_NAMES = 4096
+_SHORTEST = 3
+_ARTICLE = "ال"
 _HYPHENS, _DASHES = frozenset("-\u2010\u2011"), frozenset("-\u2010\u2011\u2013\u2014")
 _ARTICLES = frozenset({"the", "a", "The", "A"})
 _MIN_ACROSS = 0.7
@@ -62,23 +74,58 @@ def with_second_half(words: Words, candidate: Candidate) -> Candidate:
     return replace(candidate, last=at, end=end, family=family, steps=(*steps, _STEP))
 
 
-def with_whole_family(words: Words, candidate: Candidate) -> Candidate:
-    """Return a family name found by its last word with what the watchlist has before that."""
-    front = _front(candidate.form.alias)
-    if not front or candidate.start != words.start(candidate.first):
+def with_whole_family(
+    words: Words, candidate: Candidate, written: Iterable[tuple[str, ...]]
+) -> Candidate:
+    """Return a family name found by its last word with what belongs to it before that.
+
+    Args:
+        written: what full names of the person have there in the document.
+    """
+    if candidate.start != words.start(candidate.first):
         return candidate
-    for begin in range(len(front)):
-        first = candidate.first - len(front) + begin
-        if first >= 0 and _is_front(words, first, candidate.first, front[begin:]):
-            return replace(candidate, first=first, start=words.start(first))
+    for front in sorted({_front(candidate.form.alias), *written}, key=len, reverse=True):
+        for begin in range(len(front)):
+            first = candidate.first - len(front) + begin
+            offset = _front_offset(words, first, candidate.first, front[begin:])
+            if offset is not None:
+                return replace(candidate, first=first, start=words.start(first) + offset)
     return candidate
 
 
-def _is_front(words: Words, first: int, end: int, front: Sequence[str]) -> bool:
-    if not all(map(words.adjacent, range(first + 1, end + 1))):
+def written_front(words: Words, full: Candidate) -> tuple[str, ...]:
+    """Return what a full name has before its last word and after given names: محسني of محسني إيجئي.
+
+    A father's name is no part of the family: it is a given name, and before an Arab family name
+    with the article even one that no list has.
+    """
+    if family_comes_first(full.form.alias) or words.words[full.last].startswith(_ARTICLE):
+        return ()
+    first = full.last
+    while first - 1 > full.first and _may_be_family(words, first - 1):
+        first -= 1
+    return tuple(map(normalise, words.words[first : full.last]))
+
+
+def _may_be_family(words: Words, index: int) -> bool:
+    word, before = words.words[index], normalise(words.words[index - 1])
+    form = normalise(word)
+    if len(form) < _SHORTEST or word[0].islower() or not words.adjacent(index + 1):
         return False
-    written = map(normalise, words.words[first:end])
-    return all(map(_is_word, written, front))
+    if is_known_word(form) or closes_unit(form) or groups_of_given_name(word):
+        return False
+    return not (_is_no_family(form) or is_son(before) or opens_unit(before))
+
+
+def _front_offset(words: Words, first: int, end: int, front: Sequence[str]) -> int | None:
+    """Return where in word `first` this begins of a family name before word `end`, if it does."""
+    if first < 0 or not all(map(words.adjacent, range(first + 1, end + 1))):
+        return None
+    begun, *rest = words.words[first:end]
+    if not all(map(_is_word, map(normalise, rest), front[1:])):
+        return None
+    ways = (one for one in readings(begun) if not one.article)
+    return next((one.offset for one in ways if _is_word(one.form, front[0])), None)
 
 
 def _is_word(form: str, name: str) -> bool:

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
-from services.domain.watchlist.deciding.persons.double_names import with_whole_family
+from services.domain.watchlist.deciding.persons.double_names import (
+    with_whole_family,
+    written_front,
+)
 from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else, why_thing
+from services.domain.watchlist.deciding.persons.short_families import (
+    short_families_again,
+    short_families_of,
+)
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import (
@@ -30,6 +37,10 @@ class Families:
     """Of each person a full name in each script, by whether that is the Latin one."""
     with_particles: Sequence[ParticleName]
     """Of each person, each once, as the full names write them."""
+    fronts: Mapping[str, Sequence[tuple[str, ...]]]
+    """Of each person what full names have before the last word of the family name."""
+    short: Mapping[str, Candidate]
+    """Those of two letters, each with the full name that has it."""
     dotted: Collection[str]
     """The persons whose full names end in ي here."""
 
@@ -48,6 +59,8 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
         by_form={form: tuple(written.values()) for form, written in by_form.items()},
         persons=_in_scripts(candidate for candidates in full for candidate in candidates),
         with_particles=_with_particles(texts, full),
+        fronts=_fronts(texts, full),
+        short=short_families_of(texts, full),
         dotted={
             candidate.form.entity
             for words, candidates in zip(texts, full, strict=True)
@@ -66,8 +79,8 @@ def family_claims(
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
     for last_word in _family_names(scanned, families, people):
-        candidate = with_whole_family(scanned.words, last_word)
-        entity = candidate.form.entity
+        entity = last_word.form.entity
+        candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
         if (entity, candidate.last) in selection.relatives:
             continue
         reason = (
@@ -112,6 +125,8 @@ def _family_names(
     yield from scanned.named_again.family_names(families.by_form, families.persons)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)
+    if families.short:
+        yield from short_families_again(scanned.words, families.short)
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:
@@ -131,3 +146,14 @@ def _with_particles(
         for name in particle_names(words, candidates)
     }
     return tuple(found.values())
+
+
+def _fronts(
+    texts: Iterable[Words], full: Sequence[Sequence[Candidate]]
+) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    fronts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words, candidates in zip(texts, full, strict=True):
+        for candidate in candidates:
+            if candidate.form.personal and (front := written_front(words, candidate)):
+                fronts[candidate.form.entity].append(front)
+    return fronts

@@ -209,7 +209,7 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         return False
     if country_of(family) is None:
         is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
-        return is_adjective and definite and not (before and _introduces(before))
+        return is_adjective and definite and not (before and introduces(before))
     if definite:
         return True
     after = last + 1
@@ -257,11 +257,11 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     # In a headline: سلامة: تحذير
     if words.gaps[first + 1].startswith(":"):
         return False
-    return before is None or not _introduces(before)
+    return before is None or not introduces(before)
 
 
-def _introduces(word: str) -> bool:
-    """Whether a verb of saying or a title stands there, after which a name is likely."""
+def introduces(word: str) -> bool:
+    """Whether an Arabic verb of saying or a title stands there, after which a name is likely."""
     return any(
         reading.form in SAYING or reading.form in ARABIC_TITLES
         for reading in readings(word)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.entity import Entity
 from tests.domain.watchlists import entity, surfaces
 
 KRAMP = entity("kramp", "official", en=["Annegret Kramp-Karrenbauer"])
@@ -82,3 +83,40 @@ def test_a_family_that_goes_on_after_a_hyphen_is_another(text: str) -> None:
 )
 def test_after_a_hyphen_between_two_it_is_not(text: str) -> None:
     assert surfaces(text, HARLEY) == ["Peter Harley"]
+
+
+TAGHIZADEH = entity("taghizadeh", "person", ar=["حميد تقي زاده"])
+ZORBA = entity("zorba", "person", en=["Laila Zorba Khan"])
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "tracked"),
+    [
+        ("قال حميد تقي زاده ذلك. وأضاف تقي زاده أنه راض", "تقي زاده", TAGHIZADEH),
+        ("قال حميد تقي زاده ذلك. وشكرا لتقي زاده عليه", "تقي زاده", TAGHIZADEH),
+        ("قالت أنغريت كرامب-كارنباور ذلك. وذكرت كرامب-كارنباور", "كرامب-كارنباور", KRAMP),
+        ("Laila Zorba Khan spoke. Zorba Khan left", "Zorba Khan", ZORBA),
+        ("Laila Zorba Khan spoke. Ms Khan left", "Khan", ZORBA),
+    ],
+)
+def test_a_family_is_found_again_with_both_words_that_the_full_name_has(
+    text: str, again: str, tracked: Entity
+) -> None:
+    assert surfaces(text, tracked)[1:] == [again]
+
+
+@pytest.mark.parametrize(
+    ("text", "tracked"),
+    [
+        ("Laila Zorba Khan spoke. Karim Khan left", ZORBA),
+        ("قال حميد تقي زاده ذلك. وذكر سعيد زاده", TAGHIZADEH),
+        (
+            "قال بدر محيي القرشي ذلك. وأضاف محيي القرشي",
+            entity("x", "person", ar=["بدر محيي القرشي"]),
+        ),
+    ],
+)
+def test_another_given_name_or_a_fathers_is_no_part_of_the_family(
+    text: str, tracked: Entity
+) -> None:
+    assert len(surfaces(text, tracked)) == 1

@@ -1,0 +1,63 @@
+"""Family names of two letters, where an article names somebody again: وقال كو, اللورد كو.
+
+In a text at large two letters are anything, as in تيفاني آند كو; after a verb of saying or a title
+stands a name.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from services.domain.names.family_first import family_comes_first
+from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS
+from services.domain.names.units import Unit
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
+from services.domain.watchlist.context.given_names import word_before
+from services.domain.watchlist.deciding.persons.namesakes import introduces
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.named_again import family_candidate
+
+_LETTERS = 2
+_PRONOUNS = normal_forms("لي له لك بي به بك")
+"""To me, by him: after a verb of saying they are no name."""
+_TITLES = TITLES_BEFORE_GIVEN | ENGLISH_TITLES
+
+
+def short_families_of(
+    texts: Iterable[Words], full: Iterable[Iterable[Candidate]]
+) -> Mapping[str, Candidate]:
+    """Return the family names of two letters of the full names in a document, as it writes them."""
+    return {
+        form: candidate
+        for words, candidates in zip(texts, full, strict=True)
+        for candidate in candidates
+        if (form := _short_family(words, candidate)) is not None
+    }
+
+
+def _short_family(words: Words, full: Candidate) -> str | None:
+    if not full.form.personal or full.first == full.last or family_comes_first(full.form.alias):
+        return None
+    form = normalise(words.words[full.last])
+    return form if len(form) == _LETTERS and form not in FUNCTION_WORDS else None
+
+
+def short_families_again(words: Words, families: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """Yield where these family names stand again, right after a title or a verb of saying."""
+    for index, word in enumerate(words.words):
+        if len(word) != _LETTERS or (full := families.get(normalise(word))) is None:
+            continue
+        before = word_before(words, index)
+        if before is not None and _may_name(before, word):
+            reading = TextUnit(unit=Unit(normalise(word)))
+            yield family_candidate(words, full, index, index, reading)
+
+
+def _may_name(before: str, word: str) -> bool:
+    if word[0].isascii():
+        return word[0].isupper() and before[0].isupper() and normalise(before) in _TITLES
+    if normalise(word) in _PRONOUNS:
+        return any(reading.form in ARABIC_TITLES for reading in readings(before))
+    return introduces(before)
