@@ -48,6 +48,8 @@ SAYING = SPEAKING | normal_forms("""
 KIN = normal_forms("""
     شقيق شقيقه شقيقها شقيقة شقيقته شقيقتها أخوه أخيه أخته نجل نجله نجلها نجلة ابنه ابنته ابنها
     والده والدها والدته عمه عمته خاله جده زوجته زوجها زوجة حفيده صهره قريبه برفقة
+    والدي والدتي والدنا أخي أختي شقيقي شقيقتي شقيقنا ابني ابنتي نجلي زوجتي عمتي خالتي جدتي صهري
+    حفيدي والدهم شقيقهم شقيقيه شقيقيها أخويه نجليه
 """)
 """Arabic words for a relative or a companion, after which a given name stands."""
 
@@ -78,6 +80,13 @@ ADJECTIVES = normal_forms("""
     كردي شيعي سني درزي مسيحي
 """)
 """Adjectives of which some are family names, too: النفطي, الذهبي, البحري."""
+
+QUALIFIED_NOUNS = normal_forms("""
+    بيان بلد حزب تيار تنظيم مجلس بنك مصرف صندوق مؤتمر موقع مركز مجتمع عالم تراث تحالف حلف اتحاد زعيم
+    قائد رجل مسؤول مصدر قيادي ناشط باحث مفكر نموذج فن مبنى معهد كيان طابع اتفاق وفد جيش دستور فصيل
+    ميناء مطار إعلام تعاون تقارب توافق إجماع تاريخ
+""")
+"""Indefinite nouns that news qualifies by such an adjective, and less often by whose they are."""
 
 MAKES_OFFICE = normal_forms("عام السر سر الصندوق صندوق مجلس العام")
 """أمين is a name and "secretary": of these the second word makes it the office."""

@@ -19,7 +19,12 @@ _ENGLISH_THINGS = normal_forms("""
     group holding holdings motors motor investments enterprises company corporation industries
     co corp inc ltd llc plc sons bros brothers freres trading contracting establishment stores
     organization center centre association club
+    refinery refineries petrochemicals pharmaceuticals telecoms textiles beverages breweries
+    airlines airways shipyard shipyards realty properties electronics hotel hotels resort resorts
+    casino mall
 """)
+_GOODS = normal_forms("cement steel sugar flour fertiliser fertilizer petroleum foods telecom")
+"""Name a firm, too, but in headlines a person may have plans for them: Trump Steel Tariffs."""
 _PARTNERS = normal_forms("sons bros brothers partners associates")
 """After "and" those that a firm is named after, too: Jane Roe & Partners."""
 _ANDS = frozenset({"and", "And"})
@@ -75,11 +80,21 @@ def thing_after(words: Words, last: int) -> str | None:
         word = words.words[at]
         if not words.adjacent(at) or not word[0].isupper():
             return None
-        if (form := normalise(word)) in _ENGLISH_THINGS:
+        if (form := normalise(word)) in _ENGLISH_THINGS or _is_firm(words, at, form):
             return word
-        if form not in _BETWEEN and not (at == last + 1 and words.gaps[at] == "-"):
+        goes_on = form in _BETWEEN or form in _GOODS
+        if not goes_on and not (at == last + 1 and words.gaps[at] == "-"):
             return None
     return None
+
+
+def _is_firm(words: Words, at: int, form: str) -> bool:
+    """Whether goods after a name are its firm: no further word with a capital follows them."""
+    if form not in _GOODS:
+        return False
+    after = at + 1
+    ends = after == len(words.words) or not words.adjacent(after)
+    return ends or not words.words[after][0].isupper()
 
 
 def firm_around(before: str | None, words: Words, last: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Tells a person from the family and the father of the same name: عائلة الزياني, Marcos Sr."""
+"""Tells a person from the family, the father and the peer so named: عائلة الزياني, Marcos Sr."""
 
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
@@ -8,6 +8,8 @@ from services.domain.watchlist.context.given_names import word_after, word_befor
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CLANS, _HOUSE = normal_forms("عائلة أسرة عشيرة قبيلة"), "آل"
+_PEERS = normal_forms("lord lady baron baroness viscount viscountess earl")
+_COMMA, _INDEFINITE = ", ", frozenset({"a", "an"})
 _PARENTS = normal_forms("sr snr senior الأب")
 
 
@@ -20,7 +22,25 @@ def why_of_family(words: Words, candidate: Candidate) -> str | None:
     following = word_after(words, candidate.last)
     if following is not None and _is_parent(following, candidate.form.alias):
         return f"{following} after it makes it the father"
+    if (place := _peerage(words, candidate)) is not None:
+        return f"of {place} after it introduces a peer"
     return None
+
+
+def _peerage(words: Words, candidate: Candidate) -> str | None:
+    """Return the place that tells a peer from others, where he is introduced: Lord Roe of Ely, a…
+
+    Without the indefinite article it may be the person, who has become one.
+    """
+    title, at = word_before(words, candidate.first), candidate.last + 1
+    if title is None or normalise(title) not in _PEERS or word_after(words, at - 1) != "of":
+        return None
+    end = at + 1
+    while end < len(words.words) and words.adjacent(end) and words.words[end][0].isupper():
+        end += 1
+    is_new = end > at + 1 and words.words[end : end + 1] and words.gaps[end] == _COMMA
+    is_new = is_new and words.words[end] in _INDEFINITE
+    return words.words[at + 1] if is_new else None
 
 
 def _is_clan(word: str) -> bool:

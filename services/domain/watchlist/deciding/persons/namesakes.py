@@ -20,6 +20,7 @@ from services.domain.watchlist.context.context_words import (
     COMMON_WORDS,
     MAKES_OFFICE,
     MONTHS,
+    QUALIFIED_NOUNS,
     SAYING,
     TITLES_BEFORE_GIVEN,
 )
@@ -38,6 +39,7 @@ from services.domain.watchlist.context.named_after import (
     thing_before,
 )
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.weapons import weapon_after
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
@@ -49,7 +51,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.parts_left_out import GIVEN_LEFT_OUT
 
 _MAX_TITLES = 3
-_ARTICLE = "ال"
+_ARTICLE, _OF_SOMETHING = "ال", "ي"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _ARTICLE_LEFT_OUT = "article left out in the text"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
@@ -68,6 +70,7 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
     thing = thing or firm_around(before, words, candidate.last)
+    thing = thing or weapon_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
     if thing:
@@ -207,6 +210,8 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     )
     if before is not None and any(one.form in _MISTER for one in readings(before)):
         return False
+    if before is not None and _is_adjective_of_noun(normalise(family), before):
+        return True
     if country_of(family) is None:
         is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
         return is_adjective and definite and not (before and introduces(before))
@@ -218,6 +223,15 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         and words.adjacent(after)
         and bool(groups_of_given_name(words.words[after]))
     )
+
+
+def _is_adjective_of_noun(family: str, before: str) -> bool:
+    """Whether a family name without an article is the adjective of such a noun: بيان إسلامي."""
+    if not family.endswith(_OF_SOMETHING) or family.startswith(_ARTICLE):
+        return False
+    if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
+        return False
+    return any(one.form in QUALIFIED_NOUNS for one in readings(before) if not one.article)
 
 
 def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:

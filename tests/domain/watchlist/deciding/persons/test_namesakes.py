@@ -137,6 +137,7 @@ def test_a_fathers_name_is_not_a_family_name() -> None:
         "an interest in Paris Hariri",
         "وذكر عماد الحريري",
         "وعمته بهية الحريري",
+        "والدي رضوي الحريري",
         "برفقة بهية الحريري",
         "وشقيقه عبد الرحيم الحريري",
         "وعبدالرحيم الحريري",
@@ -472,3 +473,28 @@ def test_on_before_a_noun_is_no_given_name() -> None:
     assert surfaces("ووضع الكتب على كواري خشبي", kuwari) == []
     assert surfaces("وقال على الكوارى ذلك", kuwari) == ["على الكوارى"]
     assert surfaces("وقال علي كواري ذلك", kuwari) == ["علي كواري"]
+
+
+SHAABI = entity("shaabi", "official", ar=["سعيد شعبي"])
+
+
+@pytest.mark.parametrize("text", ["ثم اتفاق شعبي", "عن لتيار شعبي كبير", "قرب مركز شعبي"])
+def test_after_an_indefinite_noun_a_family_name_may_be_the_adjective(text: str) -> None:
+    assert surfaces(f"وصل سعيد شعبي أمس. {text}", SHAABI) == ["سعيد شعبي"]
+
+
+@pytest.mark.parametrize("text", ["وقال شعبي إنه", "وحذر شعبي", "زيارة شعبي", "مع شعبي"])
+def test_after_other_words_it_is_not(text: str) -> None:
+    assert surfaces(f"وصل سعيد شعبي أمس. {text}", SHAABI) == ["سعيد شعبي", "شعبي"]
+
+
+ROE = entity("roe", "person", en=["Sam Roe"])
+
+
+def test_a_peer_who_is_introduced_by_his_place_is_another() -> None:
+    assert surfaces("Sam Roe spoke. Lord Roe of Ely, a former judge, left.", ROE) == ["Sam Roe"]
+
+
+@pytest.mark.parametrize("peer", ["Lord Roe", "Lord Roe of Ely, the envoy,", "Lord Roe of the FT"])
+def test_one_who_is_not_may_be_the_person(peer: str) -> None:
+    assert surfaces(f"Sam Roe spoke. {peer} left.", ROE) == ["Sam Roe", "Roe"]
