@@ -13,6 +13,7 @@ from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAc
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
+from services.domain.watchlist.deciding.persons.called_before import drop_after_other_callings
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -49,7 +50,9 @@ def full_names(
         latin_names: of the bodies among them, by id.
     """
     objection = _objection_to_names(scanned, people, latin_names)
-    return [_full_names(text, objection) for text in scanned]
+    selections = [_full_names(text, objection) for text in scanned]
+    drop_after_other_callings([text.words for text in scanned], selections, people)
+    return selections
 
 
 def _objection_to_names(

@@ -30,6 +30,7 @@ _OWNED = normal_forms("""
     مصنع فندق قارب شاحنة حافلة سيارة منزل بيت مخيم مكتبة
 """)
 """What no official is known as the owner of; he may be the owner of an initiative: صاحب مبادرة."""
+_YEARS = normal_forms("عاما سنة عام سنوات")
 _NO_LONGER = normal_forms("""
     former formerly once one time ex retired turned son daughter father mother husband wife brother
     sister
@@ -42,6 +43,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _COMMA, _ARABIC_COMMA, _APOSTROPHES = ", ", "، ", ("'", "’")
 _ARABIC = normal_forms(_WITH_ARTICLE)
 _IN_CONSTRUCT = normal_forms(_OF_SOMETHING)
+_AFTER_AGE = _IN_CONSTRUCT | normal_forms("""
+    نجار حداد سباك كهربائي بائع خباز حلاق جزار نادل طباخ بستاني ميكانيكي عاطل بواب بقال راع
+    فنان فنانة مطرب مطربة شاعر شاعرة طالب طالبة تلميذ مزارع صياد عاملة ربة
+""")
+"""Callings without the article, which a police report gives after the age: (34 عاماً)، سائق."""
 _ENGLISH = normal_forms(_IN_ENGLISH)
 
 
@@ -54,7 +60,9 @@ def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> 
     if not person.official:
         return None
     last = candidate.last
-    if (after := _calling_after(words, last, person) or _owner_after(words, last)) is not None:
+    after = _calling_after(words, last, person) or _owner_after(words, last)
+    after = after or _arabic_calling_after(words, last, person)
+    if after is not None:
         return f"{after} after it makes it the name of somebody else"
     if candidate.start != words.start(candidate.first):
         return None
@@ -89,6 +97,21 @@ def _calling_after(words: Words, last: int, person: Person) -> str | None:
         if form in _ENGLISH and form not in person.role_words:
             return words.words[index] if _ends_calling(words, index) else None
     return None
+
+
+def _arabic_calling_after(words: Words, last: int, person: Person) -> str | None:
+    """Return the calling after the age that follows word `last`: حسن علي (34 عاماً)، سائق."""
+    at = last + 1
+    if at + 2 >= len(words.words) or not words.words[at].isdecimal():
+        return None
+    at += 1
+    if normalise(words.words[at]) in _YEARS and words.adjacent(at):
+        at += 1
+    if at >= len(words.words) or words.gaps[at].lstrip(")") != _ARABIC_COMMA:
+        return None
+    form = normalise(words.words[at])
+    is_other = form in _AFTER_AGE and form not in person.role_words
+    return words.words[at] if is_other else None
 
 
 def _owner_after(words: Words, last: int) -> str | None:

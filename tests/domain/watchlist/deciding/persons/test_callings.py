@@ -66,3 +66,25 @@ def test_a_person_who_is_no_official_may_have_any_calling() -> None:
 
 def test_a_calling_that_the_watchlist_gives_as_a_role_is_the_officials_own() -> None:
     assert surfaces("قال الشاعر غازي القصيبي", QUSAIBI) == ["غازي القصيبي"]
+
+
+ALWAN = entity("alwan", "official", ar=["سعيد علوان"])
+
+
+def test_nor_is_whom_a_police_report_gives_an_age_and_a_calling_nor_when_named_again() -> None:
+    assert surfaces("حبس سعيد علوان (40 عاما)، نجار. وشهد سعيد علوان", ALWAN) == []
+    text = "Tom Fletcher, 31, a bus driver, fled. Friends of Tom Fletcher wept"
+    assert surfaces(text, entity("fletcher", "official", en=["Tom Fletcher"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("وصل سعيد علوان (40 عاما)، وزير المالية. وشهد سعيد علوان", 2),
+        ("وصل سعيد علوان أمس. وحبس سعيد علوان (40 عاما)، نجار", 1),
+        ("حبس سعيد علوان (40 عاما)، نجار. وقال الوزير سعيد علوان", 1),
+        ("وصل سعيد علوان (40 عاما)، ممثل الأمين العام", 1),
+    ],
+)
+def test_an_official_named_before_or_with_a_title_is_himself(text: str, count: int) -> None:
+    assert len(surfaces(text, ALWAN)) == count
