@@ -14,13 +14,14 @@ from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
-from services.domain.watchlist.finding.respelt import is_respelt
+from services.domain.watchlist.finding.respelt import is_respelt, lacks_article
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 
 _CACHED_NAMES = 4096
@@ -33,6 +34,7 @@ _NamedWord = tuple[int, NameWord]
 _FamilyName = tuple[Candidate, Unit]
 """A full name that stands in the document, and a way to read its family name."""
 
+_ARTICLE_LEFT_OUT = "article left out in the text"
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
@@ -162,11 +164,15 @@ def _repeated(
     """Yield the family name of `full` where this reading is it, or bin Zayed where بن is there."""
     if full.child_of is not None and _is_again(full.child_of, reading.unit):
         yield from _repeated_with_link(words, full, first, last, reading, _says_whose_child)
-    if full.family is not None and _is_family_again(full, full.family, reading.unit):
+    if full.family is None:
+        return
+    if _is_family_again(full, full.family, reading.unit):
         yield family_candidate(words, full, first, last, reading)
         if _has_ould(full.form.alias):
             # محمد ولد الشيخ الغزواني is ولد الغزواني for short.
             yield from _repeated_with_link(words, full, first, last, reading, is_mauritanian_son)
+    elif lacks_article(reading.unit, full.family) and follows_opening_verb(words, first):
+        yield family_candidate(words, full, first, last, reading).with_step(_ARTICLE_LEFT_OUT)
 
 
 def _family_names(full: Candidate) -> Sequence[Unit]:

@@ -37,6 +37,13 @@ def is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
     return _is_respelt_in_arabic(unit.form, name.form, arabic=arabic)
 
 
+def lacks_article(again: Unit, name: Unit) -> bool:
+    """Whether an Arabic family name stands again without its article, and is no word so."""
+    if again.form != name.form or again.article or not name.article:
+        return False
+    return not (again.form.isascii() or is_known_word(again.form))
+
+
 def _is_respelt_in_arabic(form: str, name: str, *, arabic: bool) -> bool:
     one, other = form.translate(_G), name.translate(_G)
     if arabic:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.deciding.persons.apart_families import (
+    apart_families_again,
+    apart_families_of,
+)
 from services.domain.watchlist.deciding.persons.double_names import (
     with_whole_family,
     written_front,
@@ -15,6 +19,7 @@ from services.domain.watchlist.deciding.persons.short_families import (
     short_families_again,
     short_families_of,
 )
+from services.domain.watchlist.deciding.persons.spelt_alike import of_another_spelling
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import (
@@ -41,6 +46,8 @@ class Families:
     """Of each person what full names have before the last word of the family name."""
     short: Mapping[str, Candidate]
     """Those of two letters, each with the full name that has it."""
+    apart: Mapping[tuple[str, str], Candidate]
+    """Those in two words, likewise."""
     dotted: Collection[str]
     """The persons whose full names end in ي here."""
 
@@ -61,6 +68,7 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
         with_particles=_with_particles(texts, full),
         fronts=_fronts(texts, full),
         short=short_families_of(texts, full),
+        apart=apart_families_of(texts, full),
         dotted={
             candidate.form.entity
             for words, candidates in zip(texts, full, strict=True)
@@ -94,6 +102,11 @@ def family_claims(
             selection.dropped.append((candidate, reason))
     if not own:
         return ()
+    others = (one for one, _ in selection.dropped)
+    spelt = of_another_spelling(scanned.words, own, others, families.by_form, people)
+    for candidate, reason in [*spelt]:
+        own.remove(candidate)
+        selection.dropped.append((candidate, reason))
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
 
@@ -125,6 +138,8 @@ def _family_names(
     yield from scanned.named_again.family_names(families.by_form, families.persons)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)
+    if families.apart:
+        yield from apart_families_again(scanned.words, families.apart)
     if families.short:
         yield from short_families_again(scanned.words, families.short)
 

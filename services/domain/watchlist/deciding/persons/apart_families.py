@@ -1,0 +1,48 @@
+"""Family names that a full name in a document writes as two words, found again so: قره خان."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from services.domain.names.units import Unit, joined_unit
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.name_parts import TextUnit
+from services.domain.watchlist.finding.named_again import family_candidate
+
+
+def apart_families_of(
+    texts: Iterable[Words], full: Iterable[Iterable[Candidate]]
+) -> Mapping[tuple[str, str], Candidate]:
+    """Return the two words of such family names, each with a full name that has it."""
+    return {
+        halves: candidate
+        for words, candidates in zip(texts, full, strict=True)
+        for candidate in candidates
+        if (halves := _halves(words, candidate)) is not None
+    }
+
+
+def _halves(words: Words, full: Candidate) -> tuple[str, str] | None:
+    if full.family is None or full.last - full.first < 2:
+        return None
+    first, second = map(normalise, words.words[full.last - 1 : full.last + 1])
+    # عبد الله is known to count as one word wherever it stands.
+    is_apart = first + second == full.family.form and joined_unit([first, second]) is None
+    return (first, second) if is_apart else None
+
+
+def apart_families_again(
+    words: Words, families: Mapping[tuple[str, str], Candidate]
+) -> Iterator[Candidate]:
+    """Yield where both words of these family names stand again."""
+    ends = {second for _, second in families}
+    for last in range(1, len(words.words)):
+        second = normalise(words.words[last])
+        if second not in ends or not words.joined(last):
+            continue
+        for reading in readings(words.words[last - 1]):
+            full = families.get((reading.form, second))
+            if full is not None and not reading.article:
+                unit = TextUnit.of(Unit(reading.form + second), reading)
+                yield family_candidate(words, full, last - 1, last, unit)
