@@ -56,12 +56,19 @@ _GIVEN_LETTERS = range(3, 8)
 
 def given_name_before(words: Words, first: int, person: Person) -> str | None:
     """Return the given name of another person before a family name, None where there is none."""
+    given = _given_name_before(words, first, person)
+    if given is None or ends_place(words, _past_article(words, first)):
+        return None
+    return given
+
+
+def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
     before = word_before(words, index)
     if before is None:
         return _other_initial_before(words, index, person)
     opening = word_before(words, index - 1)
-    if ends_place(words, index) or _is_title_of_two(opening, before):
+    if _is_title_of_two(opening, before):
         return None
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
@@ -131,14 +138,14 @@ def _names_another(before: str, person: Person) -> bool:
         return True
     if form.startswith(_ARTICLE) and country_of(before) is not None:
         return False  # تركي is a given name, التركي is from there
-    if _is_title_with_article(before):
-        return False  # عماد is a given name, العماد a general
     groups = groups_of_given_name(before) or groups_of_given_name(before, article=True)
     if form in person.given or groups & person.given_groups or form in person.role_words:
         return False
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
-    return bool(groups) or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+    named = groups or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+    # عماد is a given name, العماد a general.
+    return bool(named) and not _is_title_with_article(before)
 
 
 def _is_title_of_two(opening: str | None, before: str) -> bool:

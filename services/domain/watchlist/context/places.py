@@ -4,11 +4,10 @@ from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, NEUTRAL_WORDS
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, is_common_english
 
-_IN, _ARABIC_IN = frozenset({"in", "at", "near"}), "في"
+_IN = frozenset({"in", "at", "near", "In", "At", "Near", "في", "وفي", "ففي"})
 _BEFORE_CLAUSE = frozenset(
     {"and", "but", "while", "that", "when", "where", "as", "because", "though", "although"}
 )
@@ -26,17 +25,11 @@ def ends_place(words: Words, index: int) -> bool:
     for first in range(index - 1, max(0, index - 1 - LONGEST_CITY), -1):
         if not words.adjacent(first + 1) or not words.adjacent(first):
             return False
-        if _is_in(words.words[first - 1]):
+        if words.words[first - 1] in _IN:
             return _begins_clause(words, first - 1) and (
                 _is_known_place(words, first, index) or _is_like_place(words, first, index)
             )
     return False
-
-
-def _is_in(word: str) -> bool:
-    if word[0].isascii():
-        return normalise(word) in _IN
-    return any(reading.form == _ARABIC_IN for reading in readings(word))
 
 
 def _is_known_place(words: Words, first: int, end: int) -> bool:

@@ -32,7 +32,7 @@ def weapon_after(words: Words, first: int, last: int) -> str | None:
     With "a" or "its" before, which no person has; or where the noun ends there, as in "the Biden
     missile offer" it does not.
     """
-    weapon = _weapon(words, last + 1)
+    weapon = _weapon(words, last + 1) if words.words[last][0].isascii() else None
     if weapon is None:
         return None
     determiner = _determiner(words, first)
@@ -44,13 +44,14 @@ def weapon_after(words: Words, first: int, last: int) -> str | None:
 
 def _weapon(words: Words, first: int) -> int | None:
     for at in range(first, min(first + _LONGEST, len(words.words))):
+        word, form = words.words[at], words.words[at].lower()
+        is_noun = form in _NOUNS or form in _VERBS_TOO
+        if not (is_noun or form in _BETWEEN or word.isupper() or word.isdecimal()):
+            return None
         if not words.adjacent(at):
             return None
-        word, form = words.words[at], normalise(words.words[at])
-        if form not in _BETWEEN and (form in _NOUNS or form in _VERBS_TOO):
+        if is_noun and form not in _BETWEEN:
             return at
-        if form not in _BETWEEN and not (word.isupper() or word.isdecimal()):
-            return None
     return None
 
 

@@ -11,9 +11,10 @@ from services.domain.watchlist.deciding.bodies.later_names import later_names_in
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
-from services.domain.watchlist.deciding.persons.family_claims import families_of, family_claims
+from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
 from services.domain.watchlist.deciding.persons.introduced import introduced_before, is_introduced
+from services.domain.watchlist.deciding.persons.named_families import families_of
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText

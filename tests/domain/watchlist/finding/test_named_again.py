@@ -198,14 +198,8 @@ def test_another_name_or_a_word_of_like_letters_is_not(tracked: str, text: str) 
     assert len(surfaces(text, entity("x", "official", en=[tracked]))) == 1
 
 
-YERLIKAYA = entity("yerlikaya", "official", en=["Ali Yerlikaya"])
 KUWARI = entity("kuwari", "official", en=["Hassan Kuwari"])
 SHAHID = entity("shahid", "official", en=["Hassan Shahid"])
-
-
-def test_a_family_name_in_two_words_is_found_again_so() -> None:
-    text = "قال علي يرلي كايا ذلك. ورأي ليرلي كايا. وقال محمد يرلي كايا"
-    assert surfaces(text, YERLIKAYA) == ["علي يرلي كايا", "يرلي كايا"]
 
 
 def test_after_an_opening_verb_of_saying_a_family_name_may_lack_its_article() -> None:
@@ -220,18 +214,3 @@ def test_elsewhere_it_has_the_article_that_the_full_name_has(text: str) -> None:
 
 def test_a_noun_after_an_opening_verb_of_saying_is_anybody() -> None:
     assert surfaces("قال حسن الشاهد ذلك. وأضاف شاهد", SHAHID) == ["حسن الشاهد"]
-
-
-NILSSON = entity("nilsson", "official", en=["Per Nilsson"])
-
-
-def test_a_spelling_that_the_document_gives_to_somebody_else_is_his() -> None:
-    text = "Per Nilsson left. Ada Nilson spoke. Nilson said no. Nilsson agreed."
-    assert surfaces(text, NILSSON) == ["Per Nilsson", "Nilsson"]
-    ada = entity("ada", "person", en=["Ada Nilson"])
-    found = watchlist(NILSSON, ada).match("Ada Nilson spoke. Per Nilsson left. Nilson said no.")
-    assert [match.entity for match in found] == ["ada", "nilsson", "ada"]
-
-
-def test_one_that_nobody_else_has_is_the_persons() -> None:
-    assert surfaces("Per Nilsson left. Nilson said no.", NILSSON) == ["Per Nilsson", "Nilson"]

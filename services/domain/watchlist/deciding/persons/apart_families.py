@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from services.domain.names.units import Unit, joined_unit
+from services.domain.names.units import joined_unit
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
@@ -14,7 +14,10 @@ from services.domain.watchlist.finding.named_again import family_candidate
 def apart_families_of(
     texts: Iterable[Words], full: Iterable[Iterable[Candidate]]
 ) -> Mapping[tuple[str, str], Candidate]:
-    """Return the two words of such family names, each with a full name that has it."""
+    """Return the two words of such family names, each with a full name that has it.
+
+    The first in its normal form, as a particle may stand before it elsewhere.
+    """
     return {
         halves: candidate
         for words, candidates in zip(texts, full, strict=True)
@@ -29,20 +32,19 @@ def _halves(words: Words, full: Candidate) -> tuple[str, str] | None:
     first, second = map(normalise, words.words[full.last - 1 : full.last + 1])
     # عبد الله is known to count as one word wherever it stands.
     is_apart = first + second == full.family.form and joined_unit([first, second]) is None
-    return (first, second) if is_apart else None
+    return (first, words.words[full.last]) if is_apart else None
 
 
 def apart_families_again(
     words: Words, families: Mapping[tuple[str, str], Candidate]
 ) -> Iterator[Candidate]:
     """Yield where both words of these family names stand again."""
-    ends = {second for _, second in families}
-    for last in range(1, len(words.words)):
-        second = normalise(words.words[last])
-        if second not in ends or not words.joined(last):
+    seconds = {second for _, second in families}
+    for last, second in enumerate(words.words):
+        if second not in seconds or not (last and words.joined(last)):
             continue
         for reading in readings(words.words[last - 1]):
             full = families.get((reading.form, second))
-            if full is not None and not reading.article:
-                unit = TextUnit.of(Unit(reading.form + second), reading)
+            if full is not None and full.family is not None and not reading.article:
+                unit = TextUnit.of(full.family, reading)
                 yield family_candidate(words, full, last - 1, last, unit)

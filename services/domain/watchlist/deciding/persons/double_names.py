@@ -84,7 +84,8 @@ def with_whole_family(
     """
     if candidate.start != words.start(candidate.first):
         return candidate
-    for front in sorted({_front(candidate.form.alias), *written}, key=len, reverse=True):
+    fronts = {_front(candidate.form.alias), *written}
+    for front in sorted(fronts, key=len, reverse=True) if len(fronts) > 1 else fronts:
         for begin in range(len(front)):
             first = candidate.first - len(front) + begin
             offset = _front_offset(words, first, candidate.first, front[begin:])

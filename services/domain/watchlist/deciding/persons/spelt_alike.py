@@ -1,54 +1,88 @@
 """Whose a family name is that the document spells as another's: Barak, who is not Tom Barrack."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
+from services.domain.names.parts import parts_of_name
+from services.domain.names.units import units_of_word
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
+from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 
-_RESPELT = " respelt as "
-_REASON = "the document spells the family name of somebody else so"
+_CACHED = 16_384
+SPELT_ALIKE = "the document spells the family name of somebody else so"
 
 
 def of_another_spelling(
     words: Words,
     claims: Sequence[Candidate],
-    dropped: Iterable[Candidate],
+    selection: Selection,
     own_spellings: Mapping[str, Collection[Candidate]],
     people: Mapping[str, Person],
-) -> Iterator[tuple[Candidate, str]]:
-    """Yield the claims in a spelling that the document gives to somebody else, and why they fall.
+) -> Iterator[Candidate]:
+    """Yield the claims in a spelling that the document gives to somebody else.
 
     Ehud Barak spoke, and Barak left: whoever is called Barrack is neither.
 
     Args:
-        dropped: claims to names that are not the tracked person's.
+        selection: what was decided on the names in the text so far.
         own_spellings: full names of the document by the form of their family name.
     """
-    respelt = [one for one in claims if _is_respelt(words, one, own_spellings)]
-    if not respelt:
-        return
-    others: dict[str, int] = {}
-    for candidate in dropped:
-        entity = candidate.form.entity
-        if entity in people and is_of_another(words, candidate, people[entity]):
-            form = _form(words, candidate)
-            others[form] = min(others.get(form, candidate.start), candidate.start)
-    exact = {one.start for one in claims if one not in respelt}
+    forms = {_form(words, one) for one, _ in selection.dropped}
+    claimed = Counter(one.start for one in claims)
+    respelt, exact = [], set()
+    for claim in claims:
+        if claimed[claim.start] == 1 and _form(words, claim) not in forms:
+            continue
+        if _is_respelt(words, claim, own_spellings):
+            respelt.append(claim)
+        else:
+            exact.add(claim.start)
+    others = _others(words, selection, people) if respelt else {}
     for claim in respelt:
         if claim.start in exact or others.get(_form(words, claim), claim.start) < claim.start:
-            yield claim, _REASON
+            yield claim
+
+
+def _others(words: Words, selection: Selection, people: Mapping[str, Person]) -> Mapping[str, int]:
+    """Return where a given name first makes each spelling that of somebody else."""
+    found: dict[str, int] = {}
+    own = {(one.form.entity, one.last) for one in selection.kept}
+    for candidate, _ in selection.dropped:
+        entity = candidate.form.entity
+        if entity not in people or (entity, candidate.last) in own:
+            continue
+        if is_of_another(words, candidate, people[entity]):
+            form = _form(words, candidate)
+            found[form] = min(found.get(form, candidate.start), candidate.start)
+    return found
 
 
 def _is_respelt(
     words: Words, claim: Candidate, own_spellings: Mapping[str, Collection[Candidate]]
 ) -> bool:
-    if not any(_RESPELT in step for step in claim.steps):
+    """Whether neither the watchlist nor a full name of the person has this spelling."""
+    if not _is_other_spelling(words.words[claim.last], claim.form.alias):
         return False
     named = own_spellings.get(_form(words, claim), ())
     return all(full.form.entity != claim.form.entity for full in named)
+
+
+@lru_cache(_CACHED)
+def _is_other_spelling(word: str, alias: str) -> bool:
+    """Whether a word is none of those of a name in its script, nor a part of it."""
+    own = {normalise(other) for other in split_words(alias).words}
+    own.update(unit.form for part in parts_of_name(alias) for unit in part.readings)
+    units = (units_of_word(reading.form) for reading in readings(word))
+    forms = {unit.form for unit in chain.from_iterable(units)}
+    in_latin = word[0].isascii()
+    return own.isdisjoint(forms) and any(form.isascii() is in_latin for form in own)
 
 
 def _form(words: Words, candidate: Candidate) -> str:
