@@ -173,7 +173,7 @@ def _matches(
             alias=candidate.form.alias,
             evidence=candidate.form.evidence,
             score=round(max(0.0, 1.0 - candidate.cost), 3),
-            steps=(*candidate.steps, *_rewrites(surface, candidate.form.alias)),
+            steps=(*map(str, candidate.steps), *_rewrites(surface, candidate.form.alias)),
             holder=holder(original, words, candidate.first, candidate.last) if is_office else None,
         )
 

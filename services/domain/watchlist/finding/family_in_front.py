@@ -17,12 +17,12 @@ from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
 from services.domain.watchlist.finding.name_words import is_of_names
 from services.domain.watchlist.finding.resolver import Resolver
+from services.domain.watchlist.forms.step import Step
 
 _COMMAS = frozenset({", ", "، "})
 _GAPS = frozenset({", ", " "})
 _MAX_FAMILY, _MAX_GIVEN = 4, 4
 _SHORTEST_FAMILY = 3
-IN_FRONT = "family name in front in the text"
 
 
 def families_in_front(
@@ -71,7 +71,7 @@ def _in_front(
     for first, end in product(beginnings, ends):
         turned = [*words.words[last + 1 : end + 1], *words.words[first : last + 1]]
         found = [
-            replace(sighting, first=first, last=end, steps=(*sighting.steps, IN_FRONT))
+            replace(sighting, first=first, last=end, steps=(*sighting.steps, Step.FAMILY_IN_FRONT))
             for sighting in _sightings(" ".join(turned), index, resolver)
             if sighting.first == 0 and sighting.last == len(turned) - 1
         ]

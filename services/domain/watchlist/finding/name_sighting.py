@@ -11,7 +11,7 @@ from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.forms.names.name_forms import NameForm
-from services.domain.watchlist.forms.names.turkic_spellings import RESPELT
+from services.domain.watchlist.forms.step import Step
 
 # Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
 _MIN_MEAN = 0.82
@@ -21,7 +21,6 @@ _MIN_RESPELT_MEAN = 0.94
 """For the names of Central Asia, which share many letters with Russian ones: Zhukov, Zykov."""
 _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
-_PASSED_OVER = "middle name passed over"
 _APART_COST = 0.02
 """Of a part that the text writes as two words."""
 
@@ -54,7 +53,7 @@ class NameSighting:
     @property
     def passed_over(self) -> bool:
         """Whether the text has a middle name that the watchlist has not."""
-        return _PASSED_OVER in self.steps
+        return Step.MIDDLE_PASSED_OVER in self.steps
 
 
 class Piece(NamedTuple):
@@ -129,7 +128,7 @@ def _child_of(state: State) -> Unit | None:
 def _least_mean(form: NameForm) -> float:
     if len(form.parts) == 1:
         return _MIN_ALONE
-    if form.steps == RESPELT:
+    if Step.OTHER_ROMANISATION in form.steps:
         return _MIN_RESPELT_MEAN
     return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
 
@@ -147,7 +146,7 @@ def _steps(form: NameForm, fits: Sequence[Fit], state: State) -> Iterator[str]:
     if fits[0].reading.lost_alef:
         yield "alef of the article restored after ل"
     if state.passed:
-        yield _PASSED_OVER
+        yield Step.MIDDLE_PASSED_OVER
     for fit in fits:
         yield from _fit_steps(fit)
     if form.surname:
@@ -161,5 +160,4 @@ def _fit_steps(fit: Fit) -> Iterator[str]:
         across = text.isascii() != name.isascii()
         yield f"{text} {'transliterated' if across else 'respelt'} as {name} ({fit.score:.2f})"
     if fit.reading.unit.article != fit.name.article:
-        left_out = "left out" if fit.name.article else "added"
-        yield f"article {left_out} in the text"
+        yield Step.ARTICLE_LEFT_OUT if fit.name.article else Step.ARTICLE_ADDED

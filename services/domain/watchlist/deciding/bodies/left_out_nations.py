@@ -11,7 +11,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import word_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_of_un import NATIONS_LEFT_OUT
+from services.domain.watchlist.forms.step import Step
 
 _NATIONS = (("UN",), ("U", "N"), ("United", "Nations"), ("Security", "Council"))
 _GOVERNMENTS = frozenset(
@@ -29,7 +29,7 @@ class LeftOutNations:
 
     def why_not_of(self, words: Words, candidate: Candidate) -> str | None:
         """Return why a body without the United Nations in its name is none of theirs."""
-        if NATIONS_LEFT_OUT not in candidate.form.steps:
+        if Step.NATIONS_LEFT_OUT not in candidate.form.steps:
             return None
         first, last = candidate.first, candidate.last
         large = [word for word in words.words[first : last + 1] if word not in _LINKS]

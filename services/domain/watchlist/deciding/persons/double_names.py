@@ -26,7 +26,7 @@ from services.domain.watchlist.context.given_names import (
     word_after,
 )
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.names.parts_left_out import FAMILY_LEFT_OUT
+from services.domain.watchlist.forms.step import Step
 
 _CACHED_NAMES = 4096
 _SHORTEST = 3
@@ -61,7 +61,7 @@ def other_half(words: Words, candidate: Candidate) -> str | None:
 def with_second_half(words: Words, candidate: Candidate) -> Candidate:
     """Return a full name with the half after a dash between spaces: هينيس - بلاسخارت."""
     at = candidate.last + 1
-    if FAMILY_LEFT_OUT[0] not in candidate.steps or at >= len(words.words):
+    if Step.FAMILY_LEFT_OUT not in candidate.steps or at >= len(words.words):
         return candidate
     second = _second_half(candidate.form.alias)
     if second is None or words.gaps[at].strip(" ") not in _DASHES:
@@ -69,7 +69,7 @@ def with_second_half(words: Words, candidate: Candidate) -> Candidate:
     form = normalise(words.words[at])
     if not _is_word(form, second):
         return candidate
-    steps = tuple(step for step in candidate.steps if step not in FAMILY_LEFT_OUT)
+    steps = tuple(step for step in candidate.steps if step != Step.FAMILY_LEFT_OUT)
     end, family = words.end(at), Unit(form)
     return replace(candidate, last=at, end=end, family=family, steps=(*steps, _STEP))
 

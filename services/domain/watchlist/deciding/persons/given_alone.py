@@ -40,9 +40,9 @@ from services.domain.watchlist.context.given_names import (
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.family_in_front import IN_FRONT
 from services.domain.watchlist.finding.name_words import only_opens
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
+from services.domain.watchlist.forms.step import Step
 
 _SHORTEST = 3
 _LONG = 5
@@ -108,7 +108,7 @@ def _given_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[_Giv
             continue
         surface = words.words[full.first][full.start - words.start(full.first) :]
         given = _Given(full, surface, normalise(surface), rare=_is_rare(surface, form.alias))
-        if IN_FRONT not in full.steps and _stands_for_person(words, given):
+        if Step.FAMILY_IN_FRONT not in full.steps and _stands_for_person(words, given):
             yield given
 
 

@@ -48,12 +48,11 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     why_another_name,
 )
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.names.parts_left_out import GIVEN_LEFT_OUT
+from services.domain.watchlist.forms.step import Step
 
 _MAX_TITLES = 3
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
 _TITLES = NEUTRAL_WORDS | ARABIC_TITLES
-_ARTICLE_LEFT_OUT = "article left out in the text"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _ON = "على"
@@ -115,7 +114,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
 
 def _why_without_article(words: Words, candidate: Candidate) -> str | None:
     """Return why a name without the article that its family has is none: on a كواري."""
-    if _ARTICLE_LEFT_OUT not in candidate.steps:
+    if Step.ARTICLE_LEFT_OUT not in candidate.steps:
         return None
     if candidate.ends_in_father:
         return "the text names the father, the watchlist a family"
@@ -125,7 +124,7 @@ def _why_without_article(words: Words, candidate: Candidate) -> str | None:
 
 def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:
     """Return why both families without given names are another's: Jane Kramp-Karrenbauer."""
-    if GIVEN_LEFT_OUT[0] not in candidate.steps or not is_of_another(words, candidate, person):
+    if Step.GIVEN_LEFT_OUT not in candidate.steps or not is_of_another(words, candidate, person):
         return None
     return "the given name before it gives it to somebody else"
 
@@ -236,7 +235,7 @@ def _is_adjective_of_noun(family: str, before: str) -> bool:
 
 def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
     """Whether an Arabic family name without its article is anybody from a country: سوداني."""
-    left_out = _ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
+    left_out = Step.ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
     return left_out and country_of(family) is not None
 
 

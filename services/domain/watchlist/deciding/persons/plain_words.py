@@ -19,11 +19,11 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
 
 _BY_LETTERS = frozenset({"spelling", "transliteration"})
 _PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
 _ARTICLE = "ال"
-_PASSED_OVER = "middle name passed over"
 _TOO_WEAK = 0.25
 """Cost of letters that fit so badly that no word may stand between them as well."""
 # Set by hand on twenty megabytes of news: of a word that begins a name nearly all has to fit, as
@@ -40,7 +40,7 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
     plain = next(_plain_words(words, candidate), None)
     if plain is not None:
         return f"{plain} is an ordinary word"
-    if _PASSED_OVER in candidate.steps and candidate.cost > _TOO_WEAK:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps and candidate.cost > _TOO_WEAK:
         return "letters that fit badly, and a word between them"
     return None
 
@@ -51,7 +51,7 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
     begun = words.words[first][candidate.start - words.start(first) :]
     if _is_plain_first(normalise(begun), words.words[last], parts):
         yield begun
-    if _PASSED_OVER in candidate.steps:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps:
         for index in range(first + 1, last):
             if _stands_alone(words, index) and _is_passed_plain(words.words[index], parts):
                 yield words.words[index]
@@ -79,7 +79,7 @@ def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
 def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -> bool:
     ending = form.removeprefix(_ARTICLE)
     # محمد جواد ظريف رد: after a longer name a word without an article is what he did.
-    if _PASSED_OVER in candidate.steps and form in _PLAIN:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps and form in _PLAIN:
         return not name_groups(form)
     return _is_plain(ending) and _fit(ending, parts) < _MIN_LAST
 

@@ -7,9 +7,10 @@ from services.domain.names.parts import NamePart
 from services.domain.names.units import Unit
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.names.name_choice import Choice
+from services.domain.watchlist.forms.step import Step
 
 _COST = 0.03
-OF_WOMAN = ("family name in the feminine or without it in the text",)
+_STEP = (Step.FAMILY_OF_WOMAN,)
 _ENDS_OF_WOMEN = ("a", "ah", "ه", "ا")
 _WOMEN = normal_forms("""
     سلمى ليلى منى هدى نجوى بشرى مريم زينب كوثر هند سعاد إيمان منال نوال عبير غدير
@@ -28,7 +29,7 @@ def families_of_women(parts: Sequence[NamePart]) -> Iterator[Choice]:
     family = parts[-1].readings[-1]
     other = _other_ending(family.form)
     if family.article and other is not None and country_of(_ARTICLE + family.form) is None:
-        yield (*parts[:-1], NamePart((Unit(other, article=True),))), _COST, OF_WOMAN
+        yield (*parts[:-1], NamePart((Unit(other, article=True),))), _COST, _STEP
 
 
 def _is_of_woman(form: str) -> bool:

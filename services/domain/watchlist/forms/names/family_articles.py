@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, ORDINARY_GROUPS
 from services.domain.watchlist.forms.spelling import Spelling
+from services.domain.watchlist.forms.step import Step
 
 _ARTICLE_COST = 0.03
 _ARTICLE = "ال"
@@ -33,7 +34,7 @@ def family_article(token: str) -> Sequence[Spelling]:
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     if token in GIVEN_NAME_GROUPS or not token.isalpha():
         return ()
-    step = ("article added in the text",)
+    step = (Step.ARTICLE_ADDED,)
     if token.isascii():
         return tuple(
             Spelling(tokens=tokens, cost=_ARTICLE_COST, steps=step)
@@ -43,8 +44,7 @@ def family_article(token: str) -> Sequence[Spelling]:
 
 
 def _without_article(stem: str) -> Sequence[Spelling]:
-    step = "article left out in the text"
-    return (Spelling(tokens=(stem,), cost=_ARTICLE_COST, steps=(step,)),)
+    return (Spelling(tokens=(stem,), cost=_ARTICLE_COST, steps=(Step.ARTICLE_LEFT_OUT,)),)
 
 
 def _is_given_only(stem: str) -> bool:

@@ -11,11 +11,10 @@ from services.domain.names.personal_name import is_suffix
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
-from services.domain.watchlist.forms.names.families_of_women import OF_WOMAN, families_of_women
-from services.domain.watchlist.forms.names.other_orders import OTHER_ORDER, other_orders
+from services.domain.watchlist.forms.names.families_of_women import families_of_women
+from services.domain.watchlist.forms.names.other_orders import other_orders
 from services.domain.watchlist.forms.names.other_romanisations import other_romanisations
 from services.domain.watchlist.forms.names.parts_left_out import (
-    FAMILY_LEFT_OUT,
     beside_mohammed,
     both_families,
     kept_parts,
@@ -31,8 +30,12 @@ from services.domain.watchlist.forms.names.parts_written_otherwise import (
     with_middle_initial,
     written_together,
 )
-from services.domain.watchlist.forms.names.turkic_spellings import RESPELT, turkic_spellings
+from services.domain.watchlist.forms.names.turkic_spellings import turkic_spellings
+from services.domain.watchlist.forms.step import Step
 
+# Looked up once: Python 3.11 finds a member of an enumeration slowly, and there are many forms.
+_FAMILY_LEFT_OUT, _OTHER_ORDER = Step.FAMILY_LEFT_OUT, Step.OTHER_ORDER
+_OF_WOMAN, _OTHER_ROMANISATION = Step.FAMILY_OF_WOMAN, Step.OTHER_ROMANISATION
 _SHORTEST_NISBA = 5
 _SHORTEST_WITH_SUFFIX = 2
 
@@ -69,7 +72,7 @@ class NameForm:
     @property
     def family_first(self) -> bool:
         """Whether the first part is the family name, as in the text that the form is found in."""
-        return family_comes_first(self.alias) is not (self.steps == OTHER_ORDER)
+        return family_comes_first(self.alias) is not (_OTHER_ORDER in self.steps)
 
 
 def name_forms_of(entity: Entity) -> Iterator[NameForm]:
@@ -122,11 +125,11 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             parts=chosen,
             cost=cost,
             steps=steps,
-            arabic=arabic or steps == RESPELT,
+            arabic=arabic or _OTHER_ROMANISATION in steps,
             article_free=not is_given,
             article_kept=is_kept,
-            whole=chosen == parts or len(chosen) > len(parts) or steps == OF_WOMAN,
-            open_ended=steps == FAMILY_LEFT_OUT,
+            whole=chosen == parts or len(chosen) > len(parts) or _OF_WOMAN in steps,
+            open_ended=_FAMILY_LEFT_OUT in steps,
         )
     if entity.distinctive and len(parts) > 1:
         yield _family_form(entity, name)

@@ -13,9 +13,10 @@ from services.domain.names.parts import NamePart
 from services.domain.names.units import Unit, given_name_groups
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.names.name_choice import Choice
+from services.domain.watchlist.forms.step import Step
 
 _COST = 0.03
-OTHER_ORDER = ("given and family name in the other order in the text",)
+_STEP = (Step.OTHER_ORDER,)
 _VOWELS = re.compile("[aeiou]+")
 _GIVEN_SYLLABLES, _JAPANESE_SYLLABLES = 2, 4
 # The syllables of Japanese as Hepburn spells them, with those that begin with a doubled consonant.
@@ -43,7 +44,7 @@ def other_orders(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
     if family_comes_first(name):
         yield from _given_first(parts)
     elif len(forms) == 2 and (_is_hungarian(name, forms) or _is_japanese(forms)):
-        yield (parts[1], parts[0]), _COST, OTHER_ORDER
+        yield (parts[1], parts[0]), _COST, _STEP
 
 
 def _given_first(parts: Sequence[NamePart]) -> Iterator[Choice]:
@@ -51,9 +52,9 @@ def _given_first(parts: Sequence[NamePart]) -> Iterator[Choice]:
     whole = "".join(part.readings[0].form for part in given)
     if _syllables(whole) < _GIVEN_SYLLABLES:
         return
-    yield (NamePart((Unit(whole),)), family), _COST, OTHER_ORDER
+    yield (NamePart((Unit(whole),)), family), _COST, _STEP
     if len(given) > 1:
-        yield (*given, family), _COST, OTHER_ORDER
+        yield (*given, family), _COST, _STEP
 
 
 def _is_hungarian(name: str, forms: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.names.compound_names import with_first, without_first
 from services.domain.watchlist.forms.names.name_choice import Choice
+from services.domain.watchlist.forms.step import Step
 
 _MIDDLE_COST = 0.03
 _LINK_LEFT_OUT_COST = 0.02
@@ -35,8 +36,7 @@ COMMONEST = frozenset(
 _YOUNGER = frozenset({"الابن", "جونيور", "jr", "junior"})
 _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
-FAMILY_LEFT_OUT = ("family name left out in the text",)
-GIVEN_LEFT_OUT = ("given names left out in the text",)
+_WITHOUT_FAMILY, _WITHOUT_GIVEN = (Step.FAMILY_LEFT_OUT,), (Step.GIVEN_LEFT_OUT,)
 
 
 def kept_parts(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
@@ -65,11 +65,11 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
         return
     first, second = parts[:2]
     if _stands_for_family(first, second, arabic=arabic) or _has_no_family(parts):
-        yield (first, second), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
+        yield (first, second), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY
     elif arabic and len(parts) > 3:
         # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
         named = NamePart((Unit(second.readings[0].form, article=True),))
-        yield (first, named), _FAMILY_LEFT_OUT_COST, FAMILY_LEFT_OUT
+        yield (first, named), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY
 
 
 def two_last(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
@@ -80,7 +80,7 @@ def two_last(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
     if arabic or len(parts) != _WITH_TWO_FAMILIES or _is_east_asian(parts):
         return
     if not any(given_name_groups(part.readings[0].form) for part in parts[-1:]):
-        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, GIVEN_LEFT_OUT
+        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, _WITHOUT_GIVEN
 
 
 def both_families(name: str, parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
@@ -95,7 +95,7 @@ def both_families(name: str, parts: Sequence[NamePart], *, arabic: bool) -> Iter
     forms = [part.readings[0].form for part in parts[-2:]]
     is_long = min(map(len, forms)) >= _MIN_FOREIGN_FAMILY and not _is_east_asian(parts)
     if is_long and not any(map(given_name_groups, forms)):
-        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, GIVEN_LEFT_OUT
+        yield tuple(parts[-2:]), _FAMILY_LEFT_OUT_COST, _WITHOUT_GIVEN
 
 
 def beside_mohammed(parts: tuple[NamePart, ...]) -> Iterator[Choice]:

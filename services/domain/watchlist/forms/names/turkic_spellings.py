@@ -13,9 +13,10 @@ from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
 from services.domain.names.parts import NamePart
 from services.domain.names.units import Unit, given_name_groups
 from services.domain.watchlist.forms.names.name_choice import Choice
+from services.domain.watchlist.forms.step import Step
 
 _COST = 0.02
-RESPELT = ("another romanisation in the text",)
+_STEP = (Step.OTHER_ROMANISATION,)
 _FAMILY = re.compile("([a-z]{3,}?)(?:y?[oe][vw]a?|zod[ae]|uly)")
 _TELLS = re.compile("j|zh|q|kh|gh|(?<![sc])h|[aiou]yeva?$|[oe]wa?$|zod[ae]$|uly$")
 """Letters that most names of Russia have not."""
@@ -32,7 +33,7 @@ def turkic_spellings(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
     forms = [part.readings[0].form for part in parts]
     family = _FAMILY.fullmatch(forms[-1])
     if family is not None and any(map(_is_turkic, (*forms, family[1]))):
-        yield tuple(map(_with_spellings, parts)), _COST, RESPELT
+        yield tuple(map(_with_spellings, parts)), _COST, _STEP
 
 
 def _is_turkic(form: str) -> bool:

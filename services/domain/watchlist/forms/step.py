@@ -1,0 +1,22 @@
+"""Rewrites between a text and a name of the watchlist that rules ask for by name."""
+
+from enum import StrEnum, unique
+
+
+@unique
+class Step(StrEnum):
+    """A step that some rule asks for; its value is what people read.
+
+    It stands among the other steps, which are plain texts: what nothing asks for needs no name.
+    """
+
+    ARTICLE_ADDED = "article added in the text"
+    ARTICLE_LEFT_OUT = "article left out in the text"
+    FAMILY_IN_FRONT = "family name in front in the text"
+    FAMILY_LEFT_OUT = "family name left out in the text"
+    FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
+    GIVEN_LEFT_OUT = "given names left out in the text"
+    MIDDLE_PASSED_OVER = "middle name passed over"
+    NATIONS_LEFT_OUT = "the United Nations left out"
+    OTHER_ORDER = "given and family name in the other order in the text"
+    OTHER_ROMANISATION = "another romanisation in the text"
