@@ -1,8 +1,10 @@
 """A place where a text may name a tracked entity."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
+from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.entity_forms import Form
 
 
@@ -21,6 +23,8 @@ class Candidate:
     """The family name as the text writes it, where the name was found by its parts."""
     child_of: Unit | None = None
     """The last part that بن stands before, and belongs to: بن زايد."""
+    fits: Sequence[Fit] = ()
+    """How words of the text fit the parts of the name, in order, where it was found by them."""
 
     def with_step(self, step: str) -> "Candidate":
         """Return the same with one more rewrite step."""

@@ -8,6 +8,7 @@ from schemas.alert import EvidenceClass
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import is_suffix
 from services.domain.names.units import Unit, is_mauritanian_son, is_son
+from services.domain.watchlist.finding.fit_steps import fit_steps
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.forms.names.name_forms import NameForm
@@ -31,6 +32,7 @@ class NameSighting:
 
     Attributes:
         offset: where in the first word it begins.
+        fits: how words of the text fit the parts of the form, in order.
         family: the family name as this text writes it, None where a particle belongs to it.
         child_of: the last part with بن before it, without which it is never repeated: bin Zayed.
     """
@@ -40,6 +42,7 @@ class NameSighting:
     last: int
     offset: int
     cost: float
+    fits: Sequence[Fit]
     steps: tuple[str, ...]
     evidence: EvidenceClass
     family: Unit | None
@@ -101,6 +104,7 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
         last=state.pieces[-1].last,
         offset=fits[0].reading.offset,
         cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
+        fits=fits,
         steps=tuple(_steps(form, fits, state)),
         evidence=_evidence(form, fits),
         family=_family(form, state),
@@ -148,16 +152,7 @@ def _steps(form: NameForm, fits: Sequence[Fit], state: State) -> Iterator[str]:
     if state.passed:
         yield Step.MIDDLE_PASSED_OVER
     for fit in fits:
-        yield from _fit_steps(fit)
+        yield from fit_steps(fit)
     if form.surname:
         yield "family name alone"
     yield from form.steps
-
-
-def _fit_steps(fit: Fit) -> Iterator[str]:
-    text, name = fit.reading.unit.form, fit.name.form
-    if text != name:
-        across = text.isascii() != name.isascii()
-        yield f"{text} {'transliterated' if across else 'respelt'} as {name} ({fit.score:.2f})"
-    if fit.reading.unit.article != fit.name.article:
-        yield Step.ARTICLE_LEFT_OUT if fit.name.article else Step.ARTICLE_ADDED

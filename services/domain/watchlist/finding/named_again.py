@@ -16,6 +16,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.fit_steps import article_steps, spelling_steps
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_word import NameWord
@@ -23,6 +24,7 @@ from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.finding.respelt import is_respelt, lacks_article
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
+from services.domain.watchlist.forms.step import Step
 
 _CACHED_NAMES = 4096
 
@@ -34,7 +36,7 @@ _NamedWord = tuple[int, NameWord]
 _FamilyName = tuple[Candidate, Unit]
 """A full name that stands in the document, and a way to read its family name."""
 
-_ARTICLE_LEFT_OUT = "article left out in the text"
+_ARTICLE_STEPS = frozenset({Step.ARTICLE_ADDED, Step.ARTICLE_LEFT_OUT})
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
@@ -172,7 +174,7 @@ def _repeated(
             # محمد ولد الشيخ الغزواني is ولد الغزواني for short.
             yield from _repeated_with_link(words, full, first, last, reading, is_mauritanian_son)
     elif lacks_article(reading.unit, full.family) and follows_opening_verb(words, first):
-        yield family_candidate(words, full, first, last, reading).with_step(_ARTICLE_LEFT_OUT)
+        yield family_candidate(words, full, first, last, reading).with_step(Step.ARTICLE_LEFT_OUT)
 
 
 def _family_names(full: Candidate) -> Sequence[Unit]:
@@ -283,6 +285,8 @@ def family_candidate(
 def _family_steps(full: Candidate) -> Iterator[str]:
     """Yield those rewrites of a full name that concern its family name; only that has articles."""
     family = full.family or full.child_of
-    for step in full.steps:
-        if step.startswith("article ") or (family and step.startswith(f"{family.form} ")):
-            yield step
+    for fit in full.fits:
+        if family is not None and fit.reading.unit.form == family.form:
+            yield from spelling_steps(fit)
+        yield from article_steps(fit)
+    yield from (step for step in full.form.steps if step in _ARTICLE_STEPS)

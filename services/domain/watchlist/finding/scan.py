@@ -136,6 +136,7 @@ def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:
         steps=sighting.steps,
         family=sighting.family,
         child_of=sighting.child_of,
+        fits=sighting.fits,
     )
 
 
