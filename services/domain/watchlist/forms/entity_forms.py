@@ -32,7 +32,7 @@ from services.domain.watchlist.forms.aliases.alias_grammar import (
     titles_with_country,
 )
 from services.domain.watchlist.forms.aliases.alias_spellings import spellings_of
-from services.domain.watchlist.forms.aliases.body_initials import titles_by_initials
+from services.domain.watchlist.forms.aliases.body_initials import Initials, titles_by_initials
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spellings
 from services.domain.watchlist.forms.grammar import expand
@@ -66,6 +66,7 @@ class Form:
         steps: the rewrites from the form to the alias.
         personal: whether it names a person: such a name never has an article set aside.
         country: of an office, the country whose office it is.
+        initials: in the title of an office, those of its body, which the document has to name.
         by_rule: whether a rule made it of a name, as `alias_grammar.py` does.
         fields: of the title of a minister that says one of several things he is for, all of these,
             that one first.
@@ -79,6 +80,7 @@ class Form:
     steps: tuple[str, ...] = ()
     personal: bool = False
     country: str | None = None
+    initials: Initials | None = None
     by_rule: bool = False
     fields: tuple[Field, ...] = ()
 
@@ -175,9 +177,11 @@ def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
         yield replace(form, country=office.country)
     deputies = deputies_otherwise(office.title, office.country)
     variants = (*title_variants(office.title), *deputies)
-    for variant in (*variants, *titles_by_initials(office.title)):
+    for variant in variants:
         yield _title_form(entity, name, variant, office.country)
     yield from _by_one_field(entity, name, office)
+    for variant, initials in titles_by_initials(office.title, name):
+        yield _title_form(entity, name, variant, office.country, initials)
     if office.country is not None:
         for variant in titles_with_country(office.title, office.country, variants):
             yield _title_form(entity, name, variant, None)
@@ -197,7 +201,13 @@ def _by_one_field(entity: Entity, name: str, office: OfficeName) -> Iterator[For
             yield replace(_title_form(entity, name, of_field, office.country), fields=own)
 
 
-def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str | None) -> Form:
+def _title_form(
+    entity: Entity,
+    name: str,
+    variant: AliasVariant,
+    country: str | None,
+    initials: Initials | None = None,
+) -> Form:
     return Form(
         entity=entity.id,
         alias=name,
@@ -206,6 +216,7 @@ def _title_form(entity: Entity, name: str, variant: AliasVariant, country: str |
         cost=_shared(_VARIANT_COST * len(variant.steps)),
         steps=_shared((*variant.steps, "title of the office")),
         country=country,
+        initials=initials,
         by_rule=True,
     )
 

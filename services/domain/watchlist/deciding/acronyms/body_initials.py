@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.forms.aliases.body_initials import body_by_initials
 from services.domain.watchlist.forms.entity_forms import Form
 
 
@@ -22,10 +21,9 @@ class BodyInitials:
         None as well where a title has none. The body has to stand in full in the document, and no
         other one may have these initials in brackets.
         """
-        found = body_by_initials(form.alias, form.steps)
-        if found is None:
+        if form.initials is None:
             return None
-        initials, body = found
+        initials, body = form.initials
         if not self._has(tuple(map(normalise, split_words(body).words))):
             return f"the document does not say that {initials} is {body}"
         return self._acronyms.why_of_another(initials, (body,))

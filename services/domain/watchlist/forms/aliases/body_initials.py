@@ -3,55 +3,47 @@
 The European Central Bank has to stand in the article: `deciding/acronyms/body_initials.py`.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.aliases.alias_grammar import AliasVariant, title_variants
 
-_CACHED_NAMES = 4096
-_LINK, _THE, _FOR = "of", "the", " for "
+_LINK, _THE = "of", "the"
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "et", "la"})
 _LETTERS = range(3, 8)
 """Of these initials; two are those of too many bodies."""
 
 
-def titles_by_initials(title: str) -> Iterator[AliasVariant]:
-    """Yield an English title of an office with initials for the body after "of"."""
-    for initials, body in _bodies(title).items():
-        head = title[: title.rindex(body)]
-        step = (_step(initials, body),)
-        short = title_variants(head + initials)
-        itself = tuple(map(normalise, split_words(head + initials).words))
-        for variant in (AliasVariant(tokens=itself, steps=()), *short):
-            yield AliasVariant(
-                tokens=tuple(
-                    initials if token == initials.lower() else token for token in variant.tokens
-                ),
-                steps=step + variant.steps,
-            )
+class Initials(NamedTuple):
+    """The initials of a body, and its name."""
+
+    letters: str
+    body: str
 
 
-def body_by_initials(title: str, steps: Sequence[str]) -> tuple[str, str] | None:
-    """Return the initials that the steps of a form say it has, and the body they stand for.
+def titles_by_initials(title: str, alias: str) -> Iterator[tuple[AliasVariant, Initials | None]]:
+    """Yield an English title of an office with initials for the body after "of", and which.
 
-    None where they say so of none, as in any form but those of `titles_by_initials`.
+    None for those of a body whose country goes on after it in the watchlist: as an office of that
+    country the FBI director is known without its name.
 
     Args:
-        title: the name of the office in the watchlist.
+        alias: the office in the watchlist, of which `title` may be a part.
     """
-    if not steps or _FOR not in steps[0]:
-        return None
-    bodies = _bodies(title).items()
-    return next((one for one in bodies if _step(*one) == steps[0]), None)
+    named = _bodies(alias)
+    for letters, body in _bodies(title).items():
+        initials = Initials(letters, body) if named.get(letters) == body else None
+        head = title[: title.rindex(body)]
+        step = (f"{letters} for {body}",)
+        short = title_variants(head + letters)
+        itself = tuple(map(normalise, split_words(head + letters).words))
+        for variant in (AliasVariant(tokens=itself, steps=()), *short):
+            tokens = (letters if token == letters.lower() else token for token in variant.tokens)
+            yield AliasVariant(tokens=tuple(tokens), steps=step + variant.steps), initials
 
 
-def _step(initials: str, body: str) -> str:
-    return f"{initials}{_FOR}{body}"
-
-
-@lru_cache(_CACHED_NAMES)
 def _bodies(title: str) -> dict[str, str]:
     """Return what stands after each "of" and may be a body, by its initials."""
     words = split_words(title)

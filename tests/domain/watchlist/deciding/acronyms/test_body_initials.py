@@ -27,6 +27,20 @@ def test_not_those_of_another_nor_where_the_document_says_nothing_of_it(text: st
     assert surfaces(text, PRESIDENT) == []
 
 
+def test_initials_with_full_stops_need_the_body_in_full_as_well() -> None:
+    text = "The A.D.B. president spoke."
+    assert surfaces(f"The Asian Development Bank lent more. {text}", PRESIDENT) == [
+        "A.D.B. president"
+    ]
+    assert surfaces(text, PRESIDENT) == []
+
+
+def test_those_of_the_body_of_a_country_need_that_country_alone() -> None:
+    who = entity("k", "office", en=["Chairman of the National Fisheries Board of Kuwait"])
+    assert surfaces("In Kuwait the NFB chairman spoke.", who) == ["NFB chairman"]
+    assert surfaces("In Qatar the NFB chairman spoke.", who) == []
+
+
 def test_initials_that_make_a_word_are_in_capitals() -> None:
     who = entity("w", "office", en=["President of the World Health Office"])
     text = "The World Health Office heard from somebody who presidents admire, the WHO president."
