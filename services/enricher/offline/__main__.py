@@ -200,7 +200,9 @@ def export(
     """Give a model of the hub the ONNX file that it lacks.
 
     Runs Hugging Face's own exporter, optimum, in an environment of its own, which is fetched and
-    kept by uv: it needs torch, and Rasid does not. Needs the network, and some GB of disk.
+    kept by uv: it needs torch, and Rasid does not. Needs the network, and some GB of disk. Exit
+    status 1 where the export fails; 2, before anything is fetched, where NAME is none or FOLDER
+    cannot be written.
 
     **Example**
 

@@ -1,5 +1,6 @@
 """`rasid model export`: an ONNX file for a model of the hub that has none."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import typer
 
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import read_folder
+from services.enricher.models.reference import SHIPPED, HubModel, parse_reference
 from services.enricher.offline.refusal import refuse
 
 _EXPORTER = ("--from", "optimum==2.1.0", "--with", "optimum-onnx[onnxruntime]==0.1.0")
@@ -19,9 +21,12 @@ def export_model(name: str, folder: Path, *, task: str, revision: str | None) ->
     """Write the model with its ONNX file into `folder` and say how to use it.
 
     Raises:
-        typer.Exit: with status 2 where the exporter cannot be run, and 1 where it failed; what it
-            says has gone to standard error.
+        typer.Exit: with status 2 where the name is none, or `folder` or the exporter cannot be
+            used, and 1 where the exporter failed; what it says has gone to standard error.
     """
+    # Both before the exporter, which fetches some GB before it looks at either.
+    _require_source(name)
+    _require_writable(folder)
     uv = Path(sys.executable).with_name("uv")
     if not uv.exists():
         refuse(f"{uv} is not there; pip install uv, or export elsewhere with optimum-cli")
@@ -37,3 +42,22 @@ def export_model(name: str, folder: Path, *, task: str, revision: str | None) ->
     except ModelError as error:
         refuse(str(error))
     typer.echo(f"{made.version} is in {folder}: set RASID_NER_MODEL or RASID_TOPIC_MODEL to it")
+
+
+def _require_source(name: str) -> None:
+    if name in SHIPPED:
+        refuse(f"{name} has its ONNX file: set RASID_NER_MODEL or RASID_TOPIC_MODEL to {name}")
+    try:
+        asked = parse_reference(name, setting="NAME")
+    except ModelError as error:
+        refuse(f"{error.problem}. Write owner/name, as the hub does, or a folder (./folder)")
+    if isinstance(asked, HubModel) and asked.revision:
+        refuse(f"{name}: write {asked.name} --revision {asked.revision}")
+
+
+def _require_writable(folder: Path) -> None:
+    nearest = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    if not nearest.is_dir():
+        refuse(f"{folder} cannot be written ({nearest} is no folder): name another FOLDER")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        refuse(f"{folder} cannot be written ({nearest} is closed to you): name another FOLDER")
