@@ -8,17 +8,9 @@ from typing import Annotated
 
 import typer
 
-from schemas.errors import RecordError
 from services.cli.commands import Commands
-from services.domain.text.display import plain
-from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+from services.cli.outages import OUTAGES, said_of
 from services.platform.terminal import command_line
-
-_NOBODY_THERE = (
-    "`rasid up` starts a local one, which the same --home finds; for one that runs elsewhere set "
-    "RASID_REDIS_URL and RASID_KAFKA_BOOTSTRAP."
-)
-_DOCTOR = "`rasid doctor` looks at everything and says what to mend."
 
 app = typer.Typer(
     name="rasid",
@@ -74,12 +66,8 @@ def main() -> None:
     try:
         with command_line(sys.argv[1:]):
             app()
-    except KafkaAccessError as error:
-        sys.exit(f"{plain(str(error))}\n{_DOCTOR}")
-    except DependencyUnavailableError as error:
-        sys.exit(f"{plain(str(error))}\n{_NOBODY_THERE} {_DOCTOR}")
-    except RecordError as error:
-        sys.exit(f"What Redis holds is not what Rasid wrote: {plain(str(error))}\n{_DOCTOR}")
+    except OUTAGES as outage:
+        sys.exit(said_of(outage))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from schemas.enriched import Enriched
 from schemas.entity import Entity
 from schemas.record import Record
 from schemas.subscription import Subscription, default_subscription
+from services.cli.answers import asking
 from services.cli.context import CommandContext, Context, fail
 from services.cli.given_file import GivenFileError, reading
 from services.cli.options import AsJson
@@ -46,7 +47,7 @@ def verify(
     Watchlist and subscription are those in Redis unless files are given; with an alert in a file
     and both of these, no Redis is needed. Of a plain text, topics and engines cannot be recomputed
     and are taken from the alert; that is said. Exit status 1 where something differs, 2 where
-    something cannot be read.
+    something cannot be read, there is no such alert, or Redis does not answer.
 
     **Examples**
 
@@ -55,10 +56,11 @@ def verify(
     `rasid alerts verify alert.json enriched.json --watchlist w.yaml --subscription s.json`
     """
     try:
-        claimed = _alert(context.obj, alert)
-        found, is_text = _article(claimed, article)
-        entities, asked = _asked(context.obj, claimed, watchlist, subscription)
-        differences = verify_alert(claimed, found, entities, asked)
+        with asking(context.obj):
+            claimed = _alert(context.obj, alert)
+            found, is_text = _article(claimed, article)
+            entities, asked = _asked(context.obj, claimed, watchlist, subscription)
+            differences = verify_alert(claimed, found, entities, asked)
     except OSError as error:
         fail(context.obj, f"{error.filename}: {error.strerror}", status=_UNREADABLE)
     except (GivenFileError, WatchlistFileError, WatchlistError) as error:

@@ -2,7 +2,8 @@
 
 import os
 import pwd
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,11 +13,21 @@ from rich.text import Text
 from schemas.record import Record, Slug
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
+from services.cli.outages import OUTAGES, said_of
 from services.domain.text.display import plain
 from services.platform.whole_file import write_whole
 
 _UNREADABLE = 2
 _SLUG = TypeAdapter[str](Slug)
+
+
+@contextmanager
+def asking(context: CommandContext) -> Iterator[None]:
+    """End with status 2 where Kafka or Redis does not answer: of such a command 1 is an answer."""
+    try:
+        yield
+    except OUTAGES as outage:
+        fail(context, said_of(outage), status=_UNREADABLE)
 
 
 def print_record(context: CommandContext, record: Record) -> None:

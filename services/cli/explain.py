@@ -14,7 +14,7 @@ from schemas.drop import Drop
 from schemas.enriched import EngineVersions, Enriched
 from schemas.subscription import Subscription
 from services.cli.alerts import show_alerts
-from services.cli.answers import cells_table
+from services.cli.answers import asking, cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.given_file import GivenFileError, reading
 from services.cli.notes import Notes
@@ -63,8 +63,11 @@ def explain(
     First what happened: the alert that was raised, or the reason for which it was held back. Then
     what the article means to the subscription as both are now, whatever was raised before: the
     alert with its evidence, the stage that holds it back, or the clauses that do not hold. Of a
-    plain text, topics are not known, and clauses that ask for one do not hold. Exit status 1 where
-    it raises nothing, 2 where something cannot be read.
+    plain text, topics are not known, and clauses that ask for one do not hold.
+
+    **Exit status**: 0 where it raises an alert as both are now, 1 where it raises none, 2 where
+    that cannot be said: there is no such article or subscription, a file cannot be read, or Kafka
+    or Redis does not answer.
 
     **Examples**
 
@@ -72,20 +75,17 @@ def explain(
 
     `rasid explain article.txt desk`
     """
-    asked = find_subscription(context.obj, subscription).record
-    at, enriched, is_text = _article(context.obj, article)
-    try:
-        now = explain_article(enriched, watched(context.obj), asked, at=at)
-    except (QueryError, WatchlistError) as error:
-        fail(context.obj, str(error), status=_UNREADABLE)
-    answer = _answer(context.obj, asked, enriched.article.id, now)
+    with asking(context.obj):
+        asked = find_subscription(context.obj, subscription, otherwise=_UNREADABLE).record
+        at, enriched, is_text = _article(context.obj, article)
+        answer = _answer(context.obj, asked, enriched, at)
     if as_json:
         typer.echo(json.dumps(_as_json(answer)))
     else:
         _show(context.obj, answer)
         if is_text:
             context.obj.errors.print("A text has no topics: clauses that ask for one do not hold.")
-    raise typer.Exit(0 if now.alerts else 1)
+    raise typer.Exit(0 if answer.now.alerts else 1)
 
 
 def _article(context: CommandContext, given: str) -> tuple[datetime, Enriched, bool]:
@@ -124,8 +124,13 @@ def _from_text(text: str, name: str) -> Enriched:
 
 
 def _answer(
-    context: CommandContext, asked: Subscription, article: str, now: Explanation
+    context: CommandContext, asked: Subscription, enriched: Enriched, at: datetime
 ) -> _Answer:
+    try:
+        now = explain_article(enriched, watched(context), asked, at=at)
+    except (QueryError, WatchlistError) as error:
+        fail(context, str(error), status=_UNREADABLE)
+    article = enriched.article.id
     wanted = AlertFilter(subscription=asked.id, article=article)
     return _Answer(
         article=article,

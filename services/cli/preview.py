@@ -76,7 +76,7 @@ def _asked(context: CommandContext, query: str | None, subscription: str | None)
     if (query is None) == (subscription is None):
         fail(context, "Give a query or --subscription, one of the two.", status=_UNREADABLE)
     if subscription is not None:
-        return find_subscription(context, subscription).record
+        return find_subscription(context, subscription, otherwise=_UNREADABLE).record
     if not query:
         fail(context, "The query is empty.", status=_UNREADABLE)
     return Subscription(id=_UNSAVED, name=_UNSAVED, query=query)

@@ -12,7 +12,7 @@ from schemas.field_problems import field_and_problem, problem_of
 from schemas.identity import digest
 from schemas.silence import Silence
 from schemas.subscription import default_subscription
-from services.cli.answers import cells_table, person_asking, print_record
+from services.cli.answers import asking, cells_table, person_asking, print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines
@@ -83,14 +83,15 @@ def preview(
 ) -> None:
     """Show what a silence would have held back in the last seven days; nothing is changed.
 
-    Exit status 1 where it would be refused as too broad.
+    Exit status 1 where it would be refused as too broad, 2 where that cannot be said.
 
     **Example**
 
     `rasid silences preview --match source=KUNA`
     """
-    silence = _silence(context.obj, match, lasting, "preview", "preview")
-    found = _preview(context.obj, silence)
+    with asking(context.obj):
+        silence = _silence(context.obj, match, lasting, "preview", "preview")
+        found = _preview(context.obj, silence)
     problem = breadth_problem(silence, found)
     if as_json:
         context.obj.output.print_json(data=_as_json(found, problem), ensure_ascii=True, indent=None)

@@ -36,12 +36,19 @@ def undelivered(context: CommandContext) -> RedisUndelivered:
     return RedisUndelivered(connect(context.redis), Keys(context.redis.prefix))
 
 
-def find_subscription(context: CommandContext, subscription_id: str) -> Stored[Subscription]:
-    """Return a subscription, stored or an entity's own; end the command where there is none."""
+def find_subscription(
+    context: CommandContext, subscription_id: str, *, otherwise: int = 1
+) -> Stored[Subscription]:
+    """Return a subscription, stored or an entity's own.
+
+    Args:
+        otherwise: the status with which the command ends where there is none.
+    """
     found = records(context).subscription(subscription_id) or _implied(context, subscription_id)
     if found is None:
         known = "`rasid subscriptions list --implied` shows all"
-        fail(context, f"No subscription has the id {subscription_id}; {known}.")
+        message = f"No subscription has the id {subscription_id}; {known}."
+        fail(context, message, status=otherwise)
     return found
 
 

@@ -7,11 +7,14 @@ from typing import Annotated, TypeAlias
 import typer
 
 from schemas.channel import Channel
-from services.cli.answers import cells_table
+from schemas.subscription import Subscription
+from services.cli.answers import asking, cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
 from services.cli.stores import delivery_tests, find_subscription
 from services.platform.clock import SystemClock
+
+_NOT_SENT = 2
 
 Tested: TypeAlias = Sequence[tuple[Channel, str | None]]
 """Channels, each with why its test did not arrive; None where it did."""
@@ -27,20 +30,27 @@ def send_test(
 
     It goes the way of every alert, through the notifier that runs, with its secrets and its
     settings, but is tried once only. An endpoint that was disabled is enabled when the test
-    arrives. Exit status 1 where one did not.
+    arrives. Exit status 1 where one did not; 2 where nothing was sent: there is no such
+    subscription, it has no channels, or Redis does not answer.
 
     **Example**
 
     `rasid subscriptions test desk`
     """
-    asked = find_subscription(context.obj, subscription).record
-    if not asked.channels:
-        mend = f"`rasid subscriptions edit {subscription} --set 'channels=[...]'` adds one"
-        fail(context.obj, f"{subscription} has no channels: {mend}.")
-    with Notes(console=context.obj.errors).waiting("Waiting for the notifier ..."):
-        tested = delivery_tests(context.obj).run(asked, SystemClock().now(), seconds=wait)
+    with asking(context.obj):
+        asked = _asked(context.obj, subscription)
+        with Notes(console=context.obj.errors).waiting("Waiting for the notifier ..."):
+            tested = delivery_tests(context.obj).run(asked, SystemClock().now(), seconds=wait)
     _show(context.obj, tested, as_json=as_json)
     raise typer.Exit(0 if all(error is None for _, error in tested) else 1)
+
+
+def _asked(context: CommandContext, subscription: str) -> Subscription:
+    found = find_subscription(context, subscription, otherwise=_NOT_SENT).record
+    if not found.channels:
+        mend = f"`rasid subscriptions edit {subscription} --set 'channels=[...]'` adds one"
+        fail(context, f"{subscription} has no channels: {mend}.", status=_NOT_SENT)
+    return found
 
 
 def _show(context: CommandContext, tested: Tested, *, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """`rasid alerts verify`, with what is in Redis and with files alone."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from schemas.alert import Alert
 from schemas.article import Article, article_id
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
+from services.cli import alerts
 from services.cli.context import CommandContext
 from services.domain.alerting.snapshot import build_snapshot
+from services.platform.ports import LOOPBACK, choose_port
+from services.platform.settings import RedisSettings
 from tests.alert_examples import WHEN, example_alert, example_enriched
-from tests.cli.conftest import Invoke, Raise
+from tests.cli.conftest import Invoke, Raise, invoker
 from tests.domain.alerting.alerts import alerts_for
 from tests.seeds.test_gold import ENTITIES, SEEDS
 
@@ -97,6 +101,13 @@ def test_another_watchlist_than_then_is_said_with_the_mend(
 @pytest.mark.parametrize("alert", ["0" * 32, "nowhere.json"])
 def test_an_alert_that_is_not_there_ends_with_status_2(alerts_command: Invoke, alert: str) -> None:
     assert alerts_command("verify", alert, str(FILE)).exit_code == 2
+
+
+def test_a_redis_that_is_away_is_told_from_an_alert_that_differs(context: CommandContext) -> None:
+    away = replace(context, redis=RedisSettings(url=f"redis://{LOOPBACK}:{choose_port()}/0"))
+    done = invoker(alerts.app, away)("verify", "0" * 32, str(FILE))
+    assert done.exit_code == 2
+    assert "`rasid doctor`" in done.stderr
 
 
 @pytest.mark.parametrize(

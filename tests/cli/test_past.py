@@ -15,7 +15,8 @@ from services.cli.context import CommandContext
 from services.cli.explain import explain
 from services.cli.preview import preview
 from services.domain.alerting.snapshot import build_snapshot
-from services.platform.settings import KafkaSettings, StreamSettings
+from services.platform.ports import LOOPBACK, choose_port
+from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
 from tests.alert_examples import example_enriched
 from tests.cli.conftest import Invoke, Raise, invoker
 from tests.domain.alerting.alerts import alerts_for
@@ -154,6 +155,25 @@ def test_an_article_that_is_not_in_the_stream_is_said(past: CommandContext) -> N
     done = command(past, "explain")("absent", "desk")
     assert done.exit_code == 2
     assert "No article absent in the enriched stream" in done.stderr
+
+
+def test_a_subscription_that_is_not_there_is_told_from_one_that_hears_nothing(
+    past: CommandContext,
+) -> None:
+    done = command(past, "explain")("a0", "absent")
+    assert done.exit_code == 2
+    assert "No subscription has the id absent" in done.stderr
+
+
+def test_a_redis_or_a_kafka_that_is_away_is_told_from_an_article_that_raises_nothing(
+    past: CommandContext,
+) -> None:
+    no_redis = replace(past, redis=RedisSettings(url=f"redis://{LOOPBACK}:{choose_port()}/0"))
+    no_kafka = replace(past, kafka=KafkaSettings(bootstrap=f"{LOOPBACK}:{choose_port()}"))
+    for away in (no_redis, no_kafka):
+        done = command(away, "explain")("a5", "desk")
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "`rasid doctor`" in done.stderr
 
 
 @pytest.mark.parametrize("form", ["text", "record"])

@@ -131,8 +131,16 @@ def test_what_is_removed_is_gone(command: Invoke) -> None:
 def test_a_test_without_channels_says_how_to_add_one(command: Invoke) -> None:
     command("add", "desk", "--entity", "gctf")
     done = command("test", "desk")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "--set 'channels=[...]'" in done.stderr
+
+
+def test_a_test_of_a_subscription_that_is_not_there_is_told_from_one_that_failed(
+    command: Invoke,
+) -> None:
+    done = command("test", "absent")
+    assert done.exit_code == 2
+    assert "No subscription has the id absent" in done.stderr
 
 
 def test_a_test_that_no_notifier_takes_is_said_and_never_sent(
