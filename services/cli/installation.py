@@ -13,11 +13,19 @@ from filelock import Timeout
 from services.cli.context import CommandContext
 from services.cli.notes import Notes
 from services.cli.servers import Servers
-from services.cli.state import State, begin_state, home_lock, last_state, write_state
+from services.cli.state import (
+    State,
+    begin_state,
+    home_lock,
+    is_an_installations,
+    last_state,
+    write_state,
+)
 from services.cli.workers import Workers
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.server import prepare_folder
 from services.platform.kafka.admin import ensure_streams
+from services.platform.private_folder import close_to_others
 
 _LOCK_SECONDS = 0.3
 """Longer than a command that looks for a running installation holds the lock."""
@@ -146,6 +154,8 @@ class Installation:
 
     def _lock_home(self, stack: ExitStack) -> None:
         home = prepare_folder(self.context.home)
+        if is_an_installations(home):
+            close_to_others(home)
         try:
             stack.enter_context(home_lock(home).acquire(timeout=_LOCK_SECONDS))
         except Timeout:

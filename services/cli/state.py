@@ -1,6 +1,7 @@
 """What runs in a home folder, for commands that come later."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -8,6 +9,12 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from services.platform.settings import KafkaSettings, RedisSettings
+
+_WRITTEN = re.compile(
+    r"lock|state\.json(\.new)?|kafka|redis|secrets|demo|checkpoints|training"
+    r"|(worker|enricher|alerter|notifier)(-\d+)?(\.log)?"
+)
+"""All that stands in a home, of commands and of services that run beside `rasid up`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +33,14 @@ class State:
     kafka_bootstrap: str
     redis_url: str
     services: tuple[RunningService, ...] = ()
+
+
+def is_an_installations(home: Path) -> bool:
+    """Say whether a folder holds nothing but what an installation writes.
+
+    One that holds more, as `--home .` does, has other uses, and perhaps other users.
+    """
+    return all(_WRITTEN.fullmatch(one.name) for one in home.iterdir())
 
 
 def home_lock(home: Path) -> FileLock:

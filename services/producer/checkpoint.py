@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, NonNegativeInt, ValidationError
 
 from schemas.identity import digest
+from services.platform.private_folder import make_private
 from services.platform.whole_file import replace_file
 from services.producer.errors import CannotStartError
 from services.producer.sources.source import SourceIdentity
@@ -103,7 +104,7 @@ class CheckpointFile:
         """
         content = _Stored(route=self._route, position=position).model_dump_json(indent=2)
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self.path.parent)
             replace_file(self.path, content.encode())
         except OSError as error:
             raise CheckpointError(

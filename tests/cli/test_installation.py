@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,13 @@ import psutil
 import pytest
 import redis
 
-from services.cli.state import State, last_state, running_state, write_state
+from services.cli.state import (
+    State,
+    is_an_installations,
+    last_state,
+    running_state,
+    write_state,
+)
 from services.cli.workers import answers
 from tests.waiting import eventually
 
@@ -112,7 +119,9 @@ def up(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
         with pytest.MonkeyPatch.context() as patch:
             for name in [name for name in os.environ if name.startswith("RASID_")]:
                 patch.delenv(name)
-            running = stack.enter_context(started(tmp_path_factory.mktemp("home") / "var"))
+            home = tmp_path_factory.mktemp("home") / "var"
+            home.mkdir(mode=0o755)
+            running = stack.enter_context(started(home))
         yield running
 
 
@@ -125,6 +134,20 @@ def test_every_service_is_alive_at_the_address_it_names(up: Up) -> None:
 
     assert [service.name for service in services] == ["enricher", "alerter", "notifier"]
     assert all(answers(service.address) for service in services)
+
+
+def test_its_home_is_closed_to_other_users(up: Up) -> None:
+    assert stat.S_IMODE(up.home.stat().st_mode) == 0o700
+    assert is_an_installations(up.home)
+
+
+def test_a_home_that_holds_other_things_is_no_installations_alone(tmp_path: Path) -> None:
+    write_state(tmp_path, State(kafka_bootstrap="127.0.0.1:1", redis_url="redis://127.0.0.1:1/0"))
+    for name in ("kafka", "redis", "enricher-2.log", "checkpoints"):
+        (tmp_path / name).mkdir()
+    assert is_an_installations(tmp_path)
+    (tmp_path / "README.md").touch()
+    assert not is_an_installations(tmp_path)
 
 
 def test_a_second_up_names_the_addresses_of_the_first_and_starts_nothing(up: Up) -> None:

@@ -71,7 +71,8 @@ def ensure_jars(cache: Path, progress: Progress, *, given: Path | None = None) -
         return given
     folder = cache / "kafka"
     if not _complete(folder, jars):
-        prepare_folder(cache, other="RASID_EMBEDDED_CACHE")
+        # Nothing in it is secret: several users may share it.
+        prepare_folder(cache, other="RASID_EMBEDDED_CACHE", mode=0o777)
         with _alone(cache):
             _fetch(jars, folder, cache, progress)
     _check(folder, jars, "Delete it to have it fetched again")

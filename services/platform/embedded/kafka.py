@@ -9,7 +9,7 @@ from kafka.errors import KafkaError
 
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.jars import class_path
-from services.platform.embedded.server import not_installed, prepare_folder, wait_until
+from services.platform.embedded.server import not_installed, prepare_private_folder, wait_until
 from services.platform.mends import find_mend, last_words
 from services.platform.ports import LOOPBACK, choose_port, listens
 from services.platform.processes import Child, Command
@@ -82,7 +82,7 @@ def prepare_kafka(
     Raises:
         EmbeddedError: the folder cannot be used or not be formatted.
     """
-    folder = prepare_folder(folder)
+    folder = prepare_private_folder(folder)
     broker = choose_port(port)
     (folder / _PROPERTIES_FILE).write_text(
         _PROPERTIES.format(host=LOOPBACK, broker=broker, controller=choose_port()),

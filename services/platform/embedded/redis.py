@@ -6,7 +6,7 @@ from pathlib import Path
 
 import redis
 
-from services.platform.embedded.server import not_installed, prepare_folder, wait_until
+from services.platform.embedded.server import not_installed, prepare_private_folder, wait_until
 from services.platform.ports import LOOPBACK, choose_port
 from services.platform.processes import Child, Command
 
@@ -64,7 +64,7 @@ def prepare_redis(
     Raises:
         EmbeddedError: the folder cannot be used.
     """
-    folder = prepare_folder(folder)
+    folder = prepare_private_folder(folder)
     chosen = choose_port(port)
     (folder / _CONFIGURATION_FILE).write_text(
         _CONFIGURATION.format(host=LOOPBACK, port=chosen), encoding="utf-8"

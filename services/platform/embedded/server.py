@@ -7,24 +7,37 @@ from pathlib import Path
 
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.mends import find_mend, last_words
+from services.platform.private_folder import close_to_others, make_private
 from services.platform.processes import LOCKED_STATUS, Child
 
 _LEAST_FREE_BYTES = 512 << 20
 _POLL_SECONDS = 0.05
 
 
-def prepare_folder(folder: Path, *, other: str = "--home") -> Path:
+def prepare_private_folder(folder: Path) -> Path:
+    """Make a folder that is this user's alone, close one that is there, and return its path.
+
+    Raises:
+        EmbeddedError: as `prepare_folder`.
+    """
+    prepared = prepare_folder(folder)
+    close_to_others(prepared)
+    return prepared
+
+
+def prepare_folder(folder: Path, *, other: str = "--home", mode: int = 0o700) -> Path:
     """Make a folder and return its absolute path.
 
     Args:
         folder: made with its parents where it is not there.
         other: what names another one, for the error.
+        mode: of what is made.
 
     Raises:
         EmbeddedError: it cannot be written, or the disk is nearly full.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder, mode=mode)
         probe = folder / ".writable"
         probe.touch()
         probe.unlink()

@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import faust
 
+from services.platform.private_folder import make_private
+
 log = logging.getLogger(__name__)
 
 _STOP_SECONDS = 7.0
@@ -60,7 +62,7 @@ def run(app: faust.App) -> NoReturn:
 def _make_data_folder(folder: Path) -> None:
     # Faust makes the last folder of the path and trips over an absent parent.
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as error:
         raise SystemExit(
             f"{folder} cannot be made ({error.strerror}): set RASID_ENRICHER_DATA_FOLDER or "

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,6 +133,18 @@ def test_a_folder_may_have_any_name(
     start(prepare(tmp_path / name))
 
     assert list((tmp_path / name / "appendonlydir").iterdir())
+
+
+def test_its_folder_is_closed_to_other_users_also_one_that_was_open(
+    prepare: Prepare, tmp_path: Path
+) -> None:
+    was_open = tmp_path / "redis"
+    was_open.mkdir()
+    was_open.chmod(0o755)
+    prepare(was_open)
+    prepare(tmp_path / "made" / "redis")
+    for folder in (was_open, tmp_path / "made", tmp_path / "made" / "redis"):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
