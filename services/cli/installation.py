@@ -95,9 +95,11 @@ class Installation:
 
     def state(self) -> State:
         """Return where everything is reached."""
+        password_file = self._servers.redis_password_file
         return State(
             kafka_bootstrap=self.context.kafka.bootstrap,
             redis_url=self.context.redis.url,
+            redis_password_file=str(password_file) if password_file else None,
             services=tuple(self._workers.running),
         )
 

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
 from services.cli.context import CommandContext
 from services.cli.notes import Notes
-from services.cli.state import State
+from services.cli.state import State, with_password
 from services.platform.embedded.jars import ensure_jars
 from services.platform.embedded.kafka import LocalKafka, prepare_kafka
+from services.platform.embedded.password import ensure_password, read_password
 from services.platform.embedded.redis import prepare_redis
 from services.platform.processes import Supervisor
 
@@ -27,6 +29,8 @@ class Servers(ExitStack):
         super().__init__()
         self.context = context
         """With the addresses of what runs, once `start` has returned."""
+        self.redis_password_file: Path | None = None
+        """Of a local Redis, once `start` has returned."""
         self._former = former
         self._notes = notes
         self._supervisor = Supervisor(tell=notes.warn)
@@ -72,9 +76,10 @@ class Servers(ExitStack):
     def _start_redis(self) -> Callable[[], None]:
         former = _port(self._former.redis_url) if self._former else None
         folder, environment = self.context.home / "redis", dict(self.context.environment)
-        server = prepare_redis(folder, environment, port=former)
+        file = self.redis_password_file = ensure_password(self.context.home)
+        server = prepare_redis(folder, environment, port=former, password=read_password(file))
         child = self._supervisor.start(server.command)
-        redis = self.context.redis.model_copy(update={"url": server.url})
+        redis = with_password(self.context.redis, server.url, file)
         self.context = replace(self.context, redis=redis)
         return lambda: server.wait(child)
 

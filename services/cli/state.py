@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from pydantic import SecretStr
 
+from services.platform.embedded.password import password_file, read_password
 from services.platform.settings import KafkaSettings, RedisSettings
 
 _WRITTEN = re.compile(
@@ -15,6 +17,8 @@ _WRITTEN = re.compile(
     r"|(worker|enricher|alerter|notifier)(-\d+)?(\.log)?"
 )
 """All that stands in a home, of commands and of services that run beside `rasid up`."""
+_USER = "default"
+"""Whom Redis means by a password alone; named, as another may be in the environment."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +36,8 @@ class State:
 
     kafka_bootstrap: str
     redis_url: str
+    redis_password_file: str | None = None
+    """Where that of a local Redis is kept; None for one that the settings name."""
     services: tuple[RunningService, ...] = ()
 
 
@@ -67,9 +73,11 @@ def last_state(home: Path) -> State | None:
     try:
         noted: Mapping[str, object] = json.loads((home / "state.json").read_text(encoding="utf-8"))
         services = tuple(RunningService(**one) for one in noted["services"])  # type: ignore[attr-defined]
+        secret = noted.get("redis_password_file")
         return State(
             kafka_bootstrap=str(noted["kafka_bootstrap"]),
             redis_url=str(noted["redis_url"]),
+            redis_password_file=str(secret) if secret else None,
             services=services,
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -102,6 +110,19 @@ def find_running(
         return kafka, redis
     if "bootstrap" not in kafka.model_fields_set:
         kafka = kafka.model_copy(update={"bootstrap": state.kafka_bootstrap})
-    if "url" not in redis.model_fields_set:
-        redis = redis.model_copy(update={"url": state.redis_url})
-    return kafka, redis
+    return kafka, _redis_of(home, state, redis)
+
+
+def _redis_of(home: Path, state: State, redis: RedisSettings) -> RedisSettings:
+    if "url" in redis.model_fields_set and (redis.url != state.redis_url or redis.password):
+        return redis
+    if state.redis_password_file is None:
+        return redis.model_copy(update={"url": state.redis_url})
+    return with_password(redis, state.redis_url, password_file(home))
+
+
+def with_password(redis: RedisSettings, url: str, file: Path) -> RedisSettings:
+    """Return the settings, pointed at a local Redis whose password is in `file`."""
+    password = read_password(file)
+    secret = SecretStr(password) if password else None
+    return redis.model_copy(update={"url": url, "username": _USER, "password": secret})

@@ -51,6 +51,8 @@ def addresses_table(state: State) -> Table:
     table.columns[1].overflow = table.columns[2].overflow = "fold"
     table.add_row("Kafka", state.kafka_bootstrap, "")
     table.add_row("Redis", state.redis_url, "")
+    if state.redis_password_file:
+        table.add_row("Redis' password", state.redis_password_file, "")
     for service in state.services:
         table.add_row(service.name, f"{service.address}/metrics", service.log)
     return table

@@ -16,12 +16,15 @@ import redis
 
 from services.cli.state import (
     State,
+    find_running,
     is_an_installations,
     last_state,
     running_state,
     write_state,
 )
 from services.cli.workers import answers
+from services.platform.redis.client import connect
+from services.platform.settings import KafkaSettings, RedisSettings
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.slow
@@ -43,6 +46,10 @@ class Up:
         state = last_state(self.home)
         assert state is not None
         return state
+
+    def redis(self) -> RedisSettings:
+        """Return the settings that another command of the same home has."""
+        return find_running(self.home, KafkaSettings(), RedisSettings())[1]
 
     def children(self) -> dict[str, psutil.Process]:
         """Return what it started, by what it is."""
@@ -150,6 +157,16 @@ def test_a_home_that_holds_other_things_is_no_installations_alone(tmp_path: Path
     assert not is_an_installations(tmp_path)
 
 
+def test_its_redis_is_closed_to_other_users_and_open_to_commands_and_services(up: Up) -> None:
+    refused = pytest.raises(redis.AuthenticationError)
+    with redis.Redis.from_url(up.state.redis_url) as stranger, refused:
+        stranger.keys()
+    # As the README has it for a service, or a reader, that `rasid` does not start.
+    told = RedisSettings(url=up.state.redis_url, _secrets_dir=up.home / "secrets")
+    with connect(told) as known:
+        assert known.ping()
+
+
 def test_a_second_up_names_the_addresses_of_the_first_and_starts_nothing(up: Up) -> None:
     before = up.children().keys()
 
@@ -182,7 +199,7 @@ def test_ctrl_c_ends_everything_and_the_next_up_finds_data_and_addresses(
 ) -> None:
     first = start(tmp_path)
     kafka, url, children = first.state.kafka_bootstrap, first.state.redis_url, first.children()
-    with redis.Redis.from_url(url) as client:
+    with connect(first.redis()) as client:
         client.set("kept", "yes")
 
     assert first.end(signal.SIGINT) == 0
@@ -190,7 +207,7 @@ def test_ctrl_c_ends_everything_and_the_next_up_finds_data_and_addresses(
 
     second = start(tmp_path)
     assert (second.state.kafka_bootstrap, second.state.redis_url) == (kafka, url)
-    with redis.Redis.from_url(url) as client:
+    with connect(second.redis()) as client:
         assert client.get("kept") == b"yes"
 
 

@@ -21,6 +21,7 @@ from services.cli.state import (
     RunningService,
     State,
     begin_state,
+    find_running,
     home_lock,
     last_state,
     running_state,
@@ -83,9 +84,8 @@ class Up:
 
     def alert_count(self) -> int:
         """Return how many alerts are stored."""
-        state = last_state(self.home)
-        assert state is not None
-        client = connect(RedisSettings(url=state.redis_url))
+        _, found = find_running(self.home, KafkaSettings(), RedisSettings())
+        client = connect(found)
         return len(list(RedisAlertLog(client, Keys("rasid")).read(AlertFilter())))
 
 

