@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 
 import faust
 import redis.asyncio
@@ -110,6 +111,7 @@ def _handler(
         Keys(configuration.redis.prefix),
         clock,
         retention_days=configuration.alerter.retention_days,
+        replayed=timedelta(days=configuration.streams.retention_days),
     )
     executor = ThreadPoolExecutor(1, thread_name_prefix="match")
     tracer = open_tracer(configuration.tracing, "alerter")

@@ -1,5 +1,6 @@
 """The README and the guides name nothing that is not there."""
 
+import inspect
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from typer.main import get_command
 
 from services.cli.__main__ import app
+from services.platform.redis.keys import Keys
 from tests.deploy.manifests import DEPLOY, ROOT, known_settings, settings_in
 
 GUIDES = {
@@ -61,6 +63,15 @@ def test_every_section_that_a_guide_links_to_exists(path: Path) -> None:
     titles = re.findall(r"^#+ (.+)$", guide, re.MULTILINE)
     anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
     assert set(re.findall(r"\]\(#([^)]+)\)", guide)) <= anchors
+
+
+def test_every_key_in_redis_is_told_with_when_it_ends() -> None:
+    keys, told = Keys(), GUIDES[DEPLOY / "operations.md"]
+    for name, method in inspect.getmembers(keys, inspect.ismethod):
+        if not name.startswith("_"):
+            wanted = inspect.signature(method).parameters
+            key = method(*(one.removesuffix("_id").upper() for one in wanted))
+            assert f"`{key}`" in told, key
 
 
 @of_each_guide

@@ -3,10 +3,12 @@
 import asyncio
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from schemas.delivery import Delivery
+from services.platform.redis.alert_log import RedisAlertLog
 from services.platform.redis.client import connect
 from services.platform.redis.undelivered import RedisUndelivered
 from tests.notifier.conftest import LEASE, Desk, webhook
@@ -211,3 +213,22 @@ async def test_the_oldest_alert_without_a_plan_is_told_until_it_is_planned(
     assert await desk.intake.oldest_unplanned() == oldest
     await desk.intake.plan([], read.entries)
     assert await desk.intake.oldest_unplanned() is None
+
+
+async def test_what_was_given_up_and_what_owners_were_told_is_kept_for_ninety_days(
+    desk: Desk, receiver: Receiver
+) -> None:
+    redis: Any = connect(desk.settings)
+    now = int(desk.clock.now().timestamp())
+    for days in (91, 89):
+        entry = f"{(now - days * 86_400) * 1_000}-0"
+        for stream in (desk.keys.undelivered(), desk.keys.notices()):
+            redis.xadd(stream, {"of": days}, id=entry)
+    receiver.answers["/gone"] = [410]
+    desk.subscribe(webhook(receiver, "/gone"))
+    (alert,) = await desk.raise_alerts("a1")
+    await desk.work()
+    for stream in (desk.keys.undelivered(), desk.keys.notices()):
+        kept = redis.xrange(stream)
+        assert [fields.get(b"of") for _, fields in kept] == [b"89", None]
+    assert RedisAlertLog(redis, desk.keys).find(alert.id) == alert

@@ -15,7 +15,7 @@ from services.domain.alerting.proposal import Proposal
 from services.platform.clock import Clock
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.keys import Keys
-from services.platform.redis.script_arguments import DROPPED, ScriptArguments
+from services.platform.redis.script_arguments import DROPPED, REPLAYED, ScriptArguments
 
 log = logging.getLogger(__name__)
 
@@ -37,17 +37,26 @@ class RedisAlertStore:
     """
 
     def __init__(
-        self, client: redis.asyncio.Redis, keys: Keys, clock: Clock, *, retention_days: int = 0
+        self,
+        client: redis.asyncio.Redis,
+        keys: Keys,
+        clock: Clock,
+        *,
+        retention_days: int = 0,
+        replayed: timedelta = REPLAYED,
     ) -> None:
         """Make a store.
 
         Args:
             retention_days: how long alerts, and the memory of having sent them, are kept; 0 keeps
                 for ever.
+            replayed: for how long each of Kafka's streams keeps articles.
         """
         self._client = client
         self._clock = clock
-        self._arguments = ScriptArguments(keys, retention=timedelta(days=retention_days))
+        self._arguments = ScriptArguments(
+            keys, retention=timedelta(days=retention_days), replayed=replayed
+        )
         self._shas: tuple[str, ...] = ()
         self._said_weak = False
 

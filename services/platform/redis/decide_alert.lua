@@ -2,17 +2,20 @@
 -- The rules are those of services/domain/alerting/memory.py; a test holds the two together.
 -- KEYS: 1 seen key, 2 stream of all alerts, 3 stream of the subscription, 4 state of the
 --       subscription, 5 state of its alerts on the entity, 6 stream of drops
--- ARGV: 1 channel, 2 retention in seconds (0 keeps for ever), 3 oldest alert's stream id to keep,
---       4 oldest drop's stream id to keep, 5 time of the article, 6 cooldown, 7 rate limit (0 for
---       none), 8 its period (times in milliseconds), 9 event up to the count of withheld alerts,
---       10 event after it, 11 id, 12 subscription, 13 entity, 14 article, 15 time as ISO 8601,
---       16... what the alert tells of its entity
+-- ARGV: 1 channel, 2 retention in seconds (0 keeps for ever), 3 oldest alert's stream id to keep in a
+--       subscription's stream, 4 oldest drop's stream id to keep, 5 time of the article, 6 cooldown,
+--       7 rate limit (0 for none), 8 its period (times in milliseconds), 9 event up to the count of
+--       withheld alerts, 10 event after it, 11 id, 12 subscription, 13 entity, 14 article, 15 time as
+--       ISO 8601, 16 seconds for which the state can matter, 17 oldest alert's stream id to keep in
+--       the stream of all, 18 how the keys of subscriptions' streams begin, 19... what the alert tells
+--       of its entity
 -- Returns {outcome, value, withheld}: raised and the entry id, again and what was decided before, or a
 -- reason of schemas/drop.py.
 local seen_key, alerts, own_alerts, pace, state, drops = unpack(KEYS)
 local at, cooldown = tonumber(ARGV[5]), tonumber(ARGV[6])
 local limit, period = tonumber(ARGV[7]), tonumber(ARGV[8])
 local entity, last_field = ARGV[13], 'last:' .. ARGV[13]
+local at_once = 20
 
 local seen = redis.call('GET', seen_key)
 if seen then
@@ -42,10 +45,46 @@ local function drop(reason)
   return {reason, ''}
 end
 
+local function subscription_of(fields)
+  for i = 1, #fields, 2 do
+    if fields[i] == 'subscription' then
+      return fields[i + 1]
+    end
+  end
+  return ''
+end
+
+-- What is too old leaves both of its streams, that of a subscription which raises nothing any more,
+-- too. A stream that is empty then goes, unless a group of readers has its place there.
+local function forget_old_alerts()
+  local old = redis.call('XRANGE', alerts, '-', '(' .. ARGV[17], 'COUNT', at_once)
+  for _, one in ipairs(old) do
+    local own = ARGV[18] .. subscription_of(one[2])
+    if redis.call('TYPE', own).ok == 'stream' then
+      redis.call('XTRIM', own, 'MINID', ARGV[3])
+      if redis.call('XLEN', own) == 0 and #redis.call('XINFO', 'GROUPS', own) == 0 then
+        redis.call('DEL', own)
+      end
+    end
+  end
+  redis.call('XTRIM', alerts, 'MINID', #old == at_once and old[#old][1] or ARGV[17])
+end
+
+-- Of an entity long out of the news nothing can matter: each alert looks at two, so that all get
+-- their turn.
+local function forget_old_entities()
+  local some = redis.call('HRANDFIELD', pace, 2, 'WITHVALUES')
+  for i = 1, #some, 2 do
+    if string.sub(some[i], 1, 5) == 'last:' and at - tonumber(some[i + 1]) > ARGV[16] * 1000 then
+      redis.call('HDEL', pace, some[i])
+    end
+  end
+end
+
 local status = redis.call('HGET', state, 'status')
 if status == 'acknowledged' then
   local news = false
-  for i = 16, #ARGV do
+  for i = 19, #ARGV do
     news = news or redis.call('HEXISTS', state, 'known:' .. ARGV[i]) == 0
   end
   if not news then
@@ -76,6 +115,7 @@ if limit > 0 then
   end
   if count >= limit then
     redis.call('HINCRBY', pace, 'withheld', 1)
+    redis.call('EXPIRE', pace, ARGV[16])
     return drop('rate_limited')
   end
 end
@@ -89,6 +129,8 @@ if limit > 0 then
   redis.call('HDEL', pace, 'withheld')
   redis.call('HSET', pace, 'period', period, 'bucket', string.format('%.0f', bucket), 'count', count + 1)
 end
+forget_old_entities()
+redis.call('EXPIRE', pace, ARGV[16])
 
 local event = ARGV[9] .. withheld .. ARGV[10]
 local fields = {'id', ARGV[11], 'subscription', ARGV[12], 'entity', entity, 'article', ARGV[14], 'event', event}
@@ -96,8 +138,7 @@ local entry = redis.call('XADD', alerts, '*', unpack(fields))
 redis.call('XADD', own_alerts, '*', unpack(fields))
 remember(entry)
 if ARGV[2] ~= '0' then
-  redis.call('XTRIM', alerts, 'MINID', '~', ARGV[3])
-  redis.call('XTRIM', own_alerts, 'MINID', '~', ARGV[3])
+  forget_old_alerts()
 end
 if status == 'resolved' then
   redis.call('DEL', state)
@@ -105,7 +146,7 @@ elseif status == 'acknowledged' then
   redis.call('HDEL', state, 'person', 'note', 'changed_at')
 end
 local opened = {'status', 'open', 'alert', ARGV[11], 'retention', ARGV[2]}
-for i = 16, #ARGV do
+for i = 19, #ARGV do
   opened[#opened + 1] = 'known:' .. ARGV[i]
   opened[#opened + 1] = '1'
 end

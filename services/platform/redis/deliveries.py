@@ -26,6 +26,8 @@ from services.platform.redis.endpoint_health import RedisEndpointHealth
 from services.platform.redis.keys import Keys
 
 _OUTCOME_SECONDS = 3_600
+_LETTERS_KEPT = timedelta(days=90)
+"""Of what was given up and of what owners were told; the alerts themselves stay."""
 _CLAIM, _SEAL, _SETTLE = (
     files(__package__).joinpath(name).read_text()
     for name in ("claim_deliveries.lua", "seal_digest.lua", "settle_delivery.lua")
@@ -113,13 +115,18 @@ class RedisDeliveries:
             at=now,
         )
         with redis_errors():
-            await self._finish(delivery, "", 0, letter.encode())
+            await self._finish(delivery, "", 0, letter.encode(), kept_from=now - _LETTERS_KEPT)
 
     async def notify_owner(self, notice: Notice, planned: Sequence[Planned]) -> None:
         """Keep a notice where its reader finds it, and have it sent."""
         with redis_errors():
             async with self._client.pipeline(transaction=True) as pipeline:
-                pipeline.xadd(self._keys.notices(), {"notice": notice.encode()})
+                pipeline.xadd(
+                    self._keys.notices(),
+                    {"notice": notice.encode()},
+                    minid=str(milliseconds(notice.at - _LETTERS_KEPT)),
+                    approximate=False,
+                )
                 for one in planned:
                     add_delivery(pipeline, self._keys, one, {})
                 await pipeline.execute()
@@ -160,8 +167,15 @@ class RedisDeliveries:
                 await pipeline.execute()
 
     async def _finish(
-        self, delivery: Delivery, again: EncodableT, due: int, letter: EncodableT
+        self,
+        delivery: Delivery,
+        again: EncodableT,
+        due: int,
+        letter: EncodableT,
+        *,
+        kept_from: datetime | None = None,
     ) -> None:
+        oldest = milliseconds(kept_from) if kept_from else 0
         endpoint = endpoint_id(delivery.channel)
         keys = [
             self._keys.due(endpoint),
@@ -170,7 +184,7 @@ class RedisDeliveries:
             self._keys.delivery_alerts(delivery.id),
             self._keys.undelivered(),
         ]
-        await self._settle(keys, [endpoint, delivery.id, again, due, letter])
+        await self._settle(keys, [endpoint, delivery.id, again, due, letter, oldest])
 
 
 def _pairs(answer: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""Every Redis key and channel, each written once."""
+"""Every Redis key and channel, each written once; deploy/operations.md says when each ends."""
 
 from dataclasses import dataclass
 
@@ -90,7 +90,7 @@ class Keys:
         return f"{self.prefix}:endpoint-health"
 
     def undelivered(self) -> str:
-        """Stream: deliveries that nobody tries any more, as UndeliveredAlerts."""
+        """Stream: deliveries that nobody tries any more, as UndeliveredAlerts; for ninety days."""
         return f"{self.prefix}:undelivered"
 
     def unreadable(self) -> str:
@@ -98,7 +98,7 @@ class Keys:
         return f"{self.prefix}:unreadable"
 
     def notices(self) -> str:
-        """Stream: what owners of subscriptions should know, as Notice."""
+        """Stream: what owners of subscriptions should know, as Notice; for ninety days."""
         return f"{self.prefix}:notices"
 
     def api_keys(self) -> str:

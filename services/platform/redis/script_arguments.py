@@ -9,6 +9,12 @@ from services.domain.alerting.proposal import Proposal
 from services.platform.redis.keys import Keys
 
 DROPS_KEPT = timedelta(days=7)
+REPLAYED = timedelta(days=7)
+"""For how long Kafka's streams keep articles, where no setting says otherwise."""
+_STREAMS_BEFORE = 2
+"""An article may lie in `articles` and in `enriched` for as long as each keeps it."""
+_SKEW = timedelta(minutes=1)
+"""More than the ids of one alert in its two streams can differ."""
 DROPPED = "dropped:"
 """Before the reason, under the seen-key of an alert that was held back."""
 
@@ -24,14 +30,16 @@ class Call:
 class ScriptArguments:
     """Makes the calls of one installation."""
 
-    def __init__(self, keys: Keys, *, retention: timedelta) -> None:
+    def __init__(self, keys: Keys, *, retention: timedelta, replayed: timedelta = REPLAYED) -> None:
         """Take what is the same for every call.
 
         Args:
             retention: how long alerts and decisions are kept; zero keeps for ever.
+            replayed: for how long each of Kafka's streams keeps articles.
         """
         self._keys = keys
         self._retention = retention
+        self._latest = _STREAMS_BEFORE * replayed
 
     def decide(self, proposal: Proposal, now: datetime) -> Call:
         """Return the call of `decide_alert.lua` for one proposal."""
@@ -61,9 +69,18 @@ class ScriptArguments:
                 entity or "",
                 alert.data.article.id,
                 proposal.at.isoformat(),
+                self._matters_for(proposal),
+                _entry_at(now - self._retention - _SKEW),
+                keys.subscription_alerts(""),
                 *proposal.news,
             ),
         )
+
+    def _matters_for(self, proposal: Proposal) -> int:
+        """Return for how many seconds what was decided now can bear on another article."""
+        limit = proposal.rate_limit
+        period = limit.per_seconds if limit else 0
+        return int(self._latest.total_seconds()) + max(proposal.cooldown_seconds, period)
 
     def add_drop(self, drop: Drop, now: datetime) -> Call:
         """Return the call of `add_drop.lua` for one drop."""

@@ -1,7 +1,7 @@
 -- Ends one attempt: the delivery is over, or due again.
 -- KEYS: due, endpoints_due, deliveries, delivery_alerts, undelivered
 -- ARGV: endpoint, delivery id, delivery as JSON or '' when it is over, due again at (milliseconds),
---       dead letter as JSON or ''
+--       dead letter as JSON or '', oldest dead letter's stream id to keep
 if redis.call('HEXISTS', KEYS[3], ARGV[2]) == 0 then
   return 0 -- another process, which claimed it later, has settled it
 end
@@ -14,7 +14,7 @@ else
   redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
 end
 if ARGV[5] ~= '' then
-  redis.call('XADD', KEYS[5], '*', 'letter', ARGV[5])
+  redis.call('XADD', KEYS[5], 'MINID', ARGV[6], '*', 'letter', ARGV[5])
 end
 local first = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
 if first[1] then
