@@ -63,33 +63,18 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
     follower = WatchFollower(reader, metrics.watchlist, refresh_seconds=settings.refresh_seconds)
     app.task(follower.follow)
     names = streams(configuration.streams.prefix)
+    processor = BatchProcessor(
+        Enriched.decode,
+        _handler(configuration, clock, client, follower, metrics),
+        DeadLetters("alerter", StreamSink(app, names.dead_letters.name), clock, registry),
+        most_failures_in_a_row=settings.failures_in_a_row,
+        retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
+        observer=metrics.worker,
+    )
     progress = Progress()
-    attach(
-        app,
-        names.enriched.name,
-        BatchProcessor(
-            Enriched.decode,
-            CanaryFilter(
-                _handler(configuration, clock, client, follower, metrics),
-                RedisCanaries(client, Keys(configuration.redis.prefix)),
-            ),
-            DeadLetters("alerter", StreamSink(app, names.dead_letters.name), clock, registry),
-            most_failures_in_a_row=settings.failures_in_a_row,
-            retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
-            observer=metrics.worker,
-        ),
-        settings,
-        before_batch=follower.wait_until_loaded,
-        progress=progress,
-    )
-    watch_lag(
-        app,
-        configuration.kafka,
-        names.enriched.name,
-        metrics.worker,
-        clock,
-        every=settings.lag_seconds,
-    )
+    enriched, loaded = names.enriched.name, follower.wait_until_loaded
+    attach(app, enriched, processor, settings, before_batch=loaded, progress=progress)
+    watch_lag(app, configuration.kafka, enriched, metrics.worker, clock, every=settings.lag_seconds)
     attach_pages(
         app,
         registry,
@@ -105,14 +90,16 @@ def _handler(
     client: redis.asyncio.Redis,
     follower: WatchFollower,
     metrics: AlerterMetrics,
-) -> AlertHandler:
+) -> CanaryFilter:
+    keys = Keys(configuration.redis.prefix)
     store = RedisAlertStore(
         client,
-        Keys(configuration.redis.prefix),
+        keys,
         clock,
         retention_days=configuration.alerter.retention_days,
         replayed=timedelta(days=configuration.streams.retention_days),
     )
     executor = ThreadPoolExecutor(1, thread_name_prefix="match")
     tracer = open_tracer(configuration.tracing, "alerter")
-    return AlertHandler(follower.current, store, clock, metrics, executor, tracer)
+    alerts = AlertHandler(follower.current, store, clock, metrics, executor, tracer)
+    return CanaryFilter(alerts, RedisCanaries(client, keys))

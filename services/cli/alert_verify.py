@@ -1,6 +1,8 @@
 """`rasid alerts verify`: the evidence of an alert, recomputed from its article."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -55,16 +57,11 @@ def verify(
 
     `rasid alerts verify alert.json enriched.json --watchlist w.yaml --subscription s.json`
     """
-    try:
-        with asking(context.obj):
-            claimed = _alert(context.obj, alert)
-            found, is_text = _article(claimed, article)
-            entities, asked = _asked(context.obj, claimed, watchlist, subscription)
-            differences = verify_alert(claimed, found, entities, asked)
-    except OSError as error:
-        fail(context.obj, f"{error.filename}: {error.strerror}", status=_UNREADABLE)
-    except (GivenFileError, WatchlistFileError, WatchlistError) as error:
-        fail(context.obj, str(error), status=_UNREADABLE)
+    with asking(context.obj), _reading_files(context.obj):
+        claimed = _alert(context.obj, alert)
+        found, is_text = _article(claimed, article)
+        entities, asked = _asked(context.obj, claimed, watchlist, subscription)
+        differences = verify_alert(claimed, found, entities, asked)
     if as_json:
         shown = {"differences": list(map(asdict, differences)), "topics_recomputed": not is_text}
         typer.echo(json.dumps(shown))
@@ -72,6 +69,16 @@ def verify(
         _show(differences, is_text=is_text)
     if differences:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _reading_files(context: CommandContext) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        fail(context, f"{error.filename}: {error.strerror}", status=_UNREADABLE)
+    except (GivenFileError, WatchlistFileError, WatchlistError) as error:
+        fail(context, str(error), status=_UNREADABLE)
 
 
 def _alert(context: CommandContext, given: str) -> Alert:

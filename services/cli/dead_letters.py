@@ -13,6 +13,7 @@ from schemas.streams import streams
 from services.cli.answers import cells_table, facts_table
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, Context, fail
+from services.cli.options import AsJsonLines
 from services.platform.kafka.dead_letter_log import DeadLetterLog, Entry
 
 _SHOWN_CHARACTERS = 2_000
@@ -27,11 +28,12 @@ app = typer.Typer(
 ReasonOption = Annotated[
     DeadLetterReason | None, typer.Option("--reason", help="Only those set aside for this reason.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object per line.")]
 
 
 @app.command("list")
-def list_letters(context: Context, reason: ReasonOption = None, as_json: AsJson = False) -> None:
+def list_letters(
+    context: Context, reason: ReasonOption = None, as_json: AsJsonLines = False
+) -> None:
     """Show what was set aside, oldest first: by which service, why, and where it stood.
 
     **Examples**
@@ -57,7 +59,7 @@ def list_letters(context: Context, reason: ReasonOption = None, as_json: AsJson 
 def show(
     context: Context,
     entry: Annotated[str, typer.Argument(help="An entry, as `list` shows it.")],
-    as_json: AsJson = False,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Show one letter with the record itself; in JSON its key and payload are base64.
 

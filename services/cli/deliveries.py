@@ -1,7 +1,9 @@
 """`rasid deliveries`: what did not arrive."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import starmap
 from typing import Annotated
 
 import typer
@@ -14,8 +16,19 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
 from services.platform.clock import SystemClock
+from services.platform.redis.undelivered import RedisUndelivered
 
 _MOST_RETRIED = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Failed:
+    """Deliveries and records with the ids of their entries; those still tried have none."""
+
+    letters: tuple[tuple[str, UndeliveredAlerts], ...] = ()
+    unreadable: tuple[tuple[str, Unreadable], ...] = ()
+    retried: tuple[Delivery, ...] = ()
+
 
 app = command_group("What did not arrive: list it, send it again.")
 
@@ -37,37 +50,44 @@ def list_deliveries(
     `rasid deliveries list --json | jq --raw-output '.letter.reason // .unreadable.reason //
     .retried.last_error' | sort | uniq --count`
     """
-    letters = [
-        (entry, letter)
-        for entry, letter in undelivered(context.obj).read()
-        if subscription in (None, letter.delivery.subscription)
-    ]
-    unreadable = list(undelivered(context.obj).unreadable()) if subscription is None else []
-    retried = [
-        one
-        for one in undelivered(context.obj).retried()
-        if subscription in (None, one.subscription)
-    ]
+    failed = _failed(undelivered(context.obj), subscription)
     if as_json:
-        _print_json(context.obj, "letter", letters)
-        _print_json(context.obj, "unreadable", unreadable)
-        for one in retried:
+        _print_json(context.obj, "letter", failed.letters)
+        _print_json(context.obj, "unreadable", failed.unreadable)
+        for one in failed.retried:
             line = one.model_dump_json(ensure_ascii=True)
             context.obj.output.out(f'{{"retried": {line}}}')
-        return
-    if letters:
-        columns = ("Entry", "Given up", "Subscription", "To", "Alerts", "Attempts", "Why")
-        context.obj.output.print(cells_table(columns, (_row(*one) for one in letters)))
-    if unreadable:
-        headings = ("Entry", "Set aside", "Unreadable", "Name", "Why")
-        context.obj.output.print(cells_table(headings, (_unreadable(*one) for one in unreadable)))
-    if retried:
-        _show_retried(context.obj, retried)
-    if not letters and not unreadable and not retried:
+    elif failed == _Failed():
         context.obj.errors.print("Nothing failed: everything has arrived or is on its way.")
+    else:
+        _show(context.obj, failed)
 
 
-def _show_retried(context: CommandContext, retried: list[Delivery]) -> None:
+def _failed(log: RedisUndelivered, subscription: str | None) -> _Failed:
+    """Return what failed, of one subscription only where it is given."""
+
+    def wanted(one: Delivery) -> bool:
+        return subscription in (None, one.subscription)
+
+    return _Failed(
+        letters=tuple(one for one in log.read() if wanted(one[1].delivery)),
+        unreadable=tuple(log.unreadable()) if subscription is None else (),
+        retried=tuple(filter(wanted, log.retried())),
+    )
+
+
+def _show(context: CommandContext, failed: _Failed) -> None:
+    if failed.letters:
+        columns = ("Entry", "Given up", "Subscription", "To", "Alerts", "Attempts", "Why")
+        context.output.print(cells_table(columns, starmap(_row, failed.letters)))
+    if failed.unreadable:
+        headings = ("Entry", "Set aside", "Unreadable", "Name", "Why")
+        context.output.print(cells_table(headings, starmap(_unreadable, failed.unreadable)))
+    if failed.retried:
+        _show_retried(context, failed.retried)
+
+
+def _show_retried(context: CommandContext, retried: Sequence[Delivery]) -> None:
     columns = ("Since", "Subscription", "To", "Attempts", "Why")
     oldest = sorted(retried, key=lambda one: one.created_at)[:_MOST_RETRIED]
     rows = (
@@ -88,7 +108,7 @@ def _show_retried(context: CommandContext, retried: list[Delivery]) -> None:
 def list_notices(
     context: Context,
     subscription: Annotated[str | None, typer.Option(help="Only of this subscription id.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON, one object per line.")] = False,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Show what the owners of subscriptions were told about delivery.
 

@@ -83,10 +83,8 @@ def demo(
     except (WatchlistFileError, WatchlistError) as error:
         fail(context.obj, str(error), status=2)
     except AlreadyRunningError:
-        fail(
-            context.obj,
-            f"A demo runs in {context.obj.home}/demo already: stop it, or name another --home.",
-        )
+        where = f"{context.obj.home}/demo"
+        fail(context.obj, f"A demo runs in {where} already: stop it, or name another --home.")
     except (EmbeddedError, SupervisionError, ConcurrentChangeError) as error:
         fail(context.obj, str(error))
 

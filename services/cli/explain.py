@@ -18,7 +18,7 @@ from services.cli.answers import asking, cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.given_file import GivenFileError, reading
 from services.cli.notes import Notes
-from services.cli.options import AsJson
+from services.cli.options import AsJson, SubscriptionId
 from services.cli.past import enriched_log, watched
 from services.cli.stores import drop_log, find_subscription
 from services.domain.alerting.explaining import Explanation
@@ -53,9 +53,7 @@ def explain(
             "file: a text, or a JSON record of that stream."
         ),
     ],
-    subscription: Annotated[
-        str, typer.Argument(help="A subscription's id; entity.ID is an entity's own.")
-    ],
+    subscription: SubscriptionId,
     as_json: AsJson = False,
 ) -> None:
     """Say why an article raises an alert for a subscription, or why not.

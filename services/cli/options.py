@@ -9,3 +9,6 @@ Limit = Annotated[
     int, typer.Option(min=0, help="Show the first N only; 0 shows all. JSON has all.")
 ]
 AsJsonLines = Annotated[bool, typer.Option("--json", help="JSON, one object per line.")]
+SubscriptionId = Annotated[
+    str, typer.Argument(help="A subscription's id; entity.ID is an entity's own.")
+]

@@ -1,12 +1,13 @@
 """`rasid preview`: what a query would have raised, before it is saved."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated
 
 import typer
 
+from schemas.alert import Alert
 from schemas.entity import Entity
 from schemas.subscription import Subscription
 from services.cli.alerts import show_alerts
@@ -65,11 +66,8 @@ def preview(
     if as_json:
         shown = _as_json(report) | {"examples": [one.model_dump(mode="json") for one in newest]}
         typer.echo(json.dumps(shown))
-        return
-    _show(context.obj, report)
-    if newest:
-        context.obj.output.print(f"The newest {len(newest)}:")
-        show_alerts(context.obj, newest, as_json=False)
+    else:
+        _show(context.obj, report, newest)
 
 
 def _asked(context: CommandContext, query: str | None, subscription: str | None) -> Subscription:
@@ -99,7 +97,7 @@ def _run(context: CommandContext, snapshot: Snapshot, days: float) -> BacktestRe
         return backtest(articles, snapshot)
 
 
-def _show(context: CommandContext, report: BacktestReport) -> None:
+def _show(context: CommandContext, report: BacktestReport, newest: Sequence[Alert]) -> None:
     found = f"{len(report.alerts):,} alerts from {report.articles:,} articles."
     context.output.print(found)
     if report.alerts:
@@ -109,6 +107,9 @@ def _show(context: CommandContext, report: BacktestReport) -> None:
     if report.drops:
         reasons = [(reason, f"{count:,}") for reason, count in report.drops_by_reason.items()]
         context.output.print(cells_table(("Held back", "Alerts"), reasons))
+    if newest:
+        context.output.print(f"The newest {len(newest)}:")
+        show_alerts(context, newest, as_json=False)
 
 
 def _as_json(report: BacktestReport) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -60,27 +60,34 @@ def check(
 
     `rasid query check 'near("وزير الخارجية", entity:gctf, 30)' --watchlist seeds/watchlist.yaml`
     """
-    if len(text) > LONGEST_QUERY:
-        context.obj.errors.print(f"A query has at most {LONGEST_QUERY:,} characters.")
-        raise typer.Exit(_UNREADABLE)
-    try:
-        query = parse_query(text)
-        entities = _entities(context.obj, watchlist)
-    except OSError as error:
-        context.obj.errors.print(f"{watchlist}: {error.strerror}")
-        raise typer.Exit(_UNREADABLE) from error
-    except WatchlistFileError as error:
-        context.obj.errors.print(plain(str(error)))
-        raise typer.Exit(_UNREADABLE) from error
-    except QueryError as error:
-        _show_error(error, text, as_json=as_json)
-        raise typer.Exit(_UNREADABLE) from error
+    query, entities = _read(context.obj, text, watchlist, as_json=as_json)
     warnings = lint_query(query, entities)
     _show(query, warnings, as_json=as_json)
     if entities is None and names_entities(query):
         context.obj.errors.print(_NOT_LOOKED_UP, soft_wrap=True)
     if warnings:
         raise typer.Exit(1)
+
+
+def _read(
+    context: CommandContext, text: str, watchlist: Path | None, *, as_json: bool
+) -> tuple[Query, dict[str, Entity] | None]:
+    if len(text) > LONGEST_QUERY:
+        _refuse(context, f"A query has at most {LONGEST_QUERY:,} characters.")
+    try:
+        return parse_query(text), _entities(context, watchlist)
+    except OSError as error:
+        _refuse(context, f"{watchlist}: {error.strerror}")
+    except WatchlistFileError as error:
+        _refuse(context, str(error))
+    except QueryError as error:
+        _show_error(error, text, as_json=as_json)
+        raise typer.Exit(_UNREADABLE) from error
+
+
+def _refuse(context: CommandContext, reason: str) -> NoReturn:
+    context.errors.print(plain(reason))
+    raise typer.Exit(_UNREADABLE)
 
 
 def _entities(context: CommandContext, watchlist: Path | None) -> dict[str, Entity] | None:

@@ -17,7 +17,7 @@ from services.cli.answers import (
 )
 from services.cli.command_group import command_group
 from services.cli.context import Context, fail
-from services.cli.options import AsJsonLines, Limit
+from services.cli.options import AsJsonLines, Limit, SubscriptionId
 from services.cli.stores import find_subscription, records
 from services.cli.subscriptions_save import add, edit, import_file
 from services.cli.subscriptions_try import send_test
@@ -25,10 +25,6 @@ from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.subscriptions_file import dump_subscriptions, fields_of
 
 app = command_group("Who wants to hear about what, how often and where.")
-
-SubscriptionId = Annotated[
-    str, typer.Argument(help="The subscription's id; entity.ID is an entity's own.")
-]
 
 app.command("add")(add)
 app.command("edit")(edit)

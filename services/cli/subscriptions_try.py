@@ -11,6 +11,7 @@ from schemas.subscription import Subscription
 from services.cli.answers import asking, cells_table
 from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
+from services.cli.options import SubscriptionId
 from services.cli.stores import delivery_tests, find_subscription
 from services.platform.clock import SystemClock
 
@@ -22,7 +23,7 @@ Tested: TypeAlias = Sequence[tuple[Channel, str | None]]
 
 def send_test(
     context: Context,
-    subscription: Annotated[str, typer.Argument(help="The subscription's id.")],
+    subscription: SubscriptionId,
     wait: Annotated[int, typer.Option(min=1, help="Seconds to wait for a notifier.")] = 30,
     as_json: Annotated[bool, typer.Option("--json", help="JSON, one object per channel.")] = False,
 ) -> None:

@@ -28,6 +28,16 @@ _MOST_LINTED = 1_000
 
 app = command_group("What is tracked: list, import, export, lint and try the watchlist.")
 
+WatchlistFile = Annotated[
+    Path,
+    typer.Argument(
+        help="A watchlist in YAML; see seeds/watchlist.yaml.",
+        exists=True,
+        readable=True,
+        dir_okay=False,
+    ),
+]
+
 app.command("lint")(lint)
 app.command("try")(try_name)
 
@@ -68,15 +78,7 @@ def list_entities(
 @app.command("import")
 def import_file(
     context: Context,
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help="A watchlist in YAML; see seeds/watchlist.yaml.",
-            exists=True,
-            readable=True,
-            dir_okay=False,
-        ),
-    ],
+    file: WatchlistFile,
     replace: Annotated[
         bool, typer.Option("--replace", help="Also stop tracking what the file does not name.")
     ] = False,

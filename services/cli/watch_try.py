@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from schemas.entity import Entity, EntityType
 from schemas.field_problems import problem_of
+from services.cli.options import AsJson
 from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
@@ -22,6 +23,14 @@ _UNREADABLE = 2
 _TRACKED = "x"
 """Id of the entity of the names given; shown only beside those of a file."""
 
+Type = Annotated[
+    str, typer.Option("--type", help="What it names: " + ", ".join(get_args(EntityType)) + ".")
+]
+Roles = Annotated[
+    list[str] | None,
+    typer.Option("--role", help="A role of the person; may be given several times."),
+]
+
 
 def try_name(
     text: Annotated[str, typer.Option(help="A text in either language.")],
@@ -29,17 +38,12 @@ def try_name(
         list[str] | None,
         typer.Argument(metavar="[NAME]...", help="Names of one entity, as you would track them."),
     ] = None,
-    entity_type: Annotated[
-        str, typer.Option("--type", help="What it names: " + ", ".join(get_args(EntityType)) + ".")
-    ] = "person",
-    roles: Annotated[
-        list[str] | None,
-        typer.Option("--role", help="A role of the person; may be given several times."),
-    ] = None,
+    entity_type: Type = "person",
+    roles: Roles = None,
     watchlist: Annotated[
         Path | None, typer.Option(help="A watchlist in YAML, tried as well or instead.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show what names find in a text and why, and what they nearly find and why not.
 

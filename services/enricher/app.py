@@ -60,15 +60,7 @@ def build(
     metrics.engines_loaded(versions)
     processor = BatchProcessor(
         partial(decode_article, max_text_bytes=settings.max_article_bytes),
-        BatchEnricher(
-            enrich,
-            StreamSink(app, names.enriched.name),
-            clock,
-            metrics,
-            # One thread: engines use the cores themselves, and more workers are more processes.
-            ThreadPoolExecutor(1, thread_name_prefix="engine"),
-            open_tracer(configuration.tracing, "enricher"),
-        ),
+        _handler(configuration, enrich, StreamSink(app, names.enriched.name), clock, metrics),
         DeadLetters("enricher", StreamSink(app, names.dead_letters.name), clock, registry),
         most_failures_in_a_row=settings.failures_in_a_row,
         retry=RetryPolicy(give_up_after_seconds=settings.give_up_seconds),
@@ -86,3 +78,16 @@ def build(
     )
     attach_pages(app, registry, health={"batch": progress.check}, readiness={})
     return app
+
+
+def _handler(
+    configuration: Configuration,
+    enrich: Enrich,
+    sink: StreamSink,
+    clock: Clock,
+    metrics: EnricherMetrics,
+) -> BatchEnricher:
+    # One thread: engines use the cores themselves, and more workers are more processes.
+    executor = ThreadPoolExecutor(1, thread_name_prefix="engine")
+    tracer = open_tracer(configuration.tracing, "enricher")
+    return BatchEnricher(enrich, sink, clock, metrics, executor, tracer)

@@ -123,17 +123,17 @@ async def _run(
 
 async def _plan(planner: Planner, metrics: NotifierMetrics) -> None:
     await planner.step()
-    metrics.stepped("plan")
+    metrics.queue.stepped("plan")
 
 
 async def _send_due(courier: Courier, metrics: NotifierMetrics) -> None:
-    metrics.waiting(await courier.step())
-    metrics.stepped("send")
+    metrics.queue.waiting(await courier.step())
+    metrics.queue.stepped("send")
 
 
 async def _tell_queue(intake: RedisAlertIntake, metrics: NotifierMetrics, clock: Clock) -> None:
     oldest = await intake.oldest_unplanned()
-    metrics.unplanned(clock.now() - oldest if oldest else timedelta())
+    metrics.queue.unplanned(clock.now() - oldest if oldest else timedelta())
 
 
 def _policy(settings: NotifierSettings) -> RetryPolicy:

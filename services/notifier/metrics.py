@@ -1,17 +1,15 @@
 """What the notifier counts."""
 
-from datetime import datetime, timedelta
-from typing import Literal, get_args
+from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram
 
 from schemas.alert import Alert
 from schemas.channel import AppriseChannel, EmailChannel, WebhookChannel
 from schemas.delivery import Delivery
+from services.notifier.queue_metrics import QueueMetrics
 from services.platform.dependency_errors import DependencyErrors
 from services.platform.worker_metrics import exemplar
-
-Step = Literal["plan", "send"]
 
 _BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3_600, 86_400)
 _KINDS = tuple(
@@ -52,28 +50,11 @@ class NotifierMetrics:
             ["what"],
             registry=registry,
         )
-        self._overdue = Gauge(
-            "rasid_notifier_overdue_seconds",
-            "How long the delivery that has waited longest has been due.",
-            registry=registry,
-        )
-        self._oldest = Gauge(
-            "rasid_notifier_oldest_unplanned_seconds",
-            "Age of the oldest alert that no delivery was planned for yet; 0 without one.",
-            registry=registry,
-        )
-        self._stepped_at = Gauge(
-            "rasid_notifier_last_step_timestamp_seconds",
-            "When each part of the work last came round; at first, when the process began.",
-            ["step"],
-            registry=registry,
-        )
+        self.queue = QueueMetrics(registry)
         self.dependency_errors = DependencyErrors("notifier", registry)
         self._begin_at_zero()
 
     def _begin_at_zero(self) -> None:
-        for step in get_args(Step):
-            self.stepped(step)
         for what in _RECORDS:
             self._set_aside.labels(what)
         for kind in _KINDS:
@@ -105,15 +86,3 @@ class NotifierMetrics:
     def disabled(self) -> None:
         """Count an endpoint to which nothing more is sent."""
         self._disabled.inc()
-
-    def stepped(self, step: Step) -> None:
-        """Note that a part of the work came round."""
-        self._stepped_at.labels(step).set_to_current_time()
-
-    def unplanned(self, oldest: timedelta) -> None:
-        """Note the age of the oldest alert that no delivery was planned for yet."""
-        self._oldest.set(max(0.0, oldest.total_seconds()))
-
-    def waiting(self, overdue: timedelta) -> None:
-        """Note how long the delivery that has waited longest has been due."""
-        self._overdue.set(max(0.0, overdue.total_seconds()))

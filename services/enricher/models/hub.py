@@ -26,42 +26,47 @@ def fetch(model: HubModel, *, setting: str) -> Path:
         ModelError: the hub has no such model or revision, wants a token, or is not reached.
     """
     from huggingface_hub import snapshot_download  # noqa: PLC0415 - slow to import
-    from huggingface_hub.errors import (  # noqa: PLC0415
-        GatedRepoError,
-        RepositoryNotFoundError,
-        RevisionNotFoundError,
-    )
 
     asked = f"{setting}={model.name}" + (f"@{model.revision}" if model.revision else "")
     log.info("fetching a model", extra={"action": "model_fetch", "model": model.name})
     try:
         folder = Path(snapshot_download(model.name, revision=model.revision, allow_patterns=_FILES))
-    except GatedRepoError:
-        raise ModelError(
-            f"{asked}: the hub gives it only to those who accepted its terms",
-            "Accept them on the model's page and set HF_TOKEN",
-        ) from None
-    except RepositoryNotFoundError:
-        raise ModelError(
-            f"{asked}: the hub has no such model, or keeps it private",
-            "Look for a typing mistake; for a private model set HF_TOKEN",
-        ) from None
-    except RevisionNotFoundError:
-        raise ModelError(
-            f"{asked}: the model has no such revision", "Name a commit, a tag or a branch of it"
-        ) from None
     except (OSError, ValueError) as error:
-        raise ModelError(
-            f"{asked}: the hub was not reached and the cache has no such model "
-            f"({_first_line(error)})",
-            "Run once where the hub is reached (HF_HUB_OFFLINE unset), copy the cache "
-            "(HF_HOME) here, or name a local folder or the shipped model rasid-ar-en",
-        ) from None
+        raise _refusal(asked, error) from None
     log.info(
         "model fetched",
         extra={"action": "model_fetched", "model": model.name, "revision": folder.name},
     )
     return folder
+
+
+def _refusal(asked: str, error: Exception) -> ModelError:
+    """Return what the hub's error means for whoever named the model."""
+    from huggingface_hub.errors import (  # noqa: PLC0415 - slow to import
+        GatedRepoError,
+        RepositoryNotFoundError,
+        RevisionNotFoundError,
+    )
+
+    if isinstance(error, GatedRepoError):
+        return ModelError(
+            f"{asked}: the hub gives it only to those who accepted its terms",
+            "Accept them on the model's page and set HF_TOKEN",
+        )
+    if isinstance(error, RepositoryNotFoundError):
+        return ModelError(
+            f"{asked}: the hub has no such model, or keeps it private",
+            "Look for a typing mistake; for a private model set HF_TOKEN",
+        )
+    if isinstance(error, RevisionNotFoundError):
+        return ModelError(
+            f"{asked}: the model has no such revision", "Name a commit, a tag or a branch of it"
+        )
+    return ModelError(
+        f"{asked}: the hub was not reached and the cache has no such model ({_first_line(error)})",
+        "Run once where the hub is reached (HF_HUB_OFFLINE unset), copy the cache (HF_HOME) here, "
+        "or name a local folder or the shipped model rasid-ar-en",
+    )
 
 
 def _first_line(error: Exception) -> str:
