@@ -182,3 +182,16 @@ def test_head_of_the_feed_ends_with_its_headers(desk: Desk) -> None:
 def test_an_event_id_that_is_none_is_refused(desk: Desk) -> None:
     answer = desk.rana.get("/v1/live", headers={"Last-Event-ID": "yesterday"})
     assert answer.status_code == 422
+
+
+def test_an_entry_that_is_no_alert_ends_no_feed_and_no_list(desk: Desk) -> None:
+    desk.subscribe("all", None)
+    old, new = example_alert(subscription="all"), example_alert("coalition", "all", "a2")
+    desk.raise_alerts([old])
+    desk.client.xadd(desk.keys.alerts(), {"event": "{}"})
+    with following(desk, "rana", headers={"Last-Event-ID": "1-0"}) as feed:
+        assert feed.next().alert == old.id
+        desk.raise_alerts([new])
+        assert feed.next().alert == new.id
+    listed = desk.rana.get("/v1/alerts").json()["items"]
+    assert [one["id"] for one in listed] == [new.id, old.id]

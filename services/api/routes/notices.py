@@ -11,7 +11,8 @@ from services.api.bodies import EntryCursor, Limit
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import Parts
-from services.platform.redis.stream_pages import Fields, PageRequest
+from services.platform.redis.stream_entries import Fields
+from services.platform.redis.stream_pages import PageRequest
 
 router = APIRouter(prefix="/v1/notices", tags=["deliveries"])
 
@@ -47,4 +48,4 @@ def list_notices(
 
 
 def _notice(fields: Fields) -> Notice:
-    return Notice.decode(fields[b"notice"])
+    return Notice.decode(fields.get(b"notice", b""))

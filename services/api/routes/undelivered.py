@@ -11,7 +11,8 @@ from services.api.callers import Editor, Reader
 from services.api.ownership import changeable
 from services.api.parts import Parts
 from services.api.problems import not_found
-from services.platform.redis.stream_pages import Fields, PageRequest
+from services.platform.redis.stream_entries import Fields
+from services.platform.redis.stream_pages import PageRequest
 
 router = APIRouter(prefix="/v1/undelivered", tags=["deliveries"])
 
@@ -48,4 +49,4 @@ def resend(key: Editor, parts: Parts, entry: Entry) -> None:
 
 
 def _letter(fields: Fields) -> UndeliveredAlerts:
-    return UndeliveredAlerts.decode(fields[b"letter"])
+    return UndeliveredAlerts.decode(fields.get(b"letter", b""))

@@ -6,8 +6,10 @@ from typing import Any
 import redis.asyncio
 
 from schemas.alert import Alert
+from services.platform.redis.alert_log import decode_alert
 from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
+from services.platform.redis.stream_entries import readable
 
 _AT_ONCE = 100
 _BLOCK_MILLISECONDS = 1_000
@@ -39,7 +41,10 @@ class RedisAlertFeed:
         return first[0].decode() if first else None
 
     async def after(self, entry: str) -> AsyncIterator[Sequence[Raised]]:
-        """Yield alerts behind `entry` for ever, an empty sequence where a while brings none."""
+        """Yield alerts behind `entry` for ever, an empty sequence where a while brings none.
+
+        What cannot be read is logged and left out.
+        """
         while True:
             replies = await self._ask(
                 "xread", {self._stream: entry}, count=_AT_ONCE, block=_BLOCK_MILLISECONDS
@@ -47,7 +52,7 @@ class RedisAlertFeed:
             entries = [one for _, found in replies or () for one in found]
             if entries:
                 entry = entries[-1][0].decode()
-            yield [(one.decode(), Alert.decode(fields[b"event"])) for one, fields in entries]
+            yield list(readable(entries, decode_alert))
 
     async def close(self) -> None:
         """Close the connections."""

@@ -11,6 +11,7 @@ from schemas.alert import Alert
 from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
 from services.platform.redis.script_arguments import DROPPED
+from services.platform.redis.stream_entries import readable
 
 _PAGE = 500
 
@@ -108,7 +109,7 @@ class RedisAlertLog:
         if entry is None or entry.startswith(DROPPED.encode()):
             return None
         found = self._ask("xrange", self._keys.alerts(), min=entry, max=entry)
-        return Alert.decode(found[0][1][b"event"]) if found else None
+        return decode_alert(found[0][1]) if found else None
 
     def stream_of(self, wanted: AlertFilter) -> str:
         """Return the key of the shortest stream that has all of these."""
@@ -122,10 +123,13 @@ class RedisAlertLog:
 
 
 def decode_alert(fields: dict[bytes, bytes]) -> Alert:
-    """Return the alert of one entry of a stream."""
-    return Alert.decode(fields[b"event"])
+    """Return the alert of one entry of a stream.
+
+    Raises:
+        RecordError: it is none.
+    """
+    return Alert.decode(fields.get(b"event", b""))
 
 
 def _decoded(entries: list[Any], wanted: AlertFilter) -> Iterator[Alert]:
-    alerts = (decode_alert(fields) for _, fields in entries)
-    return (alert for alert in alerts if wanted.admits(alert))
+    return (alert for _, alert in readable(entries, decode_alert) if wanted.admits(alert))

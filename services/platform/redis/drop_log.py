@@ -7,8 +7,10 @@ from typing import Any
 import redis
 
 from schemas.drop import Drop, DropReason
+from schemas.errors import DeadLetterReason, RecordError
 from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
+from services.platform.redis.stream_entries import readable
 
 _PAGE = 500
 
@@ -30,8 +32,7 @@ class RedisDropLog:
         """
         start = "-"
         while entries := self._page(start):
-            for _, fields in entries:
-                drop = decode_drop(fields)
+            for _, drop in readable(entries, decode_drop):
                 if subscription in (None, drop.subscription) and article in (None, drop.article):
                     yield drop
             start = f"({entries[-1][0].decode()}"
@@ -50,14 +51,21 @@ class RedisDropLog:
 
 
 def decode_drop(fields: dict[bytes, bytes]) -> Drop:
-    """Return the drop of one entry of the stream."""
-    text = {name.decode(): value.decode() for name, value in fields.items()}
-    return Drop(
-        alert=text["alert"],
-        reason=DropReason(text["reason"]),
-        detail=text["detail"] or None,
-        subscription=text["subscription"],
-        entity=text["entity"] or None,
-        article=text["article"],
-        at=datetime.fromisoformat(text["at"]),
-    )
+    """Return the drop of one entry of the stream.
+
+    Raises:
+        RecordError: it is none, or has a reason that this version does not know.
+    """
+    try:
+        text = {name.decode(): value.decode() for name, value in fields.items()}
+        return Drop(
+            alert=text["alert"],
+            reason=DropReason(text["reason"]),
+            detail=text["detail"] or None,
+            subscription=text["subscription"],
+            entity=text["entity"] or None,
+            article=text["article"],
+            at=datetime.fromisoformat(text["at"]),
+        )
+    except (KeyError, ValueError) as error:
+        raise RecordError(DeadLetterReason.INVALID_FIELD, f"{type(error).__name__}") from error

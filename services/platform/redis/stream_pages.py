@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 import redis
 
 from services.platform.redis.client import redis_errors
+from services.platform.redis.stream_entries import Fields, read_or_log
 
 T = TypeVar("T")
-Fields = dict[bytes, bytes]
 
 _AT_ONCE = 500
 _MOST_LOOKED_AT = 20_000
@@ -60,15 +60,15 @@ class StreamPages:
         decode: Callable[[Fields], T],
         wanted: Callable[[T], bool],
     ) -> Page[T]:
-        """Return one page of the records that are wanted."""
+        """Return one page of the records that are wanted; what cannot be read is left out."""
         items: list[tuple[str, T]] = []
         looked_at = 0
         last: str | None = None
         for entry, fields in self._entries(stream, request):
             if len(items) == request.count or looked_at == _MOST_LOOKED_AT:
                 return Page(items=tuple(items), next=last)
-            record, last, looked_at = decode(fields), entry, looked_at + 1
-            if wanted(record):
+            record, last, looked_at = read_or_log(entry, fields, decode), entry, looked_at + 1
+            if record is not None and wanted(record):
                 items.append((entry, record))
         return Page(items=tuple(items), next=None)
 

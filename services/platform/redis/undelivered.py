@@ -1,9 +1,9 @@
 """The dead letters of the notifier; for commands and the API."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import redis
 
@@ -14,8 +14,11 @@ from services.platform.redis.alert_intake import GROUP, IDLE_MILLISECONDS, RESEN
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_queue import add_delivery, milliseconds
 from services.platform.redis.keys import Keys
+from services.platform.redis.stream_entries import readable
 
 _PAGE = 500
+
+T = TypeVar("T")
 
 
 class RedisUndelivered:
@@ -27,8 +30,7 @@ class RedisUndelivered:
 
     def read(self) -> Iterator[tuple[str, UndeliveredAlerts]]:
         """Yield the dead letters with the ids of their entries, oldest first."""
-        for entry, fields in self._entries(self._keys.undelivered()):
-            yield entry, UndeliveredAlerts.decode(fields[b"letter"])
+        return self._readable(self._keys.undelivered(), b"letter", UndeliveredAlerts.decode)
 
     def find(self, entry: str) -> UndeliveredAlerts | None:
         """Return the dead letter of one entry, or None."""
@@ -38,8 +40,7 @@ class RedisUndelivered:
 
     def unreadable(self) -> Iterator[tuple[str, Unreadable]]:
         """Yield what notifiers could not read with the ids of its entries, oldest first."""
-        for entry, fields in self._entries(self._keys.unreadable()):
-            yield entry, Unreadable.decode(fields[b"letter"])
+        return self._readable(self._keys.unreadable(), b"letter", Unreadable.decode)
 
     def retried(self) -> Iterator[Delivery]:
         """Yield the deliveries that failed so far and are still tried, in no order."""
@@ -52,8 +53,8 @@ class RedisUndelivered:
 
     def notices(self) -> Iterator[Notice]:
         """Yield what owners should know, oldest first."""
-        for _, fields in self._entries(self._keys.notices()):
-            yield Notice.decode(fields[b"notice"])
+        for _, notice in self._readable(self._keys.notices(), b"notice", Notice.decode):
+            yield notice
 
     def resend(self, entry: str, letter: UndeliveredAlerts, now: datetime) -> None:
         """Make a dead letter a delivery again that is due now, and its endpoint enabled."""
@@ -80,11 +81,12 @@ class RedisUndelivered:
             pipeline.xdel(self._keys.unreadable(), entry)
             pipeline.execute()
 
-    def _entries(self, stream: str) -> Iterator[tuple[str, dict[bytes, bytes]]]:
+    def _readable(
+        self, stream: str, field: bytes, decode: Callable[[bytes], T]
+    ) -> Iterator[tuple[str, T]]:
         start = "-"
         while page := self._page(stream, start):
-            for entry, fields in page:
-                yield entry.decode(), fields
+            yield from readable(page, lambda fields: decode(fields.get(field, b"")))
             start = f"({page[-1][0].decode()}"
 
     def _page(self, stream: str, start: str) -> list[Any]:

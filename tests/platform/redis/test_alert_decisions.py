@@ -108,6 +108,15 @@ async def test_a_drop_is_kept_with_its_reason_and_a_replay_keeps_no_second(
     assert drops.find(second.alert.id) == second.dropped(DropReason.COOLDOWN)
 
 
+async def test_a_drop_with_a_reason_of_a_newer_version_hides_none_of_the_others(
+    store: RedisAlertStore, drops: RedisDropLog, redis_of_this_test: RedisSettings, keys: Keys
+) -> None:
+    known = proposal(3).dropped(DropReason.QUIET_HOURS, "Asia/Kuwait")
+    connect(redis_of_this_test).xadd(keys.drops(), {"alert": "0" * 32, "reason": "of tomorrow"})
+    await store.settle([], [known])
+    assert list(drops.read()) == [known]
+
+
 async def test_an_alert_that_was_raised_is_not_said_to_be_dropped_by_a_replay(
     store: RedisAlertStore, drops: RedisDropLog
 ) -> None:

@@ -192,3 +192,23 @@ async def test_the_log_shows_only_what_was_asked_for(
         ]
     )
     assert len(list(log.read(wanted))) == expected
+
+
+async def test_an_entry_that_is_no_alert_hides_none_of_the_others(
+    store: RedisAlertStore,
+    client: Any,
+    keys: Keys,
+    log: RedisAlertLog,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    first, second = example_alert(external_id="a1"), example_alert(external_id="a2")
+    await store.add([first])
+    # As a newer version might write it, or another program.
+    newer = first.model_copy(update={"type": "rasid.alert.v2"}).model_dump_json()
+    await client.xadd(keys.alerts(), {"event": newer})
+    await client.xadd(keys.alerts(), {"note": "no event at all"})
+    await store.add([second])
+    assert list(log.read(AlertFilter())) == [first, second]
+    assert list(log.newest(AlertFilter())) == [second, first]
+    said = [one for one in caplog.records if getattr(one, "action", "") == "unreadable_entry"]
+    assert len(said) == 4
