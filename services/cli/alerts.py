@@ -15,6 +15,7 @@ from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.details import DETAILS_WIDTH, alert_details
 from services.cli.known_ids import warn_of_unknown
+from services.cli.outage import Outage
 from services.cli.render import (
     TABLE_WIDTH,
     TABLE_WIDTH_WITH_IDS,
@@ -80,6 +81,8 @@ def tail_alerts(
 ) -> None:
     """Show alerts as they are raised, until Ctrl-C.
 
+    Where Redis goes away it waits, and then shows what was raised meanwhile.
+
     **Examples**
 
     `rasid alerts tail`
@@ -88,7 +91,7 @@ def tail_alerts(
     """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
     warn_of_unknown(context.obj, entity=entity, subscription=subscription)
-    raised = context.obj.alert_log().follow(wanted)
+    raised = context.obj.alert_log().follow(wanted, Outage(context.obj))
     # Said only now: what is raised from here on is shown.
     context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")
     for alert in raised:

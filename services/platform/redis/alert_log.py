@@ -1,6 +1,6 @@
 """Reads the alerts that are stored; for commands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,12 +8,16 @@ from typing import Any
 import redis
 
 from schemas.alert import Alert
-from services.platform.redis.client import redis_errors
+from services.platform.errors import DependencyUnavailableError
+from services.platform.redis.client import RedisAccessError, redis_errors
 from services.platform.redis.keys import Keys
 from services.platform.redis.script_arguments import DROPPED
 from services.platform.redis.stream_entries import readable
 
 _PAGE = 500
+
+Away = Callable[[DependencyUnavailableError | None], None]
+"""Is told at every try that Redis does not answer, and waits; with None when it answers again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,21 +87,37 @@ class RedisAlertLog:
         # A stream's ids are milliseconds and a number of 64 bits.
         return self.read(AlertFilter(), after=f"{int(at.timestamp() * 1000) - 1}-{(1 << 64) - 1}")
 
-    def follow(self, wanted: AlertFilter) -> Iterator[Alert]:
+    def follow(self, wanted: AlertFilter, away: Away) -> Iterator[Alert]:
         """Return the alerts raised from this call on, as they come, for ever.
 
+        Where Redis goes away it is asked again and again: what was raised meanwhile comes then.
+
+        Args:
+            away: waits between two tries.
+
         Raises:
-            DependencyUnavailableError: Redis did not answer.
+            DependencyUnavailableError: Redis did not answer at the first question, or refuses us.
         """
         stream = self.stream_of(wanted)
         newest = self._ask("xrevrange", stream, count=1)
-        return self._follow(stream, newest[0][0] if newest else "0-0", wanted)
+        return self._follow(stream, newest[0][0] if newest else b"0-0", wanted, away)
 
-    def _follow(self, stream: str, last: str | bytes, wanted: AlertFilter) -> Iterator[Alert]:
+    def _follow(self, stream: str, last: bytes, wanted: AlertFilter, away: Away) -> Iterator[Alert]:
         while True:
-            for _, entries in self._ask("xread", {stream: last}, count=_PAGE, block=1_000) or ():
+            for _, entries in self._read_on(stream, last, away) or ():
                 yield from _decoded(entries, wanted)
                 last = entries[-1][0]
+
+    def _read_on(self, stream: str, last: bytes, away: Away) -> Any:  # noqa: ANN401
+        try:
+            found = self._ask("xread", {stream: last}, count=_PAGE, block=1_000)
+        except RedisAccessError:
+            raise
+        except DependencyUnavailableError as error:
+            away(error)
+            return None
+        away(None)
+        return found
 
     def find(self, alert_id: str) -> Alert | None:
         """Return one alert by its id, or None.
