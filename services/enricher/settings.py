@@ -16,6 +16,11 @@ class EnricherSettings(WorkerSettings):
     mention_engine: str = Field("ensemble", description="Engine that finds names.")
     topic_engine: str = Field("ensemble", description="Engine that says what an article is about.")
     batch_records: int = Field(16, ge=1, le=1000, description="Most articles in one batch.")
+    batch_bytes: int = Field(
+        256 << 10,
+        ge=1_000,
+        description="Most bytes of a batch enriched at once; a longer article goes by itself.",
+    )
     max_article_bytes: int = Field(
         1 << 20,
         ge=1_000,

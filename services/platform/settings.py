@@ -166,6 +166,11 @@ class WorkerSettings(BaseSettings):
         None, description="A name that survives restarts, unique in the group: no rebalance."
     )
     batch_records: int = Field(128, ge=1, le=1000, description="Most records in one batch.")
+    batch_bytes: int = Field(
+        16 << 20,
+        ge=1_000,
+        description="Most bytes of a batch worked on at once; a longer record goes by itself.",
+    )
     batch_seconds: float = Field(0.05, gt=0, le=10, description="Longest wait for a full batch.")
     session_timeout_seconds: float = Field(
         30.0, ge=6, le=300, description="How long Kafka waits for a silent worker."

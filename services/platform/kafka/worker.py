@@ -10,6 +10,7 @@ from mode import CrashingSupervisor
 from services.platform.kafka.batches import BatchProcessor
 from services.platform.kafka.dead_letters import RawRecord
 from services.platform.kafka.overlap import overlap
+from services.platform.kafka.parts import parts
 from services.platform.settings import WorkerSettings
 from services.platform.web import Progress
 
@@ -50,8 +51,9 @@ def attach(
 
     async def process(events: list[EventT[bytes]]) -> None:
         await before_batch()
-        with progress.batch():
-            await processor.process([_raw(event) for event in events])
+        for part in parts([_raw(event) for event in events], settings.batch_bytes):
+            with progress.batch():
+                await processor.process(part)
 
     source = app.topic(stream_name, value_type=bytes, key_type=bytes)
     app.agent(source, name=stream_name, concurrency=1, supervisor_strategy=CrashingSupervisor)(work)
