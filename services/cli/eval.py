@@ -188,7 +188,7 @@ def _documents(path: Path) -> Iterator[_Document]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").split("\n")
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
         _refuse(f"{path}: {error.strerror}")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """Documents as JSON lines, as every command that works on files reads them."""
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -11,7 +12,8 @@ from rich.console import Console
 
 from schemas.errors import RecordError
 from schemas.misnamed import WrittenRecord, warning_of
-from schemas.record import Language, Line, Record, Text
+from schemas.record import Record, Text
+from services.platform.written_fields import Id, OptionalLanguage, OptionalText
 
 MAX_LINE_BYTES = 16 << 20
 _MISNAMED_FIELDS = 20
@@ -23,11 +25,11 @@ R = TypeVar("R", bound=Record)
 class DocumentLine(WrittenRecord):
     """One line of the input."""
 
-    id: Line = ""
+    id: Id = ""
     """The number of its line where it says none."""
     text: Text
-    title: Text | None = None
-    language: Language | None = None
+    title: OptionalText = None
+    language: OptionalLanguage = None
 
 
 def shown_name(documents: Path) -> str:
@@ -102,6 +104,8 @@ def _numbered(
     lines: Iterable[bytes], record: type[R], refused: Callable[[int, RecordError], None]
 ) -> Iterator[tuple[int, R]]:
     for number, line in enumerate(lines, start=1):
+        if number == 1:
+            line = line.removeprefix(BOM_UTF8)
         if not line.strip():
             continue
         try:

@@ -1,7 +1,7 @@
 """What a source says about an article, and how that and a text become an `Article`."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Self, get_args
+from typing import Annotated, Self
 
 from pydantic import (
     AliasChoices,
@@ -16,35 +16,14 @@ from schemas.article import Article, WebUrl, article_id
 from schemas.errors import RecordError
 from schemas.field_problems import field_and_problem
 from schemas.misnamed import WrittenRecord
-from schemas.record import Language, Line, Text
+from schemas.record import Line, Text
+from services.platform.written_fields import Id, OptionalLanguage, OptionalLine, blank_is_absent
 from services.producer.items import RefusalReason, RefusedError
-
-
-def _blank_is_absent(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-def _number_is_an_id(value: object) -> object:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return str(value) if is_number else value
-
-
-def _primary_subtag(value: object) -> object:
-    """Return `ar` for `ar-KW`: the first subtag of a language tag (RFC 5646, section 2.2.1)."""
-    value = _blank_is_absent(value)
-    if not isinstance(value, str):
-        return value
-    subtag = value.replace("_", "-").split("-")[0].lower()
-    if subtag not in get_args(Language):
-        raise PydanticCustomError(
-            "language", "is neither ar nor en: leave it out, and it is found from the text"
-        )
-    return subtag
 
 
 def _moment(value: object) -> object:
     """Return the time of an ISO 8601 text; without an offset it is taken as UTC."""
-    value = _blank_is_absent(value)
+    value = blank_is_absent(value)
     if value is None:
         return None
     try:
@@ -56,18 +35,14 @@ def _moment(value: object) -> object:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-OptionalLine = Annotated[Line | None, BeforeValidator(_blank_is_absent)]
-Id = Annotated[Line, BeforeValidator(_number_is_an_id)]
-
-
 class Description(WrittenRecord):
     """What a manifest or a line of JSON says beside the text; other fields are not read."""
 
     external_id: Id | None = Field(None, validation_alias=AliasChoices("external_id", "id"))
     source: OptionalLine = None
     title: OptionalLine = None
-    url: Annotated[WebUrl | None, BeforeValidator(_blank_is_absent)] = None
-    language: Annotated[Language | None, BeforeValidator(_primary_subtag)] = None
+    url: Annotated[WebUrl | None, BeforeValidator(blank_is_absent)] = None
+    language: OptionalLanguage = None
     published_at: Annotated[AwareDatetime | None, BeforeValidator(_moment)] = None
 
     @classmethod
@@ -93,8 +68,15 @@ class ManifestEntry(Description):
 class LineArticle(Description):
     """One line of JSON Lines: a whole article."""
 
-    external_id: Id = Field(validation_alias=AliasChoices("external_id", "id"))
     text: Text
+
+    @classmethod
+    def read(cls, raw: bytes) -> Self:
+        """Read one from UTF-8 JSON; see `Description.read`."""
+        found = super().read(raw)
+        if found.external_id is None:
+            raise RefusedError(RefusalReason.INVALID_FIELD, "id: is missing")
+        return found
 
 
 def article_from(

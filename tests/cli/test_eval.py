@@ -39,6 +39,14 @@ def test_a_line_that_is_no_pair_is_named(tmp_path: Path) -> None:
     assert f"{path}:1: a line is TRACKED <tab> WRITTEN" in result.stderr
 
 
+def test_a_spreadsheet_s_mark_before_the_first_line_is_none_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes("\ufefftracked\twritten\tsame\r\nمنى خليل\tMona Khalil\t1\r\n".encode())
+    result = _run("names", path, "--json")
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["found"] == 1
+
+
 def test_the_seeds_score_one(tmp_path: Path) -> None:
     gold = json.loads((SEEDS / "gold.json").read_text(encoding="utf-8"))
     path = tmp_path / "gold.jsonl"

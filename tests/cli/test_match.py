@@ -74,7 +74,7 @@ def test_bad_lines_are_refused_one_by_one_and_the_rest_goes_on(
         b'{"id": "b", "text": "\\ud800"}\n'
         b'{"id": "c", "text": "nul \\u0000"}\n'
         b'{"id": "d", "text": "\xff"}\n'
-        b'{"id": 7, "text": ""}\n'
+        b'{"id": true, "text": "x"}\n'
         b'{"id": "e", "text": "Hamad Al-Mashaan", "more": 1}\n'
     )
     result = _run(watchlist, documents)
@@ -90,6 +90,18 @@ def test_bad_lines_are_refused_one_by_one_and_the_rest_goes_on(
         [f"{documents}:7", "invalid_field"],
     ]
     assert refused[-1] == "6 lines refused."
+
+
+def test_what_a_replay_takes_is_matched_too(watchlist: Path, tmp_path: Path) -> None:
+    documents = tmp_path / "in.jsonl"
+    lines = (
+        '\ufeff{"id": 7, "text": "Hamad Al-Mashaan", "title": " "}',
+        '{"id": "kuna", "text": "حمد المشعان", "language": "ar-KW"}',
+    )
+    documents.write_text("\r\n".join(lines), encoding="utf-8")
+    result = _run(watchlist, documents)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["7", "kuna"]
 
 
 def test_a_field_whose_name_is_nearly_right_is_told_once(watchlist: Path, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def read_json_lines(
                 article = article_from(
                     description,
                     description.text,
-                    external_id=description.external_id,
+                    external_id=description.external_id or "",
                     source=source,
                     max_bytes=max_article_bytes,
                 )
