@@ -116,10 +116,13 @@ class Courier:
         if refused := found.unreadable.get(delivery.subscription):
             await self._recorder.give_up(delivery, f"its subscription cannot be read: {refused}")
             return None
+        subscription = found.readable.get(delivery.subscription)
+        if subscription is None and not delivery.test:
+            await self._recorder.withdraw(delivery, "its subscription was removed")
+            return None
         if not contents.alerts and delivery.needs_alerts:
             await self._recorder.give_up(delivery, "its alerts are no longer kept")
             return None
-        subscription = found.readable.get(delivery.subscription)
         names = await self._names(contents.alerts, subscription)
         message = message_of(delivery, contents, subscription, names)
         return Attempt(

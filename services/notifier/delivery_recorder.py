@@ -86,6 +86,19 @@ class DeliveryRecorder:
         await self._store.give_up(delivery, reason, self._clock.now())
         self._metrics.failed(delivery, given_up=True)
 
+    async def withdraw(self, delivery: Delivery, reason: str) -> None:
+        """Make a dead letter of a delivery that nobody wants any more; nothing has failed.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; the delivery will be due again.
+        """
+        log.info(
+            "a delivery is withdrawn",
+            extra={"action": "withdrawn", "delivery": delivery.id, "reason": reason},
+        )
+        await self._store.give_up(delivery, reason, self._clock.now())
+        self._metrics.withdrawn(delivery)
+
     async def _tested(self, attempt: Attempt) -> None:
         """Tell whoever tests; an endpoint that was disabled, and works again, is enabled."""
         error = str(attempt.error) if attempt.error else None

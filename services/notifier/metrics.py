@@ -16,7 +16,7 @@ _KINDS = tuple(
     one.model_fields["kind"].default for one in (WebhookChannel, EmailChannel, AppriseChannel)
 )
 _RECORDS = ("alert", "subscription")
-_OUTCOMES = ("delivered", "failed", "given_up")
+_OUTCOMES = ("delivered", "failed", "given_up", "withdrawn")
 
 
 class NotifierMetrics:
@@ -28,7 +28,8 @@ class NotifierMetrics:
         )
         self._attempts = Counter(
             "rasid_notifier_attempts",
-            "Attempts to deliver, by channel and outcome; given up: it was the last.",
+            "Attempts to deliver, by channel and outcome; given up: it was the last; withdrawn: "
+            "none was made, as nobody wants it any more.",
             ["channel", "outcome"],
             registry=registry,
         )
@@ -82,6 +83,10 @@ class NotifierMetrics:
         """Count an attempt that failed."""
         outcome = "given_up" if given_up else "failed"
         self._attempts.labels(delivery.channel.kind, outcome).inc()
+
+    def withdrawn(self, delivery: Delivery) -> None:
+        """Count a delivery that nobody wants any more."""
+        self._attempts.labels(delivery.channel.kind, "withdrawn").inc()
 
     def disabled(self) -> None:
         """Count an endpoint to which nothing more is sent."""

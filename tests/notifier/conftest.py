@@ -134,6 +134,13 @@ class Desk:
         watch.replace_subscriptions(state, (*state.subscriptions, made))
         return made
 
+    def unsubscribe(self, name: str = "desk") -> None:
+        """Remove a subscription."""
+        watch = RedisWatchStore(connect(self.settings), self.keys)
+        state = watch.load()
+        left = tuple(one for one in state.subscriptions if one.id != name)
+        watch.replace_subscriptions(state, left)
+
     async def raise_alerts(self, *external_ids: str, subscription: str = "desk") -> list[Alert]:
         """Raise one alert for each article."""
         raised = [example_alert(subscription=subscription, external_id=one) for one in external_ids]

@@ -232,3 +232,22 @@ async def test_what_was_given_up_and_what_owners_were_told_is_kept_for_ninety_da
         kept = redis.xrange(stream)
         assert [fields.get(b"of") for _, fields in kept] == [b"89", None]
     assert RedisAlertLog(redis, desk.keys).find(alert.id) == alert
+
+
+async def test_whoever_removes_a_subscription_is_sent_nothing_more(
+    desk: Desk, receiver: Receiver
+) -> None:
+    receiver.answers["/hook"] = [500]
+    desk.subscribe(webhook(receiver))
+    desk.subscribe(webhook(receiver), digest="hourly", name="slow")
+    (tried,) = await desk.raise_alerts("a1")
+    (gathered,) = await desk.raise_alerts("a1", subscription="slow")
+    await desk.work()
+    assert len(receiver.received) == 1
+    desk.unsubscribe("desk")
+    desk.unsubscribe("slow")
+    desk.clock.pass_by(hours=2)
+    await desk.work()
+    assert len(receiver.received) == 1
+    letters = {letter.alerts: letter.reason for _, letter in desk.undelivered()}
+    assert letters == dict.fromkeys([(tried.id,), (gathered.id,)], "its subscription was removed")

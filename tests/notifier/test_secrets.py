@@ -92,17 +92,18 @@ async def test_the_notifier_uses_no_secret_of_somebody_else(
     assert last_error(desk) == f"the secret {secret} is not for subscriptions of mona"
 
 
-async def test_when_the_subscription_is_gone_its_deliveries_are_still_its_owners(
+async def test_when_the_subscription_is_gone_its_deliveries_use_no_secret_at_all(
     desk: Desk, receiver: Receiver
 ) -> None:
-    desk.subscribe(webhook(receiver, "/hook", "desk"))
+    desk.subscribe(webhook(receiver, "/hook", "mona/desk"))
     await desk.raise_alerts("a1")
     await desk.intake.join()
     await desk.planner.step()
     connect(desk.settings).delete(desk.keys.subscriptions())
     await desk.work()
     assert receiver.received == []
-    assert last_error(desk) == "the secret desk is not for subscriptions of mona"
+    ((_, letter),) = desk.undelivered()
+    assert letter.reason == "its subscription was removed"
 
 
 async def test_a_chat_of_somebody_else_is_not_used(senders: Senders) -> None:
