@@ -60,6 +60,19 @@ _READERS = (
         runbook="delivery",
     ),
     Panel(
+        title="Set aside",
+        description="Alerts that were not sent in the last day, because they or their subscription "
+        "could not be read.",
+        unit="short",
+        queries=[
+            Query(
+                expression="sum by (what) (increase(rasid_notifier_set_aside_total[1d]))",
+                legend="{{what}}",
+            )
+        ],
+        runbook="delivery",
+    ),
+    Panel(
         title="Endpoints disabled",
         description="Endpoints to which nothing more is sent, in the last day.",
         unit="short",
