@@ -7,6 +7,7 @@ from services.alerter.settings import AlerterSettings, require_longer_memory_tha
 from services.platform.clock import SystemClock
 from services.platform.kafka.faust_worker import end_at_once_until_run, run
 from services.platform.logs import configure_logging
+from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,
@@ -23,6 +24,9 @@ from services.platform.unknown_settings import log_unknown_settings
 
 def main() -> None:
     """Run one alerter until it is told to stop."""
+    service_parser(
+        "alerter", "Matches articles with the watchlist and queries, and raises alerts."
+    ).parse_args()
     end_at_once_until_run()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "alerter")

@@ -15,6 +15,7 @@ from services.platform.logs import configure_logging
 from services.platform.metrics import new_registry
 from services.platform.pages import PagesError, serve_pages
 from services.platform.redis.client import connect, unreachable
+from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     KafkaSettings,
     LogSettings,
@@ -30,7 +31,9 @@ from services.platform.unknown_settings import log_unknown_settings
 
 def main() -> None:
     """Answer requests until told to stop; metrics and health are on a port of their own."""
-    if "--openapi" in sys.argv[1:]:
+    parser = service_parser("api", "Answers the HTTP API.")
+    parser.add_argument("--openapi", action="store_true", help="print its document instead")
+    if parser.parse_args().openapi:
         with command_line(sys.argv[1:]):
             json.dump(openapi_document(), sys.stdout, indent=2, ensure_ascii=False)
             sys.stdout.write("\n")

@@ -8,6 +8,7 @@ from services.canary.settings import CanarySettings
 from services.platform.clock import SystemClock
 from services.platform.logs import configure_logging
 from services.platform.pages import PagesError
+from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     KafkaSettings,
     LogSettings,
@@ -21,6 +22,9 @@ from services.platform.unknown_settings import log_unknown_settings
 
 def main() -> None:
     """Let canaries fly until told to stop."""
+    service_parser(
+        "canary", "Sends test articles and watches whether they come through."
+    ).parse_args()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "canary")
     log_unknown_settings(os.environ)

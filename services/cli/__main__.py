@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,12 @@ app = typer.Typer(
 )
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"rasid {installed_version('rasid')}")
+        raise typer.Exit
+
+
 @app.callback()
 def prepare(
     context: typer.Context,
@@ -33,6 +40,12 @@ def prepare(
             metavar="FOLDER",
         ),
     ] = Path("var"),
+    version: Annotated[  # noqa: ARG001 - the callback answers
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
 ) -> None:
     """Rasid watches Arabic and English news for the people and bodies you track.
 

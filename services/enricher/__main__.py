@@ -1,6 +1,5 @@
 """`python -m services.enricher`: settings from the environment, then run."""
 
-import argparse
 import os
 import sys
 from functools import partial
@@ -15,6 +14,7 @@ from services.enricher.settings import EnricherSettings
 from services.platform.clock import SystemClock
 from services.platform.kafka.faust_worker import end_at_once_until_run, run
 from services.platform.logs import configure_logging
+from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     GroupSettings,
     KafkaSettings,
@@ -30,7 +30,7 @@ from services.platform.unknown_settings import log_unknown_settings
 
 def main() -> None:
     """Run one enricher until it is told to stop."""
-    parser = argparse.ArgumentParser(prog="python -m services.enricher", description=__doc__)
+    parser = service_parser("enricher", "Finds names, roles and topics in articles.")
     parser.add_argument("--check", action="store_true", help="load the engines, name them, end")
     check = parser.parse_args().check
     end_at_once_until_run()

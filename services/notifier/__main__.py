@@ -9,6 +9,7 @@ from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.clock import SystemClock
 from services.platform.logs import configure_logging
 from services.platform.pages import PagesError
+from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     LogSettings,
     RedisSettings,
@@ -22,6 +23,7 @@ from services.platform.unknown_settings import log_unknown_settings
 
 def main() -> None:
     """Run one notifier until it is told to stop."""
+    service_parser("notifier", "Sends alerts to webhooks, e-mail and chats.").parse_args()
     secrets = os.environ.get("RASID_SECRETS_DIR")
     configure_logging(from_environment(LogSettings, secrets), "notifier")
     log_unknown_settings(os.environ)

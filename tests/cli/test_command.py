@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,13 @@ def test_the_help_names_every_command(rasid: Rasid) -> None:
     assert done.returncode == 0
     for command in {one.split()[0] for one in COMMANDS}:
         assert f"│ {command} " in done.stdout
+
+
+def test_the_version_is_that_of_the_package(rasid: Rasid) -> None:
+    done = rasid("--version")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"rasid {version('rasid')}\n"
 
 
 def test_the_help_waits_for_no_heavy_library() -> None:
