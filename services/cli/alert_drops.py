@@ -2,7 +2,6 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from datetime import UTC
 from typing import Annotated
 
 import typer
@@ -12,6 +11,7 @@ from schemas.drop import Drop, DropReason
 from services.cli.answers import cells_table, facts_table, print_record
 from services.cli.context import Context
 from services.cli.known_ids import warn_of_unknown
+from services.cli.moments import said_to_the_second
 from services.cli.options import AsJsonLines
 from services.cli.stores import drop_log
 
@@ -67,5 +67,5 @@ def _said(facts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _row(one: Drop) -> tuple[str, ...]:
-    at = f"{one.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    at = said_to_the_second(one.at)
     return at, one.reason, one.detail or "", one.subscription, one.entity or "", one.article

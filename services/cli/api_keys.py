@@ -11,6 +11,7 @@ from rich.table import Table
 from schemas.api_key import ApiKey
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.platform.clock import SystemClock
 from services.platform.redis.api_keys import KEY_BYTES, RedisApiKeys, key_digest, make_secret
@@ -97,5 +98,5 @@ def _store(context: CommandContext) -> RedisApiKeys:
 def _table(keys: tuple[ApiKey, ...]) -> Table:
     table = Table("name", "role", "since", box=None, header_style="bold")
     for key in keys:
-        table.add_row(key.name, key.role, f"{key.created_at:%Y-%m-%d %H:%M} UTC")
+        table.add_row(key.name, key.role, said_at(key.created_at))
     return table

@@ -13,6 +13,7 @@ from schemas.streams import streams
 from services.cli.answers import cells_table, facts_table
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, Context, fail
+from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.platform.kafka.dead_letter_log import DeadLetterLog, Entry
 
@@ -145,8 +146,7 @@ def _line(entry: str, letter: DeadLetter, *, exclude: set[str] | None = None) ->
 
 
 def _row(entry: str, letter: DeadLetter) -> tuple[str, ...]:
-    when = f"{letter.at.astimezone(UTC):%Y-%m-%d %H:%M}"
-    return entry, when, letter.service, letter.reason, _place(letter), letter.detail
+    return entry, said_at(letter.at), letter.service, letter.reason, _place(letter), letter.detail
 
 
 def _place(letter: DeadLetter) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import starmap
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from schemas.record import Record
 from services.cli.answers import cells_table
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
 from services.platform.clock import SystemClock
@@ -92,7 +92,7 @@ def _show_retried(context: CommandContext, retried: Sequence[Delivery]) -> None:
     oldest = sorted(retried, key=lambda one: one.created_at)[:_MOST_RETRIED]
     rows = (
         (
-            _at(one.created_at),
+            said_at(one.created_at),
             one.subscription,
             one.channel.address,
             str(one.attempts),
@@ -181,22 +181,18 @@ def _print_json(context: CommandContext, what: str, found: Iterable[tuple[str, R
 
 def _told(notice: Notice) -> tuple[str, ...]:
     owner = notice.owner or "nobody: it has none"
-    return (_at(notice.at), notice.subscription, owner, notice.text)
+    return (said_at(notice.at), notice.subscription, owner, notice.text)
 
 
 def _unreadable(entry: str, letter: Unreadable) -> tuple[str, ...]:
-    return (entry, _at(letter.at), letter.what, letter.name, letter.reason)
-
-
-def _at(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+    return (entry, said_at(letter.at), letter.what, letter.name, letter.reason)
 
 
 def _row(entry: str, letter: UndeliveredAlerts) -> tuple[str, ...]:
     delivery = letter.delivery
     return (
         entry,
-        _at(letter.at),
+        said_at(letter.at),
         delivery.subscription,
         delivery.channel.address,
         str(len(letter.alerts)),

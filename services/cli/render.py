@@ -1,7 +1,7 @@
 """How alerts and entities look in a terminal; their text cannot disturb what is around it."""
 
 from collections.abc import Iterable
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 from rich.console import Group, RenderableType
 from rich.table import Column, Table
@@ -11,6 +11,7 @@ from schemas.alert import Alert, AlertData, Passage
 from schemas.entity import Entity
 from schemas.subscription import default_id
 from services.cli.cell import Cell
+from services.cli.moments import said_at, time_of_day
 from services.domain.text.display import isolate, plain
 from services.domain.text.snippet import cut_snippet
 
@@ -44,7 +45,7 @@ def alerts_table(
         table.add_column("Id", no_wrap=True)
     for alert in alerts:
         data = alert.data
-        more = (_when(alert), alert.id) if with_ids else ()
+        more = (said_at(alert.time), alert.id) if with_ids else ()
         table.add_row(
             Cell(data.label),
             type_of(data),
@@ -65,7 +66,7 @@ def alert_blocks(alerts: Iterable[Alert], *, coloured: bool = True) -> Renderabl
 def _block(alert: Alert, *, coloured: bool) -> RenderableType:
     data = alert.data
     language = LANGUAGES.get(data.article.language or "", "")
-    facts = (type_of(data), language, _when(alert), _age(alert), _whose(data))
+    facts = (type_of(data), language, said_at(alert.time), _age(alert), _whose(data))
     about = ", ".join(filter(None, facts))
     return Group(
         Cell(data.label),
@@ -95,10 +96,6 @@ def _whose(data: AlertData) -> str:
     return f"for {reader}" if reader else ""
 
 
-def _when(alert: Alert) -> str:
-    return f"{alert.time.astimezone(UTC):%Y-%m-%d %H:%M}"
-
-
 def in_context(mention: Passage, *, context: int = 80, coloured: bool = True) -> Text:
     """Return the snippet, `context` code points to each side, with the matched words marked.
 
@@ -122,7 +119,7 @@ def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     aged = f" ({_age(alert)})" if _age(alert) else ""
     whose = f" for {isolate(_reader(data))}" if _reader(data) else ""
     return Text.assemble(
-        (alert.time.strftime("%H:%M:%S"), "dim"),
+        (time_of_day(alert.time), "dim"),
         f" {isolate(data.label)} in {isolate(data.article.external_id)}{aged}{whose}: ",
         # One isolate around the whole: three would each find a direction of their own.
         opening,

@@ -1,7 +1,7 @@
 """`rasid silences`: alerts that nobody wants for a while."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -15,6 +15,7 @@ from schemas.subscription import default_subscription
 from services.cli.answers import asking, cells_table, person_asking, print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.render import alerts_table
 from services.domain.alerting.silences import (
@@ -72,7 +73,7 @@ def add(
     if as_json:
         print_record(context.obj, silence)
     context.obj.errors.print(
-        plain(f"{silence.id} holds until {_shown(silence.expires_at)}. {_lost(preview)}"),
+        plain(f"{silence.id} holds until {said_at(silence.expires_at)}. {_lost(preview)}"),
         soft_wrap=True,
     )
 
@@ -227,8 +228,4 @@ def _as_json(found: SilencePreview, problem: str | None) -> dict[str, object]:
 
 def _row(one: Silence) -> tuple[str, ...]:
     matchers = "; ".join(f"{m.field}={','.join(m.values)}" for m in one.matchers)
-    return one.id, matchers, _shown(one.expires_at), one.author, one.reason
-
-
-def _shown(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return one.id, matchers, said_at(one.expires_at), one.author, one.reason

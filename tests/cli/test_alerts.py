@@ -3,9 +3,11 @@
 import json
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from rich.console import Console
@@ -133,8 +135,24 @@ def test_the_table_says_when_each_alert_was_raised_and_by_which_id_it_is_shown(
 
     row = alerts_command("list").stdout.splitlines()[-1]
 
-    assert f"{ALERTS[0].time:%Y-%m-%d %H:%M}" in row
+    assert f"{ALERTS[0].time.astimezone():%Y-%m-%d %H:%M %Z}" in row
     assert ALERTS[0].id in row
+
+
+def test_times_are_those_of_the_reader_s_clock_with_its_zone(
+    alerts_command: Invoke, raise_alerts: Raise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raise_alerts(ALERTS[:1])
+    monkeypatch.setenv("TZ", "Asia/Kuwait")
+    time.tzset()
+    try:
+        row = alerts_command("list").stdout.splitlines()[-1]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    there = ALERTS[0].time.astimezone(ZoneInfo("Asia/Kuwait"))
+    assert f"{there:%Y-%m-%d %H:%M} +03" in row
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", ALERTS[0].id]], ids=["list", "show"])
