@@ -31,7 +31,7 @@ _ENTRIES = {
         summary="Send articles from files or standard input to Kafka.",
         settings=HANDED_OVER,
     ),
-    "watch": _Entry(summary="What is tracked: list, import, export, lint and try the watchlist."),
+    "watch": _Entry(summary="What is tracked: list, import, export, remove, lint and try."),
     "subscriptions": _Entry(
         summary="Who wants to hear about what, and where: list, add, edit, test."
     ),

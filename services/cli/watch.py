@@ -13,6 +13,7 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines, Limit
 from services.cli.render import entities_table
 from services.cli.watch_lint import lint
+from services.cli.watch_removal import remove
 from services.cli.watch_try import try_name
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
@@ -26,7 +27,7 @@ from services.platform.watchlist_file import WatchlistFileError, dump_watchlist,
 _MOST_LINTED = 1_000
 """Entities that an import looks at for names that disappoint; it takes about a second."""
 
-app = command_group("What is tracked: list, import, export, lint and try the watchlist.")
+app = command_group("What is tracked: list, import, export, remove, lint and try.")
 
 WatchlistFile = Annotated[
     Path,
@@ -40,6 +41,7 @@ WatchlistFile = Annotated[
 
 app.command("lint")(lint)
 app.command("try")(try_name)
+app.command("remove")(remove)
 
 
 @app.command("list")
