@@ -33,6 +33,7 @@ from services.producer.stop import Stop
 from services.producer.tally import Tally
 
 _CLOSE_SECONDS = 1.0
+_MOST_NAMED = 5
 _SILENT_SECONDS = 10.0
 _SIGNAL_STATUS = 128
 """A shell's status of a process that a signal ended is this and the signal's number."""
@@ -79,6 +80,11 @@ class ReplayCommand:
         source = open_source(self._command.source, options)
         if self._command.loop and source.identity is None:
             raise SourceError(f"{source.name} can be read only once; leave --loop away")
+        if source.unread:
+            named = ", ".join(source.unread[:_MOST_NAMED])
+            more = len(source.unread) - _MOST_NAMED
+            named += f" and {more:,} more" if more > 0 else ""
+            self._say(f"Not read: {named}. Replay each by itself")
         return source
 
     @contextmanager

@@ -73,6 +73,19 @@ def test_what_is_refused_is_listed_and_the_rest_is_delivered(
     assert len(replayer.records()) == 2
 
 
+def test_articles_of_a_folder_that_are_not_read_are_named(
+    replayer: Replayer, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "archive.jsonl", "notes.md", ".hidden.jsonl"):
+        (tmp_path / name).write_text("one")
+    (tmp_path / "2024").mkdir()
+    finished = replayer.run(str(tmp_path), "--dry-run")
+    assert finished.status == 0
+    said = finished.errors.splitlines()[0]
+    assert said == "Not read: 2024/, archive.jsonl. Replay each by itself"
+    assert "Not read" not in replayer.run(str(SEEDS), "--dry-run").errors
+
+
 def test_a_field_whose_name_is_nearly_right_is_told_once_and_its_articles_are_sent(
     replayer: Replayer, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from services.producer.description import Description, ManifestEntry, article_from
@@ -15,6 +15,7 @@ from services.producer.sources.source import SourceError, SourceIdentity, finger
 MANIFEST = "manifest.jsonl"
 
 _MAX_MANIFEST_LINE_BYTES = 1 << 16
+_JSON_LINES = (".jsonl", ".ndjson")
 
 
 class Folder:
@@ -36,6 +37,7 @@ class Folder:
         self._manifest = path / MANIFEST
         self._has_manifest = self._manifest.exists()
         self._names = _text_files(path)
+        self.unread: Sequence[str] = _look_like_articles(path)
         if not self._names and not self._has_manifest:
             raise SourceError(
                 f"{path} holds no .txt file; name a folder of .txt files, a file of JSON Lines, "
@@ -113,6 +115,17 @@ def _text_files(path: Path) -> list[str]:
         raise SourceError(f"{path} cannot be read: {error.strerror}") from error
     return sorted(
         name for name in names if name.lower().endswith(".txt") and not name.startswith(".")
+    )
+
+
+def _look_like_articles(path: Path) -> list[str]:
+    """Return the files of JSON Lines and the folders in `path`: each needs a replay of its own."""
+    with os.scandir(path) as found:
+        entries = [one for one in found if not one.name.startswith(".") and one.name != MANIFEST]
+    return sorted(
+        f"{one.name}/" if one.is_dir(follow_symlinks=False) else one.name
+        for one in entries
+        if one.is_dir(follow_symlinks=False) or one.name.lower().endswith(_JSON_LINES)
     )
 
 

@@ -3,7 +3,7 @@
 import io
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -27,6 +27,7 @@ class JsonLinesFile:
         self, path: Path, *, max_article_bytes: int, should_stop: Callable[[], bool]
     ) -> None:
         self.name = str(path)
+        self.unread: Sequence[str] = ()
         self._path = path
         self._max_article_bytes = max_article_bytes
         self._should_stop = should_stop
@@ -59,6 +60,7 @@ class StandardInput:
     name = "standard input"
     identity: SourceIdentity | None = None
     size: int | None = None
+    unread: Sequence[str] = ()
 
     def __init__(self, *, max_article_bytes: int, should_stop: Callable[[], bool]) -> None:
         self._max_article_bytes = max_article_bytes

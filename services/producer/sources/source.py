@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -40,6 +40,8 @@ class Source(Protocol):
     """None where the source cannot be read again, so that nothing can be resumed."""
     size: int | None
     """How much there is to read, in files or bytes; None where nobody knows."""
+    unread: Sequence[str]
+    """What lies there, looks like articles, and is not read; as shown to people."""
 
     def items(self) -> Iterator[Item]:
         """Yield everything from the beginning, always in the same order.
