@@ -13,6 +13,7 @@ from rich.text import Text
 from schemas.record import Record, Slug
 from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
+from services.cli.fitting import Fitting
 from services.cli.outages import OUTAGES, said_of
 from services.domain.text.display import plain
 from services.platform.whole_file import write_whole
@@ -61,14 +62,15 @@ def facts_table(facts: Iterable[tuple[str, object]]) -> Table:
     return table
 
 
-def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
-    """Return a table of text from outside; the first column stays whole where there is room."""
+def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Fitting:
+    """Return a table of text from outside; the first column is on one line."""
     table = Table(*columns, show_edge=False, pad_edge=False)
     # It has the id by which other commands know the row.
     table.columns[0].no_wrap = True
-    for row in rows:
+    told = [tuple(row) for row in rows]
+    for row in told:
         table.add_row(*map(Cell, row))
-    return table
+    return Fitting(table, told)
 
 
 def say_of_rest(context: CommandContext, shown: int, total: int) -> None:

@@ -11,6 +11,7 @@ from schemas.alert import Alert, AlertData, Passage
 from schemas.entity import Entity
 from schemas.subscription import default_id
 from services.cli.cell import Cell
+from services.cli.fitting import Fitting
 from services.cli.moments import said_at, time_of_day
 from services.domain.text.display import isolate, plain
 from services.domain.text.snippet import cut_snippet
@@ -128,17 +129,16 @@ def alert_line(alert: Alert, *, coloured: bool = True) -> Text:
     )
 
 
-def entities_table(entities: Iterable[Entity]) -> Table:
+def entities_table(entities: Iterable[Entity]) -> Fitting:
     """Return one row for each tracked entity."""
     table = Table(Column("Entity", no_wrap=True), "Type", "English", "Arabic")
+    rows = []
     for entity in entities:
-        table.add_row(
-            Cell(entity.id),
-            in_words(entity.type),
-            Group(*map(Cell, entity.names.get("en", ()))),
-            Group(*map(Cell, entity.names.get("ar", ()))),
-        )
-    return table
+        english, arabic = (entity.names.get(language, ()) for language in ("en", "ar"))
+        about = entity.id, in_words(entity.type)
+        table.add_row(*map(Cell, about), Group(*map(Cell, english)), Group(*map(Cell, arabic)))
+        rows.append((*about, "; ".join(english), "؛ ".join(arabic)))
+    return Fitting(table, rows)
 
 
 def _first_passage(data: AlertData, *, context: int, coloured: bool) -> Text:
