@@ -9,7 +9,7 @@ from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.snapshot import EMPTY, Snapshot
 from services.domain.watchlist import WatchlistError
 from services.platform.collection import keep_what_lives_on
-from services.platform.errors import DependencyUnavailableError
+from services.platform.errors import DependencyUnavailableError, where
 from services.platform.stores import Revision, WatchReader, WatchState
 
 log = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class WatchFollower:
             elif revision != self._invalid_revision:
                 await self._load(revision)
         except DependencyUnavailableError as error:
-            self._fail("unavailable", error)
+            self._fail("unavailable", str(error))
 
     async def _load(self, revision: Revision) -> None:
         try:
@@ -93,12 +93,18 @@ class WatchFollower:
             )
         except (WatchlistError, RecordError) as error:
             self._invalid_revision = revision
-            self._fail("invalid", error)
+            self._fail("invalid", str(error))
             return
         except CompilerError as error:
             self._deaths += 1
             self._refreshes_to_wait = min(1 << self._deaths, _MOST_WAITED)
-            self._fail("compiler", error)
+            self._fail("compiler", str(error))
+            return
+        except DependencyUnavailableError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever one entity provokes, the rest goes on
+            self._invalid_revision = revision
+            self._fail("internal", f"internal error: {where(error)}")
             return
         # The generation asked for before loading: where it has changed since, it is loaded again.
         self._revision = revision._replace(number=state.revision)
@@ -142,11 +148,11 @@ class WatchFollower:
         if self._snapshot is not None:
             self._problem = "the stored watchlist is gone; the last one stays in use"
 
-    def _fail(self, reason: str, error: Exception) -> None:
+    def _fail(self, reason: str, problem: str) -> None:
         self._metrics.failed(reason)
-        if self._problem != str(error):
+        if self._problem != problem:
             log.error(
                 "watchlist not refreshed, the last one stays in use",
-                extra={"action": "watchlist_failed", "reason": reason, "error": str(error)},
+                extra={"action": "watchlist_failed", "reason": reason, "error": problem},
             )
-        self._problem = str(error)
+        self._problem = problem

@@ -2,7 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Info
 
-_REASONS = ("unavailable", "invalid", "compiler")
+_REASONS = ("unavailable", "invalid", "compiler", "internal")
 
 
 class WatchlistMetrics:

@@ -129,6 +129,26 @@ async def test_a_record_that_cannot_be_read_leaves_the_last_watchlist_in_use(
     assert tracked(follower) == {"gctf"}
 
 
+async def test_a_fault_of_ours_leaves_the_last_watchlist_in_use_and_says_where_not_what(
+    follower: WatchFollower, shelf: Shelf, registry: CollectorRegistry
+) -> None:
+    shelf.put(1, [FORUM])
+    await follower.refresh()
+    shelf.put(2, [CENTRE])
+    shelf.error = KeyError("the name of somebody")
+    await follower.refresh()
+    problem = await follower.check() or ""
+    assert tracked(follower) == {"gctf"}
+    assert "KeyError < load (test_follower.py" in problem
+    assert "somebody" not in problem
+    labels = {"reason": "internal"}
+    assert registry.get_sample_value("rasid_alerter_watchlist_failures_total", labels) == 1
+    shelf.error = None
+    shelf.put(3, [CENTRE])
+    await follower.refresh()
+    assert tracked(follower) == {"uncct"}
+
+
 async def test_a_mended_watchlist_is_taken_up_after_a_bad_one(
     follower: WatchFollower, shelf: Shelf
 ) -> None:
