@@ -251,3 +251,18 @@ async def test_whoever_removes_a_subscription_is_sent_nothing_more(
     assert len(receiver.received) == 1
     letters = {letter.alerts: letter.reason for _, letter in desk.undelivered()}
     assert letters == dict.fromkeys([(tried.id,), (gathered.id,)], "its subscription was removed")
+
+
+async def test_a_notifier_goes_on_when_redis_has_lost_its_group(
+    desk: Desk, receiver: Receiver
+) -> None:
+    subscription = desk.subscribe(webhook(receiver))
+    await desk.raise_alerts("a1")
+    await desk.work()
+    client = connect(desk.settings)
+    client.delete(*client.scan_iter(f"{desk.keys.prefix}:*"))
+    desk.subscribe(*subscription.channels)
+    (raised,) = await desk.raise_alerts("a2")
+    await desk.planner.step()
+    await desk.send()
+    assert json.loads(receiver.received[-1].body)["id"] == raised.id

@@ -1,10 +1,11 @@
 """Alerts on their way to the notifier: read by one of its group, and planned or set aside."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 import redis.asyncio
 from redis.exceptions import ResponseError
@@ -17,6 +18,8 @@ from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_queue import add_delivery, milliseconds
 from services.platform.redis.keys import Keys
 
+log = logging.getLogger(__name__)
+
 GROUP = "notifier"
 """The consumer group of all notifiers on the stream of alerts."""
 IDLE_MILLISECONDS = 60_000
@@ -25,6 +28,7 @@ RESENT = "resent"
 """A name in the group that is no notifier's: it holds what is to be read again."""
 _GONE_MILLISECONDS = 3_600_000
 """A notifier that runs asks four times a second: of one silent for so long the name is removed."""
+Entry = tuple[bytes, Mapping[bytes, bytes]]
 _LEAVE = files(__package__).joinpath("leave_group.lua").read_text()
 
 
@@ -85,22 +89,36 @@ class RedisAlertIntake:
             await self._leave([self._keys.alerts()], [GROUP, consumer, _GONE_MILLISECONDS])
 
     async def next(self, *, most: int, wait: timedelta) -> NewAlerts:
-        """Return alerts that no notifier has planned yet, after at most `wait` where none is."""
+        """Return alerts that no notifier has planned yet, after at most `wait` where none is.
+
+        Where the group is gone, with all that Redis held or by a back-up that came from before it,
+        it is made anew.
+        """
         with redis_errors():
-            taken = await self._client.xautoclaim(
-                self._keys.alerts(), GROUP, self._consumer, IDLE_MILLISECONDS, count=most
-            )
-            entries = taken[1]
-            if not entries:
-                read = await self._client.xreadgroup(
-                    GROUP,
-                    self._consumer,
-                    {self._keys.alerts(): ">"},
-                    count=most,
-                    block=int(wait.total_seconds() * 1000),
-                )
-                entries = read[0][1] if read else []
+            try:
+                entries = await self._entries(most, wait)
+            except ResponseError as error:
+                if "NOGROUP" not in str(error):
+                    raise
+                log.warning("the group of notifiers is gone", extra={"action": "group_made_anew"})
+                await self.join()
+                entries = await self._entries(most, wait)
         return _decoded(entries)
+
+    async def _entries(self, most: int, wait: timedelta) -> Sequence[Entry]:
+        taken = await self._client.xautoclaim(
+            self._keys.alerts(), GROUP, self._consumer, IDLE_MILLISECONDS, count=most
+        )
+        if entries := taken[1]:
+            return cast("Sequence[Entry]", entries)
+        read = await self._client.xreadgroup(
+            GROUP,
+            self._consumer,
+            {self._keys.alerts(): ">"},
+            count=most,
+            block=int(wait.total_seconds() * 1000),
+        )
+        return read[0][1] if read else []
 
     async def oldest_unplanned(self) -> datetime | None:
         """Return when the oldest alert was written that no notifier has planned yet, or None."""
@@ -110,7 +128,8 @@ class RedisAlertIntake:
             oldest = pending["min"]
             if oldest is None:
                 groups = await self._client.xinfo_groups(alerts)
-                read = next(one for one in groups if one["name"] == GROUP.encode())
+                ours = (one for one in groups if one["name"] == GROUP.encode())
+                read = next(ours, {"last-delivered-id": b"0-0"})  # it may be gone by now
                 after = b"(" + read["last-delivered-id"]
                 found = await self._client.xrange(alerts, min=after, count=1)
                 oldest = found[0][0] if found else None
@@ -135,7 +154,7 @@ class RedisAlertIntake:
                 await pipeline.execute()
 
 
-def _decoded(entries: Sequence[tuple[bytes, Mapping[bytes, bytes]]]) -> NewAlerts:
+def _decoded(entries: Sequence[Entry]) -> NewAlerts:
     readable, unreadable = {}, {}
     for entry, fields in entries:
         if not fields:
