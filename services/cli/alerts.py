@@ -56,6 +56,9 @@ def list_alerts(
     """
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
     log = context.obj.alert_log()
+    if as_json and not limit:
+        _print_all(context.obj, log.read(wanted), wanted)
+        return
     # Backwards: who asks for the newest does not wait for all to be read.
     found = list(islice(log.newest(wanted), limit + 1 if limit else None))
     shown = found[:limit] if limit else found
@@ -144,6 +147,16 @@ def show_alerts(
         context.output.print(table)
     else:
         context.output.print(alert_blocks(alerts, coloured=context.coloured))
+
+
+def _print_all(context: CommandContext, alerts: Iterable[Alert], wanted: AlertFilter) -> None:
+    # Each as it is read: all that were ever raised may have no room in memory.
+    found = False
+    for alert in alerts:
+        found = True
+        print_json(context, alert)
+    if not found:
+        warn_of_unknown(context, entity=wanted.entity, subscription=wanted.subscription)
 
 
 def print_json(context: CommandContext, alert: Alert) -> None:

@@ -17,6 +17,7 @@ from schemas.enriched import Topic
 from schemas.entity import Entity
 from services.cli import alerts
 from services.cli.context import CommandContext
+from services.platform.redis.alert_log import RedisAlertLog
 from tests.alert_examples import example_alert
 from tests.cli.conftest import Invoke, Raise, invoker, rasid_command
 
@@ -109,6 +110,24 @@ def test_filters_and_limit_choose_alerts(
     listed = alerts_command("list", "--json", *arguments)
 
     assert ids(listed.stdout) == [ALERTS[number].id for number in expected]
+
+
+def test_all_alerts_are_written_one_by_one_as_they_are_read(
+    alerts_command: Invoke, raise_alerts: Raise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raise_alerts(ALERTS)
+    steps: list[str] = []
+
+    def read(*_: object) -> Iterator[Alert]:
+        for alert in ALERTS:
+            steps.append("read")
+            yield alert
+
+    monkeypatch.setattr(RedisAlertLog, "read", read)
+    monkeypatch.setattr(alerts, "print_json", lambda *_: steps.append("written"))
+
+    assert alerts_command("list", "--json", "--limit", "0").exit_code == 0
+    assert steps == ["read", "written"] * len(ALERTS)
 
 
 def test_a_limit_says_what_it_left_out(alerts_command: Invoke, raise_alerts: Raise) -> None:
