@@ -12,7 +12,7 @@ from services.domain.alerting.access import may_read
 from services.domain.alerting.snapshot import EMPTY, Snapshot, change_snapshot
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
-from services.platform.stores import WatchState
+from services.platform.stores import Revision, WatchState
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ class Catalogue:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _compiling: threading.Lock = field(default_factory=threading.Lock)
     _listing: Listing | None = None
+    _revision: Revision | None = None
     _snapshot: Snapshot = EMPTY
 
     def now(self) -> Listing:
@@ -68,8 +69,10 @@ class Catalogue:
         """
         revision = self.records.revision()
         with self._lock:
-            if self._listing is None or self._listing.state.revision != revision:
+            if self._listing is None or self._revision != revision:
                 self._listing = Listing(self.store.load())
+                # That from before it: where it has moved on since, all is read once more.
+                self._revision = revision
             return self._listing
 
     def snapshot(self) -> Snapshot:

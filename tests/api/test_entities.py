@@ -1,7 +1,7 @@
 """What is tracked, over HTTP."""
 
 from services.platform.redis.watch import RedisWatchStore
-from tests.api.conftest import GCTF, Desk
+from tests.api.conftest import COALITION, GCTF, Desk
 
 FORUM = {"id": "forum", "type": "organization", "names": {"en": ["The Forum"]}}
 
@@ -78,3 +78,15 @@ def test_pages_of_entities_join_into_the_whole(desk: Desk) -> None:
 def test_a_removed_entity_is_gone(desk: Desk) -> None:
     assert desk.mona.delete("/v1/entities/gctf", headers={"If-Match": "*"}).status_code == 204
     assert desk.mona.get("/v1/entities/gctf").status_code == 404
+
+
+def test_what_is_stored_anew_after_redis_lost_everything_is_taken_up(desk: Desk) -> None:
+    assert desk.rana.get("/v1/entities/gctf").status_code == 200
+    known = int(desk.client.get(desk.keys.revision()) or 0)
+    desk.client.delete(*desk.client.scan_iter(f"{desk.keys.prefix}:*"))
+    desk.client.set(desk.keys.revision(), known - 1)
+    desk.hand_out_keys()
+    desk.track(COALITION)
+    assert int(desk.client.get(desk.keys.revision()) or 0) == known
+    listed = desk.rana.get("/v1/entities").json()["items"]
+    assert [one["id"] for one in listed] == ["coalition"]

@@ -1,5 +1,6 @@
 """One entity or subscription at a time, changed only from what its reader has seen."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -14,6 +15,7 @@ from schemas.subscription import Subscription
 from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import ConcurrentChangeError
+from services.platform.stores import Revision
 
 R = TypeVar("R", bound=Record)
 
@@ -58,9 +60,13 @@ class RedisRecords:
         self._client: Any = client
         self._keys = keys
 
-    def revision(self) -> int:
-        """Return the current revision of all that is tracked; see `WatchState`."""
-        return int(self._ask("get", self._keys.revision()) or 0)
+    def revision(self) -> Revision:
+        """Return the current revision of all that is tracked; see `WatchReader`."""
+        with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
+            pipeline.set(self._keys.generation(), secrets.token_hex(8), nx=True)
+            pipeline.mget(self._keys.revision(), self._keys.generation())
+            _, (number, generation) = pipeline.execute()
+        return Revision(int(number or 0), generation.decode())
 
     def entity(self, entity_id: str) -> Stored[Entity] | None:
         """Return one entity, or None."""
