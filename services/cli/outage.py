@@ -20,7 +20,7 @@ class Outage:
         """Note how a try ended; after one that failed, wait for the next."""
         if error is None:
             if self._lasts:
-                self._errors.print("It answers again; nothing was missed.")
+                self._errors.print("It answers again; what was raised meanwhile follows.")
             self._lasts = False
             return
         if not self._lasts:

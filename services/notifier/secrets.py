@@ -28,7 +28,7 @@ class SecretFolder:
         try:
             # A reference has one slash at most and no part that begins with a dot: it cannot leave
             # the folder.
-            return (self._folder / name).read_text("utf-8").strip()
+            return (self._folder / name).read_text("utf-8-sig").strip()
         except (OSError, UnicodeDecodeError):
             raise DeliveryError(
                 f"RASID_NOTIFIER_SECRETS_FOLDER has no readable file {name}"

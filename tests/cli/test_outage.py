@@ -43,7 +43,9 @@ def test_tail_outlives_redis_and_shows_what_was_raised_in_between(tmp_path: Path
             _raise(settings, raised)
             shown = "".join(tail.stdout.readline() for _ in raised)
             assert ids(shown) == [alert.id for alert in raised]
-            assert tail.stderr.readline() == "It answers again; nothing was missed.\n"
+            assert (
+                tail.stderr.readline() == "It answers again; what was raised meanwhile follows.\n"
+            )
         finally:
             tail.kill()
             redis.stop()

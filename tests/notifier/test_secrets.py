@@ -1,5 +1,7 @@
 """A secret is used by whom it is for, and by nobody else."""
 
+from pathlib import Path
+
 import pytest
 
 from schemas.channel import AppriseChannel, Channel, SecretReference, WebhookChannel
@@ -11,7 +13,7 @@ from services.domain.delivery.secrets import may_use
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders
 from services.platform.redis.client import connect
-from tests.notifier.conftest import Desk, webhook
+from tests.notifier.conftest import SECRET, Desk, webhook
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
 
@@ -119,3 +121,13 @@ def test_a_test_message_may_use_what_its_subscription_may() -> None:
     )
     (test,) = plan_test(subscription, message().created_at)
     assert test.owner == "mona"
+
+
+async def test_an_editor_s_mark_before_a_secret_is_none_of_it(
+    desk: Desk, receiver: Receiver, secrets_folder: Path
+) -> None:
+    (secrets_folder / "mona" / "desk").write_text(f"{SECRET}\r\n", encoding="utf-8-sig")
+    desk.subscribe(webhook(receiver))
+    await desk.raise_alerts("a1")
+    await desk.work()
+    assert len(receiver.received) == 1
