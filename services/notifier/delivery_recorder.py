@@ -65,9 +65,11 @@ class DeliveryRecorder:
         if attempt.delivery.test:
             await self._tested(attempt)
             return
-        if attempt.error is not None:
+        if attempt.error is not None and not attempt.error.arrived:
             await self._failed(attempt, attempt.error)
             return
+        if attempt.error is not None:
+            await self._tell_of_refused(attempt, attempt.error)
         await self._store.delivered(attempt.delivery)
         await self._store.health.succeeded(endpoint_id(attempt.delivery.channel))
         first = attempt.alerts[0] if attempt.alerts else None
@@ -127,14 +129,21 @@ class DeliveryRecorder:
             endpoint, lambda one: after_failure(one, str(error), now, policy, gone=error.gone)
         )
         if after.disabled_at and not before.disabled_at:
-            await self._tell_owner(attempt, error, now)
+            text = f"Nothing more is sent to its {attempt.delivery.channel.kind}: {error}"
+            await self._tell_owner(attempt, text, now)
             self._metrics.disabled()
         return after.disabled_at is not None
 
-    async def _tell_owner(self, attempt: Attempt, error: DeliveryError, now: datetime) -> None:
+    async def _tell_of_refused(self, attempt: Attempt, error: DeliveryError) -> None:
+        """Tell the owner once a day that some recipients get nothing."""
+        if await self._store.is_news(attempt.delivery):
+            text = f"Its {attempt.delivery.channel.kind} does not reach everybody: {error}"
+            log.warning("recipients are refused", extra={"action": "refused", "error": str(error)})
+            await self._tell_owner(attempt, text, self._clock.now())
+
+    async def _tell_owner(self, attempt: Attempt, text: str, now: datetime) -> None:
         """Keep a notice, and send it by what other channels the subscription has."""
         delivery, subscription = attempt.delivery, attempt.subscription
-        text = f"Nothing more is sent to its {delivery.channel.kind}: {error}"
         owner = subscription.owner if subscription else delivery.owner
         notice = Notice(subscription=delivery.subscription, owner=owner, text=text, at=now)
         failing = endpoint_id(delivery.channel)

@@ -1,6 +1,7 @@
 """E-mail to a real SMTP server, and a chat through Apprise."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -9,13 +10,17 @@ from pathlib import Path
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as MessageHandler
+from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from schemas.channel import AppriseChannel, EmailChannel
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.mail import MailSender
-from services.notifier.channels.senders import Senders
-from services.notifier.settings import MailSettings
+from services.notifier.channels.senders import Senders, open_senders
+from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.ports import choose_port
+from services.platform.redis.client import connect
+from services.platform.redis.undelivered import RedisUndelivered
+from tests.notifier.conftest import Desk, webhook
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
 
@@ -28,11 +33,22 @@ class Mailbox(MessageHandler):
     def __init__(self) -> None:
         super().__init__()
         self.mails: list[EmailMessage] = []
+        self.refused: dict[str, str] = {}
 
     def prepare_message(self, session: object, envelope: object) -> EmailMessage:
         """Return the mail as the modern policy reads it."""
         content = getattr(envelope, "content", b"")
         return message_from_bytes(content, policy=policy.default)
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Refuse whom the test says."""
+        if reply := self.refused.get(address):
+            return reply
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 OK"
 
     def handle_message(self, message: object) -> None:
         """Keep one mail."""
@@ -141,3 +157,38 @@ async def test_an_endless_reason_is_cut_so_that_it_can_be_stored() -> None:
     error = str(DeliveryError("x" * 5_000 + "\x00\x1b[31m"))
     assert len(error) == 500
     assert str(DeliveryError("\x00")) == "no reason was given"
+
+
+async def test_the_owner_is_told_once_of_a_recipient_that_gets_nothing(
+    desk: Desk,
+    receiver: Receiver,
+    mail_server: tuple[int, Mailbox],
+    notifier_settings: NotifierSettings,
+) -> None:
+    port, mailbox = mail_server
+    mailbox.refused["omar@example.org"] = "550 no such user"
+    desk.subscribe(READERS, webhook(receiver))
+    async with open_senders(notifier_settings, settings(port), desk.clock) as senders:
+        desk.courier._senders = senders
+        for article in ("a1", "a2"):
+            await desk.raise_alerts(article)
+            await desk.work()
+        await desk.work()
+    assert len(mailbox.mails) == 2
+    kinds = [json.loads(one.body)["type"] for one in receiver.received]
+    assert sorted(kinds) == ["rasid.alert.v1", "rasid.alert.v1", "rasid.notice.v1"]
+    (notice,) = RedisUndelivered(connect(desk.settings), desk.keys).notices()
+    assert notice.text == (
+        "Its email does not reach everybody: "
+        "mail server: refused omar@example.org (550 no such user)"
+    )
+
+
+async def test_a_mail_is_tried_again_for_a_recipient_that_is_refused_for_now(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    mailbox.refused["omar@example.org"] = "450 greylisted"
+    with pytest.raises(DeliveryError, match=r"omar@example\.org \(450 greylisted\)") as raised:
+        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
+    assert not raised.value.arrived

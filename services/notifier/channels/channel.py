@@ -17,14 +17,15 @@ class DeliveryError(Exception):
 
     Attributes:
         gone: the endpoint says that it is there no more: it is never tried again.
+        arrived: it did, but not at every recipient, and never will there: it is not tried again.
     """
 
-    def __init__(self, reason: str, *, gone: bool = False) -> None:
+    def __init__(self, reason: str, *, gone: bool = False, arrived: bool = False) -> None:
         said = plain(reason).strip() or "no reason was given"
         # It is stored, and a record that it made too long could never be.
         short = said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
         super().__init__(short)
-        self.gone = gone
+        self.gone, self.arrived = gone, arrived
 
 
 class Sender(Protocol, Generic[Address]):

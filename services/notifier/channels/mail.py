@@ -1,11 +1,13 @@
 """E-mail, handed to the mail server of the installation."""
 
+from collections.abc import Mapping
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
 import aiosmtplib
+from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
 from services.domain.delivery.wording import Wording
@@ -19,6 +21,7 @@ _HTML = """<!doctype html>
 {paragraphs}
 </body></html>
 """
+_NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
 _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
@@ -36,7 +39,7 @@ class MailSender:
             raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent")
         password = settings.password.get_secret_value() if settings.password else None
         try:
-            await aiosmtplib.send(
+            refused, _ = await aiosmtplib.send(
                 compose(message, address, sender=settings.sender),
                 hostname=settings.host,
                 port=settings.port,
@@ -48,6 +51,16 @@ class MailSender:
             )
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             raise DeliveryError(f"mail server: {type(error).__name__}: {error}"[:300]) from None
+        if refused:
+            raise _refusal(refused)
+
+
+def _refusal(refused: Mapping[str, SMTPResponse]) -> DeliveryError:
+    """Return what to say of recipients that the server did not take while it took others."""
+    told = "; ".join(f"{name} ({one.code} {one.message})" for name, one in sorted(refused.items()))
+    # Not yet is said of greylisting and full mailboxes. The others get it again, under one id.
+    later = any(one.code < _NEVER for one in refused.values())
+    return DeliveryError(f"mail server: refused {told}", arrived=not later)
 
 
 def compose(message: Message, address: EmailChannel, *, sender: str) -> EmailMessage:

@@ -17,6 +17,7 @@ from schemas.delivery import (
     endpoint_id,
 )
 from schemas.errors import RecordError
+from schemas.identity import digest
 from services.domain.delivery.planning import Planned, seal
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_alerts import RedisDeliveryAlerts
@@ -28,6 +29,7 @@ from services.platform.redis.keys import Keys
 _OUTCOME_SECONDS = 3_600
 _LETTERS_KEPT = timedelta(days=90)
 """Of what was given up and of what owners were told; the alerts themselves stay."""
+_TOLD_SECONDS = 86_400
 _CLAIM, _SEAL, _SETTLE = (
     files(__package__).joinpath(name).read_text()
     for name in ("claim_deliveries.lua", "seal_digest.lua", "settle_delivery.lua")
@@ -116,6 +118,13 @@ class RedisDeliveries:
         )
         with redis_errors():
             await self._finish(delivery, "", 0, letter.encode(), kept_from=now - _LETTERS_KEPT)
+
+    async def is_news(self, delivery: Delivery) -> bool:
+        """Say, once a day, that nobody was told yet of this subscription and endpoint."""
+        told = digest("told", delivery.subscription, endpoint_id(delivery.channel))
+        key = self._keys.told(told)
+        with redis_errors():
+            return bool(await self._client.set(key, "1", nx=True, ex=_TOLD_SECONDS))
 
     async def notify_owner(self, notice: Notice, planned: Sequence[Planned]) -> None:
         """Keep a notice where its reader finds it, and have it sent."""

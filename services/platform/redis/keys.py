@@ -77,6 +77,10 @@ class Keys:
         """String: what became of a test, as DeliveryOutcome; for an hour."""
         return f"{self.prefix}:test-outcome:{delivery_id}"
 
+    def told(self, what: str) -> str:
+        """String: there for a day after owners were told something that comes up each time."""
+        return f"{self.prefix}:told:{what}"
+
     def endpoints_due(self) -> str:
         """Sorted set: endpoints by when their next delivery is due, in milliseconds."""
         return f"{self.prefix}:endpoints-due"
