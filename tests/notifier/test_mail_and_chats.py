@@ -115,6 +115,20 @@ async def test_a_chat_is_reached_by_a_url_that_is_a_secret(
 
 
 @pytest.mark.usefixtures("apprise")
+async def test_a_chat_that_has_a_message_does_not_get_it_again_for_another_that_has_not(
+    senders: Senders, receiver: Receiver, secrets_folder: Path
+) -> None:
+    receiver.answers["/broken"] = [500]
+    address = receiver.address.replace("http", "json", 1)
+    (secrets_folder / "mona" / "chat").write_text(f"{address}/well\n{address}/broken\n")
+    with pytest.raises(DeliveryError):
+        await senders.send(message(), AppriseChannel(url="mona/chat"))
+    await senders.send(message(), AppriseChannel(url="mona/chat"))
+    assert len(receiver.at("/well")) == 1
+    assert len(receiver.at("/broken")) == 2
+
+
+@pytest.mark.usefixtures("apprise")
 async def test_a_chat_that_refuses_is_a_failure_that_does_not_tell_its_url(
     senders: Senders, receiver: Receiver, secrets_folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

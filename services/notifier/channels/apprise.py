@@ -1,6 +1,7 @@
 """Everything else, through Apprise."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -13,6 +14,7 @@ from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
 
 _HTTPS = 443
+_MOST_REMEMBERED = 10_000
 
 
 class AppriseSender:
@@ -28,6 +30,8 @@ class AppriseSender:
         self._guard = guard
         self._at_once = at_once
         self._threads: dict[str, ThreadPoolExecutor] = {}
+        self._taken: OrderedDict[str, set[str]] = OrderedDict()
+        """Which services have taken a message that others have not: these alone get it again."""
 
     async def send(self, message: Message, address: AppriseChannel) -> None:
         """Hand the message over; see `Sender`."""
@@ -37,14 +41,23 @@ class AppriseSender:
         if not services:
             raise DeliveryError(f"the secret {address.url} is no URL that Apprise knows")
         await self._look_at_hosts(services)
-        if not await loop.run_in_executor(threads, _notify, services, message.wording):
+        taken = self._taken_before(message.id)
+        if not await loop.run_in_executor(threads, _notify, services, message.wording, taken):
             # Apprise tells its log why, with the URL: a secret.
             raise DeliveryError("the service did not take it")
+        self._taken.pop(message.id, None)
 
     def close(self) -> None:
         """Begin nothing more; what hangs is left to its own time limit."""
         for threads in self._threads.values():
             threads.shutdown(wait=False, cancel_futures=True)
+
+    def _taken_before(self, message_id: str) -> set[str]:
+        taken = self._taken.setdefault(message_id, set())
+        self._taken.move_to_end(message_id)
+        if len(self._taken) > _MOST_REMEMBERED:
+            self._taken.popitem(last=False)
+        return taken
 
     async def _look_at_hosts(self, services: Sequence[Any]) -> None:
         """Refuse a host that is not public.
@@ -73,10 +86,15 @@ def _services_of(urls: str) -> list[Any]:
     return [Apprise(one, asset=asset) for one in services] if services.add(urls) else []
 
 
-def _notify(services: Sequence[Any], wording: Wording) -> bool:
+def _notify(services: Sequence[Any], wording: Wording, taken: set[str]) -> bool:
+    """Send to the services that are not among those who have `taken` it, and add who takes it."""
     said = {"body": wording.body or wording.title, "title": wording.title, "body_format": "text"}
-    taken = [bool(one.notify(**said)) for one in services]
-    return all(taken)
+    # A few services of Apprise have no id.
+    ids = [one[0].url_id() or str(place) for place, one in enumerate(services)]
+    for one, url_id in zip(services, ids, strict=True):
+        if url_id not in taken and one.notify(**said):
+            taken.add(url_id)
+    return taken.issuperset(ids)
 
 
 def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:
