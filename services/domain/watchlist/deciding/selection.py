@@ -24,18 +24,27 @@ class Selection:
         kept: those that count.
         dropped: the others that were looked at, each with the reason; a place may stand in both.
         relatives: entity and last word of the full names that are those of relatives.
+        added: entity and word of what was added and counts.
     """
 
     kept: list[Candidate] = field(default_factory=list)
     dropped: list[tuple[Candidate, str]] = field(default_factory=list)
     relatives: set[tuple[str, int]] = field(default_factory=set)
+    added: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, candidate: Candidate, reason: str | None) -> None:
-        """Keep a candidate, or drop it where there is a reason against it."""
-        if reason is None:
-            self.kept.append(candidate)
-        else:
+        """Keep a candidate, or drop it where there is a reason against it.
+
+        Of one entity the first in a place stays alone: two rules may find one place.
+        """
+        if reason is not None:
             self.dropped.append((candidate, reason))
+            return
+        entity = candidate.form.entity
+        place = {(entity, index) for index in range(candidate.first, candidate.last + 1)}
+        if self.added.isdisjoint(place):
+            self.added.update(place)
+            self.kept.append(candidate)
 
 
 def longest(candidates: Iterable[Candidate], selection: Selection | None = None) -> list[Candidate]:

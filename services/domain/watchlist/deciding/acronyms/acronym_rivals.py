@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
@@ -20,6 +21,9 @@ _LANGUAGES = frozenset(
 )
 _MIN_SPELT = 3
 """Letters from which words with these initials are no accident."""
+
+Line = tuple[int, int]
+"""Number of the text in its document, and of one of its lines."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,15 +68,10 @@ class Rivals:
 
     def __init__(self, texts: Sequence[Words]) -> None:
         self._texts = texts
+        self._lines: dict[int, Sequence[int]] = {}
 
     def why_of_another(
-        self,
-        acronym: str,
-        places: Collection[tuple[int, int]],
-        own: OwnWords,
-        *,
-        given: bool,
-        here: tuple[int, int] | None = None,
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
     ) -> str | None:
         """Return why an acronym may be that of something not tracked; None where it is not.
 
@@ -82,23 +81,37 @@ class Rivals:
             own: of the tracked bodies that may own it.
             given: whether the document has the acronym beside a name of the body; then only another
                 name beside it counts, not one that has the same initials.
-            here: a place of which alone it is asked: what stands in other lines than a name of the
-                body and it, as the items of a digest do, is no rival there.
         """
-        line = None if here is None else self._line(*here)
-        is_own_line = line is not None and any(self._line(*place) == line for place in own.places)
-        for number, first, last in self._named(acronym, places, given=given):
-            words = self._texts[number]
-            if is_own_line and self._line(number, first) != line:
-                continue
-            if not _is_own(number, words, first, last, own):
-                name = " ".join(words.words[first : last + 1])
-                return f"{acronym} may be {name} in this document"
+        for number, first, last in self._rivals(acronym, places, own, given=given):
+            name = " ".join(self._texts[number].words[first : last + 1])
+            return f"{acronym} may be {name} in this document"
         return None
 
-    def _line(self, number: int, index: int) -> tuple[int, int]:
-        """Return the number of a text, and of the line in it that a word stands in."""
-        return number, sum(_LINE_END in gap for gap in self._texts[number].gaps[: index + 1])
+    def lines_of(
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+    ) -> Collection[Line]:
+        """Return the lines that name a body, and nothing else that may have its acronym.
+
+        As the items of a digest do. Arguments as above.
+        """
+        rivals = self._rivals(acronym, places, own, given=given)
+        others = {self.line(number, first) for number, first, _ in rivals}
+        return {self.line(*place) for place in own.places} - others
+
+    def line(self, number: int, index: int) -> Line:
+        """Return the line of a text that a word stands in."""
+        if number not in self._lines:
+            ends = (gap.count(_LINE_END) for gap in self._texts[number].gaps)
+            self._lines[number] = list(accumulate(ends))
+        return number, self._lines[number][index]
+
+    def _rivals(
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield text, first and last word of the names of others that may have the acronym."""
+        for number, first, last in self._named(acronym, places, given=given):
+            if not _is_own(number, self._texts[number], first, last, own):
+                yield number, first, last
 
     def _named(
         self, acronym: str, places: Iterable[tuple[int, int]], *, given: bool

@@ -7,7 +7,7 @@ abbreviation definitions in biomedical text", PSB 2003, on both).
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words
@@ -21,7 +21,7 @@ from services.domain.watchlist.context.capitals import (
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
-from services.domain.watchlist.deciding.acronyms.acronym_rivals import Rivals, own_words
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import Line, Rivals, own_words
 from services.domain.watchlist.deciding.acronyms.acronyms_of_others import (
     is_one_of_many,
     owner_of_country,
@@ -92,7 +92,7 @@ class _Document:
         self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
     ) -> Iterator[Found]:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
-        everywhere = self._why_nowhere(acronym, claims, places)
+        elsewhere, lines = self._why_elsewhere(acronym, claims, places)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         foreign: str | None = None
         for place in places:
@@ -100,7 +100,7 @@ class _Document:
             named = self._named.get((place.number, place.index), set())
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
-            another = everywhere and self._why_nowhere(acronym, claims, places, place)
+            another = None if lines and self._line(place) in lines else elsewhere
             reason = another or foreign or self._why_not_here(place, attested=attested)
             if named:
                 reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
@@ -136,21 +136,20 @@ class _Document:
         is_one = not before.isdisjoint(claim.entity for claim in claims)
         return is_one and is_quoted(words, place.index)
 
-    def _why_nowhere(
-        self,
-        acronym: str,
-        claims: Sequence[Owner],
-        places: Sequence[Place],
-        here: Place | None = None,
-    ) -> str | None:
+    def _why_elsewhere(
+        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
+    ) -> tuple[str | None, Collection[Line]]:
+        """Return why an acronym may be another's, and the lines in which it is not all the same."""
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
-        return self._rivals.why_of_another(
-            acronym,
-            [(place.number, place.index) for place in places],
-            own,
-            given=any(claim.given for claim in claims),
-            here=None if here is None else (here.number, here.index),
-        )
+        indices = [(place.number, place.index) for place in places]
+        given = any(claim.given for claim in claims)
+        reason = self._rivals.why_of_another(acronym, indices, own, given=given)
+        if reason is None:
+            return None, ()
+        return reason, self._rivals.lines_of(acronym, indices, own, given=given)
+
+    def _line(self, place: Place) -> Line:
+        return self._rivals.line(place.number, place.index)
 
     def _in_capitals(self, place: Place) -> bool:
         return is_line_in_capitals(self._texts[place.number], place.index)

@@ -107,6 +107,12 @@ def test_of_two_bodies_that_may_be_called_so_neither_is() -> None:
     assert found == list(names)
 
 
+def test_a_place_that_two_rules_find_counts_once() -> None:
+    names = "الصندوق الكويتي للتنمية", "صندوق التنمية الكويتي"
+    text = f"{names[0]}. {names[1]}. وقال صندوق التنمية إن"
+    assert surfaces(text, entity("x", ar=names)) == [*names, "صندوق التنمية"]
+
+
 def test_a_match_says_what_was_left_out() -> None:
     name = "الشركة الوطنية للكهرباء"
     match = watchlist(entity("x", ar=[name])).match(f"{name}. وقالت شركة الكهرباء إن")[-1]
