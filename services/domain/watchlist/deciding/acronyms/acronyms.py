@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from services.domain.names.cities import country_of_city
-from services.domain.names.countries import country_of
+from services.domain.names.countries import country_beginning, country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.capitals import is_never_initials
@@ -22,6 +22,8 @@ _MIN_WORD = 4
 _NOBODY = "no"
 _INTERNATIONAL = "International"
 _NATIONS = ("united", "nations")
+_TAILS, _OF = frozenset({"for", "of", "in"}), "of"
+"""Begin what a name may leave out at its end, and its initials with it: for Refugees, of Kuwait."""
 _APOSTROPHES = ("'", "’")
 _ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el"})
 SMALL_WORDS = _ARTICLES | frozenset(
@@ -37,14 +39,28 @@ def initials(name: str) -> frozenset[str]:
     Small words lend none, or all of them, or all but articles lend one: MFA, MOFA and MoFA. So do
     the second parts of words with a hyphen: OEWGA and OWGA. An acronym in the name lends one letter
     or all: UNSC for UN Security Council. Two letters are those of two words, and two are capitals.
-    The United Nations at the beginning may lend none where four letters are left: OCHA.
+    The United Nations at the beginning may lend none where four letters are left: OCHA. Nor does
+    what a body is for, or of, where three letters are left: UNRWA.
     """
     parts = list(_parts(name))
     own = _without_nations(parts)
     short = _initials(own, whole_words=False) if own else frozenset()
-    return _initials(parts, whole_words=not name.isupper()) | {
+    found = _initials(parts, whole_words=not name.isupper()) | {
         acronym for acronym in short if len(acronym) >= _MIN_WORD
     }
+    return found | _initials_before_tail(parts)
+
+
+def _initials_before_tail(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    """Return the initials of a name before its first for, of or in, three letters or more."""
+    at = _tail(parts)
+    found = _initials(parts[:at], whole_words=False) if at is not None else frozenset()
+    return frozenset(acronym for acronym in found if len(acronym) > _FEW)
+
+
+def _tail(parts: Sequence[tuple[str, bool]]) -> int | None:
+    """Return where the first of these words stands by which a name may be cut; None for none."""
+    return next((at for at, (word, _) in enumerate(parts) if word in _TAILS), None)
 
 
 def _initials(parts: Sequence[tuple[str, bool]], *, whole_words: bool) -> frozenset[str]:
@@ -103,7 +119,26 @@ def _written(
 @lru_cache(_CACHED_NAMES)
 def certain_initials(name: str) -> frozenset[str]:
     """Return those `initials` that may be taken for the name although nothing beside it says so."""
-    return frozenset(acronym for acronym in initials(name) if counts_by_initials(acronym, name))
+    parts = list(_parts(name))
+    cut = _initials_before_tail(parts) - _initials(parts, whole_words=not name.isupper())
+    uncertain = frozenset() if _ends_in_owner(parts) else cut
+    return frozenset(
+        acronym
+        for acronym in initials(name)
+        if counts_by_initials(acronym, name)
+        and not (acronym in uncertain and len(acronym) < _MIN_WORD)
+    )
+
+
+def _ends_in_owner(parts: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a name only ends in whose the body is, as every other of its kind does: of Oman."""
+    at = _tail(parts)
+    if at is None or parts[at][0] != _OF:
+        return False
+    owner = [word for word, _ in parts[at + 1 :] if normalise(word) not in _ARTICLES]
+    country = country_beginning(owner)
+    is_country = country is not None and country[1] == len(owner)
+    return is_country or tuple(map(normalise, owner)) == _NATIONS
 
 
 def counts_by_initials(acronym: str, name: str) -> bool:
