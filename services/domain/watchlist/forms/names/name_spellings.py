@@ -16,7 +16,7 @@ _SPLIT_PREFIXES = ("counter", "anti")
 _AND = "&"
 _AND_WORDS = frozenset({"and"})
 _AND_WRITTEN_OUT = ("& written out",)
-PLUS = "+"
+PLUS, _OPENS = "+", "("
 _MAY_BE_LEFT_OUT = frozenset("()[].,:;،؛-")
 """Marks inside of names without which a text has the same name."""
 
@@ -73,6 +73,8 @@ def _parts(split: Words, parsed: PersonalName | None) -> Iterator[Sequence[Spell
     while index < len(tokens):
         if index and not split.joined(index):
             yield _mark(split.gaps[index], latin=tokens[index].isascii())
+        elif parsed is None and index and _is_number_with_mark(split, index):
+            yield Spelling(tokens=()), Spelling(tokens=(_OPENS,), steps=("number in brackets",))
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         if tokens[index] == "al" and following:
             yield with_latin_article(following, optional=index + 1 == family)
@@ -86,6 +88,14 @@ def _parts(split: Words, parsed: PersonalName | None) -> Iterator[Sequence[Spell
         else:
             yield _word(tokens[index], in_family=index == family)
             index += 1
+
+
+def _is_number_with_mark(split: Words, first: int) -> bool:
+    """Whether a name ends in numbers with a mark between, which stand in brackets as well: 5+5."""
+    numbers = split.words[first:]
+    is_first = not split.words[first - 1].isdigit()
+    marked = any(not split.joined(at) for at in range(first + 1, len(split.words)))
+    return is_first and marked and all(map(str.isdigit, numbers))
 
 
 def _mark(gap: str, *, latin: bool) -> Sequence[Spelling]:

@@ -104,3 +104,16 @@ def test_what_else_a_name_with_commas_is_called_may_have_them(text: str) -> None
 
 def test_a_comma_inside_of_another_list_is_no_part_of_a_name() -> None:
     assert _surfaces("Food and Water Board", "the Food, and Water Board") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اجتمعت اللجنة الأمنية المشتركة (3+3) أمس", ["اللجنة الأمنية المشتركة (3+3)"]),
+        ("اجتمعت اللجنة الأمنية المشتركة 3+3 أمس", ["اللجنة الأمنية المشتركة 3+3"]),
+        ("اجتمعت اللجنة الأمنية المشتركة (4+4) أمس", []),
+        ("اجتمعت اللجنة الأمنية المشتركة (3) أمس", []),
+    ],
+)
+def test_numbers_at_the_end_may_stand_in_brackets(text: str, found: list[str]) -> None:
+    assert _surfaces("اللجنة الأمنية المشتركة 3+3", text) == found
