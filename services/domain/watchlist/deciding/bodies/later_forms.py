@@ -11,6 +11,7 @@ from itertools import takewhile
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
@@ -19,6 +20,7 @@ _CACHED_NAMES = 16_384
 _ARTICLE, _THE, _JOINT = "ال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية")
 _PAIR, _LEAST = 2, 3
+_BRACKET = "("
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _OF_STATES = normal_forms("الوطني الوطنية العام العامة الأعلى العليا")
@@ -44,10 +46,11 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 
     One without what the body is concerned with: فريق الخبراء, the working group. An Arabic one
     without what it is for, where what is left is of a country, a region or the world, or named
-    after somebody; without the word for national: مؤسسة النفط; and without its
-    head, where the adjective of this tells of it: الدولية للهجرة. And one in either language
-    without the word for joint, without the countries whose it is, or of all its words with only the
-    head and the number.
+    after somebody; without the word for national: مؤسسة النفط; without its head, where the
+    adjective of this tells of it: الدولية للهجرة; and of all its words with the head and one noun:
+    منتدى الغاز. An English one with its head at the end. And one in either language without the
+    word for joint, without the countries whose it is, or of all its words with only the head and
+    the number.
     """
     if tokens[:1] == (_THE,):
         tokens = tokens[1:]
@@ -62,8 +65,11 @@ def _english(tokens: Short) -> Iterator[Short]:
     begin = tuple(takewhile(lambda word: word != _ON, tokens))
     if _PAIR <= len(begin) < len(tokens) and begin[-1] in _ENGLISH_GROUPS:
         yield begin
+    yield from at_the_end(tokens)
     number = tuple(takewhile(_is_of_number, tokens))
-    rest = tokens[len(number) :]
+    rest = _without_owners_before(tokens[len(number) :])
+    if len(rest) < len(tokens) - len(number):
+        yield rest
     if len(rest) < _LEAST or rest[-1] not in _ENGLISH_COMMITTEES:
         return
     if len(number) > 1:
@@ -79,6 +85,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
         yield tokens[:concern]
     begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
     rest = tokens[len(begin) :]
+    yield from with_one_noun(tokens)
     if not rest:
         yield from _without_owners(tokens)
         return
@@ -119,14 +126,22 @@ def _without_owners(tokens: Short) -> Iterator[Short]:
     """Yield an Arabic name less its number, less its countries, and less the word for joint."""
     number = tuple(takewhile(_is_of_number, reversed(tokens)))[::-1]
     rest = tokens[: len(tokens) - len(number)]
+    number = number[number[:1] == (_BRACKET,) :]
     if len(number) > 1 and len(rest) >= _LEAST and _bare(rest[0]) in _COMMITTEES:
         yield from ((_bare(rest[0]), *number), (rest[0], *number), rest)
-    owners = tuple(takewhile(_is_owner, reversed(rest[_PAIR:])))
-    own = rest[: len(rest) - len(owners)]
-    if len(owners) > 1:
+        yield (_bare(rest[0]), *number, *rest[1:])
+    own = (*rest[:_PAIR], *(word for word in rest[_PAIR:] if not _is_owner(word)))
+    if len(rest) - len(own) > 1:
         yield own
     if len(own) > _LEAST and own[-1] in _ARABIC_JOINT:
         yield own[:-1]
+
+
+def _without_owners_before(tokens: Short) -> Short:
+    """Return an English name without the countries that it begins with, where these are several."""
+    owners = tuple(takewhile(lambda word: country_of(word.capitalize()) is not None, tokens))
+    is_left = len(owners) > 1 and len(tokens) - len(owners) >= _LEAST
+    return tokens[len(owners) :] if is_left else tokens
 
 
 def _is_owner(word: str) -> bool:

@@ -15,6 +15,7 @@ from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.later_forms import later_forms
+from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
@@ -24,6 +25,7 @@ from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE = "ال", "لل"
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the"})
+_LEAST = 3
 _BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
@@ -67,13 +69,13 @@ def later_names_in(
     longer = {
         one.short: texts[one.number].words[one.last + 1]
         for one in standing
-        if _goes_on(texts[one.number], one.last + 1)
+        if _goes_on(texts[one.number], one)
         and taken.get((one.number, one.first)) not in named[one.short]
     }
     for one in standing:
         words = texts[one.number]
         is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
-        if is_free and not _goes_on(words, one.last + 1) and _may_be_meant(words, one):
+        if is_free and not _goes_on(words, one) and _may_be_meant(words, one):
             yield from _found(words, one, named, longer)
 
 
@@ -123,14 +125,17 @@ def _standing(number: int, words: Words, shorts: Collection[Short]) -> Iterator[
         by_first.setdefault(short[0], []).append(short)
     stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
     heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    until = -1
     for first, word in enumerate(words.words) if heads else ():
         found = (
             _Standing(number=number, first=first, last=last, reading=reading, short=short)
-            for reading in (readings(word) if word in heads else ())
+            for reading in (readings(word) if word in heads and first > until else ())
             for short in by_first.get(reading.form, ())
             if (last := _end(words, first, short)) is not None
         )
-        yield from islice(found, 1)
+        for one in islice(found, 1):
+            yield one
+            until = one.last
 
 
 def _end(words: Words, first: int, short: Short) -> int | None:
@@ -149,8 +154,14 @@ def _end(words: Words, first: int, short: Short) -> int | None:
     return last
 
 
-def _goes_on(words: Words, index: int) -> bool:
-    """Whether word `index` says more of the body before it; in English also what it is on."""
+def _goes_on(words: Words, one: _Standing) -> bool:
+    """Whether what follows says more of the body; in English also what it is on.
+
+    Not of one that ends in its number, after which nothing tells it from others.
+    """
+    index = one.last + 1
+    if one.short[-1].isdigit():
+        return False
     if goes_on(words, index):
         return True
     pair = words.words[index : index + 2]
@@ -167,13 +178,17 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
         if all(map(str.islower, written)):
             return before is not None and words.words[before] == _THE
         is_inside = before is not None and is_proper(words.words[before])
-        is_written = one.short[0].isdigit() or all(
-            word[0].isupper() or word in _SMALL for word in written
-        )
+        is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
     before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
     # الوكالة الدولية للهجرة has the adjective, and is another body.
     return not (is_reach(one.short[0]) and before_it and is_definite(before_it))
+
+
+def _has_capitals(written: Sequence[str], short: Short) -> bool:
+    """Whether words have the capitals of a name; its head at the end may have none."""
+    named = written[:-1] if len(written) >= _LEAST and short[-1] in ENGLISH_HEADS else written
+    return all(word[0].isupper() or word in _SMALL for word in named)
 
 
 def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:

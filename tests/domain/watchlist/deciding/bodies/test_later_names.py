@@ -37,12 +37,37 @@ def test_an_arabic_one_is_cut_before_what_the_body_is_for_or_to_it(
         ("اللجنة الأمنية المشتركة 3+3", "وقال عضو لجنة 3+3 إن", "لجنة 3+3"),
         ("اللجنة الأمنية المشتركة 3+3", "وأشاد باللجنة الأمنية المشتركة أمس",
          "اللجنة الأمنية المشتركة"),
+        ("اللجنة الأمنية والحدودية العمانية الإيرانية المشتركة",
+         "وتجتمع اللجنة الأمنية والحدودية المشتركة غدا", "اللجنة الأمنية والحدودية المشتركة"),
+        ("Omani-Iranian Joint Border and Security Committee",
+         "The Joint Border and Security Committee meets.", "Joint Border and Security Committee"),
+        ("اللجنة الأمنية المشتركة 3+3", "وأعرب عضو لجنة 3+3 الأمنية المشتركة عن",
+         "لجنة 3+3 الأمنية المشتركة"),
+        ("اللجنة الأمنية المشتركة 3+3", "ودعت لجنة 3+3 الأطراف إلى", "لجنة 3+3"),
+        ("اللجنة الأمنية المشتركة 3+3", "وقال عضو لجنة «3+3» إن", "لجنة «3+3»"),
         ("Joint Border Security Committee", "The Border Security Committee meets.",
          "Border Security Committee"),
         ("3+3 Joint Security Commission", "the 3+3 commission said", "3+3 commission"),
     ],
 )  # fmt: skip
 def test_whose_it_is_and_that_it_is_joint_are_left_out(name: str, text: str, short: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("منتدى البلدان المنتجة للقمح", "الأمين العام لمنتدى القمح حضر", "منتدى القمح"),
+        ("وكالة حماية البحار والأنهار", "وأكدت وكالة الحماية أن", "وكالة الحماية"),
+        ("لجنة متابعة اتفاق المدن الأربع", "ودعت لجنة المتابعة إلى", "لجنة المتابعة"),
+        ("League of Island States", "of the Island States league in June", "Island States league"),
+        ("Organization of the Black Sea States", "the Black Sea States Organization met",
+         "Black Sea States Organization"),
+    ],
+)  # fmt: skip
+def test_of_all_its_words_the_head_and_what_it_is_of_are_left(
+    name: str, text: str, short: str
+) -> None:
     assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
 
 
@@ -79,6 +104,14 @@ def test_what_it_is_concerned_with_is_left_out(name: str, text: str, short: str)
         ("مركز الأمير سلطان للبحوث", "وزار مركز الأمير سلطان لجراحة القلب"),
         ("الشركة الوطنية للكهرباء", "شركة الكهرباء الأردنية، وقالت شركة الكهرباء إن"),
         ("القوات المسلحة المشتركة", "القوات المسلحة انسحبت"),
+        ("مجلس الأمن القومي العماني", "وبحث مجلس الأمن ذلك"),
+        ("مجلس التعاون لدول البحر الأحمر", "وأشاد مجلس البحر بذلك"),
+        ("مجلس إدارة صندوق البحر الأحمر", "وقرر مجلس الإدارة ذلك"),
+        ("منتدى البلدان المنتجة للقمح", "وبحث منتدى القمح الطبيعي ذلك"),
+        ("وكالة حماية البيئة", "وأكدت وكالة الحماية أن"),
+        ("اللجنة العمانية الإيرانية المشتركة", "وتجتمع اللجنة المشتركة غدا"),
+        ("League of Island States", "an island states league met"),
+        ("League of Islands", "the Islands league met"),
         ("اللجنة الأمنية المشتركة 3+3", "حوار 3+3 ولجنة 4+4"),
         ("Joint Border Security Committee", "a border security committee met"),
         ("Joint Border Security Committee", "The Border Security Committee of Oman met."),

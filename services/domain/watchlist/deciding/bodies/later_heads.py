@@ -1,0 +1,53 @@
+"""A body by its head and what it is of: منتدى الغاز, the Turkic States organization.
+
+Not of councils, of which every country has one: مجلس الأمن is not short for مجلس الأمن القومي.
+"""
+
+from collections.abc import Iterator
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms
+from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
+from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
+
+_ARTICLE, _OF, _THE = "ال", "of", "the"
+_LEAST, _LETTERS = 4, 3
+_HEADS = normal_forms("منظمة منتدى وكالة مفوضية لجنة هيئة رابطة شبكة تحالف مبادرة")
+_SMALL = normal_forms("في من على عن إلى ضد بين")
+ENGLISH_HEADS = frozenset(
+    {"organization", "organisation", "agency", "forum", "league", "union", "association",
+     "alliance", "council", "federation", "network", "authority"}
+)  # fmt: skip
+"""Small letters may begin them after the rest of a name: the Turkic States organization."""
+_LINKS = frozenset({"for", "of", "in", "on", "to"})
+
+
+def with_one_noun(tokens: Short) -> Iterator[Short]:
+    """Yield the head of an Arabic name with one other noun, which takes the article.
+
+    That is the noun of what the body does, right after the head, or the one of what it is for at
+    its end: منظمة حظر الأسلحة الكيميائية is منظمة الحظر.
+    """
+    head, *rest = tokens
+    if len(tokens) < _LEAST or head not in _HEADS or not _SMALL.isdisjoint(tokens):
+        return
+    if not rest[0].startswith(_ARTICLE):
+        if _is_noun(rest[0]) and not is_purpose(rest[1]):
+            yield (head, _ARTICLE + rest[0])
+        return
+    noun = without_purpose(tuple(rest[-1:])) if is_purpose(rest[-1]) else None
+    if noun is not None and noun[0].startswith(_ARTICLE):
+        yield (head, *noun)
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) >= _LETTERS and country_of(word) is None
+
+
+def at_the_end(tokens: Short) -> Iterator[Short]:
+    """Yield an English name with its head after what the body is of, two words or more of that."""
+    head, link, *rest = tokens
+    rest = rest[rest[:1] == [_THE] :]
+    is_of = link == _OF and head in ENGLISH_HEADS
+    if is_of and len(rest) > 1 and _LINKS.isdisjoint(rest):
+        yield (*rest, head)
