@@ -8,6 +8,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies.later_names import later_names_in
+from services.domain.watchlist.deciding.bodies.other_names import other_names_in
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
@@ -47,6 +48,9 @@ def select(
     for finder in (acronyms_in, short_names_in, later_names_in, short_titles_in):
         for found in finder(texts, full, latin_names):
             selections[found.number].add(found.candidate, found.reason)
+    counting = [tuple(selection.kept) for selection in selections]
+    for found in other_names_in(texts, counting, latin_names):
+        selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         if claims:

@@ -22,6 +22,7 @@ _BEGINS = {"يو": "u", "اي": "iea", "او": "ou", "ي": "yj", "و": "wv"}
 _VOWELS, _LATIN_VOWELS = frozenset("اوي"), frozenset("aeiou")
 _SOUNDS = re.compile("تش|.")
 _BEGINNING = re.compile("|".join(_BEGINS))
+_TWO_SOUNDS = "x", "ks"
 _MIN_LETTERS, _MAX_LETTERS, _MIN_CONSONANTS = 3, 12, 2
 _MIN_WORDS, _MANY_WORDS = 2, 3
 _OWNERS = ("united", "nations")
@@ -41,7 +42,8 @@ def speaks(form: str, name: str) -> bool:
         name: of several words.
     """
     sounds = _sounds(form)
-    words = tuple(word for word in map(normalise, split_words(name).words) if word not in _SMALL)
+    forms = (normalise(word).replace(*_TWO_SOUNDS) for word in split_words(name).words)
+    words = tuple(word for word in forms if word not in _SMALL)
     if sounds is None or len(words) < _MIN_WORDS or not all(map(str.isascii, words)):
         return False
     own = words[len(_OWNERS) :] if words[: len(_OWNERS)] == _OWNERS else words

@@ -1,0 +1,172 @@
+"""Another name that a document itself gives a body beside its name: («الميكانيزم»), Afreximbank.
+
+Which words may be one, `given_words.py` says. It counts there and elsewhere in the document.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import Reading, readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.given_spans import given_span
+from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.acronyms.blends import blends_in
+from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.bodies.given_words import is_other_name, speaks_name
+from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.deciding.bodies.short_names import goes_on
+from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.finding.candidate import Candidate
+
+_ARTICLE = "ال"
+_ANDS = frozenset("وف")
+# خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
+_OUT_OF = normalise("من")
+_BODIES = frozenset({"exact", "pattern"})
+_GIVEN = ("name that the document gives beside the name",)
+_BLEND = ("beginnings of the words of the name", "the name stands in full in the document")
+
+_Place = tuple[int, int]
+"""Number of the text in its document, and of a word."""
+_Steps = tuple[str, ...]
+_Owners = Mapping[str, tuple[Candidate, _Steps]]
+"""By id of a body: a mention of its name, and why the other name is its own."""
+
+
+def other_names_in(
+    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
+) -> Iterator[Found]:
+    """Yield the other names of bodies, outside of names that count.
+
+    Args:
+        texts: of the document, in reading order.
+        kept: the names that count in each of them.
+        latin_names: of the tracked bodies, by id.
+    """
+    whole = [
+        (number, one)
+        for number, found in enumerate(kept)
+        for one in found
+        if one.first < one.last and one.form.entity in latin_names and one.form.evidence in _BODIES
+    ]
+    if not whole:
+        return
+    owners = _owners(texts, whole, latin_names)
+    if owners:
+        taken = {
+            (number, index)
+            for number, found in enumerate(kept)
+            for one in found
+            for index in range(one.first, one.last + 1)
+        }
+        for number, words in enumerate(texts):
+            yield from _standing(number, words, owners, taken)
+
+
+def _owners(
+    texts: Sequence[Words], whole: Sequence[tuple[int, Candidate]], latin_names: LatinNames
+) -> Mapping[Short, _Owners]:
+    """Return whose the other names are, by their normal forms."""
+    owners: dict[Short, dict[str, tuple[Candidate, _Steps]]] = defaultdict(dict)
+    mentions = {one.form.entity: one for _, one in whole}
+    for word, entity in blends_in(texts, {entity: latin_names[entity] for entity in mentions}):
+        owners[(normalise(word),)][entity] = mentions[entity], _BLEND
+    for number, one in whole:
+        short = _given(texts, number, one, latin_names[one.form.entity])
+        if short is not None:
+            owners[short][one.form.entity] = one, _GIVEN
+    return owners
+
+
+def _given(
+    texts: Sequence[Words], number: int, whole: Candidate, names: Sequence[str]
+) -> Short | None:
+    """Return the other name that text `number` gives beside a mention; None where it gives none."""
+    words = texts[number]
+    span = given_span(words, whole.last)
+    if span is None or not is_other_name(words, span, whole.form.tokens, names):
+        return None
+    short = tuple(map(normalise, words.words[span.first : span.last + 1]))
+    if speaks_name(short, names):
+        return short
+    if span.certain:
+        return None if normalise(_before(words, whole)) == _OUT_OF else short
+    may_be = short[0].isascii() or (span.inside and _begins(words, whole))
+    return short if may_be and _is_used(texts, short, (number, span.first)) else None
+
+
+def _before(words: Words, whole: Candidate) -> str:
+    return words.words[whole.first - 1] if words.adjacent(whole.first) else ""
+
+
+def _begins(words: Words, whole: Candidate) -> bool:
+    """Whether nothing stands before a name with which it may be one longer name."""
+    particle = words.words[whole.first][: whole.start - words.start(whole.first)]
+    before = normalise(_before(words, whole))
+    return particle in _ANDS if particle else not before or before in SAYING
+
+
+def _is_used(texts: Sequence[Words], short: Short, given: _Place) -> bool:
+    """Whether a document has a name once more, and never as that of a person."""
+    places = [
+        (number, first)
+        for number, words in enumerate(texts)
+        for first, _ in _places(words, {short})
+    ]
+    is_person = any(
+        first
+        and texts[number].adjacent(first)
+        and groups_of_given_name(texts[number].words[first - 1])
+        for number, first in places
+    )
+    return not is_person and any(place != given for place in places)
+
+
+def _standing(
+    number: int, words: Words, owners: Mapping[Short, _Owners], taken: Collection[_Place]
+) -> Iterator[Found]:
+    until = -1
+    for first, (reading, short) in _places(words, owners.keys()):
+        last = first + len(short) - 1
+        if first <= until or any((number, index) in taken for index in range(first, last + 1)):
+            continue
+        until = last
+        if not words.words[first][0].isascii() and goes_on(words, last + 1):
+            continue
+        among = ", ".join(sorted(owners[short])) if len(owners[short]) > 1 else ""
+        for whole, steps in owners[short].values():
+            form = replace(whole.form, evidence="acronym", tokens=short)
+            candidate = cut_short(words, form, (first, last), reading, steps)
+            reason = f"it may be any of {among}" if among else None
+            yield Found(number=number, candidate=candidate, reason=reason)
+
+
+def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, tuple[Reading, Short]]]:
+    """Yield where the longest of these names stand, written as names are, and how they begin."""
+    by_first: dict[str, list[Short]] = defaultdict(list)
+    for short in sorted(shorts, key=len, reverse=True):
+        by_first[short[0]].append(short)
+    # لل is for ل and the article.
+    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
+    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    for first, word in enumerate(words.words) if heads else ():
+        found = (
+            (first, (reading, short))
+            for reading in (readings(word) if word in heads else ())
+            for short in (() if reading.article else by_first.get(reading.form, ()))
+            if _stands(words, first, short)
+        )
+        yield from (one for one, _ in zip(found, range(1), strict=False))
+
+
+def _stands(words: Words, first: int, short: Short) -> bool:
+    written = words.words[first : first + len(short)]
+    if tuple(map(normalise, written[1:])) != short[1:]:
+        return False
+    if not all(map(words.joined, range(first + 1, first + len(short)))):
+        return False
+    return not written[-1][0].isascii() or all(word[0].isupper() for word in written)
