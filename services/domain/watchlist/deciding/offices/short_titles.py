@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_beside,
+    country_until,
     end_with_country,
+    initials_before,
     word_before,
 )
 from services.domain.watchlist.context.document_countries import (
@@ -81,25 +84,40 @@ def short_titles_in(
     document: DocumentCountries[TitleInText] = DocumentCountries(texts)
     before: dict[Title, _Full | None] = {}
     for number, words in enumerate(texts):
-        whole = {one.first: one for one in kept[number] if _shortened(one)}
-        taken = {at for one in kept[number] for at in range(one.first, one.last + 1)}
-        for first in range(len(words.words)):
-            if first in whole:
-                names = holder_after(words, first, whole[first].last)
-                full = _Full(candidate=whole[first], names=names)
-                before |= dict.fromkeys(_shortened(whole[first]), full)
-            title = None if first in taken else _title_at(words, first)
-            if title is None:
-                continue
-            last, full_before = first + len(title) - 1, before.get(title)
-            if full_before is None or _is_anothers(words, first, last, full_before):
-                before[title] = None
-            elif _is_of_the_one_named(words, first, last, full_before):
-                yield Found(
-                    number=number,
-                    candidate=_candidate(words, first, title, full_before.candidate),
-                    reason=why_not_meant(words, first, last, None, document),
-                )
+        for first, title, full in _cut_short_in(words, kept[number], before):
+            last = first + len(title) - 1
+            yield Found(
+                number=number,
+                candidate=_candidate(words, first, title, full.candidate),
+                reason=why_not_meant(words, first, last, None, document),
+            )
+
+
+def _cut_short_in(
+    words: Words, kept: Sequence[Candidate], before: dict[Title, _Full | None]
+) -> Iterator[tuple[int, Title, _Full]]:
+    """Yield first word and title of each place, and what it is cut short from.
+
+    Args:
+        before: what each title was cut short from last, or None; brought up to date.
+    """
+    whole = {one.first: one for one in kept if _shortened(one)}
+    taken = {at for one in kept for at in range(one.first, one.last + 1)}
+    for first in range(len(words.words)):
+        if first in whole:
+            names = holder_after(words, first, whole[first].last)
+            full = _Full(candidate=whole[first], names=names)
+            before |= dict.fromkeys(_shortened(whole[first]), full)
+        if first in taken:
+            continue
+        before |= dict.fromkeys(_of_other_envoy(words, first), None)
+        if (title := _title_at(words, first)) is None:
+            continue
+        last, full_before = first + len(title) - 1, before.get(title)
+        if full_before is None or _is_anothers(words, first, last, full_before):
+            before[title] = None
+        elif _is_of_the_one_named(words, first, title, full_before):
+            yield first, title, full_before
 
 
 def _shortened(candidate: Candidate) -> Sequence[Title]:
@@ -117,9 +135,14 @@ def _shortened(candidate: Candidate) -> Sequence[Title]:
 def _of_envoy(tokens: Title) -> Iterator[Title]:
     """Yield what the title of an envoy may be cut short to where it stands in full."""
     if not _OF_NATIONS.isdisjoint(map(str.lower, tokens)):
-        yield from _ENVOYS_OF_NATIONS
-    pairs = set(pairwise(tokens))
-    yield from (title for title in _WHICH_ENVOY if title in pairs)
+        yield from (*_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
+    else:
+        yield from (title for title in _WHICH_ENVOY if _is_inside(title, tokens))
+
+
+def _is_inside(title: Title, tokens: Title) -> bool:
+    """Whether two words stand beside each other in a title in full."""
+    return any(title == pair for pair in pairwise(tokens))
 
 
 def _is_who(title: Title, tokens: Title) -> bool:
@@ -145,6 +168,8 @@ def _title_at(words: Words, first: int) -> Title | None:
 
 def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
     """Whether something beside the title gives it to another country, body or person."""
+    if _is_sent_by_other(words, first, full):
+        return True
     country = country_beside(words, first, last)
     if country is not None:
         return country[0] != full.candidate.form.country
@@ -154,6 +179,29 @@ def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
         return True
     names = holder_after(words, first, last)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
+
+
+def _is_sent_by_other(words: Words, first: int, full: _Full) -> bool:
+    """Whether another country than that of the office stands before a title: US Special Envoy."""
+    if not words.words[first][0].isascii():
+        return False
+    if initials_before(words, first) is not None:
+        return True
+    before = word_before(words, first)
+    found = None if before is None else country_until(words, before)
+    return found is not None and found[0] != full.candidate.form.country
+
+
+def _of_other_envoy(words: Words, first: int) -> Sequence[Title]:
+    """Return what an Arabic envoy may be called who has his country inside of his title.
+
+    After المبعوث الأميركي الخاص the special envoy alone may be he.
+    """
+    if not (normalise(words.words[first]).endswith(_ENDS) and _goes_on(words, first + 1)):
+        return ()
+    forms = {reading.form for reading in readings(words.words[first])}
+    is_sent = not forms.isdisjoint(_ENVOYS) and country_of(words.words[first + 1]) is not None
+    return _WHICH_ENVOY if is_sent else ()
 
 
 def _is_of_other_city(words: Words, after: int, full: _Full) -> bool:
@@ -193,8 +241,15 @@ def _goes_on(words: Words, index: int) -> bool:
     return index < len(words.words) and words.adjacent(index)
 
 
-def _is_of_the_one_named(words: Words, first: int, last: int, full: _Full) -> bool:
-    """Whether an English title has its article or the name of the holder, as a lone one has."""
+def _is_of_the_one_named(words: Words, first: int, title: Title, full: _Full) -> bool:
+    """Whether an English title has its article or the name of the holder, as a lone one has.
+
+    Of whom the title in full does not call a special envoy, the special envoy is one of many.
+    """
+    last = first + len(title) - 1
+    is_one_of_many = title in _WHICH_ENVOY and not _is_inside(title, full.candidate.form.tokens)
+    if is_one_of_many and country_beside(words, first, last) is None:
+        return False
     if not words.words[first][0].isascii() or set(full.names) & set(
         holder_after(words, first, last)
     ):

@@ -35,7 +35,7 @@ def as_written(words: Words, candidates: Sequence[Candidate]) -> Iterator[Candid
         if candidate.form.by_rule:
             if written[entity].isdisjoint(range(first, candidate.last + 1)):
                 yield candidate
-        elif candidate is begun.get((entity, first)) and candidate.form.evidence != "office":
+        elif candidate is begun.get((entity, first)):
             whole = longer.get((entity, first))
             yield _with_reach(words, candidate) if whole is None else _with_tail(candidate, whole)
         else:
@@ -71,7 +71,8 @@ def _is_said_of_it(word: str) -> bool:
 
 def _with_tail(candidate: Candidate, longer: Candidate) -> Candidate:
     """Return a name as far as a longer one goes that a rule made of it."""
-    steps = (*candidate.steps, *longer.form.steps)
+    further = (step for step in longer.form.steps if step not in candidate.steps)
+    steps = (*candidate.steps, *further)
     return replace(candidate, last=longer.last, end=longer.end, steps=steps)
 
 

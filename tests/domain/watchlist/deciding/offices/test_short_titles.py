@@ -123,3 +123,49 @@ def test_the_office_of_a_city_is_not_that_of_another(text: str, found: int) -> N
 def test_any_other_may_be_in_a_city() -> None:
     text = "وصل الأمين العام للأمم المتحدة أمس. وأكد الأمين العام في الشارقة دعمه"
     assert len(surfaces(text, UN)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وصل المبعوث الأممي إلى السودان. وغادر المبعوث الخاص إلى السودان بعد يوم",
+            ["المبعوث الأممي إلى السودان", "المبعوث الخاص إلى السودان"],
+        ),
+        (
+            "وصل المبعوث الأممي إلى السودان. وغادر المبعوث الخاص بعد يوم",
+            ["المبعوث الأممي إلى السودان"],
+        ),
+        (
+            "وصل المبعوث الأممي إلى السودان. وغادر المبعوث الخاص إلى ليبيا بعد يوم",
+            ["المبعوث الأممي إلى السودان"],
+        ),
+        (
+            "وصل المبعوث الأممي إلى السودان والمبعوث البريطاني الخاص إلى السودان. "
+            "وغادر المبعوث الخاص إلى السودان بعد يوم",
+            ["المبعوث الأممي إلى السودان"],
+        ),
+        (
+            "وصل المبعوث الأممي إلى السودان. وغادر المبعوث الخاص البريطاني إلى السودان",
+            ["المبعوث الأممي إلى السودان"],
+        ),
+        (
+            "The UN envoy for Sudan came. The special envoy for Sudan left",
+            ["UN envoy for Sudan", "special envoy for Sudan"],
+        ),
+        (
+            "The UN envoy for Sudan came. The US Special Envoy for Sudan left",
+            ["UN envoy for Sudan"],
+        ),
+        (
+            "The UN envoy for Sudan came. The U.S. Special Envoy for Sudan left",
+            ["UN envoy for Sudan"],
+        ),
+        ("وغادر المبعوث الخاص إلى السودان بعد يوم", []),
+    ],
+)
+def test_a_special_envoy_to_the_same_country_is_the_one_of_the_united_nations_named_before(
+    text: str, expected: list[str]
+) -> None:
+    envoy = entity("sd", "office", en=["UN Envoy for Sudan"], ar=["المبعوث الأممي إلى السودان"])
+    assert surfaces(text, envoy) == expected

@@ -155,3 +155,18 @@ def test_a_capital_stands_for_its_country(tracked: Entity) -> None:
 def test_a_city_where_somebody_is_who_was_sent_nowhere_is_no_country_of_his() -> None:
     minister = entity("m", "office", en=["Foreign Minister of Japan"])
     assert surfaces("Japan, Japan: the foreign minister in Cairo", minister) == ["foreign minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل المبعوث الأممي الخاص إلى ليبيا أمس", ["المبعوث الأممي الخاص إلى ليبيا"]),
+        ("وصل المبعوث الأممي الشخصي إلى ليبيا أمس", ["المبعوث الأممي الشخصي إلى ليبيا"]),
+        ("وصل المبعوث الأممي الخاص إلى اليمن أمس من ليبيا", []),
+        ("وصل المبعوث الأوروبي الخاص إلى ليبيا أمس", []),
+    ],
+)
+def test_the_word_for_which_envoy_belongs_to_the_title_that_the_watchlist_has_without_it(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(text, entity("ly", "office", ar=["المبعوث الأممي إلى ليبيا"])) == expected
