@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import country_beside, word_before
+from services.domain.watchlist.context.country_beside import (
+    country_beside,
+    is_adjacent,
+    word_before,
+)
 from services.domain.watchlist.context.delegations import country_of_line
 from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
@@ -29,6 +34,11 @@ _OF_ONE_COUNTRY = {
     )
 }
 """Titles that nobody has in another country."""
+_ADJECTIVE, _FEMININE = "ي", "ه"
+_LIKE_ADJECTIVES = normal_forms("""
+    جيبوتي تشيلي هايتي بوروندي فيجي مالاوي زيمبابوي باراغواي أوروغواي سورية
+""")
+"""Countries whose noun ends as an adjective does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,9 +104,26 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
     beside = word_that_changes(words, first, last)
     if beside is not None:
         return f"{beside} beside it makes it another office, or a former one"
+    if _is_one_of_many(words, first, last):
+        return f"{words.words[last + 1]} has no article, and so it is anyone's"
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"
+
+
+def _is_one_of_many(words: Words, first: int, last: int) -> bool:
+    """Whether the country after an Arabic title is an adjective without article: وزير دفاع كوري.
+
+    Before a noun it is the only one: وزير دفاع كوريا.
+    """
+    if normalise(words.words[last]).startswith(_ARTICLE) or not is_adjacent(words, last + 1):
+        return False
+    word = words.words[last + 1]
+    form, head = normalise(word), normalise(words.words[first])
+    ending = _ADJECTIVE + _FEMININE * head.endswith(_FEMININE)
+    if word.startswith(_ARTICLE) or form in _LIKE_ADJECTIVES or not form.endswith(ending):
+        return False
+    return country_of(word) is not None
 
 
 def _why_not_in_document(
