@@ -3,27 +3,18 @@
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import ends_entry
+from services.domain.watchlist.context.envoys import SENT, TO, is_sent
 from services.domain.watchlist.context.further_duties import end_of_duties
 
 _ARTICLE = "ال"
-_GENITIVE = (_ARTICLE, "لل")
-"""How words of a title begin that say more of its first."""
-_OF_STATES = frozenset({"of", "the", "kingdom", "republic", "state", "states", "united"})
 _MAX_PASSED = 4
 _MAX_EXTENSION = 3
 _MAX_HOLDER_WORDS = 6
 OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
 QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
-_SENT = normal_forms("""
-    envoy ambassador الممثل ممثل الممثلة ممثلة المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة
-    سفيرة الموفد موفد
-""")
-TO = normal_forms("to إلى لدى")
-"""Between the title of who is sent to a country and that country; others come to it themselves."""
 _AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة")
 """Where an ambassador is sent to, as the news of that country says it: السفير الهندي لدى الدولة."""
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
@@ -100,7 +91,7 @@ def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
 def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
     """Whether the country before a title is its country: Syria's UN envoy is not sent to Syria."""
     title = words.words[first : last + 1]
-    sent = len(title) > 1 and title[0].isupper() and normalise(title[-1]) in _SENT
+    sent = len(title) > 1 and title[0].isupper() and normalise(title[-1]) in SENT
     return title[0][0].isascii() and not sent
 
 
@@ -191,8 +182,8 @@ def end_of_title(words: Words, last: int) -> int:
         if not is_adjacent(words, index):
             break
         found = country_from(words, index)
-        if found is None and passed >= TO:
-            # An ambassador to Washington is one to America.
+        if found is None and passed >= TO and index > end + 1:
+            # An ambassador to Washington is one to America, who left Washington is not.
             found = country_of_city(words.words[index : index + LONGEST_CITY])
         if found is not None:
             return index + found[1] - 1
@@ -215,21 +206,6 @@ def _end_in_list(words: Words, last: int) -> int:
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:
     return OF | QUALIFIES_AFTER | (TO if is_sent(words, last) else frozenset())
-
-
-def is_sent(words: Words, last: int) -> bool:
-    """Whether a title that ends with word `last` is that of an ambassador or envoy."""
-    begin = max(0, last - 2)
-    # The personal envoy of the Secretary-General of the United Nations to Sudan.
-    while words.adjacent(begin) and _is_inside_title(normalise(words.words[begin])):
-        begin -= 1
-    title = words.words[begin : last + 1]
-    return any(reading.form in _SENT for word in title for reading in readings(word))
-
-
-def _is_inside_title(form: str) -> bool:
-    """Whether more of a title stands before this word: Ambassador of the Kingdom of Norway."""
-    return form in _OF_STATES or form.startswith(_GENITIVE)
 
 
 def end_with_country(words: Words, last: int, country: str) -> int:

@@ -26,6 +26,7 @@ from services.domain.watchlist.context.country_beside import (
     is_adjacent,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
+from services.domain.watchlist.context.envoys import destinations
 from services.domain.watchlist.context.other_offices import (
     FORMER,
     is_spoken_for,
@@ -71,10 +72,14 @@ class DocumentCountries(Generic[_Read]):
             self._read[place] = read(words, first, last)
         return self._read[place]
 
-    def is_named_most(self, country: str) -> bool:
-        """Whether every other country is named less often; a dateline names its country, too."""
-        most = self._named.most_common(2)
-        return most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
+    def is_named_most(self, country: str, besides: str | None = None) -> bool:
+        """Whether every other country is named less often; a dateline names its country, too.
+
+        Args:
+            besides: a country that may be named more often.
+        """
+        most = [one for one in self._named.most_common(3) if one[0] != besides]
+        return bool(most) and most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
 
     @cached_property
     def _named(self) -> Counter[str]:
@@ -89,6 +94,14 @@ class DocumentCountries(Generic[_Read]):
                 if line.at_home or named[line.country]:
                     named[line.country] += 1 + line.at_home
         return named or Counter({"": 0})
+
+    def sends_only_to(self, country: str) -> bool:
+        """Whether the document names no envoy to another country: the ambassador to Egypt."""
+        return self._destinations <= {country}
+
+    @cached_property
+    def _destinations(self) -> Set[str]:
+        return {country for words in self._texts for country in destinations(words)}
 
     def dateline_before(self, words: Words, index: int) -> Dateline | None:
         """Return the dateline of what stands at word `index` of a text of the document."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_beside import OF, TO, country_from
+from services.domain.watchlist.context.country_beside import OF, country_from
+from services.domain.watchlist.context.envoys import TO
 
 _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"

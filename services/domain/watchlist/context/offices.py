@@ -7,11 +7,13 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_beside,
+    country_from,
     is_adjacent,
     word_before,
 )
 from services.domain.watchlist.context.delegations import country_of_line
 from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
+from services.domain.watchlist.context.envoys import is_sent
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.sentence_place import country_of_sentence
@@ -145,11 +147,20 @@ def _why_not_in_document(
         return "the document names whoever follows as a former one"
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
-    named_most = document.is_named_most(country) and not _is_clipped(words, last)
+    named_most = document.is_named_most(country, _sender(words, first, last))
+    named_most = named_most and not _is_clipped(words, last)
     place = words, first, last, country, document
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _sender(words: Words, first: int, last: int) -> str | None:
+    """Return the country in the title of who is sent to another one: السفير الأمريكي."""
+    if not is_sent(words, last):
+        return None
+    found = (country_from(words, at) for at in range(first, last + 1))
+    return next((one[0] for one in found if one is not None), None)
 
 
 def _is_dated_from(

@@ -7,16 +7,15 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
-    TO,
     country_until,
     end_of_title,
     initials_before,
     is_adjacent,
-    is_sent,
     owned_by,
     word_before,
     word_before_both,
 )
+from services.domain.watchlist.context.envoys import TO, is_sent
 from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 

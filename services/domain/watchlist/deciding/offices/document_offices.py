@@ -14,6 +14,7 @@ from services.domain.watchlist.context.document_countries import (
     holder_after,
     is_name,
 )
+from services.domain.watchlist.context.envoys import is_sent
 from services.domain.watchlist.context.further_duties import MINISTERS
 from services.domain.watchlist.context.minister_fields import (
     Field,
@@ -42,10 +43,17 @@ class _Minister:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Whole:
-    """A title that says all that a minister is for: text and first word, and a name after it."""
+    """A title as the watchlist has it in a document.
+
+    Attributes:
+        place: the number of the text, and the first word.
+        names: the normal forms of a name after it.
+        has_country: whether its country stands beside it.
+    """
 
     place: tuple[int, int]
     names: Sequence[str]
+    has_country: bool
 
 
 class DocumentOffices:
@@ -64,12 +72,26 @@ class DocumentOffices:
         """
         words, first, last, form = text.words, candidate.first, candidate.last, candidate.form
         if not form.fields:
-            return why_not_meant(words, first, last, form.country, self._countries)
+            known = self._is_envoy_before(text, candidate)
+            return why_not_meant(words, first, last, form.country, self._countries, in_full=known)
         whole = self._whole_before(text, candidate)
         reason = self._why_of_another(text, candidate, whole)
         return reason or why_not_meant(
             words, first, last, form.country, self._countries, in_full=bool(whole)
         )
+
+    def _is_envoy_before(self, text: ScannedText, candidate: Candidate) -> bool:
+        """Whether the document named the envoy before with the country that he is sent to."""
+        words, country = text.words, candidate.form.country
+        if country is None or not is_sent(words, candidate.last):
+            return False
+        if not self._countries.sends_only_to(country):
+            return False
+        place = _number(self._scanned, text), candidate.first
+        every = self._whole.get(candidate.form.entity, ())
+        whole = [one for one in every if one.place < place and one.has_country]
+        names = holder_after(words, candidate.first, candidate.last)
+        return bool(whole) and not _has_other_holder(names, whole)
 
     def _why_of_another(
         self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
@@ -109,7 +131,11 @@ class DocumentOffices:
                     continue
                 title = text.words, one.first, one.last
                 if why_not_meant(*title, one.form.country, self._countries) is None:
-                    whole = _Whole(place=(number, one.first), names=holder_after(*title))
+                    whole = _Whole(
+                        place=(number, one.first),
+                        names=holder_after(*title),
+                        has_country=country_beside(*title) is not None,
+                    )
                     found[one.form.entity].append(whole)
         return found
 

@@ -1,0 +1,45 @@
+"""Ambassadors and envoys, whom a country or body sends to another country."""
+
+from collections.abc import Iterator
+
+from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+
+SENT = normal_forms("""
+    envoy ambassador الممثل ممثل الممثلة ممثلة المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة
+    سفيرة الموفد موفد
+""")
+"""Normal forms of who is sent, particles left out."""
+TO = normal_forms("to إلى لدى")
+"""Between the title of who is sent to a country and that country; others come to it themselves."""
+_THE = "the"
+_GENITIVE = ("ال", "لل")
+"""How words of a title begin that say more of its first."""
+_OF_STATES = frozenset({"of", "the", "kingdom", "republic", "state", "states", "united"})
+
+
+def is_sent(words: Words, last: int) -> bool:
+    """Whether a title that ends with word `last` is that of an ambassador or envoy."""
+    begin = max(0, last - 2)
+    # The personal envoy of the Secretary-General of the United Nations to Sudan.
+    while words.adjacent(begin) and _is_inside_title(normalise(words.words[begin])):
+        begin -= 1
+    title = words.words[begin : last + 1]
+    return any(reading.form in SENT for word in title for reading in readings(word))
+
+
+def _is_inside_title(form: str) -> bool:
+    """Whether more of a title stands before this word: Ambassador of the Kingdom of Norway."""
+    return form in _OF_STATES or form.startswith(_GENITIVE)
+
+
+def destinations(words: Words) -> Iterator[str]:
+    """Yield the countries that a text says somebody is sent to: سفير فرنسا لدى مصر."""
+    for at, word in enumerate(words.words):
+        if at and normalise(word) in TO and words.adjacent(at) and is_sent(words, at - 1):
+            begin = at + 1 + (words.words[at + 1 : at + 2] == [_THE])
+            found = country_beginning(words.words[begin : begin + LONGEST_COUNTRY])
+            if found is not None:
+                yield found[0]

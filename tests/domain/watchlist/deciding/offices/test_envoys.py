@@ -1,0 +1,51 @@
+"""Whom an envoy without his country is sent to, by the whole document."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+FRENCH = entity(
+    "fr", "office", en=["French Ambassador to Kuwait"], ar=["السفير الفرنسي لدى الكويت"]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار سفير فرنسا لدى الكويت المعرض. وقال السفير الفرنسي إن فرنسا وشعب فرنسا",
+        "French Ambassador to Kuwait Jane Roe left. The French ambassador likes France and France",
+        "The French ambassador to Kuwait spoke. Ambassador of France Jane Roe likes France",
+    ],
+)
+def test_he_is_sent_where_the_document_said_before(text: str) -> None:
+    assert len(surfaces(text, FRENCH)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار سفير فرنسا لدى الكويت المعرض وسفير فرنسا لدى قطر السوق. وقال السفير الفرنسي إن فرنسا",
+        "وفي فرنسا وقطر قال السفير الفرنسي إن قطر. وكان سفير فرنسا لدى الكويت قد غادر فرنسا",
+        "French Ambassador to Kuwait Jane Roe left. French ambassador Mary Poe likes France",
+    ],
+)
+def test_not_where_another_is_named_nor_before_that(text: str) -> None:
+    assert len(surfaces(text, FRENCH)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال السفير الفرنسي إن بلاده ترحب، وشكرت فرنسا وباريس وفرنسا شعب الكويت", 1),
+        ("قال السفير الفرنسي إن بلاده ترحب، وشكرت فرنسا وباريس وفرنسا شعب قطر", 0),
+        ("قال السفير الفرنسي إن بلاده ترحب، وشكرت فرنسا قطر والكويت", 0),
+        ("قال السفير الألماني إن بلاده ترحب، وشكرت ألمانيا شعب الكويت", 0),
+    ],
+)
+def test_his_own_country_does_not_count_as_the_one_named_most(text: str, found: int) -> None:
+    assert len(surfaces(text, FRENCH)) == found
+
+
+def test_the_city_that_an_envoy_left_is_not_where_he_is_sent() -> None:
+    text = "غادر السفير الفرنسي باريس. وشكرت الكويت"
+    assert surfaces(text, FRENCH) == ["السفير الفرنسي"]
