@@ -6,7 +6,11 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import ends_entry
 from services.domain.watchlist.context.envoys import SENT, TO, is_sent
-from services.domain.watchlist.context.further_duties import end_of_duties
+from services.domain.watchlist.context.further_duties import (
+    end_of_abroad,
+    end_of_duties,
+    end_of_fields,
+)
 
 _ARTICLE = "ال"
 _MAX_PASSED = 4
@@ -20,7 +24,7 @@ _AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 # The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
 _EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
-_PEOPLE, _ABROAD = "ين", (("بالخارج",), ("في", "الخارج"))
+_PEOPLE = "ين"
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
 _WHOSE = "whose"
@@ -221,21 +225,15 @@ def end_with_country(words: Words, last: int, country: str) -> int:
 
 def _with_abroad(words: Words, last: int) -> int:
     """Return the last word of those abroad, whom a minister is for too: والتونسيين بالخارج."""
-    if not words.words[last].endswith(_PEOPLE):
-        return last
-    for abroad in _ABROAD:
-        rest = range(last + 1, last + 1 + len(abroad))
-        if all(is_adjacent(words, at) for at in rest) and abroad == tuple(
-            map(normalise, words.words[last + 1 : rest.stop])
-        ):
-            return rest.stop - 1
-    return last
+    return end_of_abroad(words, last) if words.words[last].endswith(_PEOPLE) else last
 
 
 def _after_extension(words: Words, last: int) -> int:
     index = last + 1
     if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
-        return end_of_duties(words, last)
+        end, fields = end_of_duties(words, last), end_of_fields(words, last)
+        # The adjective of a country after them may be no more than theirs.
+        return fields if end == last and country_from(words, fields + 1) is None else end
     while (
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION
@@ -244,7 +242,7 @@ def _after_extension(words: Words, last: int) -> int:
         and country_from(words, index + 1) is None
     ):
         index += 1
-    return index
+    return max(index, end_of_fields(words, last))
 
 
 def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:

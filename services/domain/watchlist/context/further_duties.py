@@ -8,14 +8,19 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 from services.domain.watchlist.context.role_titles import FIELDS
 
-_AND, _ARTICLE, _FEMININE = "و", "ال", "ه"
+_AND, _ARTICLE, _FEMININE, _NOMINATIVE = "و", "ال", "ه", "ون"
 MINISTERS = normal_forms("وزير وزيرة")
-_LONGEST_FIELD, _LONGEST = 2, 5
-"""Words of what a minister is for by the title, and of what follows it."""
+_LONGEST_FIELD, _LONGEST, _MOST = 2, 5, 3
+"""Words of what a minister is for by the title, of what follows it, and how much that may be."""
+_AFFAIRS = normalise("شؤون")
+_OF_PEOPLE = normal_forms("جالية جاليات مغتربين")
+"""Those abroad, whom a minister is for too, without article."""
+_RESIDENT, _ABROAD = normal_forms("المقيمين المقيمة"), (("بالخارج",), ("في", "الخارج"))
 DESCRIBE_FIELDS = normal_forms("""
     الدولي الدولية الإقليمي الإقليمية الوطني الوطنية المحلي المحلية الداخلية الخارجية العام العامة
     الاقتصادي الاقتصادية الاجتماعي الاجتماعية الإداري الإدارية الإسلامية الثقافي الثقافية
     العالي العلمي العلمية التقني التقنية المهني المهنية الفني الفنية الرقمي الرقمية الاستراتيجي
+    الأفريقي الأفريقية الأوروبي الأوروبية العربية المغاربية
     الصناعي الصناعية الزراعي الزراعية السمكية الحيوانية البحري البحرية الجوي الجوية المعدنية
     النفطية المائية المتجددة العمراني العمرانية الحضرية الريفية المستدام المستدامة الحربي المدني
 """)
@@ -58,13 +63,55 @@ def end_of_fields(words: Words, last: int) -> int:
     """
     if words.words[last][0].isascii():
         return _end_of_english_field(words, last)
-    if not _begins(words, last + 1) or _minister(words, last) is None:
+    end = last
+    if _is_added(words, last + 1) and _minister(words, last) is not None:
+        for _ in range(_MOST):
+            end = _end_of_field(words, end)
+    return end
+
+
+def _end_of_field(words: Words, last: int) -> int:
+    """Return the last word of one more field after word `last`; `last` where there is none."""
+    index = last + 1
+    if not _is_added(words, index):
         return last
-    field = normalise(words.words[last + 1]).removeprefix(_AND).removeprefix(_ARTICLE)
-    if field not in FIELDS:
-        return last
-    described = last + 2 < len(words.words) and words.adjacent(last + 2)
-    return last + 1 + (described and normalise(words.words[last + 2]) in DESCRIBE_FIELDS)
+    noun = normalise(words.words[index]).removeprefix(_AND)
+    people = end_of_abroad(words, index)
+    if people > index and _may_be_people(noun):
+        # Where they are of a country, it is that of the minister.
+        return people if country_of(words.words[index]) is None else last
+    # وشؤون المغتربين
+    if noun == _AFFAIRS and _goes_on(words, index + 1):
+        index += 1
+        noun = normalise(words.words[index])
+    field = noun.removeprefix(_ARTICLE)
+    described = _goes_on(words, index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
+    is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
+    return end_of_abroad(words, index + described) if field != noun and is_known else last
+
+
+def _may_be_people(noun: str) -> bool:
+    """Whether a minister may be for them; who stands in the nominative does something himself."""
+    is_definite = noun.startswith(_ARTICLE) and not noun.endswith(_NOMINATIVE)
+    return is_definite and noun not in NO_DUTIES
+
+
+def end_of_abroad(words: Words, last: int) -> int:
+    """Return the last word of what says that people are abroad: والتونسيين بالخارج.
+
+    Args:
+        last: the word for the people.
+
+    Returns:
+        `last` where it does not say so.
+    """
+    end = last + (_goes_on(words, last + 1) and normalise(words.words[last + 1]) in _RESIDENT)
+    for abroad in _ABROAD:
+        rest = range(end + 1, end + 1 + len(abroad))
+        forms = tuple(normalise(words.words[at]) for at in rest if _goes_on(words, at))
+        if forms == abroad:
+            return rest.stop - 1
+    return last
 
 
 def _end_of_english_field(words: Words, last: int) -> int:
@@ -90,8 +137,16 @@ def _minister(words: Words, last: int) -> str | None:
     return None
 
 
+def _goes_on(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)
+
+
+def _is_added(words: Words, index: int) -> bool:
+    return _goes_on(words, index) and words.words[index].startswith(_AND)
+
+
 def _begins(words: Words, index: int) -> bool:
-    if index >= len(words.words) or not words.adjacent(index):
+    if not _is_added(words, index):
         return False
     form = normalise(words.words[index])
     noun = form.removeprefix(_AND)

@@ -1,0 +1,53 @@
+"""What else a minister is for belongs to the title, however long the list is."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+MOROCCAN = entity("ma", "office", ar=["وزير الخارجية المغربي"])
+SYRIAN = entity("sy", "office", ar=["وزير الخارجية السوري"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "وزير الشؤون الخارجية",
+        "وزير الشؤون الخارجية والتعاون",
+        "وزير الشؤون الخارجية والتعاون الأفريقي",
+        "وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج",
+        "وزير الخارجية والهجرة والتعاون الدولي",
+        "وزير الخارجية والجالية الوطنية في الخارج والشؤون العربية",
+        "وزير الخارجية وشؤون المغتربين",
+    ],
+)
+def test_each_thing_that_a_minister_is_for_may_have_its_adjective_or_be_abroad(title: str) -> None:
+    text = f"الرباط (ومع): استقبل وزير الدولة، {title}، السيد خالد علي، الوفد"
+    (match,) = watchlist(MOROCCAN).match(text)
+    assert (match.surface, match.holder) == (title, "خالد علي")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وصل وزير الخارجية والشؤون كثيرة", "وزير الخارجية"),
+        ("وصل وزير الخارجية والوفد في الخارج", "وزير الخارجية"),
+        ("وصل وزير الخارجية والمقيمون بالخارج", "وزير الخارجية"),
+        ("وصل وزير الخارجية وشؤون الدول كثيرة", "وزير الخارجية"),
+        ("وصل وزير الخارجية والرئيس المغربي", "وزير الخارجية"),
+        ("وصل وزير الخارجية والمغتربون معه", "وزير الخارجية"),
+    ],
+)
+def test_what_is_no_field_of_a_ministry_does_not(text: str, title: str) -> None:
+    assert surfaces(f"الرباط (ومع): {text}", MOROCCAN) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال وزير الخارجية والهجرة والتعاون الدولي السوري إن مصر ومصر قريبة", 1),
+        ("قال وزير الخارجية والهجرة والتعاون الدولي المصري إن سوريا وسوريا قريبة", 0),
+        ("قال وزير الدولة للشؤون الخارجية السوري إن مصر قريبة", 0),
+    ],
+)
+def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
+    assert len(surfaces(text, SYRIAN)) == found
