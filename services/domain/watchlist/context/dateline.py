@@ -1,7 +1,7 @@
 """The country that an article is dated from: AMMAN (Petra) - Prime Minister Jafar Hassan said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
@@ -60,6 +60,8 @@ _AGENCIES = {
     "spain": "EFE",
 }
 """The agencies of countries, as datelines have them; _ stands for a space."""
+_MINISTRY, _ENGLISH_MINISTRY = normalise("وزارة"), "Ministry"
+"""What its own page begins with: وزارة الخارجية الأردنية - ..."""
 _OF_NO_CITY = {normalise("وطنية"): "lebanon"}
 """Agencies that begin what they write with their own name, and no place."""
 _LONGEST_AGENCY = 3
@@ -74,7 +76,7 @@ _HOME = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dateline:
-    """The place and day before the text of an article.
+    """The place and day before the text of an article, or the ministry whose page it stands on.
 
     Attributes:
         country: its English name.
@@ -142,6 +144,8 @@ def _country(words: Words, begin: int, end: int) -> str | None:
     named = words.words[begin:end]
     if (form := normalise(named[0])) in _OF_NO_CITY and end == begin + 1:
         return _OF_NO_CITY[form]
+    if form == _MINISTRY or _ENGLISH_MINISTRY in named:
+        return _country_of_ministry(named)
     city = country_of_city(named[:LONGEST_CITY])
     for at in range(begin + 1, end):
         if _IN_COUNTRY.fullmatch(words.gaps[at]) and (city is not None or named[0].isupper()):
@@ -153,6 +157,13 @@ def _country(words: Words, begin: int, end: int) -> str | None:
     other = country_of_city(words.words[begin + city[1] : end][:LONGEST_CITY])
     # BEIRUT/CAIRO is from both.
     return city[0] if other is None or other[0] == city[0] else None
+
+
+def _country_of_ministry(named: Sequence[str]) -> str | None:
+    """Return the one country in the name of a ministry."""
+    found = {country_beginning(named[at : at + LONGEST_COUNTRY]) for at in range(len(named))}
+    countries = {one[0] for one in found if one is not None}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:

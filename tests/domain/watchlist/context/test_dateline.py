@@ -142,3 +142,17 @@ def test_a_sentence_that_begins_in_a_city_says_whose_a_title_in_it_is(
     text: str, found: int
 ) -> None:
     assert len(_surfaces(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("begin", "found"),
+    [
+        ("وزارة الخارجية الأردنية - Official\n", 1),
+        ("Ministry of Foreign Affairs of Jordan: ", 1),
+        ("وزارة الخارجية المصرية - Official\n", 0),
+        ("وزارة الخارجية الأردنية والمصرية - Official\n", 0),
+    ],
+)
+def test_the_page_of_a_ministry_says_whose_its_ministers_are(begin: str, found: int) -> None:
+    text = "استقبل رئيس الوزراء سفراء مصر ومصر واليمن ومصر واليمن"
+    assert len(_surfaces(begin + text)) == found
