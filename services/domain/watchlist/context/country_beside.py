@@ -11,6 +11,7 @@ from services.domain.watchlist.context.further_duties import (
     end_of_duties,
     end_of_fields,
 )
+from services.domain.watchlist.context.parliaments import country_of_parliament
 
 _ARTICLE = "ال"
 _MAX_PASSED = 4
@@ -142,11 +143,20 @@ def country_of_initials(words: Words, index: int) -> str | None:
 
 
 def _country_after(words: Words, last: int) -> tuple[str, int] | None:
+    own = country_of_parliament(words, last)
+    if own is not None:
+        return own, last
     end = end_of_title(words, last)
     if end == last:
         return _country_of_holder(words, end + 1)
+    country = _country_at_end(words, end)
+    return None if country is None else (country, end)
+
+
+def _country_at_end(words: Words, end: int) -> str | None:
+    """Return the country that the end of a title with its country names."""
     found = country_until(words, end) or _city_until(words, end)
-    return None if found is None else (found[0], end)
+    return country_of_parliament(words, end) if found is None else found[0]
 
 
 def _city_until(words: Words, index: int) -> tuple[str, int] | None:
@@ -180,6 +190,7 @@ def end_of_title(words: Words, last: int) -> int:
     # رئيس الجمهورية is the title, and الجمهورية العربية السورية the country.
     if within is not None and within[1] > 1:
         return last + within[1] - 1
+    last += country_of_parliament(words, last + 1) is not None
     end = _after_extension(words, last)
     passed = _passed_after(words, last)
     for index in range(end + 1, end + 1 + _MAX_PASSED):
@@ -219,8 +230,7 @@ def end_with_country(words: Words, last: int, country: str) -> int:
         return last
     if normalise(words.words[end]) in _AT_HOME:
         return end
-    found = country_until(words, end) or _city_until(words, end)
-    return _with_abroad(words, end) if found is not None and found[0] == country else last
+    return _with_abroad(words, end) if _country_at_end(words, end) == country else last
 
 
 def _with_abroad(words: Words, last: int) -> int:

@@ -1,0 +1,21 @@
+"""Parliaments whose name says whose they are: مجلس الشورى الإسلامي is Iran's."""
+
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+
+_ENDINGS = {
+    tuple(map(normalise, ending.split())): country
+    for ending, country in (
+        ("الشورى الإسلامي", "iran"),
+        ("الشعبي الوطني", "algeria"),
+        ("الوطني الاتحادي", "emirates"),
+    )
+}
+"""The last two words of such names; other countries have a Shura or a national council, too."""
+
+
+def country_of_parliament(words: Words, last: int) -> str | None:
+    """Return the country whose parliament has a name that ends with word `last`."""
+    if last == 0 or last >= len(words.words) or not words.adjacent(last):
+        return None
+    return _ENDINGS.get((normalise(words.words[last - 1]), normalise(words.words[last])))
