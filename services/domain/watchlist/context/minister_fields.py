@@ -39,6 +39,14 @@ _HAVE_LESSER = frozenset(
 )
 """What governments have a lesser minister for beside the one who has it in his title."""
 
+_OF_STATE, _ENGLISH_OF_STATE = normalise("الدولة"), ("of", "state", "for")
+_AFFAIRS = normal_forms("affairs لشؤون للشؤون")
+_HAVE_GREATER = normal_forms("""
+    foreign external defence defense finance financial interior home cabinet parliamentary economic
+    الخارجية الدفاع المالية الداخلية الوزراء البرلمانية النيابية القانونية الاقتصادية الإدارية
+""")
+"""What governments have a greater minister for beside the minister of state, or none at all."""
+
 Field = tuple[str, ...]
 """Normal forms of the words for one thing that a minister is for."""
 
@@ -54,6 +62,28 @@ def fields_of_title(title: str) -> Sequence[Field]:
     else:
         fields = []
     return fields if len(fields) > 1 else []
+
+
+def fields_of_state_minister(title: str) -> Sequence[Field]:
+    """Return the one thing a minister of state is for: ("الطاقة",) of وزير الدولة لشؤون الطاقة.
+
+    Nothing of anybody else, of more than one thing, and where a greater minister is for it.
+    """
+    forms = [normalise(word) for word in split_words(title).words]
+    if forms[:1] == [_MINISTER] and tuple(forms[1:4]) == _ENGLISH_OF_STATE:
+        field = [form for form in forms[4:] if form != _THE and form not in _AFFAIRS]
+    elif len(forms) > 2 and forms[0] in MINISTERS and forms[1] == _OF_STATE:
+        field = forms[3:] if forms[2] in _AFFAIRS else [*_without_for(forms[2]), *forms[3:]]
+    else:
+        return []
+    is_one = all(form != _ENGLISH_AND and not form.startswith(_AND) for form in field[1:])
+    return [tuple(field)] if field and is_one and _HAVE_GREATER.isdisjoint(field) else []
+
+
+def _without_for(form: str) -> Sequence[str]:
+    """Return a noun with its article in place of ل before it: للطاقة, الطاقة."""
+    noun = form.removeprefix(_FOR + _FOR)
+    return [_ARTICLE + noun] if noun != form else []
 
 
 def _fields_of_arabic_title(forms: Sequence[str]) -> Sequence[Field]:

@@ -14,6 +14,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.minister_fields import (
     Field,
+    fields_of_state_minister,
     fields_of_title,
     has_lesser,
     title_of_field,
@@ -69,7 +70,7 @@ class Form:
         initials: in the title of an office, those of its body, which the document has to name.
         by_rule: whether a rule made it of a name, as `alias_grammar.py` does.
         fields: of the title of a minister that says one of several things he is for, all of these,
-            that one first.
+            that one first; of a minister of state called minister, the one thing he is for.
     """
 
     entity: str
@@ -188,8 +189,13 @@ def _of_office(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
 
 
 def _by_one_field(entity: Entity, name: str, office: OfficeName) -> Iterator[Form]:
-    """Yield the titles of a minister for several things that say one: وزير الري."""
-    fields = fields_of_title(office.title) if office.country is not None else ()
+    """Yield the titles of a minister for several things that say one: وزير الري.
+
+    And what a minister of state is called who is the only one for something: وزير الطاقة.
+    """
+    if office.country is None:
+        return
+    fields = fields_of_title(office.title) or fields_of_state_minister(office.title)
     for field in fields:
         if has_lesser(field):
             continue

@@ -75,6 +75,8 @@ class DocumentOffices:
             known = self._is_envoy_before(text, candidate)
             return why_not_meant(words, first, last, form.country, self._countries, in_full=known)
         whole = self._whole_before(text, candidate)
+        if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
+            return "the document does not call him minister of state before"
         reason = self._why_of_another(text, candidate, whole)
         return reason or why_not_meant(
             words, first, last, form.country, self._countries, in_full=bool(whole)

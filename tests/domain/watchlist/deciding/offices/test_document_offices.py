@@ -127,3 +127,42 @@ def test_one_of_them_is_found_by_its_other_names_and_beside_what_has_no_article(
     assert surfaces("في عمان قال وزير المواصلات وأكد الوزير", mail) == ["وزير المواصلات"]
     money = entity("money", "office", ar=["وزير المالية والتخطيط السوداني"])
     assert surfaces("قال وزير المال السوداني", money) == ["وزير المال السوداني"]
+
+
+CULTURE = entity(
+    "culture",
+    "office",
+    en=["Minister of State for Culture Affairs of Oman"],
+    ar=["وزير الدولة لشؤون الثقافة العماني"],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وصل وزير الدولة لشؤون الثقافة العماني خالد علي. وشكر وزير الثقافة العماني مصر", 2),
+        (
+            "Oman's Minister of State for Culture Affairs left. The Omani culture minister is here",
+            2,
+        ),
+        ("وصل وزير الدولة لشؤون الثقافة العماني خالد علي. وشكر وزير الثقافة المصري عمان", 1),
+        ("وصل وزير الدولة لشؤون الثقافة العماني خالد علي. وشكر وزير الثقافة مصر", 1),
+        ("وصل وزير الدولة لشؤون الثقافة العماني خالد علي. ووزير الثقافة العماني سالم محمد", 1),
+        ("وصل وزير الدولة لشؤون الثقافة العماني خالد علي. ووزير الثقافة والرياضة العماني", 1),
+        ("Oman's Minister of State for Culture Affairs, and the former Omani culture minister", 1),
+        ("شكر وزير الثقافة العماني مصر. ووصل وزير الدولة لشؤون الثقافة العماني خالد علي", 1),
+    ],
+)
+def test_a_minister_of_state_is_found_as_minister_with_his_country_after_his_whole_title(
+    text: str, found: int
+) -> None:
+    assert len(surfaces(text, CULTURE)) == found
+
+
+def test_not_where_states_have_a_greater_minister_for_it() -> None:
+    lesser = entity("lesser", "office", ar=["وزير الدولة للشؤون الخارجية العماني"])
+    text = "وصل وزير الدولة للشؤون الخارجية العماني. وشكر وزير الخارجية العماني مصر"
+    assert surfaces(text, lesser) == ["وزير الدولة للشؤون الخارجية العماني"]
+    both = entity("both", "office", en=["Minister of State for Youth and Sports of Oman"])
+    text = "Oman's Minister of State for Youth and Sports left. The Omani sports minister is here"
+    assert surfaces(text, both) == ["Minister of State for Youth and Sports"]
