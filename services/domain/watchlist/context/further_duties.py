@@ -25,7 +25,12 @@ DESCRIBE_FIELDS = normal_forms("""
     النفطية المائية المتجددة العمراني العمرانية الحضرية الريفية المستدام المستدامة الحربي المدني
 """)
 """Adjectives of what states do: والتعاون الدولي, والثروة المعدنية."""
-_MINISTER = "minister"
+_MINISTER, _ENGLISH_AND, _ENGLISH_AFFAIRS = "minister", "and", "affairs"
+_ENGLISH_FIELDS = FIELDS | {"expatriates", "emigrants"}
+_DESCRIBE_ENGLISH_FIELDS = frozenset(
+    {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
+     "economic", "national", "public", "expatriate", "emigrant"}
+)  # fmt: skip
 NO_DUTIES = (
     ARABIC_TITLES
     | ARABIC_BODIES
@@ -116,16 +121,19 @@ def end_of_abroad(words: Words, last: int) -> int:
 
 def _end_of_english_field(words: Words, last: int) -> int:
     title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
-    after = words.words[last + 1 : last + 4]
-    if len(after) < 2 or after[0] != "and" or _MINISTER not in title:
+    rest = [word.lower() for word in words.words[last + 1 : last + 5]]
+    if rest[:1] != [_ENGLISH_AND] or _MINISTER not in title:
         return last
-    joined = all(words.adjacent(at) for at in range(last + 1, last + 3))
-    is_field = after[1].lower() in FIELDS
-    # In small letters what follows "and" may be what he speaks of, so there all have to be small.
-    is_field = is_field and after[1][0].isupper() is words.words[last][0].isupper()
+    described = rest[1:2] != [] and rest[1] in _DESCRIBE_ENGLISH_FIELDS
+    field, after = rest[1 + described : 2 + described], rest[2 + described : 3 + described]
+    end = last + 2 + described
+    is_field = not _ENGLISH_FIELDS.isdisjoint(field) or (described and field == [_ENGLISH_AFFAIRS])
     # Minister of Finance and Trade Minister Jane Roe are two titles.
-    is_title = len(after) > 2 and words.adjacent(last + 3) and after[2].lower() == _MINISTER
-    return last + 2 if joined and is_field and not is_title else last
+    if not is_field or (after == [_MINISTER] and words.adjacent(end + 1)):
+        return last
+    # In small letters what follows "and" may be what he speaks of, so there all have to be small.
+    alike = words.words[last + 2][0].isupper() is words.words[last][0].isupper()
+    return end if alike and all(words.adjacent(at) for at in range(last + 1, end + 1)) else last
 
 
 def _minister(words: Words, last: int) -> str | None:

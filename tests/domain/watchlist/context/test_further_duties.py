@@ -51,3 +51,38 @@ def test_what_is_no_field_of_a_ministry_does_not(text: str, title: str) -> None:
 )
 def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
     assert len(surfaces(text, SYRIAN)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "holder"),
+    [
+        (
+            "Oman's Minister of Foreign Affairs and Emigrants Jane Roe left",
+            "Minister of Foreign Affairs and Emigrants",
+            "Jane Roe",
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and African Affairs, Jane Roe, left",
+            "Minister of Foreign Affairs and African Affairs",
+            "Jane Roe",
+        ),
+        (
+            "Egypt, Egypt: the Minister of Foreign Affairs and International Trade of Oman left",
+            "Minister of Foreign Affairs and International Trade of Oman",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and all African leaders left",
+            "Minister of Foreign Affairs",
+            None,
+        ),
+        (
+            "Oman's minister of foreign affairs and Trade left",
+            "minister of foreign affairs",
+            None,
+        ),
+    ],
+)
+def test_an_english_title_goes_on_so_too(text: str, title: str, holder: str | None) -> None:
+    (match,) = watchlist(entity("om", "office", en=["Foreign Minister of Oman"])).match(text)
+    assert (match.surface, match.holder) == (title, holder)
