@@ -242,8 +242,10 @@ def _after_extension(words: Words, last: int) -> int:
     index = last + 1
     if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
         end, fields = end_of_duties(words, last), end_of_fields(words, last)
+        if end > last or fields == last:
+            return end
         # The adjective of a country after them may be no more than theirs.
-        return fields if end == last and country_from(words, fields + 1) is None else end
+        return fields if country_from(words, fields + 1) is None else last
     while (
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION

@@ -12,6 +12,8 @@ SENT = normal_forms("""
     سفيرة الموفد موفد
 """)
 """Normal forms of who is sent, particles left out."""
+_SENT_ENDS = tuple({form.removeprefix("ال") for form in SENT})
+"""With which a word ends that may be one of these after its particles."""
 TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""
 _THE = "the"
@@ -26,8 +28,12 @@ def is_sent(words: Words, last: int) -> bool:
     # The personal envoy of the Secretary-General of the United Nations to Sudan.
     while words.adjacent(begin) and _is_inside_title(normalise(words.words[begin])):
         begin -= 1
-    title = words.words[begin : last + 1]
-    return any(reading.form in SENT for word in title for reading in readings(word))
+    return any(map(_is_envoy, words.words[begin : last + 1]))
+
+
+def _is_envoy(word: str) -> bool:
+    is_likely = normalise(word).endswith(_SENT_ENDS)
+    return is_likely and any(reading.form in SENT for reading in readings(word))
 
 
 def _is_inside_title(form: str) -> bool:

@@ -120,10 +120,12 @@ def end_of_abroad(words: Words, last: int) -> int:
 
 
 def _end_of_english_field(words: Words, last: int) -> int:
-    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
-    rest = [word.lower() for word in words.words[last + 1 : last + 5]]
-    if rest[:1] != [_ENGLISH_AND] or _MINISTER not in title:
+    if words.words[last + 1 : last + 2] != [_ENGLISH_AND]:
         return last
+    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
+    if _MINISTER not in title:
+        return last
+    rest = [word.lower() for word in words.words[last + 1 : last + 5]]
     described = rest[1:2] != [] and rest[1] in _DESCRIBE_ENGLISH_FIELDS
     field, after = rest[1 + described : 2 + described], rest[2 + described : 3 + described]
     end = last + 2 + described

@@ -12,10 +12,12 @@ _ENDINGS = {
     )
 }
 """The last two words of such names; other countries have a Shura or a national council, too."""
+_LAST = frozenset(last for _, last in _ENDINGS)
 
 
 def country_of_parliament(words: Words, last: int) -> str | None:
     """Return the country whose parliament has a name that ends with word `last`."""
-    if last == 0 or last >= len(words.words) or not words.adjacent(last):
+    if not 0 < last < len(words.words) or normalise(words.words[last]) not in _LAST:
         return None
-    return _ENDINGS.get((normalise(words.words[last - 1]), normalise(words.words[last])))
+    pair = normalise(words.words[last - 1]), normalise(words.words[last])
+    return _ENDINGS.get(pair) if words.adjacent(last) else None

@@ -72,8 +72,10 @@ class DocumentOffices:
         """
         words, first, last, form = text.words, candidate.first, candidate.last, candidate.form
         if not form.fields:
-            known = self._is_envoy_before(text, candidate)
-            return why_not_meant(words, first, last, form.country, self._countries, in_full=known)
+            title = words, first, last, form.country, self._countries
+            reason = why_not_meant(*title)
+            is_known = reason is not None and self._is_envoy_before(text, candidate)
+            return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
             return "the document does not call him minister of state before"
