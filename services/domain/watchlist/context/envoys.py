@@ -14,6 +14,7 @@ SENT = normal_forms("""
 """Normal forms of who is sent, particles left out."""
 _SENT_ENDS = tuple({form.removeprefix("ال") for form in SENT})
 """With which a word ends that may be one of these after its particles."""
+_AMBASSADORS = tuple(normal_forms("ambassador سفير سفيرة"))
 TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""
 _THE = "the"
@@ -29,6 +30,11 @@ def is_sent(words: Words, last: int) -> bool:
     while words.adjacent(begin) and _is_inside_title(normalise(words.words[begin])):
         begin -= 1
     return any(map(_is_envoy, words.words[begin : last + 1]))
+
+
+def is_ambassador(words: Words, first: int, last: int) -> bool:
+    """Whether a title is that of an ambassador, who is where he is sent to; an envoy travels."""
+    return any(normalise(word).endswith(_AMBASSADORS) for word in words.words[first : last + 1])
 
 
 def _is_envoy(word: str) -> bool:

@@ -13,7 +13,7 @@ from services.domain.watchlist.context.country_beside import (
 )
 from services.domain.watchlist.context.delegations import country_of_line
 from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
-from services.domain.watchlist.context.envoys import is_sent
+from services.domain.watchlist.context.envoys import is_ambassador, is_sent
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.sentence_place import country_of_sentence
@@ -148,11 +148,21 @@ def _why_not_in_document(
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
     named_most = document.is_named_most(country, _sender(words, first, last))
-    named_most = named_most and not _is_clipped(words, last)
     place = words, first, last, country, document
+    named_most = named_most and not (_is_clipped(words, last) or _is_ambassador_elsewhere(*place))
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _is_ambassador_elsewhere(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> bool:
+    """Whether an ambassador is in a text dated from another country than that he is sent to."""
+    dateline = document.dateline_before(words, first)
+    if dateline is None or dateline.country == country:
+        return False
+    return dateline.country != _sender(words, first, last) and is_ambassador(words, first, last)
 
 
 def _sender(words: Words, first: int, last: int) -> str | None:

@@ -40,6 +40,8 @@ def test_not_where_another_is_named_nor_before_that(text: str) -> None:
         ("قال السفير الفرنسي إن بلاده ترحب، وشكرت فرنسا وباريس وفرنسا شعب قطر", 0),
         ("قال السفير الفرنسي إن بلاده ترحب، وشكرت فرنسا قطر والكويت", 0),
         ("قال السفير الألماني إن بلاده ترحب، وشكرت ألمانيا شعب الكويت", 0),
+        ("PARIS (AFP) - Kuwait thanked Kuwait: the French ambassador spoke of Kuwait", 1),
+        ("CAIRO (AFP) - Kuwait thanked Kuwait: the French ambassador spoke of Kuwait", 0),
     ],
 )
 def test_his_own_country_does_not_count_as_the_one_named_most(text: str, found: int) -> None:
