@@ -71,7 +71,9 @@ def end_of_fields(words: Words, last: int) -> int:
     end = last
     if _is_added(words, last + 1) and _minister(words, last) is not None:
         for _ in range(_MOST):
-            end = _end_of_field(words, end)
+            before, end = end, _end_of_field(words, end)
+            if end == before:
+                break
     return end
 
 
@@ -152,7 +154,8 @@ def _goes_on(words: Words, index: int) -> bool:
 
 
 def _is_added(words: Words, index: int) -> bool:
-    return _goes_on(words, index) and words.words[index].startswith(_AND)
+    is_word = index < len(words.words)
+    return is_word and words.words[index].startswith(_AND) and words.adjacent(index)
 
 
 def _begins(words: Words, index: int) -> bool:

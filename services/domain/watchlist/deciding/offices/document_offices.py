@@ -14,7 +14,7 @@ from services.domain.watchlist.context.document_countries import (
     holder_after,
     is_name,
 )
-from services.domain.watchlist.context.envoys import is_sent
+from services.domain.watchlist.context.envoys import SENT
 from services.domain.watchlist.context.further_duties import MINISTERS
 from services.domain.watchlist.context.minister_fields import (
     Field,
@@ -87,7 +87,7 @@ class DocumentOffices:
     def _is_envoy_before(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document named the envoy before with the country that he is sent to."""
         words, country = text.words, candidate.form.country
-        if country is None or not is_sent(words, candidate.last):
+        if country is None or SENT.isdisjoint(candidate.form.tokens):
             return False
         if not self._countries.sends_only_to(country):
             return False
