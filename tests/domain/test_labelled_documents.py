@@ -19,7 +19,13 @@ its mistakes. The thirteenth, of offices, bodies and working groups: 0.872 at 0.
 tried; then most of its causes were mended, and a few labels set as those of the others are. The
 fourteenth, of ordinary news, after these: 0.930 at 0.951 when first tried, 0.941 at 0.970 with four
 labels set as those of the others are; then most of its causes were mended. The fifteenth, of the
-same: 0.946 at 0.994 when first tried; then six of its causes were mended.
+same: 0.946 at 0.994 when first tried; then six of its causes were mended. The sixteenth, of a
+foreign ministry's desk: 0.908 at 0.974 when first tried, with eight labels of particles and
+nationalities set as those of the others are. The seventeenth, of business, courts and sports too:
+0.831 at 0.933, with two such labels. The eighteenth, of both: 0.828 at 0.968. Most of what these
+three missed were short names of bodies and of offices after the whole ones; then most of their
+causes were mended. The nineteenth, after these: 0.917 at 0.988 when first tried, and nothing was
+mended since.
 """
 
 import json
@@ -78,7 +84,11 @@ def _documents(folder: Path, name: str) -> Path:
         ("twelfth_documents.txt", "twelfth_watchlist.yaml", 0.97, 0.98),
         ("thirteenth_documents.txt", "thirteenth_watchlist.yaml", 0.98, 0.98),
         ("fourteenth_documents.txt", "fourteenth_watchlist.yaml", 0.98, 0.98),
-        ("fifteenth_documents.txt", "fifteenth_watchlist.yaml", 0.96, 0.98),
+        ("fifteenth_documents.txt", "fifteenth_watchlist.yaml", 0.97, 0.98),
+        ("sixteenth_documents.txt", "sixteenth_watchlist.yaml", 0.98, 0.99),
+        ("seventeenth_documents.txt", "seventeenth_watchlist.yaml", 0.97, 0.98),
+        ("eighteenth_documents.txt", "eighteenth_watchlist.yaml", 0.94, 0.97),
+        ("nineteenth_documents.txt", "nineteenth_watchlist.yaml", 0.91, 0.98),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
