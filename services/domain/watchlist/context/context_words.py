@@ -2,10 +2,8 @@
 
 from importlib.resources import files
 
-from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS, NEUTRAL_WORDS
+from services.domain.names.lexicon import FUNCTION_WORDS, TITLES
 from services.domain.text.normalise import normal_forms, normalise
-
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 
 
 def _words_of(name: str) -> frozenset[str]:
@@ -116,4 +114,4 @@ LEFT_OUT_OF_NAMES = _words_of("left_out_of_names.txt")
 
 def is_known_word(form: str) -> bool:
     """Whether a normal form is a word of every day, a title or a verb of saying."""
-    return form in COMMON_WORDS or form in FUNCTION_WORDS or form in _TITLES or form in SAYING
+    return form in COMMON_WORDS or form in FUNCTION_WORDS or form in TITLES or form in SAYING

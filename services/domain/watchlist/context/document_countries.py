@@ -14,7 +14,7 @@ from services.domain.names.countries import (
     country_of,
     may_begin_country,
 )
-from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.units import is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
@@ -43,7 +43,6 @@ _NAME_WORDS = 4
 _INITIAL = "U"
 _NEAR = 40
 """Words before a title alone in which the same title with its country says whose it is."""
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 
 _Read = TypeVar("_Read")
 
@@ -270,7 +269,7 @@ def name_after(words: Words, last: int) -> list[str]:
             break
         word = words.words[at]
         form = normalise(word)
-        if form in _TITLES and not found:
+        if form in TITLES and not found:
             continue
         small = word[0].isascii() and not word[0].isupper()
         if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import (
-    ARABIC_TITLES,
     FUNCTION_WORDS,
     KINSHIP_WORDS,
-    NEUTRAL_WORDS,
+    TITLES,
 )
 from services.domain.names.units import (
     ETHIOPIAN,
@@ -36,7 +35,6 @@ from services.domain.watchlist.finding.name_word import NameWord
 
 _MAX_CACHED = 65_536
 _MAX_WORD = 128
-_ALL_NEUTRAL = NEUTRAL_WORDS | ARABIC_TITLES
 _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
 _DAYS = frozenset(map(normalise, (
@@ -214,7 +212,7 @@ def only_opens(form: str) -> bool:
 def goes_on_a_name(word: str) -> bool:
     """Whether a word after a given name and a father's is a further part of the name."""
     form = normalise(word)
-    if form in _ALL_NEUTRAL or form in FUNCTION_WORDS or form in _DAYS:
+    if form in TITLES or form in FUNCTION_WORDS or form in _DAYS:
         return False
     if form.isascii():
         return word[0].isupper()
@@ -226,7 +224,7 @@ def _middle_cost(word: str, form: str) -> float | None:
     if any(given_name_groups(unit.form) for unit in units_of_word(form)) or _is_joined_son(form):
         return 0.02
     is_initial = len(word) == 1 and word.isascii() and word.isupper()
-    if not is_initial and (form in _ALL_NEUTRAL or form in KINSHIP_WORDS or not form.isalpha()):
+    if not is_initial and (form in TITLES or form in KINSHIP_WORDS or not form.isalpha()):
         return None
     if form.isascii():
         return 0.06 if word[0].isupper() else None

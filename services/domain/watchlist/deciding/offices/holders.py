@@ -2,11 +2,11 @@
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
-    ARABIC_TITLES,
     FUNCTION_WORDS,
     GIVEN_NAME_GROUPS,
     NEUTRAL_WORDS,
     OTHER_ORIGIN_GROUPS,
+    TITLES,
 )
 from services.domain.names.units import is_link, opens_unit
 from services.domain.text.normalise import normalise
@@ -25,7 +25,6 @@ _COMMAS = (", ", "، ")
 _PARTICLES = "وفبلك"
 _NO_NAME_BEGINS = _PARTICLES + "اتينس"
 """Letters with which verbs, verbal nouns and particles begin; few names do."""
-_SKIPPED = NEUTRAL_WORDS | ARABIC_TITLES
 
 
 def holder(text: str, words: Words, first: int, last: int) -> str | None:
@@ -163,7 +162,7 @@ def _is_skipped(word: str) -> bool:
     form = normalise(word)
     if form in GIVEN_NAME_GROUPS:
         return False
-    return form in _SKIPPED or country_of(word) is not None
+    return form in TITLES or country_of(word) is not None
 
 
 def _is_name_word(word: str, *, begun: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS
+from services.domain.names.lexicon import TITLES
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import word_before
@@ -14,7 +14,6 @@ from services.domain.watchlist.finding.candidate import Candidate
 _Place = tuple[int, int]
 """Number of the text in its document, start in the text."""
 
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _REASON = "the document gave this name to somebody of another calling before"
 
 
@@ -59,7 +58,7 @@ def _is_official(words: Words, candidate: Candidate, person: Person) -> bool:
     before = word_before(words, candidate.first)
     if before is None or before.islower():
         return False
-    return normalise(before) in _TITLES
+    return normalise(before) in TITLES
 
 
 def _drop(selection: Selection, others: Mapping[str, object]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from services.domain.names.countries import country_of
-from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS, ORDINARY_WORDS
+from services.domain.names.lexicon import ORDINARY_WORDS, TITLES
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
@@ -17,7 +17,6 @@ from services.domain.watchlist.deciding.persons.longer_names import is_family_wi
 from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER, _MAX_TITLES = 2, 4
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _VERBAL_ENDS = ("s", "ed")
 """How verbs end in headlines: Resigns, Detained."""
 _STEP = "further name in the text"
@@ -47,7 +46,7 @@ def with_rest_of_entry(words: Words, candidate: Candidate, others: Container[int
 def _begins_entry(words: Words, index: int) -> bool:
     """Whether an entry begins with word `index`, or with the titles before it."""
     for at in range(index, max(-1, index - _MAX_TITLES), -1):
-        if at < index and normalise(words.words[at]) not in _TITLES:
+        if at < index and normalise(words.words[at]) not in TITLES:
             return False
         if begins_entry(words, at):
             return True

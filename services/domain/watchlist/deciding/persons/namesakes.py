@@ -8,8 +8,8 @@ from services.domain.names.lexicon import (
     ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
-    NEUTRAL_WORDS,
     ORDINARY_WORDS,
+    TITLES,
 )
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
@@ -52,7 +52,6 @@ from services.domain.watchlist.forms.step import Step
 
 _MAX_TITLES = 3
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
-_TITLES = NEUTRAL_WORDS | ARABIC_TITLES
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _ON = "على"
@@ -141,7 +140,7 @@ def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
 
 def _is_title(words: Words, index: int, word: str) -> bool:
     form = normalise(word)
-    if form not in _TITLES:
+    if form not in TITLES:
         return False
     # Sultan Haitham is the Sultan; Minister Sultan Ahmed is called Sultan.
     before = word_before(words, index)
@@ -242,7 +241,7 @@ def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
 def _is_title_here(words: Words, index: int) -> bool:
     """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
     following = word_after(words, index)
-    if following is None or normalise(words.words[index]) not in _TITLES:
+    if following is None or normalise(words.words[index]) not in TITLES:
         return False
     return is_proper(following) or bool(groups_of_given_name(following))
 
