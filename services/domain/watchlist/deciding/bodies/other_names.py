@@ -24,6 +24,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
 _ANDS = frozenset("وف")
+_MOST = 32
+"""Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
 _OUT_OF = normalise("من")
 _BODIES = frozenset({"exact", "pattern"})
@@ -75,18 +77,16 @@ def _owners(
     mentions = {one.form.entity: one for _, one in whole}
     for word, entity in blends_in(texts, {entity: latin_names[entity] for entity in mentions}):
         owners[(normalise(word),)][entity] = mentions[entity], _BLEND
+    uses = _Uses(texts)
     for number, one in whole:
-        short = _given(texts, number, one, latin_names[one.form.entity])
-        if short is not None:
+        short = _given(texts[number], one, latin_names[one.form.entity], uses)
+        if short is not None and (short in owners or len(owners) < _MOST):
             owners[short][one.form.entity] = one, _GIVEN
     return owners
 
 
-def _given(
-    texts: Sequence[Words], number: int, whole: Candidate, names: Sequence[str]
-) -> Short | None:
-    """Return the other name that text `number` gives beside a mention; None where it gives none."""
-    words = texts[number]
+def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") -> Short | None:
+    """Return the other name that a text gives beside a mention; None where it gives none."""
     span = given_span(words, whole.last)
     if span is None or not is_other_name(words, span, whole.form.tokens, names):
         return None
@@ -96,7 +96,7 @@ def _given(
     if span.certain:
         return None if normalise(_before(words, whole)) == _OUT_OF else short
     may_be = short[0].isascii() or (span.inside and _begins(words, whole))
-    return short if may_be and _is_used(texts, short, (number, span.first)) else None
+    return short if may_be and uses.again(short) else None
 
 
 def _before(words: Words, whole: Candidate) -> str:
@@ -110,20 +110,26 @@ def _begins(words: Words, whole: Candidate) -> bool:
     return particle in _ANDS if particle else not before or before in SAYING
 
 
-def _is_used(texts: Sequence[Words], short: Short, given: _Place) -> bool:
-    """Whether a document has a name once more, and never as that of a person."""
-    places = [
-        (number, first)
-        for number, words in enumerate(texts)
-        for first, _ in _places(words, {short})
-    ]
-    is_person = any(
-        first
-        and texts[number].adjacent(first)
-        and groups_of_given_name(texts[number].words[first - 1])
-        for number, first in places
-    )
-    return not is_person and any(place != given for place in places)
+class _Uses:
+    """Which names a document has again, of the first so many that are asked about."""
+
+    def __init__(self, texts: Sequence[Words]) -> None:
+        self._texts = texts
+        self._known: dict[Short, bool] = {}
+
+    def again(self, short: Short) -> bool:
+        """Whether the document has a name more than once, and never as that of a person."""
+        if short not in self._known and len(self._known) < _MOST:
+            self._known[short] = self._is_used(short)
+        return self._known.get(short, False)
+
+    def _is_used(self, short: Short) -> bool:
+        places = [(words, first) for words in self._texts for first, _ in _places(words, {short})]
+        is_person = any(
+            words.adjacent(first) and groups_of_given_name(words.words[first - 1])
+            for words, first in places
+        )
+        return len(places) > 1 and not is_person
 
 
 def _standing(
