@@ -88,6 +88,11 @@ class Words:
         """Where each gap and word ends, in turn: asked of few texts."""
         return list(accumulate(map(len, self._parts)))
 
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
+
     def start(self, index: int) -> int:
         """Return where word `index` begins, in code points."""
         return self._ends[2 * index]

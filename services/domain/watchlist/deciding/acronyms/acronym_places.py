@@ -1,11 +1,11 @@
 """Where a text has the acronyms that bodies own: in capitals, as a word, with Arabic particles."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from services.domain.text.normalise import normalise
+from services.domain.text.endings import words_ending
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner
@@ -37,7 +37,7 @@ def places_of(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -
     """Yield where acronyms of these owners stand in the text of that number."""
     written = {as_word(acronym) or acronym: acronym for acronym in owned}
     written |= {acronym: acronym for acronym in owned}
-    standing = written.keys() & set(words.words)
+    standing = written.keys() & words.different
     if standing:
         for index, word in enumerate(words.words):
             if word in standing:
@@ -59,12 +59,10 @@ def places_of(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -
         yield from _spoken_places(number, words, spoken)
 
 
-def _spoken_places(number: int, words: Words, spoken: Collection[str]) -> Iterator[Place]:
+def _spoken_places(number: int, words: Words, spoken: frozenset[str]) -> Iterator[Place]:
     """Yield the places of acronyms in Arabic letters, which particles are written onto: لأوبك."""
-    endings = tuple(spoken)
-    may_be = {word for word in set(words.words) if normalise(word).endswith(endings)}
     # A word that is written as its normal form was found with the others.
-    may_be -= set(spoken)
+    may_be = words_ending(words, tuple(spoken)) - spoken
     for index, word in enumerate(words.words) if may_be else ():
         for reading in readings(word) if word in may_be else ():
             if reading.form in spoken:

@@ -120,8 +120,8 @@ def _written(
 def certain_initials(name: str) -> frozenset[str]:
     """Return those `initials` that may be taken for the name although nothing beside it says so."""
     parts = list(_parts(name))
-    cut = _initials_before_tail(parts) - _initials(parts, whole_words=not name.isupper())
-    uncertain = frozenset() if _ends_in_owner(parts) else cut
+    cut = frozenset() if _ends_in_owner(parts) else _initials_before_tail(parts)
+    uncertain = cut - _initials(parts, whole_words=not name.isupper()) if cut else cut
     return frozenset(
         acronym
         for acronym in initials(name)

@@ -43,8 +43,9 @@ def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:
     """
     if is_quoted_in(texts, acronym):
         return True
-    is_force = head.removeprefix(_ARTICLE) in _FORCES
-    return is_force and _VOWELS.isdisjoint(acronym) and not _has_article(texts, acronym)
+    if head.removeprefix(_ARTICLE) not in _FORCES or not _VOWELS.isdisjoint(acronym):
+        return False
+    return _may_stand(texts, acronym) and not _has_article(texts, acronym)
 
 
 def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
@@ -52,9 +53,14 @@ def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
     return any(
         word == form and is_quoted(words, index)
         for words in texts
-        if form in words.words
+        if form in words.different
         for index, word in enumerate(words.words)
     )
+
+
+def _may_stand(texts: Sequence[Words], acronym: str) -> bool:
+    """Whether any word has these letters, which most documents have not: the cheapest question."""
+    return any(acronym in word for words in texts for word in words.different)
 
 
 def _has_article(texts: Sequence[Words], acronym: str) -> bool:
@@ -62,7 +68,7 @@ def _has_article(texts: Sequence[Words], acronym: str) -> bool:
     return any(
         reading.article and reading.form == acronym
         for words in texts
-        for word in set(words.words)
+        for word in words.different
         if word[-1] == acronym[-1] and len(word) > len(acronym)
         for reading in readings(word)
     )

@@ -24,13 +24,18 @@ def blends_in(
     Args:
         names: in Latin letters, of each body, by id.
     """
-    words = {word for words in texts for word in set(words.words) if _may_be_one(word)}
-    if not words:
+    begins = frozenset(name[0] for own in names.values() for name in own)
+    if not begins:
         return
+    words = {
+        word
+        for words in texts
+        for word in words.different
+        if word[0] in begins and _may_be_one(word)
+    }
     for entity, own in names.items():
-        begins = {name[:1] for name in own}
         for word in words:
-            if word[0] in begins and any(is_blend(word, name) for name in own):
+            if any(word[0] == name[0] and is_blend(word, name) for name in own):
                 yield word, entity
 
 

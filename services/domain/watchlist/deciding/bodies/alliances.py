@@ -49,7 +49,7 @@ def says_against_whom(words: Words, index: int) -> bool:
 
 def ends_of(words: Words, short: Short) -> Iterator[int]:
     """Yield the words after each place of these words in a text."""
-    forms = {word: normalise(word).removeprefix(_ARTICLE) for word in set(words.words)}
+    forms = {word: normalise(word).removeprefix(_ARTICLE) for word in words.different}
     wanted = [token.removeprefix(_ARTICLE) for token in short]
     for last in range(1, len(words.words)):
         pair: Iterable[str] = words.words[last - 1 : last + 1]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite, readings
 from services.domain.text.words import Words, mark_in, split_words
@@ -124,12 +125,14 @@ def _standing(number: int, words: Words, shorts: Collection[Short]) -> Iterator[
     for short in sorted(shorts, key=len, reverse=True):
         by_first.setdefault(short[0], []).append(short)
     stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    heads = words_ending(words, stems)
     until = -1
     for first, word in enumerate(words.words) if heads else ():
+        if word not in heads or first <= until:
+            continue
         found = (
             _Standing(number=number, first=first, last=last, reading=reading, short=short)
-            for reading in (readings(word) if word in heads and first > until else ())
+            for reading in readings(word)
             for short in by_first.get(reading.form, ())
             if (last := _end(words, first, short)) is not None
         )

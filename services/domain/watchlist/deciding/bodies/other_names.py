@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words
@@ -158,11 +159,13 @@ def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, tupl
         by_first[short[0]].append(short)
     # لل is for ل and the article.
     stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    heads = words_ending(words, stems)
     for first, word in enumerate(words.words) if heads else ():
+        if word not in heads:
+            continue
         found = (
             (first, (reading, short))
-            for reading in (readings(word) if word in heads else ())
+            for reading in readings(word)
             for short in (() if reading.article else by_first.get(reading.form, ()))
             if _stands(words, first, short)
         )

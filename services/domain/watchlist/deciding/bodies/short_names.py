@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from services.domain.names.lexicon import ARABIC_TITLES
+from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
@@ -215,7 +216,7 @@ def _standing(
     for short in sorted(whole, key=len, reverse=True):
         by_first.setdefault(short[0], []).append(short)
     stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = {word for word in set(words.words) if normalise(word).endswith(stems)}
+    heads = words_ending(words, stems)
     for first, word in enumerate(words.words):
         if word not in heads or first in taken:
             continue
