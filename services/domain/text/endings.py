@@ -13,7 +13,7 @@ _CACHED_ENDS = 1_024
 
 def words_ending(words: Words, ends: tuple[str, ...]) -> AbstractSet[str]:
     """Return the different words of a text whose normal forms end with one of these forms."""
-    others = _other_letters(frozenset(end[-1] for end in ends))
+    others = _other_letters(frozenset(end[-1:] for end in ends))
     # Most words have another last letter, which is found out in a fifth of the time.
     return {
         word
@@ -25,6 +25,8 @@ def words_ending(words: Words, ends: tuple[str, ...]) -> AbstractSet[str]:
 @lru_cache(_CACHED_ENDS)
 def _other_letters(lasts: frozenset[str]) -> frozenset[str]:
     """Return the letters that end no word whose normal form ends with one of these."""
+    if "" in lasts:  # of an end that is nothing but an article: every word ends so
+        return frozenset()
     return frozenset(letter for letter, form in _letters() if form not in lasts)
 
 

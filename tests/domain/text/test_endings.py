@@ -8,9 +8,7 @@ from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 
-ENDS = st.lists(
-    st.text("ابجدهويكلمنسعفصقرشتثخذضظغaeiou19", min_size=1, max_size=3), min_size=1, max_size=4
-)
+ENDS = st.lists(st.text("ابجدهويكلمنسعفصقرشتثخذضظغaeiou19", max_size=3), min_size=1, max_size=4)
 TEXTS = st.lists(
     st.text("أإآءاٱبةتجحدرسعفقكلمنهوىيئؤﻻﷲکیپ\u0640\u064e\u064bABéeß'1٣", min_size=1, max_size=6)
 ).map(" ".join)
