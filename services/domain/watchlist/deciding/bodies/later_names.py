@@ -5,11 +5,9 @@ That is nobody's where the document has it as the beginning of another name as w
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import Reading, is_definite, readings
+from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.context.country_beside import word_before
 from services.domain.watchlist.context.given_names import is_proper
@@ -17,6 +15,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.later_forms import later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
+from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
@@ -121,24 +120,16 @@ def _why_of_another(short: Short, named: _Named, longer: Mapping[Short, str]) ->
 
 def _standing(number: int, words: Words, shorts: Collection[Short]) -> Iterator[_Standing]:
     """Yield where the longest of these words stand, and how their first one is read."""
-    by_first: dict[str, list[Short]] = {}
-    for short in sorted(shorts, key=len, reverse=True):
-        by_first.setdefault(short[0], []).append(short)
-    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = words_ending(words, stems)
+
+    def stands(first: int, _: Reading, short: Short) -> bool:
+        return _end(words, first, short) is not None
+
     until = -1
-    for first, word in enumerate(words.words) if heads else ():
-        if word not in heads or first <= until:
-            continue
-        found = (
-            _Standing(number=number, first=first, last=last, reading=reading, short=short)
-            for reading in readings(word)
-            for short in by_first.get(reading.form, ())
-            if (last := _end(words, first, short)) is not None
-        )
-        for one in islice(found, 1):
-            yield one
-            until = one.last
+    for first, reading, short in places_of(words, shorts, stands):
+        last = _end(words, first, short)
+        if last is not None and first > until:
+            until = last
+            yield _Standing(number=number, first=first, last=last, reading=reading, short=short)
 
 
 def _end(words: Words, first: int, short: Short) -> int | None:

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import Reading, readings
+from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.given_names import groups_of_given_name
@@ -18,6 +17,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.blends import blends_in
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.given_words import is_other_name, speaks_name
+from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
@@ -125,7 +125,7 @@ class _Uses:
         return self._known.get(short, False)
 
     def _is_used(self, short: Short) -> bool:
-        places = [(words, first) for words in self._texts for first, _ in _places(words, {short})]
+        places = [(words, first) for words in self._texts for first, *_ in _places(words, {short})]
         is_person = any(
             words.adjacent(first) and groups_of_given_name(words.words[first - 1])
             for words, first in places
@@ -137,7 +137,7 @@ def _standing(
     number: int, words: Words, owners: Mapping[Short, _Owners], taken: Collection[_Place]
 ) -> Iterator[Found]:
     until = -1
-    for first, (reading, short) in _places(words, owners.keys()):
+    for first, reading, short in _places(words, owners.keys()):
         last = first + len(short) - 1
         if first <= until or any((number, index) in taken for index in range(first, last + 1)):
             continue
@@ -152,24 +152,13 @@ def _standing(
             yield Found(number=number, candidate=candidate, reason=reason)
 
 
-def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, tuple[Reading, Short]]]:
+def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, Reading, Short]]:
     """Yield where the longest of these names stand, written as names are, and how they begin."""
-    by_first: dict[str, list[Short]] = defaultdict(list)
-    for short in sorted(shorts, key=len, reverse=True):
-        by_first[short[0]].append(short)
-    # لل is for ل and the article.
-    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = words_ending(words, stems)
-    for first, word in enumerate(words.words) if heads else ():
-        if word not in heads:
-            continue
-        found = (
-            (first, (reading, short))
-            for reading in readings(word)
-            for short in (() if reading.article else by_first.get(reading.form, ()))
-            if _stands(words, first, short)
-        )
-        yield from (one for one, _ in zip(found, range(1), strict=False))
+
+    def stands(first: int, reading: Reading, short: Short) -> bool:
+        return not reading.article and _stands(words, first, short)
+
+    return places_of(words, shorts, stands)
 
 
 def _stands(words: Words, first: int, short: Short) -> bool:

@@ -4,13 +4,12 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from services.domain.names.lexicon import ARABIC_TITLES
-from services.domain.text.endings import words_ending
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import Reading, readings
+from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.brackets import is_quoted
 from services.domain.watchlist.context.country_beside import (
@@ -35,6 +34,7 @@ from services.domain.watchlist.deciding.bodies.emblem_names import (
 )
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
+from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
     has_head,
@@ -209,24 +209,15 @@ def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) 
 
 
 def _standing(
-    words: Words, taken: set[int], whole: Iterable[Short]
+    words: Words, taken: set[int], whole: Collection[Short]
 ) -> Iterator[tuple[int, Reading, Short]]:
     """Yield where the longest of these beginnings stand, and how their first word is read."""
-    by_first: dict[str, list[Short]] = {}
-    for short in sorted(whole, key=len, reverse=True):
-        by_first.setdefault(short[0], []).append(short)
-    stems = tuple(first.removeprefix(_ARTICLE) for first in by_first)
-    heads = words_ending(words, stems)
-    for first, word in enumerate(words.words):
-        if word not in heads or first in taken:
-            continue
-        found = (
-            (first, reading, short)
-            for reading in readings(word)
-            for short in by_first.get(reading.form, ())
-            if not (reading.article and len(short) == 1) and _stands(words, first, short, taken)
-        )
-        yield from (one for one, _ in zip(found, range(1), strict=False))
+
+    def stands(first: int, reading: Reading, short: Short) -> bool:
+        is_article_alone = reading.article and len(short) == 1
+        return not is_article_alone and _stands(words, first, short, taken)
+
+    return places_of(words, whole, stands)
 
 
 def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
