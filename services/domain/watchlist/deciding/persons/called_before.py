@@ -62,7 +62,5 @@ def _is_official(words: Words, candidate: Candidate, person: Person) -> bool:
 
 
 def _drop(selection: Selection, others: Mapping[str, object]) -> None:
-    dropped = [one for one in selection.kept if one.form.entity in others]
-    for one in dropped:
-        selection.kept.remove(one)
-        selection.dropped.append((one, _REASON))
+    selection.dropped.extend((one, _REASON) for one in selection.kept if one.form.entity in others)
+    selection.kept[:] = [one for one in selection.kept if one.form.entity not in others]
