@@ -15,7 +15,7 @@ from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.details import DETAILS_WIDTH, alert_details
 from services.cli.known_ids import warn_of_unknown
-from services.cli.outage import Outage
+from services.cli.outages import Outage
 from services.cli.render import (
     TABLE_WIDTH,
     TABLE_WIDTH_WITH_IDS,
