@@ -16,10 +16,9 @@ from services.cli.watch_lint import lint
 from services.cli.watch_removal import remove
 from services.cli.watch_try import try_name
 from services.domain.text.display import plain
-from services.domain.watchlist import WatchlistError, compile_watchlist
+from services.domain.watchlist import WatchlistError, require_compilable
 from services.domain.watchlist.called import is_called
 from services.domain.watchlist.lint import find_warnings
-from services.platform.collection import no_collection
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.watchlist_file import WatchlistFileError, dump_watchlist, read_watchlist
@@ -162,10 +161,10 @@ def export_file(
 
 
 def store_entities(context: CommandContext, imported: tuple[Entity, ...], *, replace: bool) -> str:
-    """Merge entities into what is tracked, if the result compiles, and say what changed.
+    """Merge entities into what is tracked, if the result can be compiled, and say what changed.
 
     Raises:
-        WatchlistError: the result does not compile; nothing was changed.
+        WatchlistError: the result cannot be compiled; nothing was changed.
         ConcurrentChangeError: somebody else changed it meanwhile; nothing was changed.
         DependencyUnavailableError: Redis did not answer.
     """
@@ -173,8 +172,7 @@ def store_entities(context: CommandContext, imported: tuple[Entity, ...], *, rep
     state = store.load()
     before = {entity.id: entity for entity in state.entities}
     after = ({} if replace else before) | {entity.id: entity for entity in imported}
-    with no_collection():
-        compile_watchlist(after.values())
+    require_compilable(tuple(after.values()))
     if after == before and state.revision:
         return f"{_counted(after)} tracked, nothing new (revision {state.revision})."
     revision = store.replace_entities(state, tuple(after.values()))

@@ -11,8 +11,7 @@ from schemas.subscription import Subscription
 from services.cli.context import CommandContext, Context, fail
 from services.domain.alerting.saving import review_subscription
 from services.domain.text.display import plain
-from services.domain.watchlist import WatchlistError, compile_watchlist
-from services.platform.collection import no_collection
+from services.domain.watchlist import WatchlistError, require_compilable
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.stores import WatchState
 
@@ -39,8 +38,7 @@ def remove(
     _require_tracked(context.obj, ids, before)
     after = {name: one for name, one in before.items() if name not in ids}
     try:
-        with no_collection():
-            compile_watchlist(after.values())
+        require_compilable(tuple(after.values()))
         revision = store.replace_entities(state, tuple(after.values()))
     except WatchlistError as error:
         fail(context.obj, f"{error}\nNothing was changed.", status=2)

@@ -13,7 +13,7 @@ import pytest
 from schemas.entity import Entity
 from services.cli import watch
 from services.cli.context import CommandContext
-from services.domain.watchlist import compile_watchlist
+from services.domain.watchlist import require_compilable
 from services.platform.ports import choose_port
 from services.platform.settings import RedisSettings
 from services.platform.watchlist_file import read_watchlist
@@ -227,12 +227,12 @@ def test_two_changes_at_once_are_told_apart(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def compile_while_somebody_else_imports(entities: list[Entity]) -> None:
+    def check_while_somebody_else_imports(entities: list[Entity]) -> None:
         store = context.watch_store()
         store.replace_entities(store.load(), read_watchlist(SEEDS))
-        compile_watchlist(entities)
+        require_compilable(entities)
 
-    monkeypatch.setattr(watch, "compile_watchlist", compile_while_somebody_else_imports)
+    monkeypatch.setattr(watch, "require_compilable", check_while_somebody_else_imports)
 
     refused = watch_command("import", written(tmp_path, FORUM))
 

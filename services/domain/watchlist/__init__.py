@@ -1,6 +1,10 @@
 """The tracked entities, compiled once, and where an article names them."""
 
-from services.domain.watchlist.compiling import change_watchlist, compile_watchlist
+from services.domain.watchlist.compiling import (
+    change_watchlist,
+    compile_watchlist,
+    require_compilable,
+)
 from services.domain.watchlist.errors import Problem, WatchlistError
 from services.domain.watchlist.matching import Match, Watchlist
 from services.domain.watchlist.problems import find_problems
@@ -13,4 +17,5 @@ __all__ = [
     "change_watchlist",
     "compile_watchlist",
     "find_problems",
+    "require_compilable",
 ]

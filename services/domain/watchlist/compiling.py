@@ -23,8 +23,17 @@ def compile_watchlist(entities: Iterable[Entity]) -> Watchlist:
     if len({entity.id for entity in ordered}) < len(ordered):
         # A mistake, which is told in the same words whichever comes first.
         ordered.sort(key=lambda entity: (entity.id, _canonical(entity)))
-    _refuse(find_problems(ordered))
+    require_compilable(ordered)
     return assemble(compile_layer(ordered), {entity.id: entity for entity in ordered})
+
+
+def require_compilable(entities: Sequence[Entity]) -> None:
+    """Return if entities can be compiled, which takes much longer than finding that out.
+
+    Raises:
+        WatchlistError: something is wrong with them; lists every problem.
+    """
+    _refuse(find_problems(entities))
 
 
 def assemble(layer: Layer, entities: Mapping[str, Entity]) -> Watchlist:
