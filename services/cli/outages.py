@@ -1,11 +1,14 @@
-"""What a command says where Kafka or Redis does not answer."""
+"""What a command says where Kafka or Redis does not answer, and how it waits."""
 
 import time
+from typing import TYPE_CHECKING
 
 from schemas.errors import RecordError
-from services.cli.context import CommandContext
 from services.domain.text.display import plain
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+
+if TYPE_CHECKING:
+    from services.cli.context import CommandContext
 
 OUTAGES = (KafkaAccessError, DependencyUnavailableError, RecordError)
 """What every command may end with that asks Kafka or Redis."""
@@ -30,7 +33,7 @@ def said_of(outage: Exception) -> str:
 class Outage:
     """Says when Redis goes away and when it is back; in between it waits."""
 
-    def __init__(self, context: CommandContext) -> None:
+    def __init__(self, context: "CommandContext") -> None:
         self._errors = context.errors
         self._lasts = False
 
