@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress, count
 
 from schemas.alert import EvidenceClass
 from services.domain.text.words import Words, split_words
@@ -102,7 +103,8 @@ def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
 def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     resolver = layer.resolver
     resolutions = list(map(resolver.__getitem__, words.words))
-    known = [(number, found) for number, found in enumerate(resolutions) if found is not None]
+    # Most words are nothing to the watchlist, and Python passes over these at the speed of C.
+    known = list(zip(compress(count(), resolutions), filter(None, resolutions), strict=False))
     walker = Walker(layer.trie, words, resolutions)
     seen: list[Sighting] = []
     for number, found in known:

@@ -1,9 +1,8 @@
 """Where a text has the acronyms that bodies own: in capitals, as a word, with Arabic particles."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from services.domain.text.endings import words_ending
 from services.domain.text.proclitics import readings
@@ -42,21 +41,32 @@ def places_of(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -
         for index, word in enumerate(words.words):
             if word in standing:
                 yield Place(number=number, index=index, acronym=written[word])
-    # Arabic letters have no case, so that a word of both is in capitals where the acronym is.
-    for index, word in compress(enumerate(words.words), map(str.isupper, words.words)):
-        if word.isascii() or (found := _ATTACHED.fullmatch(word)) is None:
-            continue
-        if found[4] in owned:
-            yield Place(
-                number=number,
-                index=index,
-                acronym=found[4],
-                offset=found.start(4),
-                particles=tuple(filter(None, found.groups()[:3])),
-            )
+    yield from _attached_places(number, words, owned)
     spoken = frozenset(acronym for acronym in owned if not acronym[0].isascii())
     if spoken:
         yield from _spoken_places(number, words, spoken)
+
+
+def _attached_places(number: int, words: Words, owned: Collection[str]) -> Iterator[Place]:
+    """Yield the places of acronyms in Latin letters that Arabic particles are written onto."""
+    # Arabic letters have no case, so that a word of both is in capitals where the acronym is.
+    found = {
+        word: attached
+        for word in filter(str.isupper, words.different)
+        if not word.isascii()
+        and (attached := _ATTACHED.fullmatch(word)) is not None
+        and attached[4] in owned
+    }
+    for index, word in enumerate(words.words) if found else ():
+        if word in found:
+            attached = found[word]
+            yield Place(
+                number=number,
+                index=index,
+                acronym=attached[4],
+                offset=attached.start(4),
+                particles=tuple(filter(None, attached.groups()[:3])),
+            )
 
 
 def _spoken_places(number: int, words: Words, spoken: frozenset[str]) -> Iterator[Place]:

@@ -1,9 +1,10 @@
 """Acronyms of a name: which letters may stand for it, and which mean something else."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_beginning, country_of
@@ -32,6 +33,14 @@ SMALL_WORDS = _ARTICLES | frozenset(
 """Normal forms of words that lend an acronym no letter, or a small one: MFA, MOFA, MoFA."""
 
 
+class _Part(NamedTuple):
+    """A word of a name, its normal form, and whether a hyphen joins it to the word before."""
+
+    word: str
+    form: str
+    joined: bool
+
+
 @lru_cache(_CACHED_NAMES)
 def initials(name: str) -> frozenset[str]:
     """Return the acronyms that the initials of a name in Latin letters make; none of one word.
@@ -51,25 +60,24 @@ def initials(name: str) -> frozenset[str]:
     return found | _initials_before_tail(parts)
 
 
-def _initials_before_tail(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:
+def _initials_before_tail(parts: Sequence[_Part]) -> frozenset[str]:
     """Return the initials of a name before its first for, of or in, three letters or more."""
     at = _tail(parts)
     found = _initials(parts[:at], whole_words=False) if at is not None else frozenset()
     return frozenset(acronym for acronym in found if len(acronym) > _FEW)
 
 
-def _tail(parts: Sequence[tuple[str, bool]]) -> int | None:
+def _tail(parts: Sequence[_Part]) -> int | None:
     """Return where the first of these words stands by which a name may be cut; None for none."""
-    return next((at for at, (word, _) in enumerate(parts) if word in _TAILS), None)
+    return next((at for at, part in enumerate(parts) if part.word in _TAILS), None)
 
 
-def _initials(parts: Sequence[tuple[str, bool]], *, whole_words: bool) -> frozenset[str]:
+def _initials(parts: Sequence[_Part], *, whole_words: bool) -> frozenset[str]:
     found = {
         acronym
-        for small in (frozenset(), SMALL_WORDS - _ARTICLES, SMALL_WORDS)
-        for hyphens in (False, True)
-        for whole in (False, whole_words)
-        for acronym in _written(parts, small, hyphens=hyphens, whole=whole)
+        for lending in _lending(parts)
+        for whole in (False, True)[: 1 + whole_words]
+        for acronym in _written(lending, whole=whole)
     }
     return _before_international(parts) | frozenset(
         acronym
@@ -80,40 +88,46 @@ def _initials(parts: Sequence[tuple[str, bool]], *, whole_words: bool) -> frozen
     )
 
 
-def _without_nations(parts: Sequence[tuple[str, bool]]) -> Sequence[tuple[str, bool]]:
+def _lending(parts: Sequence[_Part]) -> Collection[tuple[_Part, ...]]:
+    """Return which words of a name may lend letters; of most names these are always all of them."""
+    ways = {
+        tuple(parts),
+        tuple(part for part in parts if part.form not in _ARTICLES),
+        tuple(part for part in parts if part.form not in SMALL_WORDS),
+    }
+    return ways | {tuple(part for part in way if not part.joined) for way in ways}
+
+
+def _without_nations(parts: Sequence[_Part]) -> Sequence[_Part]:
     """Return the words of a name after the United Nations; none of other names."""
-    forms = tuple(normalise(word) for word, _ in parts[: len(_NATIONS)])
+    forms = tuple(part.form for part in parts[: len(_NATIONS)])
     return parts[len(_NATIONS) :] if forms == _NATIONS else ()
 
 
-def _before_international(parts: Sequence[tuple[str, bool]]) -> frozenset[str]:
+def _before_international(parts: Sequence[_Part]) -> frozenset[str]:
     """Return the acronym that is a name but for its last word: CARE International."""
-    words = [word for word, _ in parts]
+    words = [part.word for part in parts]
     if words[1:] != [_INTERNATIONAL] or not words[0].isupper() or len(words[0]) <= _FEW:
         return frozenset()
     return frozenset(words[:1])
 
 
-def _parts(name: str) -> Iterator[tuple[str, bool]]:
-    """Yield the words of a name, less the s of a possessive, and whether a hyphen joins each."""
+def _parts(name: str) -> Iterator[_Part]:
+    """Yield the words of a name, less the s of a possessive."""
     split = split_words(name)
     for word, gap in zip(split.words, split.gaps[:-1], strict=True):
         if not (gap in _APOSTROPHES and word.lower() == "s"):
-            yield word, gap == "-"
+            yield _Part(word, normalise(word), gap == "-")
 
 
-def _written(
-    parts: Sequence[tuple[str, bool]], small: frozenset[str], *, hyphens: bool, whole: bool
-) -> Iterator[str]:
-    """Yield the acronym of the large words, these small ones, and second parts or not."""
-    letters = [
-        (word if whole and word.isupper() else word[0], normalise(word) in SMALL_WORDS)
-        for word, joined in parts
-        if (normalise(word) not in SMALL_WORDS or normalise(word) in small)
-        and (hyphens or not joined)
-    ]
-    yield "".join(letter.upper() for letter, _ in letters)
-    yield "".join(letter.lower() if is_small else letter.upper() for letter, is_small in letters)
+def _written(parts: Sequence[_Part], *, whole: bool) -> Iterator[str]:
+    """Yield the letters of these words, those of small words in capitals and in small letters."""
+    letters = [part.word if whole and part.word.isupper() else part.word[0] for part in parts]
+    yield "".join(letters).upper()
+    pairs = zip(letters, parts, strict=True)
+    yield "".join(
+        letter.lower() if part.form in SMALL_WORDS else letter.upper() for letter, part in pairs
+    )
 
 
 @lru_cache(_CACHED_NAMES)
@@ -130,15 +144,15 @@ def certain_initials(name: str) -> frozenset[str]:
     )
 
 
-def _ends_in_owner(parts: Sequence[tuple[str, bool]]) -> bool:
+def _ends_in_owner(parts: Sequence[_Part]) -> bool:
     """Whether a name only ends in whose the body is, as every other of its kind does: of Oman."""
     at = _tail(parts)
-    if at is None or parts[at][0] != _OF:
+    if at is None or parts[at].word != _OF:
         return False
-    owner = [word for word, _ in parts[at + 1 :] if normalise(word) not in _ARTICLES]
-    country = country_beginning(owner)
+    owner = [part for part in parts[at + 1 :] if part.form not in _ARTICLES]
+    country = country_beginning([part.word for part in owner])
     is_country = country is not None and country[1] == len(owner)
-    return is_country or tuple(map(normalise, owner)) == _NATIONS
+    return is_country or tuple(part.form for part in owner) == _NATIONS
 
 
 def counts_by_initials(acronym: str, name: str) -> bool:
