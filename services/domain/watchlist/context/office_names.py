@@ -12,6 +12,8 @@ _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"
 _PRESIDENTS, _REPUBLIC = normal_forms("رئيس رئيسة"), normalise("جمهورية")
 """Of رئيس جمهورية العراق the republic is part of the title, of وزير جمهورية العراق it is not."""
+_OF_STATE, _SERVE_STATE = (_OF, "state"), frozenset({"secretary", "minister"})
+"""Of Secretary of State of Oman the state is part of the title."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_IN_A_COUNTRY = frozenset(
     {"army", "assembly", "cabinet", "government", "military", "navy", "parliament", "police",
@@ -77,7 +79,13 @@ def _countries_in(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield each country, its first word, and of how many words it is."""
     index = 0
     while index < len(words.words):
-        found = country_from(words, index)
+        found = None if _is_of_title(words, index) else country_from(words, index)
         if found is not None:
             yield found[0], index, found[1]
         index += 1 if found is None else found[1]
+
+
+def _is_of_title(words: Words, index: int) -> bool:
+    """Whether word `index` is no kind of state, but that of a secretary or minister of state."""
+    head, *rest = map(normalise, words.words[max(0, index - 2) : index + 1] or ("",))
+    return tuple(rest) == _OF_STATE and head in _SERVE_STATE

@@ -49,6 +49,8 @@ def test_words_that_are_more_often_something_else_name_no_country(words: str) ->
         ("South African President", "President", "south africa"),
         ("المبعوث الأممي إلى اليمن", "المبعوث الأممي", "yemen"),
         ("رئيس الوزراء الماليزي", "رئيس الوزراء", "malaysia"),
+        ("Minister of State of Oman", "Minister of State", "oman"),
+        ("Minister of Health of the State of Qatar", "Minister of Health", "qatar"),
     ],
 )
 def test_the_title_is_what_is_left_of_the_country(name: str, title: str, country: str) -> None:

@@ -75,3 +75,20 @@ def test_the_country_may_end_an_entry_of_a_list(end: str) -> None:
 )
 def test_not_for_a_deputy_or_another_country_or_in_running_text(text: str) -> None:
     assert surfaces(text, BAHRAIN) == []
+
+
+BRITISH = entity("uk", "office", en=["Secretary of State of the United Kingdom"])
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("LONDON (Reuters) - The secretary of state spoke", ["secretary of state"]),
+        ("The U.K. Secretary of State Jane Roe spoke", ["Secretary of State"]),
+        ("Britain's Secretary of the Navy spoke", []),
+        ("A British state secretary spoke", []),
+        ("The Secretary of State of the United States spoke", []),
+    ],
+)
+def test_a_secretary_of_state_is_one_of_any_country(text: str, titles: list[str]) -> None:
+    assert surfaces(text, BRITISH) == titles

@@ -61,6 +61,7 @@ MAX_VARIANTS = 1_000
 _SEVERAL = 2
 _INSIDE = "country written inside of the title"
 _LINKS, _FOR, _THE, _MINISTER = frozenset({"of", "at"}), "for", "the", ("minister",)
+_STATE = ("state",)
 _INITIALS = 2
 """Letters of countries that have full stops, too: the U.S. State Department."""
 
@@ -134,10 +135,10 @@ def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
     """Yield a title up to each "of" or "at", and after it without its article."""
     for at, token in enumerate(tokens, 1):
         rest = tokens[at + (tokens[at : at + 1] == (_THE,)) :]
-        # Nobody is the minister of Kuwait's culture.
+        # Nobody is the minister of Kuwait's culture, or the secretary of its state.
         before = tokens[at - 2 : at - 1]
         links = _LINKS if SPEAKERS.isdisjoint(before) else _LINKS | {_FOR}
-        if token in links and rest and before != _MINISTER:
+        if token in links and rest not in ((), _STATE) and before != _MINISTER:
             yield tokens[:at], rest
 
 
