@@ -9,14 +9,15 @@ from services.domain.names.countries import (
     phrases_of_country,
     spellings_of_country,
 )
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.names.kinds_of_state import BEGIN_KINDS
+from services.domain.names.official_states import official_names, without_link
+from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
-_ARTICLE, _FEMININE = "ال", "ه"
+_ARTICLE, _FEMININE, _OF = "ال", "ه", "of"
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"}) | normal_forms(
     "سفير سفيرة قنصل قنصلة مبعوث مبعوثة"
 )
-_STATE = normalise("دولة")
 _ENVOY, _WHICH = "envoy", frozenset({"special", "personal"})
 _STEP = ("country of the envoy written otherwise",)
 
@@ -53,14 +54,14 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
         rest = tokens[found[1] :]
         rest = rest[rest[:1] == ("s",) :]
     elif (found := country_ending(capitals)) is not None:
-        rest = tokens[: -found[1]]
-        rest = rest[:-1] if rest[-1:] == ("the",) else rest
-        rest = rest[:-1] if rest[-1:] == ("of",) else ()
+        before = tokens[: -found[1]]
+        rest = without_link(before)
+        rest = rest if _OF in before[len(rest) :] else ()
     if found is None or not rest:
         return
     words, phrases = english_words_for(found[0]), phrases_of_country(found[0])[0]
     yield from ((*word, *rest) for word in (*words, *phrases))
-    for noun in (*words[:1], *phrases):
+    for noun in (*words[:1], *phrases, *official_names(found[0])[0]):
         yield (*noun, "s", *rest)
         yield (*rest, "of", *noun)
         yield (*rest, "of", "the", *noun)
@@ -69,7 +70,7 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     found = country_ending(tokens)
     head = tokens if found is None else tokens[: -found[1]]
-    if head[-1:] == (_STATE,):
+    if head[-1:] and head[-1] in BEGIN_KINDS:
         head = head[:-1]
     if found is None or len(head) != 1:
         return
@@ -78,9 +79,9 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     for noun in spellings_of_country(found[0])[1]:
         yield stem, noun
         yield stem, _ARTICLE + noun
-        yield stem, _STATE, noun
-        yield stem, _STATE, _ARTICLE + noun
         yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending
+    for official in official_names(found[0])[1]:
+        yield stem, *official
     for phrase in phrases_of_country(found[0])[1]:
         yield stem, *phrase
         if phrase[-1].endswith(ending):

@@ -26,6 +26,7 @@ from services.domain.watchlist.forms.aliases.alias_countries import (
     title_with_country_spelt,
     with_country_otherwise,
 )
+from services.domain.watchlist.forms.aliases.alias_delegates import with_sender_inside
 from services.domain.watchlist.forms.aliases.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.aliases.alias_endings import (
     with_bare_genitive,
@@ -62,6 +63,8 @@ _SEVERAL = 2
 _INSIDE = "country written inside of the title"
 _LINKS, _FOR, _THE, _MINISTER = frozenset({"of", "at"}), "for", "the", ("minister",)
 _STATE = ("state",)
+_PLACES = with_bank_of, with_place_before, with_sender_inside
+"""What puts the country into a title of one kind."""
 _INITIALS = 2
 """Letters of countries that have full stops, too: the U.S. State Department."""
 
@@ -121,9 +124,9 @@ def titles_with_country(
     )
     itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
     for whole in (itself, *variants):
-        elsewhere = with_place_before(whole.tokens, country)
-        for tokens in (*with_bank_of(whole.tokens, country), *elsewhere):
-            yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
+        for inside_of in _PLACES:
+            for tokens in inside_of(whole.tokens, country):
+                yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
         # What several rules made has it before or after.
         for before, after in _parted(whole.tokens) if len(whole.steps) < _SEVERAL else ():
             for words in inside:

@@ -1,0 +1,93 @@
+"""Whom a country sends to a body is found wherever the title has the country, in full or not."""
+
+import pytest
+
+from schemas.entity import Entity
+from services.domain.names.official_states import official_names
+from tests.domain.watchlists import entity, surfaces
+
+OMAN = entity(
+    "om",
+    "office",
+    en=["Permanent Representative of Oman to the United Nations"],
+    ar=["مندوب عمان الدائم لدى الأمم المتحدة"],
+)
+EGYPT = entity("eg", "office", ar=["المندوبة المصرية الدائمة لدى الاتحاد الأفريقي"])
+NORWAY = entity("no", "office", en=["Norway's Ambassador to the European Union"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "title"),
+    [
+        (OMAN, "Permanent Representative of Oman to the UN"),
+        (OMAN, "Permanent Representative of the Sultanate of Oman to the United Nations"),
+        (OMAN, "مندوب سلطنة عمان الدائم لدى الأمم المتحدة"),
+        (OMAN, "المندوب الدائم لسلطنة عمان لدى الأمم المتحدة"),
+        (OMAN, "المندوبة العمانية الدائمة لدى الأمم المتحدة"),
+        (EGYPT, "المندوب الدائم لجمهورية مصر العربية لدى الاتحاد الأفريقي"),
+        (EGYPT, "مندوبة مصر الدائمة لدى الاتحاد الأفريقي"),
+        (NORWAY, "Ambassador of the Kingdom of Norway to the EU"),
+    ],
+)
+def test_the_country_stands_inside_of_the_title_in_each_way(tracked: Entity, title: str) -> None:
+    text = f"Yesterday the {title} spoke" if title.isascii() else f"وقالت {title} أمس"
+    assert surfaces(text, tracked) == [title]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "title"),
+    [
+        (
+            OMAN,
+            "In Geneva Oman's Permanent Representative to the United Nations spoke",
+            "Permanent Representative to the United Nations",
+        ),
+        (
+            OMAN,
+            "مسقط (العمانية) - قال المندوب الدائم لدى الأمم المتحدة خالد علي إن عمان",
+            "المندوب الدائم لدى الأمم المتحدة",
+        ),
+        (NORWAY, "The Norwegian Ambassador to the EU spoke", "Ambassador to the EU"),
+    ],
+)
+def test_or_beside_it(tracked: Entity, text: str, title: str) -> None:
+    assert surfaces(text, tracked) == [title]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (OMAN, "Oman: the Permanent Representative of the State of Qatar to the United Nations"),
+        (OMAN, "Oman: the Deputy Permanent Representative of Oman to the United Nations spoke"),
+        (OMAN, "Oman, Oman: Qatar's Permanent Representative to the United Nations spoke"),
+        (OMAN, "وقال نائب مندوب سلطنة عمان الدائم لدى الأمم المتحدة أمس"),
+        (OMAN, "وقال مندوب سلطنة عمان الدائم لدى جامعة الدول العربية أمس"),
+        (OMAN, "عمان: قال مندوب دولة قطر الدائم لدى الأمم المتحدة أمس"),
+        (NORWAY, "Norway: the Ambassador of Sweden to the European Union spoke"),
+    ],
+)
+def test_a_deputy_and_whoever_another_country_sends_or_to_another_body_is_not_it(
+    tracked: Entity, text: str
+) -> None:
+    assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Bahrain's Ministry of Health", "the Ministry of Health of the Kingdom of Bahrain"),
+        ("وزارة الصحة العراقية", "وزارة الصحة في جمهورية العراق"),
+        ("وزارة الصحة العراقية", "وزارة صحة جمهورية العراق"),
+        ("وزارة الصحة السعودية", "وزارة الصحة بالمملكة العربية السعودية"),
+    ],
+)
+def test_a_ministry_may_have_the_country_in_full_too(name: str, written: str) -> None:
+    ministry = entity("m", **{"en" if name.isascii() else "ar": [name]})
+    assert surfaces(f"and {written} said" if name.isascii() else f"قالت {written} إن", ministry)
+
+
+def test_the_name_in_full_says_what_kind_of_state_a_country_is() -> None:
+    english, arabic = official_names("morocco")
+    assert english == (("kingdom", "of", "morocco"),)
+    assert ("مملكه", "المغرب") in arabic
+    assert ("arab", "republic", "of", "egypt") in official_names("egypt")[0]
