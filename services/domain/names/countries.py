@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from services.domain.names.kinds_of_state import BEGIN_KINDS, words_of_kind
+from services.domain.names.kinds_of_state import (
+    AFTER_KINDS,
+    BEGIN_KINDS,
+    words_after_kind,
+    words_of_kind,
+)
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 
@@ -110,7 +115,10 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     # Few words may, and every word of a text may be asked about.
     before = 0 if forms.isdisjoint(BEGIN_KINDS) else words_of_kind(words)
     named = country_beginning(words[before:]) if before else None
-    return None if named is None else (named[0], before + named[1])
+    if named is None:
+        return None
+    size = before + named[1]
+    return named[0], size + words_after_kind(words[size:])
 
 
 @lru_cache(_CACHED)
@@ -123,7 +131,8 @@ def country_ending(words: Sequence[str]) -> tuple[str, int] | None:
     """Return the country whose name words end with, and of how many words that is."""
     if not words:
         return None
-    if normalise(words[-1]) in _endings():
+    last = normalise(words[-1])
+    if last in _endings() or last in AFTER_KINDS:
         for size in range(min(LONGEST_COUNTRY, len(words)), 0, -1):
             found = country_beginning(words[-size:])
             if found is not None and found[1] == size:

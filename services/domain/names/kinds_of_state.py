@@ -10,6 +10,11 @@ _BEFORE_KIND = frozenset(
      "hashemite", "arab", "cooperative", "oriental"}
 )  # fmt: skip
 _ARABIC_KINDS = normal_forms("دولة جمهورية الجمهورية مملكة المملكة سلطنة")
+AFTER_KINDS = normal_forms("""
+    الإسلامية العربية الديمقراطية الديموقراطية الشعبية الاتحادية الفيدرالية الفدرالية الاشتراكية
+    الهاشمية البوليفارية
+""")
+"""What the kind of a state has after the country: جمهورية باكستان الإسلامية."""
 BEGIN_KINDS = KINDS | _BEFORE_KIND | _ARABIC_KINDS
 """Normal forms of the words with which such a name may begin, particles set aside."""
 _OF, _THE = "of", "the"
@@ -44,6 +49,14 @@ def words_of_kind(words: Sequence[str]) -> int:
     if link != [_OF] or not (kind[0].isupper() and normalise(kind) in KINDS):
         return 0
     return at + 2 + (tuple(words[at + 2 : at + 3]) == (_THE,))
+
+
+def words_after_kind(words: Sequence[str]) -> int:
+    """Return how many words after an Arabic country say more of the kind of state before it."""
+    at = 0
+    while at < len(words) and normalise(words[at]) in AFTER_KINDS:
+        at += 1
+    return at
 
 
 def kind_of_state(country: str) -> tuple[str, str]:

@@ -7,9 +7,12 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import ends_entry
 from services.domain.watchlist.context.envoys import SENT, TO, is_sent
 from services.domain.watchlist.context.further_duties import (
+    end_before_people,
     end_of_abroad,
     end_of_duties,
     end_of_fields,
+    end_of_more,
+    is_of_minister,
 )
 from services.domain.watchlist.context.parliaments import country_of_parliament
 
@@ -235,7 +238,8 @@ def end_with_country(words: Words, last: int, country: str) -> int:
 
 def _with_abroad(words: Words, last: int) -> int:
     """Return the last word of those abroad, whom a minister is for too: والتونسيين بالخارج."""
-    return end_of_abroad(words, last) if words.words[last].endswith(_PEOPLE) else last
+    end = end_of_abroad(words, last) if words.words[last].endswith(_PEOPLE) else last
+    return end_of_more(words, end) if end > last else last
 
 
 def _after_extension(words: Words, last: int) -> int:
@@ -244,8 +248,10 @@ def _after_extension(words: Words, last: int) -> int:
         end, fields = end_of_duties(words, last), end_of_fields(words, last)
         if end > last or fields == last:
             return end
+        people = end_before_people(words, fields)
         # The adjective of a country after them may be no more than theirs.
-        return fields if country_from(words, fields + 1) is None else last
+        is_own = people > fields or is_of_minister(words, last, fields + 1)
+        return people if is_own or country_from(words, fields + 1) is None else last
     while (
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION
@@ -254,7 +260,7 @@ def _after_extension(words: Words, last: int) -> int:
         and country_from(words, index + 1) is None
     ):
         index += 1
-    return max(index, end_of_fields(words, last))
+    return end_before_people(words, max(index, end_of_fields(words, last)))
 
 
 def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:

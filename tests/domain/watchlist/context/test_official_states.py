@@ -19,6 +19,8 @@ BAHRAIN = entity("b", "office", en=["Interior Minister of Bahrain"], ar=["وزي
         ("مملكة البحرين", "bahrain", 2),
         ("بدولة الإمارات العربية المتحدة", "emirates", 4),
         ("الجمهورية اليمنية", "yemen", 2),
+        ("جمهورية الصومال الفيدرالية", "somalia", 3),
+        ("لجمهورية بنغلاديش الشعبية", "bangladesh", 3),
     ],
 )
 def test_the_kind_of_state_belongs_to_the_name(words: str, country: str, count: int) -> None:
