@@ -73,6 +73,27 @@ def test_a_deputy_and_whoever_another_country_sends_or_to_another_body_is_not_it
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "قال مندوب عمان الدائم لدى الأمم المتحدة في فيينا أمس",
+        "قال مندوب سلطنة عمان الدائم لدى الأمم المتحدة والمنظمات الدولية الأخرى بجنيف أمس",
+        "Oman's Permanent Representative to the United Nations Office at Geneva spoke",
+        "The Permanent Representative of Oman to the UN and other International Organizations in "
+        "Vienna spoke",
+    ],
+)
+def test_whoever_is_sent_to_another_seat_of_the_united_nations_is_not_it(text: str) -> None:
+    assert surfaces(text, OMAN) == []
+
+
+def test_the_seat_in_new_york_is_it_and_the_chief_of_the_body_may_be_anywhere() -> None:
+    chief = entity("sg", "office", en=["Secretary-General of the United Nations"])
+    text = "The Permanent Representative of Oman to the United Nations in New York met the "
+    text += "Secretary-General of the United Nations in Geneva"
+    assert len(surfaces(text, OMAN, chief)) == 2
+
+
+@pytest.mark.parametrize(
     ("name", "written"),
     [
         ("Bahrain's Ministry of Health", "the Ministry of Health of the Kingdom of Bahrain"),
@@ -82,8 +103,9 @@ def test_a_deputy_and_whoever_another_country_sends_or_to_another_body_is_not_it
     ],
 )
 def test_a_ministry_may_have_the_country_in_full_too(name: str, written: str) -> None:
-    ministry = entity("m", **{"en" if name.isascii() else "ar": [name]})
-    assert surfaces(f"and {written} said" if name.isascii() else f"قالت {written} إن", ministry)
+    in_latin = name.isascii()
+    ministry = entity("m", en=[name] * in_latin, ar=[name] * (not in_latin))
+    assert surfaces(f"and {written} said" if in_latin else f"قالت {written} إن", ministry)
 
 
 def test_the_name_in_full_says_what_kind_of_state_a_country_is() -> None:
