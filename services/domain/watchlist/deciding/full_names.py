@@ -63,7 +63,7 @@ def _objection_to_names(
     acronyms = ListedAcronyms(text.words for text in scanned)
     initials = BodyInitials((text.words for text in scanned), acronyms)
     nations = LeftOutNations(text.words for text in scanned)
-    offices = DocumentOffices(scanned)
+    offices = DocumentOffices(scanned, people)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words

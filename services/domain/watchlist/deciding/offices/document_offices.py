@@ -25,6 +25,8 @@ from services.domain.watchlist.context.minister_fields import (
 )
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
@@ -59,8 +61,9 @@ class _Whole:
 class DocumentOffices:
     """What one document says of the offices in it; worked out when it is asked for."""
 
-    def __init__(self, scanned: Sequence[ScannedText]) -> None:
+    def __init__(self, scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> None:
         self._scanned = scanned
+        self._people = people
         self._countries: DocumentCountries[TitleInText] = DocumentCountries(
             text.words for text in scanned
         )
@@ -74,7 +77,9 @@ class DocumentOffices:
         if not form.fields:
             title = words, first, last, form.country, self._countries
             reason = why_not_meant(*title)
-            is_known = reason is not None and self._is_envoy_before(text, candidate)
+            if reason is None:
+                return self._why_of_other_holder(text, candidate)
+            is_known = self._is_envoy_before(text, candidate)
             return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
@@ -83,6 +88,31 @@ class DocumentOffices:
         return reason or why_not_meant(
             words, first, last, form.country, self._countries, in_full=bool(whole)
         )
+
+    def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
+        """Return why a title without its country is another's, by the name after it.
+
+        As Defence Minister Jane Roe where the Omani Minister of Defence is John Doe, or where the
+        watchlist has her with a role of Kenya.
+        """
+        words, first, last = text.words, candidate.first, candidate.last
+        country, names = candidate.form.country, holder_after(words, first, last)
+        if country is None or not names or country_beside(words, first, last) is not None:
+            return None
+        every = self._whole.get(candidate.form.entity, ())
+        own = [one for one in every if one.has_country and is_name(one.names)]
+        if _has_other_holder(names, own):
+            return "the document names somebody else who has it"
+        elsewhere = self._countries_of_role(text, last)
+        if elsewhere and country not in elsewhere:
+            return f"the holder has a role of {', '.join(sorted(elsewhere))}"
+        return None
+
+    def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
+        """Return the countries in the roles of the tracked person named after a title."""
+        begin = first_of_name(text.words, last)
+        named = (one for one in text.full_names if one.form.personal and one.first == begin)
+        return {country for one in named for country in countries_of(self._people[one.form.entity])}
 
     def _is_envoy_before(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document named the envoy before with the country that he is sent to."""
