@@ -9,10 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from services.domain.names.countries import (
-    LONGEST_COUNTRY,
-    country_beginning,
     country_of,
-    may_begin_country,
 )
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.units import is_link
@@ -21,12 +18,13 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 from services.domain.watchlist.context.country_beside import (
     country_beside,
-    country_of_initials,
     end_of_title,
     is_adjacent,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.envoys import destinations
+from services.domain.watchlist.context.named_countries import countries_named
+from services.domain.watchlist.context.national_families import national_families
 from services.domain.watchlist.context.other_offices import (
     FORMER,
     is_spoken_for,
@@ -40,7 +38,6 @@ _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ا�
 _COMMAS = (", ", "، ")
 _NAME_WORDS = 4
 """Words after a title in which its holder's name may stand."""
-_INITIAL = "U"
 _NEAR = 40
 """Words before a title alone in which the same title with its country says whose it is."""
 
@@ -85,7 +82,9 @@ class DocumentCountries(Generic[_Read]):
         named = Counter(
             country
             for words in self._texts
-            for country in _countries(words, {line.begin: line for line in self._datelines(words)})
+            for country in countries_named(
+                words, {line.begin: line for line in self._datelines(words)}, self.families
+            )
         )
         for words in self._texts:
             for line in self._datelines(words):
@@ -93,6 +92,11 @@ class DocumentCountries(Generic[_Read]):
                 if line.at_home or named[line.country]:
                     named[line.country] += 1 + line.at_home
         return named or Counter({"": 0})
+
+    @cached_property
+    def families(self) -> Set[str]:
+        """Normal forms of the nationalities that are family names in the document."""
+        return national_families(self._texts)
 
     def sends_only_to(self, country: str) -> bool:
         """Whether the document names no envoy to another country: the ambassador to Egypt."""
@@ -209,21 +213,6 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
             for name in _family(names):
                 by_name.setdefault(name, set()).add(country[0])
     return _Called(places=places, by_name=by_name, holders=holders, former=former, bearers=bearers)
-
-
-def _countries(words: Words, datelines: Mapping[int, Dateline]) -> Iterator[str]:
-    """Yield each country that a text names; Amman before its dateline is not Oman."""
-    passed = 0
-    for index, word in enumerate(words.words):
-        if word == _INITIAL and (country := country_of_initials(words, index)) is not None:
-            yield country
-        if index < passed or not may_begin_country(word):
-            continue
-        found = country_beginning(words.words[index : index + LONGEST_COUNTRY])
-        if found is not None:
-            if index not in datelines or datelines[index].country == found[0]:
-                yield found[0]
-            passed = index + found[1]
 
 
 def _title(words: Words, first: int, last: int) -> Title:

@@ -180,7 +180,8 @@ def _is_dated_from(
     dateline = document.dateline_before(words, first)
     if dateline is None or dateline.country != country:
         return False
-    return dateline.explains(words, first) or document.calls_only(country, words, first, last)
+    is_explained = dateline.explains(words, first, document.families)
+    return is_explained or document.calls_only(country, words, first, last)
 
 
 def _is_said_at_home(
