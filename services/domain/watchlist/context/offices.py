@@ -36,6 +36,16 @@ _OF_ONE_COUNTRY = {
     )
 }
 """Titles that nobody has in another country."""
+_ONE_IN_EACH = tuple(
+    tuple(map(normalise, title.split()))
+    for title in (
+        "Humanitarian Coordinator",
+        "Resident Coordinator",
+        "منسق الشؤون الإنسانية",
+        "منسقة الشؤون الإنسانية",
+    )
+)
+"""Titles of somebody in each of many countries, and of one for them all."""
 _ADJECTIVE, _FEMININE = "ي", "ه"
 _LIKE_ADJECTIVES = normal_forms("""
     جيبوتي تشيلي هايتي بوروندي فيجي مالاوي زيمبابوي باراغواي أوروغواي سورية
@@ -86,7 +96,7 @@ def why_not_meant(
         return None
     if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
-    if _needs_country(words.words[last], first == last):
+    if _needs_country(words.words[last], first == last) or _is_one_in_each(words, first, last):
         return "no country stands beside it"
     return _why_not_in_document(words, first, last, country, document, in_full=in_full)
 
@@ -200,6 +210,12 @@ def _is_clipped(words: Words, last: int) -> bool:
     """Whether a title has the adjective of a bank alone, as one's own press says it: المركزي."""
     is_central = normalise(words.words[last]) == _CENTRAL
     return is_central and normalise(words.words[last - 1]).removeprefix(_ARTICLE) not in _BANKS
+
+
+def _is_one_in_each(words: Words, first: int, last: int) -> bool:
+    """Whether a title says nothing without the country that it is for: منسقة الشؤون الإنسانية."""
+    head, *rest = map(normalise, words.words[first : last + 1])
+    return any(head.endswith(one[0]) and tuple(rest) == one[1:] for one in _ONE_IN_EACH)
 
 
 def _needs_country(last: str, alone: bool) -> bool:
