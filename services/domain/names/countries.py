@@ -15,7 +15,7 @@ from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
-LONGEST_COUNTRY = 5
+LONGEST_COUNTRY = 6
 """Words of a country's name that `country_beginning` and `country_ending` know."""
 _PHRASES = {
     "america": "united states; united states of america"

@@ -6,8 +6,8 @@ from services.domain.text.normalise import normal_forms, normalise
 
 KINDS = frozenset({"state", "republic", "kingdom", "sultanate", "principality"})
 _BEFORE_KIND = frozenset(
-    {"federal", "islamic", "democratic", "socialist", "bolivarian", "plurinational", "united",
-     "hashemite", "arab", "cooperative", "oriental"}
+    {"people", "federal", "islamic", "democratic", "socialist", "bolivarian", "plurinational",
+     "united", "hashemite", "arab", "cooperative", "oriental"}
 )  # fmt: skip
 _ARABIC_KINDS = normal_forms("دولة جمهورية الجمهورية مملكة المملكة سلطنة")
 AFTER_KINDS = normal_forms("""
@@ -17,7 +17,7 @@ AFTER_KINDS = normal_forms("""
 """What the kind of a state has after the country: جمهورية باكستان الإسلامية."""
 BEGIN_KINDS = KINDS | _BEFORE_KIND | _ARABIC_KINDS
 """Normal forms of the words with which such a name may begin, particles set aside."""
-_OF, _THE = "of", "the"
+_OF, _THE, _POSSESSIVE = "of", "the", "s"
 _STATE, _KINGDOM, _SULTANATE = ("state", "دوله"), ("kingdom", "مملكه"), ("sultanate", "سلطنه")
 _KIND_OF = {
     **dict.fromkeys(("kuwait", "qatar", "palestine", "emirates", "israel", "libya"), _STATE),
@@ -45,6 +45,7 @@ def words_of_kind(words: Sequence[str]) -> int:
     at = 0
     while at < len(words) and words[at][0].isupper() and normalise(words[at]) in _BEFORE_KIND:
         at += 1
+        at += tuple(words[at : at + 1]) == (_POSSESSIVE,)
     kind, *link = words[at : at + 2] or ("",)
     if link != [_OF] or not (kind[0].isupper() and normalise(kind) in KINDS):
         return 0

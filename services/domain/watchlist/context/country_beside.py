@@ -73,6 +73,11 @@ def is_adjacent(words: Words, index: int) -> bool:
     return index < len(words.words) and (words.adjacent(index) or words.gaps[index] == "_")
 
 
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether the name of a country may go on with word `index`: the People's Republic of China."""
+    return is_adjacent(words, index) or owned_by(words, index)
+
+
 def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | None:
     """Return the country that the title in words `first` to `last` is of, and its last word.
 
@@ -174,7 +179,7 @@ def _city_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_until(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name ends with word `index`, and of how many words it is."""
     begin = index
-    while begin > max(0, index + 1 - LONGEST_COUNTRY) and words.adjacent(begin):
+    while begin > max(0, index + 1 - LONGEST_COUNTRY) and _goes_on(words, begin):
         begin -= 1
     return country_ending(words.words[begin : index + 1])
 
@@ -182,7 +187,7 @@ def country_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_from(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name begins with word `index`, and of how many words it is."""
     end = index + 1
-    while end < min(len(words.words), index + LONGEST_COUNTRY) and words.adjacent(end):
+    while end < min(len(words.words), index + LONGEST_COUNTRY) and _goes_on(words, end):
         end += 1
     return country_beginning(words.words[index:end])
 

@@ -7,6 +7,7 @@ from services.domain.names.countries import country_beginning
 from tests.domain.watchlists import entity, surfaces
 
 ENVOY = entity("a", "office", en=["French Ambassador to Oman"], ar=["السفير الفرنسي لدى عمان"])
+CHINA = entity("c", "office", en=["Chinese Health Minister"], ar=["وزير الصحة الصيني"])
 BAHRAIN = entity("b", "office", en=["Interior Minister of Bahrain"], ar=["وزير الداخلية البحريني"])
 
 
@@ -16,6 +17,7 @@ BAHRAIN = entity("b", "office", en=["Interior Minister of Bahrain"], ar=["وزي
         ("Kingdom of Bahrain", "bahrain", 3),
         ("Federal Republic of Germany", "germany", 4),
         ("State of Qatar said", "qatar", 3),
+        ("People s Republic of Bangladesh", "bangladesh", 5),
         ("مملكة البحرين", "bahrain", 2),
         ("بدولة الإمارات العربية المتحدة", "emirates", 4),
         ("الجمهورية اليمنية", "yemen", 2),
@@ -41,6 +43,8 @@ def test_a_state_without_a_country_is_none(words: str) -> None:
         (ENVOY, "السفير الفرنسي لدى سلطنة عمان"),
         (BAHRAIN, "Interior Minister of the Kingdom of Bahrain"),
         (BAHRAIN, "وزير الداخلية بمملكة البحرين"),
+        (CHINA, "Health Minister of the People's Republic of China"),
+        (CHINA, "وزير الصحة في جمهورية الصين الشعبية"),
     ],
 )
 def test_an_office_is_found_with_it(tracked: Entity, title: str) -> None:
