@@ -9,10 +9,13 @@ _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
 _PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
 _ABROAD, _PLURAL = "abroad", "s"
-_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration"}
+_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration", "resources"}
+_OF_FIELDS = frozenset({"resources", "development", "affairs", "welfare", "protection", "services"})
+"""After the noun of a field: Water Resources, Housing Development."""
 _DESCRIBE = frozenset(
     {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
-     "economic", "national", "public", "expatriate", "emigrant"}
+     "economic", "national", "public", "expatriate", "emigrant", "mineral", "human", "natural",
+     "rural", "urban"}
 )  # fmt: skip
 
 
@@ -63,6 +66,7 @@ def _end_of_field(words: Words, begin: int) -> int | None:
         is_affairs = described and _lower(words, end) == _AFFAIRS
         if not (is_affairs or _lower(words, end) in _FIELDS):
             return None
+        end += _goes_on(words, end + 1) and _lower(words, end + 1) in _OF_FIELDS
     # Minister of Finance and Trade Minister Jane Roe are two titles.
     is_title = _goes_on(words, end + 1) and _lower(words, end + 1) == _MINISTER
     return None if is_title else end

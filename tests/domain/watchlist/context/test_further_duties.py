@@ -96,6 +96,11 @@ def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
             None,
         ),
         (
+            "The Minister of Foreign Affairs and Water Resources of Oman left",
+            "Minister of Foreign Affairs and Water Resources of Oman",
+            None,
+        ),
+        (
             "Oman's Minister of Foreign Affairs, Finance and Trade Minister Jane Roe left",
             "Minister of Foreign Affairs",
             None,

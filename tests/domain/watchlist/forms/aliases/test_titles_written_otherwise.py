@@ -197,3 +197,39 @@ def test_an_agency_is_found_by_whom_it_is_for() -> None:
 )
 def test_arabic_titles_are_found_by_what_other_countries_call_them(name: str, title: str) -> None:
     assert surfaces(f"وقال {title} ذلك", entity("office", "office", ar=[name])) == [title]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "titles"),
+    [
+        (
+            entity("mt", "office", en=["Foreign Minister of Malta"]),
+            "Malta's Minister for Foreign and European Affairs met one for European Affairs",
+            ["Minister for Foreign and European Affairs"],
+        ),
+        (
+            entity("lb", "office", en=["Foreign Minister of Lebanon"]),
+            "Lebanon's Foreign and Emigrants Minister met its Emigrants Minister",
+            ["Foreign and Emigrants Minister"],
+        ),
+        (
+            entity("us", "office", en=["US Defense Secretary"], ar=["وزير الدفاع الأمريكي"]),
+            "The US Secretary of War met the US Secretary of the Army",
+            ["Secretary of War"],
+        ),
+        (
+            entity("us", "office", ar=["وزير الدفاع الأمريكي"]),
+            "قال وزير الحرب الأمريكي لوزير الجيش الأمريكي",
+            ["وزير الحرب الأمريكي"],
+        ),
+        (
+            entity("uk", "office", en=["Home Secretary of the United Kingdom"]),
+            "The British Secretary of State for the Home Department met one of State for Wales",
+            ["Secretary of State for the Home Department"],
+        ),
+    ],
+)
+def test_a_minister_may_have_the_official_name_of_his_ministry(
+    tracked: Entity, text: str, titles: list[str]
+) -> None:
+    assert surfaces(text, tracked) == titles
