@@ -265,7 +265,7 @@ def _after_extension(words: Words, last: int) -> int:
         and country_from(words, index + 1) is None
     ):
         index += 1
-    return end_before_people(words, max(index, end_of_fields(words, last)))
+    return end_before_people(words, end_of_more(words, max(index, end_of_fields(words, last))))
 
 
 def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:

@@ -4,18 +4,20 @@ from services.domain.names.countries import country_of
 from services.domain.text.words import Words
 from services.domain.watchlist.context.role_titles import FIELDS
 
-_MINISTER, _AND, _AFFAIRS, _COMMA = "minister", "and", "affairs", ", "
+_MINISTER, _AND, _COMMA = "minister", "and", ", "
 _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
 _PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
 _ABROAD, _PLURAL = "abroad", "s"
-_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration", "resources"}
-_OF_FIELDS = frozenset({"resources", "development", "affairs", "welfare", "protection", "services"})
-"""After the noun of a field: Water Resources, Housing Development."""
+_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration"}
+_HEADS = frozenset(
+    {"affairs", "control", "cooperation", "development", "integration", "management", "planning",
+     "protection", "reform", "resources", "security", "services", "welfare"}
+)  # fmt: skip
+"""After what it is about, in capitals whatever that is: Narcotics Control, Rural Development."""
 _DESCRIBE = frozenset(
     {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
-     "economic", "national", "public", "expatriate", "emigrant", "mineral", "human", "natural",
-     "rural", "urban"}
+     "economic", "national", "public", "expatriate", "emigrant"}
 )  # fmt: skip
 
 
@@ -59,17 +61,24 @@ def _are_alike(words: Words, one: int, other: int) -> bool:
 
 def _end_of_field(words: Words, begin: int) -> int | None:
     """Return the last word of the field that begins with word `begin`; None where none does."""
-    end = _end_of_people(words, begin)
+    end = _end_of_people(words, begin) or _end_of_noun(words, begin)
     if end is None:
-        described = _lower(words, begin) in _DESCRIBE and _goes_on(words, begin + 1)
-        end = begin + described
-        is_affairs = described and _lower(words, end) == _AFFAIRS
-        if not (is_affairs or _lower(words, end) in _FIELDS):
-            return None
-        end += _goes_on(words, end + 1) and _lower(words, end + 1) in _OF_FIELDS
+        return None
     # Minister of Finance and Trade Minister Jane Roe are two titles.
     is_title = _goes_on(words, end + 1) and _lower(words, end + 1) == _MINISTER
     return None if is_title else end
+
+
+def _end_of_noun(words: Words, begin: int) -> int | None:
+    """Return the last word of a noun, with what describes it, that is known or has a known head."""
+    word, follows = _lower(words, begin), _lower(words, begin + 1)
+    has_head = _goes_on(words, begin + 1) and follows in _HEADS
+    if has_head and (word in _DESCRIBE | _FIELDS or words.words[begin][0].isupper()):
+        return begin + 1
+    end = begin + (word in _DESCRIBE and _goes_on(words, begin + 1))
+    if _lower(words, end) not in _FIELDS:
+        return None
+    return end + (_goes_on(words, end + 1) and _lower(words, end + 1) in _HEADS)
 
 
 def _end_of_people(words: Words, begin: int) -> int | None:

@@ -55,6 +55,7 @@ def test_what_is_no_field_of_a_ministry_does_not(text: str, title: str) -> None:
         ("قال وزير الخارجية والهجرة والتعاون الدولي المصري إن سوريا وسوريا قريبة", 0),
         ("قال وزير الدولة للشؤون الخارجية السوري إن مصر قريبة", 0),
         ("قال وزير الخارجية وتنمية الصادرات السوري إن مصر ومصر قريبة", 1),
+        ("قال وزير الخارجية وشؤون المتوسط والتنمية السوري إن مصر ومصر قريبة", 1),
         ("سوريا: قال وزير الخارجية والتعاون وشؤون المصريين بالخارج إن سوريا", 0),
     ],
 )
@@ -98,6 +99,21 @@ def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
         (
             "The Minister of Foreign Affairs and Water Resources of Oman left",
             "Minister of Foreign Affairs and Water Resources of Oman",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and Border Management, Jane Roe, left",
+            "Minister of Foreign Affairs and Border Management",
+            "Jane Roe",
+        ),
+        (
+            "Oman's minister of foreign affairs and border management left",
+            "minister of foreign affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and Border officials left",
+            "Minister of Foreign Affairs",
             None,
         ),
         (
