@@ -197,3 +197,29 @@ def test_an_agency_is_found_by_whom_it_is_for() -> None:
 )
 def test_arabic_titles_are_found_by_what_other_countries_call_them(name: str, title: str) -> None:
     assert surfaces(f"وقال {title} ذلك", entity("office", "office", ar=[name])) == [title]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("Defence Minister of Algeria", "the Minister of National Defense of Algeria",
+         "Minister of National Defense of Algeria"),
+        ("وزير الدفاع الوطني التونسي", "قال وزير الدفاع التونسي", "وزير الدفاع التونسي"),
+        ("وزير التربية الجزائري", "وزير التربية الوطنية الجزائري", "وزير التربية الوطنية الجزائري"),
+        ("وزير الاقتصاد الفلسطيني", "وزير الاقتصاد الوطني الفلسطيني",
+         "وزير الاقتصاد الوطني الفلسطيني"),
+    ],
+)  # fmt: skip
+def test_a_minister_of_what_is_national_is_the_one_for_it(name: str, text: str, title: str) -> None:
+    assert surfaces(text, entity("m", "office", en=[name])) == [title]
+
+
+def test_the_minister_of_the_national_guard_is_not_the_one_of_defence() -> None:
+    minister = entity("m", "office", ar=["وزير الدفاع السعودي"])
+    assert surfaces("قال وزير الحرس الوطني السعودي ذلك", minister) == []
+
+
+def test_the_atomic_agency_is_that_of_the_world_and_no_other_body_for_atomic_energy() -> None:
+    agency = entity("iaea", ar=["الوكالة الدولية للطاقة الذرية"])
+    text = "قالت الوكالة الذرية إن هيئة الطاقة الذرية أبلغتها. وغادر مدير هيئة الرقابة الذرية"
+    assert surfaces(text, agency) == ["الوكالة الذرية"]
