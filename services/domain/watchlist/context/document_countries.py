@@ -24,6 +24,7 @@ from services.domain.watchlist.context.country_beside import (
     country_of_initials,
     end_of_title,
     is_adjacent,
+    neighbour_meant,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.envoys import destinations
@@ -201,7 +202,7 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
                 former.update([frozenset(names)] if normalise(change) in FORMER else ())
                 continue
             bearers.add(frozenset(names))
-            if country is None:
+            if country is None or neighbour_meant(words, country[1]):
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
             if is_name(names):

@@ -8,7 +8,9 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_beside,
     country_from,
+    country_until,
     is_adjacent,
+    neighbour_meant,
     word_before,
 )
 from services.domain.watchlist.context.delegations import country_of_line
@@ -50,11 +52,13 @@ class TitleInText:
     Attributes:
         changed: why it is another office, or a former one; None where it is neither.
         country: the country beside it.
+        neighbour: another that may be meant by the word for it.
         other: what is no country and has the office.
     """
 
     changed: str | None
     country: str | None
+    neighbour: str | None
     other: str | None
 
 
@@ -78,11 +82,12 @@ def why_not_meant(
     title = document.remembered(words, first, last, _title_in_text)
     if title.changed is not None or country is None:
         return title.changed
-    if title.country is not None and title.country != country:
-        return f"it is the office of {title.country}"
+    beside = _country_meant(title, words, first, last, document)
+    if beside is not None and beside != country:
+        return f"it is the office of {beside}"
     if title.other is not None:
         return f"it is an office of {title.other}"
-    if title.country is not None:
+    if beside is not None:
         return None
     if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
@@ -91,11 +96,26 @@ def why_not_meant(
     return _why_not_in_document(words, first, last, country, document, in_full=in_full)
 
 
+def _country_meant(
+    title: TitleInText,
+    words: Words,
+    first: int,
+    last: int,
+    document: DocumentCountries[TitleInText],
+) -> str | None:
+    """Return the country beside a title: الكوري is of the North where only that has the title."""
+    neighbour = title.neighbour
+    if neighbour is not None and document.calls_only(neighbour, words, first, last):
+        return neighbour
+    return title.country
+
+
 def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
     found = country_beside(words, first, last)
     return TitleInText(
         changed=_why_changed(words, first, last),
         country=found and found[0],
+        neighbour=found and neighbour_meant(words, found[1]),
         other=body_of_country(words, found[1])
         if found is not None
         else other_owner(words, last, word_before(words, first)),
@@ -108,6 +128,10 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
         return f"{beside} beside it makes it another office, or a former one"
     if _is_one_of_many(words, first, last):
         return f"{words.words[last + 1]} has no article, and so it is anyone's"
+    longer = country_until(words, first)
+    if longer is not None and longer[1] > 1:
+        # The Korean ambassador inside of the North Korean one.
+        return f"{words.words[first]} is the end of {longer[0]}"
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"

@@ -5,7 +5,7 @@ import pytest
 from schemas.entity import Entity
 from services.domain.names.countries import country_beginning, country_ending
 from services.domain.watchlist.context.office_names import OfficeName, parse_office_name
-from tests.domain.watchlists import entity, surfaces
+from tests.domain.watchlists import entity, surfaces, watchlist
 
 US = entity("us", "office", en=["US President"], ar=["الرئيس الأمريكي"])
 TURKEY = entity("turkey", "office", en=["President of Turkey"], ar=["الرئيس التركي"])
@@ -309,3 +309,25 @@ def test_a_title_whose_last_word_has_and_before_its_article_needs_no_country(
     name: str, text: str, found: list[str]
 ) -> None:
     assert surfaces(text, entity("x", "office", ar=[name])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("The Korean President spoke", ["korea"]),
+        ("Korea's president spoke", ["korea"]),
+        ("قال الرئيس الكوري ذلك", ["korea"]),
+        ("The President of the Republic of Korea spoke", ["korea"]),
+        ("The North Korean President spoke. The Korean President left", ["north", "north"]),
+        ("قال الرئيس الكوري الشمالي ذلك. وغادر الرئيس الكوري أمس", ["north", "north"]),
+        ("The North Korean President met the South Korean President. The Korean President left",
+         ["north", "korea", "korea"]),
+        ("a Korean club president", []),
+    ],
+)  # fmt: skip
+def test_korean_alone_is_of_the_south_unless_only_the_north_has_the_title(
+    text: str, entities: list[str]
+) -> None:
+    north = entity("north", "office", en=["President of North Korea"], ar=["رئيس كوريا الشمالية"])
+    matches = watchlist(KOREA, north).match(text)
+    assert [match.entity for match in matches] == entities
