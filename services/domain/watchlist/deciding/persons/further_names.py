@@ -59,7 +59,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
 
 
 def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
-    """Return a full name with Seyed before it: part of the names of Iranians, as Syed of Pakistanis.
+    """Return a full name with Seyed before it, which is part of the names of Iranians, or Syed.
 
     السيد with its article is a mere Mr., and Sayyid a title of Omanis.
     """
