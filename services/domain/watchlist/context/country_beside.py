@@ -187,7 +187,7 @@ def _city_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_until(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name ends with word `index`, and of how many words it is."""
     begin = index
-    while begin > max(0, index + 1 - LONGEST_COUNTRY) and words.adjacent(begin):
+    while begin > max(0, index + 1 - LONGEST_COUNTRY) and is_adjacent(words, begin):
         begin -= 1
     return country_ending(words.words[begin : index + 1])
 
@@ -195,7 +195,7 @@ def country_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_from(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name begins with word `index`, and of how many words it is."""
     end = index + 1
-    while end < min(len(words.words), index + LONGEST_COUNTRY) and words.adjacent(end):
+    while end < min(len(words.words), index + LONGEST_COUNTRY) and is_adjacent(words, end):
         end += 1
     return country_beginning(words.words[index:end])
 
@@ -292,6 +292,7 @@ def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
         if not is_adjacent(words, at):
             return None
         if words.words[at] == "of" and at > index and is_adjacent(words, at + 1):
+            at += words.words[at + 1] == "the"
             found = country_from(words, at + 1)
             return None if found is None else (found[0], at + found[1])
         if not words.words[at][0].isupper():

@@ -81,6 +81,10 @@ class DocumentCountries(Generic[_Read]):
         most = [one for one in self._named.most_common(3) if one[0] != besides]
         return bool(most) and most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
 
+    def names_more(self, country: str, other: str) -> bool:
+        """Whether a country is named more often than the other."""
+        return self._named[country] > self._named[other]
+
     @cached_property
     def _named(self) -> Counter[str]:
         named = Counter(
@@ -148,15 +152,8 @@ class DocumentCountries(Generic[_Read]):
             names < bearer for bearer in called.bearers
         )
 
-    def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
-        """Whether the title stands elsewhere with that country beside it, and with no other."""
-        return self._countries_of_title(words, first, last) == {country}
-
-    def calls_no_other(self, country: str, words: Words, first: int, last: int) -> bool:
-        """Whether the title stands nowhere with another country beside it."""
-        return self._countries_of_title(words, first, last) <= {country}
-
-    def _countries_of_title(self, words: Words, first: int, last: int) -> Set[str]:
+    def countries_of_title(self, words: Words, first: int, last: int) -> Set[str]:
+        """Return the countries that stand beside the title, each by its whole name."""
         places = self._called_as(words, first, last).places.values()
         return {called for found in places for _, called in found}
 

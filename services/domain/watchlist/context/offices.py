@@ -103,11 +103,15 @@ def _country_meant(
     last: int,
     document: DocumentCountries[TitleInText],
 ) -> str | None:
-    """Return the country beside a title: الكوري is of the North where only that has the title."""
-    neighbour = title.neighbour
-    if neighbour is not None and document.calls_only(neighbour, words, first, last):
-        return neighbour
-    return title.country
+    """Return the country beside a title: الكوري is of the North where a text is about that one."""
+    country, neighbour = title.country, title.neighbour
+    if country is None or neighbour is None:
+        return country
+    called = document.countries_of_title(words, first, last)
+    if country in called:
+        return country
+    is_other = neighbour in called or document.names_more(neighbour, country)
+    return neighbour if is_other else country
 
 
 def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
@@ -204,7 +208,9 @@ def _is_dated_from(
     dateline = document.dateline_before(words, first)
     if dateline is None or dateline.country != country:
         return False
-    return dateline.explains(words, first) or document.calls_only(country, words, first, last)
+    if dateline.explains(words, first):
+        return True
+    return document.countries_of_title(words, first, last) == {country}
 
 
 def _is_said_at_home(
@@ -216,7 +222,7 @@ def _is_said_at_home(
     """
     if country_of_sentence(words, first) != country or holder_after(words, first, last):
         return False
-    return document.calls_no_other(country, words, first, last)
+    return document.countries_of_title(words, first, last) <= {country}
 
 
 def _is_clipped(words: Words, last: int) -> bool:

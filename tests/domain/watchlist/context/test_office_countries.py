@@ -323,11 +323,19 @@ def test_a_title_whose_last_word_has_and_before_its_article_needs_no_country(
         ("The North Korean President met the South Korean President. The Korean President left",
          ["north", "korea", "korea"]),
         ("a Korean club president", []),
+        ("The talks with North Korea failed, the Korean President said", ["north"]),
+        ("#رئيس_كوريا_الشمالية في موسكو", ["north"]),
     ],
 )  # fmt: skip
-def test_korean_alone_is_of_the_south_unless_only_the_north_has_the_title(
+def test_korean_alone_is_of_the_south_unless_the_text_is_about_the_north(
     text: str, entities: list[str]
 ) -> None:
     north = entity("north", "office", en=["President of North Korea"], ar=["رئيس كوريا الشمالية"])
     matches = watchlist(KOREA, north).match(text)
     assert [match.entity for match in matches] == entities
+
+
+def test_the_country_after_the_name_of_a_holder_may_have_an_article() -> None:
+    text = "The Turkish envoys met President Jane Roe of the United States in Turkey."
+    assert surfaces(text, TURKEY) == []
+    assert surfaces(text, US) == ["President"]
