@@ -1,6 +1,6 @@
 """The title of an office cut short where the document has it in full: the chief of staff."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
@@ -54,9 +54,7 @@ class _Full:
     names: Sequence[str]
 
 
-def short_titles_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], _bodies: Container[str]
-) -> Iterator[Found]:
+def short_titles_in(texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> Iterator[Found]:
     """Yield the titles cut short, outside of what counts, of offices that stood in full before.
 
     Whose a title is that stood last in full decides, be that tracked or not.
