@@ -14,8 +14,9 @@ from services.domain.watchlist.context.country_beside import (
     word_before,
 )
 from services.domain.watchlist.context.delegations import country_of_line
-from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
+from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.sentence_place import country_of_sentence
@@ -175,12 +176,30 @@ def _why_not_in_document(
         return "the document names whoever follows as a former one"
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
+    if _is_called_before(words, first, last, country, document):
+        return None
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
     named_most = named_most and not (_is_clipped(words, last) or _is_ambassador_elsewhere(*place))
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _is_called_before(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> bool:
+    """Whether the text goes on with the title of an office that it has named with its country.
+
+    Not of the president, whose title alone is everywhere that of the one at home, and in no text
+    of the agency of another country.
+    """
+    dateline = document.dateline_before(words, first)
+    if last == first or (dateline and dateline.at_home and dateline.country != country):
+        return False
+    if is_name(holder_after(words, first, last)) or _is_clipped(words, last):
+        return False
+    return document.called_before(country, words, first, last)
 
 
 def _is_ambassador_elsewhere(

@@ -339,3 +339,33 @@ def test_the_country_after_the_name_of_a_holder_may_have_an_article() -> None:
     text = "The Turkish envoys met President Jane Roe of the United States in Turkey."
     assert surfaces(text, TURKEY) == []
     assert surfaces(text, US) == ["President"]
+
+
+FINANCE = entity("finance", "office", en=["Finance Minister of Turkey"], ar=["وزير المالية التركي"])
+_FAR = "This goes on for long, and Egypt, Egypt and Egypt are in it again. " * 5
+_ARABIC_FAR = "وهذا كلام طويل يذكر مصر ومصر ومصر مرة بعد مرة في كل جملة منه. " * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"The Turkish finance minister spoke. {_FAR} The finance minister left", 2),
+        (f"قال وزير المالية التركي ذلك. {_ARABIC_FAR} وغادر وزير المالية أمس", 2),
+        (f"The Turkish finance minister spoke. {_FAR} Finance Minister John Roe left", 1),
+        (f"The finance minister came. The Turkish finance minister spoke. {_FAR} "
+         "The finance minister left", 1),
+        (f"The Turkish finance minister met the Egyptian finance minister. {_FAR} "
+         "The finance minister left", 1),
+        (f"CAIRO - (MENA) The Turkish finance minister spoke. {_FAR} The finance minister left", 1),
+        (f"قال وزير المالية التركي ذلك. {_ARABIC_FAR} وغادر نائبا وزير المالية أمس", 1),
+    ],
+)  # fmt: skip
+def test_a_text_goes_on_with_the_title_of_the_only_office_that_it_has_named_so(
+    text: str, count: int
+) -> None:
+    assert len(surfaces(text, FINANCE)) == count
+
+
+def test_the_president_alone_may_be_that_of_any_country() -> None:
+    text = f"The Turkish President spoke. {_FAR} The President left"
+    assert len(surfaces(text, TURKEY)) == 1

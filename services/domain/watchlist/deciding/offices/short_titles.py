@@ -16,11 +16,8 @@ from services.domain.watchlist.context.country_beside import (
     initials_before,
     word_before,
 )
-from services.domain.watchlist.context.document_countries import (
-    DocumentCountries,
-    holder_after,
-    is_name,
-)
+from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
