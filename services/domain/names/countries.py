@@ -10,7 +10,7 @@ from services.domain.names.kinds_of_state import (
     words_after_kind,
     words_of_kind,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
@@ -32,8 +32,11 @@ _PHRASES = {
     "russia": "russian federation | الاتحاد الروسي; روسيا الاتحادية",
     "china": "people s republic of china | جمهورية الصين الشعبية",
     "czechia": "czech republic",
-    "south korea": "south korea; south korean | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية",
-    "north korea": "north korea; north korean | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية",
+    "south korea": "south korea; south korean; republic of korea"
+    " | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية; جمهورية كوريا",
+    "north korea": "north korea; north korean; democratic people s republic of korea"
+    " | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية; جمهورية كوريا الديمقراطية الشعبية"
+    "; جمهورية كوريا الشعبية الديمقراطية",
     "south africa": "south africa; south african | جنوب افريقيا; جنوب افريقي; الجنوب افريقي",
     "south sudan": "south sudan; south sudanese | جنوب السودان",
     "new zealand": "new zealand | نيوزيلندا",
@@ -45,6 +48,9 @@ _PHRASES = {
     "burkina faso": "burkina faso; burkinabe | بوركينا فاسو",
 }
 """Countries of more than one word, by their English name; both scripts, as news writes them."""
+_KOREAS = "south korea", "north korea"
+_FOR_SHORT = dict.fromkeys(normal_forms("Korea Korean كوريا الكوري الكورية"), _KOREAS)
+"""One word for a country of two, and the neighbour that it may stand for as well."""
 
 
 @cache
@@ -121,6 +127,14 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     return named[0], size + words_after_kind(words[size:])
 
 
+def country_for_short(word: str) -> tuple[str, str] | None:
+    """Return the country that one word is short for beside a title, and the other it may mean.
+
+    The Korean minister is South Korea's, and North Korea's where a text has spoken of that one.
+    """
+    return None if word[0].islower() else _FOR_SHORT.get(normalise(word))
+
+
 @lru_cache(_CACHED)
 def may_begin_country(word: str) -> bool:
     """Whether a country may begin with this word; one that is of most words in no time."""
@@ -172,6 +186,14 @@ def phrases_of_country(country: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     phrases = [phrase for phrase, of in _phrases().items() if of == country]
     english = tuple(phrase for phrase in phrases if phrase[0].isascii())
     return english, tuple(phrase for phrase in phrases if not phrase[0].isascii())
+
+
+@cache
+def short_words_for(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that are short for a country beside a title, English and Arabic ones."""
+    short = sorted(word for word, meant in _FOR_SHORT.items() if meant[0] == country)
+    english = tuple(word for word in short if word.isascii())
+    return english, tuple(word for word in short if not word.isascii())
 
 
 @cache

@@ -1,7 +1,12 @@
 """The country beside the title of an office, and where the title ends with it."""
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
-from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
+from services.domain.names.countries import (
+    LONGEST_COUNTRY,
+    country_beginning,
+    country_ending,
+    country_for_short,
+)
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import ends_entry
@@ -116,17 +121,16 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
     for _ in range(_MAX_PASSED):
         if index is None:
             break
-        if (found := country_until(words, index)) is not None:
-            return found[0], index
+        if (found := _named_until(words, index)) is not None:
+            return found, index
         if words.words[index] == _WHOSE:
             return _country_of_whose(words, index)
         if normalise(words.words[index]) not in QUALIFIES:
             break
         index = word_before(words, index)
     index = word_before_both(words, first)
-    if index is None or (found := country_until(words, index)) is None:
-        return None
-    return found[0], index
+    country = None if index is None else country_until(words, index)
+    return None if index is None or country is None else (country[0], index)
 
 
 def _country_of_whose(words: Words, index: int) -> tuple[str, int] | None:
@@ -163,8 +167,20 @@ def _country_after(words: Words, last: int) -> tuple[str, int] | None:
 
 def _country_at_end(words: Words, end: int) -> str | None:
     """Return the country that the end of a title with its country names."""
-    found = country_until(words, end) or _city_until(words, end)
-    return country_of_parliament(words, end) if found is None else found[0]
+    city = _city_until(words, end)
+    return _named_until(words, end) or (city and city[0]) or country_of_parliament(words, end)
+
+
+def _named_until(words: Words, index: int) -> str | None:
+    """Return the country that ends with word `index`, or that it is short for: Korean."""
+    found = country_until(words, index) or country_for_short(words.words[index])
+    return None if found is None else found[0]
+
+
+def neighbour_meant(words: Words, index: int) -> str | None:
+    """Return which other country a word beside a title may mean: the Korean one of the North."""
+    found = country_for_short(words.words[index])
+    return found[1] if found is not None and country_until(words, index) is None else None
 
 
 def _city_until(words: Words, index: int) -> tuple[str, int] | None:
@@ -204,17 +220,29 @@ def end_of_title(words: Words, last: int) -> int:
     for index in range(end + 1, end + 1 + _MAX_PASSED):
         if not is_adjacent(words, index):
             break
-        found = country_from(words, index)
-        if found is None and passed >= TO and index > end + 1:
-            # An ambassador to Washington is one to America, who left Washington is not.
-            found = country_of_city(words.words[index : index + LONGEST_CITY])
-        if found is not None:
-            return index + found[1] - 1
+        # An ambassador to Washington is one to America, who left Washington is not.
+        at = _end_of_country(words, index, sent=passed >= TO and index > end + 1)
+        if at is not None:
+            return at
         if passed >= TO and normalise(words.words[index]) in _AT_HOME:
             return index
         if normalise(words.words[index]) not in passed:
             break
     return _end_in_list(words, end) if words.gaps[end + 1] == _COMMA else end
+
+
+def _end_of_country(words: Words, index: int, *, sent: bool) -> int | None:
+    """Return the last word of the country that begins with word `index`, or that it is short for.
+
+    Args:
+        sent: whether somebody is sent to it, so that its city stands for it.
+    """
+    found = country_from(words, index)
+    if found is None and sent:
+        found = country_of_city(words.words[index : index + LONGEST_CITY])
+    if found is not None:
+        return index + found[1] - 1
+    return None if country_for_short(words.words[index]) is None else index
 
 
 def _end_in_list(words: Words, last: int) -> int:
@@ -238,7 +266,8 @@ def end_with_country(words: Words, last: int, country: str) -> int:
         return last
     if normalise(words.words[end]) in _AT_HOME:
         return end
-    return _with_abroad(words, end) if _country_at_end(words, end) == country else last
+    named = country in (_country_at_end(words, end), neighbour_meant(words, end))
+    return _with_abroad(words, end) if named else last
 
 
 def _with_abroad(words: Words, last: int) -> int:
@@ -274,6 +303,7 @@ def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
         if not is_adjacent(words, at):
             return None
         if words.words[at] == "of" and at > index and is_adjacent(words, at + 1):
+            at += words.words[at + 1] == "the"
             found = country_from(words, at + 1)
             return None if found is None else (found[0], at + found[1])
         if not words.words[at][0].isupper():

@@ -31,8 +31,8 @@ FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 _BEFORE = _FORMER_BEFORE | normal_forms("""
     deputy assistant vice acting under undersecretary shadow adviser advisor aide wife husband son
     daughter brother sister predecessor
-    نائب نائبة النائب النائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
-    بأعمال بمهام
+    نائب نائبة نائبا نائبي النائب النائبة مساعد مساعدة مساعدي معاون معاونة وكيل وكيلة
+    مستشار مدير سكرتير زوجة نجل بأعمال بمهام
 """)
 _SPEAKERS = SPEAKERS | normal_forms("""
     المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة

@@ -9,11 +9,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
-from services.domain.watchlist.context.document_countries import (
-    DocumentCountries,
-    holder_after,
-    is_name,
-)
+from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import SENT
 from services.domain.watchlist.context.further_duties import MINISTERS
 from services.domain.watchlist.context.minister_fields import (
@@ -23,6 +19,7 @@ from services.domain.watchlist.context.minister_fields import (
     is_common,
     is_for_more,
 )
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
 from services.domain.watchlist.context.people import Person, countries_of
@@ -50,12 +47,14 @@ class _Whole:
     Attributes:
         place: the number of the text, and the first word.
         names: the normal forms of a name after it.
-        has_country: whether its country stands beside it.
+        has_country: whether its country stands beside it or inside of it.
+        latin: whether it stands in Latin letters.
     """
 
     place: tuple[int, int]
     names: Sequence[str]
     has_country: bool
+    latin: bool
 
 
 class DocumentOffices:
@@ -80,6 +79,7 @@ class DocumentOffices:
             if reason is None:
                 return self._why_of_other_holder(text, candidate)
             is_known = self._is_envoy_before(text, candidate)
+            is_known = is_known or self._is_in_both_scripts(text, candidate)
             return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
@@ -127,6 +127,23 @@ class DocumentOffices:
         names = holder_after(words, candidate.first, candidate.last)
         return bool(whole) and not _has_other_holder(names, whole)
 
+    def _is_in_both_scripts(self, text: ScannedText, candidate: Candidate) -> bool:
+        """Whether the document had the title and its country in the other script before.
+
+        Of a president it says as little as in one script, and so where a name follows.
+        """
+        words, first, last = text.words, candidate.first, candidate.last
+        country = candidate.form.country
+        dateline = self._countries.dateline_before(words, first)
+        away = dateline is not None and dateline.at_home and dateline.country != country
+        if country is None or first == last or away or is_name(holder_after(words, first, last)):
+            return False
+        place, latin = (_number(self._scanned, text), first), words.words[first][0].isascii()
+        every = self._whole.get(candidate.form.entity, ())
+        if not any(one.place < place and one.has_country and one.latin != latin for one in every):
+            return False
+        return self._countries.countries_of_title(words, first, last) <= {country}
+
     def _why_of_another(
         self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
     ) -> str | None:
@@ -168,7 +185,8 @@ class DocumentOffices:
                     whole = _Whole(
                         place=(number, one.first),
                         names=holder_after(*title),
-                        has_country=country_beside(*title) is not None,
+                        has_country=one.form.country is None or bool(country_beside(*title)),
+                        latin=text.words.words[one.first][0].isascii(),
                     )
                     found[one.form.entity].append(whole)
         return found

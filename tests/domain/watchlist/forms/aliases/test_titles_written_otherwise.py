@@ -233,3 +233,29 @@ def test_a_minister_may_have_the_official_name_of_his_ministry(
     tracked: Entity, text: str, titles: list[str]
 ) -> None:
     assert surfaces(text, tracked) == titles
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("Defence Minister of Algeria", "the Minister of National Defense of Algeria",
+         "Minister of National Defense of Algeria"),
+        ("وزير الدفاع الوطني التونسي", "قال وزير الدفاع التونسي", "وزير الدفاع التونسي"),
+        ("وزير التربية الجزائري", "وزير التربية الوطنية الجزائري", "وزير التربية الوطنية الجزائري"),
+        ("وزير الاقتصاد الفلسطيني", "وزير الاقتصاد الوطني الفلسطيني",
+         "وزير الاقتصاد الوطني الفلسطيني"),
+    ],
+)  # fmt: skip
+def test_a_minister_of_what_is_national_is_the_one_for_it(name: str, text: str, title: str) -> None:
+    assert surfaces(text, entity("m", "office", en=[name])) == [title]
+
+
+def test_the_minister_of_the_national_guard_is_not_the_one_of_defence() -> None:
+    minister = entity("m", "office", ar=["وزير الدفاع السعودي"])
+    assert surfaces("قال وزير الحرس الوطني السعودي ذلك", minister) == []
+
+
+def test_the_atomic_agency_is_that_of_the_world_and_no_other_body_for_atomic_energy() -> None:
+    agency = entity("iaea", ar=["الوكالة الدولية للطاقة الذرية"])
+    text = "قالت الوكالة الذرية إن هيئة الطاقة الذرية أبلغتها. وغادر مدير هيئة الرقابة الذرية"
+    assert surfaces(text, agency) == ["الوكالة الذرية"]
