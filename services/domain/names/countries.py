@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from services.domain.names.kinds_of_state import BEGIN_KINDS, words_of_kind
-from services.domain.text.normalise import normalise
+from services.domain.names.kinds_of_state import (
+    AFTER_KINDS,
+    BEGIN_KINDS,
+    words_after_kind,
+    words_of_kind,
+)
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
 _CACHED = 16_384
-LONGEST_COUNTRY = 5
+LONGEST_COUNTRY = 6
 """Words of a country's name that `country_beginning` and `country_ending` know."""
 _PHRASES = {
     "america": "united states; united states of america"
@@ -27,8 +32,11 @@ _PHRASES = {
     "russia": "russian federation | الاتحاد الروسي; روسيا الاتحادية",
     "china": "people s republic of china | جمهورية الصين الشعبية",
     "czechia": "czech republic",
-    "south korea": "south korea; south korean | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية",
-    "north korea": "north korea; north korean | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية",
+    "south korea": "south korea; south korean; republic of korea"
+    " | كوريا الجنوبية; الكوري الجنوبي; الكورية الجنوبية; جمهورية كوريا",
+    "north korea": "north korea; north korean; democratic people s republic of korea"
+    " | كوريا الشمالية; الكوري الشمالي; الكورية الشمالية; جمهورية كوريا الديمقراطية الشعبية"
+    "; جمهورية كوريا الشعبية الديمقراطية",
     "south africa": "south africa; south african | جنوب افريقيا; جنوب افريقي; الجنوب افريقي",
     "south sudan": "south sudan; south sudanese | جنوب السودان",
     "new zealand": "new zealand | نيوزيلندا",
@@ -40,6 +48,9 @@ _PHRASES = {
     "burkina faso": "burkina faso; burkinabe | بوركينا فاسو",
 }
 """Countries of more than one word, by their English name; both scripts, as news writes them."""
+_KOREAS = "south korea", "north korea"
+_FOR_SHORT = dict.fromkeys(normal_forms("Korea Korean كوريا الكوري الكورية"), _KOREAS)
+"""One word for a country of two, and the neighbour that it may stand for as well."""
 
 
 @cache
@@ -110,7 +121,25 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     # Few words may, and every word of a text may be asked about.
     before = 0 if forms.isdisjoint(BEGIN_KINDS) else words_of_kind(words)
     named = country_beginning(words[before:]) if before else None
-    return None if named is None else (named[0], before + named[1])
+    if named is None:
+        return None
+    size = before + named[1]
+    return named[0], size + words_after_kind(words[size:])
+
+
+@lru_cache(_CACHED)
+def country_for_short(word: str) -> tuple[str, str] | None:
+    """Return the country that one word is short for beside a title, and the other it may mean.
+
+    The Korean minister is South Korea's, and North Korea's where a text has spoken of that one.
+    """
+    return None if word[0].islower() else _FOR_SHORT.get(normalise(word))
+
+
+@lru_cache(_CACHED)
+def begins_no_country(word: str) -> bool:
+    """Whether no country's name begins with this word, nor with the kind of state it is."""
+    return not may_begin_country(word) and _forms_of_first(word).isdisjoint(BEGIN_KINDS)
 
 
 @lru_cache(_CACHED)
@@ -123,7 +152,8 @@ def country_ending(words: Sequence[str]) -> tuple[str, int] | None:
     """Return the country whose name words end with, and of how many words that is."""
     if not words:
         return None
-    if normalise(words[-1]) in _endings():
+    last = normalise(words[-1])
+    if last in _endings() or last in AFTER_KINDS:
         for size in range(min(LONGEST_COUNTRY, len(words)), 0, -1):
             found = country_beginning(words[-size:])
             if found is not None and found[1] == size:
@@ -163,6 +193,14 @@ def phrases_of_country(country: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     phrases = [phrase for phrase, of in _phrases().items() if of == country]
     english = tuple(phrase for phrase in phrases if phrase[0].isascii())
     return english, tuple(phrase for phrase in phrases if not phrase[0].isascii())
+
+
+@cache
+def short_words_for(country: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that are short for a country beside a title, English and Arabic ones."""
+    short = sorted(word for word, meant in _FOR_SHORT.items() if meant[0] == country)
+    english = tuple(word for word in short if word.isascii())
+    return english, tuple(word for word in short if not word.isascii())
 
 
 @cache

@@ -4,15 +4,32 @@ from collections.abc import Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
 
-_KINDS = frozenset({"state", "republic", "kingdom", "sultanate", "principality"})
+KINDS = frozenset({"state", "republic", "kingdom", "sultanate", "principality"})
 _BEFORE_KIND = frozenset(
-    {"federal", "islamic", "democratic", "socialist", "bolivarian", "plurinational", "united",
-     "hashemite", "arab", "cooperative", "oriental"}
+    {"people", "federal", "islamic", "democratic", "socialist", "bolivarian", "plurinational",
+     "united", "hashemite", "arab", "cooperative", "oriental"}
 )  # fmt: skip
 _ARABIC_KINDS = normal_forms("دولة جمهورية الجمهورية مملكة المملكة سلطنة")
-BEGIN_KINDS = _KINDS | _BEFORE_KIND | _ARABIC_KINDS
+AFTER_KINDS = normal_forms("""
+    الإسلامية العربية الديمقراطية الديموقراطية الشعبية الاتحادية الفيدرالية الفدرالية الاشتراكية
+    الهاشمية البوليفارية
+""")
+"""What the kind of a state has after the country: جمهورية باكستان الإسلامية."""
+BEGIN_KINDS = KINDS | _BEFORE_KIND | _ARABIC_KINDS
 """Normal forms of the words with which such a name may begin, particles set aside."""
-_OF, _THE = "of", "the"
+_OF, _THE, _POSSESSIVE = "of", "the", "s"
+_STATE, _KINGDOM, _SULTANATE = ("state", "دوله"), ("kingdom", "مملكه"), ("sultanate", "سلطنه")
+_KIND_OF = {
+    **dict.fromkeys(("kuwait", "qatar", "palestine", "emirates", "israel", "libya"), _STATE),
+    **dict.fromkeys(
+        ("saudi", "bahrain", "jordan", "morocco", "netherlands", "belgium", "norway", "sweden",
+         "denmark", "spain", "thailand", "cambodia"),
+        _KINGDOM,
+    ),
+    "oman": _SULTANATE,
+}  # fmt: skip
+_REPUBLIC = "republic", "جمهوريه"
+"""What most other countries are; of those that are none nobody says so."""
 
 
 def words_of_kind(words: Sequence[str]) -> int:
@@ -28,7 +45,25 @@ def words_of_kind(words: Sequence[str]) -> int:
     at = 0
     while at < len(words) and words[at][0].isupper() and normalise(words[at]) in _BEFORE_KIND:
         at += 1
+        at += tuple(words[at : at + 1]) == (_POSSESSIVE,)
     kind, *link = words[at : at + 2] or ("",)
-    if link != [_OF] or not (kind[0].isupper() and normalise(kind) in _KINDS):
+    if link != [_OF] or not (kind[0].isupper() and normalise(kind) in KINDS):
         return 0
     return at + 2 + (tuple(words[at + 2 : at + 3]) == (_THE,))
+
+
+def words_after_kind(words: Sequence[str]) -> int:
+    """Return how many words after an Arabic country say more of the kind of state before it."""
+    at = 0
+    while at < len(words) and normalise(words[at]) in AFTER_KINDS:
+        at += 1
+    return at
+
+
+def kind_of_state(country: str) -> tuple[str, str]:
+    """Return what kind of state a country calls itself, in English and in Arabic, normalised.
+
+    Args:
+        country: its English name, as `country_of` gives it.
+    """
+    return _KIND_OF.get(country, _REPUBLIC)

@@ -89,6 +89,7 @@ class Watchlist:
         self.fingerprints = fingerprints
         self._people = _merged([layer.people for layer in layers])
         self._latin_names: LatinNames = _merged([layer.latin_names for layer in layers])
+        self._arabic_names = _merged([layer.arabic_names for layer in layers])
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:
         """Return the tracked entities named in an article, title first, then in order of place.
@@ -121,7 +122,7 @@ class Watchlist:
         if title is not None:
             originals.insert(0, ("title", title))
         scanned = [scan(original, self.layers, hidden=self.touched) for _, original in originals]
-        selections = select(scanned, self._people, self._latin_names)
+        selections = select(scanned, self._people, self._latin_names, self._arabic_names)
         for (field, original), read, selection in zip(originals, scanned, selections, strict=True):
             yield field, original, read.words, selection
 

@@ -1,15 +1,24 @@
 """The country beside the title of an office, and where the title ends with it."""
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
-from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_ending
+from services.domain.names.countries import (
+    LONGEST_COUNTRY,
+    begins_no_country,
+    country_beginning,
+    country_ending,
+    country_for_short,
+)
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import ends_entry
 from services.domain.watchlist.context.envoys import SENT, TO, is_sent
 from services.domain.watchlist.context.further_duties import (
+    end_before_people,
     end_of_abroad,
     end_of_duties,
     end_of_fields,
+    end_of_more,
+    is_of_minister,
 )
 from services.domain.watchlist.context.parliaments import country_of_parliament
 
@@ -70,6 +79,11 @@ def is_adjacent(words: Words, index: int) -> bool:
     return index < len(words.words) and (words.adjacent(index) or words.gaps[index] == "_")
 
 
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether the name of a country may go on with word `index`: the People's Republic of China."""
+    return is_adjacent(words, index) or owned_by(words, index)
+
+
 def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | None:
     """Return the country that the title in words `first` to `last` is of, and its last word.
 
@@ -108,17 +122,16 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
     for _ in range(_MAX_PASSED):
         if index is None:
             break
-        if (found := country_until(words, index)) is not None:
-            return found[0], index
+        if (found := _named_until(words, index)) is not None:
+            return found, index
         if words.words[index] == _WHOSE:
             return _country_of_whose(words, index)
         if normalise(words.words[index]) not in QUALIFIES:
             break
         index = word_before(words, index)
     index = word_before_both(words, first)
-    if index is None or (found := country_until(words, index)) is None:
-        return None
-    return found[0], index
+    country = None if index is None else country_until(words, index)
+    return None if index is None or country is None else (country[0], index)
 
 
 def _country_of_whose(words: Words, index: int) -> tuple[str, int] | None:
@@ -155,8 +168,20 @@ def _country_after(words: Words, last: int) -> tuple[str, int] | None:
 
 def _country_at_end(words: Words, end: int) -> str | None:
     """Return the country that the end of a title with its country names."""
-    found = country_until(words, end) or _city_until(words, end)
-    return country_of_parliament(words, end) if found is None else found[0]
+    city = _city_until(words, end)
+    return _named_until(words, end) or (city and city[0]) or country_of_parliament(words, end)
+
+
+def _named_until(words: Words, index: int) -> str | None:
+    """Return the country that ends with word `index`, or that it is short for: Korean."""
+    found = country_until(words, index) or country_for_short(words.words[index])
+    return None if found is None else found[0]
+
+
+def neighbour_meant(words: Words, index: int) -> str | None:
+    """Return which other country a word beside a title may mean: the Korean one of the North."""
+    found = country_for_short(words.words[index])
+    return found[1] if found is not None and country_until(words, index) is None else None
 
 
 def _city_until(words: Words, index: int) -> tuple[str, int] | None:
@@ -171,15 +196,17 @@ def _city_until(words: Words, index: int) -> tuple[str, int] | None:
 def country_until(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name ends with word `index`, and of how many words it is."""
     begin = index
-    while begin > max(0, index + 1 - LONGEST_COUNTRY) and words.adjacent(begin):
+    while begin > max(0, index + 1 - LONGEST_COUNTRY) and _goes_on(words, begin):
         begin -= 1
     return country_ending(words.words[begin : index + 1])
 
 
 def country_from(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name begins with word `index`, and of how many words it is."""
+    if index >= len(words.words) or begins_no_country(words.words[index]):
+        return None
     end = index + 1
-    while end < min(len(words.words), index + LONGEST_COUNTRY) and words.adjacent(end):
+    while end < min(len(words.words), index + LONGEST_COUNTRY) and _goes_on(words, end):
         end += 1
     return country_beginning(words.words[index:end])
 
@@ -196,17 +223,25 @@ def end_of_title(words: Words, last: int) -> int:
     for index in range(end + 1, end + 1 + _MAX_PASSED):
         if not is_adjacent(words, index):
             break
-        found = country_from(words, index)
-        if found is None and passed >= TO and index > end + 1:
-            # An ambassador to Washington is one to America, who left Washington is not.
-            found = country_of_city(words.words[index : index + LONGEST_CITY])
-        if found is not None:
-            return index + found[1] - 1
+        # An ambassador to Washington is one to America, who left Washington is not.
+        at = _end_of_country(words, index, sent=passed >= TO and index > end + 1)
+        if at is not None:
+            return at
         if passed >= TO and normalise(words.words[index]) in _AT_HOME:
             return index
         if normalise(words.words[index]) not in passed:
             break
     return _end_in_list(words, end) if words.gaps[end + 1] == _COMMA else end
+
+
+def _end_of_country(words: Words, index: int, *, sent: bool) -> int | None:
+    """Return the last word of the country from word `index` on, or of a city one is sent to."""
+    found = country_from(words, index)
+    if found is None and sent:
+        found = country_of_city(words.words[index : index + LONGEST_CITY])
+    if found is not None:
+        return index + found[1] - 1
+    return None if country_for_short(words.words[index]) is None else index
 
 
 def _end_in_list(words: Words, last: int) -> int:
@@ -230,12 +265,14 @@ def end_with_country(words: Words, last: int, country: str) -> int:
         return last
     if normalise(words.words[end]) in _AT_HOME:
         return end
-    return _with_abroad(words, end) if _country_at_end(words, end) == country else last
+    named = country in (_country_at_end(words, end), neighbour_meant(words, end))
+    return _with_abroad(words, end) if named else last
 
 
 def _with_abroad(words: Words, last: int) -> int:
     """Return the last word of those abroad, whom a minister is for too: والتونسيين بالخارج."""
-    return end_of_abroad(words, last) if words.words[last].endswith(_PEOPLE) else last
+    end = end_of_abroad(words, last) if words.words[last].endswith(_PEOPLE) else last
+    return end_of_more(words, end) if end > last else last
 
 
 def _after_extension(words: Words, last: int) -> int:
@@ -244,8 +281,10 @@ def _after_extension(words: Words, last: int) -> int:
         end, fields = end_of_duties(words, last), end_of_fields(words, last)
         if end > last or fields == last:
             return end
+        people = end_before_people(words, fields)
         # The adjective of a country after them may be no more than theirs.
-        return fields if country_from(words, fields + 1) is None else last
+        is_own = people > fields or is_of_minister(words, last, fields + 1)
+        return people if is_own or country_from(words, fields + 1) is None else last
     while (
         is_adjacent(words, index + 1)
         and index - last < _MAX_EXTENSION
@@ -254,7 +293,7 @@ def _after_extension(words: Words, last: int) -> int:
         and country_from(words, index + 1) is None
     ):
         index += 1
-    return max(index, end_of_fields(words, last))
+    return end_before_people(words, end_of_more(words, max(index, end_of_fields(words, last))))
 
 
 def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
@@ -263,6 +302,7 @@ def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
         if not is_adjacent(words, at):
             return None
         if words.words[at] == "of" and at > index and is_adjacent(words, at + 1):
+            at += words.words[at + 1] == "the"
             found = country_from(words, at + 1)
             return None if found is None else (found[0], at + found[1])
         if not words.words[at][0].isupper():

@@ -1,7 +1,7 @@
 """The country that an article is dated from: AMMAN (Petra) - Prime Minister Jafar Hassan said."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
@@ -9,6 +9,7 @@ from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import owned_by
+from services.domain.watchlist.context.national_families import is_of_family
 
 _MAX_DATELINE = 10
 """Words of a dateline: of the city, its country, the day and the agency."""
@@ -90,17 +91,22 @@ class Dateline:
     end: int
     at_home: bool
 
-    def explains(self, words: Words, index: int) -> bool:
+    def explains(self, words: Words, index: int, families: Set[str]) -> bool:
         """Whether a title at word `index` without a country is one of the dateline's country.
 
         It is where it stands near, and no other country is named between.
+
+        Args:
+            families: nationalities that are the names of families in the document.
         """
         reach = _MAX_LEAD_AT_HOME if self.at_home else _MAX_LEAD
         if not self.end <= index < self.begin + reach:
             return False
         between = words.words[self.end : index]
         found = (
-            country_beginning(between[at : at + LONGEST_COUNTRY]) for at in range(len(between))
+            country_beginning(between[at : at + LONGEST_COUNTRY])
+            for at, word in enumerate(between)
+            if not is_of_family(word, families)
         )
         return all(one is None or one[0] == self.country for one in found)
 

@@ -8,39 +8,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from services.domain.names.countries import (
-    LONGEST_COUNTRY,
-    country_beginning,
-    country_of,
-    may_begin_country,
-)
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.units import is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 from services.domain.watchlist.context.country_beside import (
     country_beside,
-    country_of_initials,
-    end_of_title,
-    is_adjacent,
+    neighbour_meant,
 )
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.envoys import destinations
-from services.domain.watchlist.context.other_offices import (
-    FORMER,
-    is_spoken_for,
-    word_that_changes,
-)
+from services.domain.watchlist.context.named_countries import countries_named
+from services.domain.watchlist.context.names_after import holder_after, is_name
+from services.domain.watchlist.context.national_families import national_families
+from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
-_NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
-"""Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
-_COMMAS = (", ", "، ")
-_NAME_WORDS = 4
-"""Words after a title in which its holder's name may stand."""
-_INITIAL = "U"
 _NEAR = 40
 """Words before a title alone in which the same title with its country says whose it is."""
 
@@ -80,12 +64,18 @@ class DocumentCountries(Generic[_Read]):
         most = [one for one in self._named.most_common(3) if one[0] != besides]
         return bool(most) and most[0][0] == country and (len(most) == 1 or most[0][1] > most[1][1])
 
+    def names_more(self, country: str, other: str) -> bool:
+        """Whether a country is named more often than the other."""
+        return self._named[country] > self._named[other]
+
     @cached_property
     def _named(self) -> Counter[str]:
         named = Counter(
             country
             for words in self._texts
-            for country in _countries(words, {line.begin: line for line in self._datelines(words)})
+            for country in countries_named(
+                words, {line.begin: line for line in self._datelines(words)}, self.families
+            )
         )
         for words in self._texts:
             for line in self._datelines(words):
@@ -93,6 +83,11 @@ class DocumentCountries(Generic[_Read]):
                 if line.at_home or named[line.country]:
                     named[line.country] += 1 + line.at_home
         return named or Counter({"": 0})
+
+    @cached_property
+    def families(self) -> Set[str]:
+        """Normal forms of the nationalities that are family names in the document."""
+        return national_families(self._texts)
 
     def sends_only_to(self, country: str) -> bool:
         """Whether the document names no envoy to another country: the ambassador to Egypt."""
@@ -147,15 +142,19 @@ class DocumentCountries(Generic[_Read]):
             names < bearer for bearer in called.bearers
         )
 
-    def calls_only(self, country: str, words: Words, first: int, last: int) -> bool:
-        """Whether the title stands elsewhere with that country beside it, and with no other."""
-        return self._countries_of_title(words, first, last) == {country}
+    def called_before(self, country: str, words: Words, first: int, last: int) -> bool:
+        """Whether the text first has the title with that country, and the document with no other.
 
-    def calls_no_other(self, country: str, words: Words, first: int, last: int) -> bool:
-        """Whether the title stands nowhere with another country beside it."""
-        return self._countries_of_title(words, first, last) <= {country}
+        Before that it may be an office at home, of which the press leaves out the country.
+        """
+        called = self._called_as(words, first, last)
+        places = called.places.get(id(words), ())
+        if not places or self.countries_of_title(words, first, last) != {country}:
+            return False
+        return places[0][0] < min(first, called.alone.get(id(words), first))
 
-    def _countries_of_title(self, words: Words, first: int, last: int) -> Set[str]:
+    def countries_of_title(self, words: Words, first: int, last: int) -> Set[str]:
+        """Return the countries that stand beside the title, each by its whole name."""
         places = self._called_as(words, first, last).places.values()
         return {called for found in places for _, called in found}
 
@@ -172,6 +171,7 @@ class _Called:
 
     Attributes:
         places: by the identity of the text, each first word and country, in order.
+        alone: likewise, where the title first stands with no country.
         by_name: by the normal form of a word of the holder's name.
         holders: by country, the normal forms of the words of its holders' names.
         former: the normal forms of each name whose bearer had it once.
@@ -179,6 +179,7 @@ class _Called:
     """
 
     places: Mapping[int, Sequence[tuple[int, str]]]
+    alone: Mapping[int, int]
     by_name: Mapping[str, Set[str]]
     holders: Mapping[str, Set[str]]
     former: Set[frozenset[str]]
@@ -187,6 +188,7 @@ class _Called:
 
 def _called(texts: Iterable[Words], title: Title) -> _Called:
     places: dict[int, list[tuple[int, str]]] = {}
+    alone: dict[int, int] = {}
     by_name: dict[str, set[str]] = {}
     holders: dict[str, set[str]] = {}
     former: set[frozenset[str]] = set()
@@ -201,29 +203,22 @@ def _called(texts: Iterable[Words], title: Title) -> _Called:
                 former.update([frozenset(names)] if normalise(change) in FORMER else ())
                 continue
             bearers.add(frozenset(names))
-            if country is None:
+            if country is None or neighbour_meant(words, country[1]):
+                alone.setdefault(id(words), first)
                 continue
             places.setdefault(id(words), []).append((first, country[0]))
             if is_name(names):
                 holders.setdefault(country[0], set()).update(names)
             for name in _family(names):
                 by_name.setdefault(name, set()).add(country[0])
-    return _Called(places=places, by_name=by_name, holders=holders, former=former, bearers=bearers)
-
-
-def _countries(words: Words, datelines: Mapping[int, Dateline]) -> Iterator[str]:
-    """Yield each country that a text names; Amman before its dateline is not Oman."""
-    passed = 0
-    for index, word in enumerate(words.words):
-        if word == _INITIAL and (country := country_of_initials(words, index)) is not None:
-            yield country
-        if index < passed or not may_begin_country(word):
-            continue
-        found = country_beginning(words.words[index : index + LONGEST_COUNTRY])
-        if found is not None:
-            if index not in datelines or datelines[index].country == found[0]:
-                yield found[0]
-            passed = index + found[1]
+    return _Called(
+        places=places,
+        alone=alone,
+        by_name=by_name,
+        holders=holders,
+        former=former,
+        bearers=bearers,
+    )
 
 
 def _title(words: Words, first: int, last: int) -> Title:
@@ -242,52 +237,6 @@ def _places(words: Words, title: Title) -> Iterator[tuple[int, int]]:
         forms = tuple(map(normalise, words.words[first : last + 1])) if first >= 0 else ()
         if forms and forms[0].endswith(title[0]) and forms[1:] == title[1:]:
             yield first, last
-
-
-def holder_after(words: Words, first: int, last: int) -> Sequence[str]:
-    """Return the normal forms of what may be the holder's name after a title."""
-    return () if names_speaker(words, first, last) else name_after(words, last)
-
-
-def names_speaker(words: Words, first: int, last: int) -> bool:
-    """Whether a name after a title may be that of whoever speaks for its holder.
-
-    As in a spokesman for the President, John Roe, and in المتحدث باسم الرئيس جون رو, where it may
-    be the president's as well.
-    """
-    apposed = words.gaps[max(last, end_of_title(words, last)) + 1] in _COMMAS
-    return (apposed or not words.words[last][0].isascii()) and is_spoken_for(words, first)
-
-
-def name_after(words: Words, last: int) -> list[str]:
-    """Return the normal forms of what may be a name after a title that ends with word `last`."""
-    found: list[str] = []
-    begin = max(last, end_of_title(words, last)) + 1
-    for at in range(begin, min(begin + _NAME_WORDS, len(words.words))):
-        apposed = at == begin and words.gaps[at] in _COMMAS
-        if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
-            break
-        word = words.words[at]
-        form = normalise(word)
-        if form in TITLES and not found:
-            continue
-        small = word[0].isascii() and not word[0].isupper()
-        if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):
-            break
-        found.append(form)
-    return found
-
-
-def _is_noun(form: str) -> bool:
-    """Whether an Arabic word is a noun by its letters, and nobody's name: تحيات, التزام."""
-    return _NOUN.fullmatch(form) is not None and not is_name([form])
-
-
-def is_name(names: Sequence[str]) -> bool:
-    """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
-    return bool(names) and (
-        names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES
-    )
 
 
 def _family(names: Sequence[str]) -> Sequence[str]:

@@ -20,7 +20,7 @@ TO = normal_forms("to إلى لدى")
 _THE = "the"
 _GENITIVE = ("ال", "لل")
 """How words of a title begin that say more of its first."""
-_OF_STATES = frozenset({"of", "the", "kingdom", "republic", "state", "states", "united"})
+_OF_STATES = normal_forms("of the kingdom republic state states united خادم")
 
 
 def is_sent(words: Words, last: int) -> bool:

@@ -1,10 +1,12 @@
 """What else the ministry of a minister is for: وزير البترول والثروة المعدنية المصري."""
 
 from services.domain.names.countries import country_of
+from services.domain.names.kinds_of_state import BEGIN_KINDS
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.english_duties import end_of_english_fields
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 from services.domain.watchlist.context.role_titles import FIELDS
 
@@ -13,6 +15,9 @@ MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST, _MOST = 2, 5, 3
 """Words of what a minister is for by the title, of what follows it, and how much that may be."""
 _AFFAIRS = normalise("شؤون")
+_DUTIES = normal_forms("مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار")
+"""What ministers do, before the noun for what they do it about."""
+_PREPOSITIONS = frozenset({"ب", "ل"})
 _OF_PEOPLE = normal_forms("جالية جاليات مغتربين")
 """Those abroad, whom a minister is for too, without article."""
 _RESIDENT, _ABROAD = normal_forms("المقيمين المقيمة"), (("بالخارج",), ("في", "الخارج"))
@@ -25,12 +30,6 @@ DESCRIBE_FIELDS = normal_forms("""
     النفطية المائية المتجددة العمراني العمرانية الحضرية الريفية المستدام المستدامة الحربي المدني
 """)
 """Adjectives of what states do: والتعاون الدولي, والثروة المعدنية."""
-_MINISTER, _ENGLISH_AND, _ENGLISH_AFFAIRS = "minister", "and", "affairs"
-_ENGLISH_FIELDS = FIELDS | {"expatriates", "emigrants"}
-_DESCRIBE_ENGLISH_FIELDS = frozenset(
-    {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
-     "economic", "national", "public", "expatriate", "emigrant"}
-)  # fmt: skip
 NO_DUTIES = (
     ARABIC_TITLES
     | ARABIC_BODIES
@@ -67,14 +66,61 @@ def end_of_fields(words: Words, last: int) -> int:
     As in وزير الرياضة والشباب, Minister of Sports and Youth.
     """
     if words.words[last][0].isascii():
-        return _end_of_english_field(words, last)
-    end = last
+        return end_of_english_fields(words, last)
     if _is_added(words, last + 1) and _minister(words, last) is not None:
-        for _ in range(_MOST):
-            before, end = end, _end_of_field(words, end)
-            if end == before:
-                break
+        return end_of_more(words, last)
+    return last
+
+
+def end_of_more(words: Words, last: int) -> int:
+    """Return the last word of the fields that "and" adds after the last word of a minister's."""
+    end = last
+    for _ in range(_MOST):
+        before, end = end, _end_of_field(words, end)
+        if end == before:
+            break
     return end
+
+
+def end_before_people(words: Words, last: int) -> int:
+    """Return the word before the people of a country who live abroad: وشؤون المصريين بالخارج.
+
+    Their country is that of the minister, and so ends his title.
+
+    Args:
+        last: the last word of the title, or of the fields after it.
+
+    Returns:
+        `last` where no such people follow.
+    """
+    index = last + 1
+    is_affairs = _is_added(words, index) and normalise(words.words[index]) == _AND + _AFFAIRS
+    people = index + is_affairs
+    if not _goes_on(words, people) or country_of(words.words[people]) is None:
+        return last
+    is_abroad = is_affairs and end_of_abroad(words, people) > people
+    return index if is_abroad else last
+
+
+def is_of_minister(words: Words, last: int, index: int) -> bool:
+    """Whether the country in word `index` is that of the minister, and not only of the last field.
+
+    Its noun is with ب or ل, its adjective where it agrees with the minister.
+
+    Args:
+        last: the last word of his title.
+    """
+    if not _goes_on(words, index):
+        return False
+    word = words.words[index]
+    minister, form = _minister(words, last), normalise(word)
+    if form.startswith(_ARTICLE):
+        return minister is not None and form.endswith(_FEMININE) is minister.endswith(_FEMININE)
+    return any(
+        one.form in BEGIN_KINDS or country_of(one.form) is not None
+        for one in readings(word)
+        if one.proclitics in _PREPOSITIONS
+    )
 
 
 def _end_of_field(words: Words, last: int) -> int:
@@ -83,18 +129,29 @@ def _end_of_field(words: Words, last: int) -> int:
     if not _is_added(words, index):
         return last
     noun = normalise(words.words[index]).removeprefix(_AND)
-    people = end_of_abroad(words, index)
-    if people > index and _may_be_people(noun):
-        # Where they are of a country, it is that of the minister.
-        return people if country_of(words.words[index]) is None else last
+    if noun in _DUTIES and _is_what(words, index + 1):
+        return index + 1
     # وشؤون المغتربين
     if noun == _AFFAIRS and _goes_on(words, index + 1):
         index += 1
         noun = normalise(words.words[index])
+    people = end_of_abroad(words, index)
+    if people > index and _may_be_people(noun):
+        # Where they are of a country, it is that of the minister.
+        return people if country_of(words.words[index]) is None else last
     field = noun.removeprefix(_ARTICLE)
     described = _goes_on(words, index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
     is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
     return end_of_abroad(words, index + described) if field != noun and is_known else last
+
+
+def _is_what(words: Words, index: int) -> bool:
+    """Whether a noun stands there that a minister does something about: ومكافحة المخدرات."""
+    if not _goes_on(words, index):
+        return False
+    form = normalise(words.words[index])
+    is_somebody = form in NO_DUTIES or country_of(words.words[index]) is not None
+    return form.startswith(_ARTICLE) and not is_somebody
 
 
 def _may_be_people(noun: str) -> bool:
@@ -119,25 +176,6 @@ def end_of_abroad(words: Words, last: int) -> int:
         if forms == abroad:
             return rest.stop - 1
     return last
-
-
-def _end_of_english_field(words: Words, last: int) -> int:
-    if words.words[last + 1 : last + 2] != [_ENGLISH_AND]:
-        return last
-    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
-    if _MINISTER not in title:
-        return last
-    rest = [word.lower() for word in words.words[last + 1 : last + 5]]
-    described = rest[1:2] != [] and rest[1] in _DESCRIBE_ENGLISH_FIELDS
-    field, after = rest[1 + described : 2 + described], rest[2 + described : 3 + described]
-    end = last + 2 + described
-    is_field = not _ENGLISH_FIELDS.isdisjoint(field) or (described and field == [_ENGLISH_AFFAIRS])
-    # Minister of Finance and Trade Minister Jane Roe are two titles.
-    if not is_field or (after == [_MINISTER] and words.adjacent(end + 1)):
-        return last
-    # In small letters what follows "and" may be what he speaks of, so there all have to be small.
-    alike = words.words[last + 2][0].isupper() is words.words[last][0].isupper()
-    return end if alike and all(words.adjacent(at) for at in range(last + 1, end + 1)) else last
 
 
 def _minister(words: Words, last: int) -> str | None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_beside import OF, country_from
+from services.domain.watchlist.context.country_beside import OF, country_from, owned_by
 from services.domain.watchlist.context.envoys import TO
 
 _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"
 _PRESIDENTS, _REPUBLIC = normal_forms("رئيس رئيسة"), normalise("جمهورية")
 """Of رئيس جمهورية العراق the republic is part of the title, of وزير جمهورية العراق it is not."""
+_OF_STATE, _SERVE_STATE = (_OF, "state"), frozenset({"secretary", "minister"})
+"""Of Secretary of State of Oman the state is part of the title."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_IN_A_COUNTRY = frozenset(
     {"army", "assembly", "cabinet", "government", "military", "navy", "parliament", "police",
@@ -31,13 +33,13 @@ class OfficeName:
 def parse_office_name(name: str) -> OfficeName:
     """Part the country from the title: Deputy Foreign Minister of Kuwait."""
     split = split_words(name)
-    named = list(_countries_in(split))
+    named = list(countries_in(split))
     if not named or sum(size for _, _, size in named) == len(split.words):
         return OfficeName(title=name, country=None)
     country, at, size = named[-1]
     first, last = 0, len(split.words) - 1
     if at == 0:
-        first = size
+        first = size + (size < last and owned_by(split, size))
     elif at + size - 1 == last:
         last = at - 1
         while last > 0 and normalise(split.words[last]) in _LINKS:
@@ -56,7 +58,7 @@ def with_country_inside(name: str) -> OfficeName | None:
     None where none, or more than one, stands after "of", or of somebody who speaks after "for".
     """
     words = split_words(name)
-    named = list(_countries_in(words))
+    named = list(countries_in(words))
     if len(named) != 1:
         return None
     country, at, size = named[0]
@@ -66,18 +68,24 @@ def with_country_inside(name: str) -> OfficeName | None:
     if rest[:1] == [_POSSESSIVE]:
         rest = rest[1:]
     speaks = before[-1:] == [_FOR] and not SPEAKERS.isdisjoint(map(normalise, before[-2:-1]))
-    if not rest or not (speaks or before[-1:] == [_OF]):
+    if not rest or rest[0] in TO or not (speaks or before[-1:] == [_OF]):
         return None
     if len(rest) == 1 and normalise(rest[0]) not in _ONE_IN_A_COUNTRY:
         return None
     return OfficeName(title=" ".join((*before, _THE, *rest)), country=country)
 
 
-def _countries_in(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield each country, its first word, and of how many words it is."""
+def countries_in(words: Words) -> Iterator[tuple[str, int, int]]:
+    """Yield each country that a name has, its first word, and of how many words it is."""
     index = 0
     while index < len(words.words):
-        found = country_from(words, index)
+        found = None if _is_of_title(words, index) else country_from(words, index)
         if found is not None:
             yield found[0], index, found[1]
         index += 1 if found is None else found[1]
+
+
+def _is_of_title(words: Words, index: int) -> bool:
+    """Whether word `index` is no kind of state, but that of a secretary or minister of state."""
+    head, *rest = map(normalise, words.words[max(0, index - 2) : index + 1] or ("",))
+    return tuple(rest) == _OF_STATE and head in _SERVE_STATE

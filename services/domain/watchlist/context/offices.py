@@ -8,12 +8,15 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_beside,
     country_from,
+    country_until,
     is_adjacent,
+    neighbour_meant,
     word_before,
 )
 from services.domain.watchlist.context.delegations import country_of_line
-from services.domain.watchlist.context.document_countries import DocumentCountries, holder_after
+from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.sentence_place import country_of_sentence
@@ -36,6 +39,16 @@ _OF_ONE_COUNTRY = {
     )
 }
 """Titles that nobody has in another country."""
+_ONE_IN_EACH = tuple(
+    tuple(map(normalise, title.split()))
+    for title in (
+        "Humanitarian Coordinator",
+        "Resident Coordinator",
+        "منسق الشؤون الإنسانية",
+        "منسقة الشؤون الإنسانية",
+    )
+)
+"""Titles of somebody in each of many countries, and of one for them all."""
 _ADJECTIVE, _FEMININE = "ي", "ه"
 _LIKE_ADJECTIVES = normal_forms("""
     جيبوتي تشيلي هايتي بوروندي فيجي مالاوي زيمبابوي باراغواي أوروغواي سورية
@@ -50,11 +63,13 @@ class TitleInText:
     Attributes:
         changed: why it is another office, or a former one; None where it is neither.
         country: the country beside it.
+        neighbour: another that may be meant by the word for it.
         other: what is no country and has the office.
     """
 
     changed: str | None
     country: str | None
+    neighbour: str | None
     other: str | None
 
 
@@ -78,17 +93,36 @@ def why_not_meant(
     title = document.remembered(words, first, last, _title_in_text)
     if title.changed is not None or country is None:
         return title.changed
-    if title.country is not None and title.country != country:
-        return f"it is the office of {title.country}"
+    beside = _country_meant(title, words, first, last, document)
+    if beside is not None and beside != country:
+        return f"it is the office of {beside}"
     if title.other is not None:
         return f"it is an office of {title.other}"
-    if title.country is not None:
+    if beside is not None:
         return None
     if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
-    if _needs_country(words.words[last], first == last):
+    if _needs_country(words.words[last], first == last) or _is_one_in_each(words, first, last):
         return "no country stands beside it"
     return _why_not_in_document(words, first, last, country, document, in_full=in_full)
+
+
+def _country_meant(
+    title: TitleInText,
+    words: Words,
+    first: int,
+    last: int,
+    document: DocumentCountries[TitleInText],
+) -> str | None:
+    """Return the country beside a title: الكوري is of the North where a text is about that one."""
+    country, neighbour = title.country, title.neighbour
+    if country is None or neighbour is None:
+        return country
+    called = document.countries_of_title(words, first, last)
+    if country in called:
+        return country
+    is_other = neighbour in called or document.names_more(neighbour, country)
+    return neighbour if is_other else country
 
 
 def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
@@ -96,6 +130,7 @@ def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
     return TitleInText(
         changed=_why_changed(words, first, last),
         country=found and found[0],
+        neighbour=found and neighbour_meant(words, found[1]),
         other=body_of_country(words, found[1])
         if found is not None
         else other_owner(words, last, word_before(words, first)),
@@ -108,6 +143,10 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
         return f"{beside} beside it makes it another office, or a former one"
     if _is_one_of_many(words, first, last):
         return f"{words.words[last + 1]} has no article, and so it is anyone's"
+    longer = country_until(words, first)
+    if longer is not None and longer[1] > 1:
+        # The Korean ambassador inside of the North Korean one.
+        return f"{words.words[first]} is the end of {longer[0]}"
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"
@@ -147,12 +186,30 @@ def _why_not_in_document(
         return "the document names whoever follows as a former one"
     if document.has_other_holder(words, first, last, country):
         return "the document names somebody else who has it"
+    if _is_called_before(words, first, last, country, document):
+        return None
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
     named_most = named_most and not (_is_clipped(words, last) or _is_ambassador_elsewhere(*place))
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _is_called_before(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> bool:
+    """Whether the text goes on with the title of an office that it has named with its country.
+
+    Not of the president, whose title alone is everywhere that of the one at home, and in no text
+    of the agency of another country.
+    """
+    dateline = document.dateline_before(words, first)
+    if last == first or (dateline and dateline.at_home and dateline.country != country):
+        return False
+    if is_name(holder_after(words, first, last)) or _is_clipped(words, last):
+        return False
+    return document.called_before(country, words, first, last)
 
 
 def _is_ambassador_elsewhere(
@@ -180,7 +237,9 @@ def _is_dated_from(
     dateline = document.dateline_before(words, first)
     if dateline is None or dateline.country != country:
         return False
-    return dateline.explains(words, first) or document.calls_only(country, words, first, last)
+    if dateline.explains(words, first, document.families):
+        return True
+    return document.countries_of_title(words, first, last) == {country}
 
 
 def _is_said_at_home(
@@ -192,13 +251,19 @@ def _is_said_at_home(
     """
     if country_of_sentence(words, first) != country or holder_after(words, first, last):
         return False
-    return document.calls_no_other(country, words, first, last)
+    return document.countries_of_title(words, first, last) <= {country}
 
 
 def _is_clipped(words: Words, last: int) -> bool:
     """Whether a title has the adjective of a bank alone, as one's own press says it: المركزي."""
     is_central = normalise(words.words[last]) == _CENTRAL
     return is_central and normalise(words.words[last - 1]).removeprefix(_ARTICLE) not in _BANKS
+
+
+def _is_one_in_each(words: Words, first: int, last: int) -> bool:
+    """Whether a title says nothing without the country that it is for: منسقة الشؤون الإنسانية."""
+    head, *rest = map(normalise, words.words[first : last + 1])
+    return any(head.endswith(one[0]) and tuple(rest) == one[1:] for one in _ONE_IN_EACH)
 
 
 def _needs_country(last: str, alone: bool) -> bool:

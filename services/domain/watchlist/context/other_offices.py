@@ -18,6 +18,7 @@ from services.domain.watchlist.context.country_beside import (
 from services.domain.watchlist.context.envoys import TO, is_sent
 from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
+from services.domain.watchlist.context.seats import other_seat
 
 _MAX_PASSED = 7
 _FORMER_BEFORE = normal_forms(
@@ -30,8 +31,8 @@ FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 _BEFORE = _FORMER_BEFORE | normal_forms("""
     deputy assistant vice acting under undersecretary shadow adviser advisor aide wife husband son
     daughter brother sister predecessor
-    نائب نائبة النائب النائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مدير سكرتير زوجة نجل
-    بأعمال بمهام
+    نائب نائبة نائبا نائبي النائب النائبة مساعد مساعدة مساعدي معاون معاونة وكيل وكيلة
+    مستشار مدير سكرتير زوجة نجل بأعمال بمهام
 """)
 _SPEAKERS = SPEAKERS | normal_forms("""
     المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة
@@ -94,7 +95,8 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
         spoken_for |= form in _SPEAKERS
     if _is_deputy_for(words, first, after):
         return None
-    return _word_after_that_changes(words, after) or _sent_to_body(words, after)
+    found = _word_after_that_changes(words, after) or _sent_to_body(words, after)
+    return found or other_seat(words, first, last)
 
 
 def is_spoken_for(words: Words, first: int) -> bool:

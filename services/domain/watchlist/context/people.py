@@ -102,6 +102,12 @@ def _country(form: str) -> str | None:
     return country_of(form if not form.isascii() else form.capitalize())
 
 
+def countries_of(person: Person) -> Iterator[str]:
+    """Yield the countries that the roles of a person name, by their English names."""
+    found = map(_country, person.role_words)
+    return filter(None, found)
+
+
 def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool:
     """Whether one of the person's roles stands within four words of words `first` to `last`."""
     if not person.roles:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
@@ -9,6 +10,7 @@ from services.domain.watchlist.deciding.acronyms.document_acronyms import acrony
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies.later_names import later_names_in
 from services.domain.watchlist.deciding.bodies.other_names import other_names_in
+from services.domain.watchlist.deciding.bodies.other_script import Names, with_other_script
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
@@ -25,7 +27,10 @@ Place = tuple[int, int]
 
 
 def select(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+    scanned: Sequence[ScannedText],
+    people: Mapping[str, Person],
+    latin_names: LatinNames,
+    arabic_names: Names,
 ) -> Sequence[Selection]:
     """Return the candidates that count, and the others, for each text of one document.
 
@@ -39,15 +44,21 @@ def select(
         scanned: the texts of the document, in reading order.
         people: the persons among the entities, by id.
         latin_names: of the bodies among them, by id.
+        arabic_names: of those of them that have names in both scripts, by id.
     """
     selections = full_names(scanned, people, latin_names)
     full = [tuple(selection.kept) for selection in selections]
     mentions = _places(full)
     texts = [text.words for text in scanned]
     families = families_of(texts, full)
-    for finder in (acronyms_in, short_names_in, later_names_in, short_titles_in):
-        for found in finder(texts, full, latin_names):
-            selections[found.number].add(found.candidate, found.reason)
+    in_both = with_other_script(texts, full, latin_names, arabic_names)
+    for found in chain(
+        acronyms_in(texts, full, latin_names),
+        short_names_in(texts, in_both, latin_names),
+        later_names_in(texts, in_both, latin_names),
+        short_titles_in(texts, full),
+    ):
+        selections[found.number].add(found.candidate, found.reason)
     counting = [tuple(selection.kept) for selection in selections]
     for found in other_names_in(texts, counting, latin_names):
         selections[found.number].add(found.candidate, found.reason)

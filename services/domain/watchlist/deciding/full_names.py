@@ -6,6 +6,7 @@ from dataclasses import replace
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import end_with_country
 from services.domain.watchlist.context.further_duties import end_of_fields
+from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
@@ -63,7 +64,7 @@ def _objection_to_names(
     acronyms = ListedAcronyms(text.words for text in scanned)
     initials = BodyInitials((text.words for text in scanned), acronyms)
     nations = LeftOutNations(text.words for text in scanned)
-    offices = DocumentOffices(scanned)
+    offices = DocumentOffices(scanned, people)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
@@ -113,11 +114,14 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
 
 def _with_country(words: Words, candidate: Candidate) -> Candidate:
     """Return an office with the country after its title, as the watchlist has it."""
-    if candidate.form.country is None:
+    last, country = candidate.last, candidate.form.country
+    if candidate.form.evidence != "office":
         return candidate
-    last = end_with_country(words, candidate.last, candidate.form.country)
-    if last == candidate.last:
-        last = end_of_fields(words, last)
+    if country is None:
+        last = end_with_nationality(words, last)
+    else:
+        last = end_with_country(words, last, country)
+        last = end_of_fields(words, last) if last == candidate.last else last
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 
 

@@ -26,6 +26,7 @@ class Layer:
         names: the names of persons among them, by their parts.
         people: what else is known of these persons, by id.
         latin_names: the names in Latin letters of the bodies among them, by id.
+        arabic_names: the others of those that have both, by id.
         role_names: finds family names beside roles.
         resolver: remembers words, decides nothing: forgetting all of it changes no match.
     """
@@ -36,19 +37,22 @@ class Layer:
         names: NameIndex,
         families: NameIndex,
         people: Mapping[str, Person],
-        latin_names: dict[str, Sequence[str]],
+        latin_names: Mapping[str, Sequence[str]],
+        arabic_names: Mapping[str, Sequence[str]],
     ) -> None:
         self.trie = trie
         self.names = names
         self.people = people
         self.latin_names = latin_names
+        self.arabic_names = arabic_names
         self._families = families
         self.role_names = RoleNames(families, people)
         self.resolver = Resolver(trie, NameWords(names))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Leave out what is remembered: another process learns its own."""
-        return Layer, (self.trie, self.names, self._families, self.people, self.latin_names)
+        names = self.latin_names, self.arabic_names
+        return Layer, (self.trie, self.names, self._families, self.people, *names)
 
 
 def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -> Layer:
@@ -69,17 +73,21 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
             names += name_forms_of(entity)
             families += family_forms_of(entity)
             people[entity.id] = person_of(entity)
+    latin = {entity.id: _names_in(entity, latin=True) for entity in entities if is_body(entity)}
+    arabic = {one.id: _names_in(one, latin=False) for one in entities if latin.get(one.id)}
     return Layer(
         trie=Trie(forms),
         names=NameIndex(names, tolerant=tolerant),
         families=NameIndex(families, tolerant=False),
         people=people,
-        latin_names={entity.id: _latin_names(entity) for entity in entities if is_body(entity)},
+        latin_names=latin,
+        arabic_names={identifier: names for identifier, names in arabic.items() if names},
     )
 
 
-def _latin_names(entity: Entity) -> tuple[str, ...]:
-    return tuple(name for names in entity.names.values() for name in names if _is_latin(name))
+def _names_in(entity: Entity, *, latin: bool) -> tuple[str, ...]:
+    every = (name for names in entity.names.values() for name in names)
+    return tuple(name for name in every if _is_latin(name) is latin)
 
 
 def _is_latin(name: str) -> bool:

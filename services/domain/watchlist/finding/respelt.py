@@ -17,6 +17,8 @@ _CH = "تش", "ج"
 """Nor for the ch of Persian and Turkish: عراقتشي and عراقجي."""
 _SURE, _MIN_LATIN, _MIN_LATIN_LETTERS = 0.95, 0.89, 5
 _CONSONANTS = re.compile("[^aeiou]+")
+_QAF = "gh", "q"
+"""Persian speaks ق and غ alike, and is romanised with either: Baghaei, Baqaei."""
 
 
 def is_respelt(unit: Unit, name: Unit, *, arabic: bool) -> bool:
@@ -61,6 +63,8 @@ def _is_respelt_in_latin(form: str, name: str, *, arabic: bool) -> bool:
     if not arabic:
         # Zelensky is Zelenskyy, but Sikorski is not Sikorsky.
         return written_once(form) == written_once(name)
+    if form.replace(*_QAF) == name.replace(*_QAF):
+        return True
     score = similarity(form, name)
     return score >= _SURE or (score >= _MIN_LATIN and _vowels(form) == _vowels(name))
 

@@ -25,6 +25,7 @@ from services.domain.watchlist.context.office_names import (
     with_country_inside,
 )
 from services.domain.watchlist.forms.aliases.alias_central_banks import title_of_central_banker
+from services.domain.watchlist.forms.aliases.alias_delegates import title_of_delegate
 from services.domain.watchlist.forms.aliases.alias_deputies import deputies_otherwise
 from services.domain.watchlist.forms.aliases.alias_grammar import (
     AliasVariant,
@@ -168,7 +169,8 @@ def _office_forms(entity: Entity) -> Iterator[Form]:
     patterns = [name for p in entity.patterns.values() for one in p for name in expand(one)]
     for name in (*names, *patterns):
         yield from _of_office(entity, name, parse_office_name(name))
-        for otherwise in (with_country_inside(name), title_of_central_banker(name)):
+        inside = with_country_inside(name), title_of_central_banker(name), title_of_delegate(name)
+        for otherwise in inside:
             if otherwise is not None:
                 yield from _of_office(entity, name, otherwise)
 

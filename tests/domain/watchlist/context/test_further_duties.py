@@ -18,6 +18,10 @@ SYRIAN = entity("sy", "office", ar=["وزير الخارجية السوري"])
         "وزير الخارجية والهجرة والتعاون الدولي",
         "وزير الخارجية والجالية الوطنية في الخارج والشؤون العربية",
         "وزير الخارجية وشؤون المغتربين",
+        "وزير الخارجية والتعاون وشؤون المغاربة بالخارج",
+        "وزير الخارجية والهجرة والمغاربة في الخارج والتعاون الدولي",
+        "وزير الخارجية وتنمية التجارة",
+        "وزير الخارجية والتعاون وترقية الاستثمار بالمملكة المغربية",
     ],
 )
 def test_each_thing_that_a_minister_is_for_may_have_its_adjective_or_be_abroad(title: str) -> None:
@@ -35,6 +39,9 @@ def test_each_thing_that_a_minister_is_for_may_have_its_adjective_or_be_abroad(t
         ("وصل وزير الخارجية وشؤون الدول كثيرة", "وزير الخارجية"),
         ("وصل وزير الخارجية والرئيس المغربي", "وزير الخارجية"),
         ("وصل وزير الخارجية والمغتربون معه", "وزير الخارجية"),
+        ("وصل وزير الخارجية ومكافحة بلاده كثيرة", "وزير الخارجية"),
+        ("وصل وزير الخارجية ورعاية الوزير كثيرة", "وزير الخارجية"),
+        ("وصل وزير الخارجية والتعاون وشؤون المغاربة كثيرة", "وزير الخارجية والتعاون"),
     ],
 )
 def test_what_is_no_field_of_a_ministry_does_not(text: str, title: str) -> None:
@@ -47,6 +54,9 @@ def test_what_is_no_field_of_a_ministry_does_not(text: str, title: str) -> None:
         ("قال وزير الخارجية والهجرة والتعاون الدولي السوري إن مصر ومصر قريبة", 1),
         ("قال وزير الخارجية والهجرة والتعاون الدولي المصري إن سوريا وسوريا قريبة", 0),
         ("قال وزير الدولة للشؤون الخارجية السوري إن مصر قريبة", 0),
+        ("قال وزير الخارجية وتنمية الصادرات السوري إن مصر ومصر قريبة", 1),
+        ("قال وزير الخارجية وشؤون المتوسط والتنمية السوري إن مصر ومصر قريبة", 1),
+        ("سوريا: قال وزير الخارجية والتعاون وشؤون المصريين بالخارج إن سوريا", 0),
     ],
 )
 def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
@@ -73,6 +83,51 @@ def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
         ),
         (
             "Oman's Minister of Foreign Affairs and all African leaders left",
+            "Minister of Foreign Affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs, Trade and Omani Expatriates, Jane Roe, left",
+            "Minister of Foreign Affairs, Trade and Omani Expatriates",
+            "Jane Roe",
+        ),
+        (
+            "Oman's Minister of Foreign Affairs, Social Development, and Omanis Abroad left",
+            "Minister of Foreign Affairs, Social Development, and Omanis Abroad",
+            None,
+        ),
+        (
+            "The Minister of Foreign Affairs and Water Resources of Oman left",
+            "Minister of Foreign Affairs and Water Resources of Oman",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and Border Management, Jane Roe, left",
+            "Minister of Foreign Affairs and Border Management",
+            "Jane Roe",
+        ),
+        (
+            "Oman's minister of foreign affairs and border management left",
+            "minister of foreign affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and Border officials left",
+            "Minister of Foreign Affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs, Finance and Trade Minister Jane Roe left",
+            "Minister of Foreign Affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs, Trade, Jane Roe, and others left",
+            "Minister of Foreign Affairs",
+            None,
+        ),
+        (
+            "Oman's Minister of Foreign Affairs and Omani officials left",
             "Minister of Foreign Affairs",
             None,
         ),

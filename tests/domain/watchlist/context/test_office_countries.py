@@ -5,7 +5,7 @@ import pytest
 from schemas.entity import Entity
 from services.domain.names.countries import country_beginning, country_ending
 from services.domain.watchlist.context.office_names import OfficeName, parse_office_name
-from tests.domain.watchlists import entity, surfaces
+from tests.domain.watchlists import entity, surfaces, watchlist
 
 US = entity("us", "office", en=["US President"], ar=["الرئيس الأمريكي"])
 TURKEY = entity("turkey", "office", en=["President of Turkey"], ar=["الرئيس التركي"])
@@ -49,6 +49,9 @@ def test_words_that_are_more_often_something_else_name_no_country(words: str) ->
         ("South African President", "President", "south africa"),
         ("المبعوث الأممي إلى اليمن", "المبعوث الأممي", "yemen"),
         ("رئيس الوزراء الماليزي", "رئيس الوزراء", "malaysia"),
+        ("Oman's Minister of Health", "Minister of Health", "oman"),
+        ("Minister of State of Oman", "Minister of State", "oman"),
+        ("Minister of Health of the State of Qatar", "Minister of Health", "qatar"),
     ],
 )
 def test_the_title_is_what_is_left_of_the_country(name: str, title: str, country: str) -> None:
@@ -309,3 +312,63 @@ def test_a_title_whose_last_word_has_and_before_its_article_needs_no_country(
     name: str, text: str, found: list[str]
 ) -> None:
     assert surfaces(text, entity("x", "office", ar=[name])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("The Korean President spoke", ["korea"]),
+        ("Korea's president spoke", ["korea"]),
+        ("قال الرئيس الكوري ذلك", ["korea"]),
+        ("The President of the Republic of Korea spoke", ["korea"]),
+        ("The North Korean President spoke. The Korean President left", ["north", "north"]),
+        ("قال الرئيس الكوري الشمالي ذلك. وغادر الرئيس الكوري أمس", ["north", "north"]),
+        ("The North Korean President met the South Korean President. The Korean President left",
+         ["north", "korea", "korea"]),
+        ("a Korean club president", []),
+        ("The talks with North Korea failed, the Korean President said", ["north"]),
+        ("#رئيس_كوريا_الشمالية في موسكو", ["north"]),
+    ],
+)  # fmt: skip
+def test_korean_alone_is_of_the_south_unless_the_text_is_about_the_north(
+    text: str, entities: list[str]
+) -> None:
+    north = entity("north", "office", en=["President of North Korea"], ar=["رئيس كوريا الشمالية"])
+    matches = watchlist(KOREA, north).match(text)
+    assert [match.entity for match in matches] == entities
+
+
+def test_the_country_after_the_name_of_a_holder_may_have_an_article() -> None:
+    text = "The Turkish envoys met President Jane Roe of the United States in Turkey."
+    assert surfaces(text, TURKEY) == []
+    assert surfaces(text, US) == ["President"]
+
+
+FINANCE = entity("finance", "office", en=["Finance Minister of Turkey"], ar=["وزير المالية التركي"])
+_FAR = "This goes on for long, and Egypt, Egypt and Egypt are in it again. " * 5
+_ARABIC_FAR = "وهذا كلام طويل يذكر مصر ومصر ومصر مرة بعد مرة في كل جملة منه. " * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"The Turkish finance minister spoke. {_FAR} The finance minister left", 2),
+        (f"قال وزير المالية التركي ذلك. {_ARABIC_FAR} وغادر وزير المالية أمس", 2),
+        (f"The Turkish finance minister spoke. {_FAR} Finance Minister John Roe left", 1),
+        (f"The finance minister came. The Turkish finance minister spoke. {_FAR} "
+         "The finance minister left", 1),
+        (f"The Turkish finance minister met the Egyptian finance minister. {_FAR} "
+         "The finance minister left", 1),
+        (f"CAIRO - (MENA) The Turkish finance minister spoke. {_FAR} The finance minister left", 1),
+        (f"قال وزير المالية التركي ذلك. {_ARABIC_FAR} وغادر نائبا وزير المالية أمس", 1),
+    ],
+)  # fmt: skip
+def test_a_text_goes_on_with_the_title_of_the_only_office_that_it_has_named_so(
+    text: str, count: int
+) -> None:
+    assert len(surfaces(text, FINANCE)) == count
+
+
+def test_the_president_alone_may_be_that_of_any_country() -> None:
+    text = f"The Turkish President spoke. {_FAR} The President left"
+    assert len(surfaces(text, TURKEY)) == 1

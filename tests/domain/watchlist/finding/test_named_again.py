@@ -168,6 +168,7 @@ def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, t
         ("عباس عراقجي", "Abbas Araghchi spoke. Araqchi told state television that", "Araqchi"),
         ("Volodymyr Zelensky", "Volodymyr Zelensky spoke. Zelenskyy left", "Zelenskyy"),
         ("Abbas Araghchi", "Abbas Araghchi spoke. Araqchi told state television that", "Araqchi"),
+        ("Reza Qazaei", "Reza Qazaei spoke. Ghazaei told reporters that", "Ghazaei"),
     ],
 )
 def test_a_family_name_is_found_again_in_another_spelling_of_its_script(
@@ -192,6 +193,7 @@ def test_ould_stands_for_what_is_left_out_after_it() -> None:
         ("Vladimir Putin", "قال فلاديمير بوتين ذلك، واعتقلت بوتينا أمس"),
         ("Radoslaw Sikorski", "Radoslaw Sikorski bought helicopters. Sikorsky built them"),
         ("Rafik Hariri", "Rafik Hariri spoke. Harari left"),
+        ("Reza Qazaei", "Reza Qazaei spoke. Khazaei left"),
     ],
 )
 def test_another_name_or_a_word_of_like_letters_is_not(tracked: str, text: str) -> None:

@@ -11,18 +11,29 @@ from itertools import takewhile
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.later_begins import (
+    before_purpose,
+    tells_enough,
+    without_qualifiers,
+)
+from services.domain.watchlist.deciding.bodies.later_ends import (
+    is_adjective,
+    without_last_adjective,
+)
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _THE, _JOINT = "ال", "the", "joint"
-_ON, _CONCERNED = "on", normal_forms("المعني المعنية")
+_ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
+_NATIONS = normalise("الأمم"), normalise("المتحدة")
+_OF_MINISTERS = normal_forms("الوزاري الوزارية")
 _OF_STATES = normal_forms("الوطني الوطنية العام العامة الأعلى العليا")
 # البنك الدولي is the World Bank, whoever else is named.
 _EITHER = normal_forms("وكالة محكمة اتحاد رابطة جمعية معهد مركز صندوق شبكة")
@@ -35,9 +46,13 @@ _UNIONS = frozenset(
     tuple(map(normalise, words.split())) for words in ("اتحاد الأوروبي", "اتحاد الأفريقي")
 )
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
-_COMMITTEES = normal_forms("لجنة مجموعة مجلس")
+_NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
+"""How many are in it, by which alone a group is called: الرباعية."""
+_INDEPENDENT = normal_forms("المستقل المستقلة")
+_COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
-_ENGLISH_GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission", "party"}
+GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission", "party"}
+"""What an English group is called, also in small letters: the working group."""
 
 
 @lru_cache(_CACHED_NAMES)
@@ -48,13 +63,14 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     without what it is for, where what is left is of a country, a region or the world, or named
     after somebody; without the word for national: مؤسسة النفط; without its head, where the
     adjective of this tells of it: الدولية للهجرة; and of all its words with the head and one noun:
-    منتدى الغاز. An English one with its head at the end. And one in either language without the
-    word for joint, without the countries whose it is, or of all its words with only the head and
-    the number.
+    منتدى الغاز; or with the number of its members alone: الرباعية. An English one with its head at
+    the end. And one in either language without the word for joint, without the countries whose it
+    is, or of all its words with only the head and the number. `later_begins.py` and `later_ends.py`
+    have more.
     """
     if tokens[:1] == (_THE,):
         tokens = tokens[1:]
-    if len(tokens) < _LEAST:
+    if len(tokens) < _PAIR:
         return ()
     found = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
     known = {tokens, *short_forms(tokens)}
@@ -63,8 +79,12 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 
 def _english(tokens: Short) -> Iterator[Short]:
     begin = tuple(takewhile(lambda word: word != _ON, tokens))
-    if _PAIR <= len(begin) < len(tokens) and begin[-1] in _ENGLISH_GROUPS:
+    if _PAIR <= len(begin) < len(tokens) and begin[-1] in GROUPS:
         yield begin
+    yield from before_purpose(tokens)
+    if len(tokens) < _LEAST:
+        return
+    yield from without_qualifiers(tokens)
     yield from at_the_end(tokens)
     number = tuple(takewhile(_is_of_number, tokens))
     rest = _without_owners_before(tokens[len(number) :])
@@ -80,24 +100,51 @@ def _english(tokens: Short) -> Iterator[Short]:
 
 
 def _arabic(tokens: Short) -> Iterator[Short]:
-    concern = next((at for at, word in enumerate(tokens) if word in _CONCERNED), len(tokens))
-    if _PAIR <= concern < len(tokens) and tokens[concern - 1].startswith(_ARTICLE):
-        yield tokens[:concern]
+    yield from _group(tokens)
+    if len(tokens) < _LEAST:
+        return
     begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
     rest = tokens[len(begin) :]
     yield from with_one_noun(tokens)
     if not rest:
         yield from _without_owners(tokens)
+        yield from without_last_adjective(tokens)
+        yield from _head_and_reach(tokens)
         return
-    if _is_of_one(begin) or _is_named_after(begin):
+    if _is_of_one(begin) or _is_named_after(begin) or tells_enough(begin):
         yield begin
-    if len(begin) != _PAIR or not begin[0].startswith(_ARTICLE):
+    if len(begin) < _PAIR or not begin[0].startswith(_ARTICLE):
         return
     noun = without_purpose(rest)
-    if noun is not None and noun[0].startswith(_ARTICLE) and _is_of_state(begin[1]):
+    if noun is not None and noun[0].startswith(_ARTICLE) and all(map(_is_of_state, begin[1:])):
         yield (begin[0].removeprefix(_ARTICLE), *noun)
-    if is_reach_of(*begin):
+    if len(begin) == _PAIR and is_reach_of(*begin):
         yield tokens[1:]
+
+
+def _head_and_reach(tokens: Short) -> Iterator[Short]:
+    """Yield the head of an Arabic name with its adjective at the end: الصندوق الدولي."""
+    pair = _ARTICLE + _bare(tokens[0]), tokens[-1]
+    of_nations = tokens[1:-1] == _NATIONS and is_adjective(tokens[-1])
+    if of_nations or (is_reach(pair[1]) and _is_of_one(pair)):
+        yield pair
+
+
+def _group(tokens: Short) -> Iterator[Short]:
+    """Yield an Arabic name up to what the group is concerned with, and what is left of that."""
+    group = (tokens[0], *takewhile(lambda word: word not in _CONCERNED, tokens[1:]))
+    if _bare(group[0]) in _COMMITTEES and len(group) == _PAIR and group[1] in _NUMBERED:
+        yield group[1:]
+    if _PAIR <= len(group) < len(tokens) and group[-1].startswith(_ARTICLE):
+        yield group
+        yield from _less_said(group)
+
+
+def _less_said(group: Short) -> Iterator[Short]:
+    """Yield an Arabic group without what is said of most: that it is joint, or of ministers."""
+    rest = group[:-1] if group[-1] in _ARABIC_JOINT else group
+    own = tuple(word for word in rest if word not in _OF_MINISTERS)
+    yield from (one for one in (rest, own) if _PAIR <= len(one) < len(group))
 
 
 def _is_of_one(begin: Short) -> bool:
@@ -119,7 +166,8 @@ def _is_named_after(begin: Short) -> bool:
 
 def _is_of_state(adjective: str) -> bool:
     """Whether an adjective says that a body is a state's, which is the first to be left out."""
-    return adjective in _OF_STATES or country_of(adjective) is not None
+    is_one = adjective in _OF_STATES or adjective in _INDEPENDENT
+    return is_one or country_of(adjective) is not None
 
 
 def _without_owners(tokens: Short) -> Iterator[Short]:

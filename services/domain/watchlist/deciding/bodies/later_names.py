@@ -13,17 +13,18 @@ from services.domain.watchlist.context.country_beside import word_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
-from services.domain.watchlist.deciding.bodies.later_forms import later_forms
+from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
+from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.places import places_of
-from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
 
-_ARTICLE, _OF_PURPOSE = "ال", "لل"
+_ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the"})
 _LEAST = 3
 _BODIES = frozenset({"exact", "pattern"})
@@ -69,7 +70,7 @@ def later_names_in(
     longer = {
         one.short: texts[one.number].words[one.last + 1]
         for one in standing
-        if _goes_on(texts[one.number], one)
+        if _is_longer(texts[one.number], one)
         and taken.get((one.number, one.first)) not in named[one.short]
     }
     for one in standing:
@@ -157,11 +158,34 @@ def _goes_on(words: Words, one: _Standing) -> bool:
     if one.short[-1].isdigit():
         return False
     if goes_on(words, index):
-        return True
+        return not _is_object(words.words[index], one.short)
     pair = words.words[index : index + 2]
     if len(pair) < len(("on", "Yemen")) or pair[0] != _ON or not words.adjacent(index):
         return False
     return not (pair[1][0].isdigit() or normalise(pair[1]) in _DAYS)
+
+
+def _is_object(word: str, short: Short) -> bool:
+    """Whether an Arabic word can be no adjective of these, and so what the body does something to.
+
+    As in واتهمت الجبهة الشعبية الجيش, where the two are of different genders.
+    """
+    form = normalise(word)
+    if not (form.startswith(_ARTICLE) and short[-1].startswith(_ARTICLE)) or is_adjective(form):
+        return False
+    is_feminine = form.endswith(_FEMININE)
+    return all(one.endswith(_FEMININE) is not is_feminine for one in short)
+
+
+def _is_longer(words: Words, one: _Standing) -> bool:
+    """Whether what follows makes it the name of another body.
+
+    After an Arabic verb the body and what it does something to may stand beside each other.
+    """
+    if not _goes_on(words, one):
+        return False
+    word = words.words[one.last + 1]
+    return word[0].isascii() or is_purpose(word) or is_adjective(normalise(word))
 
 
 def _may_be_meant(words: Words, one: _Standing) -> bool:
@@ -170,13 +194,19 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
     before = word_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
         if all(map(str.islower, written)):
-            return before is not None and words.words[before] == _THE
+            is_the = before is not None and words.words[before] == _THE
+            return is_the and one.short[-1] in GROUPS | ENGLISH_HEADS
         is_inside = before is not None and is_proper(words.words[before])
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
     before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
-    # الوكالة الدولية للهجرة has the adjective, and is another body.
-    return not (is_reach(one.short[0]) and before_it and is_definite(before_it))
+    # الوكالة الدولية للهجرة has the adjective, and is another body; so is القمة الرباعية.
+    return not (_begins_as_adjective(one) and before_it and is_definite(before_it))
+
+
+def _begins_as_adjective(one: _Standing) -> bool:
+    first = one.short[0]
+    return is_reach(first) or (is_adjective(first) and not one.reading.proclitics)
 
 
 def _has_capitals(written: Sequence[str], short: Short) -> bool:

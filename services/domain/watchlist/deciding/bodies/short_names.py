@@ -248,10 +248,17 @@ def goes_on(words: Words, index: int) -> bool:
         return False
     word = words.words[index]
     if word[0].isascii():
-        return word[0].isupper() or word in _LINKS
+        return word[0].isupper() or (word in _LINKS and _links_name(words, index))
     form = normalise(word)
     is_more = form.startswith(_ARTICLE) and form not in _ENDS and form not in ARABIC_TITLES
     return is_more or is_purpose(word)
+
+
+def _links_name(words: Words, index: int) -> bool:
+    """Whether "for" or "of" goes on with a name: not in thanks to the Kuwait Fund for its help."""
+    after = words.words[index + 1 : index + 3]
+    after = after[after[:1] == [_THE] :]
+    return not after or after[0][0].isupper() or words.words[index - 1].islower()
 
 
 def _is_inside(words: Words, first: int) -> bool:

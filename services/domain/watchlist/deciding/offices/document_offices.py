@@ -9,11 +9,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
-from services.domain.watchlist.context.document_countries import (
-    DocumentCountries,
-    holder_after,
-    is_name,
-)
+from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import SENT
 from services.domain.watchlist.context.further_duties import MINISTERS
 from services.domain.watchlist.context.minister_fields import (
@@ -23,8 +19,11 @@ from services.domain.watchlist.context.minister_fields import (
     is_common,
     is_for_more,
 )
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
@@ -48,19 +47,22 @@ class _Whole:
     Attributes:
         place: the number of the text, and the first word.
         names: the normal forms of a name after it.
-        has_country: whether its country stands beside it.
+        has_country: whether its country stands beside it or inside of it.
+        latin: whether it stands in Latin letters.
     """
 
     place: tuple[int, int]
     names: Sequence[str]
     has_country: bool
+    latin: bool
 
 
 class DocumentOffices:
     """What one document says of the offices in it; worked out when it is asked for."""
 
-    def __init__(self, scanned: Sequence[ScannedText]) -> None:
+    def __init__(self, scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> None:
         self._scanned = scanned
+        self._people = people
         self._countries: DocumentCountries[TitleInText] = DocumentCountries(
             text.words for text in scanned
         )
@@ -74,7 +76,10 @@ class DocumentOffices:
         if not form.fields:
             title = words, first, last, form.country, self._countries
             reason = why_not_meant(*title)
-            is_known = reason is not None and self._is_envoy_before(text, candidate)
+            if reason is None:
+                return self._why_of_other_holder(text, candidate)
+            is_known = self._is_envoy_before(text, candidate)
+            is_known = is_known or self._is_in_both_scripts(text, candidate)
             return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
@@ -83,6 +88,31 @@ class DocumentOffices:
         return reason or why_not_meant(
             words, first, last, form.country, self._countries, in_full=bool(whole)
         )
+
+    def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
+        """Return why a title without its country is another's, by the name after it.
+
+        As Defence Minister Jane Roe where the Omani Minister of Defence is John Doe, or where the
+        watchlist has her with a role of Kenya.
+        """
+        words, first, last = text.words, candidate.first, candidate.last
+        country, names = candidate.form.country, holder_after(words, first, last)
+        if country is None or not names or country_beside(words, first, last) is not None:
+            return None
+        every = self._whole.get(candidate.form.entity, ())
+        own = [one for one in every if one.has_country and is_name(one.names)]
+        if _has_other_holder(names, own):
+            return "the document names somebody else who has it"
+        elsewhere = self._countries_of_role(text, last)
+        if elsewhere and country not in elsewhere:
+            return f"the holder has a role of {', '.join(sorted(elsewhere))}"
+        return None
+
+    def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
+        """Return the countries in the roles of the tracked person named after a title."""
+        begin = first_of_name(text.words, last)
+        named = (one for one in text.full_names if one.form.personal and one.first == begin)
+        return {country for one in named for country in countries_of(self._people[one.form.entity])}
 
     def _is_envoy_before(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document named the envoy before with the country that he is sent to."""
@@ -96,6 +126,25 @@ class DocumentOffices:
         whole = [one for one in every if one.place < place and one.has_country]
         names = holder_after(words, candidate.first, candidate.last)
         return bool(whole) and not _has_other_holder(names, whole)
+
+    def _is_in_both_scripts(self, text: ScannedText, candidate: Candidate) -> bool:
+        """Whether the document had the title and its country in the other script before.
+
+        Of a president it says as little as in one script, and so where a name follows.
+        """
+        words, first, last = text.words, candidate.first, candidate.last
+        country = candidate.form.country
+        if candidate.form.entity not in self._in_both_scripts:
+            return False
+        dateline = self._countries.dateline_before(words, first)
+        away = dateline is not None and dateline.at_home and dateline.country != country
+        if country is None or first == last or away or is_name(holder_after(words, first, last)):
+            return False
+        place, latin = (_number(self._scanned, text), first), words.words[first][0].isascii()
+        every = self._whole.get(candidate.form.entity, ())
+        if not any(one.place < place and one.has_country and one.latin != latin for one in every):
+            return False
+        return self._countries.countries_of_title(words, first, last) <= {country}
 
     def _why_of_another(
         self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
@@ -126,6 +175,17 @@ class DocumentOffices:
         return [one for one in self._whole.get(candidate.form.entity, ()) if one.place < place]
 
     @cached_property
+    def _in_both_scripts(self) -> Set[str]:
+        """The ids of the entities that the document has titles of in both scripts: few."""
+        found = {
+            (one.form.entity, text.words.words[one.first][0].isascii())
+            for text in self._scanned
+            for one in text.full_names
+            if one.form.evidence == "office"
+        }
+        return {entity for entity, latin in found if latin and (entity, False) in found}
+
+    @cached_property
     def _whole(self) -> Mapping[str, Sequence[_Whole]]:
         """The whole titles in the document, by the id of the entity."""
         found: dict[str, list[_Whole]] = defaultdict(list)
@@ -138,7 +198,8 @@ class DocumentOffices:
                     whole = _Whole(
                         place=(number, one.first),
                         names=holder_after(*title),
-                        has_country=country_beside(*title) is not None,
+                        has_country=one.form.country is None or bool(country_beside(*title)),
+                        latin=text.words.words[one.first][0].isascii(),
                     )
                     found[one.form.entity].append(whole)
         return found

@@ -14,8 +14,8 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
 from services.domain.watchlist.context.country_beside import end_of_title, word_before
-from services.domain.watchlist.context.document_countries import names_speaker
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.names_after import names_speaker
 
 _MAX_HOLDER_WORDS = 5
 _MAX_TITLES = 8
@@ -41,16 +41,27 @@ def holder(text: str, words: Words, first: int, last: int) -> str | None:
     return None if found is None else text[words.start(found[0]) : words.end(found[1])]
 
 
-def _name_at(words: Words, index: int, *, apposed: bool) -> tuple[int, int] | None:
-    """Return first and last word of the name that begins at word `index`, after its titles."""
-    if index >= len(words.words) or (apposed and words.gaps[index] not in _COMMAS):
-        return None
+def first_of_name(words: Words, last: int) -> int:
+    """Return the word after a title that ends with word `last`, other titles passed over."""
+    end = max(last, end_of_title(words, last))
+    return _after_titles(words, end + 1, apposed=False)
+
+
+def _after_titles(words: Words, index: int, *, apposed: bool) -> int:
     begin = index
     while begin < min(index + _MAX_TITLES, len(words.words)):
         joined = words.adjacent(begin) or (apposed and begin == index)
         if not (joined and _is_skipped(words.words[begin])):
             break
         begin += 1
+    return begin
+
+
+def _name_at(words: Words, index: int, *, apposed: bool) -> tuple[int, int] | None:
+    """Return first and last word of the name that begins at word `index`, after its titles."""
+    if index >= len(words.words) or (apposed and words.gaps[index] not in _COMMAS):
+        return None
+    begin = _after_titles(words, index, apposed=apposed)
     found = _name_from(words, begin, index if apposed else None)
     if found is None or not apposed:
         return found

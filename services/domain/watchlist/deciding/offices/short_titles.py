@@ -1,63 +1,46 @@
 """The title of an office cut short where the document has it in full: the chief of staff."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import (
     country_beside,
     country_until,
+    end_of_title,
     end_with_country,
     initials_before,
     word_before,
 )
-from services.domain.watchlist.context.document_countries import (
-    DocumentCountries,
-    holder_after,
-    is_name,
-)
+from services.domain.watchlist.context.document_countries import DocumentCountries
+from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.offices.title_cuts import (
+    ENVOYS,
+    KNOWN,
+    WHICH_ENVOY,
+    Title,
+    cuts_of,
+    is_inside,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 
-_THE, _OF = "the", "of"
-_FOR, _INSIDE = "ل", "ب"
-_IN = frozenset({"in", normalise("في")})
+_ARTICLE, _THE = "ال", "the"
+_FOR, _INSIDE, _FOR_WHAT = "ل", "ب", "for"
+_IN = normal_forms("in في")
+_QUALIFIES = normal_forms("العامة المشتركة")
 
-Title = tuple[str, ...]
+_ENVOY_ENDS = tuple(head.removeprefix(_ARTICLE) for head in ENVOYS)
 
-
-def _titles(*titles: str) -> tuple[Title, ...]:
-    return tuple(tuple(map(normalise, title.split())) for title in titles)
-
-
-_STAFF = frozenset({*map(normalise, ("أركان", "الأركان")), "staff"})
-_OF_STAFF = _titles(
-    "رئيس هيئة الأركان", "رئيس الأركان", "army chief of staff", "chief of staff", "army chief"
-)
-_OF_BODIES = _titles(
-    "الأمين العام", "المدير العام", "المفوض العام", "المدعي العام", "Secretary General",
-    "Director General", "Commissioner General",
-)  # fmt: skip
-"""Titles that bodies have, of whose name is left what says who he is; the longest come first."""
-_ENVOYS = frozenset(map(normalise, ("المبعوث", "مبعوث", "المبعوثة", "مبعوثة", "envoy")))
-_OF_NATIONS = frozenset(
-    map(normalise, ("الأممي", "الأممية", "الدولي", "الدولية", "الأمم", "un", "nations"))
-)
-_ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
-_WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
-_QUALIFIES = frozenset(map(normalise, ("العامة", "المشتركة")))
-_SHORT = (*_OF_STAFF, *_OF_BODIES, *_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
-_HEADS = frozenset(word for title in _SHORT for word in title[:1])
-_ENDS = tuple(head.removeprefix("ال") for head in _HEADS)
-"""With which a word ends that may be one of these after its particles."""
+_Cuts = Mapping[int, Sequence[Title]]
+"""By the first word of each title in full, what it may be cut short to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +51,7 @@ class _Full:
     names: Sequence[str]
 
 
-def short_titles_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], _bodies: Container[str]
-) -> Iterator[Found]:
+def short_titles_in(texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> Iterator[Found]:
     """Yield the titles cut short, outside of what counts, of offices that stood in full before.
 
     Whose a title is that stood last in full decides, be that tracked or not.
@@ -79,12 +60,14 @@ def short_titles_in(
         texts: of the document, in reading order.
         kept: what counts in each of them.
     """
-    if not any(_shortened(one) for found in kept for one in found):
+    cuts = [_cuts_in(words, found) for words, found in zip(texts, kept, strict=True)]
+    if not any(cuts):
         return
+    sought = _Sought(cuts)
     document: DocumentCountries[TitleInText] = DocumentCountries(texts)
     before: dict[Title, _Full | None] = {}
     for number, words in enumerate(texts):
-        for first, title, full in _cut_short_in(words, kept[number], before):
+        for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
             last = first + len(title) - 1
             yield Found(
                 number=number,
@@ -93,25 +76,60 @@ def short_titles_in(
             )
 
 
+def _cuts_in(words: Words, kept: Sequence[Candidate]) -> _Cuts:
+    found = ((one.first, cuts_of(words, one)) for one in kept)
+    return {first: titles for first, titles in found if titles}
+
+
+class _Sought:
+    """The titles cut short that a document may have, by how the first word of each ends."""
+
+    def __init__(self, cuts: Iterable[_Cuts]) -> None:
+        own = {title for found in cuts for titles in found.values() for title in titles}
+        # Those that only these offices have say more than what many are called.
+        further = sorted(own - set(KNOWN), key=len, reverse=True)
+        self._titles = *further, *KNOWN
+        self._heads = frozenset(title[0] for title in self._titles)
+        self.ends = tuple(head.removeprefix(_ARTICLE) for head in self._heads)
+
+    def title_at(self, words: Words, first: int) -> Title | None:
+        """Return the title that begins with word `first` of a text."""
+        if not normalise(words.words[first]).endswith(self.ends):
+            return None
+        forms = {reading.form for reading in readings(words.words[first])}
+        if forms.isdisjoint(self._heads):
+            return None
+        for title in self._titles:
+            rest = tuple(map(normalise, words.words[first + 1 : first + len(title)]))
+            joined = all(words.joined(at) for at in range(first + 1, first + len(title)))
+            if title[0] in forms and rest == title[1:] and joined:
+                return title
+        return None
+
+
 def _cut_short_in(
-    words: Words, kept: Sequence[Candidate], before: dict[Title, _Full | None]
+    words: Words,
+    kept: Sequence[Candidate],
+    cuts: _Cuts,
+    sought: _Sought,
+    before: dict[Title, _Full | None],
 ) -> Iterator[tuple[int, Title, _Full]]:
     """Yield first word and title of each place, and what it is cut short from.
 
     Args:
         before: what each title was cut short from last, or None; brought up to date.
     """
-    whole = {one.first: one for one in kept if _shortened(one)}
+    whole = {one.first: one for one in kept if one.first in cuts}
     taken = {at for one in kept for at in range(one.first, one.last + 1)}
     for first in range(len(words.words)):
         if first in whole:
             names = holder_after(words, first, whole[first].last)
             full = _Full(candidate=whole[first], names=names)
-            before |= dict.fromkeys(_shortened(whole[first]), full)
+            before |= dict.fromkeys(cuts[first], full)
         if first in taken:
             continue
         before |= dict.fromkeys(_of_other_envoy(words, first), None)
-        if (title := _title_at(words, first)) is None:
+        if (title := sought.title_at(words, first)) is None:
             continue
         last, full_before = first + len(title) - 1, before.get(title)
         if full_before is None or _is_anothers(words, first, last, full_before):
@@ -120,65 +138,28 @@ def _cut_short_in(
             yield first, title, full_before
 
 
-def _shortened(candidate: Candidate) -> Sequence[Title]:
-    """Return what a title may be cut short to."""
-    tokens = candidate.form.tokens
-    if candidate.form.evidence != "office":
-        return ()
-    if not _STAFF.isdisjoint(tokens):
-        return tuple(title for title in _OF_STAFF if title != tokens)
-    if not _ENVOYS.isdisjoint(tokens):
-        return tuple(title for title in _of_envoy(tokens) if title != tokens)
-    return tuple(title for title in _OF_BODIES if title != tokens and _is_who(title, tokens))
-
-
-def _of_envoy(tokens: Title) -> Iterator[Title]:
-    """Yield what the title of an envoy may be cut short to where it stands in full."""
-    if not _OF_NATIONS.isdisjoint(map(str.lower, tokens)):
-        yield from (*_ENVOYS_OF_NATIONS, *_WHICH_ENVOY)
-    else:
-        yield from (title for title in _WHICH_ENVOY if _is_inside(title, tokens))
-
-
-def _is_inside(title: Title, tokens: Title) -> bool:
-    """Whether two words stand beside each other in a title in full."""
-    return any(title == pair for pair in pairwise(tokens))
-
-
-def _is_who(title: Title, tokens: Title) -> bool:
-    """Whether a title in full is this one of a body: no representative of a secretary-general."""
-    if title == tokens[: len(title)]:
-        return True
-    return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]
-
-
-def _title_at(words: Words, first: int) -> Title | None:
-    if not normalise(words.words[first]).endswith(_ENDS):
-        return None
-    forms = {reading.form for reading in readings(words.words[first])}
-    if forms.isdisjoint(_HEADS):
-        return None
-    for title in _SHORT:
-        rest = tuple(map(normalise, words.words[first + 1 : first + len(title)]))
-        joined = all(words.joined(at) for at in range(first + 1, first + len(title)))
-        if title[0] in forms and rest == title[1:] and joined:
-            return title
-    return None
-
-
 def _is_anothers(words: Words, first: int, last: int, full: _Full) -> bool:
     """Whether something beside the title gives it to another country, body or person."""
     if _is_sent_by_other(words, first, full):
         return True
     country = country_beside(words, first, last)
-    if country is not None:
-        return country[0] != full.candidate.form.country
-    if other_owner(words, last, word_before(words, first)) is not None:
+    if country is not None and country[0] != full.candidate.form.country:
         return True
-    if _belongs(words, last + 1) or _is_of_other_city(words, last + 1, full):
+    if country is None and _has_other_owner(words, first, last, full):
         return True
     names = holder_after(words, first, last)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
+
+
+def _has_other_owner(words: Words, first: int, last: int, full: _Full) -> bool:
+    """Whether a body or a city beside the title has it."""
+    if other_owner(words, last, word_before(words, first)) is not None:
+        return True
+    link, what = (*words.words[last + 1 : last + 3], "", "")[:2]
+    if link == _FOR_WHAT and what[:1].isupper():
+        # The High Commissioner for Refugees; what somebody is thanked for is written small.
+        return True
+    return _belongs(words, last + 1) or _is_of_other_city(words, last + 1, full)
 
 
 def _is_sent_by_other(words: Words, first: int, full: _Full) -> bool:
@@ -197,11 +178,11 @@ def _of_other_envoy(words: Words, first: int) -> Sequence[Title]:
 
     After المبعوث الأميركي الخاص the special envoy alone may be he.
     """
-    if not (normalise(words.words[first]).endswith(_ENDS) and _goes_on(words, first + 1)):
+    if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and _goes_on(words, first + 1)):
         return ()
     forms = {reading.form for reading in readings(words.words[first])}
-    is_sent = not forms.isdisjoint(_ENVOYS) and country_of(words.words[first + 1]) is not None
-    return _WHICH_ENVOY if is_sent else ()
+    is_sent = not forms.isdisjoint(ENVOYS) and country_of(words.words[first + 1]) is not None
+    return WHICH_ENVOY if is_sent else ()
 
 
 def _is_of_other_city(words: Words, after: int, full: _Full) -> bool:
@@ -247,7 +228,7 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: _Full) ->
     Of whom the title in full does not call a special envoy, the special envoy is one of many.
     """
     last = first + len(title) - 1
-    is_one_of_many = title in _WHICH_ENVOY and not _is_inside(title, full.candidate.form.tokens)
+    is_one_of_many = title in WHICH_ENVOY and not is_inside(title, full.candidate.form.tokens)
     if is_one_of_many and country_beside(words, first, last) is None:
         return False
     if not words.words[first][0].isascii() or set(full.names) & set(
@@ -255,7 +236,15 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: _Full) ->
     ):
         return True
     before = word_before(words, first)
-    return before is not None and normalise(words.words[before]) == _THE
+    if title in WHICH_ENVOY and end_of_title(words, last) > last:
+        # No other is sent there, unless by whom the word before names: the U.N. special envoy for.
+        beside = first - 1 if before is None else before
+        return first == 0 or not words.words[beside][0].isupper() or _is_the(words, beside)
+    return before is not None and _is_the(words, before)
+
+
+def _is_the(words: Words, index: int) -> bool:
+    return normalise(words.words[index]) == _THE
 
 
 def _candidate(words: Words, first: int, title: Title, whole: Candidate) -> Candidate:

@@ -16,7 +16,7 @@ from services.domain.names.units import (
     is_son,
     opens_unit,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import is_known_word
@@ -33,6 +33,8 @@ _SHORTEST = 3
 _ARTICLE = "ال"
 _HYPHENS, _DASHES = frozenset("-\u2010\u2011"), frozenset("-\u2010\u2011\u2013\u2014")
 _ARTICLES = frozenset({"the", "a", "The", "A"})
+_PAIR, _SHEIKHS = 2, normal_forms("شيخ sheikh sheik")
+"""Inside of a name it is part of that: of حسن شيخ آدم stands شيخ آدم; الشيخ آدم is his title."""
 _MIN_ACROSS = 0.7
 """For one word of a family name in the other script, beside another that fits."""
 _STEP = "second half of the family name after a dash"
@@ -151,7 +153,7 @@ def _second_half(alias: str) -> str | None:
 def _front(alias: str) -> tuple[str, ...]:
     """Return what belongs to a family name before its last word: hennis; de, anda."""
     forms = tuple(map(normalise, split_words(alias).words))
-    if _second_half(alias) is not None:
+    if _second_half(alias) is not None or (len(forms) > _PAIR and forms[-2] in _SHEIKHS):
         return forms[-2:-1]
     begins = next((at for at in range(1, len(forms) - 2) if forms[at] in PARTICLES), None)
     front = () if begins is None else forms[begins:-1]

@@ -27,7 +27,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 
 _MAX_FURTHER = 2
 _STEP, _FAMILY = "further given name in the text", "further family name in the text"
-_DESCENDANTS = frozenset({"seyed", "seyyed", "سيد"})
+_DESCENDANTS = frozenset({"seyed", "seyyed", "syed", "syeda", "سيد"})
 _TITLES = frozenset(
     {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
      "chancellor", "representative", "commissioner", "director", "chief", "mayor", "judge",
@@ -59,7 +59,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
 
 
 def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
-    """Return a full name with Seyed before it, which is part of the names of Iranians.
+    """Return a full name with Seyed before it, which is part of the names of Iranians, or Syed.
 
     السيد with its article is a mere Mr., and Sayyid a title of Omanis.
     """

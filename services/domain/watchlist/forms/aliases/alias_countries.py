@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from services.domain.names.countries import country_of, spellings_of_country
+from services.domain.names.kinds_of_state import BEGIN_KINDS
+from services.domain.names.official_states import official_names, without_link
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE = "ال"
@@ -21,7 +24,8 @@ _ARABIC_HEADS = normal_forms(
 _MOVEMENTS = normal_forms("حركة جماعة تنظيم حزب")
 """Their adjective may agree with this word or with one after it: حركة الجهاد الإسلامي الفلسطيني."""
 _MINISTRY = normalise("وزارة")
-_BEFORE_NOUN = normal_forms("في دولة بدولة لدولة")
+_IN, _WITH, _FOR = "في", "ب", "ل"
+"""Before the country of a ministry, apart and written onto it."""
 _LONG_NAMES = {
     "saudi": ("saudi", "arabia"),
     "america": ("united", "states"),
@@ -64,10 +68,10 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
     yield (noun, "s", *rest)
     if not is_one:
         return
-    for name in (_LONG_NAMES.get(noun, (noun,)), *((word,) for word in others[1:])):
+    names = (_LONG_NAMES.get(noun, (noun,)), *((word,) for word in others[1:]))
+    for name in (*names, *official_names(country)[0]):
         yield (*rest, "of", *name)
         yield (*rest, "of", "the", *name)
-        yield (*rest, "of", "the", "state", "of", *name)
 
 
 def _english_parts(tokens: Tokens) -> tuple[str | None, Tokens]:
@@ -76,10 +80,7 @@ def _english_parts(tokens: Tokens) -> tuple[str | None, Tokens]:
         return first, tokens[2:] if tokens[1] == "s" else tokens[1:]
     if last is None:
         return None, ()
-    at = len(tokens) - 1
-    while at > 1 and tokens[at - 1] in ("of", "the", "in", "state"):
-        at -= 1
-    return last, tokens[:at]
+    return last, without_link(tokens[:-1])
 
 
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
@@ -88,12 +89,17 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     if country is None or tokens[0] not in _ARABIC_HEADS | _MOVEMENTS:
         return
     rest = tokens[:-1]
-    while len(rest) > 1 and rest[-1] in _BEFORE_NOUN:
+    while len(rest) > 1 and (rest[-1] == _IN or _is_kind(rest[-1])):
         rest = rest[:-1]
     if tokens[0] in _MOVEMENTS:
         yield from _movements(rest, spellings_of_country(country)[1])
         return
-    definite = _definite(rest)
+    yield from _arabic_with(rest, country)
+
+
+def _arabic_with(rest: Tokens, country: str) -> Iterator[Tokens]:
+    """Yield an Arabic name, whose other words are given, with its country in each way."""
+    definite, construct = _definite(rest), _construct(rest)
     stems = spellings_of_country(country)[1]
     ending = "ي" if rest[0].removeprefix(_ARTICLE) in _MASCULINE else "يه"
     for stem in stems:
@@ -101,11 +107,20 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
         if definite[0] == _MINISTRY and len(definite) > 1:
             yield (*definite[1:], _ARTICLE + stem + ending)
     for noun, prefix in product(stems, ("", _ARTICLE)):
-        yield (*_construct(rest), prefix + noun)
-        yield (*definite, "في", prefix + noun)
-        yield (*definite, "ب" + prefix + noun)
-        for state in ("دوله", "بدوله", "لدوله"):
-            yield (*definite, state, prefix + noun)
+        yield (*construct, prefix + noun)
+        yield (*definite, _IN, prefix + noun)
+        yield (*definite, _WITH + prefix + noun)
+    for official in official_names(country)[1]:
+        yield (*construct, *official)
+        yield (*definite, *official)
+        yield (*definite, _IN, *official)
+        yield (*definite, _WITH + official[0], *official[1:])
+        yield (*definite, *as_purpose(official))
+
+
+def _is_kind(token: str) -> bool:
+    """Whether a word before a country says what kind of state it is: جمهورية, بدولة."""
+    return not BEGIN_KINDS.isdisjoint((token, token.removeprefix(_WITH), token.removeprefix(_FOR)))
 
 
 def _movements(rest: Tokens, stems: Sequence[str]) -> Iterator[Tokens]:

@@ -7,16 +7,20 @@ from services.domain.names.countries import (
     country_ending,
     english_words_for,
     phrases_of_country,
+    short_words_for,
     spellings_of_country,
 )
+from services.domain.names.kinds_of_state import BEGIN_KINDS
+from services.domain.names.official_states import official_names, without_link
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
-_ARTICLE, _FEMININE = "ال", "ه"
+_ARTICLE, _FEMININE, _OF = "ال", "ه", "of"
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"}) | normal_forms(
     "سفير سفيرة قنصل قنصلة مبعوث مبعوثة"
 )
-_STATE = normalise("دولة")
+_SOVEREIGNS = {"saudi": "خادم الحرمين الشريفين"}
+"""By whom the press of a kingdom has its ambassadors sent: سفير خادم الحرمين الشريفين."""
 _ENVOY, _WHICH = "envoy", frozenset({"special", "personal"})
 _STEP = ("country of the envoy written otherwise",)
 
@@ -53,14 +57,15 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
         rest = tokens[found[1] :]
         rest = rest[rest[:1] == ("s",) :]
     elif (found := country_ending(capitals)) is not None:
-        rest = tokens[: -found[1]]
-        rest = rest[:-1] if rest[-1:] == ("the",) else rest
-        rest = rest[:-1] if rest[-1:] == ("of",) else ()
+        before = tokens[: -found[1]]
+        rest = without_link(before)
+        rest = rest if _OF in before[len(rest) :] else ()
     if found is None or not rest:
         return
     words, phrases = english_words_for(found[0]), phrases_of_country(found[0])[0]
     yield from ((*word, *rest) for word in (*words, *phrases))
-    for noun in (*words[:1], *phrases):
+    yield from ((word, *rest) for word in short_words_for(found[0])[0])
+    for noun in (*words[:1], *phrases, *official_names(found[0])[0]):
         yield (*noun, "s", *rest)
         yield (*rest, "of", *noun)
         yield (*rest, "of", "the", *noun)
@@ -69,19 +74,22 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     found = country_ending(tokens)
     head = tokens if found is None else tokens[: -found[1]]
-    if head[-1:] == (_STATE,):
+    if head[-1:] and head[-1] in BEGIN_KINDS:
         head = head[:-1]
     if found is None or len(head) != 1:
         return
     stem = head[0].removeprefix(_ARTICLE)
     ending = "ي" + _FEMININE if stem.endswith(_FEMININE) else "ي"
+    if found[0] in _SOVEREIGNS:
+        yield stem, *map(normalise, _SOVEREIGNS[found[0]].split())
     for noun in spellings_of_country(found[0])[1]:
         yield stem, noun
         yield stem, _ARTICLE + noun
-        yield stem, _STATE, noun
-        yield stem, _STATE, _ARTICLE + noun
         yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending
-    for phrase in phrases_of_country(found[0])[1]:
+    for official in official_names(found[0])[1]:
+        yield stem, *official
+    short = ((word,) for word in short_words_for(found[0])[1])
+    for phrase in (*phrases_of_country(found[0])[1], *short):
         yield stem, *phrase
         if phrase[-1].endswith(ending):
             yield _ARTICLE + stem, *phrase

@@ -26,6 +26,7 @@ from services.domain.watchlist.forms.aliases.alias_countries import (
     title_with_country_spelt,
     with_country_otherwise,
 )
+from services.domain.watchlist.forms.aliases.alias_delegates import with_sender_inside
 from services.domain.watchlist.forms.aliases.alias_departments import with_department_otherwise
 from services.domain.watchlist.forms.aliases.alias_endings import (
     with_bare_genitive,
@@ -61,6 +62,9 @@ MAX_VARIANTS = 1_000
 _SEVERAL = 2
 _INSIDE = "country written inside of the title"
 _LINKS, _FOR, _THE, _MINISTER = frozenset({"of", "at"}), "for", "the", ("minister",)
+_STATE = ("state",)
+_PLACES = with_bank_of, with_place_before, with_sender_inside
+"""What puts the country into a title of one kind."""
 _INITIALS = 2
 """Letters of countries that have full stops, too: the U.S. State Department."""
 
@@ -120,9 +124,9 @@ def titles_with_country(
     )
     itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
     for whole in (itself, *variants):
-        elsewhere = with_place_before(whole.tokens, country)
-        for tokens in (*with_bank_of(whole.tokens, country), *elsewhere):
-            yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
+        for inside_of in _PLACES:
+            for tokens in inside_of(whole.tokens, country):
+                yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
         # What several rules made has it before or after.
         for before, after in _parted(whole.tokens) if len(whole.steps) < _SEVERAL else ():
             for words in inside:
@@ -134,10 +138,10 @@ def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
     """Yield a title up to each "of" or "at", and after it without its article."""
     for at, token in enumerate(tokens, 1):
         rest = tokens[at + (tokens[at : at + 1] == (_THE,)) :]
-        # Nobody is the minister of Kuwait's culture.
+        # Nobody is the minister of Kuwait's culture, or the secretary of its state.
         before = tokens[at - 2 : at - 1]
         links = _LINKS if SPEAKERS.isdisjoint(before) else _LINKS | {_FOR}
-        if token in links and rest and before != _MINISTER:
+        if token in links and rest not in ((), _STATE) and before != _MINISTER:
             yield tokens[:at], rest
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 from services.domain.watchlist.forms.aliases.alias_rules import HOLE, Orders, alias_rules
 
+_OF_STATE = ("of", "state")
+
 
 def with_other_order(tokens: Tokens) -> Rewrites:
     """Yield the name of a body in the other orders: the Committee on Sanctions."""
@@ -12,8 +14,12 @@ def with_other_order(tokens: Tokens) -> Rewrites:
 
 
 def title_with_other_order(tokens: Tokens) -> Rewrites:
-    """Yield the title of an office in the other orders: the UN's Secretary General."""
-    return _in_other_order(tokens, alias_rules().office_orders)
+    """Yield the title of an office in the other orders: the UN's Secretary General.
+
+    A state secretary is somebody else than the secretary of state.
+    """
+    if tokens[-len(_OF_STATE) :] != _OF_STATE:
+        yield from _in_other_order(tokens, alias_rules().office_orders)
 
 
 def _in_other_order(tokens: Tokens, orders: Orders) -> Rewrites:

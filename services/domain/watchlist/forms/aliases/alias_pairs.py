@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from services.domain.names.countries import country_of, english_words_for, spellings_of_country
+from services.domain.names.official_states import arabic_nouns
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
@@ -13,8 +14,6 @@ _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _ARABIC_BETWEEN = "بين"
 _DASH = "-"
 _LEAST = 3
-_NOUN_ENDS = {"saudi": "يه"}
-"""What the Arabic noun has after the stem, where that alone is none."""
 _STEP = ("its two countries written otherwise",)
 
 
@@ -60,10 +59,7 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
             yield (*head, *adjectives, *joint)
             yield (*head, adjectives[0], _DASH, adjectives[1], *joint)
             yield (*head, *joint, *adjectives)
-            noun, other_noun = (
-                of_one + _NOUN_ENDS.get(one, ""),
-                of_other + _NOUN_ENDS.get(other, ""),
-            )
+        for noun, other_noun in product(arabic_nouns(one), arabic_nouns(other)):
             for articles in product(("", _ARTICLE), repeat=2):
                 nouns = articles[0] + noun, _AND + articles[1] + other_noun
                 yield (*head, *joint, _ARABIC_BETWEEN, *nouns)

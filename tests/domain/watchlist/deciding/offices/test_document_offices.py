@@ -166,3 +166,27 @@ def test_not_where_states_have_a_greater_minister_for_it() -> None:
     both = entity("both", "office", en=["Minister of State for Youth and Sports of Oman"])
     text = "Oman's Minister of State for Youth and Sports left. The Omani sports minister is here"
     assert surfaces(text, both) == ["Minister of State for Youth and Sports"]
+
+
+SPEAKER = entity(
+    "speaker", "office", en=["Speaker of the Jordanian Parliament"], ar=["رئيس البرلمان الأردني"]
+)
+_FAR = "وزار القاهرة وفد من مصر ومصر ومصر. "
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"استقبل رئيس البرلمان الأردني وفدا. {_FAR} The Speaker of the Parliament left", 2),
+        (f"The Speaker of the Jordanian Parliament came. {_FAR} وغادر رئيس البرلمان أمس", 2),
+        (f"استقبل رئيس البرلمان الأردني وفدا. {_FAR} The Speaker of the Parliament Jane Roe", 1),
+        (f"استقبل رئيس البرلمان الأردني وفدا. {_FAR} The Egyptian Speaker of the Parliament came. "
+         "The Speaker of the Parliament left", 1),
+        (f"القاهرة (أ ش أ) - استقبل رئيس البرلمان الأردني وفدا. {_FAR} وغادر The Speaker of the "
+         "Parliament", 1),
+    ],
+)  # fmt: skip
+def test_a_title_that_stood_in_the_other_script_with_its_country_needs_none(
+    text: str, count: int
+) -> None:
+    assert len(surfaces(text, SPEAKER)) == count

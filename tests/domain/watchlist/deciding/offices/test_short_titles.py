@@ -169,3 +169,62 @@ def test_a_special_envoy_to_the_same_country_is_the_one_of_the_united_nations_na
 ) -> None:
     envoy = entity("sd", "office", en=["UN Envoy for Sudan"], ar=["المبعوث الأممي إلى السودان"])
     assert surfaces(text, envoy) == expected
+
+
+YEMEN = entity("yemen", "office", en=["UN Special Envoy for Yemen"])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nobody wants to be Special Envoy for Yemen", 2),
+        ("The talks failed. Special Envoy for Yemen Jane Roe left", 2),
+        ("The US Special Envoy for Yemen left", 1),
+        ("The U.S. Special Envoy for Yemen left", 1),
+        ("The E.U. Special Envoy for Yemen left", 1),
+        ("Special Envoy for Yemen John Doe left", 1),
+        ("No Special Envoy for Iraq was named", 1),
+        ("The deputy special envoy for Yemen left", 1),
+    ],
+)
+def test_an_envoy_is_found_by_where_he_is_sent_after_his_whole_title(text: str, count: int) -> None:
+    assert len(surfaces(f"UN Special Envoy for Yemen Jane Roe spoke. {text}", YEMEN)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("EU trade policy chief", "The trade policy chief left", "trade policy chief"),
+        ("UN High Commissioner for Human Rights", "The High Commissioner left",
+         "High Commissioner"),
+        ("UN High Commissioner for Human Rights", "the High Commissioner for Human Rights left",
+         "High Commissioner for Human Rights"),
+        ("United Nations Resident Coordinator", "the resident coordinator said",
+         "resident coordinator"),
+        ("Executive Director of the World Food Programme", "The Executive Director thanked all",
+         "Executive Director"),
+        ("Secretary-General of the Arab League", "وقال الأمين العام ذلك", "الأمين العام"),
+        ("المديرة العامة لصندوق النقد الدولي", "وأضافت المديرة العامة ذلك", "المديرة العامة"),
+        ("أمين عام جامعة الدول العربية", "وقال الأمين العام ذلك", "الأمين العام"),
+        ("المدير التنفيذي لبرنامج الأغذية العالمي", "وشكر المدير التنفيذي الوزراء",
+         "المدير التنفيذي"),
+    ],
+)  # fmt: skip
+def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, short: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", "office", en=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("EU trade policy chief", "A trade policy chief left"),
+        ("EU trade policy chief", "The Dutch trade policy chief left"),
+        ("UN High Commissioner for Human Rights", "The High Commissioner for Refugees left"),
+        ("UN envoy", "The envoy left"),
+        ("Executive Director of the World Food Programme", "The Executive Director of Acme left"),
+        ("المديرة العامة لصندوق النقد الدولي", "وأضاف المدير العام ذلك"),
+        ("المديرة العامة لصندوق النقد الدولي", "وزارت المديرة العامة لليونسكو دبي"),
+    ],
+)
+def test_not_where_another_body_or_person_has_it(name: str, text: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", "office", en=[name])) == [name]

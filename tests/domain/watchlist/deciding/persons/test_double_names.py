@@ -120,3 +120,21 @@ def test_another_given_name_or_a_fathers_is_no_part_of_the_family(
     text: str, tracked: Entity
 ) -> None:
     assert len(surfaces(text, tracked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "surface"),
+    [
+        ("وقال شيخ آدم ذلك", "شيخ آدم"),
+        ("وأضاف لشيخ آدم ذلك", "شيخ آدم"),
+        ("وقال آدم ذلك", "آدم"),
+        ("وقال الشيخ آدم ذلك", "آدم"),
+        ("Later Sheikh Adan left", "Sheikh Adan"),
+    ],
+)
+def test_sheikh_inside_of_a_name_belongs_to_the_family_name_and_the_title_does_not(
+    again: str, surface: str
+) -> None:
+    somali = entity("somali", "official", en=["Ismail Sheikh Adan"], ar=["إسماعيل شيخ آدم"])
+    full = "Ismail Sheikh Adan" if again.isascii() else "إسماعيل شيخ آدم"
+    assert surfaces(f"{full}. {again}", somali)[1:] == [surface]

@@ -293,3 +293,12 @@ def test_but_not_where_what_is_left_is_anybodys() -> None:
 
 def test_a_word_alone_has_no_other_spelling() -> None:
     assert surfaces("The Co-operative closed.", entity("x", en=["Cooperative"])) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["جماعة الإخوان", "تنظيم الإخوان المسلمين", "الإخوان المسلمون", "حركة الإخوان"]
+)
+def test_the_brotherhood_is_found_with_the_word_for_what_it_is_or_with_muslim(written: str) -> None:
+    body = entity("mb", "organization", ar=["جماعة الإخوان المسلمين"])
+    assert surfaces(f"وأعلن {written} ذلك", body) == [written]
+    assert surfaces("وأعلن الإخوان ذلك مع إخوان لهم", body) == []

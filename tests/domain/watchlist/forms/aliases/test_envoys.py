@@ -170,3 +170,36 @@ def test_the_word_for_which_envoy_belongs_to_the_title_that_the_watchlist_has_wi
     text: str, expected: list[str]
 ) -> None:
     assert surfaces(text, entity("ly", "office", ar=["المبعوث الأممي إلى ليبيا"])) == expected
+
+
+SAUDI = entity("s", "office", ar=["السفير السعودي لدى تونس"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("استقبل الوزير سفير خادم الحرمين الشريفين لدى تونس",
+         ["سفير خادم الحرمين الشريفين لدى تونس"]),
+        ("وصل السفير السعودي لدى تونس. وغادر سفير خادم الحرمين الشريفين",
+         ["السفير السعودي لدى تونس", "سفير خادم الحرمين الشريفين"]),
+        ("استقبل الوزير سفير خادم الحرمين الشريفين لدى مصر", []),
+        ("استقبل الوزير سفير خادم الحرمين الشريفين", []),
+        ("وصل السفير السعودي لدى تونس. وغادر السفير", ["السفير السعودي لدى تونس"]),
+    ],
+)  # fmt: skip
+def test_the_saudi_ambassador_is_that_of_the_custodian_of_the_two_mosques(
+    text: str, found: list[str]
+) -> None:
+    assert surfaces(text, SAUDI) == found
+
+
+def test_the_korean_ambassador_is_south_koreas() -> None:
+    korean = entity("k", "office", en=["South Korean Ambassador to Oman"])
+    text = "The Korean ambassador to Oman left. The North Korean ambassador to Oman stayed."
+    assert surfaces(text, korean) == ["Korean ambassador to Oman"]
+
+
+def test_a_country_that_is_only_the_end_of_anothers_name_sends_nobody() -> None:
+    sudanese = entity("s", "office", en=["Sudanese Ambassador to Oman"])
+    text = "The Sudanese ambassador to Oman left. The South Sudanese ambassador to Oman stayed."
+    assert surfaces(text, sudanese) == ["Sudanese ambassador to Oman"]

@@ -197,3 +197,65 @@ def test_an_agency_is_found_by_whom_it_is_for() -> None:
 )
 def test_arabic_titles_are_found_by_what_other_countries_call_them(name: str, title: str) -> None:
     assert surfaces(f"وقال {title} ذلك", entity("office", "office", ar=[name])) == [title]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "titles"),
+    [
+        (
+            entity("mt", "office", en=["Foreign Minister of Malta"]),
+            "Malta's Minister for Foreign and European Affairs met one for European Affairs",
+            ["Minister for Foreign and European Affairs"],
+        ),
+        (
+            entity("lb", "office", en=["Foreign Minister of Lebanon"]),
+            "Lebanon's Foreign and Emigrants Minister met its Emigrants Minister",
+            ["Foreign and Emigrants Minister"],
+        ),
+        (
+            entity("us", "office", en=["US Defense Secretary"], ar=["وزير الدفاع الأمريكي"]),
+            "The US Secretary of War met the US Secretary of the Army",
+            ["Secretary of War"],
+        ),
+        (
+            entity("us", "office", ar=["وزير الدفاع الأمريكي"]),
+            "قال وزير الحرب الأمريكي لوزير الجيش الأمريكي",
+            ["وزير الحرب الأمريكي"],
+        ),
+        (
+            entity("uk", "office", en=["Home Secretary of the United Kingdom"]),
+            "The British Secretary of State for the Home Department met one of State for Wales",
+            ["Secretary of State for the Home Department"],
+        ),
+    ],
+)
+def test_a_minister_may_have_the_official_name_of_his_ministry(
+    tracked: Entity, text: str, titles: list[str]
+) -> None:
+    assert surfaces(text, tracked) == titles
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("Defence Minister of Algeria", "the Minister of National Defense of Algeria",
+         "Minister of National Defense of Algeria"),
+        ("وزير الدفاع الوطني التونسي", "قال وزير الدفاع التونسي", "وزير الدفاع التونسي"),
+        ("وزير التربية الجزائري", "وزير التربية الوطنية الجزائري", "وزير التربية الوطنية الجزائري"),
+        ("وزير الاقتصاد الفلسطيني", "وزير الاقتصاد الوطني الفلسطيني",
+         "وزير الاقتصاد الوطني الفلسطيني"),
+    ],
+)  # fmt: skip
+def test_a_minister_of_what_is_national_is_the_one_for_it(name: str, text: str, title: str) -> None:
+    assert surfaces(text, entity("m", "office", en=[name])) == [title]
+
+
+def test_the_minister_of_the_national_guard_is_not_the_one_of_defence() -> None:
+    minister = entity("m", "office", ar=["وزير الدفاع السعودي"])
+    assert surfaces("قال وزير الحرس الوطني السعودي ذلك", minister) == []
+
+
+def test_the_atomic_agency_is_that_of_the_world_and_no_other_body_for_atomic_energy() -> None:
+    agency = entity("iaea", ar=["الوكالة الدولية للطاقة الذرية"])
+    text = "قالت الوكالة الذرية إن هيئة الطاقة الذرية أبلغتها. وغادر مدير هيئة الرقابة الذرية"
+    assert surfaces(text, agency) == ["الوكالة الذرية"]

@@ -1,0 +1,99 @@
+"""What else an English minister is for: Minister of Foreign Affairs, Trade and Lebanese Abroad."""
+
+from services.domain.names.countries import country_of
+from services.domain.text.words import Words
+from services.domain.watchlist.context.role_titles import FIELDS
+
+_MINISTER, _AND, _COMMA = "minister", "and", ", "
+_LONGEST, _MOST = 5, 4
+"""Words of what he is for by the title, and how much more that may be."""
+_PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
+_ABROAD, _PLURAL = "abroad", "s"
+_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration"}
+_HEADS = frozenset(
+    {"affairs", "control", "cooperation", "development", "integration", "management", "planning",
+     "protection", "reform", "resources", "security", "services", "welfare"}
+)  # fmt: skip
+"""After what it is about, in capitals whatever that is: Narcotics Control, Rural Development."""
+_DESCRIBE = frozenset(
+    {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
+     "economic", "national", "public", "expatriate", "emigrant"}
+)  # fmt: skip
+
+
+def end_of_english_fields(words: Words, last: int) -> int:
+    """Return the last word of the fields that follow a minister's up to "and" and one more.
+
+    Returns:
+        `last` where there are none.
+    """
+    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
+    if _MINISTER not in title:
+        return last
+    end = last
+    for _ in range(_MOST):
+        begin, is_last = _begin_of_field(words, end)
+        found = _end_of_field(words, begin) if begin is not None else None
+        if found is None or not _are_alike(words, last, found):
+            break
+        if is_last:
+            return found
+        end = found
+    return last
+
+
+def _begin_of_field(words: Words, last: int) -> tuple[int | None, bool]:
+    """Return the first word of the next field, and whether "and" says that it is the last one."""
+    index = last + 1
+    with_comma = words.gaps[index] == _COMMA
+    joined = (with_comma or words.adjacent(index)) and _goes_on(words, index + 1)
+    with_and = words.words[index : index + 1] == [_AND] and joined
+    return (index + with_and if with_comma or with_and else None), with_and
+
+
+def _are_alike(words: Words, one: int, other: int) -> bool:
+    """Whether both words have a capital, or none.
+
+    In small letters what follows "and" may be what he speaks of, so there all have to be small.
+    """
+    return words.words[one][0].isupper() is words.words[other][0].isupper()
+
+
+def _end_of_field(words: Words, begin: int) -> int | None:
+    """Return the last word of the field that begins with word `begin`; None where none does."""
+    end = _end_of_people(words, begin) or _end_of_noun(words, begin)
+    if end is None:
+        return None
+    # Minister of Finance and Trade Minister Jane Roe are two titles.
+    is_title = _goes_on(words, end + 1) and _lower(words, end + 1) == _MINISTER
+    return None if is_title else end
+
+
+def _end_of_noun(words: Words, begin: int) -> int | None:
+    """Return the last word of a noun, with what describes it, that is known or has a known head."""
+    word, follows = _lower(words, begin), _lower(words, begin + 1)
+    has_head = _goes_on(words, begin + 1) and follows in _HEADS
+    if has_head and (word in _DESCRIBE | _FIELDS or words.words[begin][0].isupper()):
+        return begin + 1
+    end = begin + (word in _DESCRIBE and _goes_on(words, begin + 1))
+    if _lower(words, end) not in _FIELDS:
+        return None
+    return end + (_goes_on(words, end + 1) and _lower(words, end + 1) in _HEADS)
+
+
+def _end_of_people(words: Words, begin: int) -> int | None:
+    """Return the last word for people of the country who live abroad: Egyptian Expatriates."""
+    if not _goes_on(words, begin + 1):
+        return None
+    word = words.words[begin]
+    is_own = country_of(word) is not None or country_of(word.removesuffix(_PLURAL)) is not None
+    follows = _lower(words, begin + 1)
+    return begin + 1 if is_own and (follows in _PEOPLE or follows == _ABROAD) else None
+
+
+def _lower(words: Words, index: int) -> str:
+    return words.words[index].lower() if index < len(words.words) else ""
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.adjacent(index)

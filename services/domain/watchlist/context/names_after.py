@@ -1,0 +1,64 @@
+"""The name after a title, which may be that of its holder."""
+
+import re
+from collections.abc import Sequence
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
+from services.domain.watchlist.context.country_beside import end_of_title, is_adjacent
+from services.domain.watchlist.context.other_offices import is_spoken_for
+
+_NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
+"""Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
+_COMMAS = (", ", "، ")
+_NAME_WORDS = 4
+"""Words after a title in which its holder's name may stand."""
+
+
+def holder_after(words: Words, first: int, last: int) -> Sequence[str]:
+    """Return the normal forms of what may be the holder's name after a title."""
+    return () if names_speaker(words, first, last) else name_after(words, last)
+
+
+def names_speaker(words: Words, first: int, last: int) -> bool:
+    """Whether a name after a title may be that of whoever speaks for its holder.
+
+    As in a spokesman for the President, John Roe, and in المتحدث باسم الرئيس جون رو, where it may
+    be the president's as well.
+    """
+    apposed = words.gaps[max(last, end_of_title(words, last)) + 1] in _COMMAS
+    return (apposed or not words.words[last][0].isascii()) and is_spoken_for(words, first)
+
+
+def name_after(words: Words, last: int) -> list[str]:
+    """Return the normal forms of what may be a name after a title that ends with word `last`."""
+    found: list[str] = []
+    begin = max(last, end_of_title(words, last)) + 1
+    for at in range(begin, min(begin + _NAME_WORDS, len(words.words))):
+        apposed = at == begin and words.gaps[at] in _COMMAS
+        if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
+            break
+        word = words.words[at]
+        form = normalise(word)
+        if form in TITLES and not found:
+            continue
+        small = word[0].isascii() and not word[0].isupper()
+        if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):
+            break
+        found.append(form)
+    return found
+
+
+def _is_noun(form: str) -> bool:
+    """Whether an Arabic word is a noun by its letters, and nobody's name: تحيات, التزام."""
+    return _NOUN.fullmatch(form) is not None and not is_name([form])
+
+
+def is_name(names: Sequence[str]) -> bool:
+    """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
+    return bool(names) and (
+        names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES
+    )

@@ -1,0 +1,52 @@
+"""A title without its country is another's where somebody else is named after it."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+OMAN = entity("om", "office", en=["Defence Minister of Oman"], ar=["وزير الدفاع العماني"])
+ROE = entity("roe", "official", en=["Jane Roe"], roles=({"en": "Defence Minister of Kenya"},))
+DOE = entity("doe", "official", en=["John Doe"], roles=({"ar": "وزير الدفاع العماني"},))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister Jane Roe also spoke.",
+            ["Minister of Defence"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister Doe also spoke.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence spoke. Defence Minister John Doe also spoke in Oman.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Omani Defence Minister Jane Roe spoke.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+    ],
+)
+def test_the_one_who_has_the_whole_title_is_not_somebody_else_after_a_shorter_one(
+    text: str, titles: list[str]
+) -> None:
+    assert surfaces(text, OMAN) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Jane Roe visited Oman.", False),
+        ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Sir John Doe left Oman.", True),
+        ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Jim Poe visited Oman.", True),
+        ("Oman: the Defence Minister. Jane Roe visited Oman.", True),
+        ("Oman, Oman: Omani Defence Minister Jane Roe spoke.", True),
+    ],
+)
+def test_nor_is_it_that_of_a_tracked_person_with_a_role_of_another_country(
+    text: str, found: bool
+) -> None:
+    assert ("Defence Minister" in surfaces(text, OMAN, ROE, DOE)) is found
