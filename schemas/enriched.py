@@ -90,3 +90,6 @@ class Enriched(Record):
     engines: EngineVersions
     vector: Vector | None = None
     """None where no engine in use gives one."""
+    model_read_to: Annotated[int, Field(ge=0)] | None = None
+    """Where a model ended to read a text too long for it, in code points; names in what comes after
+    are found by word lists alone. None where it read all, or no model is in use."""

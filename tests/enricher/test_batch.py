@@ -84,3 +84,15 @@ async def test_an_article_is_counted_once_however_often_kafka_refuses_it() -> No
     await made(batch)
     assert counted(registry, "articles") == 1
     assert counted(registry, "mentions") == 1
+
+
+def test_an_article_that_no_model_read_to_its_end_is_counted() -> None:
+    registry = CollectorRegistry()
+    metrics = EnricherMetrics(registry)
+    engines = load_engines(
+        mention_engine="lexicon", topic_engine="lexicon", models=Models(ModelSettings())
+    )
+    [whole] = enrich([canary_article("en", 1)], engines)
+    assert counted(registry, "articles_read_in_part") == 0
+    metrics.batch_enriched([whole, whole.model_copy(update={"model_read_to": 0})])
+    assert counted(registry, "articles_read_in_part") == 1
