@@ -12,12 +12,11 @@ from schemas.article import Article
 from schemas.cloudevents import PUBLISHED, cloudevent_headers
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
-from services.api.settings import ApiSettings
 from services.domain.alerting.backtest import backtest
 from services.domain.alerting.snapshot import build_snapshot
-from services.enricher.settings import EnricherSettings
 from services.platform.clock import SystemClock
 from services.platform.kafka.clients import client_arguments
+from services.platform.settings import StreamSettings
 from tests.alert_examples import example_enriched
 from tests.api.conftest import COALITION, GCTF, Desk
 
@@ -91,8 +90,7 @@ def test_an_article_without_words_is_refused(newsroom: Desk, text: str) -> None:
 
 
 def test_an_article_that_the_enricher_would_set_aside_is_refused(newsroom: Desk) -> None:
-    longest = ApiSettings().max_article_bytes
-    assert longest == EnricherSettings().max_article_bytes
+    longest = StreamSettings().max_article_bytes
     answer = newsroom.mona.post("/v1/articles", json={"text": "x" * (longest + 1)})
     assert answer.status_code == 422
     assert answer.json()["detail"] == ("the text is 1,048,577 bytes long, the limit is 1,048,576")

@@ -26,7 +26,7 @@ def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Resp
 
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
     source = body.source or f"api.{key.name}"
-    if (size := len(body.text.encode())) > (limit := parts.settings.max_article_bytes):
+    if (size := len(body.text.encode())) > (limit := parts.max_article_bytes):
         said = f"is {size:,} bytes long, the limit is {limit:,}"
         raise unacceptable([("text", said)], f"the text {said}")
     try:
