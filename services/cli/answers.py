@@ -41,13 +41,13 @@ def write_text(context: CommandContext, text: str, file: Path | None) -> None:
     if file is None or str(file) == "-":
         context.output.out(text, end="")
     else:
-        write_file(context, text.encode(), file)
+        write_file(context, [text.encode()], file)
 
 
-def write_file(context: CommandContext, content: bytes, file: Path) -> None:
+def write_file(context: CommandContext, parts: Iterable[bytes], file: Path) -> None:
     """Write a file, whole or not at all, and say so."""
     try:
-        write_whole(file, content)
+        write_whole(file, parts)
     except OSError as error:
         fail(context, f"{file} cannot be written ({error.strerror}).")
     context.errors.print(f"Written to {plain(str(file))}.")
