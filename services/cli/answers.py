@@ -2,9 +2,10 @@
 
 import os
 import pwd
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from rich.table import Table
@@ -19,7 +20,10 @@ from services.domain.text.display import plain
 from services.platform.whole_file import write_whole
 
 _UNREADABLE = 2
+_TABLE_ROWS = 100
 _SLUG = TypeAdapter[str](Slug)
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -71,6 +75,12 @@ def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Fittin
     for row in told:
         table.add_row(*map(Cell, row))
     return Fitting(table, told)
+
+
+def first(found: Sequence[T], limit: int | None, *, as_json: bool) -> Sequence[T]:
+    """Return as many as are to be shown, see `options.Limit`."""
+    most = limit if limit is not None else _TABLE_ROWS * (not as_json)
+    return found[: most or None]
 
 
 def say_of_rest(context: CommandContext, shown: int, total: int) -> None:
