@@ -86,6 +86,8 @@ class Enriched(Record):
     language: Language | Literal["mixed"] | None
     """As detected in the text; None where it holds neither Arabic nor Latin letters."""
     mentions: tuple[Mention, ...]
+    mentions_left_out: Annotated[int, Field(ge=0)] = 0
+    """How many there are besides, for which the record would have been too long."""
     topics: tuple[Topic, ...]
     engines: EngineVersions
     vector: Vector | None = None
