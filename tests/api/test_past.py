@@ -1,5 +1,6 @@
 """Articles into a real Kafka, and out of it to preview and explain."""
 
+import json
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -94,6 +95,12 @@ def test_an_article_that_the_enricher_would_set_aside_is_refused(newsroom: Desk)
     answer = newsroom.mona.post("/v1/articles", json={"text": "x" * (longest + 1)})
     assert answer.status_code == 422
     assert answer.json()["detail"] == ("the text is 1,048,577 bytes long, the limit is 1,048,576")
+
+
+def test_the_longest_article_is_taken_also_with_its_letters_escaped(newsroom: Desk) -> None:
+    text = "ك" * (StreamSettings().max_article_bytes // 2)
+    body, headers = json.dumps({"text": text}), {"Content-Type": "application/json"}
+    assert newsroom.mona.post("/v1/articles", content=body, headers=headers).status_code == 202
 
 
 def test_a_preview_raises_the_ids_of_a_live_run_and_stores_nothing(newsroom: Desk) -> None:
