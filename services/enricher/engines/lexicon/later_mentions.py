@@ -28,11 +28,12 @@ class LaterMentions:
 
     def add(self, fields: Sequence[Found]) -> list[list[Candidate]]:
         """Return the candidates of each field, with those that were found by surname alone."""
-        names = _names_of_persons(fields, unread=False)
-        # What a model has read is not judged by names that it might have ruled out.
-        later = _names_of_persons(fields, unread=True)
+        later = names = _names_of_persons(fields, unread=True)
         if not later:
             return [list(candidates) for _, candidates in fields]
+        if any(one.is_unread for _, candidates in fields for one in candidates):
+            # What a model has read is not judged by names that it might have ruled out.
+            names = _names_of_persons(fields, unread=False)
         found = []
         for tagged, candidates in fields:
             read = [one for one in candidates if not one.is_unread]
