@@ -103,6 +103,13 @@ def test_the_longest_article_is_taken_also_with_its_letters_escaped(newsroom: De
     assert newsroom.mona.post("/v1/articles", content=body, headers=headers).status_code == 202
 
 
+def test_an_article_too_long_for_its_stream_once_it_is_json_is_refused(newsroom: Desk) -> None:
+    body = {"text": "\u0001" * 698_900}
+    answer = newsroom.mona.post("/v1/articles", json=body)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "#/text")
+    assert "as a record" in answer.json()["detail"]
+
+
 def test_a_preview_raises_the_ids_of_a_live_run_and_stores_nothing(newsroom: Desk) -> None:
     found = publish(newsroom, "The GCTF met in Doha.", "The Coalition left Doha.", "Rain.")
     asked = {"id": "trial", "name": "Trial", "query": "doha AND entity:*"}
