@@ -107,7 +107,9 @@ class AlertData(Record):
     """None where `kind` is query."""
     article: AlertArticle
     mentions: tuple[Evidence, ...]
-    """Of the entity; empty where there is none."""
+    """Of the entity, the first hundred; empty where there is none."""
+    more_mentions: Annotated[int, Field(ge=0)] = 0
+    """In how many places the entity is named besides."""
     watchlist_version: Line
     query: QueryEvidence | None = None
     """None where the subscription has no query."""

@@ -86,7 +86,12 @@ class Enriched(Record):
     language: Language | Literal["mixed"] | None
     """As detected in the text; None where it holds neither Arabic nor Latin letters."""
     mentions: tuple[Mention, ...]
+    mentions_left_out: Annotated[int, Field(ge=0)] = 0
+    """How many there are besides, for which the record would have been too long."""
     topics: tuple[Topic, ...]
     engines: EngineVersions
     vector: Vector | None = None
     """None where no engine in use gives one."""
+    model_read_to: Annotated[int, Field(ge=0)] | None = None
+    """Where a model ended to read a text too long for it, in code points; names in what comes after
+    are found by word lists alone. None where it read all, or no model is in use."""

@@ -118,6 +118,7 @@ def _parts(
         feed=RedisAlertFeed(connect_async(configuration.redis), keys),
         past=EnrichedLog(configuration.kafka, names.enriched.name),
         submissions=Submissions(configuration.kafka, names.articles, clock),
+        max_article_bytes=configuration.streams.max_article_bytes,
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
         testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),
     )

@@ -38,6 +38,8 @@ class ApiParts:
     feed: RedisAlertFeed
     past: EnrichedLog
     submissions: Submissions
+    max_article_bytes: int
+    """Longest text that the enricher takes, in bytes of UTF-8."""
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
     testing: threading.BoundedSemaphore

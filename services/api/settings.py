@@ -15,12 +15,11 @@ class ApiSettings(BaseSettings):
     )
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
     requests_per_minute: int = Field(600, ge=1, description="Most requests of one key in a minute.")
-    max_body_bytes: int = Field(1 << 21, ge=1_024, description="Largest body of a request.")
-    max_article_bytes: int = Field(
-        1 << 20,
-        ge=1_000,
-        description="Longest text of an article, in bytes of UTF-8; as the enricher's, which would "
-        "set aside what is longer.",
+    max_body_bytes: int = Field(
+        1 << 22,
+        ge=1_024,
+        description="Largest body of a request: three times the longest article and more, as JSON "
+        "in ASCII has six bytes for an Arabic letter's two.",
     )
     body_seconds: float = Field(
         30.0, gt=0, le=600, description="Longest time that the body of a request may take to come."

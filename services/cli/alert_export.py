@@ -1,8 +1,8 @@
 """`rasid alerts export`: alerts as a table for a spreadsheet."""
 
+import codecs
 import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -36,21 +36,29 @@ def export(
     `rasid alerts export alerts.csv --subscription desk`
     """
     wanted = AlertFilter(entity=entity, subscription=subscription)
-    text = csv_of(context.obj.alert_log().read(wanted))
+    # Each as it is read: all that were ever raised may have no room in memory.
+    lines = csv_lines(context.obj.alert_log().read(wanted))
     if str(file) == "-":
-        context.obj.output.out(text, end="")
+        for line in lines:
+            context.obj.output.out(line, end="")
         return
     # Spreadsheets take a file without the mark for one in the machine's old encoding.
-    write_file(context.obj, text.encode("utf-8-sig"), file)
+    write_file(context.obj, codecs.iterencode(lines, "utf-8-sig"), file)
 
 
-def csv_of(alerts: Iterable[Alert]) -> str:
-    """Return the alerts as CSV (RFC 4180) with a heading."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(_COLUMNS)
-    writer.writerows(map(spreadsheet_cell, _row(alert)) for alert in alerts)
-    return written.getvalue()
+def csv_lines(alerts: Iterable[Alert]) -> Iterator[str]:
+    """Yield the alerts as CSV (RFC 4180): a heading, then a line for each."""
+    writer = csv.writer(_Written())
+    yield writer.writerow(_COLUMNS)
+    for alert in alerts:
+        yield writer.writerow(map(spreadsheet_cell, _row(alert)))
+
+
+class _Written:
+    """Has the writer of CSV return each line: it returns what the file's `write` does."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _row(alert: Alert) -> tuple[str, ...]:

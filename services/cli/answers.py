@@ -2,9 +2,10 @@
 
 import os
 import pwd
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from rich.table import Table
@@ -19,7 +20,10 @@ from services.domain.text.display import plain
 from services.platform.whole_file import write_whole
 
 _UNREADABLE = 2
+_TABLE_ROWS = 100
 _SLUG = TypeAdapter[str](Slug)
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -41,13 +45,13 @@ def write_text(context: CommandContext, text: str, file: Path | None) -> None:
     if file is None or str(file) == "-":
         context.output.out(text, end="")
     else:
-        write_file(context, text.encode(), file)
+        write_file(context, [text.encode()], file)
 
 
-def write_file(context: CommandContext, content: bytes, file: Path) -> None:
+def write_file(context: CommandContext, parts: Iterable[bytes], file: Path) -> None:
     """Write a file, whole or not at all, and say so."""
     try:
-        write_whole(file, content)
+        write_whole(file, parts)
     except OSError as error:
         fail(context, f"{file} cannot be written ({error.strerror}).")
     context.errors.print(f"Written to {plain(str(file))}.")
@@ -71,6 +75,12 @@ def cells_table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Fittin
     for row in told:
         table.add_row(*map(Cell, row))
     return Fitting(table, told)
+
+
+def first(found: Sequence[T], limit: int | None, *, as_json: bool) -> Sequence[T]:
+    """Return as many as are to be shown, see `options.Limit`."""
+    most = limit if limit is not None else _TABLE_ROWS * (not as_json)
+    return found[: most or None]
 
 
 def say_of_rest(context: CommandContext, shown: int, total: int) -> None:

@@ -30,7 +30,8 @@ def alert_details(alert: Alert, *, coloured: bool = True, wide: bool = True) -> 
     show = _mentions_table if wide else _mention_blocks
     data = alert.data
     query = _clauses(data.query, coloured=coloured) if data.query else ()
-    return Group(facts, show(data.mentions, coloured=coloured), *query)
+    more = [Text(f"... and in {data.more_mentions:,} more places")] if data.more_mentions else []
+    return Group(facts, show(data.mentions, coloured=coloured), *more, *query)
 
 
 def _facts(alert: Alert) -> Iterator[tuple[str, str | None]]:

@@ -6,7 +6,12 @@ import typer
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
 Limit = Annotated[
-    int, typer.Option(min=0, help="Show the first N only; 0 shows all. JSON has all.")
+    int | None,
+    typer.Option(
+        min=0,
+        help="Show the first N only; 0 shows all.",
+        show_default="100, as JSON all",
+    ),
 ]
 AsJsonLines = Annotated[bool, typer.Option("--json", help="JSON, one object per line.")]
 SubscriptionId = Annotated[

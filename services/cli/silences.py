@@ -35,20 +35,28 @@ _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks
 app = command_group("Alerts that nobody wants for a while: add, preview, list, remove.")
 
 Matchers = Annotated[
-    list[str],
+    list[str] | None,
     typer.Option(
         "--match",
         help="FIELD=VALUE[,VALUE]: subscription, entity, type, topic, source or language. Alerts "
         "that all of them cover are held back.",
     ),
 ]
+Entities = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--entity", help="Alerts of this entity id, or of any of several: as --match entity=ID."
+    ),
+]
 Lasting = Annotated[str, typer.Option("--for", help="How long: 90m, 12h, 3d, 2w.")]
 
 
 @app.command("add")
-def add(
+def add(  # noqa: PLR0913 - one parameter per option
     context: Context,
-    match: Matchers,
+    *,
+    match: Matchers = None,
+    entity: Entities = None,
     reason: Annotated[str, typer.Option(help="Why; whoever misses an alert reads it.")],
     lasting: Lasting = "4h",
     by: Annotated[str | None, typer.Option(help="Who you are; the user of this machine.")] = None,
@@ -61,11 +69,11 @@ def add(
 
     **Examples**
 
-    `rasid silences add --match entity=gctf --for 2d --reason 'the summit is covered'`
+    `rasid silences add --entity gctf --for 2d --reason 'the summit is covered'`
 
     `rasid silences add --match source=KUNA --match topic=medtop:15000000 --for 12h --reason 'cup'`
     """
-    silence = _silence(context.obj, match, lasting, reason, by)
+    silence = _silence(context.obj, _matchers(context.obj, match, entity), lasting, reason, by)
     preview = _preview(context.obj, silence)
     if problem := breadth_problem(silence, preview):
         fail(context.obj, f"Too broad: {problem}. Nothing was changed.", status=_UNREADABLE)
@@ -80,7 +88,11 @@ def add(
 
 @app.command("preview")
 def preview(
-    context: Context, match: Matchers, lasting: Lasting = "4h", as_json: AsJsonLines = False
+    context: Context,
+    match: Matchers = None,
+    entity: Entities = None,
+    lasting: Lasting = "4h",
+    as_json: AsJsonLines = False,
 ) -> None:
     """Show what a silence would have held back in the last seven days; nothing is changed.
 
@@ -91,7 +103,8 @@ def preview(
     `rasid silences preview --match source=KUNA`
     """
     with asking(context.obj):
-        silence = _silence(context.obj, match, lasting, "preview", "preview")
+        matchers = _matchers(context.obj, match, entity)
+        silence = _silence(context.obj, matchers, lasting, "preview", "preview")
         found = _preview(context.obj, silence)
     problem = breadth_problem(silence, found)
     if as_json:
@@ -104,20 +117,29 @@ def preview(
 
 
 @app.command("list")
-def list_silences(context: Context, as_json: AsJsonLines = False) -> None:
+def list_silences(
+    context: Context,
+    entity: Annotated[str | None, typer.Option(help="Only those that name this entity id.")] = None,
+    as_json: AsJsonLines = False,
+) -> None:
     """Show the silences, those that have expired too.
 
-    **Example**
+    **Examples**
+
+    `rasid silences list --entity gctf`
 
     `rasid silences list --json | jq --raw-output .id`
     """
-    silences = context.obj.watch_store().load().silences
+    every = context.obj.watch_store().load().silences
+    silences = [one for one in every if entity is None or _names(one, entity)]
     if as_json:
         for one in silences:
             print_record(context.obj, one)
     elif silences:
         columns = ("Silence", "Holds back", "Until", "By", "Reason")
         context.obj.output.print(cells_table(columns, map(_row, silences)))
+    elif every:
+        context.obj.errors.print(plain(f"None of {len(every):,} names {entity}."))
     else:
         context.obj.errors.print("There is none: `rasid silences add` makes one.")
 
@@ -137,6 +159,24 @@ def remove(
         fail(context.obj, f"No silence has the id {silence}; `rasid silences list` shows all.")
     store.remove_silence(silence)
     context.obj.errors.print(f"{silence} has ended.")
+
+
+def _matchers(
+    context: CommandContext, match: list[str] | None, entities: list[str] | None
+) -> list[str]:
+    """Return all matchers as they would be written after --match."""
+    matchers = [*([f"entity={','.join(entities)}"] if entities else ()), *(match or ())]
+    if not matchers:
+        fail(
+            context,
+            "Say what to hold back: --entity ID, or --match FIELD=VALUE. Nothing was changed.",
+            status=_UNREADABLE,
+        )
+    return matchers
+
+
+def _names(silence: Silence, entity: str) -> bool:
+    return any(one.field == "entity" and entity in one.values for one in silence.matchers)
 
 
 def _silence(

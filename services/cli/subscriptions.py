@@ -11,6 +11,7 @@ from schemas.subscription import Subscription, default_subscription
 from services.cli.answers import (
     cells_table,
     facts_table,
+    first,
     print_record,
     say_of_rest,
     write_text,
@@ -39,7 +40,7 @@ def list_subscriptions(
     implied: Annotated[
         bool, typer.Option("--implied", help="Also those that every entity has of itself.")
     ] = False,
-    limit: Limit = 100,
+    limit: Limit = None,
     as_json: AsJsonLines = False,
 ) -> None:
     """Show the subscriptions.
@@ -54,19 +55,19 @@ def list_subscriptions(
     found = {one.id: one for one in map(default_subscription, state.entities)} if implied else {}
     found |= {one.id: one for one in state.subscriptions}
     wanted = [one for _, one in sorted(found.items()) if owner in (None, one.owner)]
+    shown = first(wanted, limit, as_json=as_json)
     if as_json:
-        for one in wanted:
+        for one in shown:
             print_record(context.obj, one)
-    elif wanted:
+    elif shown:
         columns = ("Subscription", "Name", "Asks for", "Owner", "Sent to", "Enabled")
-        shown = wanted[: limit or None]
         context.obj.output.print(cells_table(columns, map(_row, shown)))
-        say_of_rest(context.obj, len(shown), len(wanted))
     else:
         context.obj.errors.print(
             "None is stored; every tracked entity has one of itself (--implied shows them). "
             "`rasid subscriptions add` makes more."
         )
+    say_of_rest(context.obj, len(shown), len(wanted))
 
 
 @app.command("show")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from schemas.entity import Entity
-from services.cli.answers import say_of_rest, write_text
+from services.cli.answers import first, print_record, say_of_rest, write_text
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJsonLines, Limit
@@ -49,7 +49,7 @@ def list_entities(
     name: Annotated[
         str | None, typer.Argument(help="Only those that have this in a name or in the id.")
     ] = None,
-    limit: Limit = 100,
+    limit: Limit = None,
     as_json: AsJsonLines = False,
 ) -> None:
     """Show the tracked entities.
@@ -62,18 +62,17 @@ def list_entities(
     """
     tracked = context.obj.watch_store().load().entities
     entities = [one for one in tracked if name is None or is_called(one, name)]
+    shown = first(entities, limit, as_json=as_json)
     if as_json:
-        for entity in entities:
-            # In ASCII: a terminal shows it and obeys none of it.
-            context.obj.output.out(entity.model_dump_json(ensure_ascii=True))
-    elif entities:
-        shown = entities[: limit or None]
+        for entity in shown:
+            print_record(context.obj, entity)
+    elif shown:
         context.obj.output.print(entities_table(shown))
-        say_of_rest(context.obj, len(shown), len(entities))
     elif tracked:
         context.obj.errors.print(f"None of {len(tracked):,} has that in a name or in the id.")
     else:
         context.obj.errors.print("Nothing is tracked yet: `rasid watch import FILE` changes that.")
+    say_of_rest(context.obj, len(shown), len(entities))
 
 
 @app.command("import")

@@ -59,7 +59,7 @@ def build(
     metrics = EnricherMetrics(registry)
     metrics.engines_loaded(versions)
     processor = BatchProcessor(
-        partial(decode_article, max_text_bytes=settings.max_article_bytes),
+        partial(decode_article, max_text_bytes=configuration.streams.max_article_bytes),
         _handler(configuration, enrich, StreamSink(app, names.enriched.name), clock, metrics),
         DeadLetters("enricher", StreamSink(app, names.dead_letters.name), clock, registry),
         most_failures_in_a_row=settings.failures_in_a_row,

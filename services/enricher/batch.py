@@ -9,7 +9,9 @@ from schemas.article import Article
 from schemas.cloudevents import CANARY, ENRICHED, PUBLISHED, cloudevent_headers
 from schemas.enriched import Enriched
 from schemas.errors import DeadLetterReason, RecordError
+from schemas.streams import streams
 from services.enricher.metrics import EnricherMetrics
+from services.enricher.shortening import encode_within
 from services.platform.clock import Clock
 from services.platform.kafka.batches import Received
 from services.platform.kafka.outgoing import Outgoing
@@ -17,6 +19,10 @@ from services.platform.trace_work import Work
 from services.platform.tracing import NoTracing, Tracer, received_trace
 
 Enrich = Callable[[Sequence[Article]], Sequence[Enriched]]
+
+_OVERHEAD_BYTES = 1 << 10
+"""Key, headers and framing of one record, rounded up."""
+_MOST_BYTES = streams().enriched.max_message_bytes - _OVERHEAD_BYTES
 
 
 def decode_article(raw: bytes, *, max_text_bytes: int) -> Article:
@@ -84,12 +90,12 @@ class BatchEnricher:
         self._worker.batch(len(batch), traceparent=traces[0])
         # In a thread, so that heartbeats, commits and health go on while an engine computes.
         with self._worker.stage("engines", traceparent=traces[0]):
-            enriched = await loop.run_in_executor(
-                self._executor, self._enrich, [received.record for received in batch]
+            enriched, encoded = await loop.run_in_executor(
+                self._executor, self._enriched, [received.record for received in batch]
             )
         with self._worker.stage("publish", traceparent=traces[0]):
             await self._sink.send_all(
-                [self._outgoing(*each) for each in zip(batch, enriched, traces, strict=True)]
+                [self._outgoing(*each) for each in zip(batch, encoded, traces, strict=True)]
             )
         # Only now: a batch that Kafka does not take is enriched again.
         self._metrics.batch_enriched(
@@ -100,10 +106,12 @@ class BatchEnricher:
             ]
         )
 
-    def _outgoing(
-        self, received: Received[Article], enriched: Enriched, trace: str | None
-    ) -> Outgoing:
-        identity = enriched.article.id
+    def _enriched(self, articles: Sequence[Article]) -> tuple[Sequence[Enriched], Sequence[bytes]]:
+        enriched = self._enrich(articles)
+        return enriched, [encode_within(one, _MOST_BYTES) for one in enriched]
+
+    def _outgoing(self, received: Received[Article], encoded: bytes, trace: str | None) -> Outgoing:
+        identity = received.record.id
         headers = cloudevent_headers(
             event_type=ENRICHED,
             event_id=identity,
@@ -115,4 +123,4 @@ class BatchEnricher:
             headers.append((PUBLISHED, published))
         if canary := received.headers.get(CANARY):
             headers.append((CANARY, canary))
-        return Outgoing(key=identity.encode(), value=enriched.encode(), headers=headers)
+        return Outgoing(key=identity.encode(), value=encoded, headers=headers)

@@ -7,7 +7,7 @@ from schemas.article import Article
 from schemas.enriched import EngineVersions, Enriched, Vector
 from services.domain.text.language import detect_language
 from services.enricher.document import Document
-from services.enricher.engines.engine import Engine, VectorEngine
+from services.enricher.engines.engine import Engine, ModelEngine, VectorEngine
 from services.enricher.engines.registry import load_engine
 from services.enricher.models.loading import Models
 from services.enricher.topics.engine import TopicEngine
@@ -39,6 +39,18 @@ class Engines:
                 return engine.vectors(documents)
         return [None] * len(documents)
 
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where a model ended to read each text; None where all was read."""
+        ends = [
+            engine.read_to(documents)
+            for engine in (self.mentions, self.topics)
+            if isinstance(engine, ModelEngine)
+        ]
+        return [
+            min((end for end in each if end is not None), default=None)
+            for each in zip(*ends, [None] * len(documents), strict=True)
+        ]
+
 
 def load_engines(*, mention_engine: str, topic_engine: str, models: Models) -> Engines:
     """Make the engines that the settings name.
@@ -59,6 +71,7 @@ def enrich(articles: Sequence[Article], engines: Engines) -> list[Enriched]:
     mentions = engines.mentions.find(documents)
     topics = engines.topics.classify(documents)
     vectors = engines.vectors(documents)
+    ends = engines.read_to(documents)
     versions = engines.versions
     return [
         Enriched(
@@ -68,6 +81,9 @@ def enrich(articles: Sequence[Article], engines: Engines) -> list[Enriched]:
             topics=tuple(about),
             engines=versions,
             vector=vector,
+            model_read_to=end,
         )
-        for article, found, about, vector in zip(articles, mentions, topics, vectors, strict=True)
+        for article, found, about, vector, end in zip(
+            articles, mentions, topics, vectors, ends, strict=True
+        )
     ]

@@ -31,6 +31,11 @@ class EnricherMetrics:
         self._engines = Info(
             "rasid_enricher_engines", "Engines in use, name@version.", registry=registry
         )
+        self._read_in_part = Counter(
+            "rasid_enricher_articles_read_in_part",
+            "Articles too long for a model to read to their ends.",
+            registry=registry,
+        )
         for code in read_taxonomy():
             self._topics.labels(code)
         for language in _LANGUAGES:
@@ -47,6 +52,7 @@ class EnricherMetrics:
         for enriched in batch:
             language = enriched.language or "none"
             self._articles.labels(language).inc()
+            self._read_in_part.inc(enriched.model_read_to is not None)
             for mention in enriched.mentions:
                 self._mentions.labels(mention.type, language).inc()
             for topic in enriched.topics:

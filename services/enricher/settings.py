@@ -21,9 +21,4 @@ class EnricherSettings(WorkerSettings):
         ge=1_000,
         description="Most bytes of a batch enriched at once; a longer article goes by itself.",
     )
-    max_article_bytes: int = Field(
-        1 << 20,
-        ge=1_000,
-        description="Longest text of an article, in bytes of UTF-8; a longer one is set aside.",
-    )
     data_folder: Path = Field(Path("var/enricher"), description="Where Faust may write.")

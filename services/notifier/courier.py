@@ -89,8 +89,13 @@ class Courier:
         """Send to one endpoint until nothing is due there."""
         try:
             while claimed := await self._claim(endpoint):
-                attempts = await asyncio.gather(*map(self._attempt, claimed))
+                ended = await asyncio.gather(*map(self._attempt, claimed), return_exceptions=True)
+                outages = [one for one in ended if isinstance(one, DependencyUnavailableError)]
+                attempts = map(_as_attempt, claimed, ended)
+                # Whatever befell others: what arrived must not be sent again.
                 await self._recorder.settle_all([one for one in attempts if one is not None])
+                if outages:
+                    raise outages[0]
         except DependencyUnavailableError as error:
             # The lease runs out, and all of it is due again.
             log.warning("a delivery waits", extra={"action": "retry", "error": str(error)})
@@ -157,6 +162,15 @@ class Courier:
         if not task.cancelled() and (error := task.exception()):
             failure = {"action": "failed", "error": where(error)}
             log.error("an endpoint's task failed", extra=failure)
+
+
+def _as_attempt(delivery: Delivery, ended: Attempt | BaseException | None) -> Attempt | None:
+    """Return what is to be written down: a fault of ours ends in the dead letters, too."""
+    if not isinstance(ended, BaseException):
+        return ended
+    if isinstance(ended, DependencyUnavailableError):
+        return None  # the lease runs out, and it is due again
+    return Attempt(delivery=delivery, error=DeliveryError(f"internal error: {where(ended)}"))
 
 
 def _work(alerts: Sequence[Alert]) -> Sequence[Work]:

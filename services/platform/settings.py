@@ -144,6 +144,12 @@ class StreamSettings(BaseSettings):
         description="Replicas of each partition, when topics are created; 3 in production.",
     )
     retention_days: int = Field(7, ge=1, description="How long articles can be replayed.")
+    max_article_bytes: int = Field(
+        1 << 20,
+        ge=1_000,
+        description="Longest text of an article, in bytes of UTF-8: producer and API refuse a "
+        "longer one, the enricher sets it aside.",
+    )
 
     def streams(self) -> Streams:
         """Return the topics as these settings describe them."""

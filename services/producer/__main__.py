@@ -12,8 +12,10 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from typing import TypeVar
 
 import typer
+from pydantic_settings import BaseSettings
 from rich.console import Console
 
 from services.domain.text.display import plain
@@ -51,6 +53,8 @@ from services.producer.settings import ProducerSettings
 from services.producer.stop import Stop
 
 _CANNOT_START = 2
+
+S = TypeVar("S", bound=BaseSettings)
 
 app = typer.Typer(add_completion=False, rich_markup_mode="markdown")
 
@@ -139,14 +143,21 @@ def _configuration(options: Mapping[str, object], metrics_port: int | None) -> C
     serves_pages = metrics_port is not None or "port" in web.model_fields_set
     if metrics_port is not None:
         web = web.model_copy(update={"port": metrics_port})
-    given = {name: value for name, value in options.items() if value is not None}
     return Configuration(
-        producer=from_environment(ProducerSettings, secrets).model_copy(update=given),
+        producer=_with(options, from_environment(ProducerSettings, secrets)),
         kafka=from_environment(KafkaSettings, secrets),
-        streams=from_environment(StreamSettings, secrets),
+        streams=_with(options, from_environment(StreamSettings, secrets)),
         tracing=from_environment(TracingSettings, secrets),
         web=web,
         serves_pages=serves_pages,
+    )
+
+
+def _with(options: Mapping[str, object], group: S) -> S:
+    """Return the settings as the options that were given say."""
+    given = {name: value for name, value in options.items() if value is not None}
+    return group.model_copy(
+        update={name: given[name] for name in given.keys() & type(group).model_fields.keys()}
     )
 
 

@@ -74,7 +74,7 @@ class ReplayCommand:
 
     def _open_source(self) -> Source:
         options = ReadingOptions(
-            max_article_bytes=self._configuration.producer.max_article_bytes,
+            max_article_bytes=self._configuration.streams.max_article_bytes,
             should_stop=self._stop.is_set,
         )
         source = open_source(self._command.source, options)

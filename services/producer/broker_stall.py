@@ -7,7 +7,7 @@ from services.producer.sink import Outcome
 
 
 class BrokerStall(Observer):
-    """How long articles have been on their way without an answer.
+    """How long articles have been on their way without an answer, since one was seen to wait.
 
     May be asked from any thread: both fields are replaced as a whole.
     """
@@ -34,6 +34,6 @@ class BrokerStall(Observer):
 
     def waiting(self, in_flight: int) -> None:
         """Note that it does not, and who waits."""
-        if not in_flight:
+        if not self._in_flight:
             self._heard_at = self._monotonic()
         self._in_flight = in_flight

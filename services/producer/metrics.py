@@ -70,9 +70,10 @@ class ProducerMetrics(Observer):
         if outcome.error is not None:
             self._articles.labels(ArticleOutcome.UNDELIVERED.value).inc()
             return
-        self._articles.labels(ArticleOutcome.DELIVERED.value).inc()
         self._bytes.inc(outcome.sent_bytes)
         self._latency.observe(outcome.seconds)
+        # Last: whoever sees an article delivered sees its bytes, too.
+        self._articles.labels(ArticleOutcome.DELIVERED.value).inc()
 
     def watch_in_flight(self, in_flight: Callable[[], int]) -> None:
         """Ask `in_flight` whenever the page is read."""

@@ -41,7 +41,12 @@ Checkpoints = Annotated[
 ]
 MaxArticleBytes = Annotated[
     int | None,
-    typer.Option(min=1, help="Longest text, in bytes of UTF-8.", metavar="N", show_default="1 MiB"),
+    typer.Option(
+        min=1,
+        help="Longest text, in bytes of UTF-8, where not as `RASID_STREAM_MAX_ARTICLE_BYTES` says.",
+        metavar="N",
+        show_default="1 MiB",
+    ),
 ]
 NoCreate = Annotated[
     bool, typer.Option("--no-create", help="Leave it to others to create the streams.")

@@ -13,9 +13,6 @@ class ProducerSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="RASID_PRODUCER_", frozen=True)
 
-    max_article_bytes: int = Field(
-        _MEBIBYTE, ge=1, description="Longest text, in bytes of UTF-8; a longer one is refused."
-    )
     max_in_flight: int = Field(
         5_000, ge=1, description="Most articles sent and not yet acknowledged."
     )

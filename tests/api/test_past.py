@@ -1,5 +1,6 @@
 """Articles into a real Kafka, and out of it to preview and explain."""
 
+import json
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -12,12 +13,11 @@ from schemas.article import Article
 from schemas.cloudevents import PUBLISHED, cloudevent_headers
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
-from services.api.settings import ApiSettings
 from services.domain.alerting.backtest import backtest
 from services.domain.alerting.snapshot import build_snapshot
-from services.enricher.settings import EnricherSettings
 from services.platform.clock import SystemClock
 from services.platform.kafka.clients import client_arguments
+from services.platform.settings import StreamSettings
 from tests.alert_examples import example_enriched
 from tests.api.conftest import COALITION, GCTF, Desk
 
@@ -91,11 +91,23 @@ def test_an_article_without_words_is_refused(newsroom: Desk, text: str) -> None:
 
 
 def test_an_article_that_the_enricher_would_set_aside_is_refused(newsroom: Desk) -> None:
-    longest = ApiSettings().max_article_bytes
-    assert longest == EnricherSettings().max_article_bytes
+    longest = StreamSettings().max_article_bytes
     answer = newsroom.mona.post("/v1/articles", json={"text": "x" * (longest + 1)})
     assert answer.status_code == 422
     assert answer.json()["detail"] == ("the text is 1,048,577 bytes long, the limit is 1,048,576")
+
+
+def test_the_longest_article_is_taken_also_with_its_letters_escaped(newsroom: Desk) -> None:
+    text = "ك" * (StreamSettings().max_article_bytes // 2)
+    body, headers = json.dumps({"text": text}), {"Content-Type": "application/json"}
+    assert newsroom.mona.post("/v1/articles", content=body, headers=headers).status_code == 202
+
+
+def test_an_article_too_long_for_its_stream_once_it_is_json_is_refused(newsroom: Desk) -> None:
+    body = {"text": "\u0001" * 698_900}
+    answer = newsroom.mona.post("/v1/articles", json=body)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "#/text")
+    assert "as a record" in answer.json()["detail"]
 
 
 def test_a_preview_raises_the_ids_of_a_live_run_and_stores_nothing(newsroom: Desk) -> None:

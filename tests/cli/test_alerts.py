@@ -248,6 +248,15 @@ def test_one_alert_is_shown_as_the_cloud_event_it_is(
     assert Alert.decode(shown.stdout.encode()) == ALERTS[1]
 
 
+def test_an_alert_of_many_places_says_how_many_it_leaves_out(
+    alerts_command: Invoke, raise_alerts: Raise
+) -> None:
+    data = ALERTS[0].data.model_copy(update={"more_mentions": 4_900})
+    raise_alerts([ALERTS[0].model_copy(update={"data": data})])
+
+    assert "and in 4,900 more places" in alerts_command("show", ALERTS[0].id).stdout
+
+
 def test_an_unknown_id_is_said_with_the_way_to_ids(alerts_command: Invoke) -> None:
     shown = alerts_command("show", "\x1b[2Jnobody")
 

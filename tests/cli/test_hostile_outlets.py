@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from rich.console import Console, RenderableType
 from schemas.alert import Alert
 from schemas.channel import EmailChannel
 from schemas.enriched import Topic
-from services.cli.alert_export import csv_of
+from services.cli.alert_export import csv_lines
 from services.cli.answers import cells_table, facts_table, print_record
 from services.cli.context import CommandContext
 from services.cli.details import alert_details
@@ -122,7 +122,7 @@ TO_PEOPLE: dict[str, Callable[[Alert], str]] = {
     "chat": lambda alert: message(alert).wording.title + message(alert).wording.body,
     "page of a mail": lambda alert: mail(alert, "html"),
     "page of a digest": lambda alert: mail(alert, "html", many=True),
-    "spreadsheet": lambda alert: csv_of([alert]),
+    "spreadsheet": lambda alert: "".join(csv_lines([alert])),
 }
 PAGES = [name for name in TO_PEOPLE if name.startswith("page")]
 TO_MACHINES: dict[str, Callable[[Alert], str]] = {
@@ -171,7 +171,7 @@ def test_no_text_becomes_markup_of_a_page(page: str, attack: str) -> None:
 
 @attacks
 def test_no_cell_of_a_spreadsheet_is_a_formula_or_a_line_of_its_own(attack: str) -> None:
-    heading, row = csv.reader(io.StringIO(csv_of([hostile(attack)])))
+    heading, row = csv.reader(csv_lines([hostile(attack)]))
     assert len(row) == len(heading)
     assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in row)
 
@@ -187,6 +187,21 @@ def test_an_export_is_a_file_that_a_spreadsheet_reads(
     (row,) = csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))
     assert (row["entity"], row["label"], row["found"]) == ("gctf", "وزير", "وزير")
     assert "وزير" in alerts_command("export", "-").stdout
+
+
+def test_a_line_of_an_export_is_there_before_the_next_alert_is_read() -> None:
+    read = []
+
+    def alerts() -> Iterator[Alert]:
+        for entity in ("gctf", "daesh"):
+            read.append(entity)
+            yield example_alert(entity=entity)
+
+    lines = csv_lines(alerts())
+    assert next(lines).startswith("alert,raised,")
+    assert not read
+    assert "gctf" in next(lines)
+    assert read == ["gctf"]
 
 
 def test_what_is_no_formula_stays_as_it_is_in_a_spreadsheet() -> None:

@@ -62,6 +62,7 @@ def test_a_silence_is_stored_with_who_why_and_until_when(
         (["--match", "source=test"], "Too broad: it would have held back 30 of the last 30"),
         (["--match", "entity=gctf", "--for", "99w"], "Too broad: it lasts longer than 90 days"),
         (["--match", "entity=gctff"], "gctff is not tracked: did you mean gctf?"),
+        (["--entity", "gctff"], "gctff is not tracked: did you mean gctf?"),
         (["--match", "entity=gctf", "--match", "topic=diplomacy"], "did you mean medtop:20000639?"),
         (["--match", "subscription=dessk"], "dessk is not a subscription: did you mean desk?"),
         (["--match", "entity"], "write FIELD=VALUE"),
@@ -78,6 +79,37 @@ def test_one_that_is_too_broad_or_wrong_is_refused_with_the_mend(
     assert done.exit_code == 2
     assert said in done.stderr
     assert stored(command) == []
+
+
+def test_a_silence_of_entities_is_one_of_any_of_them(command: Invoke) -> None:
+    asked = ("--entity", "gctf", "--entity", "daesh", "--match", "subscription=desk")
+
+    assert "20 of the 30" in command("preview", *asked).stdout
+    assert command("add", *asked, *REASON).exit_code == 0
+
+    (one,) = stored(command)
+    assert [(m.field, m.values) for m in one.matchers] == [
+        ("entity", ("gctf", "daesh")),
+        ("subscription", ("desk",)),
+    ]
+
+
+def test_silences_are_listed_by_the_entity_that_they_name(command: Invoke) -> None:
+    command("add", "--entity", "gctf", *REASON)
+    command("add", "--match", "subscription=night", *REASON)
+
+    listed = command("list", "--entity", "gctf", "--json").stdout.splitlines()
+
+    assert [Silence.decode(line.encode()).matchers[0].values for line in listed] == [("gctf",)]
+    assert "None of 2 names daesh." in command("list", "--entity", "daesh").stderr
+    assert len(stored(command)) == 2
+
+
+@pytest.mark.parametrize("what", [["add", *REASON], ["preview"]])
+def test_a_silence_of_nothing_is_refused(command: Invoke, what: list[str]) -> None:
+    done = command(*what)
+    assert done.exit_code == 2
+    assert "Say what to hold back: --entity ID, or --match FIELD=VALUE." in done.stderr
 
 
 def test_a_preview_shows_what_would_have_been_lost_and_stores_nothing(command: Invoke) -> None:

@@ -38,6 +38,15 @@ def test_what_is_added_is_listed(command: Invoke) -> None:
     assert command("list", "--owner", "ali", "--json").stdout == ""
 
 
+def test_as_many_are_listed_as_are_asked_for(command: Invoke) -> None:
+    for name in ("day", "desk", "night"):
+        command("add", name, "--entity", "gctf")
+
+    assert len(command("list", "--json").stdout.splitlines()) == 3
+    assert len(command("list", "--json", "--limit", "2").stdout.splitlines()) == 2
+    assert "night" not in command("list", "--limit", "2").stdout
+
+
 def test_a_second_with_the_same_id_is_refused_and_the_first_stays(command: Invoke) -> None:
     command("add", "desk", "--entity", "gctf")
     done = command("add", "desk", "--entity", "daesh")

@@ -281,6 +281,16 @@ def test_a_table_of_many_is_cut_short_and_says_so(watch_command: Invoke) -> None
     assert whole.stderr == ""
 
 
+def test_json_has_all_of_many_or_as_many_as_are_asked_for(watch_command: Invoke) -> None:
+    watch_command("import", str(SEEDS))
+
+    every, cut = watch_command("list", "--json"), watch_command("list", "--json", "--limit", "2")
+
+    assert (len(every.stdout.splitlines()), every.stderr) == (13, "")
+    assert cut.stdout.splitlines() == every.stdout.splitlines()[:2]
+    assert "The first 2 of 13; --limit 0 shows all." in cut.stderr
+
+
 def test_an_empty_watchlist_says_how_to_fill_it(watch_command: Invoke) -> None:
     listed = watch_command("list")
 

@@ -36,6 +36,9 @@ def models(request: pytest.FixtureRequest) -> Models:
     return models_of(request.getfixturevalue(request.param))
 
 
-def models_of(names: Path, topics: Path | None = None) -> Models:
-    """Return what loads the models in these folders."""
-    return Models(ModelSettings(ner_model=str(names), topic_model=str(topics or names)))
+def models_of(names: Path, topics: Path | None = None, *, article_tokens: int = 0) -> Models:
+    """Return what loads the models in these folders, to read all or so much of an article."""
+    settings = ModelSettings(
+        ner_model=str(names), topic_model=str(topics or names), model_article_tokens=article_tokens
+    )
+    return Models(settings)

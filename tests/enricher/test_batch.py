@@ -9,6 +9,8 @@ from prometheus_client import CollectorRegistry
 
 from schemas.article import Article
 from schemas.cloudevents import CANARY
+from schemas.enriched import Enriched
+from schemas.streams import streams
 from services.domain.alerting.canary import canary_article
 from services.enricher.batch import BatchEnricher
 from services.enricher.handler import enrich, load_engines
@@ -84,3 +86,31 @@ async def test_an_article_is_counted_once_however_often_kafka_refuses_it() -> No
     await made(batch)
     assert counted(registry, "articles") == 1
     assert counted(registry, "mentions") == 1
+
+
+def test_an_article_that_no_model_read_to_its_end_is_counted() -> None:
+    registry = CollectorRegistry()
+    metrics = EnricherMetrics(registry)
+    engines = load_engines(
+        mention_engine="lexicon", topic_engine="lexicon", models=Models(ModelSettings())
+    )
+    [whole] = enrich([canary_article("en", 1)], engines)
+    assert counted(registry, "articles_read_in_part") == 0
+    metrics.batch_enriched([whole, whole.model_copy(update={"model_read_to": 0})])
+    assert counted(registry, "articles_read_in_part") == 1
+
+
+async def test_an_article_of_nothing_but_names_is_handed_on_with_as_many_as_there_is_room_for() -> (
+    None
+):
+    stream, registry = Stream(), CollectorRegistry()
+    article = canary_article("en", 1).model_copy(update={"text": "Oslo, " * 70_000})
+    await enricher(stream, registry)([received(article)])
+    [sent] = stream.sent
+    assert len(sent.value) < streams().enriched.max_message_bytes
+    record = Enriched.decode(sent.value)
+    assert record.article == article
+    assert record.mentions[-1].surface == "Oslo"
+    assert len(record.mentions) + record.mentions_left_out == 70_000
+    assert record.mentions_left_out > 0
+    assert counted(registry, "mentions") == 70_000

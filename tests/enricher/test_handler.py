@@ -9,6 +9,7 @@ from schemas.article import Article, article_id
 from schemas.enriched import Enriched
 from services.enricher.choice import UnknownEngineError
 from services.enricher.document import Document
+from services.enricher.engines.engine import ModelEngine
 from services.enricher.engines.registry import ENGINES
 from services.enricher.handler import Engines, enrich, load_engines
 from services.enricher.models.loading import Models
@@ -112,6 +113,30 @@ def test_an_engine_with_a_model_gives_the_article_its_vector(xlm_roberta: Path) 
     assert one.vector != other.vector
     assert one.vector.model == "tiny@r1"
     assert Enriched.decode(one.encode()) == one
+
+
+def test_the_record_says_where_a_model_ended_to_read_a_text_too_long_for_it(
+    xlm_roberta: Path, inference: Path
+) -> None:
+    models = models_of(xlm_roberta, inference, article_tokens=100)
+    engines = load_engines(mention_engine="ensemble", topic_engine="ensemble", models=models)
+    text = "Hamad Al-Sabah met him in Oslo. " * 100
+    short, long = enrich([_article("Oslo"), _article(text)], engines)
+    document = Document(text=text)
+    ends = [
+        engine.read_to([document])[0]
+        for engine in (engines.mentions, engines.topics)
+        if isinstance(engine, ModelEngine)
+    ]
+    assert short.model_read_to is None
+    assert long.model_read_to == min(end for end in ends if end is not None) > 0
+    assert Enriched.decode(long.encode()) == long
+
+
+def test_word_lists_read_every_text_to_its_end() -> None:
+    [enriched] = enrich([_article("Hamad Al-Sabah met him in Oslo. " * 10_000)], _engines())
+    assert enriched.model_read_to is None
+    assert len(enriched.mentions) == 20_000
 
 
 def test_without_a_model_there_is_no_vector() -> None:

@@ -44,6 +44,17 @@ def test_a_line_comes_out_for_each_topic_with_its_words(xlm_roberta: Path) -> No
         assert set(line) == {"id", "code", "label", "score", "evidence"}
 
 
+def test_a_long_document_of_a_file_is_read_to_its_end(
+    xlm_roberta: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "minister of kuwait. " * 200
+    given = json.dumps({"id": "a", "text": text})
+    command = ("ner", "-", "--engine", "transformer", "--model", xlm_roberta)
+    whole = _lines(_run(*command, given=given))
+    monkeypatch.setenv("RASID_MODEL_ARTICLE_TOKENS", "50")
+    assert _lines(_run(*command, given=given)) == whole
+
+
 def test_a_document_without_an_id_has_the_number_of_its_line() -> None:
     given = '\n{"text": "Refugees seek asylum in Oslo"}\n'
     [place] = _lines(_run("ner", "-", "--engine", "lexicon", given=given))

@@ -2,14 +2,17 @@
 
 import asyncio
 import json
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from schemas.delivery import Delivery
+from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.alert_log import RedisAlertLog
 from services.platform.redis.client import connect
+from services.platform.redis.delivery_alerts import DeliveryAlerts
 from services.platform.redis.undelivered import RedisUndelivered
 from tests.notifier.conftest import LEASE, Desk, webhook
 from tests.notifier.receiver import Receiver
@@ -69,6 +72,29 @@ async def test_a_notifier_killed_between_sending_and_noting_it_sends_again_with_
     await desk.work()
     first, second = receiver.received
     assert first.headers["webhook-id"] == second.headers["webhook-id"]
+
+
+@pytest.mark.parametrize("fault", [DependencyUnavailableError("gone"), ValueError("of ours")])
+async def test_what_arrived_is_not_sent_again_because_another_delivery_could_not_be_looked_up(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    desk.subscribe(webhook(receiver))
+    await desk.raise_alerts("a1", "a2", "a3")
+    look_up, looked_up = desk.store.alerts.of, []
+
+    async def once_in_vain(delivery: Delivery, now: datetime) -> DeliveryAlerts:
+        looked_up.append(delivery.id)
+        if len(looked_up) == 2:
+            raise fault
+        return await look_up(delivery, now)
+
+    monkeypatch.setattr(desk.store.alerts, "of", once_in_vain)
+    with suppress(ValueError):
+        await desk.work()
+    desk.clock.time += LEASE
+    await desk.work()
+    assert len({one.headers["webhook-id"] for one in receiver.received}) == 3
+    assert len(receiver.received) == 3
 
 
 async def test_alerts_that_a_dead_notifier_had_read_are_planned_by_another(

@@ -5,6 +5,7 @@ import re
 import signal
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,16 @@ def fetch(url: str) -> str:
         return str(answer.read().decode())
 
 
+def address_in(said: Iterable[str]) -> str:
+    """Return the address that a replay names, or fail with what it said in its place."""
+    lines = []
+    for line in said:
+        lines.append(line)
+        if found := re.search(r"(http://\S+)/metrics", line):
+            return found[1]
+    raise AssertionError(f"no address in: {''.join(lines)}")
+
+
 def samples(page: str) -> dict[tuple[str, str], float]:
     """Return the values by name and label."""
     return {
@@ -34,10 +45,7 @@ def samples(page: str) -> dict[tuple[str, str], float]:
 
 def test_a_running_replay_answers_its_three_pages(replayer: Replayer) -> None:
     process = replayer.start(str(SEEDS), "--loop", "--rate", "50", "--metrics-port", "0")
-    assert process.stderr is not None
-    address = next(
-        found[1] for line in process.stderr if (found := re.search(r"(http://\S+)/metrics", line))
-    )
+    address = address_in(process.stderr or ())
     # Not when Kafka has one: when the producer has heard so.
     delivered = ("rasid_producer_articles_total", "delivered")
     eventually(lambda: samples(fetch(f"{address}/metrics"))[delivered] > 0)

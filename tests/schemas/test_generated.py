@@ -85,7 +85,7 @@ def test_every_document_names_the_version_of_the_package() -> None:
 def test_a_setting_added_to_the_code_stands_in_the_example() -> None:
     text = (ROOT / "deploy/env.example").read_text(encoding="utf-8")
     assert "# RASID_KAFKA_BOOTSTRAP=127.0.0.1:9092\n" in text
-    assert "# RASID_ENRICHER_MAX_ARTICLE_BYTES=1048576\n" in text
+    assert "# RASID_STREAM_MAX_ARTICLE_BYTES=1048576\n" in text
 
 
 def _references(node: Any) -> list[str]:

@@ -25,15 +25,26 @@ def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Resp
 
 
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
-    source = body.source or f"api.{key.name}"
-    if (size := len(body.text.encode())) > (limit := parts.settings.max_article_bytes):
-        said = f"is {size:,} bytes long, the limit is {limit:,}"
+    _require_short(len(body.text.encode()), "", parts.max_article_bytes)
+    article = _article(key, body)
+    _require_short(len(article.encode()), " as a record", parts.submissions.most_bytes)
+    parts.submissions.send(article)
+    return EscapedJson(SubmittedArticle(id=article.id), 202)
+
+
+def _require_short(size: int, what: str, limit: int) -> None:
+    if size > limit:
+        said = f"is {size:,} bytes long{what}, the limit is {limit:,}"
         raise unacceptable([("text", said)], f"the text {said}")
+
+
+def _article(key: ApiKey, body: ArticleBody) -> Article:
+    source = body.source or f"api.{key.name}"
     try:
         identity = article_id(source=source, text=body.text, url=body.url)
     except ValueError as error:
         raise unacceptable([("url", str(error))], "the URL is none") from error
-    article = Article(
+    return Article(
         id=identity,
         external_id=body.external_id or identity,
         source=source,
@@ -43,5 +54,3 @@ def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
         language=body.language,
         published_at=body.published_at,
     )
-    parts.submissions.send(article)
-    return EscapedJson(SubmittedArticle(id=identity), 202)

@@ -25,6 +25,8 @@ from services.domain.query import FoundClause
 from services.domain.text.snippet import cut_snippet
 from services.domain.watchlist import Match
 
+_MAX_MENTIONS = 100
+"""A megabyte that is nothing but one name would make an alert of seventy."""
 _MAX_PASSAGES = 20
 """Of one clause; a word like "the" stands in thousands of places."""
 
@@ -52,7 +54,10 @@ def build_alert(
             if entity
             else None,
             article=_article(enriched),
-            mentions=tuple(_evidence(match, enriched.article) for match in candidate.mentions),
+            mentions=tuple(
+                _evidence(match, enriched.article) for match in candidate.mentions[:_MAX_MENTIONS]
+            ),
+            more_mentions=max(0, len(candidate.mentions) - _MAX_MENTIONS),
             watchlist_version=snapshot.watchlist.version,
             query=_query(enriched.article, candidate),
             topics=enriched.topics,

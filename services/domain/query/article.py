@@ -46,9 +46,10 @@ class QueriedArticle:
         self._text = split_words(enriched.article.text)
         self.boundary = len(self._title.words) + 1
         self.places, self.forms = _read_words((*self._title.words, "", *self._text.words))
-        self.matches: dict[str, tuple[Match, ...]] = {}
+        found: dict[str, list[Match]] = defaultdict(list)
         for match in matches:
-            self.matches[match.entity] = (*self.matches.get(match.entity, ()), match)
+            found[match.entity].append(match)
+        self.matches: Mapping[str, Sequence[Match]] = dict(found)
         self._entities = entities
         self._plain_facts = _plain_facts(enriched)
         self._views: dict[tuple[float, int], ThresholdView] = {}

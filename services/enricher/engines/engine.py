@@ -31,6 +31,15 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class ModelEngine(Protocol):
+    """What an engine for names or topics can say that runs a model."""
+
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where the model ended to read each text, in code points; None if it read all."""
+        ...
+
+
+@runtime_checkable
 class VectorEngine(Protocol):
     """What an engine for names or topics can do whose model gives an article's vector as well."""
 

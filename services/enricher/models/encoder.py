@@ -22,7 +22,6 @@ from services.enricher.models.reading import (
 )
 from services.enricher.models.session import Array, Running, Session
 from services.enricher.models.tokenizing import WordTokenizer
-from services.enricher.models.windows import windows
 
 _Tallies = Mapping[TextField, FieldTally]
 
@@ -45,6 +44,7 @@ class Encoder:
         self._tokenizer = WordTokenizer(folder, window_tokens=running.window_tokens)
         self._session = Session(folder.onnx, threads=running.threads)
         self._batch_tokens = running.batch_tokens
+        self._article_tokens = running.article_tokens
         self._outputs = [
             name for name in (LOGITS, TOPICS, EVIDENCE, EMBEDDING) if name in self._session.outputs
         ]
@@ -75,11 +75,7 @@ class Encoder:
     def _read(self, documents: Sequence[Document]) -> list[Reading]:
         tallies = self._tallies(documents)
         every = [tally for fields in tallies for tally in fields.values()]
-        jobs = [
-            (tally, window)
-            for tally in every
-            for window in windows(tally.lengths, self._tokenizer.capacity, tally.pieces.ends)
-        ]
+        jobs = [(tally, window) for tally in every for window in tally.windows]
         ids = [self._framed(tally.ids(window)) for tally, window in jobs]
         for batch in fill([len(one) for one in ids], budget=self._batch_tokens):
             found = self._run([ids[n] for n in batch])
@@ -95,14 +91,16 @@ class Encoder:
 
     def _tallies(self, documents: Sequence[Document]) -> list[_Tallies]:
         """Return an empty tally for each title and text, the title first."""
-        pieces = iter(
-            self._tokenizer.pieces(
-                [text for document in documents for text in (document.title or "", document.text)]
-            )
+        most, capacity = self._article_tokens, self._tokenizer.capacity
+        texts = [text for document in documents for text in (document.title or "", document.text)]
+        # A word is a piece at least: more words are in no window that may be read, or the next.
+        most_words = None if most is None else most + capacity
+        tallies = (
+            FieldTally(pieces, capacity=capacity, most=most)
+            for pieces in self._tokenizer.pieces(texts, most_words=most_words)
         )
         return [
-            {"title": FieldTally(title), "text": FieldTally(text)}
-            for title, text in zip(pieces, pieces, strict=True)
+            {"title": title, "text": text} for title, text in zip(tallies, tallies, strict=True)
         ]
 
     def _framed(self, ids: Sequence[int]) -> list[int]:

@@ -10,7 +10,7 @@ from services.enricher.models.filling import fill
 from services.enricher.models.folder import ModelFolder
 from services.enricher.models.reading import LOGITS
 from services.enricher.models.session import Array, Running, Session
-from services.enricher.models.tokenizing import Pair, WordTokenizer
+from services.enricher.models.tokenizing import Pair, Pieces, WordTokenizer
 from services.enricher.models.windows import windows
 
 _RESERVE = 32
@@ -50,6 +50,7 @@ class Entailment:
         self._tokenizer = WordTokenizer(folder, window_tokens=running.window_tokens)
         self._session = Session(folder.onnx, threads=running.threads)
         self._batch_tokens = running.batch_tokens
+        self._article_tokens = running.article_tokens
 
     def probabilities(self, text: str, sentences: Sequence[str]) -> list[float]:
         """Return how probably `text` entails each of `sentences`.
@@ -58,10 +59,11 @@ class Entailment:
         most. An empty text entails nothing.
         """
         best = [0.0] * len(sentences)
+        pieces = self._pieces(text)
         pairs = [
             (number, premise, sentence)
             for number, sentence in enumerate(sentences)
-            for premise in self._premises(text, self._tokenizer.size(sentence))
+            for premise in self._premises(text, pieces, self._tokenizer.size(sentence))
         ]
         encoded = self._tokenizer.pairs([(premise, sentence) for _, premise, sentence in pairs])
         for batch in fill([len(one.ids) for one in encoded], budget=self._batch_tokens):
@@ -71,9 +73,18 @@ class Entailment:
                 best[number] = max(best[number], self._probability(logits[row]))
         return best
 
-    def _premises(self, text: str, sentence_size: int) -> Iterator[str]:
+    def read_to(self, text: str) -> int | None:
+        """Return where it ends to read `text`, in code points; None where it reads all of it."""
+        pieces = self._pieces(text)
+        return None if pieces.is_whole else max((end for _, end in pieces.spans[-1:]), default=0)
+
+    def _pieces(self, text: str) -> Pieces:
+        most = self._article_tokens
+        [pieces] = self._tokenizer.pieces([text], most_words=most)
+        return pieces if most is None else pieces.first(most)
+
+    def _premises(self, text: str, pieces: Pieces, sentence_size: int) -> Iterator[str]:
         """Yield the text in stretches that fit beside the sentence."""
-        [pieces] = self._tokenizer.pieces([text])
         # Joined again, words may come out as a few more pieces than apart.
         room = max(_LEAST_ROOM, self._tokenizer.capacity - sentence_size - _RESERVE)
         for window in windows([len(word) for word in pieces.pieces], room):

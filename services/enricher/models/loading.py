@@ -33,6 +33,7 @@ class Models:
             threads=self.settings.model_threads or usable_cores(),
             batch_tokens=self.settings.model_batch_tokens,
             window_tokens=self.settings.model_window_tokens,
+            article_tokens=self.settings.model_article_tokens or None,
         )
 
     def names_encoder(self) -> "Encoder":

@@ -9,7 +9,7 @@ import numpy as np
 from schemas.enriched import TextField
 from services.enricher.models.session import Array
 from services.enricher.models.tokenizing import Pieces
-from services.enricher.models.windows import Window
+from services.enricher.models.windows import Window, first_windows, windows
 
 LOGITS, TOPICS, EVIDENCE, EMBEDDING = "logits", "topic_logits", "topic_evidence", "embedding"
 """The outputs of an ONNX file that are read; any model has the first, ours has all."""
@@ -27,6 +27,8 @@ class FieldReading:
     """What each word adds to the mean that is each topic's logit, [words, topics]."""
     pieces: Sequence[int]
     """Of how many pieces each word is."""
+    end: int | None = None
+    """Where it ended to read a text too long for it, in code points; None where it read all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +45,20 @@ class Reading:
 class FieldTally:
     """Collects what the windows of one title or text say."""
 
-    def __init__(self, pieces: Pieces) -> None:
+    def __init__(self, pieces: Pieces, *, capacity: int, most: int | None) -> None:
+        """Cut the text into windows.
+
+        Args:
+            pieces: the text, or as many of its first words as can be read.
+            capacity: most pieces in a window.
+            most: pieces that may be read in all; None for any number.
+        """
         self.pieces = pieces
         self.lengths = [len(word) for word in pieces.pieces]
+        every = windows(self.lengths, capacity, pieces.ends)
+        self.windows = every if most is None else first_windows(every, self.lengths, most)
+        """Those to read, in their order."""
+        self._read = self.windows[-1].owned_end if self.windows else 0
         self._edges = np.array([0, *accumulate(self.lengths)], dtype=np.int64)
         self._words: dict[str, Array] = {}
         self.sums: dict[str, Array] = {}
@@ -79,16 +92,19 @@ class FieldTally:
     def reading(self, labels: int) -> FieldReading:
         """Return what was said of every word."""
         nothing = np.zeros((0, labels), dtype=np.float32)
+        spans = self.pieces.spans[: self._read]
+        is_whole = self.pieces.is_whole and self._read == len(self.lengths)
         return FieldReading(
-            spans=self.pieces.spans,
+            spans=spans,
             logits=self._words.get(LOGITS, nothing),
             evidence=self._words.get(EVIDENCE),
-            pieces=self.lengths,
+            pieces=self.lengths[: self._read],
+            end=None if is_whole else max((end for _, end in spans[-1:]), default=0),
         )
 
     def _put(self, name: str, owned: slice, values: Array) -> None:
         if name not in self._words:
-            self._words[name] = np.zeros((len(self.lengths), values.shape[1]), dtype=np.float32)
+            self._words[name] = np.zeros((self._read, values.shape[1]), dtype=np.float32)
         self._words[name][owned] = values
 
 

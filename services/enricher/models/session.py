@@ -26,6 +26,8 @@ class Running:
     """Most tokens in one run, padding counted; bounds the memory."""
     window_tokens: int
     """Most tokens of one text that are read at once."""
+    article_tokens: int | None = None
+    """Most tokens of one text that are read at all; None for all of them."""
 
 
 class Session:

@@ -32,3 +32,10 @@ class ModelSettings(BaseSettings):
     model_window_tokens: int = Field(
         128, ge=32, le=8192, description="Most tokens of a text that a model reads at once."
     )
+    # The longest of 44,000 news articles and speeches has 14,500; a megabyte has 150,000 and more.
+    model_article_tokens: int = Field(
+        16_384,
+        ge=0,
+        description="Most tokens of an article that the enricher's models read, 0 for all; word "
+        "lists and the watchlist read what comes after, too.",
+    )

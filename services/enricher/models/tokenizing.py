@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 from typing import Any
 
 from services.enricher.models.folder import ModelFolder
@@ -31,6 +32,19 @@ class Pieces:
     pieces: Sequence[Sequence[int]]
     ends: Sequence[int]
     """Numbers of the first words after the ends of sentences."""
+    is_whole: bool
+    """Whether these are all words of the text."""
+
+    def first(self, most: int) -> "Pieces":
+        """Return the first words that have `most` pieces together, one in any case."""
+        read = accumulate(map(len, self.pieces))
+        count = max(1, sum(1 for _ in takewhile(lambda pieces: pieces <= most, read)))
+        if count >= len(self.pieces):
+            return self
+        ends = [end for end in self.ends if end < count]
+        return Pieces(
+            spans=self.spans[:count], pieces=self.pieces[:count], ends=ends, is_whole=False
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,9 +73,10 @@ class WordTokenizer:
         self.capacity = max(_MOST_PIECES, longest - len(self.before) - len(self.after))
         """Most pieces in one window, special tokens not counted."""
 
-    def pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """Return the pieces of each text."""
-        spans = [word_spans(text, self._split) for text in texts]
+    def pieces(self, texts: Sequence[str], *, most_words: int | None = None) -> list[Pieces]:
+        """Return the pieces of each text, of its first `most_words` alone where that is given."""
+        every = [word_spans(text, self._split) for text in texts]
+        spans = [found[:most_words] for found in every]
         words = [
             [_SURROGATE.sub(_REPLACEMENT, text[start : min(end, start + _LONGEST_WORD)])
              for start, end in found]
@@ -71,8 +86,10 @@ class WordTokenizer:
             words, is_pretokenized=True, add_special_tokens=False
         )
         return [
-            _pieces(text, found, encoding)
-            for text, found, encoding in zip(texts, spans, encodings, strict=True)
+            _pieces(text, found, encoding, is_whole=len(found) == len(all_of_text))
+            for text, found, all_of_text, encoding in zip(
+                texts, spans, every, encodings, strict=True
+            )
         ]
 
     def pairs(self, texts: Sequence[tuple[str, str]]) -> list[Pair]:
@@ -98,7 +115,13 @@ class WordTokenizer:
         return framed[:start], framed[start + len(bare) :]
 
 
-def _pieces(text: str, spans: Sequence[tuple[int, int]], encoding: Any) -> Pieces:  # noqa: ANN401
+def _pieces(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    encoding: Any,  # noqa: ANN401
+    *,
+    is_whole: bool,
+) -> Pieces:
     kept: list[tuple[int, int]] = []
     pieces: list[list[int]] = []
     last = -1
@@ -109,7 +132,8 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]], encoding: Any) -> Piece
             last = word
         elif len(pieces[-1]) < _MOST_PIECES:
             pieces[-1].append(identity)
-    return Pieces(spans=kept, pieces=pieces, ends=list(sentence_ends(text, kept)))
+    ends = list(sentence_ends(text, kept))
+    return Pieces(spans=kept, pieces=pieces, ends=ends, is_whole=is_whole)
 
 
 def _most_tokens(folder: ModelFolder, tokenizer: LoadedTokenizer) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 _LEAST_SHARE = 0.5
 """How full a window must be to end where a sentence ends."""
@@ -47,6 +47,19 @@ def windows(lengths: Sequence[int], capacity: int, ends: Sequence[int] = ()) -> 
             cuts, [0, *middles], [*middles, len(lengths)], strict=False
         )
     ]
+
+
+def first_windows(every: Sequence[Window], lengths: Sequence[int], most: int) -> list[Window]:
+    """Return the first windows of a text that have `most` pieces together, the first in any case.
+
+    Args:
+        every: all windows of the text.
+        lengths: pieces of each word.
+        most: pieces that may be read; those that two windows read count for both.
+    """
+    read = accumulate(sum(lengths[one.first : one.end]) for one in every)
+    within = sum(1 for _ in takewhile(lambda pieces: pieces <= most, read))
+    return list(every[: max(1, within)])
 
 
 def _cuts(edges: Sequence[int], capacity: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:

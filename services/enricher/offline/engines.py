@@ -54,4 +54,6 @@ def _refuse_model(engine: str, model: str | None) -> None:
 
 def _models(given: dict[str, str | None], secrets: str | None) -> Models:
     known = {name: value for name, value in given.items() if value is not None}
-    return Models(from_environment(ModelSettings, secrets).model_copy(update=known))
+    # Nobody waits behind a long document of a file: all of it is read.
+    settings = from_environment(ModelSettings, secrets)
+    return Models(settings.model_copy(update={"model_article_tokens": 0, **known}))

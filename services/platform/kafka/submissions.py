@@ -17,6 +17,8 @@ from services.platform.settings import KafkaSettings
 
 _SECONDS = 10
 _SOURCE = "rasid/api"
+_OVERHEAD_BYTES = 1 << 10
+"""Key, headers and framing of one record, rounded up."""
 
 
 class Submissions:
@@ -28,6 +30,11 @@ class Submissions:
         self._clock = clock
         self._opening = threading.Lock()
         self._producer: KafkaProducer | None = None
+
+    @property
+    def most_bytes(self) -> int:
+        """Longest record that the stream takes, less its key and headers."""
+        return self._stream.max_message_bytes - _OVERHEAD_BYTES
 
     def send(self, article: Article) -> None:
         """Return when all replicas have the article.

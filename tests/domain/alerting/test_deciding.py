@@ -70,6 +70,22 @@ def test_a_word_that_stands_everywhere_does_not_swell_the_alert() -> None:
     assert len(proposal.alert.data.passages) == 20
 
 
+def test_a_name_that_stands_everywhere_does_not_swell_the_alert() -> None:
+    known = snapshot(subscription(entities=("hamad",), minimum_mentions=1_000))
+    (proposal,) = decided("Hamad Al-Mashaan left.\n" * 5_000, known).proposals
+    data = proposal.alert.data
+    assert (len(data.mentions), data.more_mentions) == (100, 4_900)
+    assert data.mentions[-1].start == 99 * len("Hamad Al-Mashaan left.\n")
+    assert len(proposal.alert.encode()) < 100_000
+
+
+def test_of_a_name_in_a_hundred_places_the_alert_has_them_all() -> None:
+    known = snapshot(subscription(entities=("hamad",)))
+    (proposal,) = decided("Hamad Al-Mashaan left.\n" * 100, known).proposals
+    data = proposal.alert.data
+    assert (len(data.mentions), data.more_mentions) == (100, 0)
+
+
 @pytest.mark.parametrize("asked", [{"entities": ("hamad",)}, {"query": "entity:hamad"}])
 def test_mentions_that_are_too_few_or_too_unsure_are_dropped_with_the_reason(
     asked: dict[str, object],

@@ -3,8 +3,8 @@
 import pytest
 
 from services.domain.query import evaluate, failing_clauses, parse_query
-from services.domain.query.article import ThresholdView
-from tests.domain.query.examples import view
+from services.domain.query.article import QueriedArticle, ThresholdView
+from tests.domain.query.examples import ENTITIES, WATCHLIST, enriched, view
 
 ENGLISH = view(
     "Hamad Al-Mashaan met ministers, peace and security were discussed. Al-Mashaan left.",
@@ -83,6 +83,15 @@ def test_the_entities_asked_for_are_told_and_no_others() -> None:
     assert outcome is not None
     assert outcome.entities == ("hamad",)
     assert [one.text for one in outcome.clauses] == ["entity:hamad", "met", "NOT entity:forum"]
+
+
+def test_mentions_over_and_over_are_all_taken() -> None:
+    # So many that a copy of those before for each of them would take minutes.
+    text = "Hamad Al-Mashaan left."
+    [match] = WATCHLIST.match(text, None)
+    article = QueriedArticle(enriched(text), [match] * 200_000, ENTITIES)
+    assert holds("entity:hamad mentions:1000", article.at())
+    assert [len(found) for found in article.matches.values()] == [200_000]
 
 
 def test_mentions_below_the_confidence_do_not_count() -> None:

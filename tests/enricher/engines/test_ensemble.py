@@ -46,6 +46,13 @@ def test_a_listed_body_stands_for_what_the_model_takes_for_a_person() -> None:
     assert merge([_of_model(1, 2)], [listed]) == [listed]
 
 
+def test_names_over_and_over_stand_each_where_it_is() -> None:
+    # So many that looking at each of the one for each of the other would take minutes.
+    model = [_of_model(2 * n, 2 * n, "organization") for n in range(50_000)]
+    lexicon = [_of_lexicon(2 * n, 2 * n + 1, "organization") for n in range(50_000)]
+    assert merge(model, lexicon) == lexicon
+
+
 def test_a_longer_body_of_the_model_that_begins_with_a_group_is_the_group() -> None:
     [group] = merge([_of_model(0, 7, "organization")], [_of_lexicon(0, 3, "working_group", 0.8)])
     assert (group.first, group.last, group.type, group.engine) == (0, 7, "working_group", _MODEL)

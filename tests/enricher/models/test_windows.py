@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from services.enricher.models.filling import fill
 from services.enricher.models.sentences import sentence_ends
-from services.enricher.models.windows import windows
+from services.enricher.models.windows import first_windows, windows
 from services.enricher.models.words import word_spans
 
 _CAPACITY = 20
@@ -33,6 +33,21 @@ def test_every_word_is_owned_once_in_a_window_that_holds_it(
 def test_neighbours_overlap_where_no_sentence_ends(lengths: list[int]) -> None:
     cut = windows(lengths, 64)
     assert all(after.first < before.end for before, after in pairwise(cut))
+
+
+@given(st.lists(st.integers(1, 12), max_size=200), st.integers(1, 400))
+def test_the_first_windows_keep_to_a_budget_and_are_as_many_as_it_allows(
+    lengths: list[int], most: int
+) -> None:
+    every = windows(lengths, _CAPACITY)
+    first = first_windows(every, lengths, most)
+
+    def cost(count: int) -> int:
+        return sum(sum(lengths[one.first : one.end]) for one in every[:count])
+
+    assert first == every[: len(first)]
+    assert cost(len(first)) <= most or len(first) == 1
+    assert len(first) == len(every) or cost(len(first) + 1) > most
 
 
 def test_a_text_that_fits_is_one_window() -> None:

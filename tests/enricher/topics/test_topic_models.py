@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from services.domain.topics.taxonomy import lineage, read_taxonomy
 from services.enricher.document import Document
-from services.enricher.engines.engine import VectorEngine
+from services.enricher.engines.engine import ModelEngine, VectorEngine
 from services.enricher.models.entailment import Entailment
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import find_model
@@ -29,6 +29,32 @@ _TEXT = "Minister Hamad of Kuwait said the group of فريق العمل on refug
 def entailment(inference: Path) -> Entailment:
     folder = find_model(str(inference), setting="RASID_TOPIC_MODEL")
     return Entailment(folder, Running(threads=1, batch_tokens=512, window_tokens=64))
+
+
+def test_a_text_too_long_is_asked_about_as_its_beginning_is(inference: Path) -> None:
+    folder = find_model(str(inference), setting="RASID_TOPIC_MODEL")
+    running = Running(threads=1, batch_tokens=512, window_tokens=64, article_tokens=100)
+    bounded = Entailment(folder, running)
+    end = bounded.read_to(_TEXT)
+    assert end is not None
+    assert 100 < end < len(_TEXT)
+    assert bounded.read_to(_TEXT[:end]) is None
+    asked = ["This text is about war.", "This text is about peace."]
+    found = bounded.probabilities(_TEXT, asked)
+    assert found == pytest.approx(bounded.probabilities(_TEXT[:end], asked))
+
+
+def test_where_a_reading_of_title_and_text_ends_is_told_in_code_points_of_the_text(
+    inference: Path,
+) -> None:
+    engine = load_topic_engine("transformer", models_of(inference, article_tokens=100))
+    assert isinstance(engine, ModelEngine)
+    title = "🙂 Kuwait"
+    [alone, titled] = engine.read_to([Document(text=_TEXT), Document(text=_TEXT, title=title)])
+    assert alone is not None
+    assert titled is not None
+    assert 0 < titled < alone
+    assert engine.read_to([Document(text="Oslo", title=_TEXT)]) == [0]
 
 
 def test_what_words_add_makes_up_the_logit_but_for_the_frame_and_the_bias(

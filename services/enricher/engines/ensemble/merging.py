@@ -1,5 +1,6 @@
 """The one rule by which the names of the model and of the lexicon become one list."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -28,6 +29,8 @@ def merge(
 ) -> list[Candidate]:
     """Return the names that stand, in their order.
 
+    Both are given in their order, and those of one share no word.
+
     1. A working group that the lexicon is sure of stands: no model of the usual labels knows them.
        Where the model has a longer organisation that begins with it, that one is the group.
     2. Then a body of the lexicon stands that holds whole every name of the model that it touches,
@@ -41,11 +44,17 @@ def merge(
        `ruled_out` by a model that takes none of its words for part of a name.
     """
     groups = [one for one in of_lexicon if one.type == "working_group"]
-    of_model = [_as_group(one, groups) for one in of_model]
+    ends = {group.first: group.last for group in groups}
+    of_model = [_as_group(one, ends) for one in of_model]
     standing = _Standing()
     standing.add(one for one in of_model if one.type == "working_group")
     standing.add(one for one in groups if _is_sure(one))
-    standing.add(one for one in of_lexicon if _holds_what_it_touches(one, of_model))
+    firsts, lasts = [one.first for one in of_model], [one.last for one in of_model]
+
+    def touched(one: Candidate) -> Sequence[Candidate]:
+        return of_model[bisect_left(lasts, one.first) : bisect_right(firsts, one.last)]
+
+    standing.add(one for one in of_lexicon if _holds_what_it_touches(one, touched(one)))
     standing.add(of_model)
     standing.add(one for one in of_lexicon if _is_sure(one) and not ruled_out(one))
     return sorted(standing.candidates, key=attrgetter("first"))
@@ -55,19 +64,20 @@ def _is_sure(one: Candidate) -> bool:
     return one.score >= _SURE[one.type]
 
 
-def _as_group(one: Candidate, groups: Iterable[Candidate]) -> Candidate:
-    """Return an organisation of the model as the working group that it begins with."""
-    if one.type == "organization" and any(
-        one.first == group.first and _holds(one, group) for group in groups
-    ):
+def _as_group(one: Candidate, ends: Mapping[int, int]) -> Candidate:
+    """Return an organisation of the model as the working group that it begins with.
+
+    Args:
+        ends: last words of the working groups by their first.
+    """
+    if one.type == "organization" and ends.get(one.first, one.last + 1) <= one.last:
         return replace(one, type="working_group")
     return one
 
 
-def _holds_what_it_touches(body: Candidate, of_model: Iterable[Candidate]) -> bool:
+def _holds_what_it_touches(body: Candidate, touched: Sequence[Candidate]) -> bool:
     if body.type != "working_group" and not _is_sure(body):
         return False
-    touched = [one for one in of_model if one.first <= body.last and body.first <= one.last]
     if any(_is_same(one, body) for one in touched):
         return False
     types = frozenset({body.type}) if body.type == "person" else _BODIES

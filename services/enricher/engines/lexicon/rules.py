@@ -32,6 +32,8 @@ class Candidate:
     role: tuple[int, int] | None = None
     engine: str | None = None
     """`name@version` of the engine that found it; None where the lexicon did."""
+    is_unread: bool = False
+    """Whether the lexicon found it in what a model was to read, and did not: less sure."""
 
     @property
     def length(self) -> int:

@@ -15,6 +15,7 @@ from services.enricher.engines.lexicon.entries import Entry
 from services.enricher.engines.lexicon.gaps import BREAK, gap_kind
 
 _ARTICLE = "ال"
+_LAM = "ل"
 
 _NONE: Features = frozenset()
 _UNKNOWN: Features = frozenset({"unknown"})
@@ -128,9 +129,10 @@ class Tagger:
         latin.update(self._in_latin.values())
         for word, features in self._acronyms.items():
             latin |= {features, features | self._in_latin.get(normalise(word), _NONE)}
-        for form, features in self._in_arabic.items():
-            other = self._in_arabic.get(_ARTICLE + form, _NONE)
-            arabic |= {features, features | other, *_parted(features | other)}
+        for form in self._in_arabic:
+            for alike in _read_alike(form):
+                features = _union(self._in_arabic.get(one, _NONE) for one in alike)
+                arabic |= {features, *_parted(features)}
         alone = {frozenset({feature}) for feature in (MORE, *_NONE.union(*latin, *arabic))}
         yield from (a | b for a, b in product(latin | alone, _LATIN))
         yield from (a | b for a, b in product(arabic | alone, _ARABIC.values()))
@@ -171,10 +173,21 @@ def _proclitics(reading: Reading) -> str:
     return reading.proclitics
 
 
+def _read_alike(form: str) -> Iterator[Sequence[str]]:
+    """Yield every group of forms, `form` among them, that one word can have after one proclitic."""
+    yield [form]
+    yield [form, _ARTICLE + form]
+    for beginning in ("", _LAM, _ARTICLE, _ARTICLE + _LAM):
+        if form.startswith(beginning):
+            rest = form.removeprefix(beginning)
+            # After ل: للدي is ل with لدي, with دي or الدي, whose alef it swallows, or with اللدي.
+            yield [rest, _LAM + rest, _ARTICLE + rest, _ARTICLE + _LAM + rest]
+
+
 def _clitic(proclitics: str) -> str:
     if not proclitics:
         return "bare"
-    if proclitics[-1] == "ل":
+    if proclitics[-1] == _LAM:
         return "lam"
     return "preposed" if proclitics[-1] in "بك" else "conjoined"
 

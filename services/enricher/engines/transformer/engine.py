@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from schemas.enriched import Mention, TextField, Vector
 from services.domain.text.words import Words
@@ -24,7 +25,8 @@ class TransformerEngine:
     """Finds names with a model; the lexicon's grammar joins persons to their roles.
 
     Spans are whole words as everywhere in the system, particles written onto them set aside. Of the
-    lexicon's own names none is among the mentions, but for later mentions by surname.
+    lexicon's own names none is among the mentions, but for later mentions by surname, and for those
+    in what the model has not read.
     """
 
     name = "transformer"
@@ -63,6 +65,10 @@ class TransformerEngine:
         """Return the vector of each document; see `VectorEngine.vectors`."""
         return vectors(self._encoder, documents)
 
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where the model ended to read each text; see `ModelEngine.read_to`."""
+        return [reading.fields["text"].end for reading in self._encoder.read(documents)]
+
     def choose(
         self,
         words: Words,  # noqa: ARG002 - the ensemble's
@@ -86,7 +92,10 @@ class TransformerEngine:
                 return self._decoder.probability(reading, start, end)
 
             found = list(candidates(names, words, engine=self._encoder.folder.version))
-            return self.choose(words, found, of_lexicon, believed)
+            end = reading.end
+            known = [one for one in of_lexicon if end is None or words.start(one.first) < end]
+            unread = [replace(one, is_unread=True) for one in of_lexicon[len(known) :]]
+            return [*self.choose(words, found, known, believed), *unread]
 
         return list(self._reader.mentions(document, choose))
 

@@ -43,6 +43,10 @@ class EnsembleTopicEngine:
         """Return the vector of each document; see `VectorEngine.vectors`."""
         return self._model.vectors(documents)
 
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where the model ended to read each text; see `ModelEngine.read_to`."""
+        return self._model.read_to(documents)
+
     def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
         """Return the topics of each document; see `TopicEngine.classify`."""
         found = zip(self._model.classify(documents), self._lexicon.classify(documents), strict=True)

@@ -82,6 +82,10 @@ class TransformerTopicEngine:
         """Return the vector of each document; see `VectorEngine.vectors`."""
         return vectors(self._encoder, documents)
 
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where the model ended to read each text; see `ModelEngine.read_to`."""
+        return [reading.fields["text"].end for reading in self._encoder.read(documents)]
+
     def _likely(self, reading: Reading) -> list[Topic]:
         """Return the topics over their thresholds, and those above them, which hold as well."""
         scores = self._scores(reading)

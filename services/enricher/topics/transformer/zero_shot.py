@@ -48,6 +48,10 @@ class ZeroShotTopicEngine:
         """Return no vectors; see `VectorEngine.vectors`."""
         return [None] * len(documents)
 
+    def read_to(self, documents: Sequence[Document]) -> list[int | None]:
+        """Return where the model ended to read each text; see `ModelEngine.read_to`."""
+        return [self._read_to(document) for document in documents]
+
     def classify(self, documents: Sequence[Document]) -> list[list[Topic]]:
         """Return the topics of each document; see `TopicEngine.classify`."""
         return [self._likely(self._scores(document)) for document in documents]
@@ -64,8 +68,13 @@ class ZeroShotTopicEngine:
                     likely[above] = max(score, likely.get(above, 0.0))
         return self._ranked(likely)
 
+    def _read_to(self, document: Document) -> int | None:
+        text = _title_and_text(document)
+        end = self._entailment.read_to(text)
+        return None if end is None else max(0, end - (len(text) - len(document.text)))
+
     def _scores(self, document: Document) -> dict[str, float]:
-        text = f"{document.title}\n{document.text}" if document.title else document.text
+        text = _title_and_text(document)
         arabic = detect_language(text) == "ar"
         topics = list(self._taxonomy.values())
         sentences = [_sentence(topic, arabic=arabic) for topic in topics]
@@ -77,6 +86,10 @@ class ZeroShotTopicEngine:
             Topic(code=code, label=self._taxonomy[code].en, score=score)
             for code, score in sorted(scores.items(), key=lambda one: (-one[1], one[0]))
         ]
+
+
+def _title_and_text(document: Document) -> str:
+    return f"{document.title}\n{document.text}" if document.title else document.text
 
 
 def _sentence(topic: TopicDefinition, *, arabic: bool) -> str:
