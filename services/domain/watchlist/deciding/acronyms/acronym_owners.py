@@ -9,13 +9,13 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import (
+from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.given_beside import (
     before_brackets,
-    given_after,
+    given_word,
     is_alone_in_brackets,
     is_dateline,
 )
-from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.deciding.acronyms.acronyms import (
     SMALL_WORDS,
     certain_initials,
@@ -152,7 +152,7 @@ def _by_one_arabic_word(full: Sequence[Sequence[Candidate]]) -> Iterator[tuple[s
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
     """Yield the acronyms beside one mention: Name (ACR), Name, or ACR, and ACR (Name)."""
-    after = given_after(words, candidate.last)
+    after = given_word(words, candidate.last)
     before = before_brackets(words, candidate.first, candidate.last)
     if after is None and before is None:
         return

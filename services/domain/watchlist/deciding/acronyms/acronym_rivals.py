@@ -9,7 +9,7 @@ from itertools import accumulate
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
 from services.domain.watchlist.finding.candidate import Candidate
 

@@ -12,8 +12,8 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import is_quoted
 from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import groups_of_given_name
 
 _CACHED_NAMES = 16_384

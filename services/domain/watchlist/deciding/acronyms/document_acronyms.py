@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.context.capitals import (
     is_asked,
     is_line_in_capitals,
@@ -19,6 +18,7 @@ from services.domain.watchlist.context.capitals import (
     is_shouted,
 )
 from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import Line, Rivals, own_words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
 

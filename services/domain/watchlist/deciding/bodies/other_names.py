@@ -11,8 +11,8 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.given_beside import given_span
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.context.given_spans import given_span
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.blends import blends_in
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.domain.text.words import split_words
-from services.domain.watchlist.context.given_spans import given_span
+from services.domain.watchlist.context.given_beside import given_span
 from services.domain.watchlist.deciding.acronyms.blends import is_blend
 from tests.domain.watchlists import entity, surfaces, watchlist
 
