@@ -11,9 +11,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
-from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
-from services.domain.watchlist.deciding.persons.called_before import drop_after_other_callings
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -50,9 +48,7 @@ def full_names(
         latin_names: of the bodies among them, by id.
     """
     objection = _objection_to_names(scanned, people, latin_names)
-    selections = [_full_names(text, objection) for text in scanned]
-    drop_after_other_callings([text.words for text in scanned], selections, people)
-    return selections
+    return [_full_names(text, objection) for text in scanned]
 
 
 def _objection_to_names(
@@ -62,7 +58,6 @@ def _objection_to_names(
 
     acronyms = ListedAcronyms(text.words for text in scanned)
     initials = BodyInitials((text.words for text in scanned), acronyms)
-    nations = LeftOutNations(text.words for text in scanned)
     offices = DocumentOffices(scanned)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
@@ -83,8 +78,7 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        reason = nations.why_not_of(words, candidate)
-        return reason or why_another_body(words, first, last, names)
+        return why_another_body(words, first, last, names)
 
     return objection
 

@@ -27,12 +27,10 @@ from services.domain.watchlist.deciding.acronyms.acronyms import (
 from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
     arabic_acronym,
     is_called_by,
+    is_initials_of,
     is_quoted_in,
 )
-from services.domain.watchlist.deciding.acronyms.spoken_acronyms import (
-    arabic_initials,
-    spoken_forms,
-)
+from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
@@ -162,7 +160,8 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
         yield words.words[after]
     if after is not None and not words.words[after][0].isascii():
         yield from spoken_forms(words.words[after], names)
-        yield from arabic_initials(words.words[after], written)
+        if is_initials_of(form := normalise(words.words[after]), map(normalise, written)):
+            yield form
     elif after is not None and _is_of(acronym := words.words[after].upper(), known):
         yield acronym
     if before is not None and _is_given_before(words.words[before], known):

@@ -142,11 +142,10 @@ class _Document:
         """Return why an acronym may be another's, and the lines in which it is not all the same."""
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         indices = [(place.number, place.index) for place in places]
-        given = any(claim.given for claim in claims)
-        reason = self._rivals.why_of_another(acronym, indices, own, given=given)
+        reason = self._rivals.why_of_another(acronym, indices, own)
         if reason is None:
             return None, ()
-        return reason, self._rivals.lines_of(acronym, indices, own, given=given)
+        return reason, self._rivals.lines_of(acronym, indices, own)
 
     def _line(self, place: Place) -> Line:
         return self._rivals.line(place.number, place.index)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
 
-_LETTER_NAMES = frozenset(name for names in ARABIC_LETTER_NAMES.values() for name in names)
 _STOP = "."
 _STEM = 4
 """Letters by which two words are likely one in two spellings: Organisation, Organization."""
@@ -75,21 +73,6 @@ def _why_no_initials(words: Words, first: int, last: int) -> str | None:
     following = words.words[last + 1 : last + 2]
     goes_on = words.gaps[last + 1] == _STOP and len(following) == 1 and len(following[0]) == 1
     return f"{following[0]} goes on with the letters" if goes_on else None
-
-
-def why_more_letters(words: Words, first: int, last: int) -> str | None:
-    """Return why letters named in Arabic are not those of one acronym: إس إن بي of MSNBC."""
-    for own, beside in ((first, first - 1), (last, last + 1)):
-        if last == first or not 0 <= beside < len(words.words):
-            continue
-        joined = words.adjacent(max(own, beside))
-        if joined and all(_is_letter(words.words[index]) for index in (own, beside)):
-            return f"{words.words[beside]} beside it is one more letter"
-    return None
-
-
-def _is_letter(word: str) -> bool:
-    return normalise(word) in _LETTER_NAMES
 
 
 def _content(name: str) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
-    ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
 )
 from services.domain.text.normalise import normal_forms, normalise
@@ -28,7 +27,6 @@ _DATE_FORMS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
 """)
-_SHORTEST_NISBA = 6
 _GIVEN_SYLLABLES = 2
 _ARTICLE = "ال"
 
@@ -76,7 +74,6 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
         proper
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
-        or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
         or (_is_said(word_before(words, candidate.first)) and _ends_speaker(words, after))
     )
 
@@ -95,15 +92,3 @@ def _ends_speaker(words: Words, index: int) -> bool:
         return False
     form = normalise(word)
     return not (is_known_word(form) or is_known_word(form.removeprefix(_ARTICLE)))
-
-
-def _is_nisba(word: str) -> bool:
-    """Whether an Arabic word with an article ends as family names do: البرغوثي; of no country."""
-    form = normalise(word)
-    ends_so = form.startswith(_ARTICLE) and form.endswith("ي") and len(form) >= _SHORTEST_NISBA
-    return ends_so and country_of(word) is None and not is_known_word(form)
-
-
-def _closes_title(word: str | None) -> bool:
-    """Whether a name after this word is no subject of a verb, whose object would follow it."""
-    return word is not None and is_definite(word) and normalise(word) not in ARABIC_TITLES

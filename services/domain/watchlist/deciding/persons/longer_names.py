@@ -21,7 +21,6 @@ from services.domain.watchlist.context.given_names import (
     word_after,
 )
 from services.domain.watchlist.deciding.persons.double_names import other_half
-from services.domain.watchlist.deciding.persons.spanish_names import is_spanish
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 4096
@@ -65,7 +64,7 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
 
     حسام زكي النجار is no حسام زكي.
     """
-    if not ends_in_given(words, candidate) or is_spanish(words, candidate):
+    if not ends_in_given(words, candidate):
         return None
     last = candidate.last
     if (speaker := _end_of_speaker(words, last)) is not None:
@@ -98,22 +97,12 @@ def _end_of_speaker(words: Words, last: int) -> str | None:
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
-    """Whether the last part of a name is a given name, in the text or in the watchlist.
-
-    Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
-    """
+    """Whether the last part of a name is a given name, in the text or in the watchlist."""
     last = words.words[candidate.last], candidate.form.alias.split()[-1]
     if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
         return True
-    if candidate.family is not None and _has_son(words, candidate):
-        return True
     found = candidate.family or candidate.child_of
     return found is not None and bool(given_name_groups(found.form))
-
-
-def _has_son(words: Words, candidate: Candidate) -> bool:
-    inside = words.words[max(candidate.first + 1, candidate.last - 2) : candidate.last]
-    return any(map(is_son, map(normalise, inside)))
 
 
 def is_family_with_article(word: str, *, apart: bool = False) -> bool:
