@@ -18,4 +18,4 @@ class Step(StrEnum):
     GIVEN_LEFT_OUT = "given names left out in the text"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"
-    OTHER_ROMANISATION = "another romanisation in the text"
+    TURKIC_SPELLING = "Turkic name in another romanisation in the text"
