@@ -8,7 +8,6 @@ from services.domain.watchlist.context.country_beside import end_with_country
 from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
@@ -57,7 +56,6 @@ def _objection_to_names(
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
     acronyms = ListedAcronyms(text.words for text in scanned)
-    initials = BodyInitials((text.words for text in scanned), acronyms)
     offices = DocumentOffices(scanned)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
@@ -71,7 +69,7 @@ def _objection_to_names(
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
-            return initials.why_not_of(form) or offices.why_not_meant(text, candidate)
+            return acronyms.why_title_not_of(form) or offices.why_not_meant(text, candidate)
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():

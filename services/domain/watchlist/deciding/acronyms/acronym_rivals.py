@@ -1,17 +1,25 @@
-"""Whether something else in a document has an acronym: American University (AU)."""
+"""Whether something else in a document has an acronym: American University (AU), والإسباني CAF."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.bodies import countries_in
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE, _LINE_END = "ال", "\n"
+_SUCH = "such"
+_AFTER_NOUN = frozenset(
+    {"and", "at", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which",
+     "who", "with"}
+)  # fmt: skip
+"""Before any other word the acronym may only say whose that is: one such UN mission."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -171,3 +179,25 @@ def _translated_name(words: Words, index: int) -> int | None:
     while first and words.words[first - 1][0].isupper() and words.adjacent(first):
         first -= 1
     return first if words.words[first][0].isupper() else None
+
+
+def is_one_of_many(words: Words, index: int) -> bool:
+    """Whether word `index` is a kind of thing and no name: one such PMC was hired."""
+    if not (index and words.adjacent(index) and words.words[index - 1] == _SUCH):
+        return False
+    after = index + 1
+    goes_on = after < len(words.words) and words.adjacent(after)
+    return not goes_on or words.words[after] in _AFTER_NOUN
+
+
+def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | None:
+    """Return the Arabic word for somebody of a country right before the acronym; None for none.
+
+    Args:
+        names: of the body, in Latin letters: with a country in them it is that of its own.
+    """
+    if not index or not words.adjacent(index):
+        return None
+    before = words.words[index - 1]
+    country = None if before[0].isascii() or not is_definite(before) else country_of(before)
+    return None if country is None or country in countries_in(names) else before

@@ -21,9 +21,11 @@ from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
-from services.domain.watchlist.deciding.acronyms.acronym_rivals import Line, Rivals, own_words
-from services.domain.watchlist.deciding.acronyms.acronyms_of_others import (
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
+    Line,
+    Rivals,
     is_one_of_many,
+    own_words,
     owner_of_country,
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous

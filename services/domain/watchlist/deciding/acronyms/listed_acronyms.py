@@ -1,4 +1,4 @@
-"""Whether an acronym that the watchlist lists means something else in a text: BA.5, GNA."""
+"""Whether an acronym of the watchlist means something else in a text: BA.5, GNA, ECB president."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -7,6 +7,7 @@ from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
+from services.domain.watchlist.forms.entity_forms import Form
 
 _STOP = "."
 _STEM = 4
@@ -54,6 +55,20 @@ class ListedAcronyms:
             return None
         return f"{acronym} is {next(iter(others.values()))} in this document"
 
+    def why_title_not_of(self, form: Form) -> str | None:
+        """Return why the initials in the title of an office are not its body's; None if they are.
+
+        None as well where a title has none: the ECB president. The body has to stand in full in the
+        document, and no other one may have these initials in brackets.
+        """
+        if form.initials is None:
+            return None
+        initials, body = form.initials
+        name = tuple(map(normalise, split_words(body).words))
+        if not any(_has(words, name) for words in self._texts):
+            return f"the document does not say that {initials} is {body}"
+        return self.why_of_another(initials, (body,))
+
     def _names(self, acronym: str) -> Iterator[str]:
         """Yield the names before the acronym in brackets whose initials it is."""
         for words in self._texts:
@@ -62,6 +77,15 @@ class ListedAcronyms:
                     first = latin_name(words, index, acronym)
                     if first is not None:
                         yield " ".join(words.words[first:index])
+
+
+def _has(words: Words, name: tuple[str, ...]) -> bool:
+    """Whether a text has a name, whose words are given in their normal forms."""
+    return any(
+        normalise(word) == name[0]
+        and tuple(map(normalise, words.words[index : index + len(name)])) == name
+        for index, word in enumerate(words.words)
+    )
 
 
 def _why_no_initials(words: Words, first: int, last: int) -> str | None:

@@ -22,7 +22,6 @@ from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
-_ARTICLE = "ال"
 _ANDS = frozenset("وف")
 _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""

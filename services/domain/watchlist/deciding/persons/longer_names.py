@@ -31,7 +31,7 @@ _VERBAL_NOUN = "ت"
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 """Before what somebody says."""
 _FAMILY_LETTERS = range(4, 9)
-_NO_BEGINNINGS = ("ال", "لل", *"بلكوفيتن")
+_NO_BEGINNINGS = tuple("بلكوفيتن")
 _NO_ENDS = (*"اهتي", "ما")
 
 
@@ -67,7 +67,7 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     if not ends_in_given(words, candidate):
         return None
     last = candidate.last
-    if (speaker := _end_of_speaker(words, last)) is not None:
+    if (speaker := end_of_speaker(words, last)) is not None:
         return speaker
     apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
     last += apart
@@ -82,27 +82,41 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     return after if named else None
 
 
-def _end_of_speaker(words: Words, last: int) -> str | None:
+def end_of_speaker(words: Words, last: int) -> str | None:
     """Return the word between a name and what somebody says, if it ends his: محمد مصطفى قبلان إن.
 
-    It is none of every day, nor ends or begins as words that say how or where he said that.
+    It is none of every day; without an article, it neither ends nor begins as words that say how or
+    where he said that.
     """
     after = word_after(words, last)
     if after is None or after[0].isascii() or word_after(words, last + 1) not in THAT:
         return None
     form = normalise(after)
-    is_name = len(form) in _FAMILY_LETTERS and not form.startswith(_NO_BEGINNINGS)
-    is_name = is_name and not form.endswith(_NO_ENDS)
-    return after if is_name and not is_known_word(form) and country_of(after) is None else None
+    stem = form.removeprefix(_ARTICLE)
+    if is_known_word(form) or is_known_word(stem) or country_of(after) is not None:
+        return None
+    may_be_name = len(form) in _FAMILY_LETTERS
+    may_be_name = may_be_name and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
+    return after if may_be_name or stem != form else None
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
-    """Whether the last part of a name is a given name, in the text or in the watchlist."""
+    """Whether the last part of a name is a given name, in the text or in the watchlist.
+
+    Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
+    """
     last = words.words[candidate.last], candidate.form.alias.split()[-1]
     if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
         return True
+    if candidate.family is not None and _has_son(words, candidate):
+        return True
     found = candidate.family or candidate.child_of
     return found is not None and bool(given_name_groups(found.form))
+
+
+def _has_son(words: Words, candidate: Candidate) -> bool:
+    inside = words.words[max(candidate.first + 1, candidate.last - 2) : candidate.last]
+    return any(map(is_son, map(normalise, inside)))
 
 
 def is_family_with_article(word: str, *, apart: bool = False) -> bool:

@@ -19,7 +19,6 @@ from services.domain.watchlist.forms.aliases.alias_central_banks import (
     with_bank_otherwise,
 )
 from services.domain.watchlist.forms.aliases.alias_chiefs import with_chief
-from services.domain.watchlist.forms.aliases.alias_concerned import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.alias_countries import (
     title_with_country_spelt,
     with_country_otherwise,
@@ -53,6 +52,7 @@ from services.domain.watchlist.forms.aliases.alias_phrases import (
     with_title_synonyms,
 )
 from services.domain.watchlist.forms.aliases.alias_prefixes import with_prefix_otherwise
+from services.domain.watchlist.forms.aliases.alias_purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
