@@ -1,6 +1,6 @@
 """Another name that a document itself gives a body beside its name: («الميكانيزم»).
 
-Which words may be one, `given_words.py` says. It counts there and elsewhere in the document.
+Which words may be one, `other_name_words.py` says. It counts there and elsewhere in the document.
 """
 
 from collections import defaultdict
@@ -15,7 +15,7 @@ from services.domain.watchlist.context.given_beside import given_span
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
-from services.domain.watchlist.deciding.bodies.given_words import is_other_name, speaks_name
+from services.domain.watchlist.deciding.bodies.other_name_words import is_other_name, speaks_name
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
