@@ -66,7 +66,7 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
     before = word_before(words, index)
     if before is None:
-        return _other_initial_before(words, index, person)
+        return None
     opening = word_before(words, index - 1)
     if _is_title_of_two(opening, before):
         return None
@@ -85,16 +85,6 @@ def _is_noun_too(before: str, person: Person) -> bool:
     form = normalise(before)
     is_name = form in ORDINARY_WORDS and form not in ARABIC_TITLES
     return is_name and not GIVEN_NAME_GROUPS[form] & person.given_groups
-
-
-def _other_initial_before(words: Words, index: int, person: Person) -> str | None:
-    """Return the initial, with its full stop, of a given name that the person does not have."""
-    before = words.words[index - 1] if index > 0 and words.joined(index) else ""
-    if len(before) != 1 or not (before.isascii() and before.isupper()):
-        return None
-    own = any(name.startswith(before.lower()) for name in person.given if name.isascii())
-    knows_none = not any(map(str.isascii, person.given))
-    return None if own or knows_none else before
 
 
 def _child_before(words: Words, son: int, person: Person) -> str | None:

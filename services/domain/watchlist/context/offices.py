@@ -13,7 +13,6 @@ from services.domain.watchlist.context.country_beside import (
     neighbour_meant,
     word_before,
 )
-from services.domain.watchlist.context.delegations import country_of_line
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
 from services.domain.watchlist.context.names_after import holder_after, is_name
@@ -176,9 +175,6 @@ def _why_not_in_document(
     *,
     in_full: bool,
 ) -> str | None:
-    listed = country_of_line(words, first)
-    if listed is not None:
-        return None if listed == country else f"the line is of {listed}"
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"

@@ -16,7 +16,7 @@ from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
-from services.domain.watchlist.deciding.persons.introduced import introduced_before, is_introduced
+from services.domain.watchlist.deciding.persons.introduced import of_introduced
 from services.domain.watchlist.deciding.persons.named_families import families_of
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
@@ -64,10 +64,8 @@ def select(
         selections[found.number].add(found.candidate, found.reason)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
-        if claims:
-            own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
-            others = introduced_before(text.words, (one for one, _ in selection.dropped), people)
-            claims = _introduced(claims, others, own, selection)
+        own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
+        claims = of_introduced(text.words, claims, selection, own, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
@@ -82,22 +80,6 @@ def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]
     for found in places.values():
         found.sort()
     return places
-
-
-def _introduced(
-    claims: Sequence[Candidate],
-    others: Mapping[str, int],
-    own: Mapping[str, int],
-    selection: Selection,
-) -> Sequence[Candidate]:
-    kept = []
-    for claim in claims:
-        if is_introduced(claim, others, own):
-            kept.append(claim)
-        else:
-            reason = "another of this family name was named before, and nobody else"
-            selection.dropped.append((claim, reason))
-    return kept
 
 
 def _attributed(

@@ -9,12 +9,9 @@ from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.body_initials import BodyInitials
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
-from services.domain.watchlist.deciding.bodies.left_out_nations import LeftOutNations
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
-from services.domain.watchlist.deciding.persons.called_before import drop_after_other_callings
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -51,9 +48,7 @@ def full_names(
         latin_names: of the bodies among them, by id.
     """
     objection = _objection_to_names(scanned, people, latin_names)
-    selections = [_full_names(text, objection) for text in scanned]
-    drop_after_other_callings([text.words for text in scanned], selections, people)
-    return selections
+    return [_full_names(text, objection) for text in scanned]
 
 
 def _objection_to_names(
@@ -62,8 +57,6 @@ def _objection_to_names(
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
     acronyms = ListedAcronyms(text.words for text in scanned)
-    initials = BodyInitials((text.words for text in scanned), acronyms)
-    nations = LeftOutNations(text.words for text in scanned)
     offices = DocumentOffices(scanned, people)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
@@ -77,15 +70,14 @@ def _objection_to_names(
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
-            return initials.why_not_of(form) or offices.why_not_meant(text, candidate)
+            return acronyms.why_title_not_of(form) or offices.why_not_meant(text, candidate)
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        reason = nations.why_not_of(words, candidate)
-        return reason or why_another_body(words, first, last, names)
+        return why_another_body(words, first, last, names)
 
     return objection
 

@@ -132,7 +132,7 @@ def _child_of(state: State) -> Unit | None:
 def _least_mean(form: NameForm) -> float:
     if len(form.parts) == 1:
         return _MIN_ALONE
-    if Step.OTHER_ROMANISATION in form.steps:
+    if Step.TURKIC_SPELLING in form.steps:
         return _MIN_RESPELT_MEAN
     return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
 

@@ -17,6 +17,5 @@ class Step(StrEnum):
     FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
     GIVEN_LEFT_OUT = "given names left out in the text"
     MIDDLE_PASSED_OVER = "middle name passed over"
-    NATIONS_LEFT_OUT = "the United Nations left out"
     OTHER_ORDER = "given and family name in the other order in the text"
-    OTHER_ROMANISATION = "another romanisation in the text"
+    TURKIC_SPELLING = "Turkic name in another romanisation in the text"

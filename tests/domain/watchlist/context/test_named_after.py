@@ -93,11 +93,6 @@ def test_a_state_that_belongs_to_what_follows_makes_no_town(text: str) -> None:
     [
         "He bought it at Rafik Hariri Trading.",
         "Rafik Hariri General Contracting hired him.",
-        "Rafik Hariri & Sons hired him.",
-        "Rafik Hariri and Partners hired him.",
-        "باعت شركة رفيق الحريري للتجارة سيارات",
-        "أعلنت مجموعة رفيق الحريري القابضة أرباحها",
-        "افتتحت شركة رفيق الحريري وأولاده فرعا",
     ],
 )
 def test_a_firm_that_has_the_name_is_not_the_person(text: str) -> None:

@@ -9,13 +9,13 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import (
+from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.given_beside import (
     before_brackets,
-    given_after,
+    given_word,
     is_alone_in_brackets,
     is_dateline,
 )
-from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.deciding.acronyms.acronyms import (
     SMALL_WORDS,
     certain_initials,
@@ -27,12 +27,10 @@ from services.domain.watchlist.deciding.acronyms.acronyms import (
 from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
     arabic_acronym,
     is_called_by,
+    is_initials_of,
     is_quoted_in,
 )
-from services.domain.watchlist.deciding.acronyms.spoken_acronyms import (
-    arabic_initials,
-    spoken_forms,
-)
+from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
@@ -152,7 +150,7 @@ def _by_one_arabic_word(full: Sequence[Sequence[Candidate]]) -> Iterator[tuple[s
 
 def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator[str]:
     """Yield the acronyms beside one mention: Name (ACR), Name, or ACR, and ACR (Name)."""
-    after = given_after(words, candidate.last)
+    after = given_word(words, candidate.last)
     before = before_brackets(words, candidate.first, candidate.last)
     if after is None and before is None:
         return
@@ -162,7 +160,8 @@ def _given(words: Words, candidate: Candidate, names: Sequence[str]) -> Iterator
         yield words.words[after]
     if after is not None and not words.words[after][0].isascii():
         yield from spoken_forms(words.words[after], names)
-        yield from arabic_initials(words.words[after], written)
+        if is_initials_of(form := normalise(words.words[after]), map(normalise, written)):
+            yield form
     elif after is not None and _is_of(acronym := words.words[after].upper(), known):
         yield acronym
     if before is not None and _is_given_before(words.words[before], known):

@@ -1,26 +1,30 @@
-"""Whether something else in a document has an acronym: American University (AU)."""
+"""Whether something else in a document has an acronym: American University (AU), والإسباني CAF."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.bodies import countries_in
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE, _LINE_END = "ال", "\n"
+_SUCH = "such"
+_AFTER_NOUN = frozenset(
+    {"and", "at", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which",
+     "who", "with"}
+)  # fmt: skip
+"""Before any other word the acronym may only say whose that is: one such UN mission."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
     {"arabic", "english", "french", "german", "italian", "portuguese", "spanish"}
 )
-_MIN_SPELT = 3
-"""Letters from which words with these initials are no accident."""
 
 Line = tuple[int, int]
 """Number of the text in its document, and of one of its lines."""
@@ -71,7 +75,7 @@ class Rivals:
         self._lines: dict[int, Sequence[int]] = {}
 
     def why_of_another(
-        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords
     ) -> str | None:
         """Return why an acronym may be that of something not tracked; None where it is not.
 
@@ -79,22 +83,20 @@ class Rivals:
             acronym: as the document has it.
             places: number of the text and of the word, wherever it stands.
             own: of the tracked bodies that may own it.
-            given: whether the document has the acronym beside a name of the body; then only another
-                name beside it counts, not one that has the same initials.
         """
-        for number, first, last in self._rivals(acronym, places, own, given=given):
+        for number, first, last in self._rivals(acronym, places, own):
             name = " ".join(self._texts[number].words[first : last + 1])
             return f"{acronym} may be {name} in this document"
         return None
 
     def lines_of(
-        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords
     ) -> Collection[Line]:
         """Return the lines that name a body, and nothing else that may have its acronym.
 
         As the items of a digest do. Arguments as above.
         """
-        rivals = self._rivals(acronym, places, own, given=given)
+        rivals = self._rivals(acronym, places, own)
         others = {self.line(number, first) for number, first, _ in rivals}
         return {self.line(*place) for place in own.places} - others
 
@@ -106,51 +108,22 @@ class Rivals:
         return number, self._lines[number][index]
 
     def _rivals(
-        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords, *, given: bool
+        self, acronym: str, places: Iterable[tuple[int, int]], own: OwnWords
     ) -> Iterator[tuple[int, int, int]]:
         """Yield text, first and last word of the names of others that may have the acronym."""
-        for number, first, last in self._named(acronym, places, given=given):
-            if not _is_own(number, self._texts[number], first, last, own):
-                yield number, first, last
-
-    def _named(
-        self, acronym: str, places: Iterable[tuple[int, int]], *, given: bool
-    ) -> Iterator[tuple[int, int, int]]:
-        """Yield text, first and last word of the names that may have the acronym."""
-        yield from self._named_beside(acronym, places)
-        if not given and len(acronym) >= _MIN_SPELT:
-            yield from self._spelt(acronym)
-
-    def _named_beside(
-        self, acronym: str, places: Iterable[tuple[int, int]]
-    ) -> Iterator[tuple[int, int, int]]:
-        """Yield text, first and last word of the names before the acronym in brackets."""
         for number, index in places:
             words = self._texts[number]
-            translated = _translated_name(words, index)
-            if translated is not None:
-                yield number, translated, index - 1
-            elif is_alone_in_brackets(words, index):
-                latin = words.words[index - 1][0].isascii()
-                first = (latin_name if latin else _arabic_name)(words, index, acronym)
-                if first is not None:
-                    yield number, first, index - 1
+            first = _first_of_name(words, index, acronym)
+            if first is not None and not _is_own(number, words, first, index - 1, own):
+                yield number, first, index - 1
 
-    def _spelt(self, acronym: str) -> Iterator[tuple[int, int, int]]:
-        """Yield text, first and last word of the names whose capitals are the acronym."""
-        for number, first in self._by_capital.get(acronym[0], ()):
-            last = _end_of_spelt(self._texts[number], first, acronym)
-            if last is not None:
-                yield number, first, last
 
-    @cached_property
-    def _by_capital(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, words in enumerate(self._texts):
-            for index, word in enumerate(words.words):
-                if word[0].isupper():
-                    found[word[0]].append((number, index))
-        return found
+def _first_of_name(words: Words, index: int, acronym: str) -> int | None:
+    """Return where the name begins that an acronym in word `index` is given beside."""
+    translated = _translated_name(words, index)
+    if translated is not None or not is_alone_in_brackets(words, index):
+        return translated
+    return latin_name(words, index, acronym)
 
 
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
@@ -192,21 +165,6 @@ def latin_name(words: Words, index: int, acronym: str) -> int | None:
     return None
 
 
-def _arabic_name(words: Words, index: int, acronym: str) -> int | None:
-    """Return where a name before word `index` begins that ends in a noun and its adjective.
-
-    How long it is the letters of the acronym say; الوكالة alone may be any.
-    """
-    if index < 2 or not words.adjacent(index - 1):
-        return None
-    if not all(map(is_definite, words.words[index - 2 : index])):
-        return None
-    first = index - 2
-    while first > max(0, index - len(acronym)) and words.adjacent(first):
-        first -= 1
-    return first
-
-
 def _translated_name(words: Words, index: int) -> int | None:
     """Return where the name begins that an acronym of another language follows; None for none.
 
@@ -223,15 +181,23 @@ def _translated_name(words: Words, index: int) -> int | None:
     return first if words.words[first][0].isupper() else None
 
 
-def _end_of_spelt(words: Words, first: int, acronym: str) -> int | None:
-    at = first
-    for number, letter in enumerate(acronym):
-        while number and at < len(words.words) and normalise(words.words[at]) in SMALL_WORDS:
-            at += 1
-        if at >= len(words.words) or (number and not words.adjacent(at)):
-            return None
-        word = words.words[at]
-        if word[0] != letter or len(word) == 1:
-            return None
-        at += 1
-    return at - 1
+def is_one_of_many(words: Words, index: int) -> bool:
+    """Whether word `index` is a kind of thing and no name: one such PMC was hired."""
+    if not (index and words.adjacent(index) and words.words[index - 1] == _SUCH):
+        return False
+    after = index + 1
+    goes_on = after < len(words.words) and words.adjacent(after)
+    return not goes_on or words.words[after] in _AFTER_NOUN
+
+
+def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | None:
+    """Return the Arabic word for somebody of a country right before the acronym; None for none.
+
+    Args:
+        names: of the body, in Latin letters: with a country in them it is that of its own.
+    """
+    if not index or not words.adjacent(index):
+        return None
+    before = words.words[index - 1]
+    country = None if before[0].isascii() or not is_definite(before) else country_of(before)
+    return None if country is None or country in countries_in(names) else before

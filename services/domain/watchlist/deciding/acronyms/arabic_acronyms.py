@@ -4,7 +4,7 @@ Three letters are a word of Arabic by accident as often as not, so that the docu
 as a name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from services.domain.names.cities import country_of_city
@@ -12,8 +12,8 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import is_quoted
 from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import groups_of_given_name
 
 _CACHED_NAMES = 16_384
@@ -29,10 +29,24 @@ _VOWELS = frozenset("اوي")
 @lru_cache(_CACHED_NAMES)
 def arabic_acronym(tokens: tuple[str, ...]) -> str | None:
     """Return the initials of an Arabic name of these normal forms; None where they are a word."""
-    if len(tokens) < _LETTERS.start or any(word.isascii() for word in tokens):
+    if any(word.isascii() for word in tokens):
         return None
-    found = "".join(_stem(word)[:1] for word in tokens if word not in _SMALL)
+    found = _initials(tokens)
     return None if len(found) not in _LETTERS or _is_word(found) else found
+
+
+def is_initials_of(form: str, name: Iterable[str]) -> bool:
+    """Whether a word that the document gives beside a name is its initials: قسد, داعش.
+
+    Args:
+        form: normal form of the word.
+        name: normal forms of the words of the name.
+    """
+    return len(form) >= _LETTERS.start and form == _initials(name)
+
+
+def _initials(tokens: Iterable[str]) -> str:
+    return "".join(_stem(word)[:1] for word in tokens if word not in _SMALL)
 
 
 def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.context.capitals import (
     is_asked,
     is_line_in_capitals,
@@ -19,11 +18,14 @@ from services.domain.watchlist.context.capitals import (
     is_shouted,
 )
 from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
-from services.domain.watchlist.deciding.acronyms.acronym_rivals import Line, Rivals, own_words
-from services.domain.watchlist.deciding.acronyms.acronyms_of_others import (
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
+    Line,
+    Rivals,
     is_one_of_many,
+    own_words,
     owner_of_country,
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
@@ -142,11 +144,10 @@ class _Document:
         """Return why an acronym may be another's, and the lines in which it is not all the same."""
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         indices = [(place.number, place.index) for place in places]
-        given = any(claim.given for claim in claims)
-        reason = self._rivals.why_of_another(acronym, indices, own, given=given)
+        reason = self._rivals.why_of_another(acronym, indices, own)
         if reason is None:
             return None, ()
-        return reason, self._rivals.lines_of(acronym, indices, own, given=given)
+        return reason, self._rivals.lines_of(acronym, indices, own)
 
     def _line(self, place: Place) -> Line:
         return self._rivals.line(place.number, place.index)

@@ -1,15 +1,14 @@
-"""Whether an acronym that the watchlist lists means something else in a text: BA.5, GNA."""
+"""Whether an acronym of the watchlist means something else in a text: BA.5, GNA, ECB president."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.brackets import is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
+from services.domain.watchlist.forms.entity_forms import Form
 
-_LETTER_NAMES = frozenset(name for names in ARABIC_LETTER_NAMES.values() for name in names)
 _STOP = "."
 _STEM = 4
 """Letters by which two words are likely one in two spellings: Organisation, Organization."""
@@ -56,6 +55,20 @@ class ListedAcronyms:
             return None
         return f"{acronym} is {next(iter(others.values()))} in this document"
 
+    def why_title_not_of(self, form: Form) -> str | None:
+        """Return why the initials in the title of an office are not its body's; None if they are.
+
+        None as well where a title has none: the ECB president. The body has to stand in full in the
+        document, and no other one may have these initials in brackets.
+        """
+        if form.initials is None:
+            return None
+        initials, body = form.initials
+        name = tuple(map(normalise, split_words(body).words))
+        if not any(_has(words, name) for words in self._texts):
+            return f"the document does not say that {initials} is {body}"
+        return self.why_of_another(initials, (body,))
+
     def _names(self, acronym: str) -> Iterator[str]:
         """Yield the names before the acronym in brackets whose initials it is."""
         for words in self._texts:
@@ -64,6 +77,15 @@ class ListedAcronyms:
                     first = latin_name(words, index, acronym)
                     if first is not None:
                         yield " ".join(words.words[first:index])
+
+
+def _has(words: Words, name: tuple[str, ...]) -> bool:
+    """Whether a text has a name, whose words are given in their normal forms."""
+    return any(
+        normalise(word) == name[0]
+        and tuple(map(normalise, words.words[index : index + len(name)])) == name
+        for index, word in enumerate(words.words)
+    )
 
 
 def _why_no_initials(words: Words, first: int, last: int) -> str | None:
@@ -75,21 +97,6 @@ def _why_no_initials(words: Words, first: int, last: int) -> str | None:
     following = words.words[last + 1 : last + 2]
     goes_on = words.gaps[last + 1] == _STOP and len(following) == 1 and len(following[0]) == 1
     return f"{following[0]} goes on with the letters" if goes_on else None
-
-
-def why_more_letters(words: Words, first: int, last: int) -> str | None:
-    """Return why letters named in Arabic are not those of one acronym: إس إن بي of MSNBC."""
-    for own, beside in ((first, first - 1), (last, last + 1)):
-        if last == first or not 0 <= beside < len(words.words):
-            continue
-        joined = words.adjacent(max(own, beside))
-        if joined and all(_is_letter(words.words[index]) for index in (own, beside)):
-            return f"{words.words[beside]} beside it is one more letter"
-    return None
-
-
-def _is_letter(word: str) -> bool:
-    return normalise(word) in _LETTER_NAMES
 
 
 def _content(name: str) -> frozenset[str]:

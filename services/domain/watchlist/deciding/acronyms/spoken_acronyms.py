@@ -1,11 +1,10 @@
 """Acronyms as Arabic speaks them: أوبك is OPEC, الفاو the FAO."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.similarity import similarity
-from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
@@ -15,8 +14,6 @@ from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 # Set by hand: the least that right pairs score is 0.77 (UNICEF, يونيسف), wrong ones have under 0.5.
 _MIN_SPOKEN = 0.75
 _MIN_LETTERS = 3
-_AND, _ARTICLE = "و", "ال"
-_SMALL = normal_forms("في من على عن إلى")
 
 
 def spoken_forms(word: str, names: Iterable[str]) -> Iterator[str]:
@@ -34,22 +31,6 @@ def spoken_forms(word: str, names: Iterable[str]) -> Iterator[str]:
         if len(form) >= _MIN_LETTERS and (_speaks_initials(form, names) or _speaks(form, names)):
             yield form
             return
-
-
-def arabic_initials(word: str, name: Sequence[str]) -> Iterator[str]:
-    """Yield the normal form of an Arabic word made of the initials of a name: قسد, داعش.
-
-    Args:
-        word: as the text has it.
-        name: the words of the name, as the text has them.
-    """
-    forms = (normalise(one) for one in name)
-    content = [
-        form.removeprefix(_AND).removeprefix(_ARTICLE) for form in forms if form not in _SMALL
-    ]
-    found = "".join(form[:1] for form in content)
-    if len(found) >= _MIN_LETTERS and normalise(word) == found:
-        yield found
 
 
 def _speaks_initials(form: str, names: Iterable[str]) -> bool:

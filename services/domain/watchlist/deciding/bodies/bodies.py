@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-from services.domain.names.countries import country_of, english_words_for
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_beside import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
-from services.domain.watchlist.deciding.acronyms.listed_acronyms import why_more_letters
-from services.domain.watchlist.deciding.bodies.banks import kind_of_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
-from services.domain.watchlist.deciding.bodies.competitions import competition_named_after
-from services.domain.watchlist.deciding.bodies.funds import fund_of
-from services.domain.watchlist.deciding.bodies.like_bodies import REGIONS, why_like_body
+from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
+from services.domain.watchlist.deciding.bodies.named_after_bodies import (
+    competition_named_after,
+    fund_of,
+)
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -26,6 +26,8 @@ _DIRECTIONS = frozenset(
      "southeast", "northeast", "southwest", "northwest"}
 )  # fmt: skip
 _CONTINENTALS = frozenset({"african", "asian", "american", "european", "pacific", "atlantic"})
+_REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
+"""Have bodies of their own: North Africa Financial Action Task Force."""
 _ACROSS = frozenset({"inter", "pan", "trans"})
 """Before a hyphen: Inter-American, Pan-African."""
 _GROUPS = normal_forms("مجموعة")
@@ -53,8 +55,6 @@ _OF_ALL_COUNTRIES = frozenset(
 # الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
-_COMMITTEE = "committee"
-"""Every parliament has some: Child Rights Committee is one of the UN, and Oman's another."""
 _VERB = "ت"
 """Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
 _ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
@@ -71,9 +71,9 @@ def why_another_body(
     brigades = _brigades_beside(words, first, last)
     if brigades is not None:
         return f"{brigades} beside it makes it another body"
-    other = fund_of(words, first, last) or kind_of_bank(words, first, last)
-    if other is not None:
-        return f"{other} beside it makes it another body"
+    fund = fund_of(words, first, last)
+    if fund is not None:
+        return f"{fund} beside it makes it another body"
     competition = competition_named_after(words, first, last)
     if competition is not None:
         return f"{competition} beside it makes it the name of a competition"
@@ -85,8 +85,7 @@ def why_another_body(
     if (like := why_like_body(words, first, last)) is not None:
         return like
     if last > first and words.words[last][0].isascii():
-        reason = _why_no_such_body(words, first, last, latin_names)
-        return reason or _why_union(words, first, last)
+        return _why_no_such_body(words, first, last) or _why_union(words, first, last)
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
@@ -123,8 +122,6 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
     """Return why Arabic words from `first` on name an office or describe something; None if not."""
     if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
         return f"{words.words[first - 1]} before it makes it an office of the body"
-    if (more := why_more_letters(words, first, last)) is not None:
-        return more
     if _describes_thing(words, first):
         return f"it describes {words.words[first - 1]}"
     return why_common_noun(words, first) if first == last else None
@@ -157,19 +154,15 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     return is_definite(ending) and bool(own) and country_of(following) not in own
 
 
-def _why_no_such_body(
-    words: Words, first: int, last: int, latin_names: Iterable[str]
-) -> str | None:
+def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
     before = words.words[first - 1] if words.adjacent(first) else ""
     form = normalise(before)
-    is_other = form in _ENGLISH_MAKES_ANOTHER | REGIONS or _is_part_of_region(words, first, form)
+    is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])
     owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
-    if owner is None and ends[1] == _COMMITTEE and not _is_listed(words, first, last, latin_names):
-        owner = _of_country_before(words, first)
     if owner is not None and country_until(words, owner) is not None:
         return f"{words.words[owner]} before it makes it another body"
     if not words.words[first].islower():
@@ -180,22 +173,6 @@ def _why_no_such_body(
     if form in _ANY and ending.islower() and all(map(str.islower, small)):
         return f"{before} before small letters says that no certain body is meant"
     return None
-
-
-def _is_listed(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
-    """Whether the watchlist has the body by these very words, whosever it is."""
-    written = " ".join(words.words[first : last + 1]).lower()
-    return any(written == name.lower() for name in latin_names)
-
-
-def _of_country_before(words: Words, first: int) -> int | None:
-    """Return the word before a name if it says whose it is: Omani, Oman's; not what it is about."""
-    owner = word_before(words, first)
-    if owner is None or owner == first - 2:
-        return owner
-    country = country_of(words.words[owner])
-    nouns = english_words_for(country)[:1] if country is not None else ()
-    return None if (normalise(words.words[owner]),) in nouns else owner
 
 
 def _is_part_of_region(words: Words, first: int, before: str) -> bool:

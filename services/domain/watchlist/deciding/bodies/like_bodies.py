@@ -1,6 +1,5 @@
-"""Tells a body from those of schools, clubs, towns and teams that are named alike."""
+"""Tells an Arabic body from those of schools, clubs, towns and parliaments that are named alike."""
 
-import re
 from collections.abc import Sequence
 
 from services.domain.names.countries import country_of
@@ -9,7 +8,6 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
-from services.domain.watchlist.context.country_beside import country_until
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
 
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
@@ -30,22 +28,13 @@ _PARLIAMENT = normal_forms("برلمان")
 _WITHIN = "ب"
 _PLACE_REACH = 4
 """Words from one more thing that a committee is for to its owner: والتهريب في مجلس النواب."""
-_TEAMS = frozenset({"team", "club", "side", "squad"})
-_ANY = frozenset({"a", "an", "another", "one"})
-_TEAM_REACH = 3
-_CALLED = (("called",), ("named",), ("known", "as"))
-_GAME = frozenset({"beat", "defeated", "edged", "thrashed", "drew", "lost", "won", "trounced"})
-_SCORE_REACH = 6
-_SCORE_DASH = re.compile("[-\u2013:]")
-REGIONS = frozenset({"africa", "asia", "america", "europe", "pacific", "caribbean", "arabia"})
-"""Have bodies of their own: North Africa Financial Action Task Force."""
 
 
 def why_like_body(words: Words, first: int, last: int) -> str | None:
     """Return why words `first` to `last` name a body of this kind; None where they do not."""
-    if words.words[last][0].isascii():
-        return _why_team(words, first, last) or _why_of_region(words, first, last)
-    if last == first or last + 1 >= len(words.words) or not words.adjacent(last + 1):
+    if last == first or words.words[last][0].isascii():
+        return None
+    if last + 1 >= len(words.words) or not words.adjacent(last + 1):
         return None
     following = words.words[last + 1]
     for_children = normalise(following) in _FOR_CHILDREN
@@ -123,52 +112,3 @@ def _council(words: Sequence[str], *, parliaments: bool) -> str | None:
     owners = _TOWNS | _PARLIAMENTS if parliaments else _TOWNS
     is_council = _COUNCIL in forms and normalise(words[-1]) in owners
     return " ".join(words) if is_council else None
-
-
-def _why_team(words: Words, first: int, last: int) -> str | None:
-    """Return why an English text has a team there, which plays and has a score; None if not."""
-    team = _team_called(words, first)
-    if team is not None:
-        return f"it is what a {team} is called"
-    following = words.words[last + 1] if last + 1 < len(words.words) else ""
-    plays = following in _GAME and words.adjacent(last + 1) and _has_score(words, last + 2)
-    return f"who {following} others by a score is a team" if plays else None
-
-
-def _team_called(words: Words, first: int) -> str | None:
-    """Return the word for a team before "called" and a name, None where nobody says so.
-
-    As in "a local team called"; the Israeli side called them names.
-    """
-    for called in _CALLED:
-        at = first - len(called) - 1
-        if at > 0 and tuple(words.words[at + 1 : first]) == called:
-            before = map(str.lower, words.words[max(0, at - _TEAM_REACH) : at])
-            is_one = words.words[at] in _TEAMS and not _ANY.isdisjoint(before)
-            return words.words[at] if is_one else None
-    return None
-
-
-def _has_score(words: Words, begin: int) -> bool:
-    for index in range(begin + 1, min(begin + _SCORE_REACH, len(words.words))):
-        pair = words.words[index - 1 : index + 1]
-        if all(map(str.isdigit, pair)) and _SCORE_DASH.fullmatch(words.gaps[index]):
-            return True
-        if "." in words.gaps[index]:
-            return False
-    return False
-
-
-def _why_of_region(words: Words, first: int, last: int) -> str | None:
-    """Return why an acronym after a region is that of the body there: Middle East and Africa FATF.
-
-    Not after a country whose name ends so: the South Africa FATF talks.
-    """
-    if first != last or not first or not words.adjacent(first) or not words.words[last].isupper():
-        return None
-    region = words.words[first - 1]
-    if not region[0].isupper() or normalise(region) not in REGIONS:
-        return None
-    if country_until(words, first - 1) is not None:
-        return None
-    return f"{region} before it makes it another body"

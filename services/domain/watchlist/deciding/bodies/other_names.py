@@ -1,6 +1,6 @@
-"""Another name that a document itself gives a body beside its name: («الميكانيزم»), Afreximbank.
+"""Another name that a document itself gives a body beside its name: («الميكانيزم»).
 
-Which words may be one, `given_words.py` says. It counts there and elsewhere in the document.
+Which words may be one, `other_name_words.py` says. It counts there and elsewhere in the document.
 """
 
 from collections import defaultdict
@@ -11,19 +11,17 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.given_beside import given_span
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.context.given_spans import given_span
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.blends import blends_in
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
-from services.domain.watchlist.deciding.bodies.given_words import is_other_name, speaks_name
+from services.domain.watchlist.deciding.bodies.other_name_words import is_other_name, speaks_name
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
-_ARTICLE = "ال"
 _ANDS = frozenset("وف")
 _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
@@ -31,13 +29,11 @@ _MOST = 32
 _OUT_OF = normalise("من")
 _BODIES = frozenset({"exact", "pattern"})
 _GIVEN = ("name that the document gives beside the name",)
-_BLEND = ("beginnings of the words of the name", "the name stands in full in the document")
 
 _Place = tuple[int, int]
 """Number of the text in its document, and of a word."""
-_Steps = tuple[str, ...]
-_Owners = Mapping[str, tuple[Candidate, _Steps]]
-"""By id of a body: a mention of its name, and why the other name is its own."""
+_Owners = Mapping[str, Candidate]
+"""By id of a body a mention of its name."""
 
 
 def other_names_in(
@@ -74,15 +70,12 @@ def _owners(
     texts: Sequence[Words], whole: Sequence[tuple[int, Candidate]], latin_names: LatinNames
 ) -> Mapping[Short, _Owners]:
     """Return whose the other names are, by their normal forms."""
-    owners: dict[Short, dict[str, tuple[Candidate, _Steps]]] = defaultdict(dict)
-    mentions = {one.form.entity: one for _, one in whole}
-    for word, entity in blends_in(texts, {entity: latin_names[entity] for entity in mentions}):
-        owners[(normalise(word),)][entity] = mentions[entity], _BLEND
+    owners: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     uses = _Uses(texts)
     for number, one in whole:
         short = _given(texts[number], one, latin_names[one.form.entity], uses)
         if short is not None and (short in owners or len(owners) < _MOST):
-            owners[short][one.form.entity] = one, _GIVEN
+            owners[short][one.form.entity] = one
     return owners
 
 
@@ -145,9 +138,9 @@ def _standing(
         if not words.words[first][0].isascii() and goes_on(words, last + 1):
             continue
         among = ", ".join(sorted(owners[short])) if len(owners[short]) > 1 else ""
-        for whole, steps in owners[short].values():
+        for whole in owners[short].values():
             form = replace(whole.form, evidence="acronym", tokens=short)
-            candidate = cut_short(words, form, (first, last), reading, steps)
+            candidate = cut_short(words, form, (first, last), reading, _GIVEN)
             reason = f"it may be any of {among}" if among else None
             yield Found(number=number, candidate=candidate, reason=reason)
 

@@ -1,36 +1,26 @@
 """Whether a family name is only the beginning of another name: Abbas Kamel, Wang Wentao."""
 
-from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
-from services.domain.names.lexicon import (
-    ARABIC_TITLES,
-    GIVEN_NAME_GROUPS,
-)
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
-from services.domain.watchlist.context.context_words import (
-    SPEAKING,
-    WELL_KNOWN,
-    is_known_word,
-)
+from services.domain.watchlist.context.context_words import SPEAKING, WELL_KNOWN, is_known_word
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
     word_after,
     word_before,
 )
-from services.domain.watchlist.deciding.persons.longer_names import THAT
+from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
 from services.domain.watchlist.finding.candidate import Candidate
 
 _DATE_FORMS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
 """)
-_SHORTEST_NISBA = 6
 _GIVEN_SYLLABLES = 2
-_ARTICLE = "ال"
 
 
 def begins_longer_name(words: Words, index: int) -> bool:
@@ -72,38 +62,14 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")
+    speaks = _is_said(word_before(words, candidate.first))
     return (
         proper
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
-        or (_is_nisba(following) and _closes_title(word_before(words, candidate.first)))
-        or (_is_said(word_before(words, candidate.first)) and _ends_speaker(words, after))
+        or (speaks and end_of_speaker(words, candidate.last) is not None)
     )
 
 
 def _is_said(word: str | None) -> bool:
     return word is not None and any(reading.form in SPEAKING for reading in readings(word))
-
-
-def _ends_speaker(words: Words, index: int) -> bool:
-    """Whether a word after a name ends it, as what is said follows: قال صالح المخزوم إن.
-
-    A day would be a known word, and what a verb has for its object does not stand before that.
-    """
-    word, that = words.words[index], word_after(words, index)
-    if that not in THAT or not is_definite(word) or country_of(word) is not None:
-        return False
-    form = normalise(word)
-    return not (is_known_word(form) or is_known_word(form.removeprefix(_ARTICLE)))
-
-
-def _is_nisba(word: str) -> bool:
-    """Whether an Arabic word with an article ends as family names do: البرغوثي; of no country."""
-    form = normalise(word)
-    ends_so = form.startswith(_ARTICLE) and form.endswith("ي") and len(form) >= _SHORTEST_NISBA
-    return ends_so and country_of(word) is None and not is_known_word(form)
-
-
-def _closes_title(word: str | None) -> bool:
-    """Whether a name after this word is no subject of a verb, whose object would follow it."""
-    return word is not None and is_definite(word) and normalise(word) not in ARABIC_TITLES

@@ -21,7 +21,6 @@ from services.domain.watchlist.context.given_names import (
     word_after,
 )
 from services.domain.watchlist.deciding.persons.double_names import other_half
-from services.domain.watchlist.deciding.persons.spanish_names import is_spanish
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 4096
@@ -32,7 +31,7 @@ _VERBAL_NOUN = "ت"
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 """Before what somebody says."""
 _FAMILY_LETTERS = range(4, 9)
-_NO_BEGINNINGS = ("ال", "لل", *"بلكوفيتن")
+_NO_BEGINNINGS = tuple("بلكوفيتن")
 _NO_ENDS = (*"اهتي", "ما")
 
 
@@ -65,10 +64,10 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
 
     حسام زكي النجار is no حسام زكي.
     """
-    if not ends_in_given(words, candidate) or is_spanish(words, candidate):
+    if not ends_in_given(words, candidate):
         return None
     last = candidate.last
-    if (speaker := _end_of_speaker(words, last)) is not None:
+    if (speaker := end_of_speaker(words, last)) is not None:
         return speaker
     apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
     last += apart
@@ -83,18 +82,22 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     return after if named else None
 
 
-def _end_of_speaker(words: Words, last: int) -> str | None:
+def end_of_speaker(words: Words, last: int) -> str | None:
     """Return the word between a name and what somebody says, if it ends his: محمد مصطفى قبلان إن.
 
-    It is none of every day, nor ends or begins as words that say how or where he said that.
+    It is none of every day; without an article, it neither ends nor begins as words that say how or
+    where he said that.
     """
     after = word_after(words, last)
     if after is None or after[0].isascii() or word_after(words, last + 1) not in THAT:
         return None
     form = normalise(after)
-    is_name = len(form) in _FAMILY_LETTERS and not form.startswith(_NO_BEGINNINGS)
-    is_name = is_name and not form.endswith(_NO_ENDS)
-    return after if is_name and not is_known_word(form) and country_of(after) is None else None
+    stem = form.removeprefix(_ARTICLE)
+    if is_known_word(form) or is_known_word(stem) or country_of(after) is not None:
+        return None
+    may_be_name = len(form) in _FAMILY_LETTERS
+    may_be_name = may_be_name and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
+    return after if may_be_name or stem != form else None
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:

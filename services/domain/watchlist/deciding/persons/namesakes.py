@@ -32,14 +32,12 @@ from services.domain.watchlist.context.given_names import (
     word_before,
 )
 from services.domain.watchlist.context.named_after import (
-    firm_around,
     is_on_that,
     state_after,
     thing_after,
     thing_before,
 )
 from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.context.weapons import weapon_after
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
@@ -67,8 +65,6 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
-    thing = thing or firm_around(before, words, candidate.last)
-    thing = thing or weapon_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
     if thing:

@@ -14,14 +14,11 @@ from services.domain.names.countries import english_words_for
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.context.office_names import SPEAKERS
-from services.domain.watchlist.forms.aliases.alias_alternatives import with_alternative_otherwise
 from services.domain.watchlist.forms.aliases.alias_central_banks import (
     with_bank_of,
     with_bank_otherwise,
 )
 from services.domain.watchlist.forms.aliases.alias_chiefs import with_chief
-from services.domain.watchlist.forms.aliases.alias_commas import with_other_comma
-from services.domain.watchlist.forms.aliases.alias_concerned import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.alias_countries import (
     title_with_country_spelt,
     with_country_otherwise,
@@ -39,6 +36,10 @@ from services.domain.watchlist.forms.aliases.alias_envoys import (
     with_place_before,
     with_sender_otherwise,
 )
+from services.domain.watchlist.forms.aliases.alias_lists import (
+    with_alternative_otherwise,
+    with_other_comma,
+)
 from services.domain.watchlist.forms.aliases.alias_members import with_members, with_people_as_group
 from services.domain.watchlist.forms.aliases.alias_numbers import with_number_otherwise
 from services.domain.watchlist.forms.aliases.alias_of_un import with_nations_otherwise
@@ -46,13 +47,13 @@ from services.domain.watchlist.forms.aliases.alias_orders import (
     title_with_other_order,
     with_other_order,
 )
-from services.domain.watchlist.forms.aliases.alias_pairs import with_pair_otherwise
 from services.domain.watchlist.forms.aliases.alias_phrases import (
     with_other_spelling,
     with_synonyms,
     with_title_synonyms,
 )
 from services.domain.watchlist.forms.aliases.alias_prefixes import with_prefix_otherwise
+from services.domain.watchlist.forms.aliases.alias_purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.alias_reach import with_reach_elsewhere
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
@@ -177,7 +178,6 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_department_otherwise,
     with_country_otherwise,
-    with_pair_otherwise,
     with_synonyms,
     with_other_spelling,
     with_people_as_group,

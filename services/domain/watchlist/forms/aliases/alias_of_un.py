@@ -6,7 +6,6 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose, without_purpose
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
-from services.domain.watchlist.forms.step import Step
 
 _ARTICLE, _FEMININE = "ال", "ه"
 _NATIONS = tuple(map(normalise, ("الأمم", "المتحدة")))
@@ -24,9 +23,6 @@ _ENGLISH_NATIONS = (("united", "nations"), ("un",), ("UN",))
 _ENGLISH_TELLING = frozenset({"office", "conference"})
 _ENGLISH_END = ("of", "the", "united", "nations")
 _LINKS = frozenset({"for", "on"})
-_OFFICE_OF = ("office", "of")
-_WITHOUT_NATIONS = (Step.NATIONS_LEFT_OUT,)
-"""Of a name that governments have as well: `deciding/bodies/left_out_nations.py`."""
 
 
 def with_nations_otherwise(tokens: Tokens) -> Rewrites:
@@ -34,10 +30,6 @@ def with_nations_otherwise(tokens: Tokens) -> Rewrites:
     for variant in _english(tokens) if tokens[0].isascii() else _arabic(tokens):
         if variant != tokens:
             yield variant, _STEP
-    for nations in _ENGLISH_NATIONS:
-        rest = tokens[len(nations) :]
-        if tokens[: len(nations)] == nations and rest[:2] == _OFFICE_OF:
-            yield rest, _WITHOUT_NATIONS
 
 
 def _english(tokens: Tokens) -> Iterator[Tokens]:

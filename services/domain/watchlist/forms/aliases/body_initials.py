@@ -1,6 +1,6 @@
 """Titles of offices by the initials of their body: ECB president.
 
-The European Central Bank has to stand in the article: `deciding/acronyms/body_initials.py`.
+The European Central Bank has to stand in the article: `deciding/acronyms/listed_acronyms.py`.
 """
 
 from collections.abc import Iterator

@@ -35,7 +35,7 @@ from services.domain.watchlist.forms.step import Step
 
 # Looked up once: Python 3.11 finds a member of an enumeration slowly, and there are many forms.
 _FAMILY_LEFT_OUT, _OTHER_ORDER = Step.FAMILY_LEFT_OUT, Step.OTHER_ORDER
-_OF_WOMAN, _OTHER_ROMANISATION = Step.FAMILY_OF_WOMAN, Step.OTHER_ROMANISATION
+_OF_WOMAN, _TURKIC_SPELLING = Step.FAMILY_OF_WOMAN, Step.TURKIC_SPELLING
 _SHORTEST_NISBA = 5
 _SHORTEST_WITH_SUFFIX = 2
 
@@ -125,7 +125,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             parts=chosen,
             cost=cost,
             steps=steps,
-            arabic=arabic or _OTHER_ROMANISATION in steps,
+            arabic=arabic or _TURKIC_SPELLING in steps,
             article_free=not is_given,
             article_kept=is_kept,
             whole=chosen == parts or len(chosen) > len(parts) or _OF_WOMAN in steps,

@@ -7,10 +7,9 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.parts import NamePart
 from services.domain.names.units import Unit
 from services.domain.watchlist.forms.names.name_choice import Choice
-from services.domain.watchlist.forms.step import Step
 
 _COST = 0.03
-_STEP = (Step.OTHER_ROMANISATION,)
+_STEP = ("another romanisation in the text",)
 _SLAVIC = re.compile(r"[a-z]{2,}(?:[oe]va?|ina?|ko|sk[iy]+|skaya|[cu]h?uk|vich|[iy][gh]a|n[iy]y)")
 # As the French spell what the English write; the longer first.
 _IN_FRENCH = (

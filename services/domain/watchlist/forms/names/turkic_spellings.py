@@ -16,7 +16,7 @@ from services.domain.watchlist.forms.names.name_choice import Choice
 from services.domain.watchlist.forms.step import Step
 
 _COST = 0.02
-_STEP = (Step.OTHER_ROMANISATION,)
+_STEP = (Step.TURKIC_SPELLING,)
 _FAMILY = re.compile("([a-z]{3,}?)(?:y?[oe][vw]a?|zod[ae]|uly)")
 _TELLS = re.compile("j|zh|q|kh|gh|(?<![sc])h|[aiou]yeva?$|[oe]wa?$|zod[ae]$|uly$")
 """Letters that most names of Russia have not."""

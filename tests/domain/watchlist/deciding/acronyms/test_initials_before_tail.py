@@ -39,12 +39,6 @@ def test_three_letters_may_be_given_beside_the_name() -> None:
     assert surfaces(text, entity("x", en=[name])) == [name, "IGT", "IGT"]
 
 
-def test_another_of_these_initials_keeps_them() -> None:
-    name = "European Seed and Crop Agency for Dry Lands"
-    text = f"The {name} met. The European Space Club Association rose. ESCA said so."
-    assert surfaces(text, entity("x", en=[name])) == [name]
-
-
 def test_a_name_that_begins_with_its_head_has_none() -> None:
     assert "O" not in initials("Organisation for the Study of Sand")
 

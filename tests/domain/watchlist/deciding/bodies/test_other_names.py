@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.domain.text.words import split_words
-from services.domain.watchlist.context.given_spans import given_span
-from services.domain.watchlist.deciding.acronyms.blends import is_blend
+from services.domain.watchlist.context.given_beside import given_span
 from tests.domain.watchlists import entity, surfaces, watchlist
 
 TRUCE = "لجنة الإشراف على تثبيت الهدنة"
@@ -84,7 +83,6 @@ def test_of_a_body_without_a_latin_name_a_foreign_word_counts_where_the_line_goe
     ("text", "found"),
     [
         (f"The {POLICE_NAME} (Inlapora) met. Inlapora said so.", ["Inlapora", "Inlapora"]),
-        (f"The {POLICE_NAME} met. Staff of Inpocoag left.", ["Inpocoag"]),
         (f"The {POLICE_NAME}, or Inlapora, met. Inlapora rose.", ["Inlapora", "Inlapora"]),
         (f"The {POLICE_NAME}, also known as the Troika, met. The Troika rose.",
          ["Troika", "Troika"]),
@@ -135,25 +133,6 @@ def test_a_match_says_where_it_comes_from() -> None:
     match = watchlist(TRUCES).match(f"عقدت {TRUCE} («الترويكا») جلسة")[-1]
     assert match.evidence == "acronym"
     assert match.steps == ("name that the document gives beside the name",)
-
-
-@pytest.mark.parametrize(
-    ("word", "name", "expected"),
-    [
-        ("Petrobras", "Petroleo Brasileiro", True),
-        ("Afriland", "African Land", True),
-        ("Africa", "African Capital", False),
-        ("Community", "Committee Unity", False),
-        ("INTERBANK", "International Bank", False),
-        ("Oxfam", "Oxford Famine", False),
-        ("Interbasia", "International Bank of Asia", True),
-        ("Interban", "International Asia Bank", False),
-    ],
-)
-def test_every_large_word_lends_its_beginning_to_a_blend(
-    word: str, name: str, expected: bool
-) -> None:
-    assert is_blend(word, name) is expected
 
 
 @given(st.text(alphabet=' ab("«»”).,\nor known as the باسم المعروفة', max_size=60))

@@ -71,9 +71,9 @@ def test_a_calling_that_the_watchlist_gives_as_a_role_is_the_officials_own() -> 
 ALWAN = entity("alwan", "official", ar=["سعيد علوان"])
 
 
-def test_nor_is_whom_a_police_report_gives_an_age_and_a_calling_nor_when_named_again() -> None:
-    assert surfaces("حبس سعيد علوان (40 عاما)، نجار. وشهد سعيد علوان", ALWAN) == []
-    text = "Tom Fletcher, 31, a bus driver, fled. Friends of Tom Fletcher wept"
+def test_nor_is_whom_a_police_report_gives_an_age_and_a_calling() -> None:
+    assert surfaces("حبس سعيد علوان (40 عاما)، نجار. وشهد آخرون", ALWAN) == []
+    text = "Tom Fletcher, 31, a bus driver, fled. Friends wept"
     assert surfaces(text, entity("fletcher", "official", en=["Tom Fletcher"])) == []
 
 
@@ -86,5 +86,5 @@ def test_nor_is_whom_a_police_report_gives_an_age_and_a_calling_nor_when_named_a
         ("وصل سعيد علوان (40 عاما)، ممثل الأمين العام", 1),
     ],
 )
-def test_an_official_named_before_or_with_a_title_is_himself(text: str, count: int) -> None:
+def test_an_official_elsewhere_or_with_another_calling_is_himself(text: str, count: int) -> None:
     assert len(surfaces(text, ALWAN)) == count

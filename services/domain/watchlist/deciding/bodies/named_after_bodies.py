@@ -1,12 +1,43 @@
-"""Tells a body from its fund or its college, which are bodies of their own: OPEC Fund for ..."""
+"""Tells a body from what is named after it: the ASEAN Basketball League, OPEC Fund for ..."""
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 
+_COMPETITIONS = frozenset(
+    {"league", "cup", "championship", "championships", "tournament", "trophy", "marathon", "games",
+     "olympiad"}
+)  # fmt: skip
+_NONE = {("arab", "league"), ("war", "games")}
+"""The UN-Arab League envoy; what NATO calls its exercises."""
+_LONGEST = 4
+_ARABIC_COMPETITIONS = normal_forms("كأس بطولة ماراثون أولمبياد")
 _FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
 _ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
 _FOR, _ARABIC_FOR = "for", "ل"
+
+
+def competition_named_after(words: Words, first: int, last: int) -> str | None:
+    """Return the word that makes the body in words `first` to `last` part of a competition's name.
+
+    In English with a capital, up to three words after it; in Arabic right before it.
+    """
+    if words.words[last][0].isascii():
+        return _english(words, last)
+    before = words.words[first - 1] if first and words.adjacent(first) else ""
+    named = any(one.form in _ARABIC_COMPETITIONS and not one.article for one in readings(before))
+    return before if named else None
+
+
+def _english(words: Words, last: int) -> str | None:
+    for at in range(last + 1, min(last + _LONGEST, len(words.words))):
+        word = words.words[at]
+        if not (words.joined(at) and word[0].isupper()):
+            return None
+        form = normalise(word)
+        if form in _COMPETITIONS:
+            return None if (normalise(words.words[at - 1]), form) in _NONE else word
+    return None
 
 
 def fund_of(words: Words, first: int, last: int) -> str | None:

@@ -1,0 +1,175 @@
+"""What is given beside a name as its other name: (IAEA), («الميكانيزم»), «فاتف», or IGAD, met."""
+
+import re
+from dataclasses import dataclass
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import INVISIBLE, Words
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_OPENS = re.compile(r"[»\"”’\s]*\(\s*(?P<quote>[\"“«‘]?)")
+_CLOSES = re.compile(r"(?P<quote>[\"”»’]?)\s*\)(?P<after>[^\n]*)")
+_DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+(?:\s|$)")
+_THE, _MAX_WORDS = "the", 3
+_APOSTROPHES = ("'", "’")
+_QUOTE_OPENS, _QUOTE_CLOSES = re.compile(r"(?:.*\s)?[«“\"]"), re.compile(r"[»”\"]")
+_OPENING_QUOTES, _CLOSING_QUOTES = (["«"], ["“"], ['"']), '»”"’'
+_QUOTED = re.compile(r"\s*[\"“«‘]")
+_LEADS_IN = re.compile(r",?\s+|\s*\(\s*")
+_ENDS = re.compile(r"[\"”»’]?\s*[,.;:)\u2013\u2014]|\s*$")
+_OR = ("or",)
+_LEADS = (("also", "known", "as"), ("known", "as"), ("known", "by", "its", "acronym"), _OR)
+"""The last may lead to another body as well."""
+_KNOWN = normal_forms("المعروف المعروفة والمعروف والمعروفة")
+_SHORTLY, _BY = normal_forms("اختصارا"), normal_forms("باسم ب")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GivenSpan:
+    """Words `first` to `last`, which are given as the other name of what stands before them.
+
+    Attributes:
+        certain: whether the text says that it is a name: by quotation marks inside of brackets, or
+            by "known as". In brackets anything may be said, and after "or" another body.
+        inside: whether the line goes on after brackets, as it does not after those that only say
+            whose a picture is; after other marks it does.
+    """
+
+    first: int
+    last: int
+    certain: bool
+    inside: bool = True
+
+
+def given_span(words: Words, last: int) -> GivenSpan | None:
+    """Return the name of up to three words that is given right after word `last`; None for none.
+
+    It stands in brackets, or after "or" or "known as": the Intergovernmental Authority on
+    Development, or IGAD, met. Passed over are the s of a possessive and "the" before it.
+    """
+    first = last + 1
+    if first >= len(words.words):
+        return None
+    if (
+        words.words[first] == "s"
+        and words.gaps[first] in _APOSTROPHES
+        and first + 1 < len(words.words)
+    ):
+        return _in_brackets(words, first + 1)
+    return _in_brackets(words, first) or _after_lead(words, first)
+
+
+def given_word(words: Words, last: int) -> int | None:
+    """Return the one word that is given right after word `last` as its other name; None for none.
+
+    An Arabic one also stands in quotation marks alone.
+    """
+    span, first = given_span(words, last), last + 1
+    if span is not None:
+        return span.first if span.first == span.last else None
+    if first >= len(words.words) or words.words[first][0].isascii():
+        return None
+    beside = words.gaps[first].split() in _OPENING_QUOTES
+    return first if beside and is_quoted(words, first) else None
+
+
+def is_quoted(words: Words, index: int) -> bool:
+    """Whether quotation marks hold word `index` and no other one."""
+    gaps = words.gaps[index : index + 2]
+    before, after = (_INVISIBLE.sub("", gap) for gap in gaps)
+    return _QUOTE_OPENS.fullmatch(before) is not None and _QUOTE_CLOSES.match(after) is not None
+
+
+def before_brackets(words: Words, first: int, last: int) -> int | None:
+    """Return the word right before brackets that hold words `first` to `last` and "the" alone."""
+    if first > 1 and words.words[first - 1] == _THE and words.adjacent(first):
+        first -= 1
+    is_held = first > 0 and _opened(words, first) and _closed(words, last)
+    return first - 1 if is_held else None
+
+
+def is_alone_in_brackets(words: Words, index: int) -> bool:
+    """Whether brackets hold word `index` and no other one."""
+    return index > 0 and bool(_opened(words, index) and _closed(words, index))
+
+
+def is_dateline(words: Words, index: int) -> bool:
+    """Whether a dash follows the brackets around word `index`: UNITED NATIONS (AP) -- ..."""
+    return _DATELINE.search(words.gaps[index + 1]) is not None
+
+
+def _opened(words: Words, index: int) -> re.Match[str] | None:
+    """Return the brackets, and the quotation marks in them, that open before word `index`."""
+    gap = words.gaps[index]
+    return _OPENS.fullmatch(_INVISIBLE.sub("", gap)) if "(" in gap else None
+
+
+def _closed(words: Words, index: int) -> re.Match[str] | None:
+    gap = words.gaps[index + 1]
+    return _CLOSES.match(_INVISIBLE.sub("", gap)) if ")" in gap else None
+
+
+def _in_brackets(words: Words, first: int) -> GivenSpan | None:
+    if (opened := _opened(words, first)) is None:
+        return None
+    first = _past_the(words, first)
+    last = _end(words, first, ")")
+    if last is None or (closed := _closed(words, last)) is None:
+        return None
+    is_last = last + 1 == len(words.words) or "\n" in words.gaps[last + 1]
+    return GivenSpan(
+        first=first,
+        last=last,
+        certain=bool(opened["quote"] and closed["quote"]),
+        inside=not is_last and "." not in closed["after"],
+    )
+
+
+def _after_lead(words: Words, first: int) -> GivenSpan | None:
+    if _LEADS_IN.fullmatch(words.gaps[first]) is None:
+        return None
+    is_english = words.words[first][0].isascii()
+    return (_after_english if is_english else _after_arabic)(words, first)
+
+
+def _after_arabic(words: Words, first: int) -> GivenSpan | None:
+    """Return what المعروفة اختصارا باسم leads to in quotation marks."""
+    if normalise(words.words[first]) not in _KNOWN:
+        return None
+    at = first + 1 + (normalise("".join(words.words[first + 1 : first + 2])) in _SHORTLY)
+    if at + 1 >= len(words.words) or normalise(words.words[at]) not in _BY:
+        return None
+    is_quoted = _QUOTED.fullmatch(words.gaps[at + 1]) is not None
+    last = _end(words, at + 1, _CLOSING_QUOTES) if is_quoted else None
+    return None if last is None else GivenSpan(first=at + 1, last=last, certain=True)
+
+
+def _after_english(words: Words, first: int) -> GivenSpan | None:
+    for lead in _LEADS:
+        at = first + len(lead)
+        if tuple(words.words[first:at]) != lead or at >= len(words.words):
+            continue
+        begin = last = _past_the(words, at)
+        while (
+            last + 1 < len(words.words) and words.adjacent(last + 1) and last - begin < _MAX_WORDS
+        ):
+            last += 1
+        if last - begin < _MAX_WORDS and _ENDS.match(words.gaps[last + 1]):
+            return GivenSpan(first=begin, last=last, certain=lead != _OR)
+        return None
+    return None
+
+
+def _past_the(words: Words, first: int) -> int:
+    is_article = words.words[first] == _THE and first + 1 < len(words.words)
+    return first + 1 if is_article and words.adjacent(first + 1) else first
+
+
+def _end(words: Words, first: int, closing: str) -> int | None:
+    """Return the last of up to three words from `first` on that one of these marks follows."""
+    for last in range(first, min(first + _MAX_WORDS, len(words.words))):
+        if last > first and not words.adjacent(last):
+            return None
+        if any(mark in words.gaps[last + 1] for mark in closing):
+            return last
+    return None
