@@ -29,12 +29,6 @@ _PARTNERS = normal_forms("sons bros brothers partners associates")
 """After "and" those that a firm is named after, too: Jane Roe & Partners."""
 _ANDS = frozenset({"and", "And"})
 _AMPERSAND = " & "
-_ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
-_OF_FIRMS = normal_forms("""
-    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
-    للتجارة للمقاولات للاستثمار للاستثمارات للصناعات للصناعة للسيارات للعقارات للمحاماة للنشر للنقل
-""")
-"""End the names of firms; without them شركة is also whatever company somebody has."""
 _BETWEEN = normal_forms("international medical memorial general national teaching")
 """What may stand between the name and the thing: Rafik Hariri International Airport."""
 _LONGEST = 4
@@ -95,21 +89,6 @@ def _is_firm(words: Words, at: int, form: str) -> bool:
     after = at + 1
     ends = after == len(words.words) or not words.adjacent(after)
     return ends or not words.words[after][0].isupper()
-
-
-def firm_around(before: str | None, words: Words, last: int) -> str | None:
-    """Return the Arabic word after a name that makes it a firm's: شركة جاسم الخالد للتجارة.
-
-    Args:
-        before: the word before the name, or before its titles.
-    """
-    after = last + 1
-    if before is None or before[0].isascii() or after >= len(words.words):
-        return None
-    if not words.adjacent(after) or normalise(words.words[after]) not in _OF_FIRMS:
-        return None
-    is_firm = any(one.form in _ARABIC_FIRMS and not one.article for one in readings(before))
-    return words.words[after] if is_firm else None
 
 
 def _partners(words: Words, at: int) -> str | None:

@@ -24,6 +24,7 @@ from services.domain.watchlist.context.context_words import (
     SAYING,
     TITLES_BEFORE_GIVEN,
 )
+from services.domain.watchlist.context.firms import firm_around, shop_after
 from services.domain.watchlist.context.given_names import (
     given_name_before,
     groups_of_given_name,
@@ -32,7 +33,6 @@ from services.domain.watchlist.context.given_names import (
     word_before,
 )
 from services.domain.watchlist.context.named_after import (
-    firm_around,
     is_on_that,
     state_after,
     thing_after,
@@ -67,7 +67,8 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
-    thing = thing or firm_around(before, words, candidate.last)
+    thing = thing or firm_around(before, words, candidate.first, candidate.last)
+    thing = thing or shop_after(words, candidate.first, candidate.last)
     thing = thing or weapon_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
