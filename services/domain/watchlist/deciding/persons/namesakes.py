@@ -47,6 +47,7 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     goes_on_as_name,
     why_another_name,
 )
+from services.domain.watchlist.deciding.persons.plain_families import why_word
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -194,6 +195,8 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield f"{family} {words.words[last + 1]} is the name of something else"
     if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
         yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
+    if (word := why_word(words, candidate)) is not None:
+        yield word
     if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
 
