@@ -8,6 +8,7 @@ from services.domain.watchlist.deciding.persons.apart_families import apart_fami
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family
 from services.domain.watchlist.deciding.persons.named_families import DOTTED, Families
 from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else, why_thing
+from services.domain.watchlist.deciding.persons.other_articles import why_of_other_article
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
 from services.domain.watchlist.deciding.persons.spelt_alike import SPELT_ALIKE, of_another_spelling
 from services.domain.watchlist.deciding.selection import Selection, longest
@@ -33,6 +34,7 @@ def family_claims(
             continue
         reason = (
             _why_other_word(scanned.words, candidate, families)
+            or why_of_other_article(scanned.words, candidate, families)
             or why_thing(scanned.words, candidate)
             or why_somebody_else(scanned.words, candidate, people[entity])
         )
