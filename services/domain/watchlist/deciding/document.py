@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
@@ -12,6 +13,7 @@ from services.domain.watchlist.deciding.bodies.other_names import other_names_in
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
+from services.domain.watchlist.deciding.persons.elders import why_of_elder
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
 from services.domain.watchlist.deciding.persons.introduced import introduced_before, is_introduced
@@ -57,6 +59,7 @@ def select(
             own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
             others = introduced_before(text.words, (one for one, _ in selection.dropped), people)
             claims = _introduced(claims, others, own, selection)
+            claims = _without_elders(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
@@ -85,6 +88,23 @@ def _introduced(
             kept.append(claim)
         else:
             reason = "another of this family name was named before, and nobody else"
+            selection.dropped.append((claim, reason))
+    return kept
+
+
+def _without_elders(
+    words: Words,
+    claims: Sequence[Candidate],
+    selection: Selection,
+    people: Mapping[str, Person],
+) -> Sequence[Candidate]:
+    others = [candidate for candidate, _ in selection.dropped]
+    kept = []
+    for claim in claims:
+        if (word := why_of_elder(words, claim, others, people)) is None:
+            kept.append(claim)
+        else:
+            reason = f"{word} beside it makes it another of the family who was named before"
             selection.dropped.append((claim, reason))
     return kept
 
