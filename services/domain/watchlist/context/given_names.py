@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
+from services.domain.names.letter_names import LETTERS_MEANT, may_begin
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     FUNCTION_WORDS,
@@ -27,10 +28,12 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
+    CALLED,
     ENGLISH_TITLES,
     KIN,
     NO_GIVEN_NAMES,
     SPEAKING,
+    TITLES_OF_WOMEN,
     is_common_english,
     is_known_word,
 )
@@ -45,11 +48,19 @@ _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
+_OF_HER = "ت"
+"""Ends verbs of which a woman is the subject."""
 _BEGIN_OTHERS = "يتنسابلكوف"
 _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
 )
 """Titles of Malaysia; Sri alone is a given name."""
+_NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"})
+"""End a sentence with their full stop: in the U.S. Modi met her."""
+_SHORT_TITLES = frozenset("دما")
+"""Doctor, engineer and professor; no initials."""
+_TOLD_BY_ALEF = ("آلان", "ألان")
+"""Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
 _GIVEN_LETTERS = range(3, 8)
 """Letters of an Arabic given name that no list has."""
 
@@ -64,9 +75,10 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
+    initials = _other_initials_before(words, index, person)
     before = word_before(words, index)
-    if before is None:
-        return _other_initial_before(words, index, person)
+    if before is None or initials is not None:
+        return initials
     opening = word_before(words, index - 1)
     if _is_title_of_two(opening, before):
         return None
@@ -87,14 +99,33 @@ def _is_noun_too(before: str, person: Person) -> bool:
     return is_name and not GIVEN_NAME_GROUPS[form] & person.given_groups
 
 
-def _other_initial_before(words: Words, index: int, person: Person) -> str | None:
-    """Return the initial, with its full stop, of a given name that the person does not have."""
-    before = words.words[index - 1] if index > 0 and words.joined(index) else ""
-    if len(before) != 1 or not (before.isascii() and before.isupper()):
+def _other_initials_before(words: Words, index: int, person: Person) -> str | None:
+    """Return the initials before word `index` that are of another given name; None for none.
+
+    The first one tells: N. D. Modi may be Narendra, K. B. Modi is not. In Arabic, where the name of
+    a letter may be a word, one alone has its full stop.
+    """
+    first = index
+    while first and words.joined(first) and _is_initial(words, first - 1):
+        first -= 1
+    letters = "".join(words.words[first:index])
+    if not letters or letters in _NO_INITIALS or (index - first == 1 and words.adjacent(index)):
         return None
-    own = any(name.startswith(before.lower()) for name in person.given if name.isascii())
-    knows_none = not any(map(str.isascii, person.given))
-    return None if own or knows_none else before
+    written = words.words[first]
+    initial, is_latin = normalise(written), written[0].isascii()
+    names = [name for name in person.given if name.isascii()] if is_latin else person.given
+    own = not names or any(may_begin(initial, name) for name in names)
+    return None if own else " ".join(words.words[first:index])
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    """Whether a word is a capital, the Arabic name of a letter, or an Arabic letter and a stop."""
+    word = words.words[index]
+    if word[0].isascii():
+        return len(word) == 1 and word.isupper()
+    form = normalise(word)
+    is_letter = len(form) == 1 and form not in _SHORT_TITLES
+    return form in LETTERS_MEANT or (is_letter and words.gaps[index + 1].startswith("."))
 
 
 def _child_before(words: Words, son: int, person: Person) -> str | None:
@@ -144,6 +175,7 @@ def _names_another(before: str, person: Person) -> bool:
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
     named = groups or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+    named = named or before.endswith(_TOLD_BY_ALEF)
     # عماد is a given name, العماد a general.
     return bool(named) and not _is_title_with_article(before)
 
@@ -188,15 +220,15 @@ def _is_unknown_given_name(word: str, before: str | None) -> bool:
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
         return False
-    if any(map(is_known_word, {reading.form for reading in readings(word)})):
+    forms = {reading.form for reading in readings(word)}
+    if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
         return False
     introduced = {reading.form for reading in readings(before)}
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    return (
-        bool(introduced & ARABIC_TITLES) and len(form) > len("زار") and form[0] not in _BEGIN_OTHERS
-    )
+    is_called = bool(introduced & (ARABIC_TITLES | CALLED)) and form[0] not in _BEGIN_OTHERS
+    return is_called and len(form) > len("زار") and not form.endswith(_OF_HER)
 
 
 def _bare(word: str) -> str:
