@@ -98,10 +98,9 @@ def _without_elders(
     selection: Selection,
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
-    others = [candidate for candidate, _ in selection.dropped]
     kept = []
     for claim in claims:
-        if (word := why_of_elder(words, claim, others, people)) is None:
+        if (word := why_of_elder(words, claim, selection, people)) is None:
             kept.append(claim)
         else:
             reason = f"{word} beside it makes it another of the family who was named before"

@@ -1,6 +1,6 @@
 """The elder, the younger and the late of a family of whom an article has named another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
@@ -8,6 +8,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
+from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 
 _THE = frozenset({"the", "The"})
@@ -30,24 +31,27 @@ _NEAR = 3
 
 
 def why_of_elder(
-    words: Words, claim: Candidate, dropped: Iterable[Candidate], people: Mapping[str, Person]
+    words: Words, claim: Candidate, selection: Selection, people: Mapping[str, Person]
 ) -> str | None:
     """Return the word that makes a family name another's who was named before; None without one.
 
-    Of a father and his son named after him the elder is the father, whoever of them is tracked.
+    Beside a child the tracked person is the elder, and beside a parent the younger.
 
     Args:
-        dropped: family names of the text that are not the tracked person's.
+        selection: what was decided on the names in the text so far.
     """
     word = _age_beside(words, claim)
     if word is None:
         return None
     not_alone = next(_NOT_ALONE[one.form] for one in readings(word) if one.form in _NOT_ALONE)
-    for other in dropped:
-        if other.form.entity != claim.form.entity or other.start >= claim.start:
+    entity = claim.form.entity
+    own = {one.last for one in selection.kept if one.form.entity == entity}
+    for other, _ in selection.dropped:
+        is_before = other.form.entity == entity and other.start < claim.start
+        if not is_before or other.last in own:
             continue
         near = words.words[max(0, other.first - _NEAR) : other.first]
-        is_other = is_of_another(words, other, people[claim.form.entity])
+        is_other = is_of_another(words, other, people[entity])
         if is_other and not_alone.isdisjoint(map(normalise, near)):
             return word
     return None

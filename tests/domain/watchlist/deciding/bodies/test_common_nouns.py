@@ -56,3 +56,9 @@ def test_with_b_a_body_whose_name_is_no_noun_counts() -> None:
 
 def test_a_noun_without_b_may_be_the_body() -> None:
     assert surfaces("رحبت نداء بالقرار", NIDA) == ["نداء"]
+
+
+def test_a_movement_named_in_full_before_is_no_more_meant_by_the_noun() -> None:
+    movement = entity("nida", ar=["حركة نداء", "نداء"])
+    text = "قالت حركة نداء ذلك. وعملوا بنداء. واتصلت بنداء"
+    assert surfaces(text, movement) == ["حركة نداء", "نداء"]

@@ -44,3 +44,9 @@ def test_a_priest_before_an_arabic_name_tells_nothing_of_age() -> None:
     father = entity("karami", "person", ar=["مازن كرامي"])
     text = "وصل مازن كرامي. وتولى رشيد كرامي المنصب. ثم قال الأب كرامي"
     assert surfaces(text, father) == ["مازن كرامي", "كرامي"]
+
+
+def test_a_full_name_whose_given_name_is_spelt_otherwise_is_no_other_of_the_family() -> None:
+    tracked = entity("chardonnet", "official", en=["Charlotte Chardonnet"])
+    text = "وصلت شارلوته شاردونيه. وكانت شاردونيه الراحلة هناك"
+    assert surfaces(text, tracked) == ["شارلوته شاردونيه", "شاردونيه"]
