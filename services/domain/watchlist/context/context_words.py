@@ -114,8 +114,9 @@ MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)
 """Months that are names as well, each with the words before it that make it the month."""
 
 NAME_WORDS = "arabic_name_words.txt"
-ARABIC_GIVEN_NAMES = frozenset().union(
-    *map(_words_of, ("arabic_given_names.txt", "foreign_given_names.txt", NAME_WORDS))
+FOREIGN_GIVEN_NAMES = _words_of("foreign_given_names.txt")
+ARABIC_GIVEN_NAMES = (
+    FOREIGN_GIVEN_NAMES | _words_of("arabic_given_names.txt") | _words_of(NAME_WORDS)
 )
 """Given names in Arabic beside those of the lexicon; they only rule out, and are never looked for.
 

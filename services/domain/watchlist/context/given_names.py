@@ -30,8 +30,10 @@ from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
     CALLED,
     ENGLISH_TITLES,
+    FOREIGN_GIVEN_NAMES,
     KIN,
     NO_GIVEN_NAMES,
+    SAYING,
     SPEAKING,
     TITLES_OF_WOMEN,
     is_common_english,
@@ -87,9 +89,20 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, person)
     if _names_another(before, person) or _is_unknown_given_name(before, opening):
-        return before
+        return None if _acts_on(opening, before, words.words[first]) else before
     is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
     return before if is_child else None
+
+
+def _acts_on(opening: str | None, before: str, family: str) -> bool:
+    """Whether a given name of Europe is the subject of a verb, of which an Arab is the object.
+
+    In شكرت ميلانيا السيسي, but not in قالت كارلا الخوري.
+    """
+    if opening is None or _bare(before) not in FOREIGN_GIVEN_NAMES:
+        return False
+    verbs = {reading.form for reading in readings(opening)} & SAYING
+    return not verbs <= SPEAKING and normalise(family).startswith(_ARTICLE)
 
 
 def _is_noun_too(before: str, person: Person) -> bool:

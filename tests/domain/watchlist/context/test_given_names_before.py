@@ -59,3 +59,16 @@ def test_a_given_name_after_a_calling_or_one_of_europe_gives_it_to_another(text:
 )
 def test_adverbs_titles_and_verbs_do_not(text: str) -> None:
     assert surfaces(f"{IN_ARABIC} {text}", ROE) == ["ناريسا هاركورت", "هاركورت"]
+
+
+SHARQAWI = entity("sharqawi", "official", ar=["سامي الشرقاوي"])
+
+
+def test_a_given_name_of_europe_may_be_the_subject_of_a_verb_and_an_arab_its_object() -> None:
+    text = "وصل سامي الشرقاوي. وشكرت ميلانيا الشرقاوي"
+    assert surfaces(text, SHARQAWI) == ["سامي الشرقاوي", "الشرقاوي"]
+
+
+@pytest.mark.parametrize("text", ["وقالت كارلا الشرقاوي ذلك", "بحضور كارلا الشرقاوي"])
+def test_after_a_verb_of_saying_or_another_word_it_is_her_name(text: str) -> None:
+    assert surfaces(f"وصل سامي الشرقاوي. {text}", SHARQAWI) == ["سامي الشرقاوي"]
