@@ -26,6 +26,11 @@ _NOT_ALONE = {
 """What tells one of a family from others, with the relatives after whom it is said of him."""
 _BEFORE_ARABIC = normal_forms("الراحل الراحلة")
 """What may stand before a name as well; الأب there is a priest."""
+_ALWAYS = frozenset({"elder"})
+_AFTER_NAME = frozenset(
+    {"and", "did", "had", "has", "in", "is", "said", "was", "who", "will", "would"}
+)
+"""What may follow a name that is no noun: the senior Roe official is an official."""
 _NEAR = 3
 """Words before a family name that say whose relative that is: his son Eric Roe."""
 
@@ -62,8 +67,13 @@ def _age_beside(words: Words, claim: Candidate) -> str | None:
     before, after = word_before(words, claim.first), word_after(words, claim.last)
     if words.words[claim.last][0].isascii():
         has_article = word_before(words, claim.first - 1) in _THE
-        return before if has_article and before in _NOT_ALONE else None
+        is_told = has_article and (before in _ALWAYS or (before in _NOT_ALONE and _ends(after)))
+        return before if is_told else None
     if after is not None and normalise(after) in _NOT_ALONE:
         return after
     forms = {one.form for one in readings(before)} if before is not None else set()
     return before if forms & _BEFORE_ARABIC else None
+
+
+def _ends(after: str | None) -> bool:
+    return after is None or after in _AFTER_NAME or after.endswith("ed")

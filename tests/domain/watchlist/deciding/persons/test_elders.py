@@ -29,6 +29,12 @@ def test_beside_a_parent_the_person_is_the_younger() -> None:
     assert surfaces(text, ROE) == ["Jane Harcourt", "Harcourt"]
 
 
+@pytest.mark.parametrize("text", ["the senior Harcourt official", "the late Harcourt rally"])
+def test_before_a_noun_the_word_is_said_of_that(text: str) -> None:
+    text = f"Jane Harcourt spoke. Paul Harcourt left. It was {text}."
+    assert surfaces(text, ROE) == ["Jane Harcourt", "Harcourt"]
+
+
 def test_without_an_article_the_word_is_another() -> None:
     text = "Jane Harcourt spoke. Paul Harcourt left. Of late Harcourt has been ill."
     assert surfaces(text, ROE) == ["Jane Harcourt", "Harcourt"]
