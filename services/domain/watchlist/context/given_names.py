@@ -50,8 +50,8 @@ _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
-_OF_HER = "ت"
-"""Ends verbs of which a woman is the subject."""
+_PRESENT, _OF_HER = "ي", "ت"
+"""Begins verbs in the present; ends those of which a woman is the subject."""
 _BEGIN_OTHERS = "يتنسابلكوف"
 _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
@@ -88,7 +88,8 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, person)
-    if _names_another(before, person) or _is_unknown_given_name(before, opening):
+    is_said = opening is not None and _is_said(word_before(words, index - 2))
+    if _names_another(before, person) or _is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
     is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
     return before if is_child else None
@@ -225,10 +226,18 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
     return country is None or country == form
 
 
-def _is_unknown_given_name(word: str, before: str | None) -> bool:
+def _is_said(word: str | None) -> bool:
+    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+
+
+def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:
     """Whether an Arabic word that no list has stands where a given name does.
 
     That is after a relative, a title or a verb of saying: شقيقته نائلة, المحامي ضيدان, أكد تمام.
+
+    Args:
+        before: the word before it.
+        is_said: whether a verb of saying stands before that, so that no other verb may follow.
     """
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
@@ -240,8 +249,11 @@ def _is_unknown_given_name(word: str, before: str | None) -> bool:
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    is_called = bool(introduced & (ARABIC_TITLES | CALLED)) and form[0] not in _BEGIN_OTHERS
-    return is_called and len(form) > len("زار") and not form.endswith(_OF_HER)
+    if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
+        return False
+    if is_said and before.startswith(_ARTICLE):
+        return form[0] != _PRESENT
+    return form[0] not in _BEGIN_OTHERS and not form.endswith(_OF_HER)
 
 
 def _bare(word: str) -> str:

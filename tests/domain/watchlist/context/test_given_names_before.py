@@ -41,6 +41,7 @@ def test_own_initials_and_short_titles_do_not(name: str) -> None:
         "ورافقتها شارلوته هاركورت",
         "وقالت الإعلامية رندلى هاركورت",
         "وكتبت الباحثة زيغلنده هاركورت",
+        "وقالت الصحافية ليالي هاركورت",
     ],
 )
 def test_a_given_name_after_a_calling_or_one_of_europe_gives_it_to_another(text: str) -> None:
