@@ -11,7 +11,7 @@ _THAT = normal_forms("إن أن بأن لأن كأن لكن ولكن وإن وأ
 """A noun after these begins a clause: what follows it with an article is no object of a verb."""
 _ADJECTIVE_ENDS = ("ي", "يه", "ه")
 """Of adjectives that a name may have: حماس الفلسطينية."""
-_NOUNS = COMMON_WORDS | normal_forms("حماس فتح أمل نداء إرادة عدل وفاق")
+_NOUNS = COMMON_WORDS | normal_forms("حماس فتح أمل نداء إرادة عدل وفاق نزاهة صمود")
 _GOVERNING = tuple(
     sorted(
         normal_forms("""
@@ -51,7 +51,7 @@ def why_common_noun(words: Words, index: int) -> str | None:
 def _says_how(words: Words, index: int) -> bool:
     """Whether a noun with ب is no object of the words before it: يلعبون بحماس."""
     with_it = [one for one in readings(words.words[index]) if one.proclitics.endswith(_WITH)]
-    if not any(one.form in _NOUNS and not one.article for one in with_it):
+    if any(one.article for one in with_it) or not any(one.form in _NOUNS for one in with_it):
         return False
     for at in range(index, max(0, index - _REACH), -1):
         if not words.adjacent(at):

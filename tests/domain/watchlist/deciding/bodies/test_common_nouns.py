@@ -54,6 +54,10 @@ def test_with_b_a_body_whose_name_is_no_noun_counts() -> None:
     assert surfaces("رحبوا بناتو", NATO) == ["ناتو"]
 
 
+def test_with_b_and_an_article_a_noun_counts() -> None:
+    assert surfaces("رحبوا بالنهضة", entity("nahda", ar=["النهضة"])) == ["النهضة"]
+
+
 def test_a_noun_without_b_may_be_the_body() -> None:
     assert surfaces("رحبت نداء بالقرار", NIDA) == ["نداء"]
 
