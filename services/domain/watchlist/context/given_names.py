@@ -252,7 +252,7 @@ def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> b
     if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
         return False
     if is_said and before.startswith(_ARTICLE):
-        return form[0] != _PRESENT
+        return not form.startswith((_PRESENT, _ARTICLE))
     return form[0] not in _BEGIN_OTHERS and not form.endswith(_OF_HER)
 
 

@@ -56,6 +56,8 @@ def test_a_given_name_after_a_calling_or_one_of_europe_gives_it_to_another(text:
         "وقالت المفوضة هاركورت ذلك",
         "وهنأت الإعلامية رافقت هاركورت",
         "ورحبت الكاتبة بخطة هاركورت",
+        "وتعهد الرئيس التركي هاركورت بذلك",
+        "وأكد الرئيس المنتخب هاركورت ذلك",
     ],
 )
 def test_adverbs_titles_and_verbs_do_not(text: str) -> None:
