@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
 from services.domain.watchlist.finding.candidate import Candidate
+
+_OF_KIN = normal_forms("""
+    زوجته زوجها نجله نجلها ابنه ابنها ابنته ابنتها شقيقه شقيقها شقيقته شقيقتها والده والدته زواجه
+    زواجها قرينته عقيلته أرملته حفيده حفيدته صهره الأولى
+    wife husband widow son daughter brother sister father mother first
+""")
+"""Say whose relative somebody is; the last of both languages stand in the First Lady."""
+_NEAR = 3
+"""Words before a family name that may say whose relative its bearer is: زواجه من ميلانيا."""
 
 
 def introduced_before(
     words: Words, dropped: Iterable[Candidate], people: Mapping[str, Person]
 ) -> Mapping[str, int]:
     """Return where the first other bearer of each person's family name stands, by entity id.
+
+    Not relatives, who are introduced as those of somebody known: his wife, the First Lady.
 
     Args:
         dropped: family names that are not the tracked person's.
@@ -20,7 +32,9 @@ def introduced_before(
     first: dict[str, int] = {}
     for candidate in dropped:
         entity = candidate.form.entity
-        if entity in people and is_of_another(words, candidate, people[entity]):
+        if entity not in people or _is_relative(words, candidate):
+            continue
+        if is_of_another(words, candidate, people[entity]):
             first[entity] = min(first.get(entity, candidate.start), candidate.start)
     return first
 
@@ -37,3 +51,8 @@ def is_introduced(
     entity = claim.form.entity
     own = named_from.get(entity, claim.start)
     return not others.get(entity, claim.start) < claim.start < own
+
+
+def _is_relative(words: Words, candidate: Candidate) -> bool:
+    near = words.words[max(0, candidate.first - _NEAR) : candidate.first]
+    return not _OF_KIN.isdisjoint(map(normalise, near))
