@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.names.letter_names import LETTERS_MEANT, may_begin
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
     FUNCTION_WORDS,
@@ -39,6 +38,7 @@ from services.domain.watchlist.context.context_words import (
     is_common_english,
     is_known_word,
 )
+from services.domain.watchlist.context.initials_before import other_initials_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.places import ends_place
 
@@ -57,10 +57,6 @@ _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
 )
 """Titles of Malaysia; Sri alone is a given name."""
-_NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"})
-"""End a sentence with their full stop: in the U.S. Modi met her."""
-_SHORT_TITLES = frozenset("دما")
-"""Doctor, engineer and professor; no initials."""
 _TOLD_BY_ALEF = ("آلان", "ألان")
 """Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
 _GIVEN_LETTERS = range(3, 8)
@@ -77,7 +73,7 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
-    initials = _other_initials_before(words, index, person)
+    initials = other_initials_before(words, index, person)
     before = word_before(words, index)
     if before is None or initials is not None:
         return initials
@@ -111,35 +107,6 @@ def _is_noun_too(before: str, person: Person) -> bool:
     form = normalise(before)
     is_name = form in ORDINARY_WORDS and form not in ARABIC_TITLES
     return is_name and not GIVEN_NAME_GROUPS[form] & person.given_groups
-
-
-def _other_initials_before(words: Words, index: int, person: Person) -> str | None:
-    """Return the initials before word `index` that are of another given name; None for none.
-
-    The first one tells: N. D. Modi may be Narendra, K. B. Modi is not. In Arabic, where the name of
-    a letter may be a word, one alone has its full stop.
-    """
-    first = index
-    while first and words.joined(first) and _is_initial(words, first - 1):
-        first -= 1
-    letters = "".join(words.words[first:index])
-    if not letters or letters in _NO_INITIALS or (index - first == 1 and words.adjacent(index)):
-        return None
-    written = words.words[first]
-    initial, is_latin = normalise(written), written[0].isascii()
-    names = [name for name in person.given if name.isascii()] if is_latin else person.given
-    own = not names or any(may_begin(initial, name) for name in names)
-    return None if own else " ".join(words.words[first:index])
-
-
-def _is_initial(words: Words, index: int) -> bool:
-    """Whether a word is a capital, the Arabic name of a letter, or an Arabic letter and a stop."""
-    word = words.words[index]
-    if word[0].isascii():
-        return len(word) == 1 and word.isupper()
-    form = normalise(word)
-    is_letter = len(form) == 1 and form not in _SHORT_TITLES
-    return form in LETTERS_MEANT or (is_letter and words.gaps[index + 1].startswith("."))
 
 
 def _child_before(words: Words, son: int, person: Person) -> str | None:
