@@ -50,6 +50,16 @@ def written_initials(letter: str) -> tuple[str, ...]:
     return letter, *ARABIC_LETTER_NAMES.get(letter, ()), *_ARABIC_LETTERS.get(letter, "")
 
 
+def may_begin(initial: str, name: str) -> bool:
+    """Whether a name may begin with an initial: N or ن, كي; both in normal form, in any scripts."""
+    letters = LETTERS_MEANT.get(initial, frozenset({initial}))
+    if name.isascii() and letters.isdisjoint(name[0]):
+        return initial in _BEGIN_WITH.get(name[0], "")
+    if name.isascii() or initial == name[0]:
+        return True
+    return any(name[0] in _BEGIN_WITH.get(letter, "") for letter in letters)
+
+
 def _letters() -> dict[str, frozenset[str]]:
     found = {letter: frozenset(letter) for letter in ARABIC_LETTER_NAMES}
     for letter, names in ARABIC_LETTER_NAMES.items():
@@ -57,6 +67,13 @@ def _letters() -> dict[str, frozenset[str]]:
             found[name] = found.get(name, frozenset()) | {letter}
     return found
 
+
+_BEGIN_WITH: Final[Mapping[str, str]] = {
+    **dict.fromkeys("aeiou", "اعوي"), "b": "ب", "c": "كسشت", "d": "دضذ", "f": "ف", "g": "غجق",
+    "h": "هح", "j": "جخي", "k": "كقخ", "l": "ل", "m": "م", "n": "ن", "p": "بف", "q": "قك", "r": "ر",
+    "s": "سشص", "t": "تطث", "v": "ف", "w": "وف", "x": "كسز", "y": "يا", "z": "زظذ",
+}  # fmt: skip
+"""By Latin letter, those with which Arabic begins names that begin with it."""
 
 LETTERS_MEANT: Final[Mapping[str, frozenset[str]]] = _letters()
 """By the normal form of a letter or of its Arabic name, the Latin letters that it may be."""

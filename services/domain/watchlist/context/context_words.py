@@ -51,6 +51,21 @@ KIN = normal_forms("""
 """)
 """Arabic words for a relative or a companion, after which a given name stands."""
 
+TITLES_OF_WOMEN = normal_forms("""
+    الرئيسة النائبة المفوضة المبعوثة المندوبة المستشارة المتحدثة الناطقة القاضية السيناتورة المديرة
+    المنسقة
+""")
+"""Arabic titles beside those of the lexicon."""
+
+CALLED = TITLES_OF_WOMEN | normal_forms("""
+    الإعلامي الإعلامية الصحافي الصحافية الصحفي الصحفية الكاتب الكاتبة الناشط الناشطة الباحث
+    الباحثة الخبير الخبيرة المحلل المحللة الطبيب الطبيبة الدبلوماسي الدبلوماسية الفنان الفنانة
+    المخرج المخرجة الممثل الممثلة المطرب المطربة اللاعب اللاعبة المدرب المدربة المرشح المرشحة
+    المذيع المذيعة المتهم المتهمة الشاب الشابة الطفل الطفلة الأسير الأسيرة المواطن المواطنة
+    الراحل الراحلة الزميل الزميلة
+""")
+"""Arabic words for what somebody is, after which his or her whole name stands."""
+
 ENGLISH_TITLES = normal_forms("""
     pm dpm fm cm eam coas cjp mp ceo chancellor ayatollah hojatoleslam mullah mufti sheik shaykh
     pope rabbi bishop archbishop cardinal patriarch father lord lady dame baron baroness comrade
@@ -99,8 +114,11 @@ MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)
 """Months that are names as well, each with the words before it that make it the month."""
 
 NAME_WORDS = "arabic_name_words.txt"
-ARABIC_GIVEN_NAMES = _words_of("arabic_given_names.txt") | _words_of(NAME_WORDS)
-"""Arabic given names beside those of the lexicon; they only rule out, and are never looked for.
+FOREIGN_GIVEN_NAMES = _words_of("foreign_given_names.txt")
+ARABIC_GIVEN_NAMES = (
+    FOREIGN_GIVEN_NAMES | _words_of("arabic_given_names.txt") | _words_of(NAME_WORDS)
+)
+"""Given names in Arabic beside those of the lexicon; they only rule out, and are never looked for.
 
 Some by hand, and the names of a public list as `services/platform/arabic_name_words.py` chose them.
 """

@@ -27,13 +27,18 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
+    CALLED,
     ENGLISH_TITLES,
+    FOREIGN_GIVEN_NAMES,
     KIN,
     NO_GIVEN_NAMES,
+    SAYING,
     SPEAKING,
+    TITLES_OF_WOMEN,
     is_common_english,
     is_known_word,
 )
+from services.domain.watchlist.context.initials_before import other_initials_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.places import ends_place
 
@@ -45,11 +50,15 @@ _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
+_PRESENT, _OF_HER = "ي", "ت"
+"""Begins verbs in the present; ends those of which a woman is the subject."""
 _BEGIN_OTHERS = "يتنسابلكوف"
 _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
 )
 """Titles of Malaysia; Sri alone is a given name."""
+_TOLD_BY_ALEF = ("آلان", "ألان")
+"""Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
 _GIVEN_LETTERS = range(3, 8)
 """Letters of an Arabic given name that no list has."""
 
@@ -64,9 +73,10 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
+    initials = other_initials_before(words, index, person)
     before = word_before(words, index)
-    if before is None:
-        return None
+    if before is None or initials is not None:
+        return initials
     opening = word_before(words, index - 1)
     if _is_title_of_two(opening, before):
         return None
@@ -74,10 +84,22 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, person)
-    if _names_another(before, person) or _is_unknown_given_name(before, opening):
-        return before
+    is_said = opening is not None and _is_said(word_before(words, index - 2))
+    if _names_another(before, person) or _is_unknown_given_name(before, opening, is_said=is_said):
+        return None if _acts_on(opening, before, words.words[first]) else before
     is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
     return before if is_child else None
+
+
+def _acts_on(opening: str | None, before: str, family: str) -> bool:
+    """Whether a given name of Europe is the subject of a verb, of which an Arab is the object.
+
+    In شكرت ميلانيا السيسي, but not in قالت كارلا الخوري.
+    """
+    if opening is None or _bare(before) not in FOREIGN_GIVEN_NAMES:
+        return False
+    verbs = {reading.form for reading in readings(opening)} & SAYING
+    return not verbs <= SPEAKING and normalise(family).startswith(_ARTICLE)
 
 
 def _is_noun_too(before: str, person: Person) -> bool:
@@ -134,6 +156,7 @@ def _names_another(before: str, person: Person) -> bool:
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
     named = groups or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
+    named = named or before.endswith(_TOLD_BY_ALEF)
     # عماد is a given name, العماد a general.
     return bool(named) and not _is_title_with_article(before)
 
@@ -170,23 +193,34 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
     return country is None or country == form
 
 
-def _is_unknown_given_name(word: str, before: str | None) -> bool:
+def _is_said(word: str | None) -> bool:
+    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+
+
+def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:
     """Whether an Arabic word that no list has stands where a given name does.
 
     That is after a relative, a title or a verb of saying: شقيقته نائلة, المحامي ضيدان, أكد تمام.
+
+    Args:
+        before: the word before it.
+        is_said: whether a verb of saying stands before that, so that no other verb may follow.
     """
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
         return False
-    if any(map(is_known_word, {reading.form for reading in readings(word)})):
+    forms = {reading.form for reading in readings(word)}
+    if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
         return False
     introduced = {reading.form for reading in readings(before)}
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    return (
-        bool(introduced & ARABIC_TITLES) and len(form) > len("زار") and form[0] not in _BEGIN_OTHERS
-    )
+    if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
+        return False
+    if is_said and before.startswith(_ARTICLE):
+        return not form.startswith((_PRESENT, _ARTICLE))
+    return form[0] not in _BEGIN_OTHERS and not form.endswith(_OF_HER)
 
 
 def _bare(word: str) -> str:

@@ -14,6 +14,7 @@ from services.domain.watchlist.deciding.bodies.other_script import Names, with_o
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
+from services.domain.watchlist.deciding.persons.elders import without_elders
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
 from services.domain.watchlist.deciding.persons.introduced import of_introduced
@@ -66,6 +67,7 @@ def select(
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
         claims = of_introduced(text.words, claims, selection, own, people)
+        claims = without_elders(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)

@@ -177,7 +177,7 @@ def _repeated(
         yield family_candidate(words, full, first, last, reading).with_step(Step.ARTICLE_LEFT_OUT)
 
 
-def _family_names(full: Candidate) -> Sequence[Unit]:
+def family_units(full: Candidate) -> Sequence[Unit]:
     """Return the ways to read the family name of a person whom a text names in full."""
     alias = full.form.alias
     part = parts_of_name(alias)[0 if family_comes_first(alias) else -1]
@@ -198,14 +198,14 @@ def _names_across(
 ) -> Sequence[_FamilyName]:
     """Return the family names of those who have no full name in the script asked for."""
     elsewhere = (next(iter(scripts.values())) for scripts in persons if latin not in scripts)
-    return [(full, name) for full in elsewhere for name in _family_names(full)]
+    return [(full, name) for full in elsewhere for name in family_units(full)]
 
 
 def _written_family(full: Candidate) -> Sequence[Unit]:
     """Return the family name as the text writes it: as the watchlist does where it says so."""
     if full.family is not None:
         return (full.family,)
-    return _family_names(full) if full.form.tokens else ()
+    return family_units(full) if full.form.tokens else ()
 
 
 def _has_article_of(again: Unit, name: Unit) -> bool:
@@ -228,7 +228,7 @@ def _is_family_again(full: Candidate, family: Unit, again: Unit) -> bool:
     if _is_again(family, again):
         return True
     gains_own = again.article and again.form == family.form and again.form.isascii()
-    return gains_own and any(name.article for name in _family_names(full))
+    return gains_own and any(name.article for name in family_units(full))
 
 
 def _repeated_with_link(

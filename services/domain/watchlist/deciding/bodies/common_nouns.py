@@ -1,7 +1,9 @@
 """Tells a body of one Arabic word from the noun that it is: بحماس شديد, إن حماس الشباب فاجأه."""
 
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import COMMON_WORDS
 
 _WITH, _ARTICLE = "ب", "ال"
 _DEGREES = normal_forms("كبير شديد بالغ واضح لافت عال منقطع أكبر أقل متزايد")
@@ -9,11 +11,32 @@ _THAT = normal_forms("إن أن بأن لأن كأن لكن ولكن وإن وأ
 """A noun after these begins a clause: what follows it with an article is no object of a verb."""
 _ADJECTIVE_ENDS = ("ي", "يه", "ه")
 """Of adjectives that a name may have: حماس الفلسطينية."""
+_NOUNS = COMMON_WORDS | normal_forms("حماس فتح أمل نداء إرادة عدل وفاق نزاهة صمود")
+_GOVERNING = tuple(
+    sorted(
+        normal_forms("""
+    ربط رتبط رتباط روابط علاق تعلق تصال اتصل يتصل تتصل متصل انتم ينتم تنتم منتم التق يلتق تلتق لقاء
+    عترف عتراف ندد تنديد أطاح إطاح يطيح تطيح ألحق إلحاق يلحق تلحق ممثل متمثل مقارن أسوة
+    أضر إضرار استعان يستعين استقو ثقة يثق تثق أوقع إيقاع تنكيل مدعوم محسوب ملصق إلصاق تغلغل
+""")
+    )
+)
+"""Parts of the normal forms of words that go with ب and a body: of relation, contact, dealing."""
+_OF_MEMBERS = normal_forms("""
+    اجتمع اجتمعت اجتمعوا يجتمع تجتمع اجتماع اجتماعه اجتماعها صلة صلات صلته صلتهم صلتها خاص خاصة
+    قرابة عضو عضوة أعضاء عضوية قيادي قيادية قياديين قياديون قادة زعيم مسؤول مسؤولين مسؤولون
+    متحدث ناطق ناشط نشطاء مصدر مصادر مكتب عنصر عناصر جناح خلية خلايا كتلة
+""")
+"""Whole words likewise, and those for who or what is in a body: القيادي بحماس."""
+_REACH = 4
+"""Words between such a word and the body: اتصل وزير الخارجية المصري بحماس."""
 _WHEN = normal_forms("اليوم الآن الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 
 
 def why_common_noun(words: Words, index: int) -> str | None:
     """Return why a word that names a body is the noun here; None where it may name it."""
+    if _says_how(words, index):
+        return "with ب it says how something is done"
     after = index + 1
     if after >= len(words.words) or not words.adjacent(after):
         return None
@@ -23,6 +46,25 @@ def why_common_noun(words: Words, index: int) -> str | None:
     if _begins_clause(words, index) and _is_owner(following):
         return f"it is a noun that {words.words[after]} belongs to"
     return None
+
+
+def _says_how(words: Words, index: int) -> bool:
+    """Whether a noun with ب is no object of the words before it: يلعبون بحماس."""
+    with_it = [one for one in readings(words.words[index]) if one.proclitics.endswith(_WITH)]
+    if any(one.article for one in with_it) or not any(one.form in _NOUNS for one in with_it):
+        return False
+    for at in range(index, max(0, index - _REACH), -1):
+        if not words.adjacent(at):
+            break
+        if _governs(words.words[at - 1]):
+            return False
+    return True
+
+
+def _governs(word: str) -> bool:
+    form = normalise(word)
+    is_member = any(reading.form in _OF_MEMBERS for reading in readings(word))
+    return is_member or any(stem in form for stem in _GOVERNING)
 
 
 def _begins_clause(words: Words, index: int) -> bool:

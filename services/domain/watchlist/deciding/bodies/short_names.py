@@ -27,6 +27,7 @@ from services.domain.watchlist.deciding.bodies.alliances import (
     is_alliance,
     says_against_whom,
 )
+from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.emblem_names import (
     EMBLEMS,
     emblem_forms,
@@ -94,6 +95,8 @@ def short_names_in(
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
                 reason = reason or others.why_of_another(short, candidate.form.tokens)
+                if len(short) == 1:
+                    reason = reason or why_common_noun(words, first)
                 yield Found(
                     number=number,
                     candidate=_candidate(words, first, reading, short, candidate),

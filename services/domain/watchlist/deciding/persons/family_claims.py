@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.persons.apart_families import apart_families_again
+from services.domain.watchlist.deciding.persons.bracketed_names import families_in_brackets
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family
 from services.domain.watchlist.deciding.persons.named_families import DOTTED, Families
 from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else, why_thing
+from services.domain.watchlist.deciding.persons.other_articles import why_of_other_article
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
 from services.domain.watchlist.deciding.persons.spelt_alike import SPELT_ALIKE, of_another_spelling
 from services.domain.watchlist.deciding.selection import Selection, longest
@@ -26,13 +28,14 @@ def family_claims(
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
-    for last_word in _family_names(scanned, families, people):
+    for last_word in _family_names(scanned, selection.kept, families, people):
         entity = last_word.form.entity
         candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
         if (entity, candidate.last) in selection.relatives:
             continue
         reason = (
             _why_other_word(scanned.words, candidate, families)
+            or why_of_other_article(scanned.words, candidate, families)
             or why_thing(scanned.words, candidate)
             or why_somebody_else(scanned.words, candidate, people[entity])
         )
@@ -62,7 +65,10 @@ def _why_other_word(words: Words, candidate: Candidate, families: Families) -> s
 
 
 def _family_names(
-    scanned: ScannedText, families: Families, people: Mapping[str, Person]
+    scanned: ScannedText,
+    full: Sequence[Candidate],
+    families: Families,
+    people: Mapping[str, Person],
 ) -> Iterator[Candidate]:
     """Yield the family names of persons named in full, in their role, or marked distinctive."""
     yield from scanned.family_names(
@@ -75,6 +81,7 @@ def _family_names(
         )
     )
     yield from scanned.named_again.family_names(families.by_form, families.persons)
+    yield from families_in_brackets(scanned.words, full)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)
     if families.apart:

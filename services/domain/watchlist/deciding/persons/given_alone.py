@@ -5,7 +5,7 @@ of people whose given name is the rarer one. It counts where the given name is i
 so that hardly anybody else has it, or where the other name is the father's and not a family's.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ from services.domain.watchlist.context.given_names import (
     word_before,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.persons.given_across import given_across
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_words import only_opens
@@ -85,20 +86,42 @@ def given_names_alone(
         texts: of the document, in reading order.
         kept: the names that count in each of them.
     """
-    owners: dict[str, _Given | None] = {}
-    surfaces: set[str] = set()
+    owners = _Owners()
     for number, (words, candidates) in enumerate(zip(texts, kept, strict=True)):
         named = {one.full.first: one for one in _given_names(words, candidates)}
-        surfaces.update(one.surface for one in named.values())
-        if not surfaces:
+        owners.expect(named.values())
+        if not owners.surfaces:
             continue
         taken = {index for one in candidates for index in range(one.first, one.last + 1)}
-        ends = tuple(surfaces)
-        for index, word in enumerate(words.words):
+        for index in range(len(words.words)):
             if index in named:
-                owners[named[index].form] = named[index]
-            elif index not in taken and word.endswith(ends):
-                yield from ((number, one) for one in _alone(words, index, owners))
+                owners.by_form[named[index].form] = named[index]
+            elif index not in taken:
+                yield from ((number, one) for one in owners.named_at(words, index))
+
+
+class _Owners:
+    """Whose given names a document has had, up to where it is read."""
+
+    def __init__(self) -> None:
+        self.by_form: dict[str, _Given | None] = {}
+        self.surfaces: tuple[str, ...] = ()
+        self._rare: dict[bool, set[str]] = {False: set(), True: set()}
+
+    def expect(self, named: Collection[_Given]) -> None:
+        """Add the given names of the full names of one text, whose places it does not tell yet."""
+        self.surfaces = tuple({*self.surfaces, *(one.surface for one in named)})
+        for one in named:
+            if one.rare:
+                self._rare[one.form.isascii()].add(one.form)
+
+    def named_at(self, words: Words, index: int) -> Iterator[Candidate]:
+        """Yield the persons whose given name word `index` is, in either script."""
+        word = words.words[index]
+        if word.endswith(self.surfaces):
+            yield from _alone(words, index, self.by_form)
+        elif forms := self._rare[not word[0].isascii()]:
+            yield from _across(words, index, forms, self.by_form)
 
 
 def _given_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[_Given]:
@@ -154,6 +177,24 @@ def _alone(words: Words, index: int, owners: dict[str, _Given | None]) -> Iterat
         elif _is_alone(words, index, given):
             form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
             yield cut_short(words, form, (index, index), reading, (_STEP,))
+
+
+def _across(
+    words: Words, index: int, forms: Collection[str], owners: Mapping[str, _Given | None]
+) -> Iterator[Candidate]:
+    """Yield the person whose given name word `index` is in the other script, if it ends there."""
+    given = owners.get(given_across(words, index, forms) or "")
+    if given is None or _is_of_another(words, index):
+        return
+    following = word_after(words, index)
+    if following is None or _may_follow(following):
+        form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
+        reading = readings(words.words[index])[0]
+        yield cut_short(words, form, (index, index), reading, (_STEP,))
+
+
+def _may_follow(following: str) -> bool:
+    return not following[0].isupper() if following[0].isascii() else _is_known(following)
 
 
 def _is_of_another(words: Words, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
@@ -9,6 +10,14 @@ from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 
 _REASON = "another of this family name was named before, and nobody else"
+_OF_KIN = normal_forms("""
+    زوجته زوجها نجله نجلها ابنه ابنها ابنته ابنتها شقيقه شقيقها شقيقته شقيقتها والده والدته زواجه
+    زواجها قرينته عقيلته أرملته حفيده حفيدته صهره الأولى
+    wife husband widow son daughter brother sister father mother first
+""")
+"""Say whose relative somebody is; the last of both languages stand in the First Lady."""
+_NEAR = 3
+"""Words before a family name that may say whose relative its bearer is: زواجه من ميلانيا."""
 
 
 def of_introduced(
@@ -19,6 +28,8 @@ def of_introduced(
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the family names but those between another's full name and the person's; drop these.
+
+    Not after relatives, who are introduced as those of somebody known: his wife, the First Lady.
 
     Args:
         selection: what was decided on the names in the text so far.
@@ -45,6 +56,13 @@ def _others(
     first: dict[str, int] = {}
     for candidate in dropped:
         entity = candidate.form.entity
-        if entity in people and is_of_another(words, candidate, people[entity]):
+        if entity not in people or _is_relative(words, candidate):
+            continue
+        if is_of_another(words, candidate, people[entity]):
             first[entity] = min(first.get(entity, candidate.start), candidate.start)
     return first
+
+
+def _is_relative(words: Words, candidate: Candidate) -> bool:
+    near = words.words[max(0, candidate.first - _NEAR) : candidate.first]
+    return not _OF_KIN.isdisjoint(map(normalise, near))

@@ -10,6 +10,7 @@ from services.domain.watchlist.deciding.persons.double_names import written_fron
 from services.domain.watchlist.deciding.persons.short_families import short_families_of
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import ParticleName, particle_names
+from services.domain.watchlist.forms.step import Step
 
 DOTTED = "ي"
 
@@ -32,6 +33,10 @@ class Families:
     """Those in two words, likewise."""
     dotted: Collection[str]
     """The persons whose full names end in ي here."""
+    without_article: Collection[str]
+    """The persons of whose full names one lacks the article here that the watchlist has."""
+    with_article: Collection[str]
+    """Those of whose full names one has an article here that the watchlist has not."""
 
 
 def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> Families:
@@ -57,7 +62,18 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
             for candidate in candidates
             if candidate.form.personal and words.words[candidate.last].endswith(DOTTED)
         },
+        without_article=_by_step(full, Step.ARTICLE_LEFT_OUT),
+        with_article=_by_step(full, Step.ARTICLE_ADDED),
     )
+
+
+def _by_step(full: Iterable[Iterable[Candidate]], step: Step) -> Collection[str]:
+    return {
+        candidate.form.entity
+        for candidates in full
+        for candidate in candidates
+        if step in candidate.steps and candidate.in_latin is not True
+    }
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:

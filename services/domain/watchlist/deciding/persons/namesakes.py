@@ -24,6 +24,7 @@ from services.domain.watchlist.context.context_words import (
     SAYING,
     TITLES_BEFORE_GIVEN,
 )
+from services.domain.watchlist.context.firms import firm_around, shop_after
 from services.domain.watchlist.context.given_names import (
     given_name_before,
     groups_of_given_name,
@@ -45,6 +46,7 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     goes_on_as_name,
     why_another_name,
 )
+from services.domain.watchlist.deciding.persons.plain_families import why_word
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -65,6 +67,8 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     if candidate.start == words.start(candidate.first):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
+    thing = thing or firm_around(before, words, candidate.first, candidate.last)
+    thing = thing or shop_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
     if thing:
@@ -189,6 +193,8 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield f"{family} {words.words[last + 1]} is the name of something else"
     if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
         yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
+    if (word := why_word(words, candidate)) is not None:
+        yield word
     if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
 

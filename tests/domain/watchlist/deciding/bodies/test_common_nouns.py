@@ -5,6 +5,8 @@ import pytest
 from tests.domain.watchlists import entity, surfaces
 
 FATAH = entity("fatah", ar=["فتح"])
+NIDA = entity("nida", ar=["نداء"])
+NATO = entity("nato", ar=["ناتو"])
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,41 @@ def test_what_begins_a_clause_before_its_owner_is_the_noun(text: str) -> None:
 )
 def test_before_a_day_an_adjective_or_an_object_it_may_be_the_body(text: str) -> None:
     assert surfaces(text, FATAH) == ["فتح"]
+
+
+@pytest.mark.parametrize("text", ["عملوا بنداء واحد", "خرجوا بنداء", "وصوت الحضور بنداء يوازي ذلك"])
+def test_with_b_a_noun_says_how_something_is_done(text: str) -> None:
+    assert surfaces(text, NIDA) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتصلت بنداء",
+        "علاقته بنداء وثيقة",
+        "اتصل وزير الخارجية المصري بنداء",
+        "المرتبطون بنداء",
+        "قال القيادي بنداء",
+        "هو عضو بارز بنداء",
+    ],
+)
+def test_with_b_after_a_word_of_contact_or_membership_it_is_the_body(text: str) -> None:
+    assert surfaces(text, NIDA) == ["نداء"]
+
+
+def test_with_b_a_body_whose_name_is_no_noun_counts() -> None:
+    assert surfaces("رحبوا بناتو", NATO) == ["ناتو"]
+
+
+def test_with_b_and_an_article_a_noun_counts() -> None:
+    assert surfaces("رحبوا بالنهضة", entity("nahda", ar=["النهضة"])) == ["النهضة"]
+
+
+def test_a_noun_without_b_may_be_the_body() -> None:
+    assert surfaces("رحبت نداء بالقرار", NIDA) == ["نداء"]
+
+
+def test_a_movement_named_in_full_before_is_no_more_meant_by_the_noun() -> None:
+    movement = entity("nida", ar=["حركة نداء", "نداء"])
+    text = "قالت حركة نداء ذلك. وعملوا بنداء. واتصلت بنداء"
+    assert surfaces(text, movement) == ["حركة نداء", "نداء"]

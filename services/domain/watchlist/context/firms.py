@@ -1,0 +1,65 @@
+"""Tells a firm or a shop that bears somebody's name from the person: رئيس مجموعة الراجحي."""
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.given_names import word_after, word_before
+
+_ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
+_OF_FIRMS = normal_forms("""
+    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
+    للتجارة للمقاولات للاستثمار للاستثمارات للصناعات للصناعة للسيارات للعقارات للمحاماة للنشر للنقل
+""")
+"""End the names of firms; without them شركة is also whatever company somebody has."""
+_TRADING = normal_forms("شركة شركات مجموعة محلات مصنع مصانع مطاعم فنادق")
+"""Of what these have after ل they are firms: للأسمدة. An office tells reporters, too."""
+_HEADS = normal_forms("رئيس رئيسة مدير مديرة مؤسس صاحب صاحبة مالك مالكة إدارة التنفيذي")
+"""Who stands before a firm, and before nothing else that is called مجموعة."""
+_PEOPLE = ("ين", "ون")
+_SHOPS = frozenset(
+    {"bakery", "bookseller", "booksellers", "bookshop", "bookshops", "bookstore", "boutique",
+     "brewery", "cafe", "café", "dealership", "diner", "eatery", "grocery", "hotel", "nightclub",
+     "pharmacy", "restaurant", "showroom", "supermarket", "vineyard", "winery"}
+)  # fmt: skip
+"""In small letters, too, they are a person's only where no article stands before the name."""
+_ARTICLES = frozenset({"a", "an", "the", "A", "An", "The"})
+
+
+def firm_around(before: str | None, words: Words, first: int, last: int) -> str | None:
+    """Return the word beside an Arabic name that makes it a firm's: شركة جاسم الخالد للتجارة.
+
+    Args:
+        before: the word before the name, or before its titles.
+    """
+    if before is None or before[0].isascii():
+        return None
+    kinds = {one.form for one in readings(before) if not one.article}
+    after = word_after(words, last)
+    if after is not None and kinds & _ARABIC_FIRMS and normalise(after) in _OF_FIRMS:
+        return after
+    if not kinds & _TRADING:
+        return None
+    if after is not None and _is_for_goods(after):
+        return after
+    return before if _is_headed(words, first, before) else None
+
+
+def _is_for_goods(word: str) -> bool:
+    """Whether a word has ل and the article, and is not for several people: للأسمدة."""
+    if normalise(word).endswith(_PEOPLE):
+        return False
+    return any(one.proclitics == "ل" and (one.article or one.lost_alef) for one in readings(word))
+
+
+def _is_headed(words: Words, first: int, firm: str) -> bool:
+    if word_before(words, first) != firm:
+        return False
+    head = word_before(words, first - 1)
+    return head is not None and any(one.form in _HEADS for one in readings(head))
+
+
+def shop_after(words: Words, first: int, last: int) -> str | None:
+    """Return the English word that makes a name a shop's: the Waterstone bookshop."""
+    shop = word_after(words, last)
+    named = shop in _SHOPS and word_before(words, first) in _ARTICLES
+    return shop if named else None

@@ -1,0 +1,101 @@
+"""The elder, the younger and the late of a family of whom an article has named another."""
+
+from collections.abc import Mapping, Sequence
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.given_names import word_after, word_before
+from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.persons.namesakes import is_of_another
+from services.domain.watchlist.deciding.selection import Selection
+from services.domain.watchlist.finding.candidate import Candidate
+
+_THE = frozenset({"the", "The"})
+_CHILDREN = normal_forms("""
+    son daughter grandson granddaughter nephew niece نجله نجلها ابنه ابنها ابنته ابنتها حفيده حفيدها
+""")
+_PARENTS = normal_forms("""
+    father mother grandfather grandmother uncle aunt والده والدها والدته جده جدها عمه خاله
+""")
+_NOT_ALONE = {
+    **dict.fromkeys(("elder", "older", "senior", *normal_forms("الأب الجد")), _CHILDREN),
+    **dict.fromkeys(("younger", "junior", *normal_forms("الابن الحفيد")), _PARENTS),
+    **dict.fromkeys(("late", *normal_forms("الراحل الراحلة")), frozenset[str]()),
+}
+"""What tells one of a family from others, with the relatives after whom it is said of him."""
+_BEFORE_ARABIC = normal_forms("الراحل الراحلة")
+"""What may stand before a name as well; الأب there is a priest."""
+_ALWAYS = frozenset({"elder"})
+_AFTER_NAME = frozenset(
+    {"and", "did", "had", "has", "in", "is", "said", "was", "who", "will", "would"}
+)
+"""What may follow a name that is no noun: the senior Roe official is an official."""
+_NEAR = 3
+"""Words before a family name that say whose relative that is: his son Eric Roe."""
+
+
+def without_elders(
+    words: Words,
+    claims: Sequence[Candidate],
+    selection: Selection,
+    people: Mapping[str, Person],
+) -> Sequence[Candidate]:
+    """Return the family names but those of others of the family, told by their age; drop these.
+
+    Args:
+        selection: what was decided on the names in the text so far.
+        people: the persons among the entities, by id.
+    """
+    kept = []
+    for claim in claims:
+        if (word := _why_of_elder(words, claim, selection, people)) is None:
+            kept.append(claim)
+        else:
+            reason = f"{word} beside it makes it another of the family who was named before"
+            selection.dropped.append((claim, reason))
+    return kept
+
+
+def _why_of_elder(
+    words: Words, claim: Candidate, selection: Selection, people: Mapping[str, Person]
+) -> str | None:
+    """Return the word that makes a family name another's who was named before; None without one.
+
+    Beside a child the tracked person is the elder, and beside a parent the younger.
+
+    Args:
+        selection: what was decided on the names in the text so far.
+    """
+    word = _age_beside(words, claim)
+    if word is None:
+        return None
+    not_alone = next(_NOT_ALONE[one.form] for one in readings(word) if one.form in _NOT_ALONE)
+    entity = claim.form.entity
+    own = {one.last for one in selection.kept if one.form.entity == entity}
+    for other, _ in selection.dropped:
+        is_before = other.form.entity == entity and other.start < claim.start
+        if not is_before or other.last in own:
+            continue
+        near = words.words[max(0, other.first - _NEAR) : other.first]
+        is_other = is_of_another(words, other, people[entity])
+        if is_other and not_alone.isdisjoint(map(normalise, near)):
+            return word
+    return None
+
+
+def _age_beside(words: Words, claim: Candidate) -> str | None:
+    """Return the word for the age beside a name, before one in English with its article."""
+    before, after = word_before(words, claim.first), word_after(words, claim.last)
+    if words.words[claim.last][0].isascii():
+        has_article = word_before(words, claim.first - 1) in _THE
+        is_told = has_article and (before in _ALWAYS or (before in _NOT_ALONE and _ends(after)))
+        return before if is_told else None
+    if after is not None and normalise(after) in _NOT_ALONE:
+        return after
+    forms = {one.form for one in readings(before)} if before is not None else set()
+    return before if forms & _BEFORE_ARABIC else None
+
+
+def _ends(after: str | None) -> bool:
+    return after is None or after in _AFTER_NAME or after.endswith("ed")

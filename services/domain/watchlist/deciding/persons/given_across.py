@@ -1,0 +1,54 @@
+"""Given names alone in the other script than the full name: الرئيس الإندونيسي برابوو."""
+
+from collections.abc import Iterable
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS
+from services.domain.names.similarity import similarity
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ENGLISH_TITLES,
+    SPEAKING,
+    TITLES_OF_WOMEN,
+    is_known_word,
+)
+from services.domain.watchlist.context.given_names import word_before
+
+_TITLES = (NEUTRAL_WORDS | ENGLISH_TITLES) - {"the", "a", "an", "and", "of", "in", "to", "for"}
+_LEAST = 5
+"""Letters of the word and of the name."""
+_MIN_ACROSS = 0.9
+"""For one given name in the other script, where a title or a verb of saying stands before it."""
+
+
+def given_across(words: Words, index: int, forms: Iterable[str]) -> str | None:
+    """Return which of these given names word `index` is; None for none.
+
+    Args:
+        forms: normal forms, in the other script, of names that hardly anybody else has.
+    """
+    form = normalise(words.words[index])
+    if len(form) < _LEAST or is_known_word(form) or not _is_introduced(words, index):
+        return None
+    fitting = (one for one in forms if similarity(form, one, least=_MIN_ACROSS) >= _MIN_ACROSS)
+    return next((one for one in fitting if len(one) >= _LEAST), None)
+
+
+def _is_introduced(words: Words, index: int) -> bool:
+    """Whether a verb of saying, a title or one with its country stands before a name."""
+    before = word_before(words, index)
+    if before is not None and country_of(before) is not None:
+        index -= 1
+        before = word_before(words, index)
+        return before is not None and _is_title(before)
+    if before is None:
+        return False
+    return _is_title(before) or any(one.form in SPEAKING for one in readings(before))
+
+
+def _is_title(word: str) -> bool:
+    if word[0].isascii():
+        return word[0].isupper() and normalise(word) in _TITLES
+    return any(one.form in ARABIC_TITLES | TITLES_OF_WOMEN for one in readings(word))

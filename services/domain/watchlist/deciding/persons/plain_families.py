@@ -1,0 +1,68 @@
+"""Family names that are words, too, where only the word can stand: بلا عون, a Turk who fled."""
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.given_names import word_after, word_before
+from services.domain.watchlist.finding.candidate import Candidate
+
+_ARTICLE = "ال"
+_ABSTRACT = normal_forms("""
+    عون سند فضل كرم عز فخر فرج رجاء لطف خير عدل صبر حزم عزم نصر شرف عطاء وفاء رضا حلم
+""")
+"""Nouns for what nobody can touch; after "without" they are more likely than anybody's name."""
+_WITHOUT = normal_forms("بلا بدون دون بغير")
+_OF_GOD = frozenset({normalise("الله")})
+_OF_LAW = normal_forms("أحكام مقاصد ضوابط فقه نصوص")
+"""What a law has, and hardly anybody with a family name."""
+_LAWFUL = normal_forms("الإسلامي الحنيف المطهر")
+"""What news calls the law of a religion."""
+_PEOPLES = frozenset(
+    {"arab", "bosniak", "briton", "croat", "dane", "english", "finn", "jew", "kurd", "norman",
+     "pole", "roman", "scot", "serb", "swede", "turk", "uzbek", "welsh"}
+)  # fmt: skip
+"""Nouns for somebody of a people that are no names or adjectives of a country."""
+_ANY = frozenset({"a", "an", "A", "An"})
+_GOES_ON = frozenset(
+    {"and", "at", "by", "from", "had", "has", "in", "is", "living", "named", "of", "on", "or",
+     "that", "to", "was", "who", "whom", "whose", "will", "with"}
+)  # fmt: skip
+_VERBAL = ("ing", "ed")
+
+
+def why_word(words: Words, candidate: Candidate) -> str | None:
+    """Return why a family name of one word is a word here, by its neighbours; None if not.
+
+    "A Trump ally" and "a Turk spokesman" are of the person: there a noun follows.
+    """
+    before, after = word_before(words, candidate.first), word_after(words, candidate.last)
+    written = words.words[candidate.first]
+    form = normalise(written[candidate.start - words.start(candidate.first) :])
+    if written[0].isascii():
+        is_anybody = before in _ANY and _is_of_people(written) and _ends_phrase(after)
+        return f"{before} {written} is anybody of that people" if is_anybody else None
+    if after is not None and normalise(after) in _OF_GOD:
+        return f"{written} {after} is a phrase"
+    if form.startswith(_ARTICLE):
+        return _why_law(before, after)
+    if before is None or form not in _ABSTRACT or candidate.start > words.start(candidate.first):
+        return None
+    is_without = any(one.form in _WITHOUT for one in readings(before))
+    return f"{written} after {before} is a noun" if is_without else None
+
+
+def _is_of_people(word: str) -> bool:
+    return normalise(word) in _PEOPLES or country_of(word) is not None
+
+
+def _ends_phrase(after: str | None) -> bool:
+    return after is None or after in _GOES_ON or after.endswith(_VERBAL)
+
+
+def _why_law(before: str | None, after: str | None) -> str | None:
+    if before is not None and any(one.form in _OF_LAW for one in readings(before)):
+        return f"{before} before it makes it a law"
+    if after is not None and normalise(after) in _LAWFUL:
+        return f"{after} after it makes it a law"
+    return None

@@ -1,0 +1,38 @@
+"""Firms and shops that bear somebody's name."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+ROE = entity("roe", "official", en=["Jane Harcourt"])
+KARAMI = entity("karami", "official", ar=["مازن كرامي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس مجموعة كرامي ذلك",
+        "وصاحب محلات كرامي",
+        "والرئيس التنفيذي لمجموعة كرامي",
+        "وقعت شركة كرامي للأسمدة عقدا",
+    ],
+)
+def test_what_has_a_head_or_goods_is_a_firm(text: str) -> None:
+    assert surfaces(f"وصل مازن كرامي. {text}", KARAMI) == ["مازن كرامي"]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال مكتب كرامي للصحفيين", "وجاءت مجموعة كرامي", "وشكر رئيس كتلة كرامي"]
+)
+def test_an_office_and_a_group_are_those_of_a_person(text: str) -> None:
+    assert surfaces(f"وصل مازن كرامي. {text}", KARAMI) == ["مازن كرامي", "كرامي"]
+
+
+@pytest.mark.parametrize("shop", ["bookshop", "restaurant", "bakery"])
+def test_a_shop_in_small_letters_has_the_name_that_an_article_stands_before(shop: str) -> None:
+    assert surfaces(f"Jane Harcourt spoke. The Harcourt {shop} opened.", ROE) == ["Jane Harcourt"]
+
+
+@pytest.mark.parametrize("text", ["The Harcourt team left.", "She saw Harcourt hotel plans."])
+def test_a_team_is_that_of_the_person(text: str) -> None:
+    assert surfaces(f"Jane Harcourt spoke. {text}", ROE) == ["Jane Harcourt", "Harcourt"]

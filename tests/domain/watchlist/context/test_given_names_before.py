@@ -1,0 +1,77 @@
+"""Initials and given names before a family name that say whose it is."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+ROE = entity("roe", "official", en=["Narissa Harcourt"])
+NARISSA = "Narissa Harcourt spoke."
+IN_ARABIC = "وصلت ناريسا هاركورت."
+
+
+@pytest.mark.parametrize("name", ["K. B. Harcourt", "K.B. Harcourt", "K B Harcourt", "B. Harcourt"])
+def test_initials_of_another_given_name_give_the_family_name_to_another(name: str) -> None:
+    assert surfaces(f"{NARISSA} Then {name} came.", ROE) == ["Narissa Harcourt"]
+
+
+@pytest.mark.parametrize("name", ["N. D. Harcourt", "N.D. Harcourt", "N. Harcourt"])
+def test_the_first_initial_tells(name: str) -> None:
+    assert len(surfaces(f"{NARISSA} Then {name} came.", ROE)) == 2
+
+
+def test_an_acronym_at_the_end_of_a_sentence_is_no_initials() -> None:
+    text = f"{NARISSA} She came to the U.S. Harcourt left."
+    assert surfaces(text, ROE) == ["Narissa Harcourt", "Harcourt"]
+
+
+@pytest.mark.parametrize("name", ["كي. بي. هاركورت", "كي بي هاركورت", "ك. هاركورت"])
+def test_so_do_those_in_arabic(name: str) -> None:
+    assert surfaces(f"{IN_ARABIC} ثم جاء {name}", ROE) == ["ناريسا هاركورت"]
+
+
+@pytest.mark.parametrize("name", ["ن. بي. هاركورت", "ن. هاركورت", "د. هاركورت", "بي هاركورت"])
+def test_own_initials_and_short_titles_do_not(name: str) -> None:
+    assert len(surfaces(f"{IN_ARABIC} ثم جاءت {name}", ROE)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال النائب آلان هاركورت",
+        "ورافقتها شارلوته هاركورت",
+        "وقالت الإعلامية رندلى هاركورت",
+        "وكتبت الباحثة زيغلنده هاركورت",
+        "وقالت الصحافية ليالي هاركورت",
+    ],
+)
+def test_a_given_name_after_a_calling_or_one_of_europe_gives_it_to_another(text: str) -> None:
+    assert surfaces(f"{IN_ARABIC} {text}", ROE) == ["ناريسا هاركورت"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "والآن هاركورت هنا",
+        "وزارت النائبة هاركورت القصر",
+        "وقالت المفوضة هاركورت ذلك",
+        "وهنأت الإعلامية رافقت هاركورت",
+        "ورحبت الكاتبة بخطة هاركورت",
+        "وتعهد الرئيس التركي هاركورت بذلك",
+        "وأكد الرئيس المنتخب هاركورت ذلك",
+    ],
+)
+def test_adverbs_titles_and_verbs_do_not(text: str) -> None:
+    assert surfaces(f"{IN_ARABIC} {text}", ROE) == ["ناريسا هاركورت", "هاركورت"]
+
+
+SHARQAWI = entity("sharqawi", "official", ar=["سامي الشرقاوي"])
+
+
+def test_a_given_name_of_europe_may_be_the_subject_of_a_verb_and_an_arab_its_object() -> None:
+    text = "وصل سامي الشرقاوي. وشكرت ميلانيا الشرقاوي"
+    assert surfaces(text, SHARQAWI) == ["سامي الشرقاوي", "الشرقاوي"]
+
+
+@pytest.mark.parametrize("text", ["وقالت كارلا الشرقاوي ذلك", "بحضور كارلا الشرقاوي"])
+def test_after_a_verb_of_saying_or_another_word_it_is_her_name(text: str) -> None:
+    assert surfaces(f"وصل سامي الشرقاوي. {text}", SHARQAWI) == ["سامي الشرقاوي"]

@@ -1,0 +1,59 @@
+"""Family names that are words, too, where only the word can stand."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+SANAD = entity("sanad", "official", ar=["مازن سند"])
+DANE = entity("dane", "official", en=["Karl Däne"])
+HUKM = entity("hukm", "official", ar=["مازن الحكم"])
+
+
+@pytest.mark.parametrize("text", ["بقوا بلا سند", "بقوا بدون سند", "كانوا من دون سند", "بغير سند"])
+def test_after_without_a_family_name_that_is_an_abstract_noun_is_the_noun(text: str) -> None:
+    assert surfaces(f"وصل مازن سند. {text}", SANAD) == ["مازن سند"]
+
+
+@pytest.mark.parametrize("text", ["غادر سند", "اجتمع بسند", "دون أن يذكر سند", "بلا رأي من سند"])
+def test_elsewhere_it_is_the_name(text: str) -> None:
+    assert surfaces(f"وصل مازن سند. {text}", SANAD) == ["مازن سند", "سند"]
+
+
+def test_after_without_another_family_name_counts() -> None:
+    hariri = entity("hariri", "official", ar=["مازن غزاوي"])
+    text = "وصل مازن غزاوي. وشكلت حكومة بلا غزاوي"
+    assert surfaces(text, hariri) == ["مازن غزاوي", "غزاوي"]
+
+
+@pytest.mark.parametrize("text", ["سننجح بسند الله", "هو سند الله"])
+def test_before_god_it_is_a_phrase(text: str) -> None:
+    assert surfaces(f"وصل مازن سند. {text}", SANAD) == ["مازن سند"]
+
+
+@pytest.mark.parametrize("text", ["أحكام الحكم كثيرة", "في الحكم الإسلامي", "وفق مقاصد الحكم"])
+def test_what_has_provisions_or_is_of_a_religion_is_a_law(text: str) -> None:
+    assert surfaces(f"وصل مازن الحكم. {text}", HUKM) == ["مازن الحكم"]
+
+
+@pytest.mark.parametrize("text", ["قرارات الحكم كثيرة", "قال الحكم الإثنين", "حكومة الحكم"])
+def test_decisions_and_governments_are_of_people(text: str) -> None:
+    assert surfaces(f"وصل مازن الحكم. {text}", HUKM) == ["مازن الحكم", "الحكم"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He met a Dane who fled.", "She is a Dane.", "A Dane working there fled.", "A Dane named Bo"],
+)
+def test_with_an_indefinite_article_a_noun_for_a_people_is_anybody_of_it(text: str) -> None:
+    assert surfaces(f"Karl Däne spoke. {text}", DANE) == ["Karl Däne"]
+
+
+@pytest.mark.parametrize("text", ["A Dane ally left.", "He met a Dane spokesman.", "Dane left."])
+def test_before_a_noun_it_is_the_name(text: str) -> None:
+    assert surfaces(f"Karl Däne spoke. {text}", DANE) == ["Karl Däne", "Dane"]
+
+
+def test_a_family_name_that_is_no_people_counts_after_an_indefinite_article() -> None:
+    obama = entity("obama", "official", en=["Jane Okafor"])
+    text = "Jane Okafor spoke. It is an Okafor who listens."
+    assert surfaces(text, obama) == ["Jane Okafor", "Okafor"]
