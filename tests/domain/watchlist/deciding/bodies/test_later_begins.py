@@ -79,3 +79,18 @@ def test_what_an_arabic_verb_is_done_to_makes_no_other_body_of_the_one_that_does
 ) -> None:
     name = "الجبهة الشعبية لتحرير عمان"
     assert surfaces(f"{name}. {text}", entity("x", ar=[name]))[1:] == ["الجبهة الشعبية"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He thanked the Asian Fund for its help", 2),
+        ("He thanked the Asian Fund for the loan", 2),
+        ("He thanked the Asian Fund for Women", 1),
+        ("He thanked the Asian Fund for the Disabled", 1),
+        ("He thanked the Asian Fund of", 1),
+    ],
+)
+def test_what_somebody_is_thanked_for_is_no_part_of_the_name(text: str, count: int) -> None:
+    name = "Asian Fund for Rural Development"
+    assert len(surfaces(f"{name}. {text}", entity("x", en=[name]))) == count
