@@ -7,7 +7,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 
-_OF, _POSSESSIVE = "of", "s"
+_ARTICLE, _OF, _POSSESSIVE = "ال", "of", "s"
 _LEAST = 2
 
 Title = tuple[str, ...]
@@ -104,7 +104,11 @@ def _words_of_body(written: str, tokens: Title) -> int:
 
 
 def _is_who(title: Title, tokens: Title) -> bool:
-    """Whether a title in full is this one of a body: no representative of a secretary-general."""
-    if title == tokens[: len(title)]:
+    """Whether a title in full is this one of a body: no representative of a secretary-general.
+
+    Before the name of the body it has no article: أمين عام الأمم المتحدة.
+    """
+    bare = tuple(word.removeprefix(_ARTICLE) for word in title)
+    if tokens[: len(title)] in (title, bare):
         return True
     return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]
