@@ -24,8 +24,8 @@ foreign ministry's desk: 0.908 at 0.974 when first tried, with eight labels of p
 nationalities set as those of the others are. The seventeenth, of business, courts and sports too:
 0.831 at 0.933, with two such labels. The eighteenth, of both: 0.828 at 0.968. Most of what these
 three missed were short names of bodies and of offices after the whole ones; then most of their
-causes were mended. The nineteenth, after these: 0.917 at 0.988 when first tried, and nothing was
-mended since.
+causes were mended. The nineteenth, after these: 0.917 at 0.988 when first tried; most of what it
+missed was of the same kind, and then most of its causes were mended.
 """
 
 import json
@@ -88,7 +88,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("sixteenth_documents.txt", "sixteenth_watchlist.yaml", 0.98, 0.99),
         ("seventeenth_documents.txt", "seventeenth_watchlist.yaml", 0.97, 0.98),
         ("eighteenth_documents.txt", "eighteenth_watchlist.yaml", 0.94, 0.97),
-        ("nineteenth_documents.txt", "nineteenth_watchlist.yaml", 0.91, 0.98),
+        ("nineteenth_documents.txt", "nineteenth_watchlist.yaml", 0.97, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
