@@ -119,12 +119,19 @@ def country_beginning(words: Sequence[str]) -> tuple[str, int] | None:
     return None if named is None else (named[0], before + named[1])
 
 
+@lru_cache(_CACHED)
 def country_for_short(word: str) -> tuple[str, str] | None:
     """Return the country that one word is short for beside a title, and the other it may mean.
 
     The Korean minister is South Korea's, and North Korea's where a text has spoken of that one.
     """
     return None if word[0].islower() else _FOR_SHORT.get(normalise(word))
+
+
+@lru_cache(_CACHED)
+def begins_no_country(word: str) -> bool:
+    """Whether no country's name begins with this word, nor with the kind of state it is."""
+    return not may_begin_country(word) and _forms_of_first(word).isdisjoint(BEGIN_KINDS)
 
 
 @lru_cache(_CACHED)

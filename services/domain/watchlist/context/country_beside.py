@@ -3,6 +3,7 @@
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import (
     LONGEST_COUNTRY,
+    begins_no_country,
     country_beginning,
     country_ending,
     country_for_short,
@@ -194,6 +195,8 @@ def country_until(words: Words, index: int) -> tuple[str, int] | None:
 
 def country_from(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country whose name begins with word `index`, and of how many words it is."""
+    if index >= len(words.words) or begins_no_country(words.words[index]):
+        return None
     end = index + 1
     while end < min(len(words.words), index + LONGEST_COUNTRY) and is_adjacent(words, end):
         end += 1
@@ -224,11 +227,7 @@ def end_of_title(words: Words, last: int) -> int:
 
 
 def _end_of_country(words: Words, index: int, *, sent: bool) -> int | None:
-    """Return the last word of the country that begins with word `index`, or that it is short for.
-
-    Args:
-        sent: whether somebody is sent to it, so that its city stands for it.
-    """
+    """Return the last word of the country from word `index` on, or of a city one is sent to."""
     found = country_from(words, index)
     if found is None and sent:
         found = country_of_city(words.words[index : index + LONGEST_CITY])

@@ -1,6 +1,6 @@
 """Bodies that a document in both scripts names in one of them, and calls by short names in both."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -30,11 +30,20 @@ def with_other_script(
         arabic: of those that have names in both scripts.
     """
     scripts = {
-        word[0].isascii() for words in texts for word in words.different if word[0].isalpha()
+        one.form.tokens[0].isascii() for found in kept for one in found if _is_whole(one, latin)
     }
-    if len(scripts) == 1:
+    if not any(_has_words(words, latin=not script) for script in scripts for words in texts):
         return kept
     return [[*found, *_in_other_script(found, latin, arabic)] for found in kept]
+
+
+def _is_whole(one: Candidate, bodies: Container[str]) -> bool:
+    is_body = one.form.entity in bodies and one.form.evidence in _BODIES
+    return is_body and one.first < one.last
+
+
+def _has_words(words: Words, *, latin: bool) -> bool:
+    return any(word[0].isascii() is latin and word[0].isalpha() for word in words.different)
 
 
 def _in_other_script(
@@ -42,7 +51,7 @@ def _in_other_script(
 ) -> Iterator[Candidate]:
     for one in found:
         form = one.form
-        if form.evidence not in _BODIES or one.first == one.last:
+        if not _is_whole(one, latin):
             continue
         names = arabic if form.tokens[0].isascii() else latin
         for name in names.get(form.entity, ()):

@@ -105,6 +105,8 @@ class DocumentOffices:
         """
         words, first, last = text.words, candidate.first, candidate.last
         country = candidate.form.country
+        if candidate.form.entity not in self._in_both_scripts:
+            return False
         dateline = self._countries.dateline_before(words, first)
         away = dateline is not None and dateline.at_home and dateline.country != country
         if country is None or first == last or away or is_name(holder_after(words, first, last)):
@@ -142,6 +144,17 @@ class DocumentOffices:
             return ()
         place = _number(self._scanned, text), candidate.first
         return [one for one in self._whole.get(candidate.form.entity, ()) if one.place < place]
+
+    @cached_property
+    def _in_both_scripts(self) -> Set[str]:
+        """The ids of the entities that the document has titles of in both scripts: few."""
+        found = {
+            (one.form.entity, text.words.words[one.first][0].isascii())
+            for text in self._scanned
+            for one in text.full_names
+            if one.form.evidence == "office"
+        }
+        return {entity for entity, latin in found if latin and (entity, False) in found}
 
     @cached_property
     def _whole(self) -> Mapping[str, Sequence[_Whole]]:
