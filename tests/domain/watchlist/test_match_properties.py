@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from services.domain.text.words import split_words
 from services.domain.text.normalise import normalise
+from services.domain.text.words import split_words
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity, watchlist
 

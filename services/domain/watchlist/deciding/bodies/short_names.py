@@ -51,8 +51,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE = "ال"
-_LINKS = frozenset({"for", "of"})
-_THE, _IN = "the", "في"
+_FOR, _THE, _IN = "for", "the", "في"
 _OF = frozenset({"of"})
 _BODIES = frozenset({"exact", "pattern"})
 _MADE = (
@@ -251,14 +250,14 @@ def goes_on(words: Words, index: int) -> bool:
         return False
     word = words.words[index]
     if word[0].isascii():
-        return word[0].isupper() or (word in _LINKS and _links_name(words, index))
+        return word[0].isupper() or word in _OF or (word == _FOR and _is_for_name(words, index))
     form = normalise(word)
     is_more = form.startswith(_ARTICLE) and form not in _ENDS and form not in ARABIC_TITLES
     return is_more or is_purpose(word)
 
 
-def _links_name(words: Words, index: int) -> bool:
-    """Whether "for" or "of" goes on with a name: not in thanks to the Kuwait Fund for its help."""
+def _is_for_name(words: Words, index: int) -> bool:
+    """Whether "for" goes on with a name: not in thanks to the Kuwait Fund for its help."""
     after = words.words[index + 1 : index + 3]
     after = after[after[:1] == [_THE] :]
     return not after or after[0][0].isupper() or words.words[index - 1].islower()
