@@ -19,6 +19,9 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
 _CACHED_NAMES = 16_384
 _ARTICLE, _THE, _JOINT = "ال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية")
+_INDEPENDENT, _LINKS = frozenset({"independent", "international"}), frozenset({"for", "in", "on"})
+_ARABIC_INDEPENDENT = normal_forms("المستقل المستقلة")
+_ARABIC_LINKS = normal_forms("بشأن في حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
@@ -44,7 +47,8 @@ _ENGLISH_GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission",
 def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms in what follows it.
 
-    One without what the body is concerned with: فريق الخبراء, the working group. An Arabic one
+    One without what the body is concerned with: فريق الخبراء, the working group. An independent
+    one without its adjectives: the fact-finding mission, بعثة تقصي الحقائق. An Arabic one
     without what it is for, where what is left is of a country, a region or the world, or named
     after somebody; without the word for national: مؤسسة النفط; without its head, where the
     adjective of this tells of it: الدولية للهجرة; and of all its words with the head and one noun:
@@ -65,6 +69,7 @@ def _english(tokens: Short) -> Iterator[Short]:
     begin = tuple(takewhile(lambda word: word != _ON, tokens))
     if _PAIR <= len(begin) < len(tokens) and begin[-1] in _ENGLISH_GROUPS:
         yield begin
+    yield from _without_independent(tokens)
     yield from at_the_end(tokens)
     number = tuple(takewhile(_is_of_number, tokens))
     rest = _without_owners_before(tokens[len(number) :])
@@ -79,6 +84,18 @@ def _english(tokens: Short) -> Iterator[Short]:
         yield rest[1:]
 
 
+def _without_independent(tokens: Short) -> Iterator[Short]:
+    """Yield an English name without its first adjectives, with what it is for and without that."""
+    adjectives = tuple(takewhile(_INDEPENDENT.__contains__, tokens))
+    rest = tokens[len(adjectives) :]
+    if "independent" not in adjectives or len(rest) < _LEAST:
+        return
+    yield rest
+    begin = tuple(takewhile(lambda word: word not in _LINKS, rest))
+    if len(begin) >= _LEAST:
+        yield begin
+
+
 def _arabic(tokens: Short) -> Iterator[Short]:
     concern = next((at for at, word in enumerate(tokens) if word in _CONCERNED), len(tokens))
     if _PAIR <= concern < len(tokens) and tokens[concern - 1].startswith(_ARTICLE):
@@ -89,6 +106,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
     if not rest:
         yield from _without_owners(tokens)
         return
+    yield from _arabic_without_independent(begin, rest)
     if _is_of_one(begin) or _is_named_after(begin):
         yield begin
     if len(begin) != _PAIR or not begin[0].startswith(_ARTICLE):
@@ -98,6 +116,18 @@ def _arabic(tokens: Short) -> Iterator[Short]:
         yield (begin[0].removeprefix(_ARTICLE), *noun)
     if is_reach_of(*begin):
         yield tokens[1:]
+
+
+def _arabic_without_independent(begin: Short, rest: Short) -> Iterator[Short]:
+    """Yield an Arabic name without the adjectives of its head, which then loses its article."""
+    noun = without_purpose(rest)
+    is_one = begin[0].startswith(_ARTICLE) and not _ARABIC_INDEPENDENT.isdisjoint(begin)
+    if noun is None or not is_one:
+        return
+    cut = tuple(takewhile(lambda word: word not in _ARABIC_LINKS, noun))
+    for purpose in (noun, cut):
+        if len(purpose) >= _PAIR:
+            yield (_bare(begin[0]), *purpose)
 
 
 def _is_of_one(begin: Short) -> bool:

@@ -24,7 +24,7 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE = "ال", "لل"
-_THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the"})
+_THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _LEAST = 3
 _BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
@@ -170,7 +170,7 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
     before = word_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
         if all(map(str.islower, written)):
-            return before is not None and words.words[before] == _THE
+            return before is not None and words.words[before].lower() == _THE
         is_inside = before is not None and is_proper(words.words[before])
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside

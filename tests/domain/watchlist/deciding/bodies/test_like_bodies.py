@@ -113,3 +113,19 @@ def test_a_team_that_plays_is_named_after_nobody(text: str, found: int) -> None:
 )
 def test_the_acronym_after_a_region_is_that_of_its_body(text: str, found: int) -> None:
     assert len(surfaces(text, TASKS)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("افتتحت المنظمة العربية للتنمية الإدارية ورشة", 0),
+        ("افتتحت المنظمة العربية للتنمية المستدامة ورشة", 0),
+        ("توصلت المنظمة العربية للتنمية إلى اتفاق", 1),
+        ("افتتحت المنظمة العربية للتنمية السورية ورشة", 1),
+        ("قال مدير المنظمة العربية للتنمية الحالي", 1),
+        ("نشرت تقديرات المنظمة العربية للتنمية السنوية", 1),
+    ],
+)
+def test_an_adjective_of_what_the_body_is_for_makes_it_another_one(text: str, found: int) -> None:
+    tracked = entity("x", type="organization", ar=["المنظمة العربية للتنمية"])
+    assert len(surfaces(text, tracked)) == found

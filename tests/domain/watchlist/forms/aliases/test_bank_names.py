@@ -70,6 +70,7 @@ def test_the_governor_of_another_is_not_he(text: str) -> None:
     [
         ("The Royal Bank of Canada met the Bank of Canada", "Bank of Canada"),
         ("التقى بنك كندا التجاري بنك كندا", "بنك كندا"),
+        ("التقى بنك كندا للتعاون بنك كندا", "بنك كندا"),
     ],
 )
 def test_another_bank_named_after_the_country_is_not_it(text: str, surface: str) -> None:
