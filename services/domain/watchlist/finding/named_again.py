@@ -35,8 +35,8 @@ _NamedWord = tuple[int, NameWord]
 """A word of the text by its number, and what it may be in names."""
 _FamilyName = tuple[Candidate, Unit]
 """A full name that stands in the document, and a way to read its family name."""
-_ByKey = Mapping[str, Sequence[ReadingAt]]
-"""By the keys of their letters."""
+_ByKey = Mapping[str, dict[int, ReadingAt]]
+"""By the keys of its letters each reading, by a number: numbers are told apart at once."""
 
 _ARTICLE_STEPS = frozenset({Step.ARTICLE_ADDED, Step.ARTICLE_LEFT_OUT})
 _MIN_ACROSS = 0.9
@@ -148,18 +148,20 @@ class NamedAgain:
 
 
 def _by_key(near: Iterable[ReadingAt]) -> _ByKey:
-    found: dict[str, list[ReadingAt]] = defaultdict(list)
-    for at in near:
+    found: dict[str, dict[int, ReadingAt]] = defaultdict(dict)
+    for number, at in enumerate(near):
         for key in keys(at[2].unit.form):
-            found[key].append(at)
+            found[key][number] = at
     return found
 
 
 def _alike(names: Iterable[_FamilyName], by_key: _ByKey) -> Iterator[tuple[_FamilyName, ReadingAt]]:
     """Yield the family names, each with every word that shares a key with it."""
     for named in names:
-        found = (at for key in keys(named[1].form) for at in by_key.get(key, ()))
-        for at in dict.fromkeys(found):
+        found: dict[int, ReadingAt] = {}
+        for key in keys(named[1].form):
+            found |= by_key.get(key, {})
+        for at in found.values():
             yield named, at
 
 
