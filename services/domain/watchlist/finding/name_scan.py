@@ -76,8 +76,7 @@ class NameScanner:
         Looking whether keys lead on is much cheaper than comparing letters.
         """
         word.note_begun()
-        nodes = word.nodes
-        found = nodes & self._index.whole
+        nodes, found = word.nodes, word.whole
         for before in self._ways.parents_after(last):
             if not nodes.isdisjoint(before):
                 found |= nodes & before

@@ -29,6 +29,7 @@ class NameWord:
         keys: the numbers of the keys of these.
         known: whether any name has a key of any reading.
         nodes: what may fit it as the first part; what was found not to is taken out.
+        whole: those of them that are a whole form.
         parents: for each of its keys that a later part has, the first parts before that.
         letter_keys: the keys of the forms of its readings as the first part.
     """
@@ -47,6 +48,7 @@ class NameWord:
         "letter_keys",
         "nodes",
         "parents",
+        "whole",
     )
 
     def __init__(
@@ -71,6 +73,7 @@ class NameWord:
         # Words with one key share a set.
         one = len(first_parts) == 1
         self.nodes = next(iter(first_parts)) if one else frozenset().union(*first_parts)
+        self.whole = self.nodes & index.whole
         self.known = bool(first_parts or before)
         self._index = index
         self._looks = 0
@@ -97,6 +100,7 @@ class NameWord:
                 fits.append((node, fit))
         if unfit:
             self.nodes = self.nodes.difference(unfit)
+            self.whole = self.whole.difference(unfit)
         return fits
 
     def fits_below(self, node: int) -> Sequence[tuple[int, Fit]]:

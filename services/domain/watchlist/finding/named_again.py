@@ -35,6 +35,8 @@ _NamedWord = tuple[int, NameWord]
 """A word of the text by its number, and what it may be in names."""
 _FamilyName = tuple[Candidate, Unit]
 """A full name that stands in the document, and a way to read its family name."""
+_ByKey = Mapping[str, dict[int, ReadingAt]]
+"""By the keys of its letters each reading, by a number: numbers are told apart at once."""
 
 _ARTICLE_STEPS = frozenset({Step.ARTICLE_ADDED, Step.ARTICLE_LEFT_OUT})
 _MIN_ACROSS = 0.9
@@ -73,40 +75,39 @@ class NamedAgain:
         names = (name.form for _, name in chain(respelt, *across.values()))
         near = self._near(chain(families, names))
         yield from self._in_same_script(families, near)
-        yield from self._respelt(respelt, near)
+        by_key = _by_key(near)
+        yield from self._respelt(respelt, by_key)
         for latin, elsewhere in across.items():
-            yield from self._across(elsewhere, near, latin=latin)
+            yield from self._across(elsewhere, by_key, latin=latin)
 
     def _in_same_script(
-        self, families: Mapping[str, Iterable[Candidate]], near: Iterable[_NamedWord]
+        self, families: Mapping[str, Iterable[Candidate]], near: Iterable[ReadingAt]
     ) -> Iterator[Candidate]:
         """Yield where family names stand again as the full names have them."""
-        for first, last, reading in self._readings(near):
+        for first, last, reading in near:
             for full in families.get(reading.unit.form, ()):
                 yield from _repeated(self._words, full, first, last, reading)
 
-    def _respelt(
-        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord]
-    ) -> Iterator[Candidate]:
+    def _respelt(self, names: Sequence[_FamilyName], near: _ByKey) -> Iterator[Candidate]:
         """Yield where the family name of a full name stands in its script, spelt in another way.
 
         غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
         """
-        for (full, name), (first, last, reading) in self._alike(names, near):
+        for (full, name), (first, last, reading) in _alike(names, near):
             arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
             if is_respelt(reading.unit, name, arabic=arabic):
                 step = f"{reading.unit.form} respelt as {name.form}"
                 yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
     def _across(
-        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord], *, latin: bool
+        self, names: Sequence[_FamilyName], near: _ByKey, *, latin: bool
     ) -> Iterator[Candidate]:
         """Yield where the family names of full names stand in the other script.
 
         Args:
             latin: whether that is the Latin one.
         """
-        for (full, name), (first, last, reading) in self._alike(names, near):
+        for (full, name), (first, last, reading) in _alike(names, near):
             if reading.unit.form.isascii() is not latin:
                 continue
             score = similarity(reading.unit.form, name.form)
@@ -114,27 +115,13 @@ class NamedAgain:
                 step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
                 yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
-    def _near(self, forms: Iterable[str]) -> Sequence[_NamedWord]:
-        """Return the words that share a key with one of these forms: few do."""
+    def _near(self, forms: Iterable[str]) -> Sequence[ReadingAt]:
+        """Return how words may be read that share a key with one of these forms: few do."""
         wanted = frozenset(chain.from_iterable(map(keys, forms)))
         if not wanted:
             return ()
-        return [one for one in self._named if not wanted.isdisjoint(one[1].letter_keys)]
-
-    def _alike(
-        self, names: Sequence[_FamilyName], near: Iterable[_NamedWord]
-    ) -> Iterator[tuple[_FamilyName, ReadingAt]]:
-        """Yield the family names, each with every word that shares a key with it."""
-        if not names:
-            return
-        by_key: dict[str, list[ReadingAt]] = defaultdict(list)
-        for at in self._readings(near):
-            for key in keys(at[2].unit.form):
-                by_key[key].append(at)
-        for named in names:
-            found = (at for key in keys(named[1].form) for at in by_key.get(key, ()))
-            for at in dict.fromkeys(found):
-                yield named, at
+        near = [one for one in self._named if not wanted.isdisjoint(one[1].letter_keys)]
+        return list(self._readings(near))
 
     def _readings(self, named: Iterable[_NamedWord]) -> Iterator[ReadingAt]:
         """Yield how these words may be read, and all words that count as one."""
@@ -158,6 +145,24 @@ class NamedAgain:
             joined = name_words.joined(self._words.words[first : last + 1])
             for reading in joined.first if joined is not None else ():
                 yield first, last, reading
+
+
+def _by_key(near: Iterable[ReadingAt]) -> _ByKey:
+    found: dict[str, dict[int, ReadingAt]] = defaultdict(dict)
+    for number, at in enumerate(near):
+        for key in keys(at[2].unit.form):
+            found[key][number] = at
+    return found
+
+
+def _alike(names: Iterable[_FamilyName], by_key: _ByKey) -> Iterator[tuple[_FamilyName, ReadingAt]]:
+    """Yield the family names, each with every word that shares a key with it."""
+    for named in names:
+        found: dict[int, ReadingAt] = {}
+        for key in keys(named[1].form):
+            found |= by_key.get(key, {})
+        for at in found.values():
+            yield named, at
 
 
 def _repeated(

@@ -6,11 +6,12 @@ Council is the one for refugees in a document that has named it.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.independent_bodies import without_independent
 from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
     tells_enough,
@@ -65,16 +66,17 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     adjective of this tells of it: الدولية للهجرة; and of all its words with the head and one noun:
     منتدى الغاز; or with the number of its members alone: الرباعية. An English one with its head at
     the end. And one in either language without the word for joint, without the countries whose it
-    is, or of all its words with only the head and the number. `later_begins.py` and `later_ends.py`
-    have more.
+    is, or of all its words with only the head and the number. `later_begins.py`, `later_ends.py`
+    and `independent_bodies.py` have more.
     """
     if tokens[:1] == (_THE,):
         tokens = tokens[1:]
     if len(tokens) < _PAIR:
         return ()
-    found = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
+    own = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
     known = {tokens, *short_forms(tokens)}
-    return tuple(short for short in dict.fromkeys(found) if short not in known)
+    found = dict.fromkeys(chain(own, without_independent(tokens)))
+    return tuple(short for short in found if short not in known)
 
 
 def _english(tokens: Short) -> Iterator[Short]:

@@ -25,7 +25,7 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
-_THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the"})
+_THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _LEAST = 3
 _BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
@@ -194,8 +194,9 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
     before = word_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
         if all(map(str.islower, written)):
-            is_the = before is not None and words.words[before] == _THE
-            return is_the and one.short[-1] in GROUPS | ENGLISH_HEADS
+            is_the = before is not None and words.words[before].lower() == _THE
+            heads = GROUPS | ENGLISH_HEADS
+            return is_the and not heads.isdisjoint((one.short[0], one.short[-1]))
         is_inside = before is not None and is_proper(words.words[before])
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside

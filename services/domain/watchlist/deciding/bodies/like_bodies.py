@@ -16,6 +16,9 @@ _OF_EVERY_DAY = normal_forms("""
     ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
 """)
 _FOR_CHILDREN = normal_forms("للطفل للأطفال")
+_FOR, _RELATIONAL = "ل", ("ي", "يه")
+_NARROWING = normal_forms("المتجددة المستدامة المتقدمة")
+"""Adjectives of other shapes that say which energy, or which development, a body is for."""
 _BETWEEN = normalise("بين")
 _RELATIONS = normal_forms("تعاون تنسيق حوار تضامن تكامل تبادل")
 _STATES = normal_forms("دول الدول بلدان البلدان الأقطار")
@@ -38,7 +41,8 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
         return None
     following = words.words[last + 1]
     for_children = normalise(following) in _FOR_CHILDREN
-    if for_children or _describes_body(words, first, following) or _goes_between(words, last):
+    is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)
+    if for_children or is_other or _goes_between(words, last):
         return f"{following} after it makes it another body"
     council = _council_of(words, first, last + 1)
     return None if council is None else f"it is a committee of {council}"
@@ -57,6 +61,19 @@ def _describes_body(words: Words, first: int, following: str) -> bool:
     if not any(head.endswith(_FEMININE) is form.endswith(_FEMININE) for head in heads):
         return False
     return not _may_be_described(words, first, form)
+
+
+def _narrows_purpose(words: Words, first: int, last: int) -> bool:
+    """Whether the one noun that a body is for goes on with an adjective: للطاقة الذرية."""
+    following = normalise(words.words[last + 1])
+    nouns = [one.form for one in readings(words.words[last]) if one.proclitics == _FOR]
+    noun = next((form for form in nouns if form.startswith(_ARTICLE)), None)
+    is_no_adjective = following in FUNCTION_WORDS or country_of(following) is not None
+    if noun is None or not following.startswith(_ARTICLE) or is_no_adjective:
+        return False
+    is_one = following.endswith(_RELATIONAL) or following in _NARROWING
+    agrees = following.endswith(_FEMININE) is noun.endswith(_FEMININE)
+    return is_one and agrees and not _may_be_described(words, first, following)
 
 
 def _may_be_described(words: Words, first: int, adjective: str) -> bool:

@@ -10,7 +10,7 @@ from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Toke
 _ARTICLE, _FEMININE = "ال", "ه"
 _NATIONS = tuple(map(normalise, ("الأمم", "المتحدة")))
 _OF_NATIONS = tuple(map(normalise, ("للأمم", "المتحدة")))
-_BELONGING, _CONCERNED = normalise("التابع"), normalise("المعني")
+_BELONGING, _CONCERNED, _UN_S = map(normalise, ("التابع", "المعني", "الأممي"))
 _WITH = "ب"
 _COMMITTEE = normalise("لجنة")
 _TELLING = normal_forms("لجنة مكتب")
@@ -54,6 +54,8 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
         yield own  # منظمة الأغذية والزراعة is nobody else's.
     if rest[: len(_NATIONS)] == _NATIONS:
         purpose = _purpose(rest[len(_NATIONS) :])
+        if rest[len(_NATIONS) :]:
+            yield (_ARTICLE + head, _agreeing(_UN_S, head), *rest[len(_NATIONS) :])
     elif rest[-len(_OF_NATIONS) :] == _OF_NATIONS and rest[-3:-2] == (_agreeing(_BELONGING, head),):
         purpose = rest[: -len(_OF_NATIONS) - 1]
     else:

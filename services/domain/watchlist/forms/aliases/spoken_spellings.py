@@ -41,8 +41,8 @@ _MIN_SPOKEN = 0.75
 def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
     """Yield the normal forms in Arabic of a name that is an acronym spoken as a word.
 
-    With an article, too, where one of the body's names has it. Nothing for other names, and no word
-    that Arabic has as well: AMAN is not أمان.
+    With an article, too, as in الناتو, but where the body's own names in one Arabic word have none.
+    Nothing for other names, and no word that Arabic has as well: AMAN is not أمان.
 
     Args:
         name: the acronym in capitals, or a word in Arabic that speaks a name in Latin letters.
@@ -52,7 +52,7 @@ def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
     if len(words) != 1:
         return
     found = _of_latin(words[0]) if name.isascii() else _of_arabic(normalise(words[0]), names)
-    articles = ("", _ARTICLE) if any(map(_has_article, names)) else ("",)
+    articles = ("", _ARTICLE) if _may_have_article(names) else ("",)
     for form in islice(dict.fromkeys(found), _MAX_SPELLINGS):
         if len(form) >= _SHORTEST and not _is_other_word(form):
             yield from (article + form for article in articles)
@@ -73,8 +73,11 @@ def spoken_acronyms(acronym: str) -> Sequence[str]:
     )
 
 
-def _has_article(name: str) -> bool:
-    return len(split_words(name).words) == 1 and normalise(name).startswith(_ARTICLE)
+def _may_have_article(names: Iterable[str]) -> bool:
+    """Whether a body has no name in one Arabic word, or has one with the article."""
+    words = [split_words(name).words for name in names if not name.isascii()]
+    alone = [normalise(own[0]) for own in words if len(own) == 1]
+    return not alone or any(form.startswith(_ARTICLE) for form in alone)
 
 
 def _of_latin(acronym: str, least: int = _SHORTEST) -> Iterator[str]:

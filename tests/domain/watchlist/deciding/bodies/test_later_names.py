@@ -57,6 +57,33 @@ def test_whose_it_is_and_that_it_is_joint_are_left_out(name: str, text: str, sho
 @pytest.mark.parametrize(
     ("name", "text", "short"),
     [
+        ("Independent International Commission of Inquiry on Chad",
+         "The Commission of Inquiry on Chad met.", "Commission of Inquiry on Chad"),
+        ("Independent International Commission of Inquiry on Chad",
+         "The commission of inquiry met.", "commission of inquiry"),
+        ("اللجنة الدولية المستقلة للتحقيق في الانتهاكات", "وقالت لجنة التحقيق في الانتهاكات إن",
+         "لجنة التحقيق في الانتهاكات"),
+        ("البعثة الدولية المستقلة لرصد الحدود بشأن تشاد", "وغادرت بعثة رصد الحدود أمس",
+         "بعثة رصد الحدود"),
+    ],
+)  # fmt: skip
+def test_an_independent_one_is_called_so_once(name: str, text: str, short: str) -> None:
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Commission of Inquiry on Mali met. The commission of inquiry left.",
+     "A commission of inquiry met."],
+)  # fmt: skip
+def test_not_where_another_country_has_one(text: str) -> None:
+    name = "Independent International Commission of Inquiry on Chad"
+    assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
         ("منتدى البلدان المنتجة للقمح", "الأمين العام لمنتدى القمح حضر", "منتدى القمح"),
         ("وكالة حماية البحار والأنهار", "وأكدت وكالة الحماية أن", "وكالة الحماية"),
         ("لجنة متابعة اتفاق المدن الأربع", "ودعت لجنة المتابعة إلى", "لجنة المتابعة"),

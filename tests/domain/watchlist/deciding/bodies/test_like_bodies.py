@@ -82,3 +82,19 @@ def test_a_committee_of_a_province_or_for_more_things_in_a_parliament_is_theirs(
 )
 def test_a_committee_somewhere_else_is_the_tracked_one(text: str) -> None:
     assert surfaces(text, DRUGS) == ["لجنة مكافحة المخدرات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("افتتحت المنظمة العربية للتنمية الإدارية ورشة", 0),
+        ("افتتحت المنظمة العربية للتنمية المستدامة ورشة", 0),
+        ("توصلت المنظمة العربية للتنمية إلى اتفاق", 1),
+        ("افتتحت المنظمة العربية للتنمية السورية ورشة", 1),
+        ("قال مدير المنظمة العربية للتنمية الحالي", 1),
+        ("نشرت تقديرات المنظمة العربية للتنمية السنوية", 1),
+    ],
+)
+def test_an_adjective_of_what_the_body_is_for_makes_it_another_one(text: str, found: int) -> None:
+    tracked = entity("x", type="organization", ar=["المنظمة العربية للتنمية"])
+    assert len(surfaces(text, tracked)) == found

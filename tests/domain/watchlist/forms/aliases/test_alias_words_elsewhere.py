@@ -52,6 +52,8 @@ def test_an_adjective_of_another_noun_or_of_a_country_stays(name: str, text: str
         ("مكتب الأمم المتحدة المعني بالمخدرات", "مكتب المخدرات التابع للأمم المتحدة"),
         ("United Nations Office on Drugs and Crime", "Office on Drugs and Crime"),
         ("UN Office on Drugs and Crime", "United Nations Office on Drugs and Crime"),
+        ("بعثة الأمم المتحدة لدعم الصومال", "البعثة الأممية لدعم الصومال"),
+        ("قوة الأمم المتحدة المؤقتة في لبنان", "القوة الأممية المؤقتة في لبنان"),
     ],
 )
 def test_a_body_of_the_united_nations_has_them_inside_at_its_end_or_nowhere(

@@ -37,6 +37,14 @@ def test_a_listed_latin_acronym_is_found_as_arabic_speaks_it(acronym: str, writt
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [("وقال الناتو إن", "الناتو"), ("أعضاء للناتو", "ناتو"), ("وقال ناتو إن", "ناتو")],
+)
+def test_its_article_is_a_part_of_it(text: str, written: str) -> None:
+    assert surfaces(text, entity("nato", en=["NATO"], ar=["حلف شمال الأطلسي"])) == [written]
+
+
+@pytest.mark.parametrize(
     ("name", "names"),
     [
         ("AMAL", ["AMAL", "Amal Movement"]),
