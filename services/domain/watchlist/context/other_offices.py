@@ -84,15 +84,16 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
     spoken_for = False
     for index in _words_before(words, first):
         word = words.words[index]
-        form = normalise(word)
+        forms = _forms(word)
         # Under Secretary, but "under President Nixon".
-        is_another = form in _BEFORE and word != "under"
+        is_another = not forms.isdisjoint(_BEFORE) and word != "under"
         # The deputy of a spokesman speaks for the same holder.
-        is_another = is_another and not (spoken_for and form in _DEPUTIES)
-        if is_another or (of_office and form in _OF_OFFICE) or _is_once(words, index, last):
+        is_another = is_another and not (spoken_for and not forms.isdisjoint(_DEPUTIES))
+        of_head = of_office and not forms.isdisjoint(_OF_OFFICE)
+        if is_another or of_head or _is_once(words, index, last):
             return word
-        of_office |= form in _OFFICE
-        spoken_for |= form in _SPEAKERS
+        of_office |= not forms.isdisjoint(_OFFICE)
+        spoken_for |= not forms.isdisjoint(_SPEAKERS)
     if _is_deputy_for(words, first, after):
         return None
     found = _word_after_that_changes(words, after) or _sent_to_body(words, after)
@@ -101,7 +102,13 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
 
 def is_spoken_for(words: Words, first: int) -> bool:
     """Whether the title that begins with word `first` is that of whom a spokesman speaks for."""
-    return any(normalise(words.words[index]) in _SPEAKERS for index in _words_before(words, first))
+    before = _words_before(words, first)
+    return any(not _forms(words.words[index]).isdisjoint(_SPEAKERS) for index in before)
+
+
+def _forms(word: str) -> frozenset[str]:
+    """Return the normal forms of a word with particles and without them: ونائب, لمكتب."""
+    return frozenset(reading.form for reading in readings(word) if not reading.article)
 
 
 def _words_before(words: Words, first: int) -> Iterator[int]:
@@ -114,7 +121,7 @@ def _words_before(words: Words, first: int) -> Iterator[int]:
         if index is None:
             return
         yield index
-        passed = normalise(words.words[index]) in _PASSED_BEFORE
+        passed = not _forms(words.words[index]).isdisjoint(_PASSED_BEFORE)
         if not passed and country_until(words, index) is None:
             return
         index = word_before(words, index)
