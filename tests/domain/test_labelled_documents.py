@@ -42,7 +42,7 @@ _MENTION = re.compile(r"\[([a-z][a-z0-9-]*)\|([^]]+)\]")
 _ESCAPE = re.compile(r"\\(n|u[0-9a-f]{4})")
 
 
-def _document(number: int, line: str) -> dict[str, object]:
+def document_of(number: int, line: str) -> dict[str, object]:
     """Return a line of a file of documents as `rasid eval matches` reads it."""
     line = _ESCAPE.sub(lambda mark: "\n" if mark[1] == "n" else chr(int(mark[1][1:], 16)), line)
     text, mentions, end = "", [], 0
@@ -58,7 +58,7 @@ def _documents(folder: Path, name: str) -> Path:
     path = folder / "documents.jsonl"
     path.write_text(
         "".join(
-            json.dumps(_document(number, line)) + "\n"
+            json.dumps(document_of(number, line)) + "\n"
             for number, line in enumerate(lines, 1)
             if not line.startswith("#")
         ),

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
-from services.domain.text.words import INVISIBLE
+from services.domain.text.spacing import INVISIBLE
 
 _CACHED_WORDS = 65_536
 _MAX_CACHED_LENGTH = 64

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.spacing import INVISIBLE, plain_gaps
+
 # Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
 MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 )
-# Characters without width that do not end a word: soft hyphen, joiners, bidi controls, byte order
-# mark.
-INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 
 
@@ -66,22 +66,24 @@ _TITLES = frozenset({
 
 # What Arabic calls Latin letters, which it writes for initials: جيه.دي. فانس. Not those that are
 # words, as أو and في.
-_ARABIC_INITIALS = frozenset({
-    "إيه", "ايه", "بي", "سي", "دي", "إف", "اف", "جي", "جيه", "إتش", "اتش", "آي", "كي", "كيه", "كيو",
-    "آر", "إس", "اس", "تي", "يو", "دبليو", "إكس", "اكس", "واي", "زد",
-})  # fmt: skip
+_ARABIC_INITIALS = normal_forms("""
+    إيه بي سي دي إف جي جيه إتش آي كي كيه كيو آر إس تي يو دبليو إكس واي زد
+""")
 
 _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
-    """The words of one text; `gaps[i]` stands before `words[i]`, the last gap after them all."""
+    """The words of one text; `gaps[i]` stands before `words[i]`, the last gap after them all.
+
+    Gaps have single spaces for all that look so, as `spacing.py` says.
+    """
 
     words: Sequence[str]
     gaps: Sequence[str]
     _parts: Sequence[str]
-    """Each gap and word in turn."""
+    """Each gap and word in turn, as the text has them."""
 
     @cached_property
     def _ends(self) -> Sequence[int]:
@@ -130,10 +132,10 @@ class Words:
         end = self.end(last)
         if first == last:
             return end
-        if self.words[last] in _AFTER_NAMES and _OWN_STOP.match(self.gaps[last + 1]):
+        if self.words[last] in _AFTER_NAMES and _OWN_STOP.match(self._gap_after(last)):
             return end + 1
         open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
-        for character in self.gaps[last + 1][: len(open_quotes)]:
+        for character in self._gap_after(last)[: len(open_quotes)]:
             if character != open_quotes.pop():
                 break
             end += 1
@@ -145,12 +147,16 @@ class Words:
         Initials have theirs, U.S. as much as U . S . in text that is cut apart; Jr. has it where
         nothing stands between.
         """
-        end, gap = self.end(last), self.gaps[last + 1]
+        end, gap = self.end(last), self._gap_after(last)
         if self._ends_in_initials(first, last):
             stop = _FINAL_STOP.match(gap)
         else:
             stop = _OWN_STOP.match(gap) if self.words[last] in _AFTER_NAMES else None
         return end + (stop.end() if stop else 0)
+
+    def _gap_after(self, index: int) -> str:
+        """Return what stands after a word in the text itself."""
+        return self._parts[2 * index + 2]
 
     def _ends_in_initials(self, first: int, last: int) -> bool:
         return (
@@ -163,7 +169,7 @@ class Words:
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them; together they are the text again."""
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    return Words(words=parts[1::2], gaps=parts[0::2], _parts=parts)
+    return Words(words=parts[1::2], gaps=plain_gaps(text, parts[0::2]), _parts=parts)
 
 
 def _is_of_first_plane(text: str) -> bool:
@@ -197,7 +203,7 @@ def mark_in(gap: str) -> str | None:
 
 def _abbreviated(word: str) -> bool:
     """Whether a full stop belongs to this word: William T. Sherman, Lt. Gen. Early, د. حمد."""
-    return word in _TITLES or word in _ARABIC_INITIALS or _is_initial(word)
+    return word in _TITLES or normalise(word) in _ARABIC_INITIALS or _is_initial(word)
 
 
 def _is_initial(word: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from services.domain.text.words import INVISIBLE, MARKS
+from services.domain.text.spacing import INVISIBLE
+from services.domain.text.words import MARKS
 
 WordSplit = Literal["words", "hyphenated"]
 WORD_SPLITS: tuple[WordSplit, ...] = get_args(WordSplit)

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import INVISIBLE, Words
+from services.domain.text.words import Words
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _OPENS = re.compile(r"[»\"”’\s]*\(\s*(?P<quote>[\"“«‘]?)")
 _CLOSES = re.compile(r"(?P<quote>[\"”»’]?)\s*\)(?P<after>[^\n]*)")
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+(?:\s|$)")
@@ -75,8 +74,7 @@ def given_word(words: Words, last: int) -> int | None:
 
 def is_quoted(words: Words, index: int) -> bool:
     """Whether quotation marks hold word `index` and no other one."""
-    gaps = words.gaps[index : index + 2]
-    before, after = (_INVISIBLE.sub("", gap) for gap in gaps)
+    before, after = words.gaps[index : index + 2]
     return _QUOTE_OPENS.fullmatch(before) is not None and _QUOTE_CLOSES.match(after) is not None
 
 
@@ -101,12 +99,12 @@ def is_dateline(words: Words, index: int) -> bool:
 def _opened(words: Words, index: int) -> re.Match[str] | None:
     """Return the brackets, and the quotation marks in them, that open before word `index`."""
     gap = words.gaps[index]
-    return _OPENS.fullmatch(_INVISIBLE.sub("", gap)) if "(" in gap else None
+    return _OPENS.fullmatch(gap) if "(" in gap else None
 
 
 def _closed(words: Words, index: int) -> re.Match[str] | None:
     gap = words.gaps[index + 1]
-    return _CLOSES.match(_INVISIBLE.sub("", gap)) if ")" in gap else None
+    return _CLOSES.match(gap) if ")" in gap else None
 
 
 def _in_brackets(words: Words, first: int) -> GivenSpan | None:

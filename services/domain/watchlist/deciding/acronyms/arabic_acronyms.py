@@ -4,12 +4,13 @@ Three letters are a word of Arabic by accident as often as not, so that the docu
 as a name.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms
+from services.domain.text.endings import words_ending
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
@@ -63,18 +64,22 @@ def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:
 
 
 def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
-    """Whether quotation marks hold a word written as this form, and no other one, somewhere."""
+    """Whether quotation marks hold a word of this normal form, and no other one, somewhere."""
     return any(
-        word == form and is_quoted(words, index)
+        word in written and is_quoted(words, index)
         for words in texts
-        if form in words.different
+        if (written := _written(words, form))
         for index, word in enumerate(words.words)
     )
 
 
+def _written(words: Words, form: str) -> Collection[str]:
+    return [word for word in words_ending(words, (form,)) if normalise(word) == form]
+
+
 def _may_stand(texts: Sequence[Words], acronym: str) -> bool:
     """Whether any word has these letters, which most documents have not: the cheapest question."""
-    return any(acronym in word for words in texts for word in words.different)
+    return any(words_ending(words, (acronym,)) for words in texts)
 
 
 def _has_article(texts: Sequence[Words], acronym: str) -> bool:

@@ -61,7 +61,7 @@ def _why_other_word(words: Words, candidate: Candidate, families: Families) -> s
     word = words.words[candidate.last]
     if not word.endswith(_UNDOTTED) or candidate.form.entity not in families.dotted:
         return None
-    return f"{word} is another word where the name has the dots of {DOTTED}"
+    return f"{word} is another word where the name has the dots of {DOTTED[0]}"
 
 
 def _family_names(

@@ -12,7 +12,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import ParticleName, particle_names
 from services.domain.watchlist.forms.step import Step
 
-DOTTED = "ي"
+DOTTED = ("ي", "ی")
+"""The second is that of Persian, which some Arabic text is written with."""
 
 
 @dataclass(frozen=True, kw_only=True)
