@@ -178,11 +178,12 @@ def _is_given_after(words: Words, candidate: Candidate, index: int, names: Colle
     if not is_alone_in_brackets(words, index):
         # What stands after "or" may be another body.
         return in_order
-    if words.words[candidate.first][0].isascii():
-        is_part = not in_order and _is_of_part(acronym, names)
-        return not (is_part or _ends_longer_name(words, candidate))
-    # Before an Arabic name a noun may stand that is no part of it, and no capital tells.
-    return in_order or not (_is_of_part(acronym, names) or _ends_longer_name(words, candidate))
+    if in_order and (
+        not words.words[candidate.first][0].isascii() or _is_after_of(words, candidate)
+    ):
+        return True
+    is_part = not in_order and _is_of_part(acronym, names)
+    return not (is_part or _ends_longer_name(words, candidate))
 
 
 def _is_of_part(acronym: str, names: Iterable[str]) -> bool:
@@ -224,6 +225,15 @@ def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
         before = normalise(words.words[first - 1])
         return before not in SAYING and before not in FUNCTION_WORDS
     return _is_of_capitals(words, first)
+
+
+def _is_after_of(words: Words, candidate: Candidate) -> bool:
+    """Whether a name ends a longer one of which its own acronym can be no part.
+
+    As in the Assembly of the International Renewable Energy Agency (IRENA).
+    """
+    before = words.words[candidate.first - 1] if words.adjacent(candidate.first) else ""
+    return normalise(before) in SMALL_WORDS
 
 
 def _is_of_capitals(words: Words, first: int) -> bool:

@@ -25,6 +25,7 @@ _INTERNATIONAL = "International"
 _NATIONS = ("united", "nations")
 _TAILS, _OF = frozenset({"for", "of", "in"}), "of"
 """Begin what a name may leave out at its end, and its initials with it: for Refugees, of Kuwait."""
+_REGIONS = frozenset({"african", "asian", "islamic"})
 _APOSTROPHES = ("'", "’")
 _ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el"})
 SMALL_WORDS = _ARTICLES | frozenset(
@@ -121,9 +122,14 @@ def _parts(name: str) -> Iterator[_Part]:
 
 
 def _written(parts: Sequence[_Part], *, whole: bool) -> Iterator[str]:
-    """Yield the letters of these words, those of small words in capitals and in small letters."""
+    """Yield the letters of these words, those of small words in capitals and in small letters.
+
+    A region may lend two: AfDB, IsDB.
+    """
     letters = [part.word if whole and part.word.isupper() else part.word[0] for part in parts]
     yield "".join(letters).upper()
+    if len(letters) > _FEW and parts[0].form in _REGIONS:
+        yield parts[0].word[:2].capitalize() + "".join(letters[1:]).upper()
     pairs = zip(letters, parts, strict=True)
     yield "".join(
         letter.lower() if part.form in SMALL_WORDS else letter.upper() for letter, part in pairs

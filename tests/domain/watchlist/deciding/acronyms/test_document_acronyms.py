@@ -38,6 +38,7 @@ def test_the_initials_of_a_name_with_accents_count_beside_another_name_of_the_bo
         ("Government of", {"GO"}),
         ("CARE International", {"CARE", "CI", "CAREI"}),
         ("Hamas", set()),
+        ("Asian Development Bank", {"ADB", "AsDB"}),
     ],
 )
 def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: set[str]) -> None:
@@ -72,6 +73,9 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
         ("The Gharably Company (GIECO) grew; GIECO said.",
          entity("gieco", en=["Gharably Integrated Engineering Company", "Gharably Company"]),
          ["Gharably Company", "GIECO", "GIECO"]),
+        ("The Bureau of the Northern Wind Power Agency (NOWPA) met; NOWPA said.",
+         entity("nowpa", en=["Northern Wind Power Agency"]),
+         ["Northern Wind Power Agency", "NOWPA", "NOWPA"]),
         ("دعت WHO (منظمة الصحة العالمية) إلى الهدوء.", HEALTH,
          ["WHO", "منظمة الصحة العالمية"]),
         ("The AU summit ends. The African Union adopted a charter.", AFRICA,

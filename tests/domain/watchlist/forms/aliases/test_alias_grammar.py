@@ -35,6 +35,8 @@ DAESH = "التحالف الدولي ضد داعش"
             "Working Group on Foreign Terrorist Fighters",
         ),
         ("Working Group on East Africa", "East Africa Working Group"),
+        ("Panel of Experts on Chad", "Chad Panel of Experts"),
+        ("Chad Commission of Inquiry", "Commission of Inquiry on Chad"),
         ("Foreign Terrorist Fighters Working Group", "Foreign Terrorist Fighter Working Group"),
         (
             "مجموعة عمل المقاتلين الإرهابيين الأجانب",
