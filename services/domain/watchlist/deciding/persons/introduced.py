@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import FOREIGN_GIVEN_NAMES
+from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
 from services.domain.watchlist.deciding.selection import Selection
@@ -30,6 +32,7 @@ def of_introduced(
     """Return the family names but those between another's full name and the person's; drop these.
 
     Not after relatives, who are introduced as those of somebody known: his wife, the First Lady.
+    Nor after whom the text calls by the given name.
 
     Args:
         selection: what was decided on the names in the text so far.
@@ -54,10 +57,16 @@ def _others(
 ) -> Mapping[str, int]:
     """Return where the first other bearer of each person's family name stands, by entity id."""
     first: dict[str, int] = {}
+    alone: dict[str, bool] = {}
     for candidate in dropped:
-        entity = candidate.form.entity
+        entity, given = candidate.form.entity, word_before(words, candidate.first)
         if entity not in people or _is_relative(words, candidate):
             continue
+        if given is not None and normalise(given) in FOREIGN_GIVEN_NAMES:
+            if given not in alone:
+                alone[given] = _stands_alone(words, given, words.words[candidate.first])
+            if alone[given]:
+                continue
         if is_of_another(words, candidate, people[entity]):
             first[entity] = min(first.get(entity, candidate.start), candidate.start)
     return first
@@ -66,3 +75,8 @@ def _others(
 def _is_relative(words: Words, candidate: Candidate) -> bool:
     near = words.words[max(0, candidate.first - _NEAR) : candidate.first]
     return not _OF_KIN.isdisjoint(map(normalise, near))
+
+
+def _stands_alone(words: Words, given: str, family: str) -> bool:
+    places = (index for index, word in enumerate(words.words) if word == given)
+    return any(word_after(words, index) != family for index in places)

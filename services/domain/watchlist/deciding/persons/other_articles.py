@@ -30,7 +30,7 @@ def why_of_other_article(words: Words, candidate: Candidate, families: Families)
         is_name = _is_named_without(words, candidate)
         return None if is_name else f"{word} has no article, which the family has"
     if Step.ARTICLE_ADDED in candidate.steps and entity not in families.with_article:
-        is_name = candidate.form.alias[0].isascii() or word.endswith(_OF_A_PLACE)
+        is_name = candidate.form.alias[0].isascii() or normalise(word).endswith(_OF_A_PLACE)
         return None if is_name else f"{word} has an article, which the family has not"
     return None
 

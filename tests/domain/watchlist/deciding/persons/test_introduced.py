@@ -27,3 +27,13 @@ def test_so_she_is_in_arabic(who: str) -> None:
 def test_whose_brother_is_named_may_be_another() -> None:
     text = "غادر شقيق رشيد كرامي. ونفى كرامي الأمر. ثم وصل مازن كرامي"
     assert surfaces(text, ROE) == ["مازن كرامي"]
+
+
+def test_whom_the_text_calls_by_the_given_name_is_not_meant_by_the_family_name() -> None:
+    text = "غادرت كارولين كرامي. ونفى كرامي الأمر، وضحكت كارولين. ثم وصل مازن كرامي"
+    assert surfaces(text, ROE) == ["كرامي", "مازن كرامي"]
+
+
+def test_whom_it_calls_by_the_whole_name_may_be() -> None:
+    text = "غادرت كارولين كرامي. ونفى كرامي الأمر. ثم وصل مازن كرامي"
+    assert surfaces(text, ROE) == ["مازن كرامي"]
