@@ -8,7 +8,7 @@ from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import owned_by
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.national_families import is_of_family
 
 _MAX_DATELINE = 10

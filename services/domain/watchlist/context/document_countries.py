@@ -12,10 +12,8 @@ from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.units import is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import (
-    country_beside,
-    neighbour_meant,
-)
+from services.domain.watchlist.context.country_beside import country_beside
+from services.domain.watchlist.context.country_words import neighbour_meant
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.envoys import destinations
 from services.domain.watchlist.context.named_countries import countries_named

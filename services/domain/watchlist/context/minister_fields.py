@@ -7,11 +7,11 @@ from services.domain.names.lexicon import NEUTRAL_WORDS
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
-from services.domain.watchlist.context.country_beside import QUALIFIES_AFTER
 from services.domain.watchlist.context.further_duties import DESCRIBE_FIELDS, MINISTERS, NO_DUTIES
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.context.other_offices import FORMER
 from services.domain.watchlist.context.role_titles import FIELDS
+from services.domain.watchlist.context.title_ends import QUALIFIES_AFTER
 
 _AND, _ARTICLE, _FOR = "و", "ال", "ل"
 _AFTER_TITLE = FORMER | QUALIFIES_AFTER

@@ -8,7 +8,7 @@ from services.domain.names.countries import (
     may_begin_country,
 )
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import country_of_initials
+from services.domain.watchlist.context.country_words import country_of_initials
 from services.domain.watchlist.context.dateline import Dateline
 from services.domain.watchlist.context.national_families import is_of_family
 

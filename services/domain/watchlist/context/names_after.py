@@ -8,8 +8,9 @@ from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
-from services.domain.watchlist.context.country_beside import end_of_title, is_adjacent
+from services.domain.watchlist.context.country_words import is_adjacent
 from services.domain.watchlist.context.other_offices import is_spoken_for
+from services.domain.watchlist.context.title_ends import end_of_title
 
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""

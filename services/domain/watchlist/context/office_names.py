@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_beside import OF, country_from, owned_by
+from services.domain.watchlist.context.country_words import country_from, owned_by
 from services.domain.watchlist.context.envoys import TO
+from services.domain.watchlist.context.title_ends import OF
 
 _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"

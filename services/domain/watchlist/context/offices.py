@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import (
-    country_beside,
+from services.domain.watchlist.context.country_beside import country_beside
+from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
     is_adjacent,

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import (
+from services.domain.watchlist.context.country_words import (
     country_until,
-    end_of_title,
     initials_before,
     is_adjacent,
     owned_by,
@@ -19,6 +18,7 @@ from services.domain.watchlist.context.envoys import TO, is_sent
 from services.domain.watchlist.context.office_names import SPEAKERS
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
 from services.domain.watchlist.context.seats import other_seat
+from services.domain.watchlist.context.title_ends import end_of_title
 
 _MAX_PASSED = 7
 _FORMER_BEFORE = normal_forms(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
@@ -49,9 +50,22 @@ def select(
     """
     selections = full_names(scanned, people, latin_names)
     full = [tuple(selection.kept) for selection in selections]
-    mentions = _places(full)
     texts = [text.words for text in scanned]
-    families = families_of(texts, full)
+    _add_bodies(texts, selections, full, latin_names, arabic_names)
+    _add_family_names(scanned, selections, full, people)
+    for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
+        selections[number].kept.append(given)
+    return selections
+
+
+def _add_bodies(
+    texts: Sequence[Words],
+    selections: Sequence[Selection],
+    full: Sequence[Sequence[Candidate]],
+    latin_names: LatinNames,
+    arabic_names: Names,
+) -> None:
+    """Add acronyms, short names and titles of what the document names in full, then other names."""
     in_both = with_other_script(texts, full, latin_names, arabic_names)
     for found in chain(
         acronyms_in(texts, full, latin_names),
@@ -63,15 +77,22 @@ def select(
     counting = [tuple(selection.kept) for selection in selections]
     for found in other_names_in(texts, counting, latin_names):
         selections[found.number].add(found.candidate, found.reason)
+
+
+def _add_family_names(
+    scanned: Sequence[ScannedText],
+    selections: Sequence[Selection],
+    full: Sequence[Sequence[Candidate]],
+    people: Mapping[str, Person],
+) -> None:
+    mentions = _places(full)
+    families = families_of([text.words for text in scanned], full)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
         claims = of_introduced(text.words, claims, selection, own, people)
         claims = without_elders(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
-    for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
-        selections[number].kept.append(given)
-    return selections
 
 
 def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:

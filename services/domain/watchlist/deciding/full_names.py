@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import end_with_country
 from services.domain.watchlist.context.further_duties import end_of_fields
 from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body

@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from services.domain.names.family_first import family_comes_first
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys
@@ -16,14 +15,12 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.fit_steps import article_steps, spelling_steps
+from services.domain.watchlist.finding.family_candidate import family_candidate, family_units
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import NameWords
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
 from services.domain.watchlist.finding.respelt import is_respelt, lacks_article
-from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 from services.domain.watchlist.forms.step import Step
 
 _CACHED_NAMES = 4096
@@ -38,7 +35,6 @@ _FamilyName = tuple[Candidate, Unit]
 _ByKey = Mapping[str, dict[int, ReadingAt]]
 """By the keys of its letters each reading, by a number: numbers are told apart at once."""
 
-_ARTICLE_STEPS = frozenset({Step.ARTICLE_ADDED, Step.ARTICLE_LEFT_OUT})
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
@@ -182,13 +178,6 @@ def _repeated(
         yield family_candidate(words, full, first, last, reading).with_step(Step.ARTICLE_LEFT_OUT)
 
 
-def family_units(full: Candidate) -> Sequence[Unit]:
-    """Return the ways to read the family name of a person whom a text names in full."""
-    alias = full.form.alias
-    part = parts_of_name(alias)[0 if family_comes_first(alias) else -1]
-    return () if part.linked else part.readings
-
-
 def _names_in_script(persons: Iterable[Mapping[bool, Candidate]]) -> Sequence[_FamilyName]:
     return [
         (full, name)
@@ -260,38 +249,3 @@ def _has_ould(alias: str) -> bool:
 
 def _says_whose_child(form: str) -> bool:
     return is_son(form) or is_mauritanian_son(form)
-
-
-def family_candidate(
-    words: Words, full: Candidate, first: int, last: int, reading: TextUnit
-) -> Candidate:
-    """Return the family name alone of a person named in full, from word `first` to `last`."""
-    return Candidate(
-        form=Form(
-            entity=full.form.entity,
-            alias=full.form.alias,
-            evidence="surname",
-            tokens=(),
-            personal=True,
-        ),
-        first=first,
-        last=last,
-        start=words.start(first) + reading.offset,
-        end=words.end(last),
-        cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
-        steps=(
-            *(f"{particle} set aside" for particle in reading.proclitics),
-            "family name alone",
-            *_family_steps(full),
-        ),
-    )
-
-
-def _family_steps(full: Candidate) -> Iterator[str]:
-    """Yield those rewrites of a full name that concern its family name; only that has articles."""
-    family = full.family or full.child_of
-    for fit in full.fits:
-        if family is not None and fit.reading.unit.form == family.form:
-            yield from spelling_steps(fit)
-        yield from article_steps(fit)
-    yield from (step for step in full.form.steps if step in _ARTICLE_STEPS)

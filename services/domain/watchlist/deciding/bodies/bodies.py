@@ -6,7 +6,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_beside import country_until, word_before
+from services.domain.watchlist.context.country_words import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body

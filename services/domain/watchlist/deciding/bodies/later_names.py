@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
-from services.domain.watchlist.context.country_beside import word_before
+from services.domain.watchlist.context.country_words import word_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found

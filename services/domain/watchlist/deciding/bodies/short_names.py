@@ -11,11 +11,7 @@ from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_beside import (
-    country_from,
-    country_until,
-    word_before,
-)
+from services.domain.watchlist.context.country_words import country_from, country_until, word_before
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames

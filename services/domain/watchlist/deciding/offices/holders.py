@@ -13,9 +13,10 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
-from services.domain.watchlist.context.country_beside import end_of_title, word_before
+from services.domain.watchlist.context.country_words import word_before
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.context.names_after import names_speaker
+from services.domain.watchlist.context.title_ends import end_of_title
 
 _MAX_HOLDER_WORDS = 5
 _MAX_TITLES = 8

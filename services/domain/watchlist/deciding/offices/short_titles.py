@@ -8,11 +8,9 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import (
-    country_beside,
+from services.domain.watchlist.context.country_beside import country_beside
+from services.domain.watchlist.context.country_words import (
     country_until,
-    end_of_title,
-    end_with_country,
     initials_before,
     word_before,
 )
@@ -20,6 +18,7 @@ from services.domain.watchlist.context.document_countries import DocumentCountri
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import other_owner
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.title_ends import end_of_title, end_with_country
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.title_cuts import (

@@ -7,8 +7,8 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
-from services.domain.watchlist.finding.named_again import family_candidate
 
 
 def apart_families_of(

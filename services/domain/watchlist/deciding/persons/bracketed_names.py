@@ -10,8 +10,8 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.family_candidate import family_candidate, family_units
 from services.domain.watchlist.finding.name_parts import TextUnit
-from services.domain.watchlist.finding.named_again import family_candidate, family_units
 
 _OPENS, _CLOSES = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
 _LEAST, _MIN_FIT = 4, 0.7

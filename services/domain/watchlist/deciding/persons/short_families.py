@@ -16,8 +16,8 @@ from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITL
 from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.deciding.persons.namesakes import introduces
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
-from services.domain.watchlist.finding.named_again import family_candidate
 
 _LETTERS = 2
 _PRONOUNS = normal_forms("لي له لك بي به بك")
