@@ -28,7 +28,9 @@ causes were mended. The nineteenth, after these: 0.917 at 0.988 when first tried
 missed was of the same kind, and then most of its causes were mended. The twentieth, of ministries
 and coalitions, the twenty-first and the twenty-second, of all desks, each by somebody else: 0.940
 at 0.974, 0.947 at 0.933 and 0.967 at 0.967 when first tried; then the causes were mended of most of
-what the first two missed and took for somebody, and of half of what the third did.
+what the first two missed and took for somebody, and of half of what the third did. The
+twenty-third, of all desks, after these: 0.925 at 0.972 when first tried; then a third of its causes
+were mended.
 """
 
 import json
@@ -95,6 +97,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentieth_documents.txt", "twentieth_watchlist.yaml", 0.97, 0.99),
         ("twentyfirst_documents.txt", "twentyfirst_watchlist.yaml", 0.98, 0.98),
         ("twentysecond_documents.txt", "twentysecond_watchlist.yaml", 0.98, 0.96),
+        ("twentythird_documents.txt", "twentythird_watchlist.yaml", 0.95, 0.97),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -54,7 +54,7 @@ def end_of_title(words: Words, last: int) -> int:
         # An ambassador to Washington is one to America, who left Washington is not.
         at = _end_of_country(words, index, sent=passed >= TO and index > end + 1)
         if at is not None:
-            return at
+            return end if index == end + 1 and _begins_name(words, index, at) else at
         if passed >= TO and normalise(words.words[index]) in _AT_HOME:
             return index
         if normalise(words.words[index]) not in passed:
@@ -87,6 +87,13 @@ def _end_of_country(words: Words, index: int, *, sent: bool) -> int | None:
     if found is not None:
         return index + found[1] - 1
     return None if country_for_short(words.words[index]) is None else index
+
+
+def _begins_name(words: Words, index: int, last: int) -> bool:
+    """Whether an English country right after a title is a given name: Minister Israel Katz."""
+    after = last + 1
+    is_name = index == last and words.words[index][0].isascii() and is_adjacent(words, after)
+    return is_name and words.words[after][0].isupper()
 
 
 def _end_in_list(words: Words, last: int) -> int:

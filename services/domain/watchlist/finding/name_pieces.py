@@ -9,6 +9,7 @@ from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.name_words import NameWords, WordKind
 
 _MAX_JOINED = 3
+_ENGLISH = frozenset({"an", "as", "at"})
 
 
 class NamePieces:
@@ -32,7 +33,11 @@ class NamePieces:
         self.kinds = kinds
         self.named = [(number, kind.name) for number, kind in kinds.items() if kind.name]
         of_names = [(number, kind) for number, kind in kinds.items() if kind.of_names]
-        self.compounds = [(number, kind) for number, kind in of_names if kind.opens or kind.closes]
+        self.compounds = [
+            (number, kind)
+            for number, kind in of_names
+            if kind.closes or (kind.opens and not self._is_english(number))
+        ]
         self.links = [number for number, kind in of_names if kind.link]
         self.joinable = frozenset(_joinable(self.compounds))
         self.parents_at: dict[int, Sequence[frozenset[int]]] = {}
@@ -64,7 +69,7 @@ class NamePieces:
     def joined(self, index: int) -> Iterator[Piece]:
         """Yield what word `index` and those after it are together, as عبد الله is."""
         kind = self.kinds.get(index)
-        opens = kind is not None and kind.opens
+        opens = kind is not None and kind.opens and not self._is_english(index)
         for last in range(index + 1, min(index + _MAX_JOINED, self._count)):
             closing = self.kinds.get(last)
             if not (opens or (closing is not None and closing.closes)):
@@ -73,6 +78,10 @@ class NamePieces:
                 joined = self._name_words.joined(self.words.words[index : last + 1])
                 if joined is not None:
                     yield Piece(joined, index, last)
+
+    def _is_english(self, index: int) -> bool:
+        """Whether a small word is one of English, and no article: at the same time as Sharaa."""
+        return self.words.words[index] in _ENGLISH and self.words.gaps[index + 1] != "-"
 
     def apart(self, index: int) -> Piece | None:
         """Return the part of a name that words `index` and those after it are only together."""

@@ -13,6 +13,7 @@ from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import SAYING, is_known_word
 from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate, family_units
@@ -38,6 +39,8 @@ _ByKey = Mapping[str, dict[int, ReadingAt]]
 _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
+_MIN_AFTER_VERB, _LEAST_LETTERS = 0.74, 4
+"""For a word after a verb that names its subject, and which Arabic has not: وأوضح هيرلي, Hurley."""
 
 
 class LayerParts(NamedTuple):
@@ -107,9 +110,18 @@ class NamedAgain:
             if reading.unit.form.isascii() is not latin:
                 continue
             score = similarity(reading.unit.form, name.form)
-            if score >= _MIN_ACROSS and _has_article_of(reading.unit, name):
+            least = _MIN_ACROSS if latin or score >= _MIN_ACROSS else self._least_after(first)
+            if score >= least and _has_article_of(reading.unit, name):
                 step = f"{reading.unit.form} transliterated as {name.form} ({score:.2f})"
                 yield family_candidate(self._words, full, first, last, reading).with_step(step)
+
+    def _least_after(self, first: int) -> float:
+        """Return how well Arabic has to write a family name that is Latin in the full name."""
+        word = self._words.words[first]
+        before = readings(self._words.words[first - 1]) if self._words.adjacent(first) else ()
+        is_subject = any(one.form in SAYING and not one.article for one in before)
+        is_unknown = len(word) >= _LEAST_LETTERS and not is_known_word(word)
+        return _MIN_AFTER_VERB if is_subject and is_unknown else _MIN_ACROSS
 
     def _near(self, forms: Iterable[str]) -> Sequence[ReadingAt]:
         """Return how words may be read that share a key with one of these forms: few do."""

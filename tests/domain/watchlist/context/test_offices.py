@@ -339,3 +339,22 @@ def test_but_not_another_one_by_words_like_these(name: str, text: str) -> None:
         entity("x", "office", en=[name]) if name.isascii() else entity("x", "office", ar=[name])
     )
     assert surfaces(text, office) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Jordanian Interior Minister Chad Smith said", "Interior Minister"),
+        ("Interior Minister of Jordan Ali Smith said", "Interior Minister of Jordan"),
+    ],
+)
+def test_a_country_right_after_an_english_title_and_before_a_name_is_a_given_name(
+    text: str, surface: str
+) -> None:
+    office = entity("interior", "office", en=["Interior Minister of Jordan"])
+    assert surfaces(text, office) == [surface]
+
+
+def test_public_health_is_health() -> None:
+    office = entity("health", "office", en=["Public Health Minister of Lebanon"])
+    assert surfaces("Lebanon's health minister said", office) == ["health minister"]

@@ -216,3 +216,30 @@ def test_elsewhere_it_has_the_article_that_the_full_name_has(text: str) -> None:
 
 def test_a_noun_after_an_opening_verb_of_saying_is_anybody() -> None:
     assert surfaces("قال حسن الشاهد ذلك. وأضاف شاهد", SHAHID) == ["حسن الشاهد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("John Hurwell left. وأوضح هيرويل أن الأمر انتهى", ["هيرويل"]),
+        ("John Hurwell left. والتقى هيرويل وزيرا", ["هيرويل"]),
+        ("John Hurwell left. وهو من بيت هيرويل القديم", []),
+        ("هيرويل في عنوان. John Hurwell left.", []),
+    ],
+)
+def test_after_a_verb_of_his_a_loose_spelling_in_the_other_script_is_enough(
+    text: str, again: list[str]
+) -> None:
+    tracked = entity("x", "official", en=["John Hurwell"])
+    assert [one for one in surfaces(text, tracked) if not one.isascii()] == again
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("أحمد السقاف left. It was the same time as Saqqaf came.", "Saqqaf"),
+        ("أحمد السقاف left. It was as-Saqqaf who came.", "as-Saqqaf"),
+    ],
+)
+def test_a_small_english_word_is_no_article(text: str, family: str) -> None:
+    assert surfaces(text, entity("x", "official", ar=["أحمد السقاف"]))[1:] == [family]

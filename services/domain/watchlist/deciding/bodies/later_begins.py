@@ -37,7 +37,19 @@ _OTHERS = frozenset(
 )  # fmt: skip
 """Bodies of their own, of which no other is called so."""
 _QUALIFIERS = frozenset(
-    {"independent", "high", "supreme", "joint", "permanent", "special", "standing"}
+    {
+        "independent",
+        "high",
+        "supreme",
+        "joint",
+        "permanent",
+        "special",
+        "standing",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+    }
 )
 _JUDGES = frozenset({"court", "tribunal"})
 _NUMBERED = frozenset({"quad", "quartet", "quint", "troika", "trio"})

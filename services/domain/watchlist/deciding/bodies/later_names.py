@@ -26,6 +26,7 @@ from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
+_MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
 _BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
@@ -197,7 +198,7 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
             is_the = before is not None and words.words[before].lower() == _THE
             heads = GROUPS | ENGLISH_HEADS
             return is_the and not heads.isdisjoint((one.short[0], one.short[-1]))
-        is_inside = before is not None and is_proper(words.words[before])
+        is_inside = before is not None and _belongs(words.words[before])
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
     before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
@@ -208,6 +209,11 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
 def _begins_as_adjective(one: _Standing) -> bool:
     first = one.short[0]
     return is_reach(first) or (is_adjective(first) and not one.reading.proclitics)
+
+
+def _belongs(before: str) -> bool:
+    """Whether the word before a name is one more of it: the National Transitional Council."""
+    return is_proper(before) or (before[0].isupper() and normalise(before) in _MAKES_ANOTHER)
 
 
 def _has_capitals(written: Sequence[str], short: Short) -> bool:

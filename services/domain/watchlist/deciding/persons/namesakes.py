@@ -55,6 +55,7 @@ _ARTICLE, _OF_SOMETHING = "ال", "ي"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _ON = "على"
+_FUTURE, _SHORTEST_FUTURE = ("سي", "ست"), 5
 _SMALL_WORDS = (_ON, "بأن")
 """Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
@@ -268,10 +269,18 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
         return before is not None and normalise(before) in MONTHS[form]
     if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):
         return False
-    # In a headline: سلامة: تحذير
-    if words.gaps[first + 1].startswith(":"):
+    # In a headline: سلامة: تحذير; and سلام سيبحث: peace does nothing.
+    if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
         return False
     return before is None or not introduces(before)
+
+
+def _will_act(words: Words, index: int) -> bool:
+    """Whether a verb of the future stands there, which somebody does and no ordinary noun."""
+    if index >= len(words.words) or not words.adjacent(index):
+        return False
+    verb = words.words[index]
+    return len(verb) >= _SHORTEST_FUTURE and verb.startswith(_FUTURE)
 
 
 def introduces(word: str) -> bool:

@@ -17,6 +17,7 @@ from tests.domain.watchlists import entity, surfaces
         ("Independent High Audit Commission", "The Audit Commission met", "Audit Commission"),
         ("Joint Arab Youth Committee on Chad", "The Arab Youth Committee met",
          "Arab Youth Committee"),
+        ("Southern Relief Council", "The Relief Council met", "Relief Council"),
         ("Quint on Chad", "The Quint's draft was read", "Quint"),
         ("الجبهة الشعبية لتحرير عمان", "وقالت الجبهة الشعبية إن", "الجبهة الشعبية"),
         ("اللجنة التحضيرية لمؤتمر الحوار", "وأكدت اللجنة التحضيرية أن", "اللجنة التحضيرية"),
@@ -94,3 +95,10 @@ def test_what_an_arabic_verb_is_done_to_makes_no_other_body_of_the_one_that_does
 def test_what_somebody_is_thanked_for_is_no_part_of_the_name(text: str, count: int) -> None:
     name = "Asian Fund for Rural Development"
     assert len(surfaces(f"{name}. {text}", entity("x", en=[name]))) == count
+
+
+def test_the_national_one_is_another_than_the_southern() -> None:
+    text = "Southern Relief Council. In Libya the National Relief Council ruled."
+    assert surfaces(text, entity("x", en=["Southern Relief Council"])) == [
+        "Southern Relief Council"
+    ]

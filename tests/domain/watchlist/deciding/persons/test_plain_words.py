@@ -64,3 +64,16 @@ def test_a_name_that_is_a_word_too_stays_a_name(name: str, surface: str) -> None
 def test_why_is_told() -> None:
     dropped = watchlist(entity("x", "official", en=["Kash Patel"])).dropped("قصة بطل")
     assert [one.reason for one in dropped] == ["قصة is an ordinary word"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وصل نواف سلام. وأن سلام سيبحث الملف", 2),
+        ("وصل نواف سلام. وأن سلام العالم بعيد", 1),
+        ("وصل خليل الحية. وأطلقت الذخيرة الحية عليهم", 1),
+    ],
+)
+def test_who_will_do_something_is_no_ordinary_word(text: str, found: int) -> None:
+    tracked = entity("salam", "official", ar=["نواف سلام"]), entity("hayya", ar=["خليل الحية"])
+    assert len(surfaces(text, *tracked)) == found
