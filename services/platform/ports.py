@@ -12,12 +12,15 @@ LOOPBACK = "127.0.0.1"
 # ip_local_port_range in ip(7)): a port from there could be gone before a server binds it.
 _FIRST, _LAST = 20_000, 32_000
 _ATTEMPTS = 200
+# A server binds its port some time after it is told of it: one of a process's own may be told next.
+_given: set[int] = set()
 
 
 def choose_port(preferred: int | None = None) -> int:
-    """Return `preferred` if nothing uses it, else a free port.
+    """Return `preferred` if nothing uses it, else a free port that was not returned before.
 
-    Keeping a former port keeps the address that clients know.
+    Keeping a former port keeps the address that clients know. Where all that are free have been
+    returned by this process, one is again.
 
     Raises:
         OSError: no free port was found.
@@ -49,10 +52,12 @@ def reserved_port() -> Iterator[int]:
 
 
 def _bind_any(unbound: socket.socket) -> int:
-    for _ in range(_ATTEMPTS):
-        port = _FIRST + secrets.randbelow(_LAST - _FIRST)
-        if _binds(unbound, port):
-            return port
+    for again in (False, True):
+        for _ in range(_ATTEMPTS):
+            port = _FIRST + secrets.randbelow(_LAST - _FIRST)
+            if (again or port not in _given) and _binds(unbound, port):
+                _given.add(port)
+                return port
     raise OSError(f"no free port found between {_FIRST} and {_LAST}")
 
 

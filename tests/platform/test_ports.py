@@ -46,3 +46,10 @@ def test_a_preferred_port_is_kept_unless_somebody_listens_there(one_port: int) -
         pytest.raises(OSError, match="no free port found"),
     ):
         choose_port(one_port)
+
+
+def test_two_servers_that_are_about_to_listen_are_told_of_different_ports(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ports, "_LAST", ports._FIRST + 60)
+    assert len({choose_port() for _ in range(20)}) == 20
