@@ -86,10 +86,12 @@ class NamePieces:
     def apart(self, index: int) -> Piece | None:
         """Return the part of a name that words `index` and those after it are only together."""
         last = index + 1
-        gap = self.words.gaps[last]
-        if last == self._count or not (gap == " " or self.words.joined(last)):
+        if last == self._count:
             return None
         words = [self.words.words[index], self.words.words[last]]
+        gap = self.words.gaps[last]
+        if not (self._name_words.may_be_apart(*words) and (gap == " " or self.words.joined(last))):
+            return None
         if gap == "-":
             words[1] = words[1].title()  # Jin-ping
         elif self.kinds.get(index) is not None and self.is_compound(last):

@@ -132,6 +132,11 @@ class NameWords:
             return None
         return _remembered(self._joined, tuple(words), self._resolve_joined)
 
+    def may_be_apart(self, first: str, second: str) -> bool:
+        """Whether two words may begin what is one word of a name; False for most of a text."""
+        head = self._halves[first]
+        return head.son or head.particle or (head.apart and self._halves[second].syllable)
+
     def written_apart(self, words: Sequence[str]) -> NameWord | None:
         """Return what words are that only together are one word of a name: Jin Ping, بن جامع.
 

@@ -93,8 +93,7 @@ class NamedAgain:
         غورغييفا after كريستالينا جورجييفا: copy of several agencies is put together so.
         """
         for (full, name), (first, last, reading) in _alike(names, near):
-            arabic = is_of_arabic_origin(parts_of_name(full.form.alias))
-            if is_respelt(reading.unit, name, arabic=arabic):
+            if is_respelt(reading.unit, name, arabic=_is_arabic(full.form.alias)):
                 step = f"{reading.unit.form} respelt as {name.form}"
                 yield family_candidate(self._words, full, first, last, reading).with_step(step)
 
@@ -153,6 +152,11 @@ class NamedAgain:
             joined = name_words.joined(self._words.words[first : last + 1])
             for reading in joined.first if joined is not None else ():
                 yield first, last, reading
+
+
+@lru_cache(_CACHED_NAMES)
+def _is_arabic(alias: str) -> bool:
+    return is_of_arabic_origin(parts_of_name(alias))
 
 
 def _by_key(near: Iterable[ReadingAt]) -> _ByKey:
