@@ -58,12 +58,19 @@ def _wraps(text: str) -> Iterator[bool]:
         return
     wraps = [_is_wrap(line, after, width) for line, after in pairwise(lines)]
     inside = sum(bool(line and after) for line, after in pairwise(lines))
-    if sum(wraps) >= max(_LEAST_WRAPS, _LEAST_SHARE * inside):
+    # In a list of lines of one length each begins anew.
+    begun = sum(full and not _goes_on(after) for full, after in zip(wraps, lines[1:], strict=True))
+    if sum(wraps) >= max(_LEAST_WRAPS, _LEAST_SHARE * inside) and begun < sum(wraps):
         yield from wraps
 
 
 def _is_wrap(line: str, after: str, width: int) -> bool:
     return bool(line and after) and len(line) + 1 + len(after.split(maxsplit=1)[0]) > width
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line begins as the middle of a sentence does, with no capital and no number."""
+    return line[0].isalpha() and not line[0].isupper()
 
 
 def _unwrapped(gaps: Sequence[str], wraps: Sequence[bool]) -> Sequence[str]:

@@ -66,6 +66,10 @@ def test_a_headline_and_a_paragraph_end_their_lines() -> None:
     [
         "Hamad Al-Khalid\nSalem Al-Ali\nNoura Al-Said\nOmar Al-Amin\nLeila Al-Hasan",
         "\n".join([_PARAGRAPH] * 5),
+        "Hamad Al-Khalid, Minister of Finance of Elbonia\n"
+        "Salem Al-Ali, Minister of Transport of Elbonia\n"
+        "Noura Al-Said, Minister of Justice of Ruritania\n"
+        "Leila Al-Hasan, Minister of Health of Ruritania",
         "one line\nof a few",
     ],
 )
