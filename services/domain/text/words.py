@@ -167,7 +167,7 @@ class Words:
 
 
 def split_words(text: str) -> Words:
-    """Cut `text` into words and the gaps around them; together they are the text again."""
+    """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
     return Words(words=parts[1::2], gaps=plain_gaps(text, parts[0::2]), _parts=parts)
 

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from schemas.entity import Entity
+from services.domain.names.parts import parts_of_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.errors import Problem
+from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import PatternError, expand
 
 _MAX_WORDS = 32
@@ -39,7 +41,12 @@ def _problems_of(entity: Entity) -> Iterator[Problem]:
         yield Problem(entity=entity.id, field="names", reason="it has no name to be found by")
     for language, names in entity.names.items():
         for number, name in enumerate(names):
-            yield from _name_problems(entity.id, f"names.{language}[{number}]", name, name)
+            field = f"names.{language}[{number}]"
+            problems = tuple(_name_problems(entity.id, field, name, name))
+            yield from problems
+            if not problems and is_personal(entity) and not parts_of_name(name):
+                reason = f"{name[:80]!r} is only the word before a name"
+                yield Problem(entity=entity.id, field=field, reason=reason)
     for language, patterns in entity.patterns.items():
         for number, pattern in enumerate(patterns):
             yield from _pattern_problems(entity.id, f"patterns.{language}[{number}]", pattern)

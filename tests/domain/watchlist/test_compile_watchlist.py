@@ -3,13 +3,19 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, reject
 from hypothesis import strategies as st
 
-from schemas.entity import Entity
-from services.domain.watchlist import WatchlistError, compile_watchlist
+from schemas.entity import Entity, EntityType
+from services.domain.watchlist import WatchlistError, compile_watchlist, find_problems
 from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity, watchlist
 
+_WORDS = """
+    of the to for and , & - ' Kuwait Representative United Nations Minister Foreign Secretary State
+    Governor Central Bank Independent International Fund Southern bin ibn von Abu Al as Katz
+    مندوب دولة الكويت لدى وزير نائب والهجرة لجنة الدولية للتحقيق بعثة الأمم المتحدة بن أبو ال ب لل
+"""
+"""What rules look for in names, to be put together in any order."""
 EVERYBODY = [HAMAD, OTAIBI, AMIN, FORUM, COALITION]
 
 
@@ -25,6 +31,10 @@ def _reasons(*entities: Entity) -> list[str]:
         (entity("x", en=["   "]), "x: names.en[0]: '   ' is empty"),
         (entity("x", en=["...!"]), "x: names.en[0]: '...!' has no letters"),
         (entity("x", en=["2022"]), "x: names.en[0]: '2022' has no letters"),
+        (
+            entity("x", "person", en=["bin"]),
+            "x: names.en[0]: 'bin' is only the word before a name",
+        ),
         (entity("x"), "x: names: it has no name to be found by"),
         (
             entity("x", patterns=["ok (a|b"]),
@@ -98,3 +108,22 @@ def test_the_version_changes_with_every_field() -> None:
 
 def test_an_empty_watchlist_matches_nothing() -> None:
     assert compile_watchlist(()).match("Hamad Al-Mashaan", "title") == ()
+
+
+@example("office", [["of", "Kuwait", "to", "the", "United", "Nations"], ["بن"]])
+@given(
+    st.sampled_from(["person", "official", "office", "organization", "working_group"]),
+    st.lists(
+        st.lists(st.sampled_from(_WORDS.split()), min_size=1, max_size=7), min_size=2, max_size=2
+    ),
+)
+def test_whatever_a_name_is_made_of_is_compiled_unless_a_problem_is_told(
+    kind: EntityType, names: list[list[str]]
+) -> None:
+    english, arabic = map(" ".join, names)
+    tracked = entity("x", kind, en=[english], ar=[arabic])
+    if find_problems([tracked]):
+        reject()
+    text = f"{english}. {arabic} {english}"
+    for match in compile_watchlist([tracked]).match(text):
+        assert text[match.start : match.end] == match.surface

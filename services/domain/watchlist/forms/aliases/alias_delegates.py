@@ -35,7 +35,8 @@ def title_of_delegate(name: str) -> OfficeName | None:
         return None
     if before[0][0].isascii():
         before = before[:-1] if before[-1] == _THE else before
-        is_one = before[-1:] == [_OF] and normalise(before[-2]) in _DELEGATES
+        who = map(normalise, before[-2:-1])
+        is_one = before[-1:] == [_OF] and not _DELEGATES.isdisjoint(who)
         own = before[:-1]
     else:
         is_one = normalise(before[0]).removeprefix(_ARTICLE) in _ARABIC_DELEGATES
