@@ -49,6 +49,10 @@ HOSTILE = {
     "letters that spell an acronym": "African of Court of of (ACJ) African Court of Justice ",
     "brackets and spaces": "African Union ( (  (AU  ",
     "beginnings of a name": "Kuwait Fund. Kuwait Fund for Arab Relief. ",
+    "elders of a family": "Mansour Al-Otaibi. His son Salem Al-Otaibi. The elder Al-Otaibi said. ",
+    "initials before a family name": "K. B. Al-Otaibi ",
+    "folded lines": "the minister of a country and the others of " + "it\n",
+    "duties of a minister": "Foreign Minister of Kuwait and Trade, Labour, Energy ",
 }
 FAHAD = entity(
     "fahad", "official", en=["Fahad Al-Otaibi"], roles=({"en": "Foreign Minister of Kuwait"},)

@@ -20,7 +20,7 @@ _MAX_HOLDER_WORDS = 6
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
 _WHOSE = "whose"
-_AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
+_AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
 _COMMA = ", "
 
 

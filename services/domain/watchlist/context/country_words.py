@@ -13,7 +13,7 @@ from services.domain.text.words import Words
 
 _APOSTROPHES = ("'", "’")
 _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
-_AND, _AND_MINISTER, _GOVERNMENT = "and", "ووزير", normal_forms("الوزراء الحكومة")
+_AND = "and"
 _JOINED = normal_forms("deputy vice first prime minister premier president")
 """Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
 _STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})

@@ -24,6 +24,7 @@ _NOT_ALONE = {
     **dict.fromkeys(("late", *normal_forms("الراحل الراحلة")), frozenset[str]()),
 }
 """What tells one of a family from others, with the relatives after whom it is said of him."""
+_RELATIVES = frozenset(_NOT_ALONE.values())
 _BEFORE_ARABIC = normal_forms("الراحل الراحلة")
 """What may stand before a name as well; الأب there is a priest."""
 _ALWAYS = frozenset({"elder"})
@@ -43,13 +44,21 @@ def without_elders(
 ) -> Sequence[Candidate]:
     """Return the family names but those of others of the family, told by their age; drop these.
 
+    Beside a child the tracked person is the elder, and beside a parent the younger.
+
     Args:
         selection: what was decided on the names in the text so far.
         people: the persons among the entities, by id.
     """
+    told = {id(claim): word for claim in claims if (word := _age_beside(words, claim)) is not None}
+    if not told:
+        return claims
+    named_from = _named_from(words, selection, people)
     kept = []
     for claim in claims:
-        if (word := _why_of_elder(words, claim, selection, people)) is None:
+        word = told.get(id(claim))
+        place = claim.form.entity, None if word is None else _relatives_of(word)
+        if word is None or claim.start <= named_from.get(place, claim.start):
             kept.append(claim)
         else:
             reason = f"{word} beside it makes it another of the family who was named before"
@@ -57,31 +66,31 @@ def without_elders(
     return kept
 
 
-def _why_of_elder(
-    words: Words, claim: Candidate, selection: Selection, people: Mapping[str, Person]
-) -> str | None:
-    """Return the word that makes a family name another's who was named before; None without one.
+def _named_from(
+    words: Words, selection: Selection, people: Mapping[str, Person]
+) -> Mapping[tuple[str, frozenset[str] | None], int]:
+    """Return where others of each family stand first, by what relatives of a person they are not.
 
-    Beside a child the tracked person is the elder, and beside a parent the younger.
-
-    Args:
-        selection: what was decided on the names in the text so far.
+    Once for all claims: to look again for each takes a square of a text of nothing else.
     """
-    word = _age_beside(words, claim)
-    if word is None:
-        return None
-    not_alone = next(_NOT_ALONE[one.form] for one in readings(word) if one.form in _NOT_ALONE)
-    entity = claim.form.entity
-    own = {one.last for one in selection.kept if one.form.entity == entity}
+    own = {(one.form.entity, one.last) for one in selection.kept}
+    first: dict[tuple[str, frozenset[str] | None], int] = {}
     for other, _ in selection.dropped:
-        is_before = other.form.entity == entity and other.start < claim.start
-        if not is_before or other.last in own:
+        entity = other.form.entity
+        if entity not in people or (entity, other.last) in own:
+            continue
+        if not is_of_another(words, other, people[entity]):
             continue
         near = words.words[max(0, other.first - _NEAR) : other.first]
-        is_other = is_of_another(words, other, people[entity])
-        if is_other and not_alone.isdisjoint(map(normalise, near)):
-            return word
-    return None
+        for relatives in _RELATIVES:
+            if relatives.isdisjoint(map(normalise, near)):
+                place = entity, relatives
+                first[place] = min(first.get(place, other.start), other.start)
+    return first
+
+
+def _relatives_of(word: str) -> frozenset[str]:
+    return next(_NOT_ALONE[one.form] for one in readings(word) if one.form in _NOT_ALONE)
 
 
 def _age_beside(words: Words, claim: Candidate) -> str | None:
