@@ -208,10 +208,31 @@ def test_an_envoy_is_found_by_where_he_is_sent_after_his_whole_title(text: str, 
         ("أمين عام جامعة الدول العربية", "وقال الأمين العام ذلك", "الأمين العام"),
         ("المدير التنفيذي لبرنامج الأغذية العالمي", "وشكر المدير التنفيذي الوزراء",
          "المدير التنفيذي"),
+        ("الأمين العام لمجلس التعاون الخليجي", "ورحب أمين عام المجلس بالبيان", "أمين عام المجلس"),
+        ("الأمين العام لحلف شمال الأطلسي", "والتقى الأمين العام للحلف وفدا",
+         "الأمين العام للحلف"),
+        ("المدير العام لمنظمة العمل الدولية", "وأضاف مدير المنظمة أن", "مدير المنظمة"),
+        ("المدعي العام للمحكمة الجنائية الدولية", "وطلب مدعي عام المحكمة ذلك",
+         "مدعي عام المحكمة"),
+        ("رئيس البنك الآسيوي للتنمية", "وقال رئيس البنك الآسيوي إن", "رئيس البنك الآسيوي"),
+        ("رئيسة مفوضية الاتحاد الأفريقي", "وقالت رئيسة المفوضية إن", "رئيسة المفوضية"),
+        ("المفوض الأوروبي لشؤون التوسيع", "وقال المفوض الأوروبي إن", "المفوض الأوروبي"),
+        ("European Commissioner for Enlargement", "The Commissioner for Enlargement left",
+         "Commissioner for Enlargement"),
+        ("European Commissioner for Enlargement", "The enlargement commissioner left",
+         "enlargement commissioner"),
+        ("EU Special Representative for the Sahel", "The EU special representative left",
+         "EU special representative"),
+        ("EU Special Representative for the Sahel", "The EU envoy left", "EU envoy"),
+        ("الممثلة الخاصة للأمين العام للأمم المتحدة في ليبيا", "وقالت الممثلة الخاصة إن",
+         "الممثلة الخاصة"),
+        ("المبعوث الأميركي الخاص إلى سوريا", "وقال المبعوث الأميركي إن", "المبعوث الأميركي"),
+        ("المبعوث الأممي الخاص إلى اليمن", "وقال المبعوث الأممي إن. وغادر المبعوث الخاص",
+         "المبعوث الأممي"),
     ],
 )  # fmt: skip
 def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, short: str) -> None:
-    assert surfaces(f"{name}. {text}", entity("x", "office", en=[name])) == [name, short]
+    assert surfaces(f"{name}. {text}", entity("x", "office", en=[name]))[:2] == [name, short]
 
 
 @pytest.mark.parametrize(
@@ -224,6 +245,20 @@ def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, s
         ("Executive Director of the World Food Programme", "The Executive Director of Acme left"),
         ("المديرة العامة لصندوق النقد الدولي", "وأضاف المدير العام ذلك"),
         ("المديرة العامة لصندوق النقد الدولي", "وزارت المديرة العامة لليونسكو دبي"),
+        ("الأمين العام لمجلس التعاون الخليجي", "وقال أمين عام المجلس الأعلى للثقافة إن"),
+        (
+            "الأمين العام لمجلس التعاون الخليجي",
+            "وقال أمين عام المجلس الأعلى للثقافة إن. وأضاف أمين عام المجلس أن",
+        ),
+        ("المدير العام لوكالة الطاقة الذرية", "وقال مدير الوكالة الوطنية للإعلام إن"),
+        ("رئيس البنك الآسيوي للتنمية", "وقال رئيس البنك الآسيوي للاستثمار إن"),
+        ("رئيسة مفوضية الاتحاد الأفريقي", "وقالت رئيسة المفوضية الأوروبية إن"),
+        ("رئيس مجلس الشورى", "وقال رئيس المجلس إن"),
+        ("المفوض الأوروبي لشؤون التوسيع", "وزار المفوض الأوروبي للهجرة تونس"),
+        ("European Commissioner for Enlargement", "The European commissioner for energy left"),
+        ("European Council President", "The Council president left"),
+        ("EU Special Representative for the Sahel", "The special representative for Sudan left"),
+        ("المبعوث الأميركي الخاص إلى سوريا", "وقال المبعوث الأميركي إلى لبنان إن"),
     ],
 )
 def test_not_where_another_body_or_person_has_it(name: str, text: str) -> None:
