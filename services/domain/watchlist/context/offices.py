@@ -18,7 +18,7 @@ from services.domain.watchlist.context.envoys import is_ambassador, is_sent
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
-from services.domain.watchlist.context.sentence_place import country_of_sentence
+from services.domain.watchlist.context.sentence_place import country_of_sentence, names_no_other
 
 _AND, _ARTICLE = "و", "ال"
 _OF = "of"
@@ -235,7 +235,10 @@ def _is_dated_from(
         return False
     if dateline.explains(words, first, document.families):
         return True
-    return document.countries_of_title(words, first, last) == {country}
+    called = document.countries_of_title(words, first, last)
+    # Its own agency leaves the country out all through, but of a visitor tells it.
+    at_home = dateline.at_home and not called and names_no_other(words, first, country)
+    return at_home or called == {country}
 
 
 def _is_said_at_home(
