@@ -15,6 +15,8 @@ from services.domain.watchlist.context.title_ends import end_of_title
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
+_EXCELLENCY = ("H", "E")
+_EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
 _NAME_WORDS = 4
 """Words after a title in which its holder's name may stand."""
 
@@ -37,9 +39,10 @@ def names_speaker(words: Words, first: int, last: int) -> bool:
 def name_after(words: Words, last: int) -> list[str]:
     """Return the normal forms of what may be a name after a title that ends with word `last`."""
     found: list[str] = []
-    begin = max(last, end_of_title(words, last)) + 1
+    title_end = max(last, end_of_title(words, last)) + 1
+    begin = _after_excellency(words, title_end)
     for at in range(begin, min(begin + _NAME_WORDS, len(words.words))):
-        apposed = at == begin and words.gaps[at] in _COMMAS
+        apposed = at == begin and (words.gaps[at] in _COMMAS or begin > title_end)
         if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
             break
         word = words.words[at]
@@ -51,6 +54,13 @@ def name_after(words: Words, last: int) -> list[str]:
             break
         found.append(form)
     return found
+
+
+def _after_excellency(words: Words, index: int) -> int:
+    """Return the word after H.E., with which a name after a title may begin."""
+    pair = tuple(words.words[index : index + len(_EXCELLENCY)])
+    is_it = pair in _EXCELLENCIES and words.gaps[index + 1].strip() == "."
+    return index + len(pair) if is_it else index
 
 
 def _is_noun(form: str) -> bool:

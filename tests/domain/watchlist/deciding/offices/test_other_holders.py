@@ -21,6 +21,14 @@ DOE = entity("doe", "official", en=["John Doe"], roles=({"ar": "وزير الد�
             ["Minister of Defence", "Defence Minister"],
         ),
         (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister H.E. John Doe left.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister H.E. Jane Roe left.",
+            ["Minister of Defence"],
+        ),
+        (
             "Oman's Minister of Defence spoke. Defence Minister John Doe also spoke in Oman.",
             ["Minister of Defence", "Defence Minister"],
         ),
