@@ -25,6 +25,8 @@ _OF = "of"
 _CENTRAL, _BANKS = normalise("المركزي"), normal_forms("بنك مصرف")
 _CALLED_SO = "diplomat"
 """The top diplomat is whom the text calls so, and not everywhere the minister."""
+_CONTINENTS = normal_forms("أوروبا آسيا أفريقيا أمريكا")
+"""Need no article to be certain ones: مساعد وزير الخارجية لشؤون أوروبا."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
 _OF_ONE_COUNTRY = {
@@ -272,5 +274,7 @@ def _needs_country(last: str, alone: bool) -> bool:
     if last[0].isascii():
         return (alone and last.isupper()) or normalise(last) == _CALLED_SO
     form = normalise(last)
+    if form in _CONTINENTS:
+        return False
     # The last of several: وزير الطاقة والمياه. Alone والي is a governor.
     return not (form if alone else form.removeprefix(_AND)).startswith(_ARTICLE)

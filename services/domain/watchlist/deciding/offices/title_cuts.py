@@ -7,6 +7,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
+from services.domain.watchlist.deciding.bodies.later_ends import without_last_adjective
 from services.domain.watchlist.deciding.bodies.short_forms import is_purpose
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
@@ -42,15 +43,18 @@ _OF_BODIES = tuple(
         "الأمين التنفيذي = الأمينة التنفيذية = Executive Secretary",
         "المفوض السامي = المفوضة السامية = High Commissioner",
         "الممثل الأعلى = الممثلة العليا = الممثل السامي = الممثلة السامية = High Representative",
+        "الرئيس التنفيذي = الرئيسة التنفيذية = Chief Executive",
         "Managing Director",
     )
 )
 """Titles that bodies have, of whose name is left what says who he is; equal ones together."""
 _HEADS = normal_forms("""
     مجلس منظمة وكالة محكمة جامعة صندوق بنك هيئة اتحاد رابطة مفوضية برنامج مركز حلف مؤسسة تحالف
+    شركة حكومة
 """)
 """By which alone a body goes on to be called."""
 _PRESIDENTS, _COUNCIL = normal_forms("رئيس رئيسة"), normalise("مجلس")
+_OF_THE_NATIONS = (normalise("للأمم"), normalise("المتحدة"))
 _DIRECTORS = normal_forms("المدير المديرة")
 _COMMISSIONERS = normal_forms("المفوض المفوضة")
 _EUROPEAN_COMMISSIONER, _COMMISSIONER_FOR = ("european", "commissioner"), ("commissioner", "for")
@@ -128,6 +132,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
     if tokens[0] in _COMMISSIONERS and tokens[_LEAST:] and tokens[_LEAST].startswith(_FOR):
         yield tokens[:_LEAST]
     yield from _of_president(tokens)
+    yield from _without_nations(tokens)
     rest = tokens[_words_of_body(words.words[candidate.first], tokens) :]
     if len(tokens) > len(rest) >= _LEAST:
         yield rest
@@ -155,6 +160,17 @@ def _of_president(tokens: Title) -> Iterator[Title]:
     noun = body[0].removeprefix(_ARTICLE)
     if noun in _HEADS and noun != _COUNCIL:
         yield (head, _ARTICLE + noun)
+    yield from ((head, *short) for short in without_last_adjective(tuple(body)))
+
+
+def _without_nations(tokens: Title) -> Iterator[Title]:
+    """Yield an Arabic title without that it is of the United Nations: المفوض السامي لحقوق الإنسان.
+
+    Not where nothing is left that says what for.
+    """
+    for at, pair in enumerate(pairwise(tokens)):
+        if pair == _OF_THE_NATIONS and at + _LEAST < len(tokens):
+            yield (*tokens[:at], *tokens[at + _LEAST :])
 
 
 def _commissioner_for(title: Title) -> Iterator[Title]:
