@@ -53,6 +53,7 @@ _RULERS = normal_forms("الملك الملكة الأمير الأميرة ال
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""
 _INDEPENDENT = normal_forms("المستقل المستقلة")
+_BANKS, _CENTRAL = normal_forms("بنك مصرف"), normalise("المركزي")
 _OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
@@ -119,6 +120,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
         yield from _without_owners(tokens)
         yield from without_last_adjective(tokens)
         yield from _with_first_adjective(tokens)
+        yield from _bank_without_country(tokens)
         yield from _head_and_reach(tokens)
         return
     if _is_of_one(begin) or _is_named_after(begin) or tells_enough(begin):
@@ -139,6 +141,14 @@ def _names_one(begin: Short, noun: Short) -> bool:
         return True
     is_one = _bare(begin[0]) not in _OF_MANY and len(noun) > 1
     return is_one and noun[1].startswith(_ARTICLE)
+
+
+def _bank_without_country(tokens: Short) -> Iterator[Short]:
+    """Yield an Arabic bank without the country inside of its name, but for a central one."""
+    head, *country, adjective = tokens
+    is_bank = head in _BANKS and is_adjective(adjective) and adjective != _CENTRAL
+    if is_bank and len(country) == 1 and country_of(country[0]) is not None:
+        yield (_ARTICLE + head, adjective)
 
 
 def _less_of_state(begin: Short, rest: Short) -> Iterator[Short]:
