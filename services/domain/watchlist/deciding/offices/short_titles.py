@@ -15,7 +15,7 @@ from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.title_ends import end_of_title, end_with_country
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.cut_short import cut_short
-from services.domain.watchlist.deciding.offices.delegate_cuts import is_delegate
+from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate
 from services.domain.watchlist.deciding.offices.title_cuts import (
     KNOWN,
     WHICH_ENVOY,
@@ -32,6 +32,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE, _THE = "ال", "the"
+_OF_EACH_COUNTRY = frozenset({*WHICH_ENVOY, *WHICH_DELEGATE})
 
 _Cuts = Mapping[int, Sequence[Title]]
 """By the first word of each title in full, what it may be cut short to."""
@@ -72,10 +73,11 @@ class _Sought:
 
     def __init__(self, cuts: Iterable[_Cuts]) -> None:
         own = {title for found in cuts for titles in found.values() for title in titles}
-        # Those that only these offices have say more than what many are called.
-        further = sorted(own - set(KNOWN), key=len, reverse=True)
-        self._titles = *further, *KNOWN
+        # Of those that begin alike the longest counts, and so one that goes on as no office's does.
+        longer = {title for title in KNOWN if any(map(own.__contains__, _begins_of(title)))}
+        self._titles = sorted(own | longer, key=len, reverse=True)
         self._heads = frozenset(title[0] for title in self._titles)
+        self._has_envoys = not own.isdisjoint(_OF_EACH_COUNTRY)
         self.ends = tuple(head.removeprefix(_ARTICLE) for head in self._heads)
 
     def title_at(self, words: Words, first: int) -> Title | None:
@@ -91,6 +93,14 @@ class _Sought:
             if title[0] in forms and rest == title[1:] and joined:
                 return title
         return None
+
+    def others_at(self, words: Words, first: int) -> Sequence[Title]:
+        """Return the titles that another may have of whom word `first` of a text tells."""
+        return titles_of_other_envoy(words, first) if self._has_envoys else ()
+
+
+def _begins_of(title: Title) -> Iterator[Title]:
+    return (title[:size] for size in range(1, len(title)))
 
 
 def _cut_short_in(
@@ -115,7 +125,7 @@ def _cut_short_in(
         title = sought.title_at(words, first)
         full = None if title is None else before.get(title)
         if full is None:
-            before |= dict.fromkeys(titles_of_other_envoy(words, first), None)
+            before |= dict.fromkeys(sought.others_at(words, first), None)
         elif title is not None and not is_anothers(words, first, title, full):
             if _is_of_the_one_named(words, first, title, full):
                 yield first, title, full
@@ -157,8 +167,9 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle
     """
     last = first + len(title) - 1
     is_one_of_many = title in WHICH_ENVOY and not is_inside(title, full.candidate.form.tokens)
-    has_country = country_beside(words, first, last) is not None
-    if has_country and is_delegate(title):
+    has_country = is_one_of_many or is_delegate(title)
+    has_country = has_country and country_beside(words, first, last) is not None
+    if has_country and not is_one_of_many:
         return True
     if is_one_of_many and not has_country:
         return False
