@@ -15,6 +15,8 @@ from services.domain.watchlist.context.title_ends import end_of_title
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
+_SAID = "said"
+"""With a capital it is a title of Omanis; the president said Hamas had agreed."""
 _EXCELLENCY = ("H", "E")
 _EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
 _NAME_WORDS = 4
@@ -47,7 +49,7 @@ def name_after(words: Words, last: int) -> list[str]:
             break
         word = words.words[at]
         form = normalise(word)
-        if form in TITLES and not found:
+        if form in TITLES and not found and word != _SAID:
             continue
         small = word[0].isascii() and not word[0].isupper()
         if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):

@@ -29,6 +29,22 @@ DOE = entity("doe", "official", en=["John Doe"], roles=({"ar": "وزير الد�
             ["Minister of Defence"],
         ),
         (
+            "Oman's Minister of Defence John Doe spoke. The Defence Minister said Acme had won.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister Said Roe left.",
+            ["Minister of Defence"],
+        ),
+        (
+            "قال وزير الدفاع العماني محمد الصقري. وحضر سالم مشعل. وقال وزير الدفاع مشعل كلاما",
+            ["وزير الدفاع العماني"],
+        ),
+        (
+            "قال وزير الدفاع العماني محمد الصقري. وحضر سالم مشعل. وقال وزير الدفاع الصقري إن",
+            ["وزير الدفاع العماني", "وزير الدفاع"],
+        ),
+        (
             "Oman's Minister of Defence spoke. Defence Minister John Doe also spoke in Oman.",
             ["Minister of Defence", "Defence Minister"],
         ),
