@@ -29,7 +29,7 @@ from services.domain.watchlist.forms.aliases.alias_purpose import without_purpos
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _THE, _JOINT = "ال", "the", "joint"
+_ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
@@ -131,6 +131,9 @@ def _arabic(tokens: Short) -> Iterator[Short]:
     if noun is not None and _names_one(begin, noun) and all(map(_is_of_state, begin[1:])):
         yield (begin[0].removeprefix(_ARTICLE), *noun)
     yield from _less_of_state(begin, rest)
+    first = tuple(takewhile(lambda word: not word.startswith(_AND_THE), rest))
+    if len(first) < len(rest):
+        yield (*begin, *first)
     if len(begin) == _PAIR and is_reach_of(*begin):
         yield tokens[1:]
 
@@ -187,6 +190,8 @@ def _less_said(group: Short) -> Iterator[Short]:
     """Yield an Arabic group without what is said of most: that it is joint, or of ministers."""
     rest = group[:-1] if group[-1] in _ARABIC_JOINT else group
     own = tuple(word for word in rest if word not in _OF_MINISTERS)
+    if len(rest) > _PAIR and is_reach(rest[-1]):
+        yield rest[:-1]
     yield from (one for one in (rest, own) if _PAIR <= len(one) < len(group))
 
 

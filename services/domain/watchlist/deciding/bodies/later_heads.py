@@ -47,12 +47,11 @@ def _is_noun(word: str) -> bool:
 
 def at_the_end(tokens: Short) -> Iterator[Short]:
     """Yield an English name with its head after what the body is of, two words or more of that."""
-    if tokens[0] in _OF_STATES:
-        # General Authority for Statistics.
-        tokens = tokens[1:]
-    head, link, *rest = tokens
+    # General Authority for Statistics.
+    of_state = tokens[0] in _OF_STATES and tokens[1] in _AUTHORITIES
+    head, link, *rest = tokens[of_state:]
     rest = rest[rest[:1] == [_THE] :]
     links = (_OF, _FOR) if head in _AUTHORITIES else (_OF,)
     is_of = link in links and head in ENGLISH_HEADS
-    if is_of and len(rest) > 1 and _LINKS.isdisjoint(rest):
+    if is_of and len(rest) > (not of_state) and _LINKS.isdisjoint(rest):
         yield (*rest, head)

@@ -53,11 +53,12 @@ _HEADS = normal_forms("""
     شركة حكومة
 """)
 """By which alone a body goes on to be called."""
-_PRESIDENTS, _COUNCIL = normal_forms("رئيس رئيسة"), normalise("مجلس")
+_PRESIDENTS, _COUNCIL = normal_forms("رئيس رئيسة مدير مديرة"), normalise("مجلس")
 _OF_THE_NATIONS = (normalise("للأمم"), normalise("المتحدة"))
 _DIRECTORS = normal_forms("المدير المديرة")
 _COMMISSIONERS = normal_forms("المفوض المفوضة")
-_EUROPEAN_COMMISSIONER, _COMMISSIONER_FOR = ("european", "commissioner"), ("commissioner", "for")
+_OF_EUROPE = (("european", "commissioner"), ("european", "commission"))
+_COMMISSIONER_FOR = ("commissioner", "for")
 _BODIES = _titles("United Nations", "European Union", "African Union", "Arab League")
 ENVOYS = normal_forms("المبعوث مبعوث المبعوثة مبعوثة envoy")
 _SENDERS = frozenset({"eu", "au"})
@@ -65,12 +66,16 @@ _OF_NATIONS = normal_forms("الأممي الأممية الدولي الدول�
 _ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
 WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
 _REPRESENTATIVES = _titles("الممثل الخاص", "الممثلة الخاصة", "special representative")
+_RAPPORTEURS = _titles(
+    "المقرر الخاص", "المقررة الخاصة", "المقرر الأممي", "المقررة الأممية", "special rapporteur"
+)
 KNOWN = (
     *_OF_STAFF,
     *(title for titles in _OF_BODIES for title in titles),
     *_ENVOYS_OF_NATIONS,
     *WHICH_ENVOY,
     *_REPRESENTATIVES,
+    *_RAPPORTEURS,
     *WHICH_DELEGATE,
 )
 """Titles that many have; of those that begin alike the longest comes first."""
@@ -85,6 +90,8 @@ def cuts_of(words: Words, candidate: Candidate) -> Sequence[Title]:
         found: Iterator[Title] = iter(_OF_STAFF)
     elif is_delegate(tokens):
         found = iter(cuts_of_delegate(tokens, country_inside(words, candidate)))
+    elif own := [title for title in _RAPPORTEURS if is_inside(title, tokens)]:
+        found = iter(own)
     elif not ENVOYS.isdisjoint(tokens) or _is_representative(tokens):
         found = _of_envoy(tokens)
     else:
@@ -147,7 +154,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
 
 
 def _of_president(tokens: Title) -> Iterator[Title]:
-    """Yield an Arabic president of a body without what that is for, or is of: رئيس المفوضية.
+    """Yield an Arabic head of a body without what that is for, or is of: رئيس المفوضية.
 
     The president of the council is somebody else in every country.
     """
@@ -207,7 +214,7 @@ def _words_of_body(written: str, tokens: Title) -> int:
     Args:
         written: the first of them in the text.
     """
-    if tokens[:_LEAST] == _EUROPEAN_COMMISSIONER:
+    if tokens[:_LEAST] in _OF_EUROPE:
         return 1
     known = any(tokens[: len(body)] == body for body in _BODIES)
     size = _LEAST if known else int(len(written) > 1 and written.isascii() and written.isupper())
