@@ -45,6 +45,19 @@ DOE = entity("doe", "official", en=["John Doe"], roles=({"ar": "وزير الد�
             ["وزير الدفاع العماني", "وزير الدفاع"],
         ),
         (
+            "Oman's Defence Minister John Al-Doe spoke in Oman. Defence Minister Jane Al-Roe left.",
+            ["Defence Minister"],
+        ),
+        (
+            "Oman's Defence Minister John bin Ali bin Hamad Al Doe spoke. Defence Minister Al Doe"
+            " of Oman left.",
+            ["Defence Minister", "Defence Minister"],
+        ),
+        (
+            "قال وزير الدفاع العماني سالم بن علي في عمان كلاما. وقال وزير الدفاع راشد بن حمد كلاما",
+            ["وزير الدفاع العماني"],
+        ),
+        (
             "Oman's Minister of Defence spoke. Defence Minister John Doe also spoke in Oman.",
             ["Minister of Defence", "Defence Minister"],
         ),
