@@ -37,7 +37,7 @@ _AGENCIES = {
     "iraq": "INA واع",
     "iran": "IRNA Tasnim Fars Mehr إرنا تسنيم فارس مهر",
     "syria": "SANA سانا",
-    "lebanon": "NNA الوطنية",
+    "lebanon": "NNA الوطنية وطنية",
     "jordan": "Petra بترا",
     "palestine": "WAFA وفا",
     "egypt": "MENA أ_ش_أ",

@@ -16,6 +16,7 @@ from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import neighbour_meant
 from services.domain.watchlist.context.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.envoys import destinations
+from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.context.named_countries import countries_named
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.national_families import national_families
@@ -123,11 +124,24 @@ class DocumentCountries(Generic[_Read]):
     def has_other_holder(self, words: Words, first: int, last: int, country: str) -> bool:
         """Whether the document gives the title and that country somebody else than stands here.
 
-        The Interior Minister of France, Laurent Nunez, is not Interior Minister Anas Khattab.
+        The Interior Minister of France, Laurent Nunez, is not Interior Minister Anas Khattab. Of
+        one word in Arabic, it is a name where the document has it after a given name: الرئيس سلام.
         """
         names = holder_after(words, first, last)
         holders = self._called_as(words, first, last).holders.get(country, frozenset())
-        return is_name(names) and bool(holders) and holders.isdisjoint(names)
+        if not (names and holders and holders.isdisjoint(names)):
+            return False
+        return is_name(names) or names[0] in self._family_names
+
+    @cached_property
+    def _family_names(self) -> Set[str]:
+        """Normal forms of the words after given names: of some that Arabic alone calls no names."""
+        return {
+            normalise(word)
+            for words in self._texts
+            for at, word in enumerate(words.words)
+            if at and words.adjacent(at) and groups_of_given_name(words.words[at - 1])
+        }
 
     def calls_former(self, words: Words, first: int, last: int) -> bool:
         """Whether the document calls whoever is named after a title a former one.

@@ -20,7 +20,9 @@ TO = normal_forms("to إلى لدى")
 _THE = "the"
 _GENITIVE = ("ال", "لل")
 """How words of a title begin that say more of its first."""
-_OF_STATES = normal_forms("of the kingdom republic state states united خادم")
+_OF_STATES = normal_forms(
+    "of the kingdom republic state states united خادم دولة مملكة جمهورية سلطنة إمارة"
+)
 
 
 def is_sent(words: Words, last: int) -> bool:

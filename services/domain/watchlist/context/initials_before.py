@@ -7,6 +7,10 @@ from services.domain.watchlist.context.people import Person
 
 _NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"})
 """End a sentence with their full stop: in the U.S. Modi met her."""
+_HONORIFICS = frozenset({"HE", "HH", "HM", "HRH", "SE"})
+"""His Excellency, Her Highness: how a ministry names everybody, H.E. Al-Roe."""
+_PLATFORM, _POSTED = "X", frozenset({"on", "via", "to", "platform"})
+"""Ends a sentence as well: he wrote on X. Modi met her."""
 _SHORT_TITLES = frozenset("دما")
 """Doctor, engineer and professor; no initials."""
 
@@ -21,13 +25,19 @@ def other_initials_before(words: Words, index: int, person: Person) -> str | Non
     while first and words.joined(first) and _is_initial(words, first - 1):
         first -= 1
     letters = "".join(words.words[first:index])
-    if not letters or letters in _NO_INITIALS or (index - first == 1 and words.adjacent(index)):
+    if letters in _NO_INITIALS | _HONORIFICS or _is_platform(words, first, letters):
+        return None
+    if not letters or (index - first == 1 and words.adjacent(index)):
         return None
     written = words.words[first]
     initial, is_latin = normalise(written), written[0].isascii()
     names = [name for name in person.given if name.isascii()] if is_latin else person.given
     own = not names or any(may_begin(initial, name) for name in names)
     return None if own else " ".join(words.words[first:index])
+
+
+def _is_platform(words: Words, first: int, letters: str) -> bool:
+    return letters == _PLATFORM and first > 0 and words.words[first - 1] in _POSTED
 
 
 def _is_initial(words: Words, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
+from services.domain.names.units import LATIN_ARTICLES, is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
@@ -15,8 +16,12 @@ from services.domain.watchlist.context.title_ends import end_of_title
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
-_NAME_WORDS = 4
-"""Words after a title in which its holder's name may stand."""
+_SAID, _FAMILY = "said", normalise("آل")
+"""With a capital it is a title of Omanis; the president said Hamas had agreed."""
+_EXCELLENCY = ("H", "E")
+_EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
+_NAME_WORDS, _REACH = 4, 8
+"""Words of a holder's name after a title, and within how many words they stand."""
 
 
 def holder_after(words: Words, first: int, last: int) -> Sequence[str]:
@@ -37,20 +42,32 @@ def names_speaker(words: Words, first: int, last: int) -> bool:
 def name_after(words: Words, last: int) -> list[str]:
     """Return the normal forms of what may be a name after a title that ends with word `last`."""
     found: list[str] = []
-    begin = max(last, end_of_title(words, last)) + 1
-    for at in range(begin, min(begin + _NAME_WORDS, len(words.words))):
-        apposed = at == begin and words.gaps[at] in _COMMAS
+    title_end = max(last, end_of_title(words, last)) + 1
+    begin = _after_excellency(words, title_end)
+    for at in range(begin, min(begin + _REACH, len(words.words))):
+        apposed = at == begin and (words.gaps[at] in _COMMAS or begin > title_end)
         if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
             break
         word = words.words[at]
         form = normalise(word)
-        if form in TITLES and not found:
+        # Two who have no more than an article or bin in common are two.
+        is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
+        if is_part or (form in TITLES and not found and word != _SAID):
             continue
         small = word[0].isascii() and not word[0].isupper()
         if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):
             break
         found.append(form)
+        if len(found) == _NAME_WORDS:
+            break
     return found
+
+
+def _after_excellency(words: Words, index: int) -> int:
+    """Return the word after H.E., with which a name after a title may begin."""
+    pair = tuple(words.words[index : index + len(_EXCELLENCY)])
+    is_it = pair in _EXCELLENCIES and words.gaps[index + 1].strip() == "."
+    return index + len(pair) if is_it else index
 
 
 def _is_noun(form: str) -> bool:

@@ -18,13 +18,15 @@ from services.domain.watchlist.context.envoys import is_ambassador, is_sent
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
-from services.domain.watchlist.context.sentence_place import country_of_sentence
+from services.domain.watchlist.context.sentence_place import country_of_sentence, names_no_other
 
 _AND, _ARTICLE = "و", "ال"
 _OF = "of"
 _CENTRAL, _BANKS = normalise("المركزي"), normal_forms("بنك مصرف")
 _CALLED_SO = "diplomat"
 """The top diplomat is whom the text calls so, and not everywhere the minister."""
+_CONTINENTS = normal_forms("أوروبا آسيا أفريقيا أمريكا")
+"""Need no article to be certain ones: مساعد وزير الخارجية لشؤون أوروبا."""
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
 _OF_ONE_COUNTRY = {
@@ -235,7 +237,10 @@ def _is_dated_from(
         return False
     if dateline.explains(words, first, document.families):
         return True
-    return document.countries_of_title(words, first, last) == {country}
+    called = document.countries_of_title(words, first, last)
+    # Its own agency leaves the country out all through, but of a visitor tells it.
+    at_home = dateline.at_home and not called and names_no_other(words, first, country)
+    return at_home or called == {country}
 
 
 def _is_said_at_home(
@@ -269,5 +274,7 @@ def _needs_country(last: str, alone: bool) -> bool:
     if last[0].isascii():
         return (alone and last.isupper()) or normalise(last) == _CALLED_SO
     form = normalise(last)
+    if form in _CONTINENTS:
+        return False
     # The last of several: وزير الطاقة والمياه. Alone والي is a governor.
     return not (form if alone else form.removeprefix(_AND)).startswith(_ARTICLE)

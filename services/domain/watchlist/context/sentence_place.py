@@ -1,4 +1,4 @@
-"""The country of the city that a sentence begins in: In Beirut, the governor said."""
+"""What a sentence says of the country of a title: In Beirut, the governor said."""
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
@@ -7,7 +7,7 @@ from services.domain.text.words import Words
 
 _IN = normal_forms("in في وفي")
 _MAX_WORDS = 24
-"""From the head of the sentence to what is said to be in that city."""
+"""From the head of the sentence to what is said to be in that city, and from a title to its end."""
 _ENDS = frozenset(".!?؟:;؛\n")
 
 
@@ -27,9 +27,29 @@ def country_of_sentence(words: Words, index: int) -> str | None:
     return city[0] if all(one is None or one[0] == city[0] for one in found) else None
 
 
+def names_no_other(words: Words, index: int, country: str) -> bool:
+    """Whether the sentence of word `index` names no other country than this one."""
+    begin = _begin_of_sentence(words, index)
+    if begin is None:
+        return False
+    inside = words.words[begin : _end_of_sentence(words, index)]
+    found = (country_beginning(inside[at : at + LONGEST_COUNTRY]) for at in range(len(inside)))
+    return all(one is None or one[0] == country for one in found)
+
+
 def _begin_of_sentence(words: Words, index: int) -> int | None:
     for begin in range(index, max(-1, index - _MAX_WORDS), -1):
-        is_end = not _ENDS.isdisjoint(words.gaps[begin]) and not words.joined(begin)
-        if begin == 0 or is_end:
+        if begin == 0 or (_ends(words, begin) and not words.joined(begin)):
             return begin
     return None
+
+
+def _end_of_sentence(words: Words, index: int) -> int:
+    """Return the word after a sentence, or after as much of it as may say whose a title is."""
+    most = min(index + _MAX_WORDS, len(words.words))
+    ends = (at for at in range(index + 1, most) if not words.joined(at) and _ends(words, at))
+    return next(ends, most)
+
+
+def _ends(words: Words, index: int) -> bool:
+    return not _ENDS.isdisjoint(words.gaps[index])

@@ -9,6 +9,7 @@ from services.domain.watchlist.context.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
+from services.domain.watchlist.deciding.bodies.inside_titles import with_bodies_of_titles
 from services.domain.watchlist.deciding.bodies.later_names import later_names_in
 from services.domain.watchlist.deciding.bodies.other_names import other_names_in
 from services.domain.watchlist.deciding.bodies.other_script import Names, with_other_script
@@ -66,9 +67,10 @@ def _add_bodies(
     arabic_names: Names,
 ) -> None:
     """Add acronyms, short names and titles of what the document names in full, then other names."""
-    in_both = with_other_script(texts, full, latin_names, arabic_names)
+    named = [with_bodies_of_titles(selection, latin_names) for selection in selections]
+    in_both = with_other_script(texts, named, latin_names, arabic_names)
     for found in chain(
-        acronyms_in(texts, full, latin_names),
+        acronyms_in(texts, named, latin_names),
         short_names_in(texts, in_both, latin_names),
         later_names_in(texts, in_both, latin_names),
         short_titles_in(texts, full),

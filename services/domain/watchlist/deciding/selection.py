@@ -15,6 +15,8 @@ _STRENGTH = {
     "surname": 6,
 }
 
+COVERED = "part of a longer name of the watchlist"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Selection:
@@ -65,7 +67,7 @@ def longest(candidates: Iterable[Candidate], selection: Selection | None = None)
             kept.setdefault((*span, candidate.form.entity), candidate)
             taken.update(dict.fromkeys(indices, span))
         elif selection is not None:
-            selection.dropped.append((candidate, "part of a longer name of the watchlist"))
+            selection.dropped.append((candidate, COVERED))
     return list(kept.values())
 
 

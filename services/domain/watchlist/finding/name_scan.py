@@ -90,7 +90,7 @@ class NameScanner:
             ends = is_child(state.pieces[-1]) or not self._is_linked(state.node)
             for form in self._index.forms(state.node) if ends else ():
                 sighting = sighting_of(form, state)
-                if sighting is None or (form.open_ended and self._has_family(sighting.last + 1)):
+                if sighting is None or (form.open_ended and self._has_other_family(sighting)):
                     continue
                 yield self._with_lineage(sighting) if sighting.ends_in_father else sighting
             if self._index.goes_on(state.node):
@@ -117,6 +117,16 @@ class NameScanner:
     def _is_linked(self, node: int) -> bool:
         return self._index.slot(node)[1].part.linked
 
+    def _has_other_family(self, sighting: NameSighting) -> bool:
+        """Whether a name without its family name goes on, as that of somebody else may.
+
+        Of ruling families the name of the grandfather stands for it: فيصل بن فرحان بن عبدالله.
+        """
+        last = sighting.last
+        if sighting.ends_in_father and sighting.form.of_dynasty:
+            last = self._end_of_lineage(last)
+        return self._has_family(last + 1)
+
     def _has_family(self, index: int) -> bool:
         """Whether word `index` goes on with a name that may be another's family name."""
         if index >= self._count or not self._words.joined(index):
@@ -127,12 +137,16 @@ class NameScanner:
 
     def _with_lineage(self, sighting: NameSighting) -> NameSighting:
         """Return the sighting of X bin Y with what follows: bin Z, and the family with its Al."""
-        last = sighting.last
-        while self._is_son(last + 1) and (end := self._unit_end(last + 2)) is not None:
-            last = end
+        last = self._end_of_lineage(sighting.last)
         if self._is_family_article(last + 1) and self._pieces.joined_word(last + 2):
             last += 2
         return replace(sighting, last=last) if last > sighting.last else sighting
+
+    def _end_of_lineage(self, last: int) -> int:
+        """Return the last word of each bin Z after word `last`."""
+        while self._is_son(last + 1) and (end := self._unit_end(last + 2)) is not None:
+            last = end
+        return last
 
     def _is_son(self, index: int) -> bool:
         return self._pieces.joined_word(index) and is_son(normalise(self._words.words[index]))

@@ -94,6 +94,22 @@ def test_a_countrys_own_agency_leaves_it_out_beyond_the_first_sentence_as_well()
     assert _surfaces(f"AMMAN, May 3 (AFP) - Jordan grew. {_FAR}{later}") == []
 
 
+@pytest.mark.parametrize(
+    ("begin", "found"),
+    [("عمان - بترا", 1), ("عمان - رويترز", 0), ("القاهرة - أ ش أ", 0)],
+)
+def test_after_a_sentence_on_another_country_it_does_so_still(begin: str, found: int) -> None:
+    text = f"{begin}: زار الوفد المصري القاهرة ومصر. وبعد الجلسة قال رئيس الوزراء إن المدارس تفتح."
+    assert len(_surfaces(text)) == found
+
+
+def test_it_does_not_where_the_sentence_names_that_country_or_the_article_its_premier() -> None:
+    begin = "عمان - بترا: زار الوفد مصر ومصر."
+    assert _surfaces(f"{begin} وقال رئيس الوزراء خلال زيارة مصر إن المدارس تفتح.") == []
+    text = f"{begin} واستقبله رئيس الوزراء المصري. وقال رئيس الوزراء إن المدارس تفتح."
+    assert _surfaces(text) == []
+
+
 def test_amman_before_its_dateline_is_not_oman() -> None:
     oman = entity("om", "office", ar=["رئيس الوزراء العماني"])
     text = "عمان (بترا) - وصل الوفد، وقال رئيس الوزراء إن العمل مستمر"

@@ -24,6 +24,19 @@ def test_an_acronym_at_the_end_of_a_sentence_is_no_initials() -> None:
     assert surfaces(text, ROE) == ["Narissa Harcourt", "Harcourt"]
 
 
+def test_nor_is_the_platform_at_its_end() -> None:
+    text = f"{NARISSA} Somebody thanked her on X. Harcourt left."
+    assert surfaces(text, ROE) == ["Narissa Harcourt", "Harcourt"]
+    text = f"{NARISSA} The younger X. Harcourt left."
+    assert surfaces(text, ROE) == ["Narissa Harcourt"]
+
+
+@pytest.mark.parametrize("title", ["H.E.", "H. E.", "H.H."])
+def test_her_excellency_is_no_initials_but_a_given_name_after_it_is_one(title: str) -> None:
+    assert len(surfaces(f"{NARISSA} Then {title} Harcourt came.", ROE)) == 2
+    assert len(surfaces(f"{NARISSA} Then {title} Emma Harcourt came.", ROE)) == 1
+
+
 @pytest.mark.parametrize("name", ["كي. بي. هاركورت", "كي بي هاركورت", "ك. هاركورت"])
 def test_so_do_those_in_arabic(name: str) -> None:
     assert surfaces(f"{IN_ARABIC} ثم جاء {name}", ROE) == ["ناريسا هاركورت"]

@@ -358,3 +358,10 @@ def test_a_country_right_after_an_english_title_and_before_a_name_is_a_given_nam
 def test_public_health_is_health() -> None:
     office = entity("health", "office", en=["Public Health Minister of Lebanon"])
     assert surfaces("Lebanon's health minister said", office) == ["health minister"]
+
+
+def test_a_title_that_ends_in_a_continent_is_a_certain_one() -> None:
+    who = entity("eu", "office", ar=["مساعد وزير الخارجية لشؤون آسيا الكويتي"])
+    text = "استقبل مساعد وزير الخارجية لشؤون آسيا السفير"
+    assert surfaces(f"الكويت (كونا) - {text}", who) == ["مساعد وزير الخارجية لشؤون آسيا"]
+    assert surfaces(f"بغداد (واع) - {text}", who) == []

@@ -24,6 +24,16 @@ _HEADS = normal_forms("""
     منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
 """)
 _ENVOYS = normal_forms("ممثل ممثلة مندوب مندوبة")
+_SHE_SAYS = normal_forms("""
+    تقول تؤكد تعلن توضح تذكر تشدد تشير تصرح تنفي تحذر تكشف تعتبر تعرب تتوقع تدعو تطالب تجدد تتهم
+    تشيد تدين تندد تستنكر ترحب ترفض تنتقد تدق قالت أكدت أعلنت أوضحت ذكرت شددت أشارت صرحت نفت حذرت
+    كشفت اعتبرت أعربت توقعت دعت طالبت جددت اتهمت أشادت أدانت نددت استنكرت رحبت رفضت انتقدت
+""")
+"""What an organisation does, and neither health nor cooperation."""
+_SHE_ACTS = normal_forms("رحبت دعت طالبت نددت أشادت أدانت استنكرت")
+"""Before it, of those that are done to nothing that it may be."""
+_CHIEFS, _GENERAL = normal_forms("أمين أمينة مدير مديرة"), normal_forms("عام عامة")
+_COLON, _QUOTES = ":", " «»\"“”'"
 _MEMBERS, _IN, _PAIR = normal_forms("عضو أعضاء"), "في", 2
 _RELATIONAL = ("ي", "يه")
 _FEMININE = "ه"
@@ -59,7 +69,9 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         return not is_definite(before)
     forms = {reading.form for reading in readings(before)}
     if may_have(rest[-1], reach):
-        return not forms.isdisjoint(SPEAKING | _ENVOYS) or _has_members(words, first)
+        is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS)
+        is_spoken_of = is_spoken_of or _has_members(words, first) or _has_chief(words, first)
+        return is_spoken_of or _speaks(words, first, first + len(tokens) - _PAIR)
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
     return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
@@ -71,6 +83,28 @@ def _has_members(words: Words, first: int) -> bool:
         return False
     member, link = map(normalise, words.words[first - _PAIR : first])
     return link == _IN and member.removeprefix(_ARTICLE) in _MEMBERS
+
+
+def _has_chief(words: Words, first: int) -> bool:
+    """Whether words from `first` on have a secretary-general: أمين عام التعاون الإسلامي."""
+    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+        return False
+    chief, general = words.words[first - _PAIR : first]
+    return normalise(general) in _GENERAL and any(one.form in _CHIEFS for one in readings(chief))
+
+
+def _speaks(words: Words, first: int, last: int) -> bool:
+    """Whether words are what speaks after them: الصحة العالمية تحذر, الصحة العالمية: الوضع خطير.
+
+    With a colon only at the head of a line, and not after the article's own quotation marks.
+    """
+    after = last + 1
+    if after >= len(words.words):
+        return False
+    gap = words.gaps[after]
+    if _COLON in gap:
+        return first == 0 or "\n" in words.gaps[first]
+    return not gap.strip(_QUOTES) and normalise(words.words[after]) in _SHE_SAYS
 
 
 def may_have(noun: str, adjective: str) -> bool:

@@ -51,6 +51,9 @@ _QUALIFIERS = frozenset(
         "western",
     }
 )
+_RULERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "sheikha", "sultan", "emir"})
+_LEAST_OF_RULER = 3
+_CENTRES = ("center", "centre")
 _JUDGES = frozenset({"court", "tribunal"})
 _NUMBERED = frozenset({"quad", "quartet", "quint", "troika", "trio"})
 _OF_MOST = normal_forms("الوطني الوطنية القومي القومية العام العامة الأعلى العليا المعني المعنية")
@@ -76,6 +79,14 @@ def without_qualifiers(tokens: Short) -> Iterator[Short]:
         tokens = tokens[1:]
         if _tells(tokens) and tokens[-1] not in _JUDGES:
             yield tokens
+
+
+def named_after_ruler(tokens: Short) -> Iterator[Short]:
+    """Yield an English name of the ruler it is named after, and its head: King Salman Center."""
+    *rest, head = tokens
+    if len(tokens) > _LEAST_OF_RULER and rest[0] in _RULERS and rest[1] not in _LINKS:
+        for spelling in _CENTRES if head in _CENTRES else (head,) if head in _HEADS else ():
+            yield (*rest[:_PAIR], spelling)
 
 
 def _tells(begin: Short) -> bool:

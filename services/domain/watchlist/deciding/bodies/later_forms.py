@@ -11,9 +11,11 @@ from itertools import chain, takewhile
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.chambers import chambers
 from services.domain.watchlist.deciding.bodies.independent_bodies import without_independent
 from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
+    named_after_ruler,
     tells_enough,
     without_qualifiers,
 )
@@ -27,7 +29,7 @@ from services.domain.watchlist.forms.aliases.alias_purpose import without_purpos
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _THE, _JOINT = "ال", "the", "joint"
+_ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
@@ -35,7 +37,8 @@ _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي الع�
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _NATIONS = normalise("الأمم"), normalise("المتحدة")
 _OF_MINISTERS = normal_forms("الوزاري الوزارية")
-_OF_STATES = normal_forms("الوطني الوطنية العام العامة الأعلى العليا")
+_NATIONAL = normal_forms("الوطني الوطنية")
+_OF_STATES = _NATIONAL | normal_forms("العام العامة الأعلى العليا")
 # البنك الدولي is the World Bank, whoever else is named.
 _EITHER = normal_forms("وكالة محكمة اتحاد رابطة جمعية معهد مركز صندوق شبكة")
 # المنظمة الدولية is the United Nations, too.
@@ -50,6 +53,8 @@ _RULERS = normal_forms("الملك الملكة الأمير الأميرة ال
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""
 _INDEPENDENT = normal_forms("المستقل المستقلة")
+_BANKS, _CENTRAL = normal_forms("بنك مصرف"), normalise("المركزي")
+_OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
 GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission", "party"}
@@ -87,6 +92,8 @@ def _english(tokens: Short) -> Iterator[Short]:
     if len(tokens) < _LEAST:
         return
     yield from without_qualifiers(tokens)
+    yield from named_after_ruler(tokens)
+    yield from chambers(tokens)
     yield from at_the_end(tokens)
     number = tuple(takewhile(_is_of_number, tokens))
     rest = _without_owners_before(tokens[len(number) :])
@@ -108,20 +115,57 @@ def _arabic(tokens: Short) -> Iterator[Short]:
     begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
     rest = tokens[len(begin) :]
     yield from with_one_noun(tokens)
+    yield from chambers(tokens)
     if not rest:
         yield from _without_owners(tokens)
         yield from without_last_adjective(tokens)
+        yield from _with_first_adjective(tokens)
+        yield from _bank_without_country(tokens)
         yield from _head_and_reach(tokens)
         return
     if _is_of_one(begin) or _is_named_after(begin) or tells_enough(begin):
         yield begin
-    if len(begin) < _PAIR or not begin[0].startswith(_ARTICLE):
+    if len(begin) < _PAIR or not (begin[0].startswith(_ARTICLE) or country_of(begin[1])):
         return
     noun = without_purpose(rest)
-    if noun is not None and noun[0].startswith(_ARTICLE) and all(map(_is_of_state, begin[1:])):
+    if noun is not None and _names_one(begin, noun) and all(map(_is_of_state, begin[1:])):
         yield (begin[0].removeprefix(_ARTICLE), *noun)
+    yield from _less_of_state(begin, rest)
+    first = tuple(takewhile(lambda word: not word.startswith(_AND_THE), rest))
+    if len(first) < len(rest):
+        yield (*begin, *first)
     if len(begin) == _PAIR and is_reach_of(*begin):
         yield tokens[1:]
+
+
+def _names_one(begin: Short, noun: Short) -> bool:
+    """Whether what a body is for tells it from others: not of a committee against corruption."""
+    if noun[0].startswith(_ARTICLE):
+        return True
+    is_one = _bare(begin[0]) not in _OF_MANY and len(noun) > 1
+    return is_one and noun[1].startswith(_ARTICLE)
+
+
+def _bank_without_country(tokens: Short) -> Iterator[Short]:
+    """Yield an Arabic bank without the country inside of its name, but for a central one."""
+    head, *country, adjective = tokens
+    is_bank = head in _BANKS and is_adjective(adjective) and adjective != _CENTRAL
+    if is_bank and len(country) == 1 and country_of(country[0]) is not None:
+        yield (_ARTICLE + head, adjective)
+
+
+def _less_of_state(begin: Short, rest: Short) -> Iterator[Short]:
+    """Yield an Arabic name less one of two words that say it is a state's: المفوضية العليا."""
+    kept = [word for word in begin[1:] if word not in _NATIONAL]
+    if kept and len(kept) < len(begin) - 1 and all(map(_is_of_state, kept)):
+        yield (begin[0], *kept, *rest)
+
+
+def _with_first_adjective(tokens: Short) -> Iterator[Short]:
+    """Yield an Arabic name of many adjectives with the first, which says most: الهيئة الخيرية."""
+    is_long = len(tokens) > _LEAST and all(word.startswith(_ARTICLE) for word in tokens)
+    if is_long and all(map(is_adjective, tokens[1:])) and tells_enough(tokens[:_PAIR]):
+        yield tokens[:_PAIR]
 
 
 def _head_and_reach(tokens: Short) -> Iterator[Short]:
@@ -146,6 +190,8 @@ def _less_said(group: Short) -> Iterator[Short]:
     """Yield an Arabic group without what is said of most: that it is joint, or of ministers."""
     rest = group[:-1] if group[-1] in _ARABIC_JOINT else group
     own = tuple(word for word in rest if word not in _OF_MINISTERS)
+    if len(rest) > _PAIR and is_reach(rest[-1]):
+        yield rest[:-1]
     yield from (one for one in (rest, own) if _PAIR <= len(one) < len(group))
 
 

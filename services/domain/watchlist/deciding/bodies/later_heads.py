@@ -10,7 +10,7 @@ from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
 
-_ARTICLE, _OF, _THE = "ال", "of", "the"
+_ARTICLE, _OF, _FOR, _THE = "ال", "of", "for", "the"
 _LEAST, _LETTERS = 4, 3
 _HEADS = normal_forms("منظمة منتدى وكالة مفوضية لجنة هيئة رابطة شبكة تحالف مبادرة")
 _SMALL = normal_forms("في من على عن إلى ضد بين")
@@ -19,6 +19,7 @@ ENGLISH_HEADS = frozenset(
      "alliance", "council", "federation", "network", "authority"}
 )  # fmt: skip
 """Small letters may begin them after the rest of a name: the Turkic States organization."""
+_OF_STATES, _AUTHORITIES = frozenset({"general", "public", "national"}), frozenset({"authority"})
 _LINKS = frozenset({"for", "of", "in", "on", "to"})
 
 
@@ -46,8 +47,11 @@ def _is_noun(word: str) -> bool:
 
 def at_the_end(tokens: Short) -> Iterator[Short]:
     """Yield an English name with its head after what the body is of, two words or more of that."""
-    head, link, *rest = tokens
+    # General Authority for Statistics.
+    of_state = tokens[0] in _OF_STATES and tokens[1] in _AUTHORITIES
+    head, link, *rest = tokens[of_state:]
     rest = rest[rest[:1] == [_THE] :]
-    is_of = link == _OF and head in ENGLISH_HEADS
-    if is_of and len(rest) > 1 and _LINKS.isdisjoint(rest):
+    links = (_OF, _FOR) if head in _AUTHORITIES else (_OF,)
+    is_of = link in links and head in ENGLISH_HEADS
+    if is_of and len(rest) > (not of_state) and _LINKS.isdisjoint(rest):
         yield (*rest, head)

@@ -6,10 +6,11 @@ That is nobody's where the document has it as the beginning of another name as w
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
-from services.domain.watchlist.context.country_words import word_before
+from services.domain.watchlist.context.country_words import initials_before, word_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
@@ -199,6 +200,7 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
             heads = GROUPS | ENGLISH_HEADS
             return is_the and not heads.isdisjoint((one.short[0], one.short[-1]))
         is_inside = before is not None and _belongs(words.words[before])
+        is_inside = is_inside or initials_before(words, one.first) is not None
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
     before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
@@ -213,7 +215,8 @@ def _begins_as_adjective(one: _Standing) -> bool:
 
 def _belongs(before: str) -> bool:
     """Whether the word before a name is one more of it: the National Transitional Council."""
-    return is_proper(before) or (before[0].isupper() and normalise(before) in _MAKES_ANOTHER)
+    is_other = normalise(before) in _MAKES_ANOTHER or country_of(before) is not None
+    return is_proper(before) or (before[0].isupper() and is_other)
 
 
 def _has_capitals(written: Sequence[str], short: Short) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from services.domain.names.countries import country_of
 from services.domain.names.units import opens_unit
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING, is_known_word
@@ -15,6 +15,8 @@ from services.domain.watchlist.deciding.bodies.short_forms import Short, short_f
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
+_ORGANISATION, _IN = normalise("تنظيم"), normalise("في")
+"""تنظيم القاعدة في اليمن; الشباب في الصومال may be anybody young there."""
 _KINDS = normal_forms("حركة جماعة تنظيم حزب ميليشيا")
 _OTHER_KINDS = _KINDS | normal_forms("منظمة جبهة كتائب سرايا ألوية قوات تيار تحالف جمعية")
 _MEMBERS = normal_forms("""
@@ -60,7 +62,8 @@ def is_movement(
         return False
     if _is_elsewhere(words, first + len(tokens) - 1, latin_names):
         return False
-    if len(tokens) > _LEAST and not all(map(_is_known, tokens[1:])):
+    is_of_place = tokens[0] == _ORGANISATION and _IN in tokens
+    if is_of_place or (len(tokens) > _LEAST and not all(map(_is_known, tokens[1:]))):
         return True
     # الوحدة الوطنية is sooner what everybody calls for.
     is_said = bool(before) and not before[0].isdisjoint(SPEAKING)

@@ -1,5 +1,6 @@
 """Tells a body from what is named after it: the ASEAN Basketball League, OPEC Fund for ..."""
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
@@ -15,6 +16,11 @@ _ARABIC_COMPETITIONS = normal_forms("كأس بطولة ماراثون أولمب
 _FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
 _ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
 _FOR, _ARABIC_FOR = "for", "ل"
+_BANKS = normal_forms("بنك مصرف")
+_PURPOSES = normal_forms("""
+    للتعاون للتنمية للإنماء للاستثمار للإعمار للتصدير للتجارة للتمويل للإسكان للتسليف للائتمان
+""")
+"""What banks of their own are for: بنك اليابان للتعاون الدولي is not بنك اليابان."""
 
 
 def competition_named_after(words: Words, first: int, last: int) -> str | None:
@@ -53,6 +59,10 @@ def fund_of(words: Words, first: int, last: int) -> str | None:
         word, then = words.words[after], after + 1
         is_for = then < len(words.words) and words.words[then] == _FOR and words.adjacent(then)
         return word if is_for and word[0].isupper() and normalise(word) in _FUNDS else None
+    if first < last and normalise(words.words[after]) in _PURPOSES:
+        own = {reading.form for reading in readings(words.words[first]) if not reading.article}
+        if not own.isdisjoint(_BANKS) and country_of(words.words[last]) is not None:
+            return words.words[after]
     before = words.words[first - 1] if first and words.adjacent(first) else ""
     heads = {reading.form for reading in readings(before) if not reading.article}
     is_for = any(reading.proclitics == _ARABIC_FOR for reading in readings(words.words[after]))

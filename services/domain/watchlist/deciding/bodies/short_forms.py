@@ -22,7 +22,7 @@ _MIN_LETTERS = 3
 # Of a ministry, an agency or a group there are many in a country, whatever it is for.
 _HEADS = normal_forms("""
     fund foundation institute bank society association observatory
-    صندوق مؤسسة معهد بنك جمعية مرصد
+    صندوق مؤسسة معهد بنك جمعية مرصد جهاز
 """)
 _KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة وكالة مجموعة ميليشيا")
 _COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
@@ -61,7 +61,7 @@ def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return the words that stand for a name only in quotation marks: «الانتقالي», «الشباب».
 
     Those with an article after the word for what it is, countries apart; and that word, where the
-    name is only it and an adjective: «القوات» is القوات اللبنانية.
+    name is only it and an adjective: «القوات» is القوات اللبنانية. Of two words the second, «فتح».
     """
     head = tokens[0].removeprefix(_ARTICLE) if tokens else ""
     if head not in _KINDS | _COUNCILS | _TROOPS:
@@ -71,7 +71,10 @@ def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     words = () if head in _TROOPS else tokens[1:]
     found = dict.fromkeys(word for word in words if country_of(word) is None)
     found |= dict.fromkeys(tokens[:1] if is_pair else ())
-    return tuple((word,) for word in found if word.startswith(_ARTICLE) and (word,) not in kept)
+    # «فتح» is the movement of that name, «أمل» the other.
+    is_lone = head in _KINDS and len(tokens) == _MIN_WORDS
+    is_own = (word for word in found if is_lone or word.startswith(_ARTICLE))
+    return tuple((word,) for word in is_own if (word,) not in kept)
 
 
 def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:

@@ -1,13 +1,24 @@
 """What the title of an office may be cut short to once it has stood in full, by its words."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import country_from
+from services.domain.watchlist.deciding.bodies.later_ends import without_last_adjective
+from services.domain.watchlist.deciding.bodies.short_forms import is_purpose
+from services.domain.watchlist.deciding.offices.delegate_cuts import (
+    WHICH_DELEGATE,
+    cuts_of_delegate,
+    is_delegate,
+)
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose, without_purpose
+from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 
-_ARTICLE, _OF, _POSSESSIVE = "ال", "of", "s"
+_ARTICLE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ل", "لل", "of", "s"
 _LEAST = 2
 
 Title = tuple[str, ...]
@@ -32,20 +43,40 @@ _OF_BODIES = tuple(
         "الأمين التنفيذي = الأمينة التنفيذية = Executive Secretary",
         "المفوض السامي = المفوضة السامية = High Commissioner",
         "الممثل الأعلى = الممثلة العليا = الممثل السامي = الممثلة السامية = High Representative",
+        "الرئيس التنفيذي = الرئيسة التنفيذية = Chief Executive",
         "Managing Director",
     )
 )
 """Titles that bodies have, of whose name is left what says who he is; equal ones together."""
+_HEADS = normal_forms("""
+    مجلس منظمة وكالة محكمة جامعة صندوق بنك هيئة اتحاد رابطة مفوضية برنامج مركز حلف مؤسسة تحالف
+    شركة حكومة
+""")
+"""By which alone a body goes on to be called."""
+_PRESIDENTS, _COUNCIL = normal_forms("رئيس رئيسة مدير مديرة"), normalise("مجلس")
+_OF_THE_NATIONS = (normalise("للأمم"), normalise("المتحدة"))
+_DIRECTORS = normal_forms("المدير المديرة")
+_COMMISSIONERS = normal_forms("المفوض المفوضة")
+_OF_EUROPE = (("european", "commissioner"), ("european", "commission"))
+_COMMISSIONER_FOR = ("commissioner", "for")
 _BODIES = _titles("United Nations", "European Union", "African Union", "Arab League")
 ENVOYS = normal_forms("المبعوث مبعوث المبعوثة مبعوثة envoy")
+_SENDERS = frozenset({"eu", "au"})
 _OF_NATIONS = normal_forms("الأممي الأممية الدولي الدولية الأمم un nations")
 _ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
 WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
+_REPRESENTATIVES = _titles("الممثل الخاص", "الممثلة الخاصة", "special representative")
+_RAPPORTEURS = _titles(
+    "المقرر الخاص", "المقررة الخاصة", "المقرر الأممي", "المقررة الأممية", "special rapporteur"
+)
 KNOWN = (
     *_OF_STAFF,
     *(title for titles in _OF_BODIES for title in titles),
     *_ENVOYS_OF_NATIONS,
     *WHICH_ENVOY,
+    *_REPRESENTATIVES,
+    *_RAPPORTEURS,
+    *WHICH_DELEGATE,
 )
 """Titles that many have; of those that begin alike the longest comes first."""
 
@@ -57,23 +88,46 @@ def cuts_of(words: Words, candidate: Candidate) -> Sequence[Title]:
     tokens = candidate.form.tokens
     if not _STAFF.isdisjoint(tokens):
         found: Iterator[Title] = iter(_OF_STAFF)
-    elif not ENVOYS.isdisjoint(tokens):
+    elif is_delegate(tokens):
+        found = iter(cuts_of_delegate(tokens, country_inside(words, candidate)))
+    elif own := [title for title in _RAPPORTEURS if is_inside(title, tokens)]:
+        found = iter(own)
+    elif not ENVOYS.isdisjoint(tokens) or _is_representative(tokens):
         found = _of_envoy(tokens)
     else:
         found = _of_body(words, candidate)
     return tuple(title for title in dict.fromkeys(found) if title != tokens)
 
 
+def country_inside(words: Words, candidate: Candidate) -> str | None:
+    """Return the country of an office, also where its title has it inside; None without one."""
+    if candidate.form.country is not None:
+        return candidate.form.country
+    inside = range(candidate.first, candidate.last + 1)
+    return next((found[0] for at in inside if (found := country_from(words, at))), None)
+
+
+def _is_representative(tokens: Title) -> bool:
+    return any(is_inside(title, tokens) for title in _REPRESENTATIVES)
+
+
 def _of_envoy(tokens: Title) -> Iterator[Title]:
+    yield from (title for title in _REPRESENTATIVES if is_inside(title, tokens))
+    sender = tokens[0].lower()
+    if sender in _SENDERS:
+        yield from ((sender, *title) for title in (*_REPRESENTATIVES[-1:], ("envoy",)))
     if not _OF_NATIONS.isdisjoint(map(str.lower, tokens)):
         yield from (*_ENVOYS_OF_NATIONS, *WHICH_ENVOY)
-    else:
-        yield from (title for title in WHICH_ENVOY if is_inside(title, tokens))
+        return
+    yield from (title for title in WHICH_ENVOY if is_inside(title, tokens))
+    if tokens[0] in ENVOYS and country_of(tokens[1]) is not None:
+        yield tokens[:_LEAST]
 
 
 def is_inside(title: Title, tokens: Title) -> bool:
-    """Whether two words stand beside each other in a title in full."""
-    return any(title == pair for pair in pairwise(tokens))
+    """Whether two words stand in a title in full, with one adjective between them or none."""
+    apart = zip(tokens, tokens[_LEAST:], strict=False)
+    return any(title == pair for pair in (*pairwise(tokens), *apart))
 
 
 def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
@@ -82,14 +136,76 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
     Of a title in one language it may go on with that in the other, of men and of women.
     """
     tokens = candidate.form.tokens
+    if tokens[0] in _COMMISSIONERS and tokens[_LEAST:] and tokens[_LEAST].startswith(_FOR):
+        yield tokens[:_LEAST]
+    yield from _of_president(tokens)
+    yield from _without_nations(tokens)
     rest = tokens[_words_of_body(words.words[candidate.first], tokens) :]
     if len(tokens) > len(rest) >= _LEAST:
         yield rest
+        yield from _commissioner_for(rest)
     for titles in _OF_BODIES:
         own = [title for title in titles if _is_who(title, tokens) or title == rest[: len(title)]]
         if own:
             yield from own
+            for title in own:
+                yield from _with_head(title, tokens)
             yield from (one for one in titles if one[0].isascii() is not own[0][0].isascii())
+
+
+def _of_president(tokens: Title) -> Iterator[Title]:
+    """Yield an Arabic head of a body without what that is for, or is of: رئيس المفوضية.
+
+    The president of the council is somebody else in every country.
+    """
+    head, *body = tokens
+    if head not in _PRESIDENTS or len(body) < _LEAST:
+        return
+    begin = tuple(takewhile(lambda word: not is_purpose(word), body))
+    if len(body) > len(begin) >= _LEAST and is_reach(begin[-1]):
+        yield (head, *begin)
+    noun = body[0].removeprefix(_ARTICLE)
+    if noun in _HEADS and noun != _COUNCIL:
+        yield (head, _ARTICLE + noun)
+    yield from ((head, *short) for short in without_last_adjective(tuple(body)))
+
+
+def _without_nations(tokens: Title) -> Iterator[Title]:
+    """Yield an Arabic title without that it is of the United Nations: المفوض السامي لحقوق الإنسان.
+
+    Not where nothing is left that says what for.
+    """
+    for at, pair in enumerate(pairwise(tokens)):
+        if pair == _OF_THE_NATIONS and at + _LEAST < len(tokens):
+            yield (*tokens[:at], *tokens[at + _LEAST :])
+
+
+def _commissioner_for(title: Title) -> Iterator[Title]:
+    """Yield what a commissioner is for before the title: the Mediterranean commissioner."""
+    head, link, *field = title
+    field = field[field[:1] == ["the"] :]
+    if (head, link) == _COMMISSIONER_FOR and field:
+        yield (*field, head)
+
+
+def _with_head(title: Title, tokens: Title) -> Iterator[Title]:
+    """Yield an Arabic title with no more of the body than what it is: أمين عام المجلس."""
+    body = tokens[len(title) : len(title) + 1]
+    if title[0].isascii() or not body:
+        return
+    noun = (without_purpose(body) or body)[0].removeprefix(_ARTICLE)
+    if noun in _HEADS:
+        head = _ARTICLE + noun
+        yield (*title, *as_purpose((head,)))
+        yield (*(word.removeprefix(_ARTICLE) for word in title), head)
+        if title[0] in _DIRECTORS:
+            yield (title[0].removeprefix(_ARTICLE), head)
+
+
+def ends_in_body(word: str) -> bool:
+    """Whether the last word of a title is what a body is, after which its name may go on."""
+    form = normalise(word)
+    return form.removeprefix(_FOR_THE).removeprefix(_ARTICLE) in _HEADS
 
 
 def _words_of_body(written: str, tokens: Title) -> int:
@@ -98,6 +214,8 @@ def _words_of_body(written: str, tokens: Title) -> int:
     Args:
         written: the first of them in the text.
     """
+    if tokens[:_LEAST] in _OF_EUROPE:
+        return 1
     known = any(tokens[: len(body)] == body for body in _BODIES)
     size = _LEAST if known else int(len(written) > 1 and written.isascii() and written.isupper())
     return size + (size > 0 and tokens[size : size + 1] == (_POSSESSIVE,))

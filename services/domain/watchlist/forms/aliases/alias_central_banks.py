@@ -60,6 +60,9 @@ def with_bank_of(tokens: Tokens, country: str) -> Iterator[Tokens]:
         before, after = tokens[:at], tokens[at + 2 :]
         if tokens[at : at + 2] == _CENTRAL_BANK:
             before = before[:-1] if before[-1:] == (_THE,) else before
+            if after and not before:
+                # Central Bank of Kuwait Governor.
+                yield from ((*bank, *after) for bank in _latin_banks(country))
             for bank in latin:
                 yield (*before, *bank, *after)
                 if before:
@@ -129,6 +132,12 @@ def _central_bank(tokens: Tokens) -> NamedBank | None:
         if before is not None:
             return NamedBank(country=before[0], first=own - before[1], end=at + 2)
     return None
+
+
+def _latin_banks(country: str) -> Iterator[Tokens]:
+    for noun in english_words_for(country)[:1]:
+        yield (*_CENTRAL_BANK, _OF, *noun)
+        yield (*_CENTRAL_BANK, _OF, _THE, *noun)
 
 
 def _banks(country: str) -> Iterator[Tokens]:

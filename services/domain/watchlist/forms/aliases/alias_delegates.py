@@ -59,11 +59,12 @@ def with_sender_inside(tokens: Tokens, country: str) -> Iterator[Tokens]:
             yield (*before, _OF, *name, *after)
             yield (*before, _OF, _THE, *name, *after)
     elif before[0].removeprefix(_ARTICLE) in _ARABIC_DELEGATES:
-        for inside in _arabic(before, country):
+        for inside in with_sender_before(before, country):
             yield (*inside, *after)
 
 
-def _arabic(before: Tokens, country: str) -> Iterator[Tokens]:
+def with_sender_before(before: Tokens, country: str) -> Iterator[Tokens]:
+    """Yield the Arabic title of a delegate with his country, without the body he is sent to."""
     stem, which = before[0].removeprefix(_ARTICLE), before[1:]
     nouns = tuple((article + one,) for one in arabic_nouns(country) for article in ("", _ARTICLE))
     for first, *rest in (*nouns, *official_names(country)[1]):

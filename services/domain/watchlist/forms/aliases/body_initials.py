@@ -10,7 +10,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.aliases.alias_grammar import AliasVariant, title_variants
 
-_LINK, _THE = "of", "the"
+_LINK, _THE, _BANK = "of", "the", "bank"
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "et", "la"})
 _LETTERS = range(3, 8)
 """Of these initials; two are those of too many bodies."""
@@ -32,16 +32,22 @@ def titles_by_initials(title: str, alias: str) -> Iterator[tuple[AliasVariant, I
     Args:
         alias: the office in the watchlist, of which `title` may be a part.
     """
-    named = _bodies(alias)
-    for letters, body in _bodies(title).items():
+    named, own = _bodies(alias), _bodies(title)
+    # Without the country at its end a title has too few of its bank's: the CBK governor.
+    whole = {letters: body for letters, body in named.items() if _is_bank(body)}
+    for letters, body in (own | whole).items():
         initials = Initials(letters, body) if named.get(letters) == body else None
-        head = title[: title.rindex(body)]
+        head = alias[: alias.rindex(body)] if letters in whole else title[: title.rindex(body)]
         step = (f"{letters} for {body}",)
         short = title_variants(head + letters)
         itself = tuple(map(normalise, split_words(head + letters).words))
         for variant in (AliasVariant(tokens=itself, steps=()), *short):
             tokens = (letters if token == letters.lower() else token for token in variant.tokens)
             yield AliasVariant(tokens=tuple(tokens), steps=step + variant.steps), initials
+
+
+def _is_bank(body: str) -> bool:
+    return _BANK in normalise(body).split()
 
 
 def _bodies(title: str) -> dict[str, str]:

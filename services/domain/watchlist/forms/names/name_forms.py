@@ -1,5 +1,6 @@
 """The ways in which a text may give a person's name, whatever the script, as parts to compare."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,9 @@ from services.domain.watchlist.forms.step import Step
 # Looked up once: Python 3.11 finds a member of an enumeration slowly, and there are many forms.
 _FAMILY_LEFT_OUT, _OTHER_ORDER = Step.FAMILY_LEFT_OUT, Step.OTHER_ORDER
 _OF_WOMAN, _TURKIC_SPELLING = Step.FAMILY_OF_WOMAN, Step.TURKIC_SPELLING
+_DYNASTY = re.compile(
+    r"\bآل \w+$|\bA[lL][ -](Saud|Nahyan|Maktoum|Thani|Khalifa|Said)$", re.IGNORECASE
+)
 _SHORTEST_NISBA = 5
 _SHORTEST_WITH_SUFFIX = 2
 
@@ -68,6 +72,11 @@ class NameForm:
     surname: bool = False
     whole: bool = True
     open_ended: bool = False
+
+    @property
+    def of_dynasty(self) -> bool:
+        """Whether the family is one that rules, which its own press leaves out: آل سعود."""
+        return _DYNASTY.search(self.alias) is not None
 
     @property
     def family_first(self) -> bool:

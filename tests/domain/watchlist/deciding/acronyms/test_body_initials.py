@@ -46,3 +46,11 @@ def test_initials_that_make_a_word_are_in_capitals() -> None:
     text = "The World Health Office heard from somebody who presidents admire, the WHO president."
     assert surfaces(text, who) == ["WHO president"]
     assert surfaces("The World Health Office asked who president was.", who) == []
+
+
+def test_those_of_a_central_bank_have_its_country() -> None:
+    who = entity("b", "office", en=["Governor of the Central Bank of Oman"])
+    text = "The Central Bank of Oman raised rates. The CBO governor spoke."
+    assert surfaces(text, who) == ["CBO governor"]
+    text = "The Commercial Bank of Oman (CBO) raised rates. The CBO governor spoke."
+    assert surfaces(text, who) == []

@@ -13,6 +13,8 @@ HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الص�
 
 BANK = entity("afdb", en=["African Development Bank"])
 
+BANK_OF_CHINA = entity("boc", ar=["بنك الصين"])
+
 ARMY = entity("army", en=["Israeli Army"], ar=["الجيش الإسرائيلي"])
 
 PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
@@ -30,6 +32,7 @@ PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
         (CARTEL, "رست السفينة في ميناء جيسف الكبير"),
         (CARTEL, "The GECF Fund for Marine Research lent money"),
         (CARTEL, "أقرض صندوق جيسف للتنمية البحرية مالا"),
+        (BANK_OF_CHINA, "وقع بنك الصين للتنمية اتفاقا"),
         (PIF, "New Zealand asked for a public investment fund for small islands"),
     ],
 )
@@ -47,6 +50,7 @@ def test_another_body_and_no_certain_body_are_not_found(tracked: Entity, text: s
         (CARTEL, "فتحت مدرسة جيسف أبوابها", "جيسف"),
         (CARTEL, "The GECF Fund paid", "GECF"),
         (CARTEL, "قال صندوق جيسف إنه دفع", "جيسف"),
+        (BANK_OF_CHINA, "أقرض بنك الصين للشركات مالا", "بنك الصين"),
         (PIF, "the public investment fund bought shares", "public investment fund"),
         (PIF, "A Public Investment Fund official spoke", "Public Investment Fund"),
         (HEALTH, "دعت منظمة الصحة العالمية مصر إلى", "منظمة الصحة العالمية"),

@@ -21,6 +21,43 @@ DOE = entity("doe", "official", en=["John Doe"], roles=({"ar": "وزير الد�
             ["Minister of Defence", "Defence Minister"],
         ),
         (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister H.E. John Doe left.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister H.E. Jane Roe left.",
+            ["Minister of Defence"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. The Defence Minister said Acme had won.",
+            ["Minister of Defence", "Defence Minister"],
+        ),
+        (
+            "Oman's Minister of Defence John Doe spoke. Defence Minister Said Roe left.",
+            ["Minister of Defence"],
+        ),
+        (
+            "قال وزير الدفاع العماني محمد الصقري. وحضر سالم مشعل. وقال وزير الدفاع مشعل كلاما",
+            ["وزير الدفاع العماني"],
+        ),
+        (
+            "قال وزير الدفاع العماني محمد الصقري. وحضر سالم مشعل. وقال وزير الدفاع الصقري إن",
+            ["وزير الدفاع العماني", "وزير الدفاع"],
+        ),
+        (
+            "Oman's Defence Minister John Al-Doe spoke in Oman. Defence Minister Jane Al-Roe left.",
+            ["Defence Minister"],
+        ),
+        (
+            "Oman's Defence Minister John bin Ali bin Hamad Al Doe spoke. Defence Minister Al Doe"
+            " of Oman left.",
+            ["Defence Minister", "Defence Minister"],
+        ),
+        (
+            "قال وزير الدفاع العماني سالم بن علي في عمان كلاما. وقال وزير الدفاع راشد بن حمد كلاما",
+            ["وزير الدفاع العماني"],
+        ),
+        (
             "Oman's Minister of Defence spoke. Defence Minister John Doe also spoke in Oman.",
             ["Minister of Defence", "Defence Minister"],
         ),

@@ -61,3 +61,30 @@ def test_a_country_that_begins_a_name_may_be_noun_or_adjective(name: str, text: 
 
 def test_a_bank_of_a_country_is_not_any_bank_of_it() -> None:
     assert surfaces("The Omani bank said", entity("bank", en=["Bank of Oman"])) == []
+
+
+GOVERNOR = entity("g", "office", en=["Governor of the Central Bank of Oman"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Central Bank of Oman Governor",
+        "Central Bank of Oman governor",
+        "central bank chief of Oman",
+    ],
+)
+def test_the_governor_is_found_with_the_whole_bank_before_his_title(title: str) -> None:
+    assert surfaces(f"Yesterday {title} Ahmed Al-Roe said", GOVERNOR) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Central Bank of Bahrain Governor Ali Al-Roe said",
+        "Central Bank of Oman Deputy Governor Ali Al-Roe said",
+        "Former Central Bank of Oman Governor Ali Al-Roe said",
+    ],
+)
+def test_nobody_else_of_that_bank_is_nor_the_governor_of_another(text: str) -> None:
+    assert surfaces(text, GOVERNOR) == []

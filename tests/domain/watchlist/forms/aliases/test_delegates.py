@@ -119,3 +119,11 @@ def test_the_name_in_full_says_what_kind_of_state_a_country_is() -> None:
     assert english == (("kingdom", "of", "morocco"),)
     assert ("مملكه", "المغرب") in arabic
     assert ("arab", "republic", "of", "egypt") in official_names("egypt")[0]
+
+
+def test_the_sender_of_an_ambassador_may_be_several_words() -> None:
+    name = "سفير دولة الإمارات العربية المتحدة لدى دولة الكويت"
+    who = entity("ae", "office", ar=[name])
+    assert surfaces(f"قال {name} مطر الرو كلاما", who) == [name]
+    other = "سفير دولة الإمارات العربية المتحدة لدى مملكة البحرين"
+    assert surfaces(f"قال {other} مطر الرو كلاما", who) == []

@@ -151,6 +151,8 @@ HIGH = entity(
         "High Representative for Foreign Affairs and Security Policy",
         "EU foreign policy chief",
         "الممثل الأعلى للشؤون الخارجية والسياسة الأمنية في الاتحاد الأوروبي",
+        "مسؤولة السياسة الخارجية في الاتحاد الأوروبي",
+        "مسؤولة السياسة الخارجية الأوروبية",
     ],
 )
 def test_the_high_representative_of_a_union_is_found_by_any_order_of_it(title: str) -> None:
@@ -259,3 +261,43 @@ def test_the_atomic_agency_is_that_of_the_world_and_no_other_body_for_atomic_ene
     agency = entity("iaea", ar=["الوكالة الدولية للطاقة الذرية"])
     text = "قالت الوكالة الذرية إن هيئة الطاقة الذرية أبلغتها. وغادر مدير هيئة الرقابة الذرية"
     assert surfaces(text, agency) == ["الوكالة الذرية"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("President of the Asian Development Bank", "Asian Development Bank chief"),
+        ("Chairman of the Maritime Council", "Maritime Council's chief"),
+        ("UN High Commissioner for Human Rights", "U.N. rights chief"),
+        ("UN High Commissioner for Refugees", "UN refugee chief"),
+        ("Prosecutor of the International Criminal Court", "ICC chief prosecutor"),
+        ("European Commissioner for Enlargement", "EU Enlargement Commissioner"),
+        ("أمين المجلس الأعلى للأمن القومي الإيراني", "أمين مجلس الأمن القومي الإيراني"),
+        ("الأمين العام لحلف شمال الأطلسي", "أمين عام الناتو"),
+        ("الأمين العام لمنظمة أوبك", "أمين عام أوبك"),
+        ("UN Under-Secretary-General for Humanitarian Affairs", "UN aid chief"),
+        ("قائد قوات اليونيفيل", "قائد اليونيفيل"),
+        ("رئيس مجموعة البنك الإسلامي للتنمية", "رئيس البنك الإسلامي للتنمية"),
+        ("المفوض العام لوكالة الأونروا", "مفوض الأونروا"),
+        ("المدير التنفيذي لبرنامج الأغذية العالمي", "مديرة برنامج الأغذية العالمي"),
+        ("المدعي العام للمحكمة الجنائية الدولية", "مدعي عام المحكمة الجنائية الدولية"),
+    ],
+)
+def test_the_head_of_a_body_is_found_by_what_newspapers_call_him(name: str, title: str) -> None:
+    text = f"Today the {title} said" if title.isascii() else f"وقال {title} ذلك"
+    assert surfaces(text, entity("office", "office", en=[name])) == [title]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("President of the Asian Development Bank", "Asian Development Bank chief economist left"),
+        ("President of the Asian Development Bank", "The former Asian Development Bank chief left"),
+        ("Governor of Rome", "Rome chief Marco Roe left"),
+        ("UN High Commissioner for Human Rights", "The EU rights chief left"),
+        ("Prosecutor of the International Criminal Court", "The ICC deputy prosecutor left"),
+        ("European Commissioner for Enlargement", "The EU Trade Commissioner left"),
+    ],
+)
+def test_nobody_else_of_the_body_is(name: str, text: str) -> None:
+    assert surfaces(text, entity("office", "office", en=[name])) == []

@@ -1,0 +1,39 @@
+"""Chambers of commerce by their place, in Arabic also without it: غرفة التجارة."""
+
+from collections.abc import Iterator
+
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.watchlist.deciding.bodies.short_forms import Short
+
+_ARTICLE, _CHAMBER, _ARABIC_CHAMBER = "ال", "chamber", normalise("غرفة")
+_COMMERCE = normal_forms("تجارة التجارة")
+_OF_COMMERCE = ("of", "commerce")
+_LEAST = 3
+
+
+def chambers(tokens: Short) -> Iterator[Short]:
+    """Yield what the chamber of commerce of a place is called; nothing of other bodies.
+
+    As in Kuwait Chamber, غرفة الكويت and غرفة التجارة.
+    """
+    if len(tokens) < _LEAST:
+        return
+    if tokens[0].isascii():
+        yield from _english(tokens)
+    elif tokens[0] == _ARABIC_CHAMBER and tokens[1] in _COMMERCE:
+        yield (_ARABIC_CHAMBER, _ARTICLE + tokens[1].removeprefix(_ARTICLE))
+        if _is_place(tokens[-1]):
+            yield (_ARABIC_CHAMBER, tokens[-1])
+
+
+def _english(tokens: Short) -> Iterator[Short]:
+    at = tokens.index(_CHAMBER) if _CHAMBER in tokens else 0
+    is_of_commerce = at > 0 and tokens[at + 1 : at + 3] == _OF_COMMERCE
+    if is_of_commerce and _is_place(tokens[at - 1].capitalize()):
+        yield tokens[: at + 1]
+
+
+def _is_place(word: str) -> bool:
+    return country_of(word) is not None or country_of_city([word]) is not None
