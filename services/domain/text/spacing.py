@@ -15,6 +15,10 @@ INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 _CACHED_GAPS = 4096
 _LONGEST = 16
 """Code points: longer ones are the columns of a table, and no space."""
+_HASH, _INSIDE = "#", "_"
+"""Before a hashtag, and between its words."""
+_LIKE_APOSTROPHES = frozenset("`´‘")
+"""Some write the possessive s after these."""
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDEST, _NARROWEST = 120, 40
 """Code points of the longest line of a text whose lines are wrapped: of a typewriter or a mail."""
@@ -31,19 +35,38 @@ def plain_gaps(text: str, gaps: Sequence[str]) -> Sequence[str]:
     """Return the gaps between the words of a text with a space for all that look like one.
 
     So for a line break that only wraps a line; others stay, as they end a headline, a paragraph or
-    an entry of a list.
+    an entry of a list. The marks of hashtags in a sentence are nothing, and spaces between words.
     """
     wraps = tuple(_wraps(text)) if text.count("\n") >= _LEAST_WRAPS else ()
     if wraps:
         gaps = _unwrapped(gaps, wraps)
+    if _HASH in text:
+        gaps = list(_without_hashes(gaps))
     changed = {gap: plain for gap in set(gaps) if (plain := _plain(gap)) != gap}
     return [changed.get(gap, gap) for gap in gaps] if changed else gaps
+
+
+def _without_hashes(gaps: Sequence[str]) -> Iterator[str]:
+    """Yield gaps without the marks of a hashtag that stands for words of a sentence.
+
+    As in قال #وزير_الدفاع. One right after another is an entry of a list, and keeps its mark.
+    """
+    inside = False
+    for gap in gaps:
+        begins = gap.endswith(_HASH)
+        if begins:
+            yield gap if inside and gap.strip() == _HASH else gap.removesuffix(_HASH)
+        else:
+            yield " " if inside and gap == _INSIDE else gap
+        inside = begins or (inside and gap == _INSIDE)
 
 
 @lru_cache(_CACHED_GAPS)
 def _plain(gap: str) -> str:
     if len(gap) > _LONGEST:
         return gap
+    if gap in _LIKE_APOSTROPHES:
+        return "'"
     return _RUN.sub(lambda run: " " if _SPACE.search(run[0]) else "", gap) or gap
 
 
