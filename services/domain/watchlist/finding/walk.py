@@ -13,6 +13,8 @@ Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
 
 _MIN_STRIPPED_LETTERS = 3
+_WRITTEN_OUT = {"&": ("&", "and")}
+"""What a mark stands for, itself first: of the variants of a name few are written with it."""
 """What must be left of a one-word name: after particles, two letters are an accident."""
 
 
@@ -54,10 +56,12 @@ class Walker:
 
     def _across(self, nodes: Sequence[int], mark: str | None) -> Sequence[int]:
         """Return what is reached by a mark, which few names have."""
-        token = None if mark is None else self._trie.token(mark)
-        if token is None:
-            return ()
-        return [found for node in nodes if (found := self._trie.step(node, token)) is not None]
+        written = () if mark is None else _WRITTEN_OUT.get(mark, (mark,))
+        tokens = [token for one in written if (token := self._trie.token(one)) is not None]
+        step = self._trie.step
+        return [
+            found for token in tokens for node in nodes if (found := step(node, token)) is not None
+        ]
 
     def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
         if begin.article and form.personal:
