@@ -120,8 +120,14 @@ class Words:
         gap = self.gaps[index]
         if gap == " " or joins(gap):
             return index > 0
+        return self.abbreviated(index)
+
+    def abbreviated(self, index: int) -> bool:
+        """Whether no more than the full stop of a short title or an initial is before the word."""
         return (
-            index > 0 and _STOP.fullmatch(gap) is not None and _abbreviated(self.words[index - 1])
+            index > 0
+            and _STOP.fullmatch(self.gaps[index]) is not None
+            and _abbreviated(self.words[index - 1])
         )
 
     def closed_end(self, first: int, last: int) -> int:
