@@ -23,6 +23,8 @@ _AFTER_WORD = frozenset(
 _BEFORE_QUESTION = frozenset(
     {"ask", "asked", "asks", "decide", "know", "knows", "knew", "revealed", "see", "wonder"}
 )
+_PRONOUN, _ARTICLE = "WHO", "THE"
+"""After the article it is no pronoun, even in a headline set in capitals."""
 _ENDS_LINE = frozenset("\n.!?؟")
 _LONG_WORD = 5
 _REACH = 4
@@ -41,6 +43,8 @@ def is_never_initials(word: str) -> bool:
 
 def is_shouted(words: Words, index: int) -> bool:
     """Whether such a word is itself in a text: beside others in capitals, or said with force."""
+    if words.words[index] == _PRONOUN and words.words[max(0, index - 1)] == _ARTICLE:
+        return False
     return _is_said_with_force(words, index) or any(
         0 <= beside < len(words.words)
         and words.adjacent(max(index, beside))

@@ -3,12 +3,16 @@
 from services.domain.names.letter_names import LETTERS_MEANT, may_begin
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.people import Person
 
 _NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"})
 """End a sentence with their full stop: in the U.S. Modi met her."""
-_SHORT_TITLES = frozenset("دما")
+_EXCELLENCIES = frozenset({"HE", "HH", "HM", "HRH"})
+"""Written with full stops before a name: H.E. Roe is His Excellency."""
+SHORT_TITLES = frozenset("دما")
 """Doctor, engineer and professor; no initials."""
+_NONE = {"", *_NO_INITIALS, *_EXCELLENCIES}
 
 
 def other_initials_before(words: Words, index: int, person: Person) -> str | None:
@@ -21,7 +25,7 @@ def other_initials_before(words: Words, index: int, person: Person) -> str | Non
     while first and words.joined(first) and _is_initial(words, first - 1):
         first -= 1
     letters = "".join(words.words[first:index])
-    if not letters or letters in _NO_INITIALS or (index - first == 1 and words.adjacent(index)):
+    if letters in _NONE or (index - first == 1 and words.adjacent(index)):
         return None
     written = words.words[first]
     initial, is_latin = normalise(written), written[0].isascii()
@@ -34,7 +38,8 @@ def _is_initial(words: Words, index: int) -> bool:
     """Whether a word is a capital, the Arabic name of a letter, or an Arabic letter and a stop."""
     word = words.words[index]
     if word[0].isascii():
-        return len(word) == 1 and word.isupper()
+        # In capitals the S of IRAN'S looks like one.
+        return len(word) == 1 and word.isupper() and not owned_by(words, index)
     form = normalise(word)
-    is_letter = len(form) == 1 and form not in _SHORT_TITLES
+    is_letter = len(form) == 1 and form not in SHORT_TITLES
     return form in LETTERS_MEANT or (is_letter and words.gaps[index + 1].startswith("."))

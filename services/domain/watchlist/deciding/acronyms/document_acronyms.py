@@ -35,6 +35,8 @@ from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _BEFORE_NUMBER = ("/", "-")
+_ARTICLE = "THE"
+"""In a line set in capitals, too, names of bodies have it, and those of people and verbs not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -172,7 +174,8 @@ class _Document:
             return None
         if is_common_english(acronym.lower()):
             return f"{acronym} may be an ordinary word in a line set in capitals"
-        return None if attested else f"{acronym} stands only in lines set in capitals"
+        is_thing = words.adjacent(index) and words.words[index - 1] == _ARTICLE
+        return None if attested or is_thing else f"{acronym} stands only in lines set in capitals"
 
     def _candidate(self, place: Place, owner: Owner) -> Candidate:
         words = self._texts[place.number]

@@ -32,6 +32,7 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
+from services.domain.watchlist.context.initials_before import SHORT_TITLES
 from services.domain.watchlist.context.named_after import (
     is_on_that,
     state_after,
@@ -47,6 +48,11 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     why_another_name,
 )
 from services.domain.watchlist.deciding.persons.plain_families import why_word
+from services.domain.watchlist.deciding.persons.small_words import (
+    ON,
+    is_small_word,
+    may_be_preposition,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -54,10 +60,7 @@ _MAX_TITLES = 3
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
-_ON = "على"
 _FUTURE, _SHORTEST_FUTURE = ("سي", "ست"), 5
-_SMALL_WORDS = (_ON, "بأن")
-"""Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -114,12 +117,14 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
 
 def _why_without_article(words: Words, candidate: Candidate) -> str | None:
     """Return why a name without the article that its family has is none: on a كواري."""
+    first = words.words[candidate.first]
+    if first == ON and may_be_preposition(words, candidate):
+        return f"{first} before one name may be the preposition"
     if Step.ARTICLE_LEFT_OUT not in candidate.steps:
         return None
     if candidate.ends_in_father:
         return "the text names the father, the watchlist a family"
-    first = words.words[candidate.first]
-    return f"{first} before a noun is no given name" if first.endswith(_ON) else None
+    return f"{first} before a noun is no given name" if first.endswith(ON) else None
 
 
 def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -166,7 +171,7 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
     first, last = candidate.first, candidate.last
     family = words.words[last]
-    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_SMALL_WORDS):
+    if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
         yield f"{family} written so is no name"
     if candidate.start == words.start(first):
         given = given_name_before(words, first, person)
@@ -272,6 +277,8 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     # In a headline: سلامة: تحذير; and سلام سيبحث: peace does nothing.
     if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
         return False
+    if before is None and words.abbreviated(first):
+        return normalise(words.words[first - 1]) not in SHORT_TITLES
     return before is None or not introduces(before)
 
 
