@@ -387,3 +387,14 @@ def test_a_word_before_a_country_of_any_length_makes_another_office(country: str
     assert surfaces(f"The {country} Energy Secretary spoke.", office) != []
     assert surfaces(f"Former {country} Energy Secretary John Roe spoke.", office) == []
     assert surfaces(f"The Deputy {country} Energy Secretary spoke.", office) == []
+
+
+def test_turkey_is_written_without_its_umlaut() -> None:
+    office = entity("office", "office", en=["Health Minister of Turkey"])
+    assert surfaces("Tuerkiye's Health Minister spoke.", office) == ["Health Minister"]
+
+
+def test_initials_of_a_country_have_a_space_between() -> None:
+    office = entity("office", "office", en=["Energy Secretary of the United States"])
+    assert surfaces("The U. S. Energy Secretary spoke.", office) != []
+    assert surfaces("Former U. S. Energy Secretary John Roe spoke.", office) == []
