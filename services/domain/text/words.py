@@ -1,7 +1,7 @@
 """Cuts text into words, keeping the place of every word in the original."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -69,6 +69,9 @@ _TITLES = frozenset({
 _ARABIC_INITIALS = normal_forms("""
     إيه بي سي دي إف جي جيه إتش آي كي كيه كيو آر إس تي يو دبليو إكس واي زد
 """)
+
+_SHORT_TITLES = frozenset("دم")
+_SHORT_TITLE = re.compile(r"[دم]\.(?<!\w[دم]\.)")
 
 _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
@@ -175,7 +178,23 @@ class Words:
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    return Words(words=parts[1::2], gaps=plain_gaps(text, parts[0::2]), _parts=parts)
+    words, gaps = parts[1::2], plain_gaps(text, parts[0::2])
+    if _SHORT_TITLE.search(text):
+        gaps = list(_after_titles(words, gaps))
+    return Words(words=words, gaps=gaps, _parts=parts)
+
+
+def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
+    """Yield gaps with a space for the full stop of د. and م., doctors and engineers.
+
+    A name stands after them; after a number م is the era.
+    """
+    yield gaps[0]
+    before = ""
+    for word, gap in zip(words, gaps[1:], strict=True):
+        is_title = word in _SHORT_TITLES and not before.isdigit() and _STOP.fullmatch(gap)
+        yield " " if is_title else gap
+        before = word
 
 
 def _is_of_first_plane(text: str) -> bool:

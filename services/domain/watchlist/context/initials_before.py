@@ -10,7 +10,7 @@ _NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"
 """End a sentence with their full stop: in the U.S. Modi met her."""
 _EXCELLENCIES = frozenset({"HE", "HH", "HM", "HRH"})
 """Written with full stops before a name: H.E. Roe is His Excellency."""
-SHORT_TITLES = frozenset("دما")
+_SHORT_TITLES = frozenset("دما")
 """Doctor, engineer and professor; no initials."""
 _NONE = {"", *_NO_INITIALS, *_EXCELLENCIES}
 
@@ -41,5 +41,5 @@ def _is_initial(words: Words, index: int) -> bool:
         # In capitals the S of IRAN'S looks like one.
         return len(word) == 1 and word.isupper() and not owned_by(words, index)
     form = normalise(word)
-    is_letter = len(form) == 1 and form not in SHORT_TITLES
+    is_letter = len(form) == 1 and form not in _SHORT_TITLES
     return form in LETTERS_MEANT or (is_letter and words.gaps[index + 1].startswith("."))

@@ -32,7 +32,6 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
-from services.domain.watchlist.context.initials_before import SHORT_TITLES
 from services.domain.watchlist.context.named_after import (
     is_on_that,
     state_after,
@@ -277,8 +276,6 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     # In a headline: سلامة: تحذير; and سلام سيبحث: peace does nothing.
     if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
         return False
-    if before is None and words.abbreviated(first):
-        return normalise(words.words[first - 1]) not in SHORT_TITLES
     return before is None or not introduces(before)
 
 
