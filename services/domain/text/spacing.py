@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from services.domain.text.markup import NOTHING
+
 # Soft hyphen, joiners, bidi controls, byte order mark.
 INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 """Characters without width that do not end a word, as the inside of a class of letters."""
@@ -17,6 +19,8 @@ _LONGEST = 16
 """Code points: longer ones are the columns of a table, and no space."""
 _HASH, _INSIDE = "#", "_"
 """Before a hashtag, and between its words."""
+_EMPHASIS = re.compile(r"(?<=[ («\"])[*_]{1,3}$|^[*_]{1,3}(?=[ ,.;:!?)»\"'’،؛])")
+"""Before and after words that a plain text writes as *important*."""
 _LIKE_APOSTROPHES = frozenset("`´‘")
 """Some write the possessive s after these."""
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -63,9 +67,12 @@ def _without_hashes(gaps: Sequence[str]) -> Iterator[str]:
 
 @lru_cache(_CACHED_GAPS)
 def _plain(gap: str) -> str:
+    if len(gap) > _LONGEST and NOTHING in gap:
+        gap = gap.replace(NOTHING, "")  # a tag of a page stood there
     if len(gap) > _LONGEST:
         return gap
-    if gap in _LIKE_APOSTROPHES:
+    gap = _EMPHASIS.sub("", gap)
+    if gap.rstrip(NOTHING) in _LIKE_APOSTROPHES:
         return "'"
     return _RUN.sub(lambda run: " " if _SPACE.search(run[0]) else "", gap) or gap
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from services.domain.text.markup import NOTHING, without_markup
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.spacing import INVISIBLE, plain_gaps
 
@@ -26,7 +27,7 @@ def _word_of(letters: str) -> re.Pattern[str]:
     return re.compile(
         rf"([{letters}]++"
         rf"(?:[{MARKS}{INVISIBLE}]++[{letters}]++"
-        rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![{letters}]))(?=[{_LATIN}])[{letters}]++)*+"
+        rf"|(?<=[{_LATIN}])['’‘`][{INVISIBLE}]*+(?![sS](?![{letters}]))(?=[{_LATIN}])[{letters}]++)*+"
         rf"[{MARKS}]*+)"
     )
 
@@ -86,7 +87,7 @@ class Words:
     words: Sequence[str]
     gaps: Sequence[str]
     _parts: Sequence[str]
-    """Each gap and word in turn, as the text has them."""
+    """Each gap and word in turn, as the text has them, less marks of web pages."""
 
     @cached_property
     def _ends(self) -> Sequence[int]:
@@ -144,10 +145,13 @@ class Words:
         if self.words[last] in _AFTER_NAMES and _OWN_STOP.match(self._gap_after(last)):
             return end + 1
         open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
-        for character in self._gap_after(last)[: len(open_quotes)]:
-            if character != open_quotes.pop():
+        for character in self._gap_after(last):
+            if character == NOTHING and end > self.end(last):
+                end += 1  # the rest of &quot;
+            elif open_quotes and character == open_quotes.pop():
+                end += 1
+            else:
                 break
-            end += 1
         return end
 
     def stopped_end(self, first: int, last: int) -> int:
@@ -177,6 +181,7 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
+    text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
     words, gaps = parts[1::2], plain_gaps(text, parts[0::2])
     if _SHORT_TITLE.search(text):
