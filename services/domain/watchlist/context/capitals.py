@@ -1,5 +1,8 @@
 """Words in capitals that only look like acronyms: headlines, and words said with force."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 
@@ -65,6 +68,11 @@ def is_line_in_capitals(words: Words, index: int) -> bool:
     # Arabic letters are no capitals and no small ones.
     cased = [word for word in near if word.upper() != word.lower()]
     return len(cased) > 1 and all(map(str.isupper, cased))
+
+
+def has_no_small_letters(texts: Iterable[Words]) -> bool:
+    """Whether all of a document is set in capitals, so that these say nothing of any word."""
+    return not any(map(str.islower, chain.from_iterable(text.different for text in texts)))
 
 
 def is_running_text(words: Words, index: int) -> bool:

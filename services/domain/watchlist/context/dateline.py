@@ -65,6 +65,7 @@ _MINISTRY, _ENGLISH_MINISTRY = normalise("وزارة"), "Ministry"
 """What its own page begins with: وزارة الخارجية الأردنية - ..."""
 _OF_NO_CITY = {normalise("وطنية"): "lebanon"}
 """Agencies that begin what they write with their own name, and no place."""
+_LINE_BEGINS = frozenset("\n|")
 _LONGEST_AGENCY = 3
 _ERAS = normal_forms("م هـ")
 """After a year of either calendar."""
@@ -116,7 +117,7 @@ class Dateline:
 def datelines_in(words: Words) -> Iterator[Dateline]:
     """Yield the datelines at the heads of the lines of a text, in order."""
     for begin in range(len(words.words)):
-        if begin == 0 or "\n" in words.gaps[begin]:
+        if begin == 0 or not _LINE_BEGINS.isdisjoint(words.gaps[begin]):
             end = _end(words, begin)
             country = None if end is None else _country(words, begin, end)
             if end is not None and country is not None:

@@ -64,6 +64,7 @@ def test_a_title_after_another_country_or_city_is_not(text: str) -> None:
         ("إسطنبول / الأناضول\nقال الوزير", "turkey"),
         ("جدة 02 رجب 1446 هـ الموافق 02 يناير 2025 م واس استقبل الوزير", "saudi"),
         ("إسطنبول / الأناضول قال الوزير", "turkey"),
+        ("عاجل | عمان - بترا: قال الوزير", "jordan"),
     ],
 )
 def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import (
+    has_no_small_letters,
     is_asked,
     is_line_in_capitals,
     is_ordinary,
@@ -98,6 +99,7 @@ class _Document:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
         elsewhere, lines = self._why_elsewhere(acronym, claims, places)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
+        attested = attested or has_no_small_letters(self._texts)
         foreign: str | None = None
         for place in places:
             foreign = self._foreign_owner(place, claims, foreign)

@@ -342,7 +342,7 @@ def test_a_span_yields_its_surface_whatever_stands_around_it(before: str, after:
 
 def test_an_acronym_has_its_article_in_a_text_set_in_capitals() -> None:
     court = entity("elb", en=["Elbonian League of Bakers"])
-    text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. {} ELB WILL MEET AGAIN."
+    text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. {} ELB WILL MEET AGAIN.\nIt left."
     assert surfaces(text.format("THE"), court)[1:] == ["ELB"]
     assert surfaces(text.format("MISTER"), court)[1:] == []
 
@@ -352,3 +352,10 @@ def test_who_is_no_pronoun_after_its_article() -> None:
     text = "DOCTORS {} WHO SAID SO LEFT."
     assert surfaces(text.format("OF THE"), listed) == ["WHO"]
     assert surfaces(text.format("LATER"), listed) == []
+
+
+def test_a_document_set_in_capitals_throughout_has_acronyms() -> None:
+    league = entity("elb", en=["Elbonian League of Bakers"])
+    text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. OFFICIALS OF ELB LEFT."
+    assert surfaces(text, league)[1:] == ["ELB"]
+    assert surfaces(f"{text}\nThey had met before.", league)[1:] == []
