@@ -359,3 +359,10 @@ def test_a_document_set_in_capitals_throughout_has_acronyms() -> None:
     text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. OFFICIALS OF ELB LEFT."
     assert surfaces(text, league)[1:] == ["ELB"]
     assert surfaces(f"{text}\nThey had met before.", league)[1:] == []
+
+
+@pytest.mark.parametrize("part", ["OBSERVER", "CHAIR", "CAIRO"])
+def test_what_a_body_takes_part_as_is_no_acronym_of_it(part: str) -> None:
+    assert surfaces(f"African Union ({part}); {part} left.", AFRICA) == ["African Union"]
+    assert surfaces(f"LIST: AFRICAN UNION ({part})", AFRICA) == ["AFRICAN UNION"]
+    assert surfaces("African Union (OUAX); OUAX left.", AFRICA)[1:] == ["OUAX", "OUAX"]
