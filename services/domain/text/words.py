@@ -184,7 +184,7 @@ def split_words(text: str) -> Words:
     text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
     words, gaps = parts[1::2], plain_gaps(text, parts[0::2])
-    if _SHORT_TITLE.search(text):
+    if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
         gaps = list(_after_titles(words, gaps))
     return Words(words=words, gaps=gaps, _parts=parts)
 
