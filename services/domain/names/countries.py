@@ -22,7 +22,7 @@ _PHRASES = {
     " | الولايات المتحدة; الولايات المتحدة الامريكية; الولايات المتحدة الاميركية",
     "britain": "united kingdom | المملكة المتحدة",
     "emirates": "united arab emirates | الامارات العربية المتحدة",
-    "saudi": "saudi arabia; kingdom of saudi arabia | المملكة العربية السعودية",
+    "saudi": "saudi arabia; saudi arabian; kingdom of saudi arabia | المملكة العربية السعودية",
     "jordan": "hashemite kingdom of jordan | المملكة الاردنية الهاشمية",
     "egypt": "arab republic of egypt | جمهورية مصر العربية",
     "syria": "syrian arab republic | الجمهورية العربية السورية",

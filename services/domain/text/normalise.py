@@ -20,6 +20,8 @@ _LETTER_VARIANTS = str.maketrans({
     "ک": "ك", "ڪ": "ك", "ء": None,
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
 })  # fmt: skip
+_HAMZA_BEFORE_WAW = "ئو", "ؤو"
+"""As Egypt and as others write it: شئون and شؤون."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _LENGTHENING = re.compile("[\u0640\u064b-\u0652\u0670]+")
@@ -49,7 +51,7 @@ def _normalise(word: str) -> str:
     if word.isascii():
         return _APOSTROPHES.sub("", word).lower() if "'" in word or "`" in word else word.lower()
     if is_plain_arabic(word):
-        return word.translate(_plain_folds())
+        return word.replace(*_HAMZA_BEFORE_WAW).translate(_plain_folds())
     return _folded(word)
 
 
@@ -92,7 +94,7 @@ def rewrites(word: str, other: str) -> tuple[str, ...]:
 
 
 def _without_marks(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", word.replace(*_HAMZA_BEFORE_WAW))
     return "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me"))
 
 

@@ -9,12 +9,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from services.domain.text.markup import NOTHING
+
 # Soft hyphen, joiners, bidi controls, byte order mark.
 INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 """Characters without width that do not end a word, as the inside of a class of letters."""
 _CACHED_GAPS = 4096
 _LONGEST = 16
 """Code points: longer ones are the columns of a table, and no space."""
+_HASH, _INSIDE = "#", "_"
+"""Before a hashtag, and between its words."""
+_EMPHASIS = re.compile(r"(?<=[ («\"])[*_]{1,3}$|^[*_]{1,3}(?=[ ,.;:!?)»\"'’،؛])")
+"""Before and after words that a plain text writes as *important*."""
+_LIKE_APOSTROPHES = frozenset("`´‘")
+"""Some write the possessive s after these."""
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDEST, _NARROWEST = 120, 40
 """Code points of the longest line of a text whose lines are wrapped: of a typewriter or a mail."""
@@ -31,19 +39,41 @@ def plain_gaps(text: str, gaps: Sequence[str]) -> Sequence[str]:
     """Return the gaps between the words of a text with a space for all that look like one.
 
     So for a line break that only wraps a line; others stay, as they end a headline, a paragraph or
-    an entry of a list.
+    an entry of a list. The marks of hashtags in a sentence are nothing, and spaces between words.
     """
     wraps = tuple(_wraps(text)) if text.count("\n") >= _LEAST_WRAPS else ()
     if wraps:
         gaps = _unwrapped(gaps, wraps)
+    if _HASH in text:
+        gaps = list(_without_hashes(gaps))
     changed = {gap: plain for gap in set(gaps) if (plain := _plain(gap)) != gap}
     return [changed.get(gap, gap) for gap in gaps] if changed else gaps
 
 
+def _without_hashes(gaps: Sequence[str]) -> Iterator[str]:
+    """Yield gaps without the marks of a hashtag that stands for words of a sentence.
+
+    As in قال #وزير_الدفاع. One right after another is an entry of a list, and keeps its mark.
+    """
+    inside = False
+    for gap in gaps:
+        begins = gap.endswith(_HASH)
+        if begins:
+            yield gap if inside and gap.strip() == _HASH else gap.removesuffix(_HASH)
+        else:
+            yield " " if inside and gap == _INSIDE else gap
+        inside = begins or (inside and gap == _INSIDE)
+
+
 @lru_cache(_CACHED_GAPS)
 def _plain(gap: str) -> str:
+    if len(gap) > _LONGEST and NOTHING in gap:
+        gap = gap.replace(NOTHING, "")  # a tag of a page stood there
     if len(gap) > _LONGEST:
         return gap
+    gap = _EMPHASIS.sub("", gap)
+    if gap.rstrip(NOTHING) in _LIKE_APOSTROPHES:
+        return "'"
     return _RUN.sub(lambda run: " " if _SPACE.search(run[0]) else "", gap) or gap
 
 

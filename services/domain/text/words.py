@@ -1,11 +1,12 @@
 """Cuts text into words, keeping the place of every word in the original."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from services.domain.text.markup import NOTHING, without_markup
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.spacing import INVISIBLE, plain_gaps
 
@@ -26,7 +27,7 @@ def _word_of(letters: str) -> re.Pattern[str]:
     return re.compile(
         rf"([{letters}]++"
         rf"(?:[{MARKS}{INVISIBLE}]++[{letters}]++"
-        rf"|(?<=[{_LATIN}])['’‘`](?![sS](?![{letters}]))(?=[{_LATIN}])[{letters}]++)*+"
+        rf"|(?<=[{_LATIN}])['’‘`][{INVISIBLE}]*+(?![sS](?![{letters}]))(?=[{_LATIN}])[{letters}]++)*+"
         rf"[{MARKS}]*+)"
     )
 
@@ -70,6 +71,9 @@ _ARABIC_INITIALS = normal_forms("""
     إيه بي سي دي إف جي جيه إتش آي كي كيه كيو آر إس تي يو دبليو إكس واي زد
 """)
 
+_SHORT_TITLES = frozenset("دم")
+_SHORT_TITLE = re.compile(r"[دم]\.(?<!\w[دم]\.)")
+
 _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "“", "‘": "’", '"': '"'}
 
 
@@ -83,7 +87,7 @@ class Words:
     words: Sequence[str]
     gaps: Sequence[str]
     _parts: Sequence[str]
-    """Each gap and word in turn, as the text has them."""
+    """Each gap and word in turn, as the text has them, less marks of web pages."""
 
     @cached_property
     def _ends(self) -> Sequence[int]:
@@ -120,8 +124,14 @@ class Words:
         gap = self.gaps[index]
         if gap == " " or joins(gap):
             return index > 0
+        return self.abbreviated(index)
+
+    def abbreviated(self, index: int) -> bool:
+        """Whether no more than the full stop of a short title or an initial is before the word."""
         return (
-            index > 0 and _STOP.fullmatch(gap) is not None and _abbreviated(self.words[index - 1])
+            index > 0
+            and _STOP.fullmatch(self.gaps[index]) is not None
+            and _abbreviated(self.words[index - 1])
         )
 
     def closed_end(self, first: int, last: int) -> int:
@@ -135,10 +145,13 @@ class Words:
         if self.words[last] in _AFTER_NAMES and _OWN_STOP.match(self._gap_after(last)):
             return end + 1
         open_quotes = _open_quotes(self.gaps[first + 1 : last + 1])
-        for character in self._gap_after(last)[: len(open_quotes)]:
-            if character != open_quotes.pop():
+        for character in self._gap_after(last):
+            if character == NOTHING and end > self.end(last):
+                end += 1  # the rest of &quot;
+            elif open_quotes and character == open_quotes.pop():
+                end += 1
+            else:
                 break
-            end += 1
         return end
 
     def stopped_end(self, first: int, last: int) -> int:
@@ -168,8 +181,25 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
+    text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    return Words(words=parts[1::2], gaps=plain_gaps(text, parts[0::2]), _parts=parts)
+    words, gaps = parts[1::2], plain_gaps(text, parts[0::2])
+    if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
+        gaps = list(_after_titles(words, gaps))
+    return Words(words=words, gaps=gaps, _parts=parts)
+
+
+def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
+    """Yield gaps with a space for the full stop of د. and م., doctors and engineers.
+
+    A name stands after them; after a number م is the era.
+    """
+    yield gaps[0]
+    before = ""
+    for word, gap in zip(words, gaps[1:], strict=True):
+        is_title = word in _SHORT_TITLES and not before.isdigit() and _STOP.fullmatch(gap)
+        yield " " if is_title else gap
+        before = word
 
 
 def _is_of_first_plane(text: str) -> bool:

@@ -16,6 +16,9 @@ from services.domain.text.normalise import normal_forms, normalise, rewrites
         ("العتيبى", "العتيبي"),
         ("مجموعة", "مجموعه"),
         ("مسؤول", "مسوول"),
+        ("مسؤول", "مسئول"),
+        ("شؤون", "شئون"),
+        ("شُؤُون", "شئون"),
         ("المَشْعانِ", "المشعان"),
         ("حمـــد", "حمد"),
         ("ﺣﻤﺪ", "حمد"),
@@ -59,3 +62,7 @@ def test_rewrites_name_only_what_differs() -> None:
     )
     assert rewrites("HAMAD", "Hamad") == ("letter case ignored",)
     assert rewrites("Hamad", "Hamad") == ()
+
+
+def test_a_hamza_on_ya_stays_one_where_no_waw_follows() -> None:
+    assert normalise("رئيس") != normalise("رؤيس")

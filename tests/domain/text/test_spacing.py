@@ -75,3 +75,31 @@ def test_a_headline_and_a_paragraph_end_their_lines() -> None:
 )
 def test_lines_that_are_not_full_stay_apart(text: str) -> None:
     assert sum("\n" in gap for gap in split_words(text).gaps) == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("tagged", "plain"),
+    [
+        ("قال #وزير_الدفاع في #الرياض إن", "قال وزير الدفاع في الرياض إن"),
+        ("the bank (#IBRD) met", "the bank (IBRD) met"),
+        ("#Kuwait: talks", "Kuwait: talks"),
+    ],
+)
+def test_the_marks_of_a_hashtag_in_a_sentence_are_spaces_or_nothing(
+    tagged: str, plain: str
+) -> None:
+    assert split_words(tagged).gaps == split_words(plain).gaps
+
+
+def test_one_hashtag_right_after_another_is_an_entry_of_its_own() -> None:
+    assert split_words("talks #Oman #health_minister #Qatar").gaps[2:-1] == [" #", " ", " #"]
+
+
+def test_a_line_between_words_is_a_space_in_hashtags_alone() -> None:
+    assert split_words("#a_b c_d").gaps == ["", " ", " ", "_", ""]
+
+
+@pytest.mark.parametrize("mark", ["`", "´", "‘"])
+def test_whatever_looks_like_an_apostrophe_is_one_between_two_words(mark: str) -> None:
+    assert split_words(f"Oman{mark}s minister").gaps == split_words("Oman's minister").gaps
+    assert split_words(f"Oman {mark}s minister").gaps != split_words("Oman 's minister").gaps

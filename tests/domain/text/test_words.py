@@ -14,7 +14,13 @@ def test_words_stand_where_they_say(text: str) -> None:
         assert text[split.start(index) : split.end(index)] == word
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Zs", "Cf", "Cc"])))
+@given(
+    st.text(
+        alphabet=st.characters(
+            exclude_categories=["Zs", "Cf", "Cc"], exclude_characters="#`´‘دم*_&<"
+        )
+    )
+)
 def test_words_and_gaps_together_are_the_text(text: str) -> None:
     split = split_words(text)
     pairs = zip(split.gaps, [*split.words, ""], strict=True)
@@ -78,3 +84,12 @@ def test_a_name_goes_on_across(gap: str) -> None:
 )  # fmt: skip
 def test_a_name_ends_at(gap: str) -> None:
     assert not joins(gap)
+
+
+def test_a_short_title_and_its_full_stop_are_one_word_to_rules() -> None:
+    assert split_words("قال د. حمد وم. سعد").gaps == ["", " ", " ", " ", ". ", ""]
+    assert split_words("أ.د. حمد").gaps == ["", ".", " ", ""]
+
+
+def test_the_era_after_a_year_ends_a_sentence() -> None:
+    assert split_words("عام 2025 م. وقال حمد").gaps[3] == ". "

@@ -1,5 +1,8 @@
 """Words in capitals that only look like acronyms: headlines, and words said with force."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 
@@ -23,6 +26,8 @@ _AFTER_WORD = frozenset(
 _BEFORE_QUESTION = frozenset(
     {"ask", "asked", "asks", "decide", "know", "knows", "knew", "revealed", "see", "wonder"}
 )
+_PRONOUN, _ARTICLE = "WHO", "THE"
+"""After the article it is no pronoun, even in a headline set in capitals."""
 _ENDS_LINE = frozenset("\n.!?؟")
 _LONG_WORD = 5
 _REACH = 4
@@ -41,6 +46,8 @@ def is_never_initials(word: str) -> bool:
 
 def is_shouted(words: Words, index: int) -> bool:
     """Whether such a word is itself in a text: beside others in capitals, or said with force."""
+    if words.words[index] == _PRONOUN and words.words[max(0, index - 1)] == _ARTICLE:
+        return False
     return _is_said_with_force(words, index) or any(
         0 <= beside < len(words.words)
         and words.adjacent(max(index, beside))
@@ -61,6 +68,11 @@ def is_line_in_capitals(words: Words, index: int) -> bool:
     # Arabic letters are no capitals and no small ones.
     cased = [word for word in near if word.upper() != word.lower()]
     return len(cased) > 1 and all(map(str.isupper, cased))
+
+
+def has_no_small_letters(texts: Iterable[Words]) -> bool:
+    """Whether all of a document is set in capitals, so that these say nothing of any word."""
+    return not any(map(str.islower, chain.from_iterable(text.different for text in texts)))
 
 
 def is_running_text(words: Words, index: int) -> bool:

@@ -16,7 +16,7 @@ _INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "bri
 _AND = "and"
 _JOINED = normal_forms("deputy vice first prime minister premier president")
 """Words of a title that one person has beside another: Prime Minister and Foreign Minister."""
-_STOP, _STOP_AND_SPACE = ".", frozenset({".", ". "})
+_STOP_AND_SPACE = frozenset({".", ". "})
 
 
 def word_before(words: Words, index: int) -> int | None:
@@ -68,7 +68,9 @@ def initials_before(words: Words, first: int) -> int | None:
 def country_of_initials(words: Words, index: int) -> str | None:
     """Return the country that word `index` and the next are the initials of: U.S."""
     pair = tuple(words.words[index : index + 2])
-    return _INITIALS.get(pair) if len(pair) == 2 and words.gaps[index + 1] == _STOP else None
+    return (
+        _INITIALS.get(pair) if len(pair) == 2 and words.gaps[index + 1] in _STOP_AND_SPACE else None
+    )
 
 
 def named_until(words: Words, index: int) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_of
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.national_families import is_of_family
@@ -65,7 +65,10 @@ _MINISTRY, _ENGLISH_MINISTRY = normalise("وزارة"), "Ministry"
 """What its own page begins with: وزارة الخارجية الأردنية - ..."""
 _OF_NO_CITY = {normalise("وطنية"): "lebanon"}
 """Agencies that begin what they write with their own name, and no place."""
+_LINE_BEGINS = frozenset("\n|")
 _LONGEST_AGENCY = 3
+_ERAS = normal_forms("م هـ")
+"""After a year of either calendar."""
 _MAX_DATE = 4
 """Words of a day that stands after the dash, and the first of the agency."""
 _ENDS_AGENCY = re.compile(r"[):/\n]|\s[-\u2010-\u2015]+\s|\u2014")
@@ -114,7 +117,7 @@ class Dateline:
 def datelines_in(words: Words) -> Iterator[Dateline]:
     """Yield the datelines at the heads of the lines of a text, in order."""
     for begin in range(len(words.words)):
-        if begin == 0 or "\n" in words.gaps[begin]:
+        if begin == 0 or not _LINE_BEGINS.isdisjoint(words.gaps[begin]):
             end = _end(words, begin)
             country = None if end is None else _country(words, begin, end)
             if end is not None and country is not None:
@@ -133,6 +136,8 @@ def _end(words: Words, begin: int) -> int | None:
             return at
         if is_end or "\n" in words.gaps[at]:
             return at if _ends_in_agency(words, begin, at) else None
+        if _may_be_agency(words, at - 1) and _ends_in_agency(words, begin, at):
+            return at
     return None
 
 
@@ -144,6 +149,15 @@ def _ends_in_agency(words: Words, begin: int, end: int) -> bool:
         for size in (_LONGEST_AGENCY, 1)
         if country in _HOME
     )
+
+
+def _may_be_agency(words: Words, index: int) -> bool:
+    """Whether an agency may stand there with no mark after it: 2025 م واس استقبل, / واع ترأس.
+
+    Some pages come without their line breaks.
+    """
+    before = words.words[index - 1]
+    return "/" in words.gaps[index] or before.isdigit() or normalise(before) in _ERAS
 
 
 def _country(words: Words, begin: int, end: int) -> str | None:
@@ -175,6 +189,7 @@ def _country_of_ministry(named: Sequence[str]) -> str | None:
 def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
     agency = _agency(words, begin + 1, min(end + _MAX_DATE, len(words.words)), country)
     at_home = agency is not None or normalise(words.words[begin]) in _OF_NO_CITY
+    at_home = at_home or _ends_in_agency(words, begin, end)
     return Dateline(country=country, begin=begin, end=max(end, agency or 0), at_home=at_home)
 
 

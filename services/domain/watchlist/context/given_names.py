@@ -38,6 +38,7 @@ from services.domain.watchlist.context.context_words import (
     is_common_english,
     is_known_word,
 )
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.initials_before import other_initials_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.places import ends_place
@@ -59,6 +60,9 @@ _TITLES_OF_TWO = frozenset(
 """Titles of Malaysia; Sri alone is a given name."""
 _TOLD_BY_ALEF = ("آلان", "ألان")
 """Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
+_VERB = "SAID"
+"""In a line set in capitals it is the verb, and elsewhere a given name."""
+_LETTERS_OF_VERB = 3
 _GIVEN_LETTERS = range(3, 8)
 """Letters of an Arabic given name that no list has."""
 
@@ -75,7 +79,7 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
     initials = other_initials_before(words, index, person)
     before = word_before(words, index)
-    if before is None or initials is not None:
+    if before is None or initials is not None or owned_by(words, index - 1):
         return initials
     opening = word_before(words, index - 1)
     if _is_title_of_two(opening, before):
@@ -185,7 +189,7 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
     if len(form) == 1 and any(name.startswith(form) for name in person.given):
         return False
     if form in GIVEN_NAME_GROUPS:
-        return True
+        return before != _VERB
     if form in NEUTRAL_WORDS or form in ENGLISH_TITLES or is_common_english(form):
         return False
     # Lebanese Hariri, but not Jordan Hariri: the names of countries are names of people, too.
@@ -229,6 +233,14 @@ def _bare(word: str) -> str:
     return form[1:] if form[:1] in "وف" and len(form) > len("وفي") else form
 
 
+def _is_verb(form: str) -> bool:
+    """Whether a word that ends in ى is sooner "on" or a verb, as أدى, than a name without dots.
+
+    As those of Egypt are: سامى, فتحى.
+    """
+    return len(form) <= _LETTERS_OF_VERB and form not in WRITTEN_WITH_ALEF
+
+
 def is_proper(word: str) -> bool:
     """Whether a word in Latin letters is a name by its capital, and none of every day."""
     form = normalise(word)
@@ -258,15 +270,15 @@ def groups_of_given_name(word: str, *, article: bool = False) -> frozenset[int]:
     # على is "on" and بها "with her"; the names are علي and بهاء. Normal forms are the same.
     if word.endswith("بها") or (word[0].isascii() and not word[0].isupper()):
         return _NONE
-    if normalise(word) in NO_GIVEN_NAMES:
+    if word == _VERB or normalise(word) in NO_GIVEN_NAMES:
         return _NONE
-    known = WRITTEN_WITH_ALEF if word.endswith("ى") else GIVEN_NAME_GROUPS.keys()
+    undotted = word.endswith("ى")
     return next(
         (
             found
             for reading in readings(word)
             if reading.article == article
-            and reading.form in known
+            and not (undotted and _is_verb(reading.form))
             and reading.form not in ORDINARY_WORDS
             if (found := GIVEN_NAME_GROUPS.get(reading.form, _NONE))
         ),

@@ -3,6 +3,7 @@
 from services.domain.names.letter_names import LETTERS_MEANT, may_begin
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.people import Person
 
 _NO_INITIALS = frozenset({"AM", "DC", "EU", "PM", "UAE", "UK", "UN", "US", "USA"})
@@ -13,6 +14,7 @@ _PLATFORM, _POSTED = "X", frozenset({"on", "via", "to", "platform"})
 """Ends a sentence as well: he wrote on X. Modi met her."""
 _SHORT_TITLES = frozenset("دما")
 """Doctor, engineer and professor; no initials."""
+_NONE = {"", *_NO_INITIALS, *_HONORIFICS}
 
 
 def other_initials_before(words: Words, index: int, person: Person) -> str | None:
@@ -25,9 +27,9 @@ def other_initials_before(words: Words, index: int, person: Person) -> str | Non
     while first and words.joined(first) and _is_initial(words, first - 1):
         first -= 1
     letters = "".join(words.words[first:index])
-    if letters in _NO_INITIALS | _HONORIFICS or _is_platform(words, first, letters):
+    if letters in _NONE or _is_platform(words, first, letters):
         return None
-    if not letters or (index - first == 1 and words.adjacent(index)):
+    if index - first == 1 and words.adjacent(index):
         return None
     written = words.words[first]
     initial, is_latin = normalise(written), written[0].isascii()
@@ -44,7 +46,8 @@ def _is_initial(words: Words, index: int) -> bool:
     """Whether a word is a capital, the Arabic name of a letter, or an Arabic letter and a stop."""
     word = words.words[index]
     if word[0].isascii():
-        return len(word) == 1 and word.isupper()
+        # In capitals the S of IRAN'S looks like one.
+        return len(word) == 1 and word.isupper() and not owned_by(words, index)
     form = normalise(word)
     is_letter = len(form) == 1 and form not in _SHORT_TITLES
     return form in LETTERS_MEANT or (is_letter and words.gaps[index + 1].startswith("."))

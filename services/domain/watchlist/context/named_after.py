@@ -120,5 +120,9 @@ def is_on_that(words: Words, index: int, start: int) -> bool:
     After a conjunction it begins the clause; after a verb it is a name: رد البرهان على ذلك.
     """
     noun = normalise(words.words[index][start - words.start(index) :]).removeprefix(_ARTICLE)
-    following = tuple(map(normalise, words.words[index + 1 : index + 3]))
-    return noun in ORDINARY_WORDS and following in _ON_THAT
+    return noun in ORDINARY_WORDS and is_on_that_at(words, index + 1)
+
+
+def is_on_that_at(words: Words, index: int) -> bool:
+    """Whether words from `index` on are على ذلك or على أن, with the dots of علي or without."""
+    return tuple(map(normalise, words.words[index : index + 2])) in _ON_THAT

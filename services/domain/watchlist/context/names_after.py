@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from services.domain.names.countries import country_of
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, NEUTRAL_WORDS, TITLES
 from services.domain.names.units import LATIN_ARTICLES, is_link
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
+from services.domain.watchlist.context.context_words import (
+    ARABIC_GIVEN_NAMES,
+    is_common_english,
+    is_known_word,
+)
 from services.domain.watchlist.context.country_words import is_adjacent
 from services.domain.watchlist.context.other_offices import is_spoken_for
 from services.domain.watchlist.context.title_ends import end_of_title
@@ -46,7 +50,8 @@ def name_after(words: Words, last: int) -> list[str]:
     begin = _after_excellency(words, title_end)
     for at in range(begin, min(begin + _REACH, len(words.words))):
         apposed = at == begin and (words.gaps[at] in _COMMAS or begin > title_end)
-        if not (apposed or is_adjacent(words, at) or "#" in words.gaps[at]):
+        beside = is_adjacent(words, at) or words.abbreviated(at)
+        if not (apposed or beside or "#" in words.gaps[at]):
             break
         word = words.words[at]
         form = normalise(word)
@@ -54,8 +59,7 @@ def name_after(words: Words, last: int) -> list[str]:
         is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
         if is_part or (form in TITLES and not found and word != _SAID):
             continue
-        small = word[0].isascii() and not word[0].isupper()
-        if small or is_known_word(form) or country_of(word) is not None or _is_noun(form):
+        if _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
             break
         found.append(form)
         if len(found) == _NAME_WORDS:
@@ -68,6 +72,21 @@ def _after_excellency(words: Words, index: int) -> int:
     pair = tuple(words.words[index : index + len(_EXCELLENCY)])
     is_it = pair in _EXCELLENCIES and words.gaps[index + 1].strip() == "."
     return index + len(pair) if is_it else index
+
+
+def _is_no_name(word: str, form: str) -> bool:
+    return country_of(word) is not None or _is_noun(form)
+
+
+def _is_small(word: str, form: str) -> bool:
+    """Whether an English word has no capital, or would have none in a line not set in capitals."""
+    if not word[0].isascii():
+        return False
+    return not word[0].isupper() or (len(word) > 1 and word.isupper() and _is_word(form))
+
+
+def _is_word(form: str) -> bool:
+    return form in NEUTRAL_WORDS or is_common_english(form)
 
 
 def _is_noun(form: str) -> bool:

@@ -1,9 +1,12 @@
 """Who else may have an office: a club's president, الرئيس المشارك للمجلس."""
 
 from services.domain.names.countries import country_of
+from services.domain.names.lexicon import NEUTRAL_WORDS
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.capitals import is_line_in_capitals
+from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.context.given_names import is_proper
 
 _QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first federal")
@@ -38,7 +41,7 @@ def other_owner(words: Words, last: int, before: int | None) -> str | None:
     Args:
         before: the number of the word before the title, the s of a possessive left out.
     """
-    if before is not None and _is_owner(words.words[before]):
+    if before is not None and _is_owner(words.words[before]) and not _is_set(words, before):
         return words.words[before]
     if words.words[last][0].isascii():
         return _owner_after(words, last + 1)
@@ -54,6 +57,8 @@ def body_of_country(words: Words, index: int) -> str | None:
         word = words.words[at]
         if not (words.adjacent(at) and word[0].isascii() and word[0].isupper()):
             return None
+        if normalise(word) in _ARTICLES:
+            return None  # IN KUWAIT CHAIRS THE BOARD
         # The Russian Federation is the country.
         if normalise(word) in _BODIES and (at > index + 1 or normalise(word) not in _OF_ALL):
             return word
@@ -67,6 +72,13 @@ def _is_owner(word: str) -> bool:
     if form in _BODIES or form in _SENIOR:
         return True
     return is_proper(word) or (len(word) > 1 and word.isalpha() and word.isupper())
+
+
+def _is_set(words: Words, index: int) -> bool:
+    """Whether a word of every day only looks like a name, as THE in a line set in capitals."""
+    form = normalise(words.words[index])
+    is_word = form in NEUTRAL_WORDS or form in _OF_ALL or is_common_english(form)
+    return is_word and words.words[index].isupper() and is_line_in_capitals(words, index)
 
 
 def _owner_after(words: Words, at: int) -> str | None:

@@ -121,10 +121,11 @@ def _words_before(words: Words, first: int) -> Iterator[int]:
         if index is None:
             return
         yield index
-        passed = not _forms(words.words[index]).isdisjoint(_PASSED_BEFORE)
-        if not passed and country_until(words, index) is None:
+        country = country_until(words, index)
+        if country is None and _forms(words.words[index]).isdisjoint(_PASSED_BEFORE):
             return
-        index = word_before(words, index)
+        # Of the United States both words are passed.
+        index = word_before(words, index - (country[1] - 1 if country else 0))
 
 
 def _is_deputy_for(words: Words, first: int, after: int) -> bool:
@@ -143,14 +144,15 @@ def _is_once(words: Words, index: int, last: int) -> bool:
     word, before = words.words[index], words.words[index - 1] if index else ""
     if word == "time":
         return words.gaps[index] == "-" and before.lower() == "one"
-    if word != "once":
+    if word.lower() != "once":
         return False
     after = end_of_title(words, last) + 1
     if is_adjacent(words, after) and words.words[after][0].isupper():
         return False
     is_whole = words.gaps[after].startswith(_CLOSES)
-    apposed = words.gaps[index] in _OPENS and (is_whole or words.words[index + 1] not in _ARTICLES)
-    return apposed or before in _WAS
+    is_whole = is_whole or words.words[index + 1].lower() not in _ARTICLES
+    apposed = words.gaps[index] in _OPENS and is_whole
+    return apposed or before.lower() in _WAS
 
 
 def _word_after_that_changes(words: Words, after: int) -> str | None:

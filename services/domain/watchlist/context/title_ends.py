@@ -31,6 +31,8 @@ _MAX_EXTENSION = 3
 OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
 QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
+_AFTER_SENT = TO | normal_forms("الخاص الخاصة الشخصي الشخصية المعتمد المعتمدة")
+"""Between an envoy or ambassador and the country that he is sent to."""
 _AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة")
 """Where an ambassador is sent to, as the news of that country says it: السفير الهندي لدى الدولة."""
 # The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
@@ -107,7 +109,7 @@ def _end_in_list(words: Words, last: int) -> int:
 
 
 def _passed_after(words: Words, last: int) -> frozenset[str]:
-    return OF | QUALIFIES_AFTER | (TO if is_sent(words, last) else frozenset())
+    return OF | QUALIFIES_AFTER | (_AFTER_SENT if is_sent(words, last) else frozenset())
 
 
 def _with_abroad(words: Words, last: int) -> int:

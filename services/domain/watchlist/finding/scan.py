@@ -18,6 +18,9 @@ from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _CACHED_FORMS = 4096
+_IN_UNDOTTED, _IN_DOTTED = "فى", "في"
+"""How a text without dots writes its commonest word, and how others do."""
+_ON, _ALI = "على", "علي"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +105,7 @@ def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
 
 def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     resolver = layer.resolver
-    resolutions = list(map(resolver.__getitem__, words.words))
+    resolutions = list(map(resolver.__getitem__, _with_dots(words)))
     # Most words are nothing to the watchlist, and Python passes over these at the speed of C.
     known = list(zip(compress(count(), resolutions), filter(None, resolutions), strict=False))
     walker = Walker(layer.trie, words, resolutions)
@@ -124,6 +127,16 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
         near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
         parts=LayerParts(names, resolver.name_words),
     )
+
+
+def _with_dots(words: Words) -> Sequence[str]:
+    """Return the words of a text, with its dots for علي in one that has no ي at the end of a word.
+
+    There it is written as the preposition is, which is no part of a name.
+    """
+    if _IN_UNDOTTED not in words.different or _IN_DOTTED in words.different:
+        return words.words
+    return [_ALI if word == _ON else word for word in words.words]
 
 
 def _candidate_by_parts(words: Words, sighting: NameSighting) -> Candidate:

@@ -13,6 +13,9 @@ Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
 
 _MIN_STRIPPED_LETTERS = 3
+_ARTICLE = "the"
+_WRITTEN_OUT = {"&": ("&", "and")}
+"""What a mark stands for, itself first: of the variants of a name few are written with it."""
 """What must be left of a one-word name: after particles, two letters are an accident."""
 
 
@@ -23,41 +26,57 @@ class Walker:
         self._trie = trie
         self._words = words
         self._resolutions = resolutions
+        self._article = trie.token(_ARTICLE)
 
     def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
         """Add what begins with word `first` read as `begin`, which leads to `node`."""
         nodes, last = [node], first
         gaps = self._words.gaps
+        left_out = False
         while nodes:
             # OPEC+ is not OPEC.
             plus = gaps[last + 1].startswith(PLUS)
             for reached in self._across(nodes, PLUS) if plus else nodes:
                 for form in self._trie.forms(reached):
+                    if left_out and self._may_be_longer(form, last):
+                        continue
                     if self._allowed(form, begin, first, last):
                         seen.append((form, first, last, begin))
             last += 1
-            nodes = self._next_nodes(nodes, last)
+            nodes, without = self._next_nodes(nodes, last)
+            left_out |= without
 
-    def _next_nodes(self, nodes: Sequence[int], index: int) -> list[int]:
+    def _next_nodes(self, nodes: Sequence[int], index: int) -> tuple[list[int], bool]:
+        """Return what is reached by word `index`, and whether the text leaves out "the" before."""
         found = self._resolutions[index] if index < len(self._resolutions) else None
         if found is None or not found.inner:
-            return []
+            return [], False
         if not self._words.joined(index):
             nodes = self._across(nodes, mark_in(self._words.gaps[index]))
+        reached = self._reached(nodes, found.inner)
+        if reached or self._article is None:
+            return reached, False
+        articles = self._reached(nodes, (self._article,))
+        return (self._reached(articles, found.inner), True) if articles else ([], False)
+
+    def _reached(self, nodes: Sequence[int], tokens: Sequence[int]) -> list[int]:
         step = self._trie.step
         return [
-            next_node
-            for token in found.inner
-            for node in nodes
-            if (next_node := step(node, token)) is not None
+            found for token in tokens for node in nodes if (found := step(node, token)) is not None
         ]
+
+    def _may_be_longer(self, form: Form, last: int) -> bool:
+        """Whether the name of a body may go on, and be another's: Bank of West Africa."""
+        words, after = self._words, last + 1
+        if form.evidence == "office" or after == len(words.words):
+            return False
+        return words.adjacent(after) and words.words[after][0].isupper()
 
     def _across(self, nodes: Sequence[int], mark: str | None) -> Sequence[int]:
         """Return what is reached by a mark, which few names have."""
-        token = None if mark is None else self._trie.token(mark)
-        if token is None:
-            return ()
-        return [found for node in nodes if (found := self._trie.step(node, token)) is not None]
+        written = () if mark is None else _WRITTEN_OUT.get(mark, (mark,))
+        tokens = [token for one in written if (token := self._trie.token(one)) is not None]
+        return self._reached(nodes, tokens)
 
     def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
         if begin.article and form.personal:

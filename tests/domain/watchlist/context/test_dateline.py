@@ -62,6 +62,9 @@ def test_a_title_after_another_country_or_city_is_not(text: str) -> None:
         ("DUBAI (Saudi Gazette) - The minister said", "emirates"),
         ("جدة 02 رجب 1446 هـ الموافق 02 يناير 2025 م واس\nاستقبل الوزير", "saudi"),
         ("إسطنبول / الأناضول\nقال الوزير", "turkey"),
+        ("جدة 02 رجب 1446 هـ الموافق 02 يناير 2025 م واس استقبل الوزير", "saudi"),
+        ("إسطنبول / الأناضول قال الوزير", "turkey"),
+        ("عاجل | عمان - بترا: قال الوزير", "jordan"),
     ],
 )
 def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(
@@ -78,6 +81,8 @@ def test_a_dateline_has_a_city_and_may_have_its_country_the_day_and_the_agency(
         "In Amman the minister said: the talks went on",
         "AMMAN",
         "الرياض بعد العصر\nقال الوزير",
+        "الرياض 02 رجب 1446 هـ وام استقبل الوزير",
+        "القاهرة تحتفل واع استقبل الوزير",
         "جدة / الأناضول\nقال الوزير",
     ],
 )

@@ -372,3 +372,29 @@ def test_a_text_goes_on_with_the_title_of_the_only_office_that_it_has_named_so(
 def test_the_president_alone_may_be_that_of_any_country() -> None:
     text = f"The Turkish President spoke. {_FAR} The President left"
     assert len(surfaces(text, TURKEY)) == 1
+
+
+@pytest.mark.parametrize("country", ["Saudi", "Saudi Arabian", "Saudi Arabia's", "SAUDI ARABIAN"])
+def test_a_country_of_two_words_has_its_adjective_before_a_title(country: str) -> None:
+    office = entity("office", "office", en=["Health Minister of Saudi Arabia"])
+    assert surfaces(f"The {country} Health Minister spoke.", office) != []
+    assert surfaces(f"The {country} Airlines Health Minister spoke.", office) == []
+
+
+@pytest.mark.parametrize("country", ["US", "U.S.", "United States"])
+def test_a_word_before_a_country_of_any_length_makes_another_office(country: str) -> None:
+    office = entity("office", "office", en=["Energy Secretary of the United States"])
+    assert surfaces(f"The {country} Energy Secretary spoke.", office) != []
+    assert surfaces(f"Former {country} Energy Secretary John Roe spoke.", office) == []
+    assert surfaces(f"The Deputy {country} Energy Secretary spoke.", office) == []
+
+
+def test_turkey_is_written_without_its_umlaut() -> None:
+    office = entity("office", "office", en=["Health Minister of Turkey"])
+    assert surfaces("Tuerkiye's Health Minister spoke.", office) == ["Health Minister"]
+
+
+def test_initials_of_a_country_have_a_space_between() -> None:
+    office = entity("office", "office", en=["Energy Secretary of the United States"])
+    assert surfaces("The U. S. Energy Secretary spoke.", office) != []
+    assert surfaces("Former U. S. Energy Secretary John Roe spoke.", office) == []

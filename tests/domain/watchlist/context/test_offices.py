@@ -365,3 +365,32 @@ def test_a_title_that_ends_in_a_continent_is_a_certain_one() -> None:
     text = "استقبل مساعد وزير الخارجية لشؤون آسيا السفير"
     assert surfaces(f"الكويت (كونا) - {text}", who) == ["مساعد وزير الخارجية لشؤون آسيا"]
     assert surfaces(f"بغداد (واع) - {text}", who) == []
+
+
+def test_a_line_set_in_capitals_has_no_owner_of_an_office_in_a_word_of_every_day() -> None:
+    minister = entity("minister", "office", en=["Health Minister of Oman"])
+    text = "MUSCAT (ONA) - TALKS OPENED TODAY. AND {} HEALTH MINISTER SAID THEY WENT WELL."
+    assert surfaces(text.format("THE"), minister) == ["HEALTH MINISTER"]
+    assert surfaces(text.format("ELBONIAN"), minister) == []
+
+
+def test_a_verb_after_an_office_in_capitals_names_nobody_who_has_it() -> None:
+    minister = entity("minister", "office", en=["Health Minister of Oman"])
+    text = "OMAN'S HEALTH MINISTER, JANE ROE, CAME. THE HEALTH MINISTER {} LEFT."
+    assert surfaces(text.format("THEN"), minister) == ["HEALTH MINISTER", "HEALTH MINISTER"]
+    assert surfaces(text.format("JOHN DOE"), minister) == ["HEALTH MINISTER"]
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Lt. Gen.", "Eng.", "Dr", "Prince"])
+def test_a_title_with_its_full_stop_stands_between_an_office_and_its_holder(title: str) -> None:
+    omani = entity("omani", "office", en=["Health Minister of Oman"])
+    text = "Qatar's Health Minister Jane Roe met Oman's Health Minister. Health Minister"
+    assert len(surfaces(f"{text} {title} Jane Roe left.", omani)) == 1
+    assert len(surfaces(f"{text} left.", omani)) == 2
+
+
+@pytest.mark.parametrize("once", ["once", "Once", "ONCE"])
+def test_whoever_had_an_office_once_has_it_no_more_in_a_headline_either(once: str) -> None:
+    minister = entity("minister", "office", en=["Health Minister of Oman"])
+    assert surfaces(f"Jane Roe, {once} Health Minister of Oman, spoke.", minister) == []
+    assert surfaces(f"{once} Health Minister of Oman Jane Roe spoke.", minister) != []

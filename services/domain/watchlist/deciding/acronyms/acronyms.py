@@ -18,6 +18,12 @@ _CACHED_NAMES = 16_384
 _LETTERS = range(2, 11)
 """Letters of an acronym."""
 _FEW = 2
+_TAKES_PART_AS = frozenset(
+    {"absent", "associate", "chair", "chairman", "chairperson", "donor", "excused", "guest", "host",
+     "invited", "lead", "member", "moderator", "observer", "online", "partner", "rapporteur",
+     "secretariat", "sponsor", "virtual"}
+)  # fmt: skip
+"""What a list has in brackets beside a name, and may set in capitals: Arab League (OBSERVER)."""
 _MIN_WORD = 4
 """Letters of an acronym that is read as a word."""
 _NOBODY = "no"
@@ -198,7 +204,10 @@ def as_word(acronym: str) -> str | None:
 
 def may_be_given(acronym: str, name: str) -> bool:
     """Whether letters in brackets beside `name` that are not its initials may be its acronym."""
-    return counts_by_initials(acronym, name) and not is_common_english(acronym.lower())
+    form = acronym.lower()
+    if form in _TAKES_PART_AS or country_of_city((acronym.capitalize(),)) is not None:
+        return False
+    return counts_by_initials(acronym, name) and not is_common_english(form)
 
 
 def has_letters_of(acronym: str, name: str) -> bool:

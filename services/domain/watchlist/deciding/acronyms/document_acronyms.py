@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import (
+    has_no_small_letters,
     is_asked,
     is_line_in_capitals,
     is_ordinary,
@@ -35,6 +36,8 @@ from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _BEFORE_NUMBER = ("/", "-")
+_ARTICLE = "THE"
+"""In a line set in capitals, too, names of bodies have it, and those of people and verbs not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +99,7 @@ class _Document:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
         elsewhere, lines = self._why_elsewhere(acronym, claims, places)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
+        attested = attested or has_no_small_letters(self._texts)
         foreign: str | None = None
         for place in places:
             foreign = self._foreign_owner(place, claims, foreign)
@@ -172,7 +176,8 @@ class _Document:
             return None
         if is_common_english(acronym.lower()):
             return f"{acronym} may be an ordinary word in a line set in capitals"
-        return None if attested else f"{acronym} stands only in lines set in capitals"
+        is_thing = words.adjacent(index) and words.words[index - 1] == _ARTICLE
+        return None if attested or is_thing else f"{acronym} stands only in lines set in capitals"
 
     def _candidate(self, place: Place, owner: Owner) -> Candidate:
         words = self._texts[place.number]

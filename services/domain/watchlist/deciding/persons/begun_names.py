@@ -13,6 +13,7 @@ from services.domain.watchlist.context.given_names import (
     word_after,
     word_before,
 )
+from services.domain.watchlist.context.named_after import is_on_that_at
 from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -58,7 +59,7 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
     if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
         return False
     following = words.words[after]
-    if not words.adjacent(after):
+    if not words.adjacent(after) or is_on_that_at(words, after):
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")

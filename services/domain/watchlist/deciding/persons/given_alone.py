@@ -110,7 +110,10 @@ class _Owners:
 
     def expect(self, named: Collection[_Given]) -> None:
         """Add the given names of the full names of one text, whose places it does not tell yet."""
-        self.surfaces = tuple({*self.surfaces, *(one.surface for one in named)})
+        surfaces = {one.surface for one in named}
+        # A headline or the first words of an article may be set in capitals.
+        surfaces |= {one.title() for one in surfaces if one.isupper()}
+        self.surfaces = tuple({*self.surfaces, *surfaces})
         for one in named:
             if one.rare:
                 self._rare[one.form.isascii()].add(one.form)

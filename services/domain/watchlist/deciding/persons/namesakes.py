@@ -47,6 +47,11 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     why_another_name,
 )
 from services.domain.watchlist.deciding.persons.plain_families import why_word
+from services.domain.watchlist.deciding.persons.small_words import (
+    ON,
+    is_small_word,
+    may_be_preposition,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -54,10 +59,7 @@ _MAX_TITLES = 3
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
-_ON = "على"
 _FUTURE, _SHORTEST_FUTURE = ("سي", "ست"), 5
-_SMALL_WORDS = (_ON, "بأن")
-"""Their normal forms are those of علي and بان."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -114,12 +116,14 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
 
 def _why_without_article(words: Words, candidate: Candidate) -> str | None:
     """Return why a name without the article that its family has is none: on a كواري."""
+    first = words.words[candidate.first]
+    if first == ON and may_be_preposition(words, candidate):
+        return f"{first} before one name may be the preposition"
     if Step.ARTICLE_LEFT_OUT not in candidate.steps:
         return None
     if candidate.ends_in_father:
         return "the text names the father, the watchlist a family"
-    first = words.words[candidate.first]
-    return f"{first} before a noun is no given name" if first.endswith(_ON) else None
+    return f"{first} before a noun is no given name" if first.endswith(ON) else None
 
 
 def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -166,7 +170,7 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
     first, last = candidate.first, candidate.last
     family = words.words[last]
-    if (family[0].isascii() and not family[0].isupper()) or family.endswith(_SMALL_WORDS):
+    if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
         yield f"{family} written so is no name"
     if candidate.start == words.start(first):
         given = given_name_before(words, first, person)

@@ -10,8 +10,8 @@ from services.domain.names.countries import (
     short_words_for,
     spellings_of_country,
 )
-from services.domain.names.kinds_of_state import BEGIN_KINDS
-from services.domain.names.official_states import official_names, without_link
+from services.domain.names.kinds_of_state import BEGIN_KINDS, kind_of_state
+from services.domain.names.official_states import arabic_nouns, official_names, without_link
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
@@ -71,6 +71,16 @@ def _english(tokens: Tokens) -> Iterator[Tokens]:
         yield (*rest, "of", "the", *noun)
 
 
+def _arabic_senders(country: str) -> Iterator[Tokens]:
+    """Yield a country as it stands after a noun: فرنسا, الجمهورية الفرنسية."""
+    for noun in dict.fromkeys((*spellings_of_country(country)[1], *arabic_nouns(country))):
+        yield (noun,)
+        yield (_ARTICLE + noun,)
+    kind = _ARTICLE + kind_of_state(country)[1]
+    for stem in spellings_of_country(country)[1][:1]:
+        yield kind, _ARTICLE + stem + "ي" + _FEMININE
+
+
 def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     found = country_ending(tokens)
     head = tokens if found is None else tokens[: -found[1]]
@@ -82,9 +92,8 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     ending = "ي" + _FEMININE if stem.endswith(_FEMININE) else "ي"
     if found[0] in _SOVEREIGNS:
         yield stem, *map(normalise, _SOVEREIGNS[found[0]].split())
+    yield from ((stem, *sender) for sender in _arabic_senders(found[0]))
     for noun in spellings_of_country(found[0])[1]:
-        yield stem, noun
-        yield stem, _ARTICLE + noun
         yield _ARTICLE + stem, _ARTICLE + noun.removesuffix("ا") + ending
     for official in official_names(found[0])[1]:
         yield stem, *official

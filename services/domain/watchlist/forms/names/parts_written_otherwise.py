@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, product
 
 from services.domain.names.letter_names import (
@@ -40,6 +41,10 @@ _SPOKEN = {
     "ž": "zh", "Ž": "Zh", "ż": "zh", "Ż": "Zh",
     "ț": "ts", "Ț": "Ts", "ţ": "ts", "Ţ": "Ts", **_DJ,
 }  # fmt: skip
+_UMLAUTS = str.maketrans({
+    "ä": "ae", "Ä": "Ae", "ö": "oe", "Ö": "Oe", "ø": "oe", "Ø": "Oe", "ü": "ue", "Ü": "Ue",
+    "å": "aa", "Å": "Aa",
+})  # fmt: skip
 _WAYS_SPOKEN = str.maketrans(_SPOKEN), str.maketrans(_DJ)
 """Arabic writes all of them; Latin letters without accents have dj only."""
 
@@ -149,6 +154,9 @@ def as_spoken(name: str) -> Iterator[Choice]:
     for spoken in dict.fromkeys(map(composed.translate, _WAYS_SPOKEN)):
         if spoken != composed:
             yield parts_of_name(spoken), 0.0, ("letters with accents as they are spoken",)
+    if (written_out := composed.translate(_UMLAUTS)) != composed:
+        parts = (replace(part, exact=True) for part in parts_of_name(written_out))
+        yield tuple(parts), 0.0, ("umlauts as two letters",)
 
 
 def fathers_spoken(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:

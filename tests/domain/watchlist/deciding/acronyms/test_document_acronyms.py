@@ -338,3 +338,31 @@ def test_a_span_yields_its_surface_whatever_stands_around_it(before: str, after:
     for match in watchlist(AFRICA).match(text):
         assert text[match.start : match.end] == match.surface
         assert match.surface in {"African Union", "AU"}
+
+
+def test_an_acronym_has_its_article_in_a_text_set_in_capitals() -> None:
+    court = entity("elb", en=["Elbonian League of Bakers"])
+    text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. {} ELB WILL MEET AGAIN.\nIt left."
+    assert surfaces(text.format("THE"), court)[1:] == ["ELB"]
+    assert surfaces(text.format("MISTER"), court)[1:] == []
+
+
+def test_who_is_no_pronoun_after_its_article() -> None:
+    listed = entity("who", en=["World Health Organization", "WHO"])
+    text = "DOCTORS {} WHO SAID SO LEFT."
+    assert surfaces(text.format("OF THE"), listed) == ["WHO"]
+    assert surfaces(text.format("LATER"), listed) == []
+
+
+def test_a_document_set_in_capitals_throughout_has_acronyms() -> None:
+    league = entity("elb", en=["Elbonian League of Bakers"])
+    text = "THE ELBONIAN LEAGUE OF BAKERS MET TODAY. OFFICIALS OF ELB LEFT."
+    assert surfaces(text, league)[1:] == ["ELB"]
+    assert surfaces(f"{text}\nThey had met before.", league)[1:] == []
+
+
+@pytest.mark.parametrize("part", ["OBSERVER", "CHAIR", "CAIRO"])
+def test_what_a_body_takes_part_as_is_no_acronym_of_it(part: str) -> None:
+    assert surfaces(f"African Union ({part}); {part} left.", AFRICA) == ["African Union"]
+    assert surfaces(f"LIST: AFRICAN UNION ({part})", AFRICA) == ["AFRICAN UNION"]
+    assert surfaces("African Union (OUAX); OUAX left.", AFRICA)[1:] == ["OUAX", "OUAX"]

@@ -51,3 +51,33 @@ def test_his_own_country_does_not_count_as_the_one_named_most(text: str, found: 
 def test_the_city_that_an_envoy_left_is_not_where_he_is_sent() -> None:
     text = "غادر السفير الفرنسي باريس. وشكرت الكويت"
     assert surfaces(text, FRENCH) == ["السفير الفرنسي"]
+
+
+@pytest.mark.parametrize("which", ["الخاص ", "الشخصي ", ""])
+def test_an_envoy_to_another_country_is_another_whatever_stands_between(which: str) -> None:
+    envoy = entity("envoy", "office", ar=["المبعوث الأممي إلى اليمن"])
+    text = "وصل المبعوث الأممي إلى اليمن، والتقى المبعوث الأممي {}إلى {}"
+    assert len(surfaces(text.format(which, "السودان"), envoy)) == 1
+    assert len(surfaces(text.format(which, "اليمن"), envoy)) == 2
+
+
+def test_an_ambassador_is_accredited_to_a_country() -> None:
+    ambassador = entity("ambassador", "office", ar=["السفير الياباني لدى السودان"])
+    text = "السفير الياباني لدى السودان والسفير الياباني المعتمد لدى {}"
+    assert len(surfaces(text.format("اليمن"), ambassador)) == 1
+    assert len(surfaces(text.format("السودان"), ambassador)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "otherwise"),
+    [
+        ("السفير الفرنسي لدى اليمن", "سفير الجمهورية الفرنسية لدى اليمن"),
+        ("السفير المغربي لدى اليمن", "سفير المملكة المغربية لدى اليمن"),
+        ("السفير السعودي لدى اليمن", "سفير السعودية لدى اليمن"),
+        ("المبعوث الأممي إلى اليمن", "الموفد الأممي إلى اليمن"),
+    ],
+)
+def test_the_sender_of_an_envoy_is_written_in_full(title: str, otherwise: str) -> None:
+    assert surfaces(f"وصل {otherwise}", entity("envoy", "office", ar=[title])) == [otherwise]
+    other = otherwise.replace("اليمن", "السودان")
+    assert surfaces(f"وصل {other}", entity("envoy", "office", ar=[title])) == []

@@ -99,3 +99,9 @@ def test_a_match_by_the_given_name_says_so() -> None:
     _, alone = watchlist(MEGAWATI).match("Megawati Sukarnoputri spoke. Megawati left.")
     assert alone.evidence == "surname"
     assert alone.steps == ("given name alone",)
+
+
+def test_a_given_name_follows_a_full_name_set_in_capitals() -> None:
+    text = "MEGAWATI SUKARNOPUTRI SPOKE FIRST.\nMegawati, a former president, left. {} left, too."
+    assert surfaces(text.format("Megawati"), MEGAWATI)[1:] == ["Megawati", "Megawati"]
+    assert surfaces(text.format("Megawati Smith"), MEGAWATI)[1:] == ["Megawati"]

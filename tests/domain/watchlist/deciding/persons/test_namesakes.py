@@ -499,3 +499,44 @@ def test_a_peer_who_is_introduced_by_his_place_is_another() -> None:
 @pytest.mark.parametrize("peer", ["Lord Roe", "Lord Roe of Ely, the envoy,", "Lord Roe of the FT"])
 def test_one_who_is_not_may_be_the_person(peer: str) -> None:
     assert surfaces(f"Sam Roe spoke. {peer} left.", ROE) == ["Sam Roe", "Roe"]
+
+
+@pytest.mark.parametrize("title", ["H.E.", "H. E.", "H.H.", "H.M.", "His Excellency", "Mr."])
+def test_their_excellencies_have_no_initials(title: str) -> None:
+    assert surfaces(f"Hakan Fidan came. {title} Fidan spoke.", FIDAN) == ["Hakan Fidan", "Fidan"]
+    assert surfaces("Hakan Fidan came. K.E. Fidan spoke.", FIDAN) == ["Hakan Fidan"]
+
+
+@pytest.mark.parametrize("title", ["د.", "أ.د.", "م.", "الدكتور"])
+def test_a_short_title_introduces_a_family_name_that_is_a_word(title: str) -> None:
+    text = "نواف سلام حضر. وفي الختام تحدث {} سلام"
+    assert surfaces(text.format(title), SALAM) == ["نواف سلام", "سلام"]
+    assert surfaces(text.format("الجميع عن عملية"), SALAM) == ["نواف سلام"]
+
+
+def test_said_in_capitals_is_a_verb() -> None:
+    assert surfaces('HAKAN FIDAN CAME. "YES," SAID FIDAN.', FIDAN) == ["HAKAN FIDAN", "FIDAN"]
+    assert surfaces("HAKAN FIDAN CAME. IN TURKEY'S FIDAN PLAN", FIDAN)[1:] == ["FIDAN"]
+    assert surfaces("Hakan Fidan came. Said Fidan, a baker, left.", FIDAN) == ["Hakan Fidan"]
+
+
+@pytest.mark.parametrize("family", ["الخزعلى", "بنعلى"])
+def test_a_family_name_may_end_as_a_preposition_does(family: str) -> None:
+    tracked = entity("somebody", "official", ar=[f"قيس {family}"])
+    assert surfaces(f"حضر قيس {family}. وقال {family} فى بيان", tracked)[1:] == [family]
+
+
+def test_a_preposition_with_a_particle_is_no_family_name() -> None:
+    tracked = entity("ali", "official", ar=["قيس علي"])
+    assert surfaces("حضر قيس علي. وعلى الأرض استمر القتال", tracked) == ["قيس علي"]
+
+
+@pytest.mark.parametrize("name", ["سامى", "فتحى"])
+def test_a_given_name_without_dots_is_that_of_another_person(name: str) -> None:
+    assert surfaces(f"حمد المشعان حضر، ووصل {name} المشعان أيضا", HAMAD) == ["حمد المشعان"]
+    assert surfaces("حمد المشعان حضر، كما أدى المشعان اليمين", HAMAD)[1:] == ["المشعان"]
+
+
+def test_on_with_the_dots_of_a_name_is_no_second_name_before_that() -> None:
+    assert surfaces("نواف سلام حضر. وشدد سلام علي أن الأمر عاجل", SALAM)[1:] == ["سلام"]
+    assert surfaces("نواف سلام حضر. وشدد سلام علي في كلمته", SALAM) == ["نواف سلام"]

@@ -117,3 +117,21 @@ def test_a_comma_inside_of_another_list_is_no_part_of_a_name() -> None:
 )
 def test_numbers_at_the_end_may_stand_in_brackets(text: str, found: list[str]) -> None:
     assert _surfaces("اللجنة الأمنية المشتركة 3+3", text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the UN Bureau for Bread & Cakes",
+        "the United Nations Bureau for Bread and Cakes",
+        "the United Nations Bureau for Bread & Cakes",
+    ],
+)
+def test_every_variant_of_a_name_may_have_the_mark_for_and(text: str) -> None:
+    assert _surfaces("United Nations Bureau for Bread and Cakes", text) == [
+        text.removeprefix("the ")
+    ]
+
+
+def test_a_name_without_and_does_not_go_on_across_the_mark_for_it() -> None:
+    assert _surfaces("Bread Cakes Bureau", "the Bread & Cakes Bureau") == []
