@@ -28,8 +28,11 @@ def family_claims(
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
+    named = {(one.form.entity, at) for one in selection.kept for at in _indices(one)}
     for last_word in _family_names(scanned, selection.kept, families, people):
         entity = last_word.form.entity
+        if (entity, last_word.last) in named:
+            continue
         candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
         if (entity, candidate.last) in selection.relatives:
             continue
@@ -51,6 +54,10 @@ def family_claims(
         own = [one for one in own if one not in spelt]
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _indices(candidate: Candidate) -> range:
+    return range(candidate.first, candidate.last + 1)
 
 
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
