@@ -87,7 +87,8 @@ def _family_names(
             and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
-    yield from scanned.named_again.family_names(families.by_form, families.persons)
+    inside = frozenset(at for one in full for at in _indices(one))
+    yield from scanned.named_again.family_names(families.by_form, families.persons, inside)
     yield from families_in_brackets(scanned.words, full)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)
