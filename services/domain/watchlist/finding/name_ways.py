@@ -36,14 +36,24 @@ class NameWays:
 
     def parents_after(self, last: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that a name may go on with after word `last`."""
+        at = last + 1
+        if at == self._count or (self._words.gaps[at] != " " and not self._words.joined(at)):
+            return ()
+        kind = self._kinds.get(at)
+        if kind is None or (kind.middle_cost is None and not kind.of_names):
+            return self._pieces.parents(at)
+        return self._parents_beyond(last)
+
+    def _parents_beyond(self, last: int) -> Sequence[frozenset[int]]:
+        """Return the same where words may be passed over."""
         found: list[frozenset[int]] = []
-        gaps, kind_at, parents_at = self._words.gaps, self._kinds.get, self._pieces.parents_at
+        gaps, kind_at = self._words.gaps, self._kinds.get
         passed = 0
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            found += parents_at[at] if at in parents_at else self._pieces.parents(at)
+            found += self._pieces.parents(at)
             kind = kind_at(at)
             if kind is None:
                 if not opened:
