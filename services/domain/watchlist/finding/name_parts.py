@@ -71,7 +71,7 @@ class Slot:
     gains_article: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fit:
     """How a part of a name fits a reading of a word."""
 
