@@ -70,7 +70,7 @@ _CHILD = {"ould", "uld", "mint", "ولد", "منت"}
 _LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | PARTICLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """One part of a name: its form without the article, and whether it had one."""
 

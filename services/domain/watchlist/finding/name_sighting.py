@@ -26,7 +26,7 @@ _APART_COST = 0.02
 """Of a part that the text writes as two words."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class NameSighting:
     """A form of a person's name in words `first` to `last` of a text.
 
