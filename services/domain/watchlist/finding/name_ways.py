@@ -1,7 +1,7 @@
 """How a name may go on in a text: what may be passed over before its next part."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.finding.name_pieces import NamePieces
@@ -16,7 +16,8 @@ _MAX_AHEAD = 1 + _MAX_PASSED * (1 + _MAX_LINKS) + _MAX_LINKS
 """Words from the end of one part to the end of what may be the beginning of the next."""
 
 
-class Way(NamedTuple):
+@dataclass(slots=True)
+class Way:
     """How a name may go on: with a piece, what was passed over before it, and what that costs."""
 
     piece: Piece
@@ -83,7 +84,7 @@ class NameWays:
         while index < self._count and self._words.joined(index):
             for piece in self._pieces.at(index):
                 if not (piece.apart and passed):
-                    yield Way(piece if link is None else piece._replace(link=link), cost, passed)
+                    yield Way(piece if link is None else replace(piece, link=link), cost, passed)
             kind = self._kinds.get(index)
             if kind is not None and kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST
