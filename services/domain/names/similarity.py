@@ -26,8 +26,9 @@ _ARABIC_BEGINNINGS = ("abd", "abu", "عبد", "ابو")
 _ARABIC_ENDS = ("islam", "اسلام", "allah", "الله")
 _LETTER = -1
 """The group of initials, each with its letter before it."""
-_PERSIAN = re.compile("[پچژگ]|(?<=.)تش")
-"""Letters of Persian, and what Arabic writes for the ch of it inside of a name: عراقتشي."""
+_PERSIAN = frozenset("پچژگ")
+_PERSIAN_CH = "تش"
+"""What Arabic writes for the ch of Persian, inside of a name: عراقتشي."""
 _JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
 _JOINED = ("ben", "bin", "بن", "abd", "عبد")
 _NONE = frozenset[tuple[str, int]]()
@@ -80,7 +81,7 @@ def _either_has_persian_letters(form: str, name: str) -> bool:
 
 def has_persian_letters(form: str) -> bool:
     """Whether a normalised word has letters that Persian has and Arabic has not, or two for ch."""
-    return _PERSIAN.search(form) is not None
+    return form.find(_PERSIAN_CH, 1) > 0 or not _PERSIAN.isdisjoint(form)
 
 
 @lru_cache(_CACHED)

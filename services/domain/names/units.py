@@ -70,7 +70,7 @@ _CHILD = {"ould", "uld", "mint", "ولد", "منت"}
 _LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | PARTICLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """One part of a name: its form without the article, and whether it had one."""
 
@@ -230,15 +230,16 @@ def _by_form(*groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]
     return found
 
 
+_NO_GROUPS = frozenset[int]()
 _GIVEN_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS)
 _NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
 
 
 def given_name_groups(form: str) -> frozenset[int]:
     """Return the groups of given names that the form of a unit belongs to."""
-    return _GIVEN_NAME_GROUPS.get(form, frozenset())
+    return _GIVEN_NAME_GROUPS.get(form, _NO_GROUPS)
 
 
 def name_groups(form: str) -> frozenset[int]:
     """Return the groups of given and of family names that the form of a unit belongs to."""
-    return _NAME_GROUPS.get(form, frozenset())
+    return _NAME_GROUPS.get(form, _NO_GROUPS)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from services.domain.text.normalise import is_plain_arabic, normalise
 
@@ -14,7 +14,8 @@ _MIN_LETTERS = 2
 _MAX_WORD = 128
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """One way to read a word.
 
     Attributes:

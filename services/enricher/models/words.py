@@ -16,9 +16,9 @@ _JOINT = "[-'’./&]"
 _PATTERNS: Mapping[WordSplit, re.Pattern[str]] = {
     # One word is a run of letters, digits and the marks on them, or one other character: as
     # en-worldwide-newswire is cut, where Al-Otaibi is three words.
-    "words": re.compile(rf"{_LETTER}(?:{_WITHIN}*+{_LETTER})*+[{MARKS}]*+|\S"),
+    "words": re.compile(rf"{_LETTER}(?:{_WITHIN}*+{_LETTER})*[{MARKS}]*+|\S"),
     # As CoNLL-2003 and most sets after it are cut: Al-Otaibi and U.S are one word each.
-    "hyphenated": re.compile(rf"{_LETTER}(?:(?:{_WITHIN}*+|{_JOINT}){_LETTER})*+[{MARKS}]*+|\S"),
+    "hyphenated": re.compile(rf"{_LETTER}(?:(?:{_WITHIN}*+|{_JOINT}){_LETTER})*[{MARKS}]*+|\S"),
 }
 
 

@@ -8,7 +8,7 @@ from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.entity_forms import Form
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, unsafe_hash=True)
 class Candidate:
     """A form of the watchlist in words `first` to `last` of a text."""
 

@@ -1,6 +1,6 @@
 """Words that may be one part of a name only together: Jin Ping, بن جامع."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.names.syllables import syllable_letters
@@ -23,7 +23,8 @@ MAX_SYLLABLE = 5
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean given names: Jiang."""
 
 
-class _Half(NamedTuple):
+@dataclass(slots=True)
+class _Half:
     """What a word is to another with which it may be one word of a name.
 
     Attributes:

@@ -6,7 +6,8 @@ Looking up keys is cheap and finds too much; `name_parts.py` compares the letter
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from services.domain.names.similarity import has_persian_letters, lexicon_groups
 from services.domain.names.skeleton import keys, with_one_letter_less
@@ -24,7 +25,8 @@ _SMALL = 4_000
 """Up to this many names, a text may leave one consonant out; above, it costs too much."""
 
 
-class Met(NamedTuple):
+@dataclass(slots=True)
+class Met:
     """The parts of names that have one key.
 
     Attributes:

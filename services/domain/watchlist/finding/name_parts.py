@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from services.domain.names.parts import NamePart
 from services.domain.names.similarity import may_be_one, similarity
@@ -31,7 +30,8 @@ _GIVEN_WITH_ARTICLE = normal_forms("""
 """)
 
 
-class TextUnit(NamedTuple):
+@dataclass(slots=True)
+class TextUnit:
     """One way to read a word, or words that count as one, as part of a name.
 
     Attributes:
@@ -71,7 +71,7 @@ class Slot:
     gains_article: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fit:
     """How a part of a name fits a reading of a word."""
 

@@ -22,7 +22,6 @@ class NamePieces:
         compounds: those that may begin or end words which count as one.
         links: the numbers of those that link two names.
         joinable: the numbers of those with which words that count as one may begin.
-        parents_at: what `parents` has found.
     """
 
     def __init__(self, name_words: NameWords, words: Words, kinds: Mapping[int, WordKind]) -> None:
@@ -40,7 +39,7 @@ class NamePieces:
         ]
         self.links = [number for number, kind in of_names if kind.link]
         self.joinable = frozenset(_joinable(self.compounds))
-        self.parents_at: dict[int, Sequence[frozenset[int]]] = {}
+        self._parents: dict[int, Sequence[frozenset[int]]] = {}
 
     def at(self, index: int) -> Sequence[Piece]:
         """Return what begins with word `index` and is one part of a name."""
@@ -110,13 +109,16 @@ class NamePieces:
 
     def parents(self, index: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that begins with word `index` and is part of a name."""
+        found = self._parents.get(index)
+        if found is None:
+            found = self._parents[index] = self._new_parents(index)
+        return found
+
+    def _new_parents(self, index: int) -> Sequence[frozenset[int]]:
         alone, apart = self._alone(index), self.apart(index)
         if apart is None and index not in self.joinable:
-            found = () if alone is None else alone.parents
-        else:
-            found = tuple(some for piece in self.at(index) for some in piece.word.parents)
-        self.parents_at[index] = found
-        return found
+            return () if alone is None else alone.parents
+        return tuple(some for piece in self.at(index) for some in piece.word.parents)
 
     def joined_word(self, index: int) -> bool:
         """Whether word `index` belongs to the one before and may be written as a name."""

@@ -1,6 +1,6 @@
 """Finds names of persons in a text by their parts, in either script."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from services.domain.names.units import is_son, opens_middle_name
@@ -23,8 +23,12 @@ from services.domain.watchlist.finding.name_words import (
     WordKind,
     goes_on_a_name,
 )
+from services.domain.watchlist.forms.names.name_forms import NameForm
 
 _FAMILY_ARTICLES = frozenset({"آل", "Al", "al"})
+Place = tuple[str, int, int]
+"""Id of an entity, and the first and the last word of its name."""
+
 _MIN_APART = 0.85
 """For a part that the text writes as two words, which is rare outside of foreign names."""
 
@@ -43,8 +47,10 @@ class NameScanner:
         name_words: NameWords,
         words: Words,
         kinds: Mapping[int, WordKind],
+        as_listed: Collection[Place] = (),
     ) -> None:
         self._index = index
+        self._as_listed = as_listed
         self._words = words
         self._count = len(words.words)
         self._kinds = kinds
@@ -89,12 +95,20 @@ class NameScanner:
             state = states.pop()
             ends = is_child(state.pieces[-1]) or not self._is_linked(state.node)
             for form in self._index.forms(state.node) if ends else ():
+                if self._is_listed(form, state):
+                    continue
                 sighting = sighting_of(form, state)
                 if sighting is None or (form.open_ended and self._has_other_family(sighting)):
                     continue
                 yield self._with_lineage(sighting) if sighting.ends_in_father else sighting
             if self._index.goes_on(state.node):
                 states.extend(self._next_states(state))
+
+    def _is_listed(self, form: NameForm, state: State) -> bool:
+        """Whether a name stands as it is listed, and was found so; a father's name may go on."""
+        piece = state.pieces[-1]
+        place = form.entity, state.pieces[0].first, piece.last
+        return piece.link is None and place in self._as_listed
 
     def _next_states(self, state: State) -> Iterator[State]:
         for way in self._ways.at(state.pieces[-1].last + 1, state.passed):

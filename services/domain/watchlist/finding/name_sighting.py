@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from schemas.alert import EvidenceClass
 from services.domain.names.family_first import family_comes_first
@@ -26,7 +25,7 @@ _APART_COST = 0.02
 """Of a part that the text writes as two words."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class NameSighting:
     """A form of a person's name in words `first` to `last` of a text.
 
@@ -59,7 +58,8 @@ class NameSighting:
         return Step.MIDDLE_PASSED_OVER in self.steps
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True)
+class Piece:
     """Words that are one part of a name.
 
     Attributes:
@@ -74,7 +74,8 @@ class Piece(NamedTuple):
     apart: bool = False
 
 
-class State(NamedTuple):
+@dataclass(slots=True)
+class State:
     """Part of a name that a text has, each piece with how it fits."""
 
     node: int

@@ -1,7 +1,7 @@
 """How a name may go on in a text: what may be passed over before its next part."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.finding.name_pieces import NamePieces
@@ -16,7 +16,8 @@ _MAX_AHEAD = 1 + _MAX_PASSED * (1 + _MAX_LINKS) + _MAX_LINKS
 """Words from the end of one part to the end of what may be the beginning of the next."""
 
 
-class Way(NamedTuple):
+@dataclass(slots=True)
+class Way:
     """How a name may go on: with a piece, what was passed over before it, and what that costs."""
 
     piece: Piece
@@ -36,14 +37,24 @@ class NameWays:
 
     def parents_after(self, last: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that a name may go on with after word `last`."""
+        at = last + 1
+        if at == self._count or (self._words.gaps[at] != " " and not self._words.joined(at)):
+            return ()
+        kind = self._kinds.get(at)
+        if kind is None or (kind.middle_cost is None and not kind.of_names):
+            return self._pieces.parents(at)
+        return self._parents_beyond(last)
+
+    def _parents_beyond(self, last: int) -> Sequence[frozenset[int]]:
+        """Return the same where words may be passed over."""
         found: list[frozenset[int]] = []
-        gaps, kind_at, parents_at = self._words.gaps, self._kinds.get, self._pieces.parents_at
+        gaps, kind_at = self._words.gaps, self._kinds.get
         passed = 0
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            found += parents_at[at] if at in parents_at else self._pieces.parents(at)
+            found += self._pieces.parents(at)
             kind = kind_at(at)
             if kind is None:
                 if not opened:
@@ -73,7 +84,7 @@ class NameWays:
         while index < self._count and self._words.joined(index):
             for piece in self._pieces.at(index):
                 if not (piece.apart and passed):
-                    yield Way(piece if link is None else piece._replace(link=link), cost, passed)
+                    yield Way(piece if link is None else replace(piece, link=link), cost, passed)
             kind = self._kinds.get(index)
             if kind is not None and kind.link and links < _MAX_LINKS:
                 linked, links, cost = True, links + 1, cost + _LINK_COST

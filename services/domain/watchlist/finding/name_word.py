@@ -1,7 +1,6 @@
 """One word of a text, or words that count as one, beside the names of an index."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from services.domain.names.skeleton import keys
@@ -56,10 +55,11 @@ class NameWord:
     ) -> None:
         self.first = tuple(first)
         self.inner = self.first if inner is first else tuple(inner)
-        self.letter_keys = _letter_keys(self.first)
+        letter_keys: tuple[str, ...] = ()
         first_parts: dict[frozenset[int], None] = {}
         before: dict[int, frozenset[int] | None] = {}
         for unit in map(_UNIT, self.first):
+            letter_keys += keys(unit.form)
             for met in index.met_by(unit.form):
                 first_parts[met.first_with_article if unit.article else met.first] = None
                 if inner is first and met.number is not None:
@@ -68,6 +68,7 @@ class NameWord:
             for met in index.met_by(reading.unit.form):
                 if met.number is not None:
                     before[met.number] = met.parents
+        self.letter_keys = letter_keys
         self.keys = tuple(before)
         self.parents = tuple(filter(None, before.values()))
         # Words with one key share a set.
@@ -118,9 +119,3 @@ class NameWord:
         if number not in self._inner_fits:
             self._inner_fits[number] = best_fit(slot, self.inner)
         return self._inner_fits[number]
-
-
-def _letter_keys(readings: Sequence[TextUnit]) -> Collection[str]:
-    if len(readings) == 1:
-        return keys(readings[0].unit.form)
-    return frozenset(chain.from_iterable([keys(reading.unit.form) for reading in readings]))

@@ -1,7 +1,7 @@
 """What a word of a text is among the names of persons."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import (
@@ -44,7 +44,8 @@ _VERB_PREFIXES = ("ي", "ت", "است")
 _JOINED_SONS = ("بن", "بل", "بو")
 
 
-class WordKind(NamedTuple):
+@dataclass(kw_only=True, slots=True)
+class WordKind:
     """What a word of a text is to the names around it, whichever these are.
 
     Attributes:

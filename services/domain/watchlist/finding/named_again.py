@@ -1,7 +1,7 @@
 """Where a person whom an article names in full is named again, by the family name or bin Zayed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -62,17 +62,19 @@ class NamedAgain:
         self,
         families: Mapping[str, Iterable[Candidate]],
         persons: Sequence[Mapping[bool, Candidate]],
+        full: Collection[int],
     ) -> Iterator[Candidate]:
         """Yield where the family names of full names stand again.
 
         Args:
             families: full names of the document, by the form of their family name.
             persons: of each person a full name in each script, by whether that is the Latin one.
+            full: the words that are in full names here.
         """
         respelt = _names_in_script(persons)
         across = {latin: _names_across(persons, latin=latin) for latin in (False, True)}
         names = (name.form for _, name in chain(respelt, *across.values()))
-        near = self._near(chain(families, names))
+        near = self._near(chain(families, names), full)
         yield from self._in_same_script(families, near)
         by_key = _by_key(near)
         yield from self._respelt(respelt, by_key)
@@ -122,13 +124,16 @@ class NamedAgain:
         is_unknown = len(word) >= _LEAST_LETTERS and not is_known_word(word)
         return _MIN_AFTER_VERB if is_subject and is_unknown else _MIN_ACROSS
 
-    def _near(self, forms: Iterable[str]) -> Sequence[ReadingAt]:
-        """Return how words may be read that share a key with one of these forms: few do."""
+    def _near(self, forms: Iterable[str], full: Collection[int]) -> Sequence[ReadingAt]:
+        """Return how words outside of `full` may be read that share a key with one of these forms.
+
+        Few do.
+        """
         wanted = frozenset(chain.from_iterable(map(keys, forms)))
         if not wanted:
             return ()
         near = [one for one in self._named if not wanted.isdisjoint(one[1].letter_keys)]
-        return list(self._readings(near))
+        return [at for at in self._readings(near) if at[0] not in full]
 
     def _readings(self, named: Iterable[_NamedWord]) -> Iterator[ReadingAt]:
         """Yield how these words may be read, and all words that count as one."""

@@ -1,7 +1,6 @@
 """Which words of the watchlist a word of the text may be."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
@@ -41,7 +40,8 @@ class Resolved:
     letters: int
 
 
-class Resolution(NamedTuple):
+@dataclass(kw_only=True, slots=True)
+class Resolution:
     """All that a word of the text may be, if it may be anything.
 
     Attributes:

@@ -114,7 +114,10 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
         for begin, node in found.starts:
             walker.walk(number, begin, node, seen)
     kinds = {number: found.kind for number, found in known if found.kind is not None}
-    names = NameScanner(layer.names, resolver.name_words, words, kinds)
+    as_listed = {
+        (form.entity, first, last) for form, first, last, _ in seen if form.evidence != "surname"
+    }
+    names = NameScanner(layer.names, resolver.name_words, words, kinds, as_listed)
     in_front = families_in_front(words, layer.names, resolver, names)
     by_parts = [_candidate_by_parts(words, one) for one in (*names.all_sightings(), *in_front)]
     return _ScannedLayer(

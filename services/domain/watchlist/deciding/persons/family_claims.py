@@ -28,8 +28,11 @@ def family_claims(
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
+    named = {(one.form.entity, at) for one in selection.kept for at in _indices(one)}
     for last_word in _family_names(scanned, selection.kept, families, people):
         entity = last_word.form.entity
+        if (entity, last_word.last) in named:
+            continue
         candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
         if (entity, candidate.last) in selection.relatives:
             continue
@@ -51,6 +54,10 @@ def family_claims(
         own = [one for one in own if one not in spelt]
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _indices(candidate: Candidate) -> range:
+    return range(candidate.first, candidate.last + 1)
 
 
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
@@ -80,7 +87,8 @@ def _family_names(
             and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
-    yield from scanned.named_again.family_names(families.by_form, families.persons)
+    inside = frozenset(at for one in full for at in _indices(one))
+    yield from scanned.named_again.family_names(families.by_form, families.persons, inside)
     yield from families_in_brackets(scanned.words, full)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)
