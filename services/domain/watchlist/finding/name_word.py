@@ -68,7 +68,7 @@ class NameWord:
             for met in index.met_by(reading.unit.form):
                 if met.number is not None:
                     before[met.number] = met.parents
-        self.letter_keys = letter_keys
+        self.letter_keys = frozenset(letter_keys)
         self.keys = tuple(before)
         self.parents = tuple(filter(None, before.values()))
         # Words with one key share a set.
