@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from services.domain.names.units import is_mauritanian_son, is_son, opens_compound
+from services.domain.names.units import (
+    ETHIOPIAN,
+    is_mauritanian_son,
+    is_son,
+    opens_compound,
+)
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 
@@ -12,7 +17,7 @@ _CACHED_NAMES = 4096
 _MIN_FAMILY_LETTERS = 3
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
 _BELONGS_TO_NEXT = normal_forms("""
-    al el bin ibn ben abu abou abd abdul abdel de da di van von der la le آل بن ابن أبو عبد
+    al el bin ibn ben de da di van von der la le آل بن ابن
 """)
 
 
@@ -49,7 +54,7 @@ def parse_personal_name(name: str) -> PersonalName:
     while last > 0 and forms[last] in _SUFFIXES:
         last -= 1
     first = last
-    while first > 0 and forms[first - 1] in _BELONGS_TO_NEXT:
+    while first > 0 and _belongs_to_next(forms[first - 1]):
         first -= 1
     if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
         return PersonalName(given=forms, family=None)
@@ -57,6 +62,10 @@ def parse_personal_name(name: str) -> PersonalName:
     lineage = _lineage(forms, before=first)
     whose = None if lineage is None else name[split.start(lineage) : split.end(lineage + 1)]
     return PersonalName(given=forms[:first], family=family, lineage=whose)
+
+
+def _belongs_to_next(form: str) -> bool:
+    return form in _BELONGS_TO_NEXT or (opens_compound(form) and form != ETHIOPIAN)
 
 
 def _lineage(forms: Sequence[str], *, before: int) -> int | None:

@@ -1,7 +1,7 @@
 """Names as the watchlist itself cuts them, with what belongs to them after that in a text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from services.domain.text.normalise import normal_forms, normalise
@@ -33,13 +33,20 @@ def as_written(words: Words, candidates: Sequence[Candidate]) -> Iterator[Candid
     for candidate in candidates:
         entity, first = candidate.form.entity, candidate.first
         if candidate.form.by_rule:
-            if written[entity].isdisjoint(range(first, candidate.last + 1)):
+            own = written[entity]
+            if own.isdisjoint(range(first, candidate.last + 1)) or _is_fuller(candidate, own):
                 yield candidate
         elif candidate is begun.get((entity, first)):
             whole = longer.get((entity, first))
             yield _with_reach(words, candidate) if whole is None else _with_tail(candidate, whole)
         else:
             yield candidate
+
+
+def _is_fuller(candidate: Candidate, own: Collection[int]) -> bool:
+    """Whether a title that a rule made begins before the one listed: National Defence Minister."""
+    is_title = candidate.form.evidence == "office"
+    return is_title and candidate.last in own and candidate.first not in own
 
 
 def _last(candidate: Candidate) -> int:

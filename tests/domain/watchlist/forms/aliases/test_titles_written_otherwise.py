@@ -242,6 +242,8 @@ def test_a_minister_may_have_the_official_name_of_his_ministry(
     [
         ("Defence Minister of Algeria", "the Minister of National Defense of Algeria",
          "Minister of National Defense of Algeria"),
+        ("Defence Minister of Turkey", "Turkish National Defence Minister Jane Roe",
+         "National Defence Minister"),
         ("وزير الدفاع الوطني التونسي", "قال وزير الدفاع التونسي", "وزير الدفاع التونسي"),
         ("وزير التربية الجزائري", "وزير التربية الوطنية الجزائري", "وزير التربية الوطنية الجزائري"),
         ("وزير الاقتصاد الفلسطيني", "وزير الاقتصاد الوطني الفلسطيني",

@@ -35,3 +35,10 @@ def test_a_family_name_that_is_a_title_without_its_article_keeps_it() -> None:
     ambassador = entity("x", "official", ar=["كامل السفير"])
     text = "قال كامل السفير كلاما. ثم قال سفير فرنسا كلاما. ووصل السفير."
     assert "سفير" not in surfaces(text, ambassador)
+
+
+@pytest.mark.parametrize("family", ["Aboul Gheit", "Bou Saab", "Abu Marzouk", "Abdel Sater"])
+def test_a_family_name_in_two_words_is_found_whole_without_the_given_name(family: str) -> None:
+    person = entity("x", "official", en=[f"Ahmed {family}"])
+    assert surfaces(f"Ahmed {family} came. H.E. {family} spoke.", person)[1:] == [family]
+    assert surfaces(f"Ahmed {family} came. Abu Dhabi and {family[:3]} did not.", person)[1:] == []
