@@ -134,9 +134,11 @@ class Words:
 
     def abbreviated(self, index: int) -> bool:
         """Whether no more than the full stop of a short title or an initial is before the word."""
+        gap = self.gaps[index]
         return (
             index > 0
-            and _STOP.fullmatch(self.gaps[index]) is not None
+            and "." in gap
+            and _STOP.fullmatch(gap) is not None
             and _abbreviated(self.words[index - 1])
         )
 

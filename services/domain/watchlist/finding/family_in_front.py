@@ -35,15 +35,16 @@ def families_in_front(
     Args:
         scanner: of the text.
     """
-    for last, _ in scanner.named:
-        family, gap = words.words[last], words.gaps[last + 1]
-        if family.isupper():
-            if gap in _GAPS and len(family) >= _SHORTEST_FAMILY:
-                beginnings = range(_first_in_capitals(words, last), last + 1)
-                ends = range(last + _given_names_after(words, last), last, -1)
-                yield from _in_front(words, beginnings, last, ends, index, resolver)
-        elif gap != " " and gap in _COMMAS:
+    written, gaps = words.words, words.gaps
+    # Few words are either, which is found out at once.
+    for last in [n for n, _ in scanner.named if gaps[n + 1] in _COMMAS or written[n].isupper()]:
+        family = written[last]
+        if not family.isupper():
             yield from _in_entry(words, last, index, resolver)
+        elif gaps[last + 1] in _GAPS and len(family) >= _SHORTEST_FAMILY:
+            beginnings = range(_first_in_capitals(words, last), last + 1)
+            ends = range(last + _given_names_after(words, last), last, -1)
+            yield from _in_front(words, beginnings, last, ends, index, resolver)
 
 
 def _in_entry(

@@ -8,7 +8,7 @@ from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
 
 _UNIT = attrgetter("unit")
-_LOOKS_PER_NODE = 4
+_LOOKS_PER_NODE = 8
 """Comparing a word with what it may begin takes about so many times as long as that makes each look
 at the words after it: when it has cost as much, the word is compared, and most begin nothing.
 
@@ -68,12 +68,10 @@ class NameWord:
             for met in index.met_by(reading.unit.form):
                 if met.number is not None:
                     before[met.number] = met.parents
-        self.letter_keys = letter_keys
+        self.letter_keys = frozenset(letter_keys)
         self.keys = tuple(before)
-        self.parents = tuple(filter(None, before.values()))
-        # Words with one key share a set.
-        one = len(first_parts) == 1
-        self.nodes = next(iter(first_parts)) if one else frozenset().union(*first_parts)
+        self.parents = tuple(dict.fromkeys(filter(None, before.values())))
+        self.nodes = _union(tuple(filter(None, first_parts)))
         self.whole = self.nodes & index.whole
         self.known = bool(first_parts or before)
         self._index = index
@@ -119,3 +117,8 @@ class NameWord:
         if number not in self._inner_fits:
             self._inner_fits[number] = best_fit(slot, self.inner)
         return self._inner_fits[number]
+
+
+def _union(sets: Sequence[frozenset[int]]) -> frozenset[int]:
+    """Return a union; one set as it is, which other words have as well."""
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)

@@ -137,7 +137,7 @@ def _with_dots(words: Words) -> Sequence[str]:
 
     There it is written as the preposition is, which is no part of a name.
     """
-    if _IN_UNDOTTED not in words.different or _IN_DOTTED in words.different:
+    if _IN_UNDOTTED not in words.words or _IN_DOTTED in words.words:
         return words.words
     return [_ALI if word == _ON else word for word in words.words]
 
