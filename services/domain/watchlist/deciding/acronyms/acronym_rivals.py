@@ -7,7 +7,7 @@ from itertools import accumulate
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, adjoins, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.bodies import countries_in
@@ -172,8 +172,8 @@ def _translated_name(words: Words, index: int) -> int | None:
     """
     link, language = (*words.words[index + 1 : index + 3], "", "")[:2]
     # In French hands it is where it was.
-    is_given = link == "in" and normalise(language) in _LANGUAGES and not words.adjacent(index + 3)
-    if not is_given or words.gaps[index] != ", ":
+    is_given = link == "in" and normalise(language) in _LANGUAGES
+    if not is_given or adjoins(words.gaps[index + 3]) or words.gaps[index] != ", ":
         return None
     first = index - 1
     while first and words.words[first - 1][0].isupper() and words.adjacent(first):

@@ -10,8 +10,6 @@ from services.domain.watchlist.context.context_words import SPEAKING, WELL_KNOWN
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.context.named_after import is_on_that_at
 from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
@@ -30,7 +28,7 @@ def begins_longer_name(words: Words, index: int) -> bool:
     In Latin letters; not before the day that American papers put there, nor where every word has
     its capital. The Hariri-Aoun meeting is one of two people.
     """
-    following = word_after(words, index)
+    following = words.after(index)
     if following is not None and _is_east_asian(words, index):
         return True
     if following is None or not is_proper(following) or not words.words[index].isascii():
@@ -63,7 +61,7 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")
-    speaks = _is_said(word_before(words, candidate.first))
+    speaks = _is_said(words.before(candidate.first))
     return (
         proper
         or bool(groups_of_given_name(following))

@@ -4,7 +4,6 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -75,7 +74,7 @@ def _calling_before(words: Words, index: int, person: Person) -> str | None:
     if before is not None and _is_calling(before, person):
         return before
     # لاعب الهلال محمد
-    of_something = word_before(words, index - 1) if word_before(words, index) else None
+    of_something = words.before(index - 1) if words.before(index) else None
     if of_something is None or not is_definite(words.words[index - 1]):
         return None
     forms = {one.form for one in readings(of_something) if not one.article}
@@ -134,10 +133,10 @@ def _ends_calling(words: Words, index: int) -> bool:
 
 
 def _before_nationality(words: Words, index: int) -> str | None:
-    before = word_before(words, index)
+    before = words.before(index)
     if before is None or before[0].isascii() or country_of(before) is None:
         return before
-    return word_before(words, index - 1)
+    return words.before(index - 1)
 
 
 def _is_calling(word: str, person: Person) -> bool:

@@ -14,7 +14,6 @@ from services.domain.watchlist.context.context_words import (
     TITLES_OF_WOMEN,
     is_known_word,
 )
-from services.domain.watchlist.context.given_names import word_before
 
 _TITLES = (NEUTRAL_WORDS | ENGLISH_TITLES) - {"the", "a", "an", "and", "of", "in", "to", "for"}
 _LEAST = 5
@@ -38,10 +37,10 @@ def given_across(words: Words, index: int, forms: Iterable[str]) -> str | None:
 
 def _is_introduced(words: Words, index: int) -> bool:
     """Whether a verb of saying, a title or one with its country stands before a name."""
-    before = word_before(words, index)
+    before = words.before(index)
     if before is not None and country_of(before) is not None:
         index -= 1
-        before = word_before(words, index)
+        before = words.before(index)
         return before is not None and _is_title(before)
     if before is None:
         return False

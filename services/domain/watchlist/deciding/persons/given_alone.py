@@ -34,8 +34,6 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.given_across import given_across
@@ -189,7 +187,7 @@ def _across(
     given = owners.get(given_across(words, index, forms) or "")
     if given is None or _is_of_another(words, index):
         return
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None or _may_follow(following):
         form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
         reading = readings(words.words[index])[0]
@@ -201,7 +199,7 @@ def _may_follow(following: str) -> bool:
 
 
 def _is_of_another(words: Words, index: int) -> bool:
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None:
         return False
     if following[0].isascii():
@@ -211,7 +209,7 @@ def _is_of_another(words: Words, index: int) -> bool:
 
 
 def _is_alone(words: Words, index: int, given: _Given) -> bool:
-    before, following = word_before(words, index), word_after(words, index)
+    before, following = words.before(index), words.after(index)
     if given.form.isascii():
         if following is not None and following[0].isupper():
             return False

@@ -29,8 +29,6 @@ from services.domain.watchlist.context.given_names import (
     given_name_before,
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.context.named_after import (
     is_on_that,
@@ -136,7 +134,7 @@ def why_other_given(words: Words, candidate: Candidate, person: Person) -> str |
 def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
     """Return the word before the titles before word `index`, and whether there were any."""
     at = index
-    while index - at < _MAX_TITLES and (word := word_before(words, at)) is not None:
+    while index - at < _MAX_TITLES and (word := words.before(at)) is not None:
         if not _is_title(words, at - 1, word):
             return word, at < index
         at -= 1
@@ -148,7 +146,7 @@ def _is_title(words: Words, index: int, word: str) -> bool:
     if form not in TITLES:
         return False
     # Sultan Haitham is the Sultan; Minister Sultan Ahmed is called Sultan.
-    before = word_before(words, index)
+    before = words.before(index)
     return (
         form not in GIVEN_NAME_GROUPS
         or before is None
@@ -209,7 +207,7 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     family = words.words[last]
     if family[0].isascii():
         return False
-    before = word_before(words, first)
+    before = words.before(first)
     definite = before is not None and (
         is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
     )
@@ -247,7 +245,7 @@ def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
 
 def _is_title_here(words: Words, index: int) -> bool:
     """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None or normalise(words.words[index]) not in TITLES:
         return False
     return is_proper(following) or bool(groups_of_given_name(following))
@@ -268,7 +266,7 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     first = candidate.first
     family = words.words[first][candidate.start - words.start(first) :]
     form = normalise(family)
-    before = word_before(words, first)
+    before = words.before(first)
     if form in MONTHS:
         return before is not None and normalise(before) in MONTHS[form]
     if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):

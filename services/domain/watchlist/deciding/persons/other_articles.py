@@ -6,7 +6,6 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.deciding.persons.named_families import Families
 from services.domain.watchlist.finding.candidate import Candidate
@@ -46,8 +45,8 @@ def _is_named_without(words: Words, candidate: Candidate) -> bool:
         return False
     if follows_opening_verb(words, first):
         return len(form) >= _LEAST or form.endswith(_OF_A_PLACE)
-    before = word_before(words, first)
+    before = words.before(first)
     if before is None or not form.endswith(_OF_A_PLACE):
         return False
-    is_called = is_definite(before) or word_before(words, first - 1) == _VOCATIVE
+    is_called = is_definite(before) or words.before(first - 1) == _VOCATIVE
     return is_called and any(reading.form in ARABIC_TITLES for reading in readings(before))

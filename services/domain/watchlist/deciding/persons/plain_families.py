@@ -4,7 +4,6 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
@@ -36,7 +35,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
 
     "A Trump ally" and "a Turk spokesman" are of the person: there a noun follows.
     """
-    before, after = word_before(words, candidate.first), word_after(words, candidate.last)
+    before, after = words.before(candidate.first), words.after(candidate.last)
     written = words.words[candidate.first]
     form = normalise(written[candidate.start - words.start(candidate.first) :])
     if written[0].isascii():

@@ -13,7 +13,6 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.deciding.persons.namesakes import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
@@ -49,7 +48,7 @@ def short_families_again(words: Words, families: Mapping[str, Candidate]) -> Ite
     for index, word in enumerate(words.words):
         if len(word) != _LETTERS or (full := families.get(normalise(word))) is None:
             continue
-        before = word_before(words, index)
+        before = words.before(index)
         if before is not None and _may_name(before, word):
             reading = TextUnit(unit=Unit(normalise(word)))
             yield family_candidate(words, full, index, index, reading)
