@@ -50,7 +50,7 @@ def owned_by(words: Words, index: int) -> bool:
 
 def is_adjacent(words: Words, index: int) -> bool:
     """Whether word `index` goes on right after the one before, in a hashtag too."""
-    return index < len(words.words) and (words.adjacent(index) or words.gaps[index] == "_")
+    return words.adjacent(index) or (index < len(words.words) and words.gaps[index] == "_")
 
 
 def _goes_on(words: Words, index: int) -> bool:

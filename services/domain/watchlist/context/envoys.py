@@ -52,7 +52,7 @@ def _is_inside_title(form: str) -> bool:
 def destinations(words: Words) -> Iterator[str]:
     """Yield the countries that a text says somebody is sent to: سفير فرنسا لدى مصر."""
     for at, word in enumerate(words.words):
-        if at and normalise(word) in TO and words.adjacent(at) and is_sent(words, at - 1):
+        if normalise(word) in TO and words.adjacent(at) and is_sent(words, at - 1):
             begin = at + 1 + (words.words[at + 1 : at + 2] == [_THE])
             found = country_beginning(words.words[begin : begin + LONGEST_COUNTRY])
             if found is not None:

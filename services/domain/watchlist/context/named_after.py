@@ -82,18 +82,16 @@ def _is_firm(words: Words, at: int, form: str) -> bool:
     """Whether goods after a name are its firm: no further word with a capital follows them."""
     if form not in _GOODS:
         return False
-    after = at + 1
-    ends = after == len(words.words) or not words.adjacent(after)
-    return ends or not words.words[after][0].isupper()
+    after = words.after(at)
+    return after is None or not after[0].isupper()
 
 
 def place_beside(words: Words, first: int, last: int) -> str | None:
     """Return the word beside the name of a body that makes it the name of a place: ميناء الفاو."""
-    before, after = first - 1, last + 1
     if words.words[last][0].isascii():
-        beside = words.words[after] if after < len(words.words) and words.adjacent(after) else ""
+        beside = words.after(last) or ""
         return beside if beside[:1].isupper() and normalise(beside) in _ENGLISH_PLACES else None
-    beside = words.words[before] if first and words.adjacent(first) else ""
+    beside = words.before(first) or ""
     named = any(one.form in _ARABIC_PLACES and not one.article for one in readings(beside))
     return beside if named else None
 

@@ -176,7 +176,7 @@ class _Document:
             return None
         if is_common_english(acronym.lower()):
             return f"{acronym} may be an ordinary word in a line set in capitals"
-        is_thing = words.adjacent(index) and words.words[index - 1] == _ARTICLE
+        is_thing = words.before(index) == _ARTICLE
         return None if attested or is_thing else f"{acronym} stands only in lines set in capitals"
 
     def _candidate(self, place: Place, owner: Owner) -> Candidate:

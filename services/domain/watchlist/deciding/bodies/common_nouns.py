@@ -37,14 +37,14 @@ def why_common_noun(words: Words, index: int) -> str | None:
     """Return why a word that names a body is the noun here; None where it may name it."""
     if _says_how(words, index):
         return "with ب it says how something is done"
-    after = index + 1
-    if after >= len(words.words) or not words.adjacent(after):
+    after = words.after(index)
+    if after is None:
         return None
-    following = normalise(words.words[after])
+    following = normalise(after)
     if words.words[index].startswith(_WITH) and following in _DEGREES:
         return "it says how something is done"
     if _begins_clause(words, index) and _is_owner(following):
-        return f"it is a noun that {words.words[after]} belongs to"
+        return f"it is a noun that {after} belongs to"
     return None
 
 
@@ -68,7 +68,7 @@ def _governs(word: str) -> bool:
 
 
 def _begins_clause(words: Words, index: int) -> bool:
-    before = words.words[index - 1] if index and words.adjacent(index) else ""
+    before = words.before(index) or ""
     return normalise(before) in _THAT and not words.words[index].startswith(_ARTICLE)
 
 

@@ -62,7 +62,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     Args:
         words: of a document that has the whole name.
     """
-    before = words.words[first - 1] if words.adjacent(first) else ""
+    before = words.before(first) or ""
     *rest, reach = tokens[1:]
     if tokens[0].startswith(_ARTICLE) and all(word.endswith(_RELATIONAL) for word in rest):
         # المحاكم الجنائية الدولية are courts.
@@ -79,7 +79,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
 
 def _has_members(words: Words, first: int) -> bool:
     """Whether words from `first` on are what somebody is a member of: الأعضاء في."""
-    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+    if not all(map(words.adjacent, (first - 1, first))):
         return False
     member, link = map(normalise, words.words[first - _PAIR : first])
     return link == _IN and member.removeprefix(_ARTICLE) in _MEMBERS
@@ -87,7 +87,7 @@ def _has_members(words: Words, first: int) -> bool:
 
 def _has_chief(words: Words, first: int) -> bool:
     """Whether words from `first` on have a secretary-general: أمين عام التعاون الإسلامي."""
-    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+    if not all(map(words.adjacent, (first - 1, first))):
         return False
     chief, general = words.words[first - _PAIR : first]
     return normalise(general) in _GENERAL and any(one.form in _CHIEFS for one in readings(chief))

@@ -203,9 +203,9 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
         is_inside = is_inside or initials_before(words, one.first) is not None
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
-    before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
+    before_it = words.before(one.first)
     # الوكالة الدولية للهجرة has the adjective, and is another body; so is القمة الرباعية.
-    return not (_begins_as_adjective(one) and before_it and is_definite(before_it))
+    return not (before_it and _begins_as_adjective(one) and is_definite(before_it))
 
 
 def _begins_as_adjective(one: _Standing) -> bool:

@@ -37,9 +37,9 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
     """Return why words `first` to `last` name a body of this kind; None where they do not."""
     if last == first or words.words[last][0].isascii():
         return None
-    if last + 1 >= len(words.words) or not words.adjacent(last + 1):
+    following = words.after(last)
+    if following is None:
         return None
-    following = words.words[last + 1]
     for_children = normalise(following) in _FOR_CHILDREN
     is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)
     if for_children or is_other or _goes_between(words, last):
@@ -78,9 +78,9 @@ def _narrows_purpose(words: Words, first: int, last: int) -> bool:
 
 def _may_be_described(words: Words, first: int, adjective: str) -> bool:
     """Whether the word before a name is a noun that an adjective after the name may be of."""
-    if not (first and words.adjacent(first)):
+    before = words.before(first)
+    if before is None:
         return False
-    before = words.words[first - 1]
     # A sentence that begins with "and" goes on with a verb.
     if before.startswith(_AND) and not words.adjacent(first - 1):
         return False
@@ -92,14 +92,13 @@ def _may_be_described(words: Words, first: int, adjective: str) -> bool:
 
 def _goes_between(words: Words, last: int) -> bool:
     """Whether a council of cooperation goes on with between whom, and these are no states."""
-    after = last + 2
-    if normalise(words.words[last + 1]) != _BETWEEN or after >= len(words.words):
+    among = words.after(last + 1)
+    if among is None or normalise(words.words[last + 1]) != _BETWEEN:
         return False
     if normalise(words.words[last]).removeprefix(_ARTICLE) not in _RELATIONS:
         return False
-    among = words.words[after]
     is_states = normalise(among) in _STATES or country_of(among) is not None
-    return not is_states and words.adjacent(after) and normalise(among).startswith(_ARTICLE)
+    return not is_states and normalise(among).startswith(_ARTICLE)
 
 
 def _council_of(words: Words, first: int, after: int) -> str | None:

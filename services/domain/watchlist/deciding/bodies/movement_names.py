@@ -83,7 +83,7 @@ def _forms_before(words: Words, first: int) -> Sequence[frozenset[str]]:
 
 def _is_elsewhere(words: Words, after: int, latin_names: Iterable[str]) -> bool:
     """Whether the word after a name says that it is another country's: الجهاد الإسلامي المصري."""
-    if after >= len(words.words) or not (words.adjacent(after) and is_definite(words.words[after])):
+    if not (words.adjacent(after) and is_definite(words.words[after])):
         return False
     country = country_of(words.words[after])
     return country is not None and country not in countries_in(latin_names)

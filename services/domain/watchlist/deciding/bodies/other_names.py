@@ -88,19 +88,15 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
     if speaks_name(short, names):
         return short
     if span.certain:
-        return None if normalise(_before(words, whole)) == _OUT_OF else short
+        return None if normalise(words.before(whole.first) or "") == _OUT_OF else short
     may_be = short[0].isascii() or (span.inside and _begins(words, whole))
     return short if may_be and uses.again(short) else None
-
-
-def _before(words: Words, whole: Candidate) -> str:
-    return words.words[whole.first - 1] if words.adjacent(whole.first) else ""
 
 
 def _begins(words: Words, whole: Candidate) -> bool:
     """Whether nothing stands before a name with which it may be one longer name."""
     particle = words.words[whole.first][: whole.start - words.start(whole.first)]
-    before = normalise(_before(words, whole))
+    before = normalise(words.before(whole.first) or "")
     return particle in _ANDS if particle else not before or before in SAYING
 
 

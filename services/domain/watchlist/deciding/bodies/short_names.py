@@ -200,7 +200,7 @@ def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) 
         if found is not None:
             return found[0]
     at = last + 1 + (not links.isdisjoint(words.words[last + 1 : last + 2]))
-    if at >= len(words.words) or not words.adjacent(at):
+    if not words.adjacent(at):
         return None
     found = country_from(words, at)
     return None if found is None else found[0]
@@ -242,7 +242,7 @@ def _is_longer(words: Words, index: int, short: Short) -> bool:
 
 def goes_on(words: Words, index: int) -> bool:
     """Whether word `index` says more of the body before: Saudi Fund | for Development."""
-    if index >= len(words.words) or not words.adjacent(index):
+    if not words.adjacent(index):
         return False
     word = words.words[index]
     if word[0].isascii():

@@ -93,7 +93,7 @@ def _is_of_other_city(words: Words, after: int, full: FullTitle) -> bool:
 
     Of any other office the city may be no more than where its holder is.
     """
-    if not _goes_on(words, after) or (city := _city_from(words, after)) is None:
+    if not words.adjacent(after) or (city := _city_from(words, after)) is None:
         return False
     tokens = full.candidate.form.tokens
     named = [country_of_city([token.capitalize()]) for token in tokens]
@@ -104,9 +104,7 @@ def _city_from(words: Words, index: int) -> str | None:
     """Return the first word of the city that words after a title say it is in."""
     if normalise(words.words[index]) in _IN:
         index += 1
-        found = _goes_on(words, index) and country_of_city(
-            words.words[index : index + LONGEST_CITY]
-        )
+        found = words.adjacent(index) and country_of_city(words.words[index : index + LONGEST_CITY])
         return normalise(words.words[index]) if found else None
     inside = [one for one in readings(words.words[index]) if one.proclitics == _INSIDE]
     return next((one.form for one in inside if country_of_city([one.form])), None)
@@ -114,15 +112,11 @@ def _city_from(words: Words, index: int) -> str | None:
 
 def _belongs(words: Words, after: int) -> bool:
     """Whether the words after a title say whose it is: الأمين العام لحزب الله."""
-    while _goes_on(words, after) and normalise(words.words[after]) in _QUALIFIES:
+    while words.adjacent(after) and normalise(words.words[after]) in _QUALIFIES:
         after += 1
-    return _goes_on(words, after) and any(
+    return words.adjacent(after) and any(
         _FOR in reading.proclitics for reading in readings(words.words[after])
     )
-
-
-def _goes_on(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)
 
 
 def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
@@ -132,7 +126,7 @@ def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
     """
     if is_of_other_delegate(words, first):
         return WHICH_DELEGATE
-    if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and _goes_on(words, first + 1)):
+    if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and words.adjacent(first + 1)):
         return ()
     forms = {reading.form for reading in readings(words.words[first])}
     is_sent = not forms.isdisjoint(ENVOYS) and country_of(words.words[first + 1]) is not None

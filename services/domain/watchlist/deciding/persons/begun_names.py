@@ -52,12 +52,11 @@ def _is_east_asian(words: Words, index: int) -> bool:
 
 def begins_name(words: Words, candidate: Candidate) -> bool:
     """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
-    after = candidate.last + 1
+    following = words.after(candidate.last)
     family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
-    if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
+    if following is None or normalise(family) not in GIVEN_NAME_GROUPS:
         return False
-    following = words.words[after]
-    if not words.adjacent(after) or is_on_that_at(words, after):
+    if is_on_that_at(words, candidate.last + 1):
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")

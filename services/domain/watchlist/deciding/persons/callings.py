@@ -124,12 +124,10 @@ def _owner_after(words: Words, last: int) -> str | None:
 
 
 def _ends_calling(words: Words, index: int) -> bool:
-    after = index + 1
-    if words.gaps[after].startswith(_APOSTROPHES):
+    if words.gaps[index + 1].startswith(_APOSTROPHES):
         return False  # a driver's son
-    if after == len(words.words) or not words.adjacent(after):
-        return True
-    return words.words[after] in _AFTER_CALLING
+    after = words.after(index)
+    return after is None or after in _AFTER_CALLING
 
 
 def _before_nationality(words: Words, index: int) -> str | None:

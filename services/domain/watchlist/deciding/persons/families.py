@@ -35,7 +35,7 @@ def _peerage(words: Words, candidate: Candidate) -> str | None:
     if title is None or normalise(title) not in _PEERS or words.after(at - 1) != "of":
         return None
     end = at + 1
-    while end < len(words.words) and words.adjacent(end) and words.words[end][0].isupper():
+    while words.adjacent(end) and words.words[end][0].isupper():
         end += 1
     is_new = end > at + 1 and words.words[end : end + 1] and words.gaps[end] == _COMMA
     is_new = is_new and words.words[end] in _INDEFINITE

@@ -220,12 +220,8 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         return is_adjective and definite and not (before and introduces(before))
     if definite:
         return True
-    after = last + 1
-    return (
-        after < len(words.words)
-        and words.adjacent(after)
-        and bool(groups_of_given_name(words.words[after]))
-    )
+    after = words.after(last)
+    return after is not None and bool(groups_of_given_name(after))
 
 
 def _is_adjective_of_noun(family: str, before: str) -> bool:
@@ -252,13 +248,8 @@ def _is_title_here(words: Words, index: int) -> bool:
 
 
 def _is_office(words: Words, index: int) -> bool:
-    after = index + 1
-    return (
-        normalise(words.words[index]) in ORDINARY_WORDS
-        and after < len(words.words)
-        and words.adjacent(after)
-        and normalise(words.words[after]) in MAKES_OFFICE
-    )
+    after = words.after(index) or ""
+    return normalise(words.words[index]) in ORDINARY_WORDS and normalise(after) in MAKES_OFFICE
 
 
 def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
@@ -279,7 +270,7 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
 
 def _will_act(words: Words, index: int) -> bool:
     """Whether a verb of the future stands there, which somebody does and no ordinary noun."""
-    if index >= len(words.words) or not words.adjacent(index):
+    if not words.adjacent(index):
         return False
     verb = words.words[index]
     return len(verb) >= _SHORTEST_FUTURE and verb.startswith(_FUTURE)

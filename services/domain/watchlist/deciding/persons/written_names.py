@@ -88,7 +88,7 @@ def _with_reach(words: Words, candidate: Candidate) -> Candidate:
     after, tokens = candidate.last + 1, candidate.form.tokens
     if len(tokens) < 2 or tokens[0].removeprefix(_ARTICLE) not in _HEADS or is_reach(tokens[-1]):
         return candidate
-    if after >= len(words.words) or not words.adjacent(after):
+    if not words.adjacent(after):
         return candidate
     form = normalise(words.words[after])
     if form not in _INTERNATIONAL or not is_reach_of(tokens[0], form):
