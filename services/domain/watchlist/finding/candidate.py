@@ -1,6 +1,6 @@
 """A place where a text may name a tracked entity."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
@@ -26,6 +26,11 @@ class Candidate:
     fits: Sequence[Fit] = ()
     """How words of the text fit the parts of the name, in order, where it was found by them."""
 
+    @property
+    def indices(self) -> range:
+        """The numbers of its words."""
+        return range(self.first, self.last + 1)
+
     def with_step(self, step: str) -> "Candidate":
         """Return the same with one more rewrite step."""
         return replace(self, steps=(*self.steps, step))
@@ -42,3 +47,8 @@ class Candidate:
     def ends_in_father(self) -> bool:
         """Whether the name ends in whose child somebody is, and in no family name."""
         return self.family is None and self.child_of is not None
+
+
+def indices_of(candidates: Iterable[Candidate]) -> set[int]:
+    """Return the numbers of the words of a text that one of these candidates has."""
+    return {index for one in candidates for index in one.indices}

@@ -56,11 +56,7 @@ def own_words(
     known = {name for names in latin_names.values() for name in names}
     known |= {candidate.form.alias for _, candidate in mentions}
     return OwnWords(
-        places={
-            (number, index)
-            for number, candidate in mentions
-            for index in range(candidate.first, candidate.last + 1)
-        },
+        places={(number, index) for number, candidate in mentions for index in candidate.indices},
         forms=frozenset(
             _stem(normalise(word)) for name in known for word in split_words(name).words
         ),

@@ -90,7 +90,7 @@ class _Document:
         self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
         for number, candidates in enumerate(kept):
             for one in candidates:
-                for index in range(one.first, one.last + 1):
+                for index in one.indices:
                     self._named[number, index].add(one.form.entity)
 
     def decided(

@@ -110,7 +110,7 @@ def _taken(kept: Sequence[Sequence[Candidate]]) -> Mapping[_Place, str]:
         (number, index): one.form.entity
         for number, found in enumerate(kept)
         for one in found
-        for index in range(one.first, one.last + 1)
+        for index in one.indices
     }
 
 

@@ -60,7 +60,7 @@ def other_names_in(
             (number, index)
             for number, found in enumerate(kept)
             for one in found
-            for index in range(one.first, one.last + 1)
+            for index in one.indices
         }
         for number, words in enumerate(texts):
             yield from _standing(number, words, owners, taken)

@@ -43,7 +43,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     without_reach,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE = "ال"
@@ -82,7 +82,7 @@ def short_names_in(
         return
     others = _Others(texts, kept)
     for number, words in enumerate(texts):
-        taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
+        taken = indices_of(kept[number])
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
                 if not _is_meant(words, first, short, candidate, latin_names[entity]):
@@ -161,7 +161,7 @@ class _Others:
     def _why_of_another_alliance(self, short: Short) -> str | None:
         """Return why another coalition may be meant, that a document says the purpose of."""
         for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            taken = indices_of(kept)
             for after in ends_of(words, short):
                 if after - 1 not in taken and _is_longer(words, after, short):
                     return f"one that goes on with {words.words[after]} is named as well"
@@ -182,7 +182,7 @@ class _Others:
 
     def _countries(self, short: Short, links: frozenset[str]) -> Iterator[str]:
         for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            taken = indices_of(kept)
             for last, word in enumerate(words.words):
                 first = last - len(short) + 1
                 if last in taken or first < 0 or normalise(word) != short[-1]:

@@ -29,7 +29,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _ARTICLE, _THE = "ال", "the"
 _OF_EACH_COUNTRY = frozenset({*WHICH_ENVOY, *WHICH_DELEGATE})
@@ -116,7 +116,7 @@ def _cut_short_in(
         before: what each title was cut short from last, or None; brought up to date.
     """
     whole = {one.first: one for one in kept if one.first in cuts}
-    taken = {at for one in kept for at in range(one.first, one.last + 1)}
+    taken = indices_of(kept)
     for first in range(len(words.words)):
         if first in whole:
             before |= _said_in_full(words, whole[first], cuts[first], before)

@@ -38,7 +38,7 @@ from services.domain.watchlist.context.given_names import (
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.given_across import given_across
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.name_words import only_opens
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
 from services.domain.watchlist.forms.step import Step
@@ -90,7 +90,7 @@ def given_names_alone(
         owners.expect(named.values())
         if not owners.surfaces:
             continue
-        taken = {index for one in candidates for index in range(one.first, one.last + 1)}
+        taken = indices_of(candidates)
         for index in range(len(words.words)):
             if index in named:
                 owners.by_form[named[index].form] = named[index]
