@@ -112,13 +112,13 @@ def _place(words: Words, last: int) -> str | None:
     return " ".join(after) if is_place else None
 
 
-def is_on_that(words: Words, index: int, start: int) -> bool:
-    """Whether a noun from `start` in word `index` is one with what follows: والبرهان على ذلك.
+def is_on_that(words: Words, index: int, noun: str) -> bool:
+    """Whether a noun that word `index` ends in is one with what follows: والبرهان على ذلك.
 
     After a conjunction it begins the clause; after a verb it is a name: رد البرهان على ذلك.
     """
-    noun = normalise(words.words[index][start - words.start(index) :]).removeprefix(_ARTICLE)
-    return noun in ORDINARY_WORDS and is_on_that_at(words, index + 1)
+    form = normalise(noun).removeprefix(_ARTICLE)
+    return form in ORDINARY_WORDS and is_on_that_at(words, index + 1)
 
 
 def is_on_that_at(words: Words, index: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
+from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.entity_forms import Form
 
@@ -30,6 +31,14 @@ class Candidate:
     def indices(self) -> range:
         """The numbers of its words."""
         return range(self.first, self.last + 1)
+
+    def has_prefix(self, words: Words) -> bool:
+        """Whether particles or an article that were set aside are written onto its first word."""
+        return self.start > words.start(self.first)
+
+    def first_word(self, words: Words) -> str:
+        """Return its first word as the text has it, less what was set aside: حماس of بحماس."""
+        return words.words[self.first][self.start - words.start(self.first) :]
 
     def with_step(self, step: str) -> "Candidate":
         """Return the same with one more rewrite step."""

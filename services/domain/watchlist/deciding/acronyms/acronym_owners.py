@@ -216,7 +216,7 @@ def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
     As in Food and Agriculture Organization of the United Nations (FAO).
     """
     first = candidate.first
-    if candidate.start > words.start(first):
+    if candidate.has_prefix(words):
         # و begins a sentence; ل is "of": منظمة الأغذية والزراعة للأمم المتحدة
         return words.words[first][: candidate.start - words.start(first)] not in ("و", "ف")
     before = words.before(first)

@@ -53,7 +53,7 @@ def _is_east_asian(words: Words, index: int) -> bool:
 def begins_name(words: Words, candidate: Candidate) -> bool:
     """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
     following = words.after(candidate.last)
-    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    family = candidate.first_word(words)
     if following is None or normalise(family) not in GIVEN_NAME_GROUPS:
         return False
     if is_on_that_at(words, candidate.last + 1):

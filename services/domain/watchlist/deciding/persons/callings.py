@@ -63,7 +63,7 @@ def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> 
     after = after or _arabic_calling_after(words, last, person)
     if after is not None:
         return f"{after} after it makes it the name of somebody else"
-    if candidate.start != words.start(candidate.first):
+    if candidate.has_prefix(words):
         return None
     before = _calling_before(words, candidate.first, person)
     return None if before is None else f"{before} before it makes it the name of somebody else"

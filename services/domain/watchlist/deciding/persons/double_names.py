@@ -83,7 +83,7 @@ def with_whole_family(
     Args:
         written: what full names of the person have there in the document.
     """
-    if candidate.start != words.start(candidate.first):
+    if candidate.has_prefix(words):
         return candidate
     fronts = {_front(candidate.form.alias), *written}
     for front in sorted(fronts, key=len, reverse=True) if len(fronts) > 1 else fronts:

@@ -15,8 +15,7 @@ _PARENTS = normal_forms("sr snr senior الأب")
 def why_of_family(words: Words, candidate: Candidate) -> str | None:
     """Return why a family name is that of all of them, or of the father; None where it is not."""
     before = words.before(candidate.first)
-    at_start = candidate.start == words.start(candidate.first)
-    if at_start and before is not None and _is_clan(before):
+    if before is not None and not candidate.has_prefix(words) and _is_clan(before):
         return f"{before} before it makes it the whole family"
     following = words.after(candidate.last)
     if following is not None and _is_parent(following, candidate.form.alias):

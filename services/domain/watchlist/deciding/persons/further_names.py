@@ -65,7 +65,7 @@ def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
     if not first or words.words[first - 1].lower() not in _DESCENDANTS:
         return candidate
     is_name = candidate.form.personal and first < candidate.last
-    if not is_name or candidate.start != words.start(first) or words.gaps[first] != " ":
+    if not is_name or candidate.has_prefix(words) or words.gaps[first] != " ":
         return candidate
     whole = replace(candidate, first=first - 1, start=words.start(first - 1))
     return whole.with_step("Seyed before the name in the text")

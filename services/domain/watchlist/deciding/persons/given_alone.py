@@ -130,7 +130,7 @@ def _given_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[_Giv
         form = full.form
         if not form.personal or full.first == full.last or form.evidence == "surname":
             continue
-        surface = words.words[full.first][full.start - words.start(full.first) :]
+        surface = full.first_word(words)
         given = _Given(full, surface, normalise(surface), rare=_is_rare(surface, form.alias))
         if Step.FAMILY_IN_FRONT not in full.steps and _stands_for_person(words, given):
             yield given

@@ -52,7 +52,7 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
     Or somebody's child is named: عبدالله بن محمد.
     """
     following = words.after(candidate.last)
-    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    family = candidate.first_word(words)
     if following is None or not groups_of_given_name(family):
         return False
     return is_son(normalise(following)) or is_family_with_article(following)

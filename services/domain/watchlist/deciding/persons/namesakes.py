@@ -65,7 +65,7 @@ _LONGEST_GIVEN = 5
 def why_thing(words: Words, candidate: Candidate) -> str | None:
     """Return why a name is that of a place or a body, None where it is not."""
     before = None
-    if candidate.start == words.start(candidate.first):
+    if not candidate.has_prefix(words):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
     thing = thing or firm_around(before, words, candidate.first, candidate.last)
@@ -97,7 +97,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if other is not None:
         return other
     first = words.words[candidate.first]
-    if candidate.start > words.start(candidate.first):
+    if candidate.has_prefix(words):
         form = normalise(first)
         if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
             return f"{first} is a given name of its own"
@@ -161,8 +161,9 @@ def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str
 
 def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
     """Whether a given name before a family name says that it is another person's."""
-    at_start = candidate.start == words.start(candidate.first)
-    return at_start and given_name_before(words, candidate.first, person) is not None
+    if candidate.has_prefix(words):
+        return False
+    return given_name_before(words, candidate.first, person) is not None
 
 
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
@@ -170,7 +171,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     family = words.words[last]
     if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
         yield f"{family} written so is no name"
-    if candidate.start == words.start(first):
+    if not candidate.has_prefix(words):
         given = given_name_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
@@ -194,7 +195,7 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
     if begins_longer_name(words, last):
         yield f"{family} {words.words[last + 1]} is the name of something else"
-    if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
+    if candidate.has_prefix(words) and is_on_that(words, last, candidate.first_word(words)):
         yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
     if (word := why_word(words, candidate)) is not None:
         yield word
@@ -255,7 +256,7 @@ def _is_office(words: Words, index: int) -> bool:
 def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     """Whether a family name is also a word, as حق and سلام, and is that word here."""
     first = candidate.first
-    family = words.words[first][candidate.start - words.start(first) :]
+    family = candidate.first_word(words)
     form = normalise(family)
     before = words.before(first)
     if form in MONTHS:

@@ -40,7 +40,7 @@ def _is_named_without(words: Words, candidate: Candidate) -> bool:
     A title without an article goes with an adjective, as in نائب حوثي, but in يا سيد بديوي.
     """
     first = candidate.first
-    form = normalise(words.words[first][candidate.start - words.start(first) :])
+    form = normalise(candidate.first_word(words))
     if is_known_word(form) or country_of(form) is not None:
         return False
     if follows_opening_verb(words, first):

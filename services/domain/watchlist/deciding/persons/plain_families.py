@@ -37,7 +37,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
     """
     before, after = words.before(candidate.first), words.after(candidate.last)
     written = words.words[candidate.first]
-    form = normalise(written[candidate.start - words.start(candidate.first) :])
+    form = normalise(candidate.first_word(words))
     if written[0].isascii():
         is_anybody = before in _ANY and _is_of_people(written) and _ends_phrase(after)
         return f"{before} {written} is anybody of that people" if is_anybody else None
@@ -45,7 +45,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return f"{written} {after} is a phrase"
     if form.startswith(_ARTICLE):
         return _why_law(before, after)
-    if before is None or form not in _ABSTRACT or candidate.start > words.start(candidate.first):
+    if before is None or form not in _ABSTRACT or candidate.has_prefix(words):
         return None
     is_without = any(one.form in _WITHOUT for one in readings(before))
     return f"{written} after {before} is a noun" if is_without else None
