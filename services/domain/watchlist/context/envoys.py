@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 
 SENT = normal_forms("""
@@ -41,7 +41,7 @@ def is_ambassador(words: Words, first: int, last: int) -> bool:
 
 def _is_envoy(word: str) -> bool:
     is_likely = normalise(word).endswith(_SENT_ENDS)
-    return is_likely and any(reading.form in SENT for reading in readings(word))
+    return is_likely and reads_as(word, SENT)
 
 
 def _is_inside_title(form: str) -> bool:

@@ -1,7 +1,7 @@
 """Tells a firm or a shop that bears somebody's name from the person: رئيس مجموعة الراجحي."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article, readings, reads_as
 from services.domain.text.words import Words
 
 _ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
@@ -32,7 +32,7 @@ def firm_around(before: str | None, words: Words, first: int, last: int) -> str 
     """
     if before is None or before[0].isascii():
         return None
-    kinds = {one.form for one in readings(before) if not one.article}
+    kinds = forms_without_article(before)
     after = words.after(last)
     if after is not None and kinds & _ARABIC_FIRMS and normalise(after) in _OF_FIRMS:
         return after
@@ -54,7 +54,7 @@ def _is_headed(words: Words, first: int, firm: str) -> bool:
     if words.before(first) != firm:
         return False
     head = words.before(first - 1)
-    return head is not None and any(one.form in _HEADS for one in readings(head))
+    return head is not None and reads_as(head, _HEADS)
 
 
 def shop_after(words: Words, first: int, last: int) -> str | None:

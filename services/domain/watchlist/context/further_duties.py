@@ -4,7 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.kinds_of_state import BEGIN_KINDS
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.english_duties import end_of_english_fields
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
@@ -181,7 +181,7 @@ def end_of_abroad(words: Words, last: int) -> int:
 def _minister(words: Words, last: int) -> str | None:
     """Return the word for a minister, without particles, that a title begins with."""
     for index in range(last - 1, max(-1, last - 1 - _LONGEST_FIELD), -1):
-        found = MINISTERS & {reading.form for reading in readings(words.words[index])}
+        found = MINISTERS & forms_of_word(words.words[index])
         if found:
             return next(iter(found))
     return None

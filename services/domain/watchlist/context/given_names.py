@@ -23,7 +23,7 @@ from services.domain.names.units import (
     units_of_word,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
@@ -102,7 +102,7 @@ def _acts_on(opening: str | None, before: str, family: str) -> bool:
     """
     if opening is None or _bare(before) not in FOREIGN_GIVEN_NAMES:
         return False
-    verbs = {reading.form for reading in readings(opening)} & SAYING
+    verbs = forms_of_word(opening) & SAYING
     return not verbs <= SPEAKING and normalise(family).startswith(_ARTICLE)
 
 
@@ -170,7 +170,7 @@ def _is_title_of_two(opening: str | None, before: str) -> bool:
 
 
 def _is_title_with_article(word: str) -> bool:
-    forms = {reading.form for reading in readings(word)} & ARABIC_TITLES
+    forms = forms_of_word(word) & ARABIC_TITLES
     return any(form.startswith(_ARTICLE) for form in forms)
 
 
@@ -198,7 +198,7 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
 
 
 def _is_said(word: str | None) -> bool:
-    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+    return word is not None and reads_as(word, SPEAKING)
 
 
 def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:
@@ -213,10 +213,10 @@ def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> b
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
         return False
-    forms = {reading.form for reading in readings(word)}
+    forms = forms_of_word(word)
     if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
         return False
-    introduced = {reading.form for reading in readings(before)}
+    introduced = forms_of_word(before)
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.

@@ -2,7 +2,7 @@
 
 from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article
 from services.domain.text.words import Words
 
 _ARABIC_THINGS = normal_forms("""
@@ -54,7 +54,7 @@ def thing_before(before: str | None) -> str | None:
     """Return the Arabic word before a name, or before its titles, if a thing has the name there."""
     if before is None or before[0].isascii():
         return None
-    named = any(one.form in _ARABIC_THINGS and not one.article for one in readings(before))
+    named = not _ARABIC_THINGS.isdisjoint(forms_without_article(before))
     return before if named else None
 
 
@@ -92,7 +92,7 @@ def place_beside(words: Words, first: int, last: int) -> str | None:
         beside = words.after(last) or ""
         return beside if beside[:1].isupper() and normalise(beside) in _ENGLISH_PLACES else None
     beside = words.before(first) or ""
-    named = any(one.form in _ARABIC_PLACES and not one.article for one in readings(beside))
+    named = not _ARABIC_PLACES.isdisjoint(forms_without_article(beside))
     return beside if named else None
 
 

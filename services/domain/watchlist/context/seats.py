@@ -1,7 +1,7 @@
 """At which seat of the United Nations somebody represents a country: New York, if none is said."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 
 REPRESENT = normal_forms("""
@@ -34,7 +34,7 @@ def other_seat(words: Words, first: int, last: int) -> str | None:
         if not words.adjacent(at):
             return None
         word = words.words[at]
-        if any(one.form in _OTHER_SEATS for one in readings(word)):
+        if reads_as(word, _OTHER_SEATS):
             return word
         if normalise(word) not in _PASSED:
             return None

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import (
+    forms_of_word,
+    forms_without_article,
+    is_definite,
+    readings,
+)
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_words import country_until, word_before
 from services.domain.watchlist.context.named_after import place_beside
@@ -112,7 +117,7 @@ def _is_station(words: Words, first: int, last: int) -> bool:
 
 
 def _is_brigades(word: str) -> bool:
-    return any(one.form in _BRIGADES and not one.article for one in readings(word))
+    return not _BRIGADES.isdisjoint(forms_without_article(word))
 
 
 def _why_no_body(words: Words, first: int, last: int) -> str | None:
@@ -182,7 +187,7 @@ def _is_part_of_region(words: Words, first: int, before: str) -> bool:
 
 
 def _is_regional(words: Words, first: int, following: str) -> bool:
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     regions = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
     return not (_GROUPS.isdisjoint(heads) or _ARABIC_REGIONS.isdisjoint(regions))
 
@@ -192,7 +197,7 @@ def _is_court_for(words: Words, first: int, after: int) -> bool:
 
     Not where it is the subject of a verb, and the country whom it allows something.
     """
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     places = [one.form for one in readings(words.words[after]) if one.proclitics == "ل"]
     if _COURTS.isdisjoint(heads) or not places:
         return False
@@ -214,7 +219,7 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
     if not words.words[last][0].isascii():
         if not following.startswith("ل"):
             return None
-        heads = {reading.form for reading in readings(words.words[first])}
+        heads = forms_of_word(words.words[first])
         games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
         is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))
         return f"{following} after it makes it another body" if is_other else None

@@ -1,7 +1,7 @@
 """Tells a body of one Arabic word from the noun that it is: بحماس شديد, إن حماس الشباب فاجأه."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 
@@ -63,7 +63,7 @@ def _says_how(words: Words, index: int) -> bool:
 
 def _governs(word: str) -> bool:
     form = normalise(word)
-    is_member = any(reading.form in _OF_MEMBERS for reading in readings(word))
+    is_member = reads_as(word, _OF_MEMBERS)
     return is_member or any(stem in form for stem in _GOVERNING)
 
 

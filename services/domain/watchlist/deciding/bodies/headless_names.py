@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_of_word, is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.deciding.bodies.short_forms import Short
@@ -67,7 +67,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     if tokens[0].startswith(_ARTICLE) and all(word.endswith(_RELATIONAL) for word in rest):
         # المحاكم الجنائية الدولية are courts.
         return not is_definite(before)
-    forms = {reading.form for reading in readings(before)}
+    forms = forms_of_word(before)
     if may_have(rest[-1], reach):
         is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS)
         is_spoken_of = is_spoken_of or _has_members(words, first) or _has_chief(words, first)
@@ -90,7 +90,7 @@ def _has_chief(words: Words, first: int) -> bool:
     if not all(map(words.adjacent, (first - 1, first))):
         return False
     chief, general = words.words[first - _PAIR : first]
-    return normalise(general) in _GENERAL and any(one.form in _CHIEFS for one in readings(chief))
+    return normalise(general) in _GENERAL and reads_as(chief, _CHIEFS)
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:

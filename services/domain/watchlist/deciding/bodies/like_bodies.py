@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
@@ -57,7 +57,7 @@ def _describes_body(words: Words, first: int, following: str) -> bool:
     stem = form.removeprefix(_ARTICLE)
     if stem == form or stem.removesuffix(_FEMININE) not in _OF_EVERY_DAY:
         return False
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     if not any(head.endswith(_FEMININE) is form.endswith(_FEMININE) for head in heads):
         return False
     return not _may_be_described(words, first, form)
@@ -84,7 +84,7 @@ def _may_be_described(words: Words, first: int, adjective: str) -> bool:
     # A sentence that begins with "and" goes on with a verb.
     if before.startswith(_AND) and not words.adjacent(first - 1):
         return False
-    forms = {reading.form for reading in readings(before)}
+    forms = forms_of_word(before)
     if not forms.isdisjoint(SAYING | FUNCTION_WORDS):
         return False
     return any(may_have(form, adjective) for form in forms)
@@ -107,7 +107,7 @@ def _council_of(words: Words, first: int, after: int) -> str | None:
     That of a town, or a parliament if the committee is for one more thing: لجنة مكافحة الفساد
     والتزوير في البرلمان. Without that it may be the very one that is tracked.
     """
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     if _COMMITTEES.isdisjoint(heads):
         return None
     place = words.words[after : after + _PLACE_REACH]

@@ -10,7 +10,7 @@ from services.domain.names.lexicon import (
 )
 from services.domain.names.units import is_link, opens_unit
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
 from services.domain.watchlist.context.country_words import word_before
@@ -185,7 +185,7 @@ def _is_name_word(word: str, *, begun: bool) -> bool:
         return word[0].isupper() and form not in NEUTRAL_WORDS - GIVEN_NAME_GROUPS.keys()
     if _is_given(word):
         return True
-    return form.isalpha() and not any(map(_is_plain, {read.form for read in readings(word)}))
+    return form.isalpha() and not any(map(_is_plain, forms_of_word(word)))
 
 
 def _is_plain(form: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import word_before
@@ -84,7 +84,7 @@ class _Sought:
         """Return the title that begins with word `first` of a text."""
         if not normalise(words.words[first]).endswith(self.ends):
             return None
-        forms = {reading.form for reading in readings(words.words[first])}
+        forms = forms_of_word(words.words[first])
         if forms.isdisjoint(self._heads):
             return None
         for title in self._titles:

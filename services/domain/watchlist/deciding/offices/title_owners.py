@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
@@ -128,6 +128,6 @@ def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
         return WHICH_DELEGATE
     if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and words.adjacent(first + 1)):
         return ()
-    forms = {reading.form for reading in readings(words.words[first])}
+    forms = forms_of_word(words.words[first])
     is_sent = not forms.isdisjoint(ENVOYS) and country_of(words.words[first + 1]) is not None
     return WHICH_ENVOY if is_sent else ()

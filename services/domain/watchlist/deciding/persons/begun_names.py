@@ -3,7 +3,7 @@
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import SPEAKING, WELL_KNOWN, is_known_word
@@ -70,4 +70,4 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
 
 
 def _is_said(word: str | None) -> bool:
-    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+    return word is not None and reads_as(word, SPEAKING)

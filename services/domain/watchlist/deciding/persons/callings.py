@@ -2,7 +2,7 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_without_article, is_definite, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.finding.candidate import Candidate
@@ -77,7 +77,7 @@ def _calling_before(words: Words, index: int, person: Person) -> str | None:
     of_something = words.before(index - 1) if words.before(index) else None
     if of_something is None or not is_definite(words.words[index - 1]):
         return None
-    forms = {one.form for one in readings(of_something) if not one.article}
+    forms = forms_without_article(of_something)
     is_own = not person.role_words.isdisjoint(forms)
     return None if is_own or forms.isdisjoint(_IN_CONSTRUCT) else of_something
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
@@ -101,7 +101,7 @@ def _age_beside(words: Words, claim: Candidate) -> str | None:
         return before if is_told else None
     if after is not None and normalise(after) in _NOT_ALONE:
         return after
-    forms = {one.form for one in readings(before)} if before is not None else set()
+    forms = forms_of_word(before or "")
     return before if forms & _BEFORE_ARABIC else None
 
 

@@ -2,7 +2,7 @@
 
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -44,7 +44,7 @@ def _peerage(words: Words, candidate: Candidate) -> str | None:
 def _is_clan(word: str) -> bool:
     if word[0].isascii():
         return False
-    return word == _HOUSE or any(reading.form in _CLANS for reading in readings(word))
+    return word == _HOUSE or reads_as(word, _CLANS)
 
 
 def _is_parent(following: str, alias: str) -> bool:

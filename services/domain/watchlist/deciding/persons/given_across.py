@@ -6,7 +6,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ENGLISH_TITLES,
@@ -44,10 +44,10 @@ def _is_introduced(words: Words, index: int) -> bool:
         return before is not None and _is_title(before)
     if before is None:
         return False
-    return _is_title(before) or any(one.form in SPEAKING for one in readings(before))
+    return _is_title(before) or reads_as(before, SPEAKING)
 
 
 def _is_title(word: str) -> bool:
     if word[0].isascii():
         return word[0].isupper() and normalise(word) in _TITLES
-    return any(one.form in ARABIC_TITLES | TITLES_OF_WOMEN for one in readings(word))
+    return reads_as(word, ARABIC_TITLES | TITLES_OF_WOMEN)

@@ -22,7 +22,7 @@ from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import closes_unit, given_name_groups, is_link
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ENGLISH_TITLES,
@@ -218,7 +218,7 @@ def _is_alone(words: Words, index: int, given: _Given) -> bool:
         return False
     if before is None:
         return given.rare
-    if not _INTRODUCING.isdisjoint(reading.form for reading in readings(before)):
+    if reads_as(before, _INTRODUCING):
         return True
     is_name = groups_of_given_name(before) or normalise(before) in KIN or is_link(normalise(before))
     return given.rare and len(given.form) >= _LONG and not is_name

@@ -12,7 +12,7 @@ from services.domain.names.lexicon import (
     TITLES,
 )
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_without_article, is_definite, readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
@@ -212,7 +212,7 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     definite = before is not None and (
         is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
     )
-    if before is not None and any(one.form in _MISTER for one in readings(before)):
+    if before is not None and reads_as(before, _MISTER):
         return False
     if before is not None and _is_adjective_of_noun(normalise(family), before):
         return True
@@ -231,7 +231,7 @@ def _is_adjective_of_noun(family: str, before: str) -> bool:
         return False
     if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
         return False
-    return any(one.form in QUALIFIED_NOUNS for one in readings(before) if not one.article)
+    return not QUALIFIED_NOUNS.isdisjoint(forms_without_article(before))
 
 
 def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:

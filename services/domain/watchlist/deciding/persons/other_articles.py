@@ -3,7 +3,7 @@
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.speakers import follows_opening_verb
@@ -49,4 +49,4 @@ def _is_named_without(words: Words, candidate: Candidate) -> bool:
     if before is None or not form.endswith(_OF_A_PLACE):
         return False
     is_called = is_definite(before) or words.before(first - 1) == _VOCATIVE
-    return is_called and any(reading.form in ARABIC_TITLES for reading in readings(before))
+    return is_called and reads_as(before, ARABIC_TITLES)

@@ -2,7 +2,7 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -47,7 +47,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return _why_law(before, after)
     if before is None or form not in _ABSTRACT or candidate.has_prefix(words):
         return None
-    is_without = any(one.form in _WITHOUT for one in readings(before))
+    is_without = reads_as(before, _WITHOUT)
     return f"{written} after {before} is a noun" if is_without else None
 
 
@@ -60,7 +60,7 @@ def _ends_phrase(after: str | None) -> bool:
 
 
 def _why_law(before: str | None, after: str | None) -> str | None:
-    if before is not None and any(one.form in _OF_LAW for one in readings(before)):
+    if before is not None and reads_as(before, _OF_LAW):
         return f"{before} before it makes it a law"
     if after is not None and normalise(after) in _LAWFUL:
         return f"{after} after it makes it a law"

@@ -10,7 +10,7 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS
 from services.domain.names.units import Unit
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
 from services.domain.watchlist.deciding.persons.namesakes import introduces
@@ -58,5 +58,5 @@ def _may_name(before: str, word: str) -> bool:
     if word[0].isascii():
         return word[0].isupper() and before[0].isupper() and normalise(before) in _TITLES
     if normalise(word) in _PRONOUNS:
-        return any(reading.form in ARABIC_TITLES for reading in readings(before))
+        return reads_as(before, ARABIC_TITLES)
     return introduces(before)
