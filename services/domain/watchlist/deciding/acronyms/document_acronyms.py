@@ -31,7 +31,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.forms.names.name_spellings import PLUS
 
@@ -191,5 +191,5 @@ class _Document:
             start=words.start(place.index) + place.offset,
             end=words.end(place.index),
             cost=owner.cost + PROCLITIC_COST * len(place.particles),
-            steps=(*(f"{particle} set aside" for particle in place.particles), *owner.steps),
+            steps=(*set_aside(place.particles), *owner.steps),
         )

@@ -8,8 +8,6 @@ from collections.abc import Container, Sequence
 from services.domain.watchlist.deciding.selection import COVERED, Selection
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
-_BODIES = frozenset({"exact", "pattern"})
-
 
 def with_bodies_of_titles(selection: Selection, bodies: Container[str]) -> Sequence[Candidate]:
     """Return what counts in a text, and the bodies named in full inside of offices among that.
@@ -23,6 +21,6 @@ def with_bodies_of_titles(selection: Selection, bodies: Container[str]) -> Seque
     inside = (
         one
         for one, reason in selection.dropped
-        if reason == COVERED and one.form.entity in bodies and one.form.evidence in _BODIES
+        if reason == COVERED and one.form.entity in bodies and one.form.is_whole_name
     )
     return *selection.kept, *(one for one in inside if {one.first, one.last} <= titles)

@@ -29,7 +29,6 @@ _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
-_BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
@@ -98,7 +97,7 @@ def _named(kept: Sequence[Sequence[Candidate]], latin_names: LatinNames) -> _Nam
     named: dict[Short, dict[str, tuple[_Place, Candidate]]] = {}
     for number, found in enumerate(kept):
         for one in sorted(found, key=lambda candidate: candidate.first):
-            if one.form.entity in latin_names and one.form.evidence in _BODIES:
+            if one.form.entity in latin_names and one.form.is_whole_name:
                 for short in later_forms(one.form.tokens):
                     mention = (number, one.first), one
                     named.setdefault(short, {}).setdefault(one.form.entity, mention)

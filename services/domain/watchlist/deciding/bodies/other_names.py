@@ -27,7 +27,6 @@ _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
 _OUT_OF = normalise("من")
-_BODIES = frozenset({"exact", "pattern"})
 _GIVEN = ("name that the document gives beside the name",)
 
 _Place = tuple[int, int]
@@ -50,7 +49,7 @@ def other_names_in(
         (number, one)
         for number, found in enumerate(kept)
         for one in found
-        if one.first < one.last and one.form.entity in latin_names and one.form.evidence in _BODIES
+        if one.first < one.last and one.form.entity in latin_names and one.form.is_whole_name
     ]
     if not whole:
         return

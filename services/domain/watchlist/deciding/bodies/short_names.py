@@ -49,7 +49,6 @@ from services.domain.watchlist.forms.entity_forms import Form
 _ARTICLE = "ال"
 _FOR, _THE, _IN = "for", "the", "في"
 _OF = frozenset({"of"})
-_BODIES = frozenset({"exact", "pattern"})
 _MADE = (
     short_forms,
     quoted_forms,
@@ -106,7 +105,7 @@ def _by_short_form(
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     for found in kept:
         for candidate in found:
-            if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
+            if candidate.form.entity in bodies and candidate.form.is_whole_name:
                 tokens = candidate.form.tokens
                 for short in chain.from_iterable(made(tokens) for made in _MADE):
                     whole[short].setdefault(candidate.form.entity, candidate)
