@@ -8,11 +8,11 @@ from services.domain.text.proclitics import forms_without_article, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_until,
+    index_before,
+    index_before_both,
     initials_before,
     is_adjacent,
     owned_by,
-    word_before,
-    word_before_both,
 )
 from services.domain.watchlist.context.envoys import TO, is_sent
 from services.domain.watchlist.context.office_names import SPEAKERS
@@ -110,10 +110,10 @@ def is_spoken_for(words: Words, first: int) -> bool:
 
 def _words_before(words: Words, first: int) -> Iterator[int]:
     """Yield the words before a title, and before its country, to the first that says no more."""
-    index = word_before_both(words, first)
+    index = index_before_both(words, first)
     if index is None:
         initials = initials_before(words, first)
-        index = word_before(words, first if initials is None else initials - 1)
+        index = index_before(words, first if initials is None else initials - 1)
     for _ in range(_MAX_PASSED):
         if index is None:
             return
@@ -122,7 +122,7 @@ def _words_before(words: Words, first: int) -> Iterator[int]:
         if country is None and forms_without_article(words.words[index]).isdisjoint(_PASSED_BEFORE):
             return
         # Of the United States both words are passed.
-        index = word_before(words, index - (country[1] - 1 if country else 0))
+        index = index_before(words, index - (country[1] - 1 if country else 0))
 
 
 def _is_deputy_for(words: Words, first: int, after: int) -> bool:

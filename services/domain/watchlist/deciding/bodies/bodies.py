@@ -11,7 +11,7 @@ from services.domain.text.proclitics import (
     readings,
 )
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_words import country_until, word_before
+from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
@@ -164,7 +164,7 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])
-    owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
+    owner = index_before(words, first) if ends in _OF_ALL_COUNTRIES else None
     if owner is not None and country_until(words, owner) is not None:
         return f"{words.words[owner]} before it makes it another body"
     if not words.words[first].islower():

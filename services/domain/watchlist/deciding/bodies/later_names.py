@@ -10,7 +10,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
-from services.domain.watchlist.context.country_words import initials_before, word_before
+from services.domain.watchlist.context.country_words import index_before, initials_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
@@ -192,7 +192,7 @@ def _is_longer(words: Words, one: _Standing) -> bool:
 def _may_be_meant(words: Words, one: _Standing) -> bool:
     """Whether words are written as names are, and are not what is left of a longer one."""
     written = words.words[one.first : one.last + 1]
-    before = word_before(words, one.first)
+    before = index_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
         if all(map(str.islower, written)):
             is_the = before is not None and words.words[before].lower() == _THE

@@ -11,7 +11,11 @@ from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_words import country_from, country_until, word_before
+from services.domain.watchlist.context.country_words import (
+    country_from,
+    country_until,
+    index_before,
+)
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
@@ -193,7 +197,7 @@ class _Others:
 
 def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:
     """Return the country after a name, one of these words between; or before an English one."""
-    before = word_before(words, first)
+    before = index_before(words, first)
     if words.words[last][0].isascii() and before is not None:
         found = country_until(words, before)
         if found is not None:
@@ -259,7 +263,7 @@ def _is_for_name(words: Words, index: int) -> bool:
 
 
 def _is_inside(words: Words, first: int) -> bool:
-    before = word_before(words, first)
+    before = index_before(words, first)
     return before is not None and is_proper(words.words[before])
 
 

@@ -13,7 +13,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
-from services.domain.watchlist.context.country_words import word_before
+from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.context.names_after import names_speaker
 from services.domain.watchlist.context.title_ends import end_of_title
@@ -134,7 +134,7 @@ def _may_be_foreign(word: str) -> bool:
 
 def _name_before(words: Words, first: int) -> tuple[int, int] | None:
     """Return the name that ends before a title, and before the country before it."""
-    index, country = first, word_before(words, first)
+    index, country = first, index_before(words, first)
     if country is not None and _is_skipped(words.words[country]):
         index = country
     if not index:

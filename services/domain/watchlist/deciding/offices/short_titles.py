@@ -7,7 +7,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
-from services.domain.watchlist.context.country_words import word_before
+from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.names_after import holder_after
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
@@ -177,7 +177,7 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle
         holder_after(words, first, last)
     ):
         return True
-    before = word_before(words, first)
+    before = index_before(words, first)
     if title in WHICH_ENVOY and end_of_title(words, last) > last:
         # No other is sent there, unless by whom the word before names: the U.N. special envoy for.
         beside = first - 1 if before is None else before

@@ -11,8 +11,8 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_until,
+    index_before,
     initials_before,
-    word_before,
 )
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import other_owner
@@ -65,7 +65,7 @@ def is_anothers(words: Words, first: int, title: Title, full: FullTitle) -> bool
 
 def _has_other_owner(words: Words, first: int, last: int, full: FullTitle) -> bool:
     """Whether a body or a city beside the title has it."""
-    if other_owner(words, last, word_before(words, first)) is not None:
+    if other_owner(words, last, index_before(words, first)) is not None:
         return True
     link, what = (*words.words[last + 1 : last + 3], "", "")[:2]
     if link == _FOR_WHAT and what[:1].isupper():
@@ -83,7 +83,7 @@ def _is_sent_by_other(words: Words, first: int, full: FullTitle) -> bool:
         return False
     if initials_before(words, first) is not None:
         return True
-    before = word_before(words, first)
+    before = index_before(words, first)
     found = None if before is None else country_until(words, before)
     return found is not None and found[0] != full.country
 
