@@ -107,6 +107,6 @@ def country_from(words: Words, index: int) -> tuple[str, int] | None:
     if index >= len(words.words) or begins_no_country(words.words[index]):
         return None
     end = index + 1
-    while end < min(len(words.words), index + LONGEST_COUNTRY) and _goes_on(words, end):
+    while end < index + LONGEST_COUNTRY and _goes_on(words, end):
         end += 1
     return country_beginning(words.words[index:end])

@@ -30,7 +30,7 @@ def other_seat(words: Words, first: int, last: int) -> str | None:
     """
     if normalise(words.words[last]) not in _NATIONS or not _represents(words, first, last):
         return None
-    for at in range(last + 1, min(last + 1 + _REACH, len(words.words))):
+    for at in range(last + 1, last + 1 + _REACH):
         if not words.adjacent(at):
             return None
         word = words.words[at]
