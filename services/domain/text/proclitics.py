@@ -1,7 +1,7 @@
 """What an Arabic word may be once the particles written onto it are set aside."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.normalise import is_plain_arabic, normalise
@@ -45,6 +45,24 @@ def readings(word: str) -> tuple[Reading, ...]:
         for reading in _Letters(word, form).stripped():
             found.setdefault(reading.form, reading)
     return tuple(found.values())
+
+
+def forms_of_word(word: str) -> frozenset[str]:
+    """Return the normal forms of a word in all its readings: of ورئيس that and رئيس."""
+    return frozenset(reading.form for reading in readings(word))
+
+
+def forms_without_article(word: str) -> frozenset[str]:
+    """Return the normal forms of a word in every reading that sets no article aside.
+
+    Only so can it be a noun that what follows it belongs to: رئيس الوزراء.
+    """
+    return frozenset(reading.form for reading in readings(word) if not reading.article)
+
+
+def reads_as(word: str, forms: Container[str]) -> bool:
+    """Whether a word is one of these normal forms, with its particles and article or less them."""
+    return any(reading.form in forms for reading in readings(word))
 
 
 def is_definite(word: str) -> bool:

@@ -114,13 +114,19 @@ class Words:
         return self._ends[2 * index + 1]
 
     def adjacent(self, index: int) -> bool:
-        """Whether nothing but spaces or a hyphen stands between word `index` and the one before."""
+        """Whether there is a word `index`, right after the one before, as `adjoins` says."""
+        if not 0 < index < len(self.words):
+            return False
         gap = self.gaps[index]
-        if gap == " ":
-            return index > 0
-        return (
-            index > 0 and _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
-        )
+        return gap == " " or adjoins(gap)
+
+    def before(self, index: int) -> str | None:
+        """Return the word right before word `index`; None for none, or after a mark."""
+        return self.words[index - 1] if self.adjacent(index) else None
+
+    def after(self, index: int) -> str | None:
+        """Return the word right after word `index`; None for none, or before a mark."""
+        return self.words[index + 1] if self.adjacent(index + 1) else None
 
     def joined(self, index: int) -> bool:
         """Whether a name may go on from the word before to word `index`.
@@ -213,6 +219,11 @@ def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
 def _is_of_first_plane(text: str) -> bool:
     """Whether a text has no character that takes two units of UTF-16, as emoji do."""
     return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+
+
+def adjoins(gap: str) -> bool:
+    """Whether no more than spaces or a hyphen stand in `gap`, and no dash between spaces."""
+    return _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
 
 
 def joins(gap: str) -> bool:

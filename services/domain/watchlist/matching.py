@@ -138,12 +138,12 @@ def _dropped(field: TextField, original: str, selection: Selection) -> Iterator[
     counting = {
         (candidate.form.entity, index)
         for candidate in selection.kept
-        for index in range(candidate.first, candidate.last + 1)
+        for index in candidate.indices
     }
     found: dict[tuple[int, int, str], Dropped] = {}
     for candidate, reason in selection.dropped:
         entity, place = candidate.form.entity, (candidate.start, candidate.end)
-        if any((entity, i) in counting for i in range(candidate.first, candidate.last + 1)):
+        if any((entity, index) in counting for index in candidate.indices):
             continue
         dropped = Dropped(
             entity=entity,

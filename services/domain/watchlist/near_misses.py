@@ -127,7 +127,7 @@ def _best(word: str, part: NamePart) -> float:
 def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, named: bool) -> str:
     if len(parts) == 1:
         return f"{score:.2f} like the name, which is one word: only its own spelling counts"
-    before = words.words[index - 1] if index and words.adjacent(index) else None
+    before = words.before(index)
     alone = _alone(score, named)
     if before is None:
         return alone

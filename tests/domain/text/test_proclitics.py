@@ -2,7 +2,13 @@
 
 import pytest
 
-from services.domain.text.proclitics import readings
+from services.domain.text.normalise import normal_forms
+from services.domain.text.proclitics import (
+    forms_of_word,
+    forms_without_article,
+    readings,
+    reads_as,
+)
 
 
 def _rests(word: str) -> dict[str, str]:
@@ -61,3 +67,17 @@ def test_a_ligature_is_never_cut() -> None:
 
 def test_a_word_of_a_million_letters_has_one_reading() -> None:
     assert len(readings("و" * 1_000_000)) == 1
+
+
+def test_a_word_has_the_forms_of_all_its_readings() -> None:
+    assert forms_of_word("والوزير") == normal_forms("والوزير الوزير وزير")
+
+
+def test_a_noun_whose_article_is_set_aside_has_no_form_without_it() -> None:
+    assert forms_without_article("والوزير") == normal_forms("والوزير الوزير")
+    assert forms_without_article("لوزير") == normal_forms("لوزير وزير")
+
+
+def test_a_word_reads_as_what_is_left_of_it_and_as_nothing_else() -> None:
+    assert reads_as("بالوزير", normal_forms("وزير"))
+    assert not reads_as("توزير", normal_forms("وزير"))

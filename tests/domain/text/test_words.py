@@ -103,3 +103,21 @@ def test_a_short_title_and_its_full_stop_are_one_word_to_rules() -> None:
 
 def test_the_era_after_a_year_ends_a_sentence() -> None:
     assert split_words("عام 2025 م. وقال حمد").gaps[3] == ". "
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\u00a0", "-", "\u2011"])
+def test_words_stand_beside_each_other_across(gap: str) -> None:
+    words = split_words(f"Hamad{gap}Mashaan")
+    assert (words.before(1), words.after(0)) == ("Hamad", "Mashaan")
+
+
+@pytest.mark.parametrize("gap", [", ", ". ", " - ", "\n\n", " «", "_"])
+def test_a_mark_between_two_words_leaves_neither_beside_the_other(gap: str) -> None:
+    words = split_words(f"Hamad{gap}Mashaan")
+    assert (words.before(1), words.after(0)) == (None, None)
+
+
+def test_no_word_stands_before_the_first_and_none_after_the_last() -> None:
+    words = split_words(" Hamad Mashaan ")
+    assert (words.before(0), words.after(1)) == (None, None)
+    assert [words.adjacent(index) for index in range(4)] == [False, True, False, False]

@@ -49,17 +49,15 @@ def is_shouted(words: Words, index: int) -> bool:
     if words.words[index] == _PRONOUN and words.words[max(0, index - 1)] == _ARTICLE:
         return False
     return _is_said_with_force(words, index) or any(
-        0 <= beside < len(words.words)
-        and words.adjacent(max(index, beside))
-        and len(words.words[beside]) > 1
-        and words.words[beside].isupper()
-        for beside in (index - 1, index + 1)
+        len(beside) > 1 and beside.isupper()
+        for beside in (words.before(index), words.after(index))
+        if beside is not None
     )
 
 
 def is_asked(words: Words, index: int) -> bool:
     """Whether the word before says that a question follows: we know WHO did it."""
-    return words.adjacent(index) and normalise(words.words[index - 1]) in _BEFORE_QUESTION
+    return normalise(words.before(index) or "") in _BEFORE_QUESTION
 
 
 def is_line_in_capitals(words: Words, index: int) -> bool:
@@ -93,7 +91,5 @@ def _line(words: Words, index: int, step: int) -> list[str]:
 
 
 def _is_said_with_force(words: Words, index: int) -> bool:
-    after = index + 1
-    if words.adjacent(index) and normalise(words.words[index - 1]) in _BEFORE_WORD:
-        return True
-    return after < len(words.words) and words.adjacent(after) and words.words[after] in _AFTER_WORD
+    before = normalise(words.before(index) or "")
+    return before in _BEFORE_WORD or words.after(index) in _AFTER_WORD

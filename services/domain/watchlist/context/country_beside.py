@@ -5,11 +5,11 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
+    index_before,
+    index_before_both,
     initials_before,
     is_adjacent,
     named_until,
-    word_before,
-    word_before_both,
 )
 from services.domain.watchlist.context.envoys import SENT
 from services.domain.watchlist.context.parliaments import country_of_parliament
@@ -58,7 +58,7 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
     index = initials_before(words, first)
     if index is not None:
         return _INITIALS[words.words[index - 1], words.words[index]], index
-    index = word_before(words, first)
+    index = index_before(words, first)
     for _ in range(_MAX_PASSED):
         if index is None:
             break
@@ -68,8 +68,8 @@ def _country_before(words: Words, first: int) -> tuple[str, int] | None:
             return _country_of_whose(words, index)
         if normalise(words.words[index]) not in QUALIFIES:
             break
-        index = word_before(words, index)
-    index = word_before_both(words, first)
+        index = index_before(words, index)
+    index = index_before_both(words, first)
     country = None if index is None else country_until(words, index)
     return None if index is None or country is None else (country[0], index)
 

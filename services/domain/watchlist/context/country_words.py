@@ -19,14 +19,14 @@ _JOINED = normal_forms("deputy vice first prime minister premier president")
 _STOP_AND_SPACE = frozenset({".", ". "})
 
 
-def word_before(words: Words, index: int) -> int | None:
-    """Return the number of the word before `index`, the s of a possessive left out."""
+def index_before(words: Words, index: int) -> int | None:
+    """Return the number of the word right before word `index`, the s of a possessive left out."""
     if not words.adjacent(index):
         return None
     return index - 2 if owned_by(words, index - 1) else index - 1
 
 
-def word_before_both(words: Words, first: int) -> int | None:
+def index_before_both(words: Words, first: int) -> int | None:
     """Return the number of the word before two titles that "and" joins, None where it joins none.
 
     As in Kuwait's Prime Minister and Interior Minister, of which word `first` begins the second.
@@ -38,7 +38,7 @@ def word_before_both(words: Words, first: int) -> int | None:
         begin -= 1
     # Two of them have one country where they are written alike: not the president and Premier Roe.
     alike = words.words[first][0].isupper() is words.words[first - 2][0].isupper()
-    return word_before(words, begin) if begin < first - 1 and alike else None
+    return index_before(words, begin) if begin < first - 1 and alike else None
 
 
 def owned_by(words: Words, index: int) -> bool:
@@ -50,7 +50,7 @@ def owned_by(words: Words, index: int) -> bool:
 
 def is_adjacent(words: Words, index: int) -> bool:
     """Whether word `index` goes on right after the one before, in a hashtag too."""
-    return index < len(words.words) and (words.adjacent(index) or words.gaps[index] == "_")
+    return words.adjacent(index) or (index < len(words.words) and words.gaps[index] == "_")
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -107,6 +107,6 @@ def country_from(words: Words, index: int) -> tuple[str, int] | None:
     if index >= len(words.words) or begins_no_country(words.words[index]):
         return None
     end = index + 1
-    while end < min(len(words.words), index + LONGEST_COUNTRY) and _goes_on(words, end):
+    while end < index + LONGEST_COUNTRY and _goes_on(words, end):
         end += 1
     return country_beginning(words.words[index:end])

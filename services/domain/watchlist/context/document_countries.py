@@ -140,7 +140,7 @@ class DocumentCountries(Generic[_Read]):
             normalise(word)
             for words in self._texts
             for at, word in enumerate(words.words)
-            if at and words.adjacent(at) and groups_of_given_name(words.words[at - 1])
+            if words.adjacent(at) and groups_of_given_name(words.words[at - 1])
         }
 
     def calls_former(self, words: Words, first: int, last: int) -> bool:

@@ -46,7 +46,7 @@ def _begin_of_field(words: Words, last: int) -> tuple[int | None, bool]:
     """Return the first word of the next field, and whether "and" says that it is the last one."""
     index = last + 1
     with_comma = words.gaps[index] == _COMMA
-    joined = (with_comma or words.adjacent(index)) and _goes_on(words, index + 1)
+    joined = (with_comma or words.adjacent(index)) and words.adjacent(index + 1)
     with_and = words.words[index : index + 1] == [_AND] and joined
     return (index + with_and if with_comma or with_and else None), with_and
 
@@ -65,25 +65,25 @@ def _end_of_field(words: Words, begin: int) -> int | None:
     if end is None:
         return None
     # Minister of Finance and Trade Minister Jane Roe are two titles.
-    is_title = _goes_on(words, end + 1) and _lower(words, end + 1) == _MINISTER
+    is_title = words.adjacent(end + 1) and _lower(words, end + 1) == _MINISTER
     return None if is_title else end
 
 
 def _end_of_noun(words: Words, begin: int) -> int | None:
     """Return the last word of a noun, with what describes it, that is known or has a known head."""
     word, follows = _lower(words, begin), _lower(words, begin + 1)
-    has_head = _goes_on(words, begin + 1) and follows in _HEADS
+    has_head = words.adjacent(begin + 1) and follows in _HEADS
     if has_head and (word in _DESCRIBE | _FIELDS or words.words[begin][0].isupper()):
         return begin + 1
-    end = begin + (word in _DESCRIBE and _goes_on(words, begin + 1))
+    end = begin + (word in _DESCRIBE and words.adjacent(begin + 1))
     if _lower(words, end) not in _FIELDS:
         return None
-    return end + (_goes_on(words, end + 1) and _lower(words, end + 1) in _HEADS)
+    return end + (words.adjacent(end + 1) and _lower(words, end + 1) in _HEADS)
 
 
 def _end_of_people(words: Words, begin: int) -> int | None:
     """Return the last word for people of the country who live abroad: Egyptian Expatriates."""
-    if not _goes_on(words, begin + 1):
+    if not words.adjacent(begin + 1):
         return None
     word = words.words[begin]
     is_own = country_of(word) is not None or country_of(word.removesuffix(_PLURAL)) is not None
@@ -93,7 +93,3 @@ def _end_of_people(words: Words, begin: int) -> int | None:
 
 def _lower(words: Words, index: int) -> str:
     return words.words[index].lower() if index < len(words.words) else ""
-
-
-def _goes_on(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)

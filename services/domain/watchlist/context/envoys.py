@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 
 SENT = normal_forms("""
@@ -41,7 +41,7 @@ def is_ambassador(words: Words, first: int, last: int) -> bool:
 
 def _is_envoy(word: str) -> bool:
     is_likely = normalise(word).endswith(_SENT_ENDS)
-    return is_likely and any(reading.form in SENT for reading in readings(word))
+    return is_likely and reads_as(word, SENT)
 
 
 def _is_inside_title(form: str) -> bool:
@@ -52,7 +52,7 @@ def _is_inside_title(form: str) -> bool:
 def destinations(words: Words) -> Iterator[str]:
     """Yield the countries that a text says somebody is sent to: سفير فرنسا لدى مصر."""
     for at, word in enumerate(words.words):
-        if at and normalise(word) in TO and words.adjacent(at) and is_sent(words, at - 1):
+        if normalise(word) in TO and words.adjacent(at) and is_sent(words, at - 1):
             begin = at + 1 + (words.words[at + 1 : at + 2] == [_THE])
             found = country_beginning(words.words[begin : begin + LONGEST_COUNTRY])
             if found is not None:

@@ -1,9 +1,8 @@
 """Tells a firm or a shop that bears somebody's name from the person: رئيس مجموعة الراجحي."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article, readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_after, word_before
 
 _ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
 _OF_FIRMS = normal_forms("""
@@ -33,8 +32,8 @@ def firm_around(before: str | None, words: Words, first: int, last: int) -> str 
     """
     if before is None or before[0].isascii():
         return None
-    kinds = {one.form for one in readings(before) if not one.article}
-    after = word_after(words, last)
+    kinds = forms_without_article(before)
+    after = words.after(last)
     if after is not None and kinds & _ARABIC_FIRMS and normalise(after) in _OF_FIRMS:
         return after
     if not kinds & _TRADING:
@@ -52,14 +51,14 @@ def _is_for_goods(word: str) -> bool:
 
 
 def _is_headed(words: Words, first: int, firm: str) -> bool:
-    if word_before(words, first) != firm:
+    if words.before(first) != firm:
         return False
-    head = word_before(words, first - 1)
-    return head is not None and any(one.form in _HEADS for one in readings(head))
+    head = words.before(first - 1)
+    return head is not None and reads_as(head, _HEADS)
 
 
 def shop_after(words: Words, first: int, last: int) -> str | None:
     """Return the English word that makes a name a shop's: the Waterstone bookshop."""
-    shop = word_after(words, last)
-    named = shop in _SHOPS and word_before(words, first) in _ARTICLES
+    shop = words.after(last)
+    named = shop in _SHOPS and words.before(first) in _ARTICLES
     return shop if named else None

@@ -4,7 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.kinds_of_state import BEGIN_KINDS
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.english_duties import end_of_english_fields
 from services.domain.watchlist.context.office_owners import ARABIC_BODIES
@@ -96,7 +96,7 @@ def end_before_people(words: Words, last: int) -> int:
     index = last + 1
     is_affairs = _is_added(words, index) and normalise(words.words[index]) == _AND + _AFFAIRS
     people = index + is_affairs
-    if not _goes_on(words, people) or country_of(words.words[people]) is None:
+    if not words.adjacent(people) or country_of(words.words[people]) is None:
         return last
     is_abroad = is_affairs and end_of_abroad(words, people) > people
     return index if is_abroad else last
@@ -110,7 +110,7 @@ def is_of_minister(words: Words, last: int, index: int) -> bool:
     Args:
         last: the last word of his title.
     """
-    if not _goes_on(words, index):
+    if not words.adjacent(index):
         return False
     word = words.words[index]
     minister, form = _minister(words, last), normalise(word)
@@ -132,7 +132,7 @@ def _end_of_field(words: Words, last: int) -> int:
     if noun in _DUTIES and _is_what(words, index + 1):
         return index + 1
     # وشؤون المغتربين
-    if noun == _AFFAIRS and _goes_on(words, index + 1):
+    if noun == _AFFAIRS and words.adjacent(index + 1):
         index += 1
         noun = normalise(words.words[index])
     people = end_of_abroad(words, index)
@@ -140,14 +140,14 @@ def _end_of_field(words: Words, last: int) -> int:
         # Where they are of a country, it is that of the minister.
         return people if country_of(words.words[index]) is None else last
     field = noun.removeprefix(_ARTICLE)
-    described = _goes_on(words, index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
+    described = words.adjacent(index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
     is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
     return end_of_abroad(words, index + described) if field != noun and is_known else last
 
 
 def _is_what(words: Words, index: int) -> bool:
     """Whether a noun stands there that a minister does something about: ومكافحة المخدرات."""
-    if not _goes_on(words, index):
+    if not words.adjacent(index):
         return False
     form = normalise(words.words[index])
     is_somebody = form in NO_DUTIES or country_of(words.words[index]) is not None
@@ -169,10 +169,10 @@ def end_of_abroad(words: Words, last: int) -> int:
     Returns:
         `last` where it does not say so.
     """
-    end = last + (_goes_on(words, last + 1) and normalise(words.words[last + 1]) in _RESIDENT)
+    end = last + (words.adjacent(last + 1) and normalise(words.words[last + 1]) in _RESIDENT)
     for abroad in _ABROAD:
         rest = range(end + 1, end + 1 + len(abroad))
-        forms = tuple(normalise(words.words[at]) for at in rest if _goes_on(words, at))
+        forms = tuple(normalise(words.words[at]) for at in rest if words.adjacent(at))
         if forms == abroad:
             return rest.stop - 1
     return last
@@ -181,19 +181,14 @@ def end_of_abroad(words: Words, last: int) -> int:
 def _minister(words: Words, last: int) -> str | None:
     """Return the word for a minister, without particles, that a title begins with."""
     for index in range(last - 1, max(-1, last - 1 - _LONGEST_FIELD), -1):
-        found = MINISTERS & {reading.form for reading in readings(words.words[index])}
+        found = MINISTERS & forms_of_word(words.words[index])
         if found:
             return next(iter(found))
     return None
 
 
-def _goes_on(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)
-
-
 def _is_added(words: Words, index: int) -> bool:
-    is_word = index < len(words.words)
-    return is_word and words.words[index].startswith(_AND) and words.adjacent(index)
+    return words.adjacent(index) and words.words[index].startswith(_AND)
 
 
 def _begins(words: Words, index: int) -> bool:

@@ -80,7 +80,7 @@ def is_quoted(words: Words, index: int) -> bool:
 
 def before_brackets(words: Words, first: int, last: int) -> int | None:
     """Return the word right before brackets that hold words `first` to `last` and "the" alone."""
-    if first > 1 and words.words[first - 1] == _THE and words.adjacent(first):
+    if first > 1 and words.before(first) == _THE:
         first -= 1
     is_held = first > 0 and _opened(words, first) and _closed(words, last)
     return first - 1 if is_held else None
@@ -148,9 +148,7 @@ def _after_english(words: Words, first: int) -> GivenSpan | None:
         if tuple(words.words[first:at]) != lead or at >= len(words.words):
             continue
         begin = last = _past_the(words, at)
-        while (
-            last + 1 < len(words.words) and words.adjacent(last + 1) and last - begin < _MAX_WORDS
-        ):
+        while words.adjacent(last + 1) and last - begin < _MAX_WORDS:
             last += 1
         if last - begin < _MAX_WORDS and _ENDS.match(words.gaps[last + 1]):
             return GivenSpan(first=begin, last=last, certain=lead != _OR)
@@ -159,8 +157,7 @@ def _after_english(words: Words, first: int) -> GivenSpan | None:
 
 
 def _past_the(words: Words, first: int) -> int:
-    is_article = words.words[first] == _THE and first + 1 < len(words.words)
-    return first + 1 if is_article and words.adjacent(first + 1) else first
+    return first + (words.words[first] == _THE and words.adjacent(first + 1))
 
 
 def _end(words: Words, first: int, closing: str) -> int | None:

@@ -23,7 +23,7 @@ from services.domain.names.units import (
     units_of_word,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
@@ -78,17 +78,17 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
     initials = other_initials_before(words, index, person)
-    before = word_before(words, index)
+    before = words.before(index)
     if before is None or initials is not None or owned_by(words, index - 1):
         return initials
-    opening = word_before(words, index - 1)
+    opening = words.before(index - 1)
     if _is_title_of_two(opening, before):
         return None
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, person)
-    is_said = opening is not None and _is_said(word_before(words, index - 2))
+    is_said = opening is not None and _is_said(words.before(index - 2))
     if _names_another(before, person) or _is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
     is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
@@ -102,7 +102,7 @@ def _acts_on(opening: str | None, before: str, family: str) -> bool:
     """
     if opening is None or _bare(before) not in FOREIGN_GIVEN_NAMES:
         return False
-    verbs = {reading.form for reading in readings(opening)} & SAYING
+    verbs = forms_of_word(opening) & SAYING
     return not verbs <= SPEAKING and normalise(family).startswith(_ARTICLE)
 
 
@@ -118,7 +118,7 @@ def _child_before(words: Words, son: int, person: Person) -> str | None:
 
     Ali of علي بن صميخ المري: that he is Sumaikh's says that he is another Marri.
     """
-    child = word_before(words, son)
+    child = words.before(son)
     if child is None or normalise(child) in person.given:
         return None
     return None if groups_of_given_name(child) & person.given_groups else child
@@ -129,7 +129,7 @@ def _past_article(words: Words, index: int) -> int:
 
     Or that of a particle in Arabic ones: ماركوس دا سيلفا.
     """
-    before = word_before(words, index)
+    before = words.before(index)
     if before is not None and not before[0].isascii() and normalise(before) in _PARTICLES:
         return index - 1
     if before is None or normalise(before) not in LATIN_ARTICLES:
@@ -170,7 +170,7 @@ def _is_title_of_two(opening: str | None, before: str) -> bool:
 
 
 def _is_title_with_article(word: str) -> bool:
-    forms = {reading.form for reading in readings(word)} & ARABIC_TITLES
+    forms = forms_of_word(word) & ARABIC_TITLES
     return any(form.startswith(_ARTICLE) for form in forms)
 
 
@@ -198,7 +198,7 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
 
 
 def _is_said(word: str | None) -> bool:
-    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+    return word is not None and reads_as(word, SPEAKING)
 
 
 def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:
@@ -213,10 +213,10 @@ def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> b
     form = normalise(word)
     if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
         return False
-    forms = {reading.form for reading in readings(word)}
+    forms = forms_of_word(word)
     if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
         return False
-    introduced = {reading.form for reading in readings(before)}
+    introduced = forms_of_word(before)
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
@@ -251,17 +251,6 @@ def is_proper(word: str) -> bool:
         and form not in NEUTRAL_WORDS
         and not is_common_english(form)
     )
-
-
-def word_before(words: Words, index: int) -> str | None:
-    """Return the word right before word `index`, None where a mark stands between."""
-    return words.words[index - 1] if index > 0 and words.adjacent(index) else None
-
-
-def word_after(words: Words, index: int) -> str | None:
-    """Return the word right after word `index`, None where a mark stands between."""
-    after = index + 1
-    return words.words[after] if after < len(words.words) and words.adjacent(after) else None
 
 
 @lru_cache(_CACHED_WORDS)

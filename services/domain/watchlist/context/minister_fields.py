@@ -147,8 +147,7 @@ def _ends_fields(word: str, form: str) -> bool:
 
 def english_fields(words: Words, head: int) -> Sequence[Field]:
     """Return what the minister in word `head` is for: ("water", "resources"), ("irrigation",)."""
-    after = words.words[head + 1 : head + 2]
-    if after and after[0] in _LINKS and words.adjacent(head + 1):
+    if words.after(head) in _LINKS:
         begin = head + 2
         begin += words.words[begin : begin + 1] == [_THE]
         return _split(words, begin, _end(words, begin))
@@ -217,7 +216,7 @@ def is_for_more(words: Words, first: int, last: int, fields: Sequence[Field]) ->
     """
     if not words.words[last][0].isascii():
         return not set(arabic_fields(words, first)) <= set(fields)
-    before = normalise(words.words[first - 1]) if first and words.adjacent(first) else ""
+    before = normalise(words.before(first) or "")
     if normalise(words.words[last]) == _MINISTER:
         return before == _ENGLISH_AND or before in _NARROWS | _LESSER
     goes_on = words.words[last + 1 : last + 2] == [_ENGLISH_AND]

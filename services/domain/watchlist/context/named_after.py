@@ -2,7 +2,7 @@
 
 from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article
 from services.domain.text.words import Words
 
 _ARABIC_THINGS = normal_forms("""
@@ -54,7 +54,7 @@ def thing_before(before: str | None) -> str | None:
     """Return the Arabic word before a name, or before its titles, if a thing has the name there."""
     if before is None or before[0].isascii():
         return None
-    named = any(one.form in _ARABIC_THINGS and not one.article for one in readings(before))
+    named = not _ARABIC_THINGS.isdisjoint(forms_without_article(before))
     return before if named else None
 
 
@@ -82,19 +82,17 @@ def _is_firm(words: Words, at: int, form: str) -> bool:
     """Whether goods after a name are its firm: no further word with a capital follows them."""
     if form not in _GOODS:
         return False
-    after = at + 1
-    ends = after == len(words.words) or not words.adjacent(after)
-    return ends or not words.words[after][0].isupper()
+    after = words.after(at)
+    return after is None or not after[0].isupper()
 
 
 def place_beside(words: Words, first: int, last: int) -> str | None:
     """Return the word beside the name of a body that makes it the name of a place: ميناء الفاو."""
-    before, after = first - 1, last + 1
     if words.words[last][0].isascii():
-        beside = words.words[after] if after < len(words.words) and words.adjacent(after) else ""
+        beside = words.after(last) or ""
         return beside if beside[:1].isupper() and normalise(beside) in _ENGLISH_PLACES else None
-    beside = words.words[before] if first and words.adjacent(first) else ""
-    named = any(one.form in _ARABIC_PLACES and not one.article for one in readings(beside))
+    beside = words.before(first) or ""
+    named = not _ARABIC_PLACES.isdisjoint(forms_without_article(beside))
     return beside if named else None
 
 
@@ -114,13 +112,13 @@ def _place(words: Words, last: int) -> str | None:
     return " ".join(after) if is_place else None
 
 
-def is_on_that(words: Words, index: int, start: int) -> bool:
-    """Whether a noun from `start` in word `index` is one with what follows: والبرهان على ذلك.
+def is_on_that(words: Words, index: int, noun: str) -> bool:
+    """Whether a noun that word `index` ends in is one with what follows: والبرهان على ذلك.
 
     After a conjunction it begins the clause; after a verb it is a name: رد البرهان على ذلك.
     """
-    noun = normalise(words.words[index][start - words.start(index) :]).removeprefix(_ARTICLE)
-    return noun in ORDINARY_WORDS and is_on_that_at(words, index + 1)
+    form = normalise(noun).removeprefix(_ARTICLE)
+    return form in ORDINARY_WORDS and is_on_that_at(words, index + 1)
 
 
 def is_on_that_at(words: Words, index: int) -> bool:

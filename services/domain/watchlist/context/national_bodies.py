@@ -22,7 +22,7 @@ def end_with_nationality(words: Words, last: int) -> int:
     """
     after = last + 1
     of_state = normalise(words.words[last])
-    if of_state not in _OF_STATE or after >= len(words.words) or not words.adjacent(after):
+    if of_state not in _OF_STATE or not words.adjacent(after):
         return last
     form = normalise(words.words[after])
     is_adjective = form.startswith(_ARTICLE) and form.removesuffix(_FEMININE).endswith(_RELATIONAL)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES, GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 
@@ -26,7 +26,7 @@ def national_families(texts: Iterable[Words]) -> Set[str]:
 
 def is_of_family(word: str, families: Set[str]) -> bool:
     """Whether a word may be one of these families, with particles before it or not."""
-    return bool(families) and any(one.form in families for one in readings(word))
+    return bool(families) and reads_as(word, families)
 
 
 def _is_family(words: Words, at: int) -> bool:

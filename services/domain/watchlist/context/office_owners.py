@@ -82,12 +82,12 @@ def _is_set(words: Words, index: int) -> bool:
 
 
 def _owner_after(words: Words, at: int) -> str | None:
-    if not (_goes_on(words, at) and words.words[at] == "of"):
+    if not (words.adjacent(at) and words.words[at] == "of"):
         return None
     at += 1
-    while _goes_on(words, at) and normalise(words.words[at]) in _ARTICLES:
+    while words.adjacent(at) and normalise(words.words[at]) in _ARTICLES:
         at += 1
-    if not _goes_on(words, at) or normalise(words.words[at]) in _OF_ALL:
+    if not words.adjacent(at) or normalise(words.words[at]) in _OF_ALL:
         return None
     return words.words[at]
 
@@ -95,7 +95,7 @@ def _owner_after(words: Words, at: int) -> str | None:
 def _arabic_owner_after(words: Words, at: int) -> str | None:
     """Return the body that ل gives the office to, with one adjective between or none."""
     for index in (at, at + 1):
-        if not _goes_on(words, index):
+        if not words.adjacent(index):
             return None
         word = words.words[index]
         if any(one.proclitics == "ل" and one.form in ARABIC_BODIES for one in readings(word)):
@@ -103,7 +103,3 @@ def _arabic_owner_after(words: Words, at: int) -> str | None:
         if not normalise(word).startswith(_ARTICLE) or country_of(word) is not None:
             return None
     return None
-
-
-def _goes_on(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)

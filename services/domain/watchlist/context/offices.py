@@ -9,9 +9,9 @@ from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
+    index_before,
     is_adjacent,
     neighbour_meant,
-    word_before,
 )
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
@@ -134,7 +134,7 @@ def _title_in_text(words: Words, first: int, last: int) -> TitleInText:
         neighbour=found and neighbour_meant(words, found[1]),
         other=body_of_country(words, found[1])
         if found is not None
-        else other_owner(words, last, word_before(words, first)),
+        else other_owner(words, last, index_before(words, first)),
     )
 
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_until,
+    index_before,
+    index_before_both,
     initials_before,
     is_adjacent,
     owned_by,
-    word_before,
-    word_before_both,
 )
 from services.domain.watchlist.context.envoys import TO, is_sent
 from services.domain.watchlist.context.office_names import SPEAKERS
@@ -84,7 +84,7 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
     spoken_for = False
     for index in _words_before(words, first):
         word = words.words[index]
-        forms = _forms(word)
+        forms = forms_without_article(word)
         # Under Secretary, but "under President Nixon".
         is_another = not forms.isdisjoint(_BEFORE) and word != "under"
         # The deputy of a spokesman speaks for the same holder.
@@ -103,36 +103,33 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
 def is_spoken_for(words: Words, first: int) -> bool:
     """Whether the title that begins with word `first` is that of whom a spokesman speaks for."""
     before = _words_before(words, first)
-    return any(not _forms(words.words[index]).isdisjoint(_SPEAKERS) for index in before)
-
-
-def _forms(word: str) -> frozenset[str]:
-    """Return the normal forms of a word with particles and without them: ونائب, لمكتب."""
-    return frozenset(reading.form for reading in readings(word) if not reading.article)
+    return any(
+        not forms_without_article(words.words[index]).isdisjoint(_SPEAKERS) for index in before
+    )
 
 
 def _words_before(words: Words, first: int) -> Iterator[int]:
     """Yield the words before a title, and before its country, to the first that says no more."""
-    index = word_before_both(words, first)
+    index = index_before_both(words, first)
     if index is None:
         initials = initials_before(words, first)
-        index = word_before(words, first if initials is None else initials - 1)
+        index = index_before(words, first if initials is None else initials - 1)
     for _ in range(_MAX_PASSED):
         if index is None:
             return
         yield index
         country = country_until(words, index)
-        if country is None and _forms(words.words[index]).isdisjoint(_PASSED_BEFORE):
+        if country is None and forms_without_article(words.words[index]).isdisjoint(_PASSED_BEFORE):
             return
         # Of the United States both words are passed.
-        index = word_before(words, index - (country[1] - 1 if country else 0))
+        index = index_before(words, index - (country[1] - 1 if country else 0))
 
 
 def _is_deputy_for(words: Words, first: int, after: int) -> bool:
     """Whether the title is that of a deputy, of whom word `after` says what for."""
     if not (is_adjacent(words, after) and normalise(words.words[after]) in _FOR):
         return False
-    return any(reading.form in _DEPUTIES for reading in readings(words.words[first]))
+    return reads_as(words.words[first], _DEPUTIES)
 
 
 def _is_once(words: Words, index: int, last: int) -> bool:

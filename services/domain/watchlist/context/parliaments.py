@@ -17,7 +17,6 @@ _LAST = frozenset(last for _, last in _ENDINGS)
 
 def country_of_parliament(words: Words, last: int) -> str | None:
     """Return the country whose parliament has a name that ends with word `last`."""
-    if not 0 < last < len(words.words) or normalise(words.words[last]) not in _LAST:
+    if not words.adjacent(last) or normalise(words.words[last]) not in _LAST:
         return None
-    pair = normalise(words.words[last - 1]), normalise(words.words[last])
-    return _ENDINGS.get(pair) if words.adjacent(last) else None
+    return _ENDINGS.get((normalise(words.words[last - 1]), normalise(words.words[last])))

@@ -124,7 +124,7 @@ def _is_counterpart(words: Words, first: int, person: Person) -> bool:
 
     Which office they have, the text has said before; that the country is the person's is enough.
     """
-    if first < 2 or not (words.adjacent(first) and words.adjacent(first - 1)):
+    if not (words.adjacent(first) and words.adjacent(first - 1)):
         return False
     before, last = words.words[first - 2 : first]
     if last in _COUNTERPARTS:

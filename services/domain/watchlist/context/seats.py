@@ -1,7 +1,7 @@
 """At which seat of the United Nations somebody represents a country: New York, if none is said."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 
 REPRESENT = normal_forms("""
@@ -30,11 +30,11 @@ def other_seat(words: Words, first: int, last: int) -> str | None:
     """
     if normalise(words.words[last]) not in _NATIONS or not _represents(words, first, last):
         return None
-    for at in range(last + 1, min(last + 1 + _REACH, len(words.words))):
+    for at in range(last + 1, last + 1 + _REACH):
         if not words.adjacent(at):
             return None
         word = words.words[at]
-        if any(one.form in _OTHER_SEATS for one in readings(word)):
+        if reads_as(word, _OTHER_SEATS):
             return word
         if normalise(word) not in _PASSED:
             return None

@@ -10,12 +10,13 @@ _ENDS_SENTENCE = frozenset(".!?؟\n")
 
 def follows_opening_verb(words: Words, index: int) -> bool:
     """Whether such a verb stands right before word `index`: وأضاف, after a full stop."""
-    if not (index and words.adjacent(index)):
+    before = words.before(index)
+    if before is None:
         return False
     gap = words.gaps[index - 1]
     if index > 1 and _ENDS_SENTENCE.isdisjoint(gap):
         return False
     return any(
         reading.form in SPEAKING and not reading.proclitics.strip(_AND_SO)
-        for reading in readings(words.words[index - 1])
+        for reading in readings(before)
     )

@@ -103,7 +103,7 @@ def _end_in_list(words: Words, last: int) -> int:
 
     As in "Minister of Health, Jordan;"; in running text another country follows.
     """
-    found = country_from(words, last + 1) if last + 1 < len(words.words) else None
+    found = country_from(words, last + 1)
     end = last if found is None else last + found[1]
     return end if ends_entry(words, end) else last
 

@@ -3,7 +3,7 @@
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
 
 _SHORT_COST = 0.1
@@ -28,5 +28,5 @@ def cut_short(
         start=words.start(first) + reading.offset,
         end=words.closed_end(first, last),
         cost=form.cost + _SHORT_COST + PROCLITIC_COST * len(reading.proclitics),
-        steps=(*(f"{particle} set aside" for particle in reading.proclitics), *steps),
+        steps=(*set_aside(reading.proclitics), *steps),
     )

@@ -43,7 +43,7 @@ class Selection:
             self.dropped.append((candidate, reason))
             return
         entity = candidate.form.entity
-        place = {(entity, index) for index in range(candidate.first, candidate.last + 1)}
+        place = {(entity, index) for index in candidate.indices}
         if self.added.isdisjoint(place):
             self.added.update(place)
             self.kept.append(candidate)
@@ -62,7 +62,7 @@ def longest(candidates: Iterable[Candidate], selection: Selection | None = None)
     taken: dict[int, tuple[int, int]] = {}
     for candidate in sorted(candidates, key=_precedence):
         span = candidate.first, candidate.last
-        indices = range(candidate.first, candidate.last + 1)
+        indices = candidate.indices
         if all(taken.get(index, span) == span for index in indices):
             kept.setdefault((*span, candidate.form.entity), candidate)
             taken.update(dict.fromkeys(indices, span))

@@ -1,9 +1,10 @@
 """A place where a text may name a tracked entity."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
+from services.domain.text.words import Words
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.entity_forms import Form
 
@@ -26,6 +27,19 @@ class Candidate:
     fits: Sequence[Fit] = ()
     """How words of the text fit the parts of the name, in order, where it was found by them."""
 
+    @property
+    def indices(self) -> range:
+        """The numbers of its words."""
+        return range(self.first, self.last + 1)
+
+    def has_prefix(self, words: Words) -> bool:
+        """Whether particles or an article that were set aside are written onto its first word."""
+        return self.start > words.start(self.first)
+
+    def first_word(self, words: Words) -> str:
+        """Return its first word as the text has it, less what was set aside: حماس of بحماس."""
+        return words.words[self.first][self.start - words.start(self.first) :]
+
     def with_step(self, step: str) -> "Candidate":
         """Return the same with one more rewrite step."""
         return replace(self, steps=(*self.steps, step))
@@ -42,3 +56,8 @@ class Candidate:
     def ends_in_father(self) -> bool:
         """Whether the name ends in whose child somebody is, and in no family name."""
         return self.family is None and self.child_of is not None
+
+
+def indices_of(candidates: Iterable[Candidate]) -> set[int]:
+    """Return the numbers of the words of a text that one of these candidates has."""
+    return {index for one in candidates for index in one.indices}

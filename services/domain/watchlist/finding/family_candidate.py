@@ -9,7 +9,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.fit_steps import article_steps, spelling_steps
 from services.domain.watchlist.finding.name_parts import TextUnit
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 from services.domain.watchlist.forms.step import Step
 
@@ -41,7 +41,7 @@ def family_candidate(
         end=words.end(last),
         cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
         steps=(
-            *(f"{particle} set aside" for particle in reading.proclitics),
+            *set_aside(reading.proclitics),
             "family name alone",
             *_family_steps(full),
         ),

@@ -83,7 +83,7 @@ def _in_front(
 
 def _first_in_capitals(words: Words, last: int) -> int:
     first = last
-    while last - first < _MAX_FAMILY and first and words.adjacent(first):
+    while last - first < _MAX_FAMILY and words.adjacent(first):
         if not words.words[first - 1].isupper():
             break
         first -= 1

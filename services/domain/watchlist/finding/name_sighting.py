@@ -10,6 +10,7 @@ from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.fit_steps import fit_steps
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
+from services.domain.watchlist.finding.resolver import set_aside
 from services.domain.watchlist.forms.names.name_forms import NameForm
 from services.domain.watchlist.forms.step import Step
 
@@ -146,8 +147,7 @@ def _evidence(form: NameForm, fits: Sequence[Fit]) -> EvidenceClass:
 
 
 def _steps(form: NameForm, fits: Sequence[Fit], state: State) -> Iterator[str]:
-    for particle in fits[0].reading.proclitics:
-        yield f"{particle} set aside"
+    yield from set_aside(fits[0].reading.proclitics)
     if fits[0].reading.lost_alef:
         yield "alef of the article restored after ل"
     if state.passed:

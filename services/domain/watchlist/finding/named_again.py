@@ -255,7 +255,7 @@ def _repeated_with_link(
     is_link: Callable[[str], bool],
 ) -> Iterator[Candidate]:
     """Yield bin Salman where it stands again; Salman alone is another name."""
-    if not (first and words.adjacent(first)) or reading.offset:
+    if reading.offset or not words.adjacent(first):
         return
     forms = [found for found in readings(words.words[first - 1]) if is_link(found.form)]
     if forms:

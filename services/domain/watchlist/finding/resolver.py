@@ -1,5 +1,6 @@
 """Which words of the watchlist a word of the text may be."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normalise
@@ -113,6 +114,11 @@ class Resolver(dict[str, Resolution | None]):
         return self._trie.token(canonical(form)) is None and not is_of_names(form)
 
 
+def set_aside(particles: Iterable[str]) -> Iterator[str]:
+    """Yield the steps that set these particles aside."""
+    return (f"{particle} set aside" for particle in particles)
+
+
 def _resolved(reading: Reading, token: int) -> Resolved:
     return Resolved(
         token=token,
@@ -134,7 +140,7 @@ def _tokens(word: str, reading: Reading) -> tuple[str, ...]:
 
 
 def _steps(reading: Reading) -> tuple[str, ...]:
-    steps = [f"{particle} set aside" for particle in reading.proclitics]
+    steps = [*set_aside(reading.proclitics)]
     if reading.lost_alef:
         steps.append("alef of the article restored after ل")
     elif reading.article:

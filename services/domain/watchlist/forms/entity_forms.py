@@ -54,6 +54,7 @@ _ONE_FIELD = "one of the things that the minister is for"
 
 _PERSONAL = frozenset({"person", "official"})
 _BODIES = frozenset({"organization", "working_group"})
+_WHOLE_NAMES = frozenset({"exact", "pattern"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +86,11 @@ class Form:
     initials: Initials | None = None
     by_rule: bool = False
     fields: tuple[Field, ...] = ()
+
+    @property
+    def is_whole_name(self) -> bool:
+        """Whether it is a name as listed, or as rules make it of that: no acronym, no office."""
+        return self.evidence in _WHOLE_NAMES
 
 
 @lru_cache(_CACHED)

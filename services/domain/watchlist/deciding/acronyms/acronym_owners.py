@@ -216,14 +216,15 @@ def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
     As in Food and Agriculture Organization of the United Nations (FAO).
     """
     first = candidate.first
-    if candidate.start > words.start(first):
+    if candidate.has_prefix(words):
         # و begins a sentence; ل is "of": منظمة الأغذية والزراعة للأمم المتحدة
         return words.words[first][: candidate.start - words.start(first)] not in ("و", "ف")
-    if not words.adjacent(first):
+    before = words.before(first)
+    if before is None:
         return False
     if not words.words[first][0].isascii():
-        before = normalise(words.words[first - 1])
-        return before not in SAYING and before not in FUNCTION_WORDS
+        form = normalise(before)
+        return form not in SAYING and form not in FUNCTION_WORDS
     return _is_of_capitals(words, first)
 
 
@@ -232,15 +233,14 @@ def _is_after_of(words: Words, candidate: Candidate) -> bool:
 
     As in the Assembly of the International Renewable Energy Agency (IRENA).
     """
-    before = words.words[candidate.first - 1] if words.adjacent(candidate.first) else ""
-    return normalise(before) in SMALL_WORDS
+    return normalise(words.before(candidate.first) or "") in SMALL_WORDS
 
 
 def _is_of_capitals(words: Words, first: int) -> bool:
     if all(map(str.isupper, words.words[first : first + 2])):
         return True
     at = first - 1
-    while at > 0 and words.adjacent(at) and normalise(words.words[at]) in SMALL_WORDS:
+    while words.adjacent(at) and normalise(words.words[at]) in SMALL_WORDS:
         at -= 1
     before = words.words[at]
     return before[0].isupper() and normalise(before) not in SMALL_WORDS

@@ -7,7 +7,7 @@ from itertools import accumulate
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, readings
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, adjoins, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.bodies import countries_in
@@ -56,11 +56,7 @@ def own_words(
     known = {name for names in latin_names.values() for name in names}
     known |= {candidate.form.alias for _, candidate in mentions}
     return OwnWords(
-        places={
-            (number, index)
-            for number, candidate in mentions
-            for index in range(candidate.first, candidate.last + 1)
-        },
+        places={(number, index) for number, candidate in mentions for index in candidate.indices},
         forms=frozenset(
             _stem(normalise(word)) for name in known for word in split_words(name).words
         ),
@@ -172,22 +168,19 @@ def _translated_name(words: Words, index: int) -> int | None:
     """
     link, language = (*words.words[index + 1 : index + 3], "", "")[:2]
     # In French hands it is where it was.
-    is_given = link == "in" and normalise(language) in _LANGUAGES and not words.adjacent(index + 3)
-    if not is_given or words.gaps[index] != ", ":
+    is_given = link == "in" and normalise(language) in _LANGUAGES
+    if not is_given or adjoins(words.gaps[index + 3]) or words.gaps[index] != ", ":
         return None
     first = index - 1
-    while first and words.words[first - 1][0].isupper() and words.adjacent(first):
+    while words.adjacent(first) and words.words[first - 1][0].isupper():
         first -= 1
     return first if words.words[first][0].isupper() else None
 
 
 def is_one_of_many(words: Words, index: int) -> bool:
     """Whether word `index` is a kind of thing and no name: one such PMC was hired."""
-    if not (index and words.adjacent(index) and words.words[index - 1] == _SUCH):
-        return False
-    after = index + 1
-    goes_on = after < len(words.words) and words.adjacent(after)
-    return not goes_on or words.words[after] in _AFTER_NOUN
+    after = words.after(index)
+    return words.before(index) == _SUCH and (after is None or after in _AFTER_NOUN)
 
 
 def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | None:
@@ -196,8 +189,8 @@ def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | No
     Args:
         names: of the body, in Latin letters: with a country in them it is that of its own.
     """
-    if not index or not words.adjacent(index):
+    before = words.before(index)
+    if before is None or before[0].isascii() or not is_definite(before):
         return None
-    before = words.words[index - 1]
-    country = None if before[0].isascii() or not is_definite(before) else country_of(before)
+    country = country_of(before)
     return None if country is None or country in countries_in(names) else before

@@ -31,7 +31,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.finding.resolver import PROCLITIC_COST
+from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.forms.names.name_spellings import PLUS
 
@@ -90,7 +90,7 @@ class _Document:
         self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
         for number, candidates in enumerate(kept):
             for one in candidates:
-                for index in range(one.first, one.last + 1):
+                for index in one.indices:
                     self._named[number, index].add(one.form.entity)
 
     def decided(
@@ -176,7 +176,7 @@ class _Document:
             return None
         if is_common_english(acronym.lower()):
             return f"{acronym} may be an ordinary word in a line set in capitals"
-        is_thing = words.adjacent(index) and words.words[index - 1] == _ARTICLE
+        is_thing = words.before(index) == _ARTICLE
         return None if attested or is_thing else f"{acronym} stands only in lines set in capitals"
 
     def _candidate(self, place: Place, owner: Owner) -> Candidate:
@@ -191,5 +191,5 @@ class _Document:
             start=words.start(place.index) + place.offset,
             end=words.end(place.index),
             cost=owner.cost + PROCLITIC_COST * len(place.particles),
-            steps=(*(f"{particle} set aside" for particle in place.particles), *owner.steps),
+            steps=(*set_aside(place.particles), *owner.steps),
         )

@@ -40,7 +40,7 @@ def is_alliance(short: Short) -> bool:
 
 def says_against_whom(words: Words, index: int) -> bool:
     """Whether word `index` says what the coalition before it is for: to End Hunger, ضد الفقر."""
-    if index >= len(words.words) or not words.adjacent(index):
+    if not words.adjacent(index):
         return False
     following = words.words[index + 1 : index + 2]
     is_to = words.words[index] == _TO and bool(following) and following[0][0].isupper()

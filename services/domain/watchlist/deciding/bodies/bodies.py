@@ -4,9 +4,14 @@ from collections.abc import Iterable
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import (
+    forms_of_word,
+    forms_without_article,
+    is_definite,
+    readings,
+)
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_words import country_until, word_before
+from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
@@ -97,11 +102,8 @@ def countries_in(names: Iterable[str]) -> set[str]:
 
 def _brigades_beside(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a name that makes it that of brigades; None where none does."""
-    beside = []
-    if words.adjacent(first) and first:
-        beside.append(words.words[first - 1])
-    if words.words[last][0].isascii() and words.adjacent(last + 1) and last + 1 < len(words.words):
-        beside.append(words.words[last + 1])
+    after = words.after(last) if words.words[last][0].isascii() else None
+    beside = filter(None, (words.before(first), after))
     named = (word for word in beside if not word.islower() and _is_brigades(word))
     return next(named, None)
 
@@ -109,31 +111,31 @@ def _brigades_beside(words: Words, first: int, last: int) -> str | None:
 def _is_station(words: Words, first: int, last: int) -> bool:
     """Whether words name no army but its radio station: Israeli Army Radio, إذاعة الجيش."""
     pair = (last, last + 1) if words.words[last][0].isascii() else (first - 1, first)
-    if not 0 <= pair[0] < pair[1] < len(words.words) or not words.adjacent(pair[1]):
+    if not words.adjacent(pair[1]):
         return False
     return tuple(normalise(words.words[index]) for index in pair) in _STATIONS
 
 
 def _is_brigades(word: str) -> bool:
-    return any(one.form in _BRIGADES and not one.article for one in readings(word))
+    return not _BRIGADES.isdisjoint(forms_without_article(word))
 
 
 def _why_no_body(words: Words, first: int, last: int) -> str | None:
     """Return why Arabic words from `first` on name an office or describe something; None if not."""
-    if first and words.adjacent(first) and normalise(words.words[first - 1]) in _HEADS:
-        return f"{words.words[first - 1]} before it makes it an office of the body"
+    before = words.before(first)
+    if before is not None and normalise(before) in _HEADS:
+        return f"{before} before it makes it an office of the body"
     if _describes_thing(words, first):
-        return f"it describes {words.words[first - 1]}"
+        return f"it describes {before}"
     return why_common_noun(words, first) if first == last else None
 
 
 def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str]) -> str | None:
     """Return why the name of an Arabic body goes on as that of another; None if not."""
-    after = last + 1
-    if last == first or after >= len(words.words) or not words.adjacent(after):
+    following = words.after(last)
+    if last == first or following is None:
         return None
-    following = words.words[after]
-    is_other = _is_regional(words, first, following) or _is_court_for(words, first, after)
+    is_other = _is_regional(words, first, following) or _is_court_for(words, first, last + 1)
     if is_other or _is_elsewhere(words, first, last, latin_names):
         return f"{following} after it makes it another body"
     ending = normalise(words.words[last])
@@ -156,13 +158,13 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
 
 def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
-    before = words.words[first - 1] if words.adjacent(first) else ""
+    before = words.before(first) or ""
     form = normalise(before)
     is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])
-    owner = word_before(words, first) if ends in _OF_ALL_COUNTRIES else None
+    owner = index_before(words, first) if ends in _OF_ALL_COUNTRIES else None
     if owner is not None and country_until(words, owner) is not None:
         return f"{words.words[owner]} before it makes it another body"
     if not words.words[first].islower():
@@ -185,7 +187,7 @@ def _is_part_of_region(words: Words, first: int, before: str) -> bool:
 
 
 def _is_regional(words: Words, first: int, following: str) -> bool:
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     regions = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
     return not (_GROUPS.isdisjoint(heads) or _ARABIC_REGIONS.isdisjoint(regions))
 
@@ -195,11 +197,11 @@ def _is_court_for(words: Words, first: int, after: int) -> bool:
 
     Not where it is the subject of a verb, and the country whom it allows something.
     """
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     places = [one.form for one in readings(words.words[after]) if one.proclitics == "ل"]
     if _COURTS.isdisjoint(heads) or not places:
         return False
-    before = normalise(words.words[first - 1]) if words.adjacent(first) else ""
+    before = normalise(words.before(first) or "")
     if before.startswith(_VERB) or before.endswith(_VERB):
         return False
     is_former = any(normalise(word) in _FORMER for word in words.words[after + 1 : after + 2])
@@ -211,30 +213,28 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
 
     African Union of Broadcasting; but what somebody thanks the African Union for is no part of it.
     """
-    after = last + 1
-    if after >= len(words.words) or not words.adjacent(after):
+    following = words.after(last)
+    if following is None:
         return None
-    following = words.words[after]
     if not words.words[last][0].isascii():
         if not following.startswith("ل"):
             return None
-        heads = {reading.form for reading in readings(words.words[first])}
+        heads = forms_of_word(words.words[first])
         games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
         is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))
         return f"{following} after it makes it another body" if is_other else None
     if normalise(words.words[last]) not in _UNIONS or following != "of":
         return None
-    of = words.words[after + 1] if after + 1 < len(words.words) else ""
-    is_other = of[:1].isupper() and words.adjacent(after + 1) and country_of(of) is None
+    of = words.after(last + 1) or ""
+    is_other = of[:1].isupper() and country_of(of) is None
     return f"of {of} after it makes it another body" if is_other else None
 
 
 def _describes_thing(words: Words, first: int) -> bool:
     """Whether the ministry is only an adjective: السياسة الخارجية المصرية."""
+    before = words.before(first)
     return (
-        normalise(words.words[first]) in _ADJECTIVES
-        and words.adjacent(first)
-        and is_definite(words.words[first - 1])
+        before is not None and normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
     )
 
 

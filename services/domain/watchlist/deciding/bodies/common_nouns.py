@@ -1,7 +1,7 @@
 """Tells a body of one Arabic word from the noun that it is: بحماس شديد, إن حماس الشباب فاجأه."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 
@@ -37,14 +37,14 @@ def why_common_noun(words: Words, index: int) -> str | None:
     """Return why a word that names a body is the noun here; None where it may name it."""
     if _says_how(words, index):
         return "with ب it says how something is done"
-    after = index + 1
-    if after >= len(words.words) or not words.adjacent(after):
+    after = words.after(index)
+    if after is None:
         return None
-    following = normalise(words.words[after])
+    following = normalise(after)
     if words.words[index].startswith(_WITH) and following in _DEGREES:
         return "it says how something is done"
     if _begins_clause(words, index) and _is_owner(following):
-        return f"it is a noun that {words.words[after]} belongs to"
+        return f"it is a noun that {after} belongs to"
     return None
 
 
@@ -63,12 +63,12 @@ def _says_how(words: Words, index: int) -> bool:
 
 def _governs(word: str) -> bool:
     form = normalise(word)
-    is_member = any(reading.form in _OF_MEMBERS for reading in readings(word))
+    is_member = reads_as(word, _OF_MEMBERS)
     return is_member or any(stem in form for stem in _GOVERNING)
 
 
 def _begins_clause(words: Words, index: int) -> bool:
-    before = words.words[index - 1] if index and words.adjacent(index) else ""
+    before = words.before(index) or ""
     return normalise(before) in _THAT and not words.words[index].startswith(_ARTICLE)
 
 

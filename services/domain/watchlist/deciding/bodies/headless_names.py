@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_of_word, is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.deciding.bodies.short_forms import Short
@@ -62,12 +62,12 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     Args:
         words: of a document that has the whole name.
     """
-    before = words.words[first - 1] if words.adjacent(first) else ""
+    before = words.before(first) or ""
     *rest, reach = tokens[1:]
     if tokens[0].startswith(_ARTICLE) and all(word.endswith(_RELATIONAL) for word in rest):
         # المحاكم الجنائية الدولية are courts.
         return not is_definite(before)
-    forms = {reading.form for reading in readings(before)}
+    forms = forms_of_word(before)
     if may_have(rest[-1], reach):
         is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS)
         is_spoken_of = is_spoken_of or _has_members(words, first) or _has_chief(words, first)
@@ -79,7 +79,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
 
 def _has_members(words: Words, first: int) -> bool:
     """Whether words from `first` on are what somebody is a member of: الأعضاء في."""
-    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+    if not all(map(words.adjacent, (first - 1, first))):
         return False
     member, link = map(normalise, words.words[first - _PAIR : first])
     return link == _IN and member.removeprefix(_ARTICLE) in _MEMBERS
@@ -87,10 +87,10 @@ def _has_members(words: Words, first: int) -> bool:
 
 def _has_chief(words: Words, first: int) -> bool:
     """Whether words from `first` on have a secretary-general: أمين عام التعاون الإسلامي."""
-    if first < _PAIR or not all(map(words.adjacent, (first - 1, first))):
+    if not all(map(words.adjacent, (first - 1, first))):
         return False
     chief, general = words.words[first - _PAIR : first]
-    return normalise(general) in _GENERAL and any(one.form in _CHIEFS for one in readings(chief))
+    return normalise(general) in _GENERAL and reads_as(chief, _CHIEFS)
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:

@@ -6,9 +6,7 @@ The title covers the name, which stands there in full all the same, and is cut s
 from collections.abc import Container, Sequence
 
 from services.domain.watchlist.deciding.selection import COVERED, Selection
-from services.domain.watchlist.finding.candidate import Candidate
-
-_BODIES = frozenset({"exact", "pattern"})
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 
 def with_bodies_of_titles(selection: Selection, bodies: Container[str]) -> Sequence[Candidate]:
@@ -17,17 +15,12 @@ def with_bodies_of_titles(selection: Selection, bodies: Container[str]) -> Seque
     Args:
         bodies: ids of the bodies.
     """
-    titles = {
-        index
-        for one in selection.kept
-        if one.form.evidence == "office"
-        for index in range(one.first, one.last + 1)
-    }
+    titles = indices_of(one for one in selection.kept if one.form.evidence == "office")
     if not titles:
         return tuple(selection.kept)
     inside = (
         one
         for one, reason in selection.dropped
-        if reason == COVERED and one.form.entity in bodies and one.form.evidence in _BODIES
+        if reason == COVERED and one.form.entity in bodies and one.form.is_whole_name
     )
     return *selection.kept, *(one for one in inside if {one.first, one.last} <= titles)

@@ -10,7 +10,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
-from services.domain.watchlist.context.country_words import initials_before, word_before
+from services.domain.watchlist.context.country_words import index_before, initials_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
@@ -29,7 +29,6 @@ _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
-_BODIES = frozenset({"exact", "pattern"})
 _DAYS = normal_forms("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
@@ -98,7 +97,7 @@ def _named(kept: Sequence[Sequence[Candidate]], latin_names: LatinNames) -> _Nam
     named: dict[Short, dict[str, tuple[_Place, Candidate]]] = {}
     for number, found in enumerate(kept):
         for one in sorted(found, key=lambda candidate: candidate.first):
-            if one.form.entity in latin_names and one.form.evidence in _BODIES:
+            if one.form.entity in latin_names and one.form.is_whole_name:
                 for short in later_forms(one.form.tokens):
                     mention = (number, one.first), one
                     named.setdefault(short, {}).setdefault(one.form.entity, mention)
@@ -110,7 +109,7 @@ def _taken(kept: Sequence[Sequence[Candidate]]) -> Mapping[_Place, str]:
         (number, index): one.form.entity
         for number, found in enumerate(kept)
         for one in found
-        for index in range(one.first, one.last + 1)
+        for index in one.indices
     }
 
 
@@ -193,7 +192,7 @@ def _is_longer(words: Words, one: _Standing) -> bool:
 def _may_be_meant(words: Words, one: _Standing) -> bool:
     """Whether words are written as names are, and are not what is left of a longer one."""
     written = words.words[one.first : one.last + 1]
-    before = word_before(words, one.first)
+    before = index_before(words, one.first)
     if written[-1][0].isascii() and written[-1][0].isalpha():
         if all(map(str.islower, written)):
             is_the = before is not None and words.words[before].lower() == _THE
@@ -203,9 +202,9 @@ def _may_be_meant(words: Words, one: _Standing) -> bool:
         is_inside = is_inside or initials_before(words, one.first) is not None
         is_written = one.short[0].isdigit() or _has_capitals(written, one.short)
         return is_written and not is_inside
-    before_it = words.words[one.first - 1] if words.adjacent(one.first) else ""
+    before_it = words.before(one.first)
     # الوكالة الدولية للهجرة has the adjective, and is another body; so is القمة الرباعية.
-    return not (_begins_as_adjective(one) and before_it and is_definite(before_it))
+    return not (before_it and _begins_as_adjective(one) and is_definite(before_it))
 
 
 def _begins_as_adjective(one: _Standing) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
@@ -37,9 +37,9 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
     """Return why words `first` to `last` name a body of this kind; None where they do not."""
     if last == first or words.words[last][0].isascii():
         return None
-    if last + 1 >= len(words.words) or not words.adjacent(last + 1):
+    following = words.after(last)
+    if following is None:
         return None
-    following = words.words[last + 1]
     for_children = normalise(following) in _FOR_CHILDREN
     is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)
     if for_children or is_other or _goes_between(words, last):
@@ -57,7 +57,7 @@ def _describes_body(words: Words, first: int, following: str) -> bool:
     stem = form.removeprefix(_ARTICLE)
     if stem == form or stem.removesuffix(_FEMININE) not in _OF_EVERY_DAY:
         return False
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     if not any(head.endswith(_FEMININE) is form.endswith(_FEMININE) for head in heads):
         return False
     return not _may_be_described(words, first, form)
@@ -78,13 +78,13 @@ def _narrows_purpose(words: Words, first: int, last: int) -> bool:
 
 def _may_be_described(words: Words, first: int, adjective: str) -> bool:
     """Whether the word before a name is a noun that an adjective after the name may be of."""
-    if not (first and words.adjacent(first)):
+    before = words.before(first)
+    if before is None:
         return False
-    before = words.words[first - 1]
     # A sentence that begins with "and" goes on with a verb.
     if before.startswith(_AND) and not words.adjacent(first - 1):
         return False
-    forms = {reading.form for reading in readings(before)}
+    forms = forms_of_word(before)
     if not forms.isdisjoint(SAYING | FUNCTION_WORDS):
         return False
     return any(may_have(form, adjective) for form in forms)
@@ -92,14 +92,13 @@ def _may_be_described(words: Words, first: int, adjective: str) -> bool:
 
 def _goes_between(words: Words, last: int) -> bool:
     """Whether a council of cooperation goes on with between whom, and these are no states."""
-    after = last + 2
-    if normalise(words.words[last + 1]) != _BETWEEN or after >= len(words.words):
+    among = words.after(last + 1)
+    if among is None or normalise(words.words[last + 1]) != _BETWEEN:
         return False
     if normalise(words.words[last]).removeprefix(_ARTICLE) not in _RELATIONS:
         return False
-    among = words.words[after]
     is_states = normalise(among) in _STATES or country_of(among) is not None
-    return not is_states and words.adjacent(after) and normalise(among).startswith(_ARTICLE)
+    return not is_states and normalise(among).startswith(_ARTICLE)
 
 
 def _council_of(words: Words, first: int, after: int) -> str | None:
@@ -108,7 +107,7 @@ def _council_of(words: Words, first: int, after: int) -> str | None:
     That of a town, or a parliament if the committee is for one more thing: لجنة مكافحة الفساد
     والتزوير في البرلمان. Without that it may be the very one that is tracked.
     """
-    heads = {reading.form for reading in readings(words.words[first])}
+    heads = forms_of_word(words.words[first])
     if _COMMITTEES.isdisjoint(heads):
         return None
     place = words.words[after : after + _PLACE_REACH]

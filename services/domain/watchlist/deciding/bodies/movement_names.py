@@ -6,7 +6,7 @@ from functools import lru_cache
 from services.domain.names.countries import country_of
 from services.domain.names.units import opens_unit
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
@@ -76,14 +76,14 @@ def _forms_before(words: Words, first: int) -> Sequence[frozenset[str]]:
     for index in range(first, max(0, first - _REACH), -1):
         if not words.adjacent(index):
             break
-        forms = {reading.form for reading in readings(words.words[index - 1])}
+        forms = forms_of_word(words.words[index - 1])
         found.append(frozenset(forms | {form.removeprefix(_ARTICLE) for form in forms}))
     return found
 
 
 def _is_elsewhere(words: Words, after: int, latin_names: Iterable[str]) -> bool:
     """Whether the word after a name says that it is another country's: الجهاد الإسلامي المصري."""
-    if after >= len(words.words) or not (words.adjacent(after) and is_definite(words.words[after])):
+    if not (words.adjacent(after) and is_definite(words.words[after])):
         return False
     country = country_of(words.words[after])
     return country is not None and country not in countries_in(latin_names)

@@ -2,7 +2,7 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_without_article, readings
 from services.domain.text.words import Words
 
 _COMPETITIONS = frozenset(
@@ -30,8 +30,8 @@ def competition_named_after(words: Words, first: int, last: int) -> str | None:
     """
     if words.words[last][0].isascii():
         return _english(words, last)
-    before = words.words[first - 1] if first and words.adjacent(first) else ""
-    named = any(one.form in _ARABIC_COMPETITIONS and not one.article for one in readings(before))
+    before = words.before(first) or ""
+    named = not _ARABIC_COMPETITIONS.isdisjoint(forms_without_article(before))
     return before if named else None
 
 
@@ -52,18 +52,17 @@ def fund_of(words: Words, first: int, last: int) -> str | None:
     What that is for stands after it: صندوق أوبك للتنمية. The college of a body alone may be a place
     where it does something.
     """
-    after = last + 1
-    if not (after < len(words.words) and words.adjacent(after)):
+    word = words.after(last)
+    if word is None:
         return None
     if words.words[last][0].isascii():
-        word, then = words.words[after], after + 1
-        is_for = then < len(words.words) and words.words[then] == _FOR and words.adjacent(then)
+        is_for = words.after(last + 1) == _FOR
         return word if is_for and word[0].isupper() and normalise(word) in _FUNDS else None
-    if first < last and normalise(words.words[after]) in _PURPOSES:
-        own = {reading.form for reading in readings(words.words[first]) if not reading.article}
+    if first < last and normalise(word) in _PURPOSES:
+        own = forms_without_article(words.words[first])
         if not own.isdisjoint(_BANKS) and country_of(words.words[last]) is not None:
-            return words.words[after]
-    before = words.words[first - 1] if first and words.adjacent(first) else ""
-    heads = {reading.form for reading in readings(before) if not reading.article}
-    is_for = any(reading.proclitics == _ARABIC_FOR for reading in readings(words.words[after]))
+            return word
+    before = words.before(first) or ""
+    heads = forms_without_article(before)
+    is_for = any(reading.proclitics == _ARABIC_FOR for reading in readings(word))
     return before if is_for and not heads.isdisjoint(_ARABIC_FUNDS) else None

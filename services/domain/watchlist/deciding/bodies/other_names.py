@@ -27,7 +27,6 @@ _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
 _OUT_OF = normalise("من")
-_BODIES = frozenset({"exact", "pattern"})
 _GIVEN = ("name that the document gives beside the name",)
 
 _Place = tuple[int, int]
@@ -50,7 +49,7 @@ def other_names_in(
         (number, one)
         for number, found in enumerate(kept)
         for one in found
-        if one.first < one.last and one.form.entity in latin_names and one.form.evidence in _BODIES
+        if one.first < one.last and one.form.entity in latin_names and one.form.is_whole_name
     ]
     if not whole:
         return
@@ -60,7 +59,7 @@ def other_names_in(
             (number, index)
             for number, found in enumerate(kept)
             for one in found
-            for index in range(one.first, one.last + 1)
+            for index in one.indices
         }
         for number, words in enumerate(texts):
             yield from _standing(number, words, owners, taken)
@@ -88,19 +87,15 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
     if speaks_name(short, names):
         return short
     if span.certain:
-        return None if normalise(_before(words, whole)) == _OUT_OF else short
+        return None if normalise(words.before(whole.first) or "") == _OUT_OF else short
     may_be = short[0].isascii() or (span.inside and _begins(words, whole))
     return short if may_be and uses.again(short) else None
-
-
-def _before(words: Words, whole: Candidate) -> str:
-    return words.words[whole.first - 1] if words.adjacent(whole.first) else ""
 
 
 def _begins(words: Words, whole: Candidate) -> bool:
     """Whether nothing stands before a name with which it may be one longer name."""
     particle = words.words[whole.first][: whole.start - words.start(whole.first)]
-    before = normalise(_before(words, whole))
+    before = normalise(words.before(whole.first) or "")
     return particle in _ANDS if particle else not before or before in SAYING
 
 

@@ -10,7 +10,6 @@ from services.domain.watchlist.finding.candidate import Candidate
 
 _CACHED_NAMES = 16_384
 _LEAST = 3
-_BODIES = frozenset({"exact", "pattern"})
 
 Names = Mapping[str, Sequence[str]]
 """Names of bodies in one script, by their id."""
@@ -38,7 +37,7 @@ def with_other_script(
 
 
 def _is_whole(one: Candidate, bodies: Container[str]) -> bool:
-    is_body = one.form.entity in bodies and one.form.evidence in _BODIES
+    is_body = one.form.entity in bodies and one.form.is_whole_name
     return is_body and one.first < one.last
 
 

@@ -11,7 +11,11 @@ from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.country_words import country_from, country_until, word_before
+from services.domain.watchlist.context.country_words import (
+    country_from,
+    country_until,
+    index_before,
+)
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
@@ -43,13 +47,12 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     without_reach,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE = "ال"
 _FOR, _THE, _IN = "for", "the", "في"
 _OF = frozenset({"of"})
-_BODIES = frozenset({"exact", "pattern"})
 _MADE = (
     short_forms,
     quoted_forms,
@@ -82,7 +85,7 @@ def short_names_in(
         return
     others = _Others(texts, kept)
     for number, words in enumerate(texts):
-        taken = {index for one in kept[number] for index in range(one.first, one.last + 1)}
+        taken = indices_of(kept[number])
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
                 if not _is_meant(words, first, short, candidate, latin_names[entity]):
@@ -106,7 +109,7 @@ def _by_short_form(
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     for found in kept:
         for candidate in found:
-            if candidate.form.entity in bodies and candidate.form.evidence in _BODIES:
+            if candidate.form.entity in bodies and candidate.form.is_whole_name:
                 tokens = candidate.form.tokens
                 for short in chain.from_iterable(made(tokens) for made in _MADE):
                     whole[short].setdefault(candidate.form.entity, candidate)
@@ -161,7 +164,7 @@ class _Others:
     def _why_of_another_alliance(self, short: Short) -> str | None:
         """Return why another coalition may be meant, that a document says the purpose of."""
         for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            taken = indices_of(kept)
             for after in ends_of(words, short):
                 if after - 1 not in taken and _is_longer(words, after, short):
                     return f"one that goes on with {words.words[after]} is named as well"
@@ -182,7 +185,7 @@ class _Others:
 
     def _countries(self, short: Short, links: frozenset[str]) -> Iterator[str]:
         for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = {index for one in kept for index in range(one.first, one.last + 1)}
+            taken = indices_of(kept)
             for last, word in enumerate(words.words):
                 first = last - len(short) + 1
                 if last in taken or first < 0 or normalise(word) != short[-1]:
@@ -194,13 +197,13 @@ class _Others:
 
 def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:
     """Return the country after a name, one of these words between; or before an English one."""
-    before = word_before(words, first)
+    before = index_before(words, first)
     if words.words[last][0].isascii() and before is not None:
         found = country_until(words, before)
         if found is not None:
             return found[0]
     at = last + 1 + (not links.isdisjoint(words.words[last + 1 : last + 2]))
-    if at >= len(words.words) or not words.adjacent(at):
+    if not words.adjacent(at):
         return None
     found = country_from(words, at)
     return None if found is None else found[0]
@@ -242,7 +245,7 @@ def _is_longer(words: Words, index: int, short: Short) -> bool:
 
 def goes_on(words: Words, index: int) -> bool:
     """Whether word `index` says more of the body before: Saudi Fund | for Development."""
-    if index >= len(words.words) or not words.adjacent(index):
+    if not words.adjacent(index):
         return False
     word = words.words[index]
     if word[0].isascii():
@@ -260,7 +263,7 @@ def _is_for_name(words: Words, index: int) -> bool:
 
 
 def _is_inside(words: Words, first: int) -> bool:
-    before = word_before(words, first)
+    before = index_before(words, first)
     return before is not None and is_proper(words.words[before])
 
 

@@ -68,13 +68,11 @@ def _has(tokens: _Title, title: _Title) -> bool:
 
 def is_of_other_delegate(words: Words, first: int) -> bool:
     """Whether an Arabic delegate with his country inside of his title begins with word `first`."""
-    after = first + 1
-    if not normalise(words.words[first]).endswith(_DELEGATE_ENDS):
-        return False
-    if not (after < len(words.words) and words.adjacent(after)):
+    after = words.after(first)
+    if after is None or not normalise(words.words[first]).endswith(_DELEGATE_ENDS):
         return False
     forms = {one.form.removeprefix(_ARTICLE) for one in readings(words.words[first])}
-    return not forms.isdisjoint(_ARABIC_DELEGATES) and _names_country(words.words[after])
+    return not forms.isdisjoint(_ARABIC_DELEGATES) and _names_country(after)
 
 
 def _names_country(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.document_countries import DocumentCountries
@@ -240,7 +240,7 @@ def _ministers_in(words: Words) -> Iterator[_Minister]:
         form = normalise(word)
         if form == _MINISTER:
             fields, last = english_fields(words, head), head
-        elif form.endswith(_ENDS) and any(one.form in MINISTERS for one in readings(word)):
+        elif form.endswith(_ENDS) and reads_as(word, MINISTERS):
             fields = arabic_fields(words, head)
             last = head + sum(map(len, fields))
         else:

@@ -10,10 +10,10 @@ from services.domain.names.lexicon import (
 )
 from services.domain.names.units import is_link, opens_unit
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
-from services.domain.watchlist.context.country_words import word_before
+from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.context.names_after import names_speaker
 from services.domain.watchlist.context.title_ends import end_of_title
@@ -134,7 +134,7 @@ def _may_be_foreign(word: str) -> bool:
 
 def _name_before(words: Words, first: int) -> tuple[int, int] | None:
     """Return the name that ends before a title, and before the country before it."""
-    index, country = first, word_before(words, first)
+    index, country = first, index_before(words, first)
     if country is not None and _is_skipped(words.words[country]):
         index = country
     if not index:
@@ -185,7 +185,7 @@ def _is_name_word(word: str, *, begun: bool) -> bool:
         return word[0].isupper() and form not in NEUTRAL_WORDS - GIVEN_NAME_GROUPS.keys()
     if _is_given(word):
         return True
-    return form.isalpha() and not any(map(_is_plain, {read.form for read in readings(word)}))
+    return form.isalpha() and not any(map(_is_plain, forms_of_word(word)))
 
 
 def _is_plain(form: str) -> bool:

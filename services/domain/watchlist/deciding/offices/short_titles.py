@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
-from services.domain.watchlist.context.country_words import word_before
+from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.names_after import holder_after
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
@@ -29,7 +29,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _ARTICLE, _THE = "ال", "the"
 _OF_EACH_COUNTRY = frozenset({*WHICH_ENVOY, *WHICH_DELEGATE})
@@ -84,7 +84,7 @@ class _Sought:
         """Return the title that begins with word `first` of a text."""
         if not normalise(words.words[first]).endswith(self.ends):
             return None
-        forms = {reading.form for reading in readings(words.words[first])}
+        forms = forms_of_word(words.words[first])
         if forms.isdisjoint(self._heads):
             return None
         for title in self._titles:
@@ -116,7 +116,7 @@ def _cut_short_in(
         before: what each title was cut short from last, or None; brought up to date.
     """
     whole = {one.first: one for one in kept if one.first in cuts}
-    taken = {at for one in kept for at in range(one.first, one.last + 1)}
+    taken = indices_of(kept)
     for first in range(len(words.words)):
         if first in whole:
             before |= _said_in_full(words, whole[first], cuts[first], before)
@@ -177,7 +177,7 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle
         holder_after(words, first, last)
     ):
         return True
-    before = word_before(words, first)
+    before = index_before(words, first)
     if title in WHICH_ENVOY and end_of_title(words, last) > last:
         # No other is sent there, unless by whom the word before names: the U.N. special envoy for.
         beside = first - 1 if before is None else before

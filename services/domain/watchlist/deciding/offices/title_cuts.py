@@ -103,8 +103,8 @@ def country_inside(words: Words, candidate: Candidate) -> str | None:
     """Return the country of an office, also where its title has it inside; None without one."""
     if candidate.form.country is not None:
         return candidate.form.country
-    inside = range(candidate.first, candidate.last + 1)
-    return next((found[0] for at in inside if (found := country_from(words, at))), None)
+    countries = (country_from(words, index) for index in candidate.indices)
+    return next((found[0] for found in countries if found is not None), None)
 
 
 def _is_representative(tokens: Title) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_until,
+    index_before,
     initials_before,
-    word_before,
 )
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import other_owner
@@ -65,7 +65,7 @@ def is_anothers(words: Words, first: int, title: Title, full: FullTitle) -> bool
 
 def _has_other_owner(words: Words, first: int, last: int, full: FullTitle) -> bool:
     """Whether a body or a city beside the title has it."""
-    if other_owner(words, last, word_before(words, first)) is not None:
+    if other_owner(words, last, index_before(words, first)) is not None:
         return True
     link, what = (*words.words[last + 1 : last + 3], "", "")[:2]
     if link == _FOR_WHAT and what[:1].isupper():
@@ -83,7 +83,7 @@ def _is_sent_by_other(words: Words, first: int, full: FullTitle) -> bool:
         return False
     if initials_before(words, first) is not None:
         return True
-    before = word_before(words, first)
+    before = index_before(words, first)
     found = None if before is None else country_until(words, before)
     return found is not None and found[0] != full.country
 
@@ -93,7 +93,7 @@ def _is_of_other_city(words: Words, after: int, full: FullTitle) -> bool:
 
     Of any other office the city may be no more than where its holder is.
     """
-    if not _goes_on(words, after) or (city := _city_from(words, after)) is None:
+    if not words.adjacent(after) or (city := _city_from(words, after)) is None:
         return False
     tokens = full.candidate.form.tokens
     named = [country_of_city([token.capitalize()]) for token in tokens]
@@ -104,9 +104,7 @@ def _city_from(words: Words, index: int) -> str | None:
     """Return the first word of the city that words after a title say it is in."""
     if normalise(words.words[index]) in _IN:
         index += 1
-        found = _goes_on(words, index) and country_of_city(
-            words.words[index : index + LONGEST_CITY]
-        )
+        found = words.adjacent(index) and country_of_city(words.words[index : index + LONGEST_CITY])
         return normalise(words.words[index]) if found else None
     inside = [one for one in readings(words.words[index]) if one.proclitics == _INSIDE]
     return next((one.form for one in inside if country_of_city([one.form])), None)
@@ -114,15 +112,11 @@ def _city_from(words: Words, index: int) -> str | None:
 
 def _belongs(words: Words, after: int) -> bool:
     """Whether the words after a title say whose it is: الأمين العام لحزب الله."""
-    while _goes_on(words, after) and normalise(words.words[after]) in _QUALIFIES:
+    while words.adjacent(after) and normalise(words.words[after]) in _QUALIFIES:
         after += 1
-    return _goes_on(words, after) and any(
+    return words.adjacent(after) and any(
         _FOR in reading.proclitics for reading in readings(words.words[after])
     )
-
-
-def _goes_on(words: Words, index: int) -> bool:
-    return index < len(words.words) and words.adjacent(index)
 
 
 def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
@@ -132,8 +126,8 @@ def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
     """
     if is_of_other_delegate(words, first):
         return WHICH_DELEGATE
-    if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and _goes_on(words, first + 1)):
+    if not (normalise(words.words[first]).endswith(_ENVOY_ENDS) and words.adjacent(first + 1)):
         return ()
-    forms = {reading.form for reading in readings(words.words[first])}
+    forms = forms_of_word(words.words[first])
     is_sent = not forms.isdisjoint(ENVOYS) and country_of(words.words[first + 1]) is not None
     return WHICH_ENVOY if is_sent else ()

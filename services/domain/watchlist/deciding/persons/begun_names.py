@@ -3,15 +3,13 @@
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import SPEAKING, WELL_KNOWN, is_known_word
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.context.named_after import is_on_that_at
 from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
@@ -30,7 +28,7 @@ def begins_longer_name(words: Words, index: int) -> bool:
     In Latin letters; not before the day that American papers put there, nor where every word has
     its capital. The Hariri-Aoun meeting is one of two people.
     """
-    following = word_after(words, index)
+    following = words.after(index)
     if following is not None and _is_east_asian(words, index):
         return True
     if following is None or not is_proper(following) or not words.words[index].isascii():
@@ -54,16 +52,15 @@ def _is_east_asian(words: Words, index: int) -> bool:
 
 def begins_name(words: Words, candidate: Candidate) -> bool:
     """Whether a family name that is a given name, too, is one here: Abbas Kamel, محمود عباس."""
-    after = candidate.last + 1
-    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
-    if normalise(family) not in GIVEN_NAME_GROUPS or after >= len(words.words):
+    following = words.after(candidate.last)
+    family = candidate.first_word(words)
+    if following is None or normalise(family) not in GIVEN_NAME_GROUPS:
         return False
-    following = words.words[after]
-    if not words.adjacent(after) or is_on_that_at(words, after):
+    if is_on_that_at(words, candidate.last + 1):
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")
-    speaks = _is_said(word_before(words, candidate.first))
+    speaks = _is_said(words.before(candidate.first))
     return (
         proper
         or bool(groups_of_given_name(following))
@@ -73,4 +70,4 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
 
 
 def _is_said(word: str | None) -> bool:
-    return word is not None and any(reading.form in SPEAKING for reading in readings(word))
+    return word is not None and reads_as(word, SPEAKING)

@@ -2,9 +2,8 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_without_article, is_definite, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -64,7 +63,7 @@ def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> 
     after = after or _arabic_calling_after(words, last, person)
     if after is not None:
         return f"{after} after it makes it the name of somebody else"
-    if candidate.start != words.start(candidate.first):
+    if candidate.has_prefix(words):
         return None
     before = _calling_before(words, candidate.first, person)
     return None if before is None else f"{before} before it makes it the name of somebody else"
@@ -75,10 +74,10 @@ def _calling_before(words: Words, index: int, person: Person) -> str | None:
     if before is not None and _is_calling(before, person):
         return before
     # لاعب الهلال محمد
-    of_something = word_before(words, index - 1) if word_before(words, index) else None
+    of_something = words.before(index - 1) if words.before(index) else None
     if of_something is None or not is_definite(words.words[index - 1]):
         return None
-    forms = {one.form for one in readings(of_something) if not one.article}
+    forms = forms_without_article(of_something)
     is_own = not person.role_words.isdisjoint(forms)
     return None if is_own or forms.isdisjoint(_IN_CONSTRUCT) else of_something
 
@@ -125,19 +124,17 @@ def _owner_after(words: Words, last: int) -> str | None:
 
 
 def _ends_calling(words: Words, index: int) -> bool:
-    after = index + 1
-    if words.gaps[after].startswith(_APOSTROPHES):
+    if words.gaps[index + 1].startswith(_APOSTROPHES):
         return False  # a driver's son
-    if after == len(words.words) or not words.adjacent(after):
-        return True
-    return words.words[after] in _AFTER_CALLING
+    after = words.after(index)
+    return after is None or after in _AFTER_CALLING
 
 
 def _before_nationality(words: Words, index: int) -> str | None:
-    before = word_before(words, index)
+    before = words.before(index)
     if before is None or before[0].isascii() or country_of(before) is None:
         return before
-    return word_before(words, index - 1)
+    return words.before(index - 1)
 
 
 def _is_calling(word: str, person: Person) -> bool:

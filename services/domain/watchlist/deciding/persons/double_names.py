@@ -23,7 +23,6 @@ from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
 )
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -55,7 +54,7 @@ def other_half(words: Words, candidate: Candidate) -> str | None:
         return None
     if country_of(word) is not None or groups_of_given_name(word):
         return None
-    after = word_after(words, at)
+    after = words.after(at)
     between_two = first > 0 and words.words[first - 1] in _ARTICLES
     return None if between_two or (after is not None and after[0].isupper()) else word
 
@@ -84,7 +83,7 @@ def with_whole_family(
     Args:
         written: what full names of the person have there in the document.
     """
-    if candidate.start != words.start(candidate.first):
+    if candidate.has_prefix(words):
         return candidate
     fronts = {_front(candidate.form.alias), *written}
     for front in sorted(fronts, key=len, reverse=True) if len(fronts) > 1 else fronts:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
 from services.domain.watchlist.deciding.selection import Selection
@@ -95,14 +94,14 @@ def _relatives_of(word: str) -> frozenset[str]:
 
 def _age_beside(words: Words, claim: Candidate) -> str | None:
     """Return the word for the age beside a name, before one in English with its article."""
-    before, after = word_before(words, claim.first), word_after(words, claim.last)
+    before, after = words.before(claim.first), words.after(claim.last)
     if words.words[claim.last][0].isascii():
-        has_article = word_before(words, claim.first - 1) in _THE
+        has_article = words.before(claim.first - 1) in _THE
         is_told = has_article and (before in _ALWAYS or (before in _NOT_ALONE and _ends(after)))
         return before if is_told else None
     if after is not None and normalise(after) in _NOT_ALONE:
         return after
-    forms = {one.form for one in readings(before)} if before is not None else set()
+    forms = forms_of_word(before or "")
     return before if forms & _BEFORE_ARABIC else None
 
 

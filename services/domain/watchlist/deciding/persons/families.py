@@ -2,9 +2,8 @@
 
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CLANS, _HOUSE = normal_forms("عائلة أسرة عشيرة قبيلة"), "آل"
@@ -15,11 +14,10 @@ _PARENTS = normal_forms("sr snr senior الأب")
 
 def why_of_family(words: Words, candidate: Candidate) -> str | None:
     """Return why a family name is that of all of them, or of the father; None where it is not."""
-    before = word_before(words, candidate.first)
-    at_start = candidate.start == words.start(candidate.first)
-    if at_start and before is not None and _is_clan(before):
+    before = words.before(candidate.first)
+    if before is not None and not candidate.has_prefix(words) and _is_clan(before):
         return f"{before} before it makes it the whole family"
-    following = word_after(words, candidate.last)
+    following = words.after(candidate.last)
     if following is not None and _is_parent(following, candidate.form.alias):
         return f"{following} after it makes it the father"
     if (place := _peerage(words, candidate)) is not None:
@@ -32,11 +30,11 @@ def _peerage(words: Words, candidate: Candidate) -> str | None:
 
     Without the indefinite article it may be the person, who has become one.
     """
-    title, at = word_before(words, candidate.first), candidate.last + 1
-    if title is None or normalise(title) not in _PEERS or word_after(words, at - 1) != "of":
+    title, at = words.before(candidate.first), candidate.last + 1
+    if title is None or normalise(title) not in _PEERS or words.after(at - 1) != "of":
         return None
     end = at + 1
-    while end < len(words.words) and words.adjacent(end) and words.words[end][0].isupper():
+    while words.adjacent(end) and words.words[end][0].isupper():
         end += 1
     is_new = end > at + 1 and words.words[end : end + 1] and words.gaps[end] == _COMMA
     is_new = is_new and words.words[end] in _INDEFINITE
@@ -46,7 +44,7 @@ def _peerage(words: Words, candidate: Candidate) -> str | None:
 def _is_clan(word: str) -> bool:
     if word[0].isascii():
         return False
-    return word == _HOUSE or any(reading.form in _CLANS for reading in readings(word))
+    return word == _HOUSE or reads_as(word, _CLANS)
 
 
 def _is_parent(following: str, alias: str) -> bool:

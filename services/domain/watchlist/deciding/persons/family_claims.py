@@ -13,7 +13,7 @@ from services.domain.watchlist.deciding.persons.other_articles import why_of_oth
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
 from services.domain.watchlist.deciding.persons.spelt_alike import SPELT_ALIKE, of_another_spelling
 from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.particles import named_with_particles
 from services.domain.watchlist.finding.scan import ScannedText
 
@@ -28,7 +28,7 @@ def family_claims(
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
     own = []
-    named = {(one.form.entity, at) for one in selection.kept for at in _indices(one)}
+    named = {(one.form.entity, at) for one in selection.kept for at in one.indices}
     for last_word in _family_names(scanned, selection.kept, families, people):
         entity = last_word.form.entity
         if (entity, last_word.last) in named:
@@ -54,10 +54,6 @@ def family_claims(
         own = [one for one in own if one not in spelt]
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
-
-
-def _indices(candidate: Candidate) -> range:
-    return range(candidate.first, candidate.last + 1)
 
 
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
@@ -87,7 +83,7 @@ def _family_names(
             and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
-    inside = frozenset(at for one in full for at in _indices(one))
+    inside = indices_of(full)
     yield from scanned.named_again.family_names(families.by_form, families.persons, inside)
     yield from families_in_brackets(scanned.words, full)
     if families.with_particles:

@@ -16,8 +16,6 @@ from services.domain.watchlist.context.context_words import ENGLISH_TITLES
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.deciding.persons.longer_names import (
     ends_in_given,
@@ -52,7 +50,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
         last = end
     if last == candidate.last or not _may_go_on(words, candidate):
         return candidate
-    following = word_after(words, last)
+    following = words.after(last)
     if following is not None and is_family_with_article(following):
         return candidate
     return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
@@ -67,7 +65,7 @@ def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
     if not first or words.words[first - 1].lower() not in _DESCENDANTS:
         return candidate
     is_name = candidate.form.personal and first < candidate.last
-    if not is_name or candidate.start != words.start(first) or words.gaps[first] != " ":
+    if not is_name or candidate.has_prefix(words) or words.gaps[first] != " ":
         return candidate
     whole = replace(candidate, first=first - 1, start=words.start(first - 1))
     return whole.with_step("Seyed before the name in the text")
@@ -83,14 +81,14 @@ def with_further_family(words: Words, candidate: Candidate, others: Container[in
     Args:
         others: the numbers of the words with which other names begin.
     """
-    following, after = word_after(words, candidate.last), candidate.last + 1
+    following, after = words.after(candidate.last), candidate.last + 1
     if following is None or not following[0].isupper() or after in others:
         return candidate
     if candidate.first == candidate.last or not candidate.form.personal:
         return candidate
     if words.gaps[after] != " " or not _is_family(words, after):
         return candidate
-    title = word_before(words, candidate.first)
+    title = words.before(candidate.first)
     if title is None or normalise(title) not in _TITLES:
         return candidate
     if ends_in_given(words, candidate) or not is_running_text(words, candidate.first):
@@ -100,7 +98,7 @@ def with_further_family(words: Words, candidate: Candidate, others: Container[in
 
 def _is_family(words: Words, index: int) -> bool:
     """Whether a word is a name by its capital, and the last one that has it."""
-    word, then = words.words[index], word_after(words, index)
+    word, then = words.words[index], words.after(index)
     form = normalise(word)
     if not is_proper(word) or country_of(word) is not None:
         return False
@@ -121,7 +119,7 @@ def _end_of_given(words: Words, index: int) -> int | None:
     if index >= len(words.words) or words.gaps[index] != " ":
         return None
     form = normalise(words.words[index])
-    following = word_after(words, index)
+    following = words.after(index)
     if following is not None and (opens_compound(form) or closes_unit(normalise(following))):
         unit = joined_unit([form, normalise(following)])
         return index + 1 if unit is not None and given_name_groups(unit.form) else None

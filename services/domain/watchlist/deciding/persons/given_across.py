@@ -6,7 +6,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ENGLISH_TITLES,
@@ -14,7 +14,6 @@ from services.domain.watchlist.context.context_words import (
     TITLES_OF_WOMEN,
     is_known_word,
 )
-from services.domain.watchlist.context.given_names import word_before
 
 _TITLES = (NEUTRAL_WORDS | ENGLISH_TITLES) - {"the", "a", "an", "and", "of", "in", "to", "for"}
 _LEAST = 5
@@ -38,17 +37,17 @@ def given_across(words: Words, index: int, forms: Iterable[str]) -> str | None:
 
 def _is_introduced(words: Words, index: int) -> bool:
     """Whether a verb of saying, a title or one with its country stands before a name."""
-    before = word_before(words, index)
+    before = words.before(index)
     if before is not None and country_of(before) is not None:
         index -= 1
-        before = word_before(words, index)
+        before = words.before(index)
         return before is not None and _is_title(before)
     if before is None:
         return False
-    return _is_title(before) or any(one.form in SPEAKING for one in readings(before))
+    return _is_title(before) or reads_as(before, SPEAKING)
 
 
 def _is_title(word: str) -> bool:
     if word[0].isascii():
         return word[0].isupper() and normalise(word) in _TITLES
-    return any(one.form in ARABIC_TITLES | TITLES_OF_WOMEN for one in readings(word))
+    return reads_as(word, ARABIC_TITLES | TITLES_OF_WOMEN)

@@ -22,7 +22,7 @@ from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import closes_unit, given_name_groups, is_link
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ENGLISH_TITLES,
@@ -34,13 +34,11 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.given_across import given_across
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.name_words import only_opens
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
 from services.domain.watchlist.forms.step import Step
@@ -92,7 +90,7 @@ def given_names_alone(
         owners.expect(named.values())
         if not owners.surfaces:
             continue
-        taken = {index for one in candidates for index in range(one.first, one.last + 1)}
+        taken = indices_of(candidates)
         for index in range(len(words.words)):
             if index in named:
                 owners.by_form[named[index].form] = named[index]
@@ -132,7 +130,7 @@ def _given_names(words: Words, candidates: Iterable[Candidate]) -> Iterator[_Giv
         form = full.form
         if not form.personal or full.first == full.last or form.evidence == "surname":
             continue
-        surface = words.words[full.first][full.start - words.start(full.first) :]
+        surface = full.first_word(words)
         given = _Given(full, surface, normalise(surface), rare=_is_rare(surface, form.alias))
         if Step.FAMILY_IN_FRONT not in full.steps and _stands_for_person(words, given):
             yield given
@@ -189,7 +187,7 @@ def _across(
     given = owners.get(given_across(words, index, forms) or "")
     if given is None or _is_of_another(words, index):
         return
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None or _may_follow(following):
         form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
         reading = readings(words.words[index])[0]
@@ -201,7 +199,7 @@ def _may_follow(following: str) -> bool:
 
 
 def _is_of_another(words: Words, index: int) -> bool:
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None:
         return False
     if following[0].isascii():
@@ -211,7 +209,7 @@ def _is_of_another(words: Words, index: int) -> bool:
 
 
 def _is_alone(words: Words, index: int, given: _Given) -> bool:
-    before, following = word_before(words, index), word_after(words, index)
+    before, following = words.before(index), words.after(index)
     if given.form.isascii():
         if following is not None and following[0].isupper():
             return False
@@ -220,7 +218,7 @@ def _is_alone(words: Words, index: int, given: _Given) -> bool:
         return False
     if before is None:
         return given.rare
-    if not _INTRODUCING.isdisjoint(reading.form for reading in readings(before)):
+    if reads_as(before, _INTRODUCING):
         return True
     is_name = groups_of_given_name(before) or normalise(before) in KIN or is_link(normalise(before))
     return given.rare and len(given.form) >= _LONG and not is_name

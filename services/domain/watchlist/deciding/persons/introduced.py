@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import FOREIGN_GIVEN_NAMES
-from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.namesakes import is_of_another
 from services.domain.watchlist.deciding.selection import Selection
@@ -59,7 +58,7 @@ def _others(
     first: dict[str, int] = {}
     alone: dict[str, bool] = {}
     for candidate in dropped:
-        entity, given = candidate.form.entity, word_before(words, candidate.first)
+        entity, given = candidate.form.entity, words.before(candidate.first)
         if entity not in people or _is_relative(words, candidate):
             continue
         if given is not None and normalise(given) in FOREIGN_GIVEN_NAMES:
@@ -79,4 +78,4 @@ def _is_relative(words: Words, candidate: Candidate) -> bool:
 
 def _stands_alone(words: Words, given: str, family: str) -> bool:
     places = (index for index, word in enumerate(words.words) if word == given)
-    return any(word_after(words, index) != family for index in places)
+    return any(words.after(index) != family for index in places)

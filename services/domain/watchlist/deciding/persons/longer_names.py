@@ -18,7 +18,6 @@ from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_W
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
-    word_after,
 )
 from services.domain.watchlist.deciding.persons.double_names import other_half
 from services.domain.watchlist.finding.candidate import Candidate
@@ -52,8 +51,8 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
 
     Or somebody's child is named: عبدالله بن محمد.
     """
-    following = word_after(words, candidate.last)
-    family = words.words[candidate.first][candidate.start - words.start(candidate.first) :]
+    following = words.after(candidate.last)
+    family = candidate.first_word(words)
     if following is None or not groups_of_given_name(family):
         return False
     return is_son(normalise(following)) or is_family_with_article(following)
@@ -69,9 +68,9 @@ def _family_after(words: Words, candidate: Candidate) -> str | None:
     last = candidate.last
     if (speaker := end_of_speaker(words, last)) is not None:
         return speaker
-    apart = normalise(word_after(words, last) or "") in PLAIN_LATIN_ARTICLES
+    apart = normalise(words.after(last) or "") in PLAIN_LATIN_ARTICLES
     last += apart
-    after = word_after(words, last)
+    after = words.after(last)
     if after is None:
         return None
     named = (
@@ -88,8 +87,8 @@ def end_of_speaker(words: Words, last: int) -> str | None:
     It is none of every day; without an article, it neither ends nor begins as words that say how or
     where he said that.
     """
-    after = word_after(words, last)
-    if after is None or after[0].isascii() or word_after(words, last + 1) not in THAT:
+    after = words.after(last)
+    if after is None or after[0].isascii() or words.after(last + 1) not in THAT:
         return None
     form = normalise(after)
     stem = form.removeprefix(_ARTICLE)
@@ -147,7 +146,7 @@ def _is_latin_family(words: Words, index: int) -> bool:
     Not in a headline, where every word has its capital; and a further given name, as in Abiy Ahmed
     Ali, may be that of a grandfather.
     """
-    word, after = words.words[index], word_after(words, index)
+    word, after = words.words[index], words.after(index)
     if not is_proper(word) or word.endswith("s") or is_suffix(normalise(word)):
         return False
     if country_of(word) is not None or groups_of_given_name(word):

@@ -12,7 +12,7 @@ from services.domain.names.lexicon import (
     TITLES,
 )
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import forms_without_article, is_definite, readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
@@ -29,8 +29,6 @@ from services.domain.watchlist.context.given_names import (
     given_name_before,
     groups_of_given_name,
     is_proper,
-    word_after,
-    word_before,
 )
 from services.domain.watchlist.context.named_after import (
     is_on_that,
@@ -67,7 +65,7 @@ _LONGEST_GIVEN = 5
 def why_thing(words: Words, candidate: Candidate) -> str | None:
     """Return why a name is that of a place or a body, None where it is not."""
     before = None
-    if candidate.start == words.start(candidate.first):
+    if not candidate.has_prefix(words):
         before, _ = _before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
     thing = thing or firm_around(before, words, candidate.first, candidate.last)
@@ -99,7 +97,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if other is not None:
         return other
     first = words.words[candidate.first]
-    if candidate.start > words.start(candidate.first):
+    if candidate.has_prefix(words):
         form = normalise(first)
         if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
             return f"{first} is a given name of its own"
@@ -136,7 +134,7 @@ def why_other_given(words: Words, candidate: Candidate, person: Person) -> str |
 def _before_titles(words: Words, index: int) -> tuple[str | None, bool]:
     """Return the word before the titles before word `index`, and whether there were any."""
     at = index
-    while index - at < _MAX_TITLES and (word := word_before(words, at)) is not None:
+    while index - at < _MAX_TITLES and (word := words.before(at)) is not None:
         if not _is_title(words, at - 1, word):
             return word, at < index
         at -= 1
@@ -148,7 +146,7 @@ def _is_title(words: Words, index: int, word: str) -> bool:
     if form not in TITLES:
         return False
     # Sultan Haitham is the Sultan; Minister Sultan Ahmed is called Sultan.
-    before = word_before(words, index)
+    before = words.before(index)
     return (
         form not in GIVEN_NAME_GROUPS
         or before is None
@@ -163,8 +161,9 @@ def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str
 
 def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
     """Whether a given name before a family name says that it is another person's."""
-    at_start = candidate.start == words.start(candidate.first)
-    return at_start and given_name_before(words, candidate.first, person) is not None
+    if candidate.has_prefix(words):
+        return False
+    return given_name_before(words, candidate.first, person) is not None
 
 
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:
@@ -172,7 +171,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     family = words.words[last]
     if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
         yield f"{family} written so is no name"
-    if candidate.start == words.start(first):
+    if not candidate.has_prefix(words):
         given = given_name_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
@@ -196,7 +195,7 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield f"{family} is the given name of {family} {words.words[last + 1]} here"
     if begins_longer_name(words, last):
         yield f"{family} {words.words[last + 1]} is the name of something else"
-    if candidate.start > words.start(last) and is_on_that(words, last, candidate.start):
+    if candidate.has_prefix(words) and is_on_that(words, last, candidate.first_word(words)):
         yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
     if (word := why_word(words, candidate)) is not None:
         yield word
@@ -209,11 +208,11 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
     family = words.words[last]
     if family[0].isascii():
         return False
-    before = word_before(words, first)
+    before = words.before(first)
     definite = before is not None and (
         is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
     )
-    if before is not None and any(one.form in _MISTER for one in readings(before)):
+    if before is not None and reads_as(before, _MISTER):
         return False
     if before is not None and _is_adjective_of_noun(normalise(family), before):
         return True
@@ -222,12 +221,8 @@ def _is_adjective(words: Words, first: int, last: int) -> bool:
         return is_adjective and definite and not (before and introduces(before))
     if definite:
         return True
-    after = last + 1
-    return (
-        after < len(words.words)
-        and words.adjacent(after)
-        and bool(groups_of_given_name(words.words[after]))
-    )
+    after = words.after(last)
+    return after is not None and bool(groups_of_given_name(after))
 
 
 def _is_adjective_of_noun(family: str, before: str) -> bool:
@@ -236,7 +231,7 @@ def _is_adjective_of_noun(family: str, before: str) -> bool:
         return False
     if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
         return False
-    return any(one.form in QUALIFIED_NOUNS for one in readings(before) if not one.article)
+    return not QUALIFIED_NOUNS.isdisjoint(forms_without_article(before))
 
 
 def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
@@ -247,28 +242,23 @@ def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
 
 def _is_title_here(words: Words, index: int) -> bool:
     """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
-    following = word_after(words, index)
+    following = words.after(index)
     if following is None or normalise(words.words[index]) not in TITLES:
         return False
     return is_proper(following) or bool(groups_of_given_name(following))
 
 
 def _is_office(words: Words, index: int) -> bool:
-    after = index + 1
-    return (
-        normalise(words.words[index]) in ORDINARY_WORDS
-        and after < len(words.words)
-        and words.adjacent(after)
-        and normalise(words.words[after]) in MAKES_OFFICE
-    )
+    after = words.after(index) or ""
+    return normalise(words.words[index]) in ORDINARY_WORDS and normalise(after) in MAKES_OFFICE
 
 
 def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     """Whether a family name is also a word, as حق and سلام, and is that word here."""
     first = candidate.first
-    family = words.words[first][candidate.start - words.start(first) :]
+    family = candidate.first_word(words)
     form = normalise(family)
-    before = word_before(words, first)
+    before = words.before(first)
     if form in MONTHS:
         return before is not None and normalise(before) in MONTHS[form]
     if family[0].isascii() or not (form in COMMON_WORDS or form in ORDINARY_WORDS):
@@ -281,7 +271,7 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
 
 def _will_act(words: Words, index: int) -> bool:
     """Whether a verb of the future stands there, which somebody does and no ordinary noun."""
-    if index >= len(words.words) or not words.adjacent(index):
+    if not words.adjacent(index):
         return False
     verb = words.words[index]
     return len(verb) >= _SHORTEST_FUTURE and verb.startswith(_FUTURE)

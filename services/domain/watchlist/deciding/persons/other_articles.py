@@ -3,10 +3,9 @@
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.context.speakers import follows_opening_verb
 from services.domain.watchlist.deciding.persons.named_families import Families
 from services.domain.watchlist.finding.candidate import Candidate
@@ -41,13 +40,13 @@ def _is_named_without(words: Words, candidate: Candidate) -> bool:
     A title without an article goes with an adjective, as in نائب حوثي, but in يا سيد بديوي.
     """
     first = candidate.first
-    form = normalise(words.words[first][candidate.start - words.start(first) :])
+    form = normalise(candidate.first_word(words))
     if is_known_word(form) or country_of(form) is not None:
         return False
     if follows_opening_verb(words, first):
         return len(form) >= _LEAST or form.endswith(_OF_A_PLACE)
-    before = word_before(words, first)
+    before = words.before(first)
     if before is None or not form.endswith(_OF_A_PLACE):
         return False
-    is_called = is_definite(before) or word_before(words, first - 1) == _VOCATIVE
-    return is_called and any(reading.form in ARABIC_TITLES for reading in readings(before))
+    is_called = is_definite(before) or words.before(first - 1) == _VOCATIVE
+    return is_called and reads_as(before, ARABIC_TITLES)

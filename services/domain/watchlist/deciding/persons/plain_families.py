@@ -2,9 +2,8 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.given_names import word_after, word_before
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
@@ -36,9 +35,9 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
 
     "A Trump ally" and "a Turk spokesman" are of the person: there a noun follows.
     """
-    before, after = word_before(words, candidate.first), word_after(words, candidate.last)
+    before, after = words.before(candidate.first), words.after(candidate.last)
     written = words.words[candidate.first]
-    form = normalise(written[candidate.start - words.start(candidate.first) :])
+    form = normalise(candidate.first_word(words))
     if written[0].isascii():
         is_anybody = before in _ANY and _is_of_people(written) and _ends_phrase(after)
         return f"{before} {written} is anybody of that people" if is_anybody else None
@@ -46,9 +45,9 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return f"{written} {after} is a phrase"
     if form.startswith(_ARTICLE):
         return _why_law(before, after)
-    if before is None or form not in _ABSTRACT or candidate.start > words.start(candidate.first):
+    if before is None or form not in _ABSTRACT or candidate.has_prefix(words):
         return None
-    is_without = any(one.form in _WITHOUT for one in readings(before))
+    is_without = reads_as(before, _WITHOUT)
     return f"{written} after {before} is a noun" if is_without else None
 
 
@@ -61,7 +60,7 @@ def _ends_phrase(after: str | None) -> bool:
 
 
 def _why_law(before: str | None, after: str | None) -> str | None:
-    if before is not None and any(one.form in _OF_LAW for one in readings(before)):
+    if before is not None and reads_as(before, _OF_LAW):
         return f"{before} before it makes it a law"
     if after is not None and normalise(after) in _LAWFUL:
         return f"{after} after it makes it a law"

@@ -48,7 +48,7 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
 def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
     parts = parts_of_name(candidate.form.alias)
     first, last = candidate.first, candidate.last
-    begun = words.words[first][candidate.start - words.start(first) :]
+    begun = candidate.first_word(words)
     if _is_plain_first(normalise(begun), words.words[last], parts):
         yield begun
     if Step.MIDDLE_PASSED_OVER in candidate.steps:

@@ -10,10 +10,9 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS
 from services.domain.names.units import Unit
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.deciding.persons.namesakes import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
@@ -49,7 +48,7 @@ def short_families_again(words: Words, families: Mapping[str, Candidate]) -> Ite
     for index, word in enumerate(words.words):
         if len(word) != _LETTERS or (full := families.get(normalise(word))) is None:
             continue
-        before = word_before(words, index)
+        before = words.before(index)
         if before is not None and _may_name(before, word):
             reading = TextUnit(unit=Unit(normalise(word)))
             yield family_candidate(words, full, index, index, reading)
@@ -59,5 +58,5 @@ def _may_name(before: str, word: str) -> bool:
     if word[0].isascii():
         return word[0].isupper() and before[0].isupper() and normalise(before) in _TITLES
     if normalise(word) in _PRONOUNS:
-        return any(reading.form in ARABIC_TITLES for reading in readings(before))
+        return reads_as(before, ARABIC_TITLES)
     return introduces(before)

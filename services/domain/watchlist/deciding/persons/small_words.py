@@ -2,10 +2,9 @@
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING
-from services.domain.watchlist.context.given_names import word_before
 from services.domain.watchlist.finding.candidate import Candidate
 
 ON = "على"
@@ -25,7 +24,7 @@ def may_be_preposition(words: Words, candidate: Candidate) -> bool:
     """
     if candidate.form.evidence == "exact" or candidate.last > candidate.first + 1:
         return False
-    before = word_before(words, candidate.first)
+    before = words.before(candidate.first)
     if before is None or country_of(before) is not None:
         return before is None
-    return not any(one.form in SPEAKING or one.form in ARABIC_TITLES for one in readings(before))
+    return not (reads_as(before, SPEAKING) or reads_as(before, ARABIC_TITLES))

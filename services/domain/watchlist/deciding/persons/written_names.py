@@ -26,7 +26,7 @@ def as_written(words: Words, candidates: Sequence[Candidate]) -> Iterator[Candid
     begun: dict[tuple[str, int], Candidate] = {}
     for candidate in candidates:
         if not (candidate.form.by_rule or candidate.form.personal):
-            written[candidate.form.entity].update(range(candidate.first, candidate.last + 1))
+            written[candidate.form.entity].update(candidate.indices)
             place = candidate.form.entity, candidate.first
             begun[place] = max(candidate, begun.get(place, candidate), key=_last)
     longer = _longer(words, candidates, begun)
@@ -34,7 +34,7 @@ def as_written(words: Words, candidates: Sequence[Candidate]) -> Iterator[Candid
         entity, first = candidate.form.entity, candidate.first
         if candidate.form.by_rule:
             own = written[entity]
-            if own.isdisjoint(range(first, candidate.last + 1)) or _is_fuller(candidate, own):
+            if own.isdisjoint(candidate.indices) or _is_fuller(candidate, own):
                 yield candidate
         elif candidate is begun.get((entity, first)):
             whole = longer.get((entity, first))
@@ -88,7 +88,7 @@ def _with_reach(words: Words, candidate: Candidate) -> Candidate:
     after, tokens = candidate.last + 1, candidate.form.tokens
     if len(tokens) < 2 or tokens[0].removeprefix(_ARTICLE) not in _HEADS or is_reach(tokens[-1]):
         return candidate
-    if after >= len(words.words) or not words.adjacent(after):
+    if not words.adjacent(after):
         return candidate
     form = normalise(words.words[after])
     if form not in _INTERNATIONAL or not is_reach_of(tokens[0], form):
