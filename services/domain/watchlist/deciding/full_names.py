@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from services.domain.text.words import Words
-from services.domain.watchlist.context.further_duties import end_of_fields
+from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_ends import end_with_country
@@ -94,7 +93,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)
-            candidates.append(_with_country(scanned.words, whole))
+            candidates.append(_with_country(scanned, whole))
             continue
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
@@ -104,17 +103,26 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     return selection
 
 
-def _with_country(words: Words, candidate: Candidate) -> Candidate:
+def _with_country(scanned: ScannedText, candidate: Candidate) -> Candidate:
     """Return an office with the country after its title, as the watchlist has it."""
-    last, country = candidate.last, candidate.form.country
+    words, last, country = scanned.words, candidate.last, candidate.form.country
     if candidate.form.evidence != "office":
         return candidate
     if country is None:
         last = end_with_nationality(words, last)
     else:
         last = end_with_country(words, last, country)
-        last = end_of_fields(words, last) if last == candidate.last else last
+        last = end_of_all_fields(words, last) if last == candidate.last else last
+    if _begins_office(scanned, range(candidate.last + 1, last + 1)):
+        return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
+
+
+def _begins_office(scanned: ScannedText, inside: range) -> bool:
+    """Whether another tracked office begins in these words: that of a minister of state, too."""
+    return len(inside) > 0 and any(
+        one.first in inside and one.form.evidence == "office" for one in scanned.full_names
+    )
 
 
 def _without_namesakes(
