@@ -88,3 +88,26 @@ def test_a_given_name_of_europe_may_be_the_subject_of_a_verb_and_an_arab_its_obj
 @pytest.mark.parametrize("text", ["وقالت كارلا الشرقاوي ذلك", "بحضور كارلا الشرقاوي"])
 def test_after_a_verb_of_saying_or_another_word_it_is_her_name(text: str) -> None:
     assert surfaces(f"وصل سامي الشرقاوي. {text}", SHARQAWI) == ["سامي الشرقاوي"]
+
+
+KARBOULI = entity("karbouli", "official", ar=["محمد الكربولي"])
+
+
+@pytest.mark.parametrize(
+    "text", ["وحضر النائب طلعت الكربولي", "وتحدث اللواء شوكت الكربولي", "قال الشيخ نشأت الكربولي"]
+)
+def test_a_given_name_on_no_list_may_end_as_a_verb_does_after_the_title_of_a_man(text: str) -> None:
+    assert surfaces(f"وصل محمد الكربولي. {text}", KARBOULI) == ["محمد الكربولي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت النائبة وصفت الكربولي",
+        "وزار النائب السابق الكربولي",
+        "قرارات الرئيس تعديلات الكربولي",
+        "الرئيس العراقي الكربولي",
+    ],
+)
+def test_a_verb_of_a_woman_and_an_adjective_are_no_given_names(text: str) -> None:
+    assert surfaces(f"وصل محمد الكربولي. {text}", KARBOULI) == ["محمد الكربولي", "الكربولي"]
