@@ -40,6 +40,7 @@ from services.domain.watchlist.context.context_words import (
 )
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.initials_before import other_initials_before
+from services.domain.watchlist.context.nicknames import nickname_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.places import ends_place
 
@@ -77,6 +78,9 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
+    if (nickname := nickname_before(words, index)) is not None:
+        bearer = words.words[nickname - 1]
+        return bearer if _names_another(bearer, person) else None
     initials = other_initials_before(words, index, person)
     before = word_before(words, index)
     if before is None or initials is not None or owned_by(words, index - 1):
