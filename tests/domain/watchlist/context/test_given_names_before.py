@@ -94,7 +94,8 @@ KARBOULI = entity("karbouli", "official", ar=["محمد الكربولي"])
 
 
 @pytest.mark.parametrize(
-    "text", ["وحضر النائب طلعت الكربولي", "وتحدث اللواء شوكت الكربولي", "قال الشيخ نشأت الكربولي"]
+    "text",
+    ["وحضر النائب حشمت الكربولي", "وتحدث اللواء هدايت الكربولي", "وزاره المحافظ زينت الكربولي"],
 )
 def test_a_given_name_on_no_list_may_end_as_a_verb_does_after_the_title_of_a_man(text: str) -> None:
     assert surfaces(f"وصل محمد الكربولي. {text}", KARBOULI) == ["محمد الكربولي"]

@@ -30,12 +30,12 @@ from services.domain.watchlist.forms.aliases.alias_purpose import without_purpos
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _AND, _AND_THE, _THE, _JOINT = "ال", "و", "وال", "the", "joint"
+_ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
-_DIRECTIONS = normal_forms("شمال جنوب شرق غرب")
-"""Begin one more region that a body is for: لمنطقة الشرق الأوسط وشمال أفريقيا."""
+_ONE_MORE_REGION = normal_forms("وشمال وجنوب وشرق وغرب")
+"""Begin one more that a body is for: لمنطقة الشرق الأوسط وشمال أفريقيا."""
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _NATIONS = normalise("الأمم"), normalise("المتحدة")
@@ -146,7 +146,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
 
 def _without_last_region(tokens: Short, purpose: Short) -> Iterator[Short]:
     """Yield an Arabic name less the last of the regions that it is for: وشمال أفريقيا."""
-    if len(purpose) > _PAIR and purpose[-_PAIR].removeprefix(_AND) in _DIRECTIONS:
+    if len(purpose) > _PAIR and purpose[-_PAIR] in _ONE_MORE_REGION:
         yield tokens[:-_PAIR]
 
 
