@@ -27,13 +27,12 @@ def end_of_english_fields(words: Words, last: int) -> int:
     Returns:
         `last` where there are none.
     """
-    title = [word.lower() for word in words.words[max(0, last - _LONGEST) : last]]
-    if _MINISTER not in title:
+    if not names_minister(words, last - 1):
         return last
     end = last
     for _ in range(_MOST):
         begin, is_last = _begin_of_field(words, end)
-        found = _end_of_field(words, begin) if begin is not None else None
+        found = end_of_field_from(words, begin) if begin is not None else None
         if found is None or not _are_alike(words, last, found):
             break
         if is_last:
@@ -59,7 +58,13 @@ def _are_alike(words: Words, one: int, other: int) -> bool:
     return words.words[one][0].isupper() is words.words[other][0].isupper()
 
 
-def _end_of_field(words: Words, begin: int) -> int | None:
+def names_minister(words: Words, last: int) -> bool:
+    """Whether word `last`, or one of those right before it, is the word for a minister."""
+    begin = max(0, last + 1 - _LONGEST)
+    return any(word.lower() == _MINISTER for word in words.words[begin : last + 1])
+
+
+def end_of_field_from(words: Words, begin: int) -> int | None:
     """Return the last word of the field that begins with word `begin`; None where none does."""
     end = _end_of_people(words, begin) or _end_of_noun(words, begin)
     if end is None:

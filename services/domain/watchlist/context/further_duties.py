@@ -47,7 +47,7 @@ def end_of_duties(words: Words, last: int) -> int:
     Only where the adjective of a country follows that agrees with the minister; else `last`.
     """
     # Few titles have it, and all are asked for it.
-    minister = _minister(words, last) if _begins(words, last + 1) else None
+    minister = minister_of(words, last) if _begins(words, last + 1) else None
     if minister is None:
         return last
     for index in range(last + 2, min(last + _LONGEST + 2, len(words.words))):
@@ -67,7 +67,7 @@ def end_of_fields(words: Words, last: int) -> int:
     """
     if words.words[last][0].isascii():
         return end_of_english_fields(words, last)
-    if _is_added(words, last + 1) and _minister(words, last) is not None:
+    if _is_added(words, last + 1) and minister_of(words, last) is not None:
         return end_of_more(words, last)
     return last
 
@@ -113,7 +113,7 @@ def is_of_minister(words: Words, last: int, index: int) -> bool:
     if not words.adjacent(index):
         return False
     word = words.words[index]
-    minister, form = _minister(words, last), normalise(word)
+    minister, form = minister_of(words, last), normalise(word)
     if form.startswith(_ARTICLE):
         return minister is not None and form.endswith(_FEMININE) is minister.endswith(_FEMININE)
     return any(
@@ -178,8 +178,12 @@ def end_of_abroad(words: Words, last: int) -> int:
     return last
 
 
-def _minister(words: Words, last: int) -> str | None:
-    """Return the word for a minister, without particles, that a title begins with."""
+def minister_of(words: Words, last: int) -> str | None:
+    """Return the word for a minister, without particles, that a title begins with.
+
+    Args:
+        last: the last word of the title.
+    """
     for index in range(last - 1, max(-1, last - 1 - _LONGEST_FIELD), -1):
         found = MINISTERS & forms_of_word(words.words[index])
         if found:

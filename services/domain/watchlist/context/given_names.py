@@ -40,6 +40,7 @@ from services.domain.watchlist.context.context_words import (
 )
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.initials_before import other_initials_before
+from services.domain.watchlist.context.nicknames import nickname_before
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.places import ends_place
 
@@ -51,8 +52,8 @@ _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
-_PRESENT, _OF_HER = "ي", "ت"
-"""Begins verbs in the present; ends those of which a woman is the subject."""
+_PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
+"""Begins verbs in the present; ends those of which a woman is the subject, and what else does."""
 _BEGIN_OTHERS = "يتنسابلكوف"
 _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
@@ -77,6 +78,9 @@ def given_name_before(words: Words, first: int, person: Person) -> str | None:
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     index = _past_article(words, first)
+    if (nickname := nickname_before(words, index)) is not None:
+        bearer = words.words[nickname - 1]
+        return bearer if _names_another(bearer, person) else None
     initials = other_initials_before(words, index, person)
     before = words.before(index)
     if before is None or initials is not None or owned_by(words, index - 1):
@@ -224,7 +228,14 @@ def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> b
         return False
     if is_said and before.startswith(_ARTICLE):
         return not form.startswith((_PRESENT, _ARTICLE))
-    return form[0] not in _BEGIN_OTHERS and not form.endswith(_OF_HER)
+    may_be_verb = form.endswith(_OF_HER) and not _is_title_of_man(before)
+    return form[0] not in _BEGIN_OTHERS and not may_be_verb and not form.endswith(_PLURAL)
+
+
+def _is_title_of_man(word: str) -> bool:
+    """Whether an Arabic word is a man's title with its article, with which no verb has تاء."""
+    form = normalise(word)
+    return form.startswith(_ARTICLE) and not form.endswith(_WOMAN)
 
 
 def _bare(word: str) -> str:

@@ -19,10 +19,10 @@ from services.domain.watchlist.context.further_duties import (
     end_before_people,
     end_of_abroad,
     end_of_duties,
-    end_of_fields,
     end_of_more,
     is_of_minister,
 )
+from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.parliaments import country_of_parliament
 
 _ARTICLE = "ال"
@@ -121,7 +121,7 @@ def _with_abroad(words: Words, last: int) -> int:
 def _after_extension(words: Words, last: int) -> int:
     index = last + 1
     if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
-        end, fields = end_of_duties(words, last), end_of_fields(words, last)
+        end, fields = end_of_duties(words, last), end_of_all_fields(words, last)
         if end > last or fields == last:
             return end
         people = end_before_people(words, fields)
@@ -136,4 +136,4 @@ def _after_extension(words: Words, last: int) -> int:
         and country_from(words, index + 1) is None
     ):
         index += 1
-    return end_before_people(words, end_of_more(words, max(index, end_of_fields(words, last))))
+    return end_before_people(words, end_of_more(words, max(index, end_of_all_fields(words, last))))

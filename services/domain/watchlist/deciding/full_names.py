@@ -1,10 +1,10 @@
 """Which of the full names in a text, of persons, bodies and offices, count."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.further_duties import end_of_fields
+from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_ends import end_with_country
@@ -86,6 +86,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     selection = Selection()
     candidates = []
     begun = {candidate.first for candidate in scanned.full_names}
+    offices = {one.first for one in scanned.full_names if one.form.evidence == "office"}
     for candidate in scanned.full_names:
         reason = objection(scanned, candidate)
         if reason is None:
@@ -94,7 +95,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)
-            candidates.append(_with_country(scanned.words, whole))
+            candidates.append(_with_country(scanned.words, whole, offices))
             continue
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
@@ -104,8 +105,12 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     return selection
 
 
-def _with_country(words: Words, candidate: Candidate) -> Candidate:
-    """Return an office with the country after its title, as the watchlist has it."""
+def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Candidate:
+    """Return an office with the country after its title, as the watchlist has it.
+
+    Args:
+        offices: where tracked offices begin, as that of a minister of state, too.
+    """
     last, country = candidate.last, candidate.form.country
     if candidate.form.evidence != "office":
         return candidate
@@ -113,7 +118,9 @@ def _with_country(words: Words, candidate: Candidate) -> Candidate:
         last = end_with_nationality(words, last)
     else:
         last = end_with_country(words, last, country)
-        last = end_of_fields(words, last) if last == candidate.last else last
+        last = end_of_all_fields(words, last) if last == candidate.last else last
+    if not offices.isdisjoint(range(candidate.last + 1, last + 1)):
+        return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 
 

@@ -30,7 +30,7 @@ _GIVEN_WITH_ARTICLE = normal_forms("""
 """)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TextUnit:
     """One way to read a word, or words that count as one, as part of a name.
 
@@ -71,7 +71,7 @@ class Slot:
     gains_article: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Fit:
     """How a part of a name fits a reading of a word."""
 

@@ -88,3 +88,56 @@ def test_a_given_name_of_europe_may_be_the_subject_of_a_verb_and_an_arab_its_obj
 @pytest.mark.parametrize("text", ["وقالت كارلا الشرقاوي ذلك", "بحضور كارلا الشرقاوي"])
 def test_after_a_verb_of_saying_or_another_word_it_is_her_name(text: str) -> None:
     assert surfaces(f"وصل سامي الشرقاوي. {text}", SHARQAWI) == ["سامي الشرقاوي"]
+
+
+KARBOULI = entity("karbouli", "official", ar=["محمد الكربولي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وحضر النائب حشمت الكربولي", "وتحدث اللواء هدايت الكربولي", "وزاره المحافظ زينت الكربولي"],
+)
+def test_a_given_name_on_no_list_may_end_as_a_verb_does_after_the_title_of_a_man(text: str) -> None:
+    assert surfaces(f"وصل محمد الكربولي. {text}", KARBOULI) == ["محمد الكربولي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت النائبة وصفت الكربولي",
+        "وزار النائب السابق الكربولي",
+        "قرارات الرئيس تعديلات الكربولي",
+        "الرئيس العراقي الكربولي",
+    ],
+)
+def test_a_verb_of_a_woman_and_an_adjective_are_no_given_names(text: str) -> None:
+    assert surfaces(f"وصل محمد الكربولي. {text}", KARBOULI) == ["محمد الكربولي", "الكربولي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Then Ludovic "Big Lu" Harcourt came',
+        "Then Ludovic “Lu-Lu” Harcourt came",
+        "ثم جاء آلان «أبو حسن» هاركورت",
+    ],
+)
+def test_a_given_name_before_a_nickname_gives_it_to_another(text: str) -> None:
+    start = NARISSA if text[0].isascii() else IN_ARABIC
+    assert len(surfaces(f"{start} {text}", ROE)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Then Narissa "Nan" Harcourt came',
+        'Then Minister "Nan" Harcourt came',
+        'She told Reuters "yes" Harcourt agrees',
+        'She read it on CBS "Sunday Hour" Harcourt said',
+        'Then Ludovic "Lu", Harcourt said',
+        "ثم جاءت ناريسا «نان» هاركورت",
+    ],
+)
+def test_her_own_and_other_words_in_quotation_marks_do_not(text: str) -> None:
+    start = NARISSA if text[0].isascii() else IN_ARABIC
+    assert len(surfaces(f"{start} {text}", ROE)) == 2

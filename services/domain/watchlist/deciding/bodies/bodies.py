@@ -19,6 +19,7 @@ from services.domain.watchlist.deciding.bodies.named_after_bodies import (
     competition_named_after,
     fund_of,
 )
+from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -161,6 +162,7 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     before = words.before(first) or ""
     form = normalise(before)
     is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
+    is_other = is_other or is_of_other_region(words, first, last)
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
     ends = normalise(words.words[first]), normalise(words.words[last])

@@ -15,21 +15,21 @@ from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 _ARTICLE = "ال"
 _PAIR = 2
 _LINKS = frozenset({"for", "of", "on", "to"})
-_HEADS = frozenset(
+HEADS = frozenset(
     {"agency", "authority", "board", "center", "centre", "commission", "committee", "congress",
      "corporation", "council", "court", "federation", "force", "forum", "foundation",
      "front", "fund", "group", "initiative", "institute", "mission", "movement", "network",
      "observatory", "organisation", "organization", "party", "program", "programme", "society",
      "tribunal", "union"}
 )  # fmt: skip
-_OF_MANY = frozenset(
+OF_MANY = frozenset(
     {"advisory", "central", "executive", "federal", "general", "high", "independent",
      "international", "joint", "ministerial", "national", "nations", "permanent", "public",
      "regional", "royal", "special", "standing", "state", "supreme", "technical", "united",
      "working", "world", "and", "the", "people", "s"}
 )  # fmt: skip
 """Words that bodies of all countries have in their names."""
-_OTHERS = frozenset(
+OTHERS = frozenset(
     {("european", "union"), ("african", "union"), ("european", "commission"),
      ("european", "council"), ("security", "council"), ("human", "rights", "council"),
      ("human", "rights", "commission"), ("human", "rights", "committee"),
@@ -85,14 +85,14 @@ def named_after_ruler(tokens: Short) -> Iterator[Short]:
     """Yield an English name of the ruler it is named after, and its head: King Salman Center."""
     *rest, head = tokens
     if len(tokens) > _LEAST_OF_RULER and rest[0] in _RULERS and rest[1] not in _LINKS:
-        for spelling in _CENTRES if head in _CENTRES else (head,) if head in _HEADS else ():
+        for spelling in _CENTRES if head in _CENTRES else (head,) if head in HEADS else ():
             yield (*rest[:_PAIR], spelling)
 
 
 def _tells(begin: Short) -> bool:
-    if len(begin) < _PAIR or begin[-1] not in _HEADS or begin in _OTHERS:
+    if len(begin) < _PAIR or begin[-1] not in HEADS or begin in OTHERS:
         return False
-    return any(word not in _OF_MANY for word in begin[:-1])
+    return any(word not in OF_MANY for word in begin[:-1])
 
 
 def tells_enough(begin: Short) -> bool:

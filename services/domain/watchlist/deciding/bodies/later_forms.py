@@ -13,6 +13,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.chambers import chambers
 from services.domain.watchlist.deciding.bodies.independent_bodies import without_independent
+from services.domain.watchlist.deciding.bodies.last_words import by_last_words
 from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
     named_after_ruler,
@@ -33,6 +34,8 @@ _ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
+_ONE_MORE_REGION = normal_forms("وشمال وجنوب وشرق وغرب")
+"""Begin one more that a body is for: لمنطقة الشرق الأوسط وشمال أفريقيا."""
 _OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _NATIONS = normalise("الأمم"), normalise("المتحدة")
@@ -67,12 +70,13 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 
     One without what the body is concerned with: فريق الخبراء, the working group. An Arabic one
     without what it is for, where what is left is of a country, a region or the world, or named
-    after somebody; without the word for national: مؤسسة النفط; without its head, where the
-    adjective of this tells of it: الدولية للهجرة; and of all its words with the head and one noun:
-    منتدى الغاز; or with the number of its members alone: الرباعية. An English one with its head at
-    the end. And one in either language without the word for joint, without the countries whose it
-    is, or of all its words with only the head and the number. `later_begins.py`, `later_ends.py`
-    and `independent_bodies.py` have more.
+    after somebody; without the last of the regions that it is for; without the word for national:
+    مؤسسة النفط; without its head, where the adjective of this tells of it: الدولية للهجرة; and of
+    all its words with the head and one noun: منتدى الغاز; or with the number of its members alone:
+    الرباعية. An English one with its head at the end. And one in either language without the word
+    for joint, without the countries whose it is, or of all its words with only the head and the
+    number. `later_begins.py`, `later_ends.py`,
+    `last_words.py` and `independent_bodies.py` have more.
     """
     if tokens[:1] == (_THE,):
         tokens = tokens[1:]
@@ -95,6 +99,7 @@ def _english(tokens: Short) -> Iterator[Short]:
     yield from named_after_ruler(tokens)
     yield from chambers(tokens)
     yield from at_the_end(tokens)
+    yield from by_last_words(tokens)
     number = tuple(takewhile(_is_of_number, tokens))
     rest = _without_owners_before(tokens[len(number) :])
     if len(rest) < len(tokens) - len(number):
@@ -123,6 +128,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
         yield from _bank_without_country(tokens)
         yield from _head_and_reach(tokens)
         return
+    yield from _without_last_region(tokens, rest)
     if _is_of_one(begin) or _is_named_after(begin) or tells_enough(begin):
         yield begin
     if len(begin) < _PAIR or not (begin[0].startswith(_ARTICLE) or country_of(begin[1])):
@@ -136,6 +142,12 @@ def _arabic(tokens: Short) -> Iterator[Short]:
         yield (*begin, *first)
     if len(begin) == _PAIR and is_reach_of(*begin):
         yield tokens[1:]
+
+
+def _without_last_region(tokens: Short, purpose: Short) -> Iterator[Short]:
+    """Yield an Arabic name less the last of the regions that it is for: وشمال أفريقيا."""
+    if len(purpose) > _PAIR and purpose[-_PAIR] in _ONE_MORE_REGION:
+        yield tokens[:-_PAIR]
 
 
 def _names_one(begin: Short, noun: Short) -> bool:

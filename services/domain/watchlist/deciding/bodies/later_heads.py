@@ -3,16 +3,19 @@
 Not of councils, of which every country has one: مجلس الأمن is not short for مجلس الأمن القومي.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
 
-_ARTICLE, _OF, _FOR, _THE = "ال", "of", "for", "the"
+_ARTICLE, _AND, _OF, _FOR, _THE = "ال", "و", "of", "for", "the"
 _LEAST, _LETTERS = 4, 3
 _HEADS = normal_forms("منظمة منتدى وكالة مفوضية لجنة هيئة رابطة شبكة تحالف مبادرة")
+_TEAMS = normal_forms("فريق مجموعة")
+"""May have one noun of what they do where more is joined to it: فريق الرصد."""
 _SMALL = normal_forms("في من على عن إلى ضد بين")
 ENGLISH_HEADS = frozenset(
     {"organization", "organisation", "agency", "forum", "league", "union", "association",
@@ -26,11 +29,15 @@ _LINKS = frozenset({"for", "of", "in", "on", "to"})
 def with_one_noun(tokens: Short) -> Iterator[Short]:
     """Yield the head of an Arabic name with one other noun, which takes the article.
 
-    That is the noun of what the body does, right after the head, or the one of what it is for at
-    its end: منظمة حظر الأسلحة الكيميائية is منظمة الحظر.
+    That is the noun of what the body does, right after the head or joined to that, or the one of
+    what it is for at its end: منظمة حظر الأسلحة الكيميائية is منظمة الحظر.
     """
     head, *rest = tokens
-    if len(tokens) < _LEAST or head not in _HEADS or not _SMALL.isdisjoint(tokens):
+    is_one = head in _HEADS | _TEAMS and _SMALL.isdisjoint(tokens)
+    if len(tokens) < _LEAST or not is_one:
+        return
+    yield from ((head, _ARTICLE + noun) for noun in _joined_nouns(rest))
+    if head in _TEAMS:
         return
     if not rest[0].startswith(_ARTICLE):
         if _is_noun(rest[0]) and not is_purpose(rest[1]):
@@ -39,6 +46,15 @@ def with_one_noun(tokens: Short) -> Iterator[Short]:
     noun = without_purpose(tuple(rest[-1:])) if is_purpose(rest[-1]) else None
     if noun is not None and noun[0].startswith(_ARTICLE):
         yield (head, *noun)
+
+
+def _joined_nouns(words: Sequence[str]) -> Iterator[str]:
+    """Yield what a body does, too, before that of what it does it: ورصد الجزاءات."""
+    for word, follows in pairwise(words):
+        noun = word.removeprefix(_AND)
+        is_joined = noun != word and not noun.startswith(_ARTICLE)
+        if is_joined and follows.startswith(_ARTICLE) and _is_noun(noun):
+            yield noun
 
 
 def _is_noun(word: str) -> bool:

@@ -14,6 +14,7 @@ from services.domain.watchlist.context.country_words import index_before, initia
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
@@ -87,7 +88,9 @@ def _found(
     """Yield what stands there for each body that was named before."""
     reason = _why_of_another(one.short, named, longer)
     for place, candidate in named[one.short].values():
-        if place < (one.number, one.first):
+        tokens = candidate.form.tokens
+        is_written = may_be_last_words(words, one.first, one.short, tokens)
+        if place < (one.number, one.first) and is_written:
             short = _candidate(words, one, candidate)
             yield Found(number=one.number, candidate=short, reason=reason)
 

@@ -11,6 +11,7 @@ from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.context_words import TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
@@ -66,6 +67,8 @@ _ENDS = normal_forms("""
     الذي التي إلى إلا الآن اليوم الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
 """)
 """Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده."""
+_OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
+"""Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
 
 
 def short_names_in(
@@ -251,7 +254,7 @@ def goes_on(words: Words, index: int) -> bool:
     if word[0].isascii():
         return word[0].isupper() or word in _OF or (word == _FOR and _is_for_name(words, index))
     form = normalise(word)
-    is_more = form.startswith(_ARTICLE) and form not in _ENDS and form not in ARABIC_TITLES
+    is_more = form.startswith(_ARTICLE) and form not in _ENDS | ARABIC_TITLES | _OFFICERS
     return is_more or is_purpose(word)
 
 

@@ -65,7 +65,10 @@ _SENDERS = frozenset({"eu", "au"})
 _OF_NATIONS = normal_forms("الأممي الأممية الدولي الدولية الأمم un nations")
 _ENVOYS_OF_NATIONS = _titles("المبعوث الأممي", "المبعوثة الأممية", "UN special envoy", "UN envoy")
 WHICH_ENVOY = _titles("المبعوث الخاص", "المبعوث الشخصي", "special envoy", "personal envoy")
-_REPRESENTATIVES = _titles("الممثل الخاص", "الممثلة الخاصة", "special representative")
+_REPRESENTATIVES = _titles(
+    "المنسق الخاص", "المنسقة الخاصة", "special coordinator",
+    "الممثل الخاص", "الممثلة الخاصة", "special representative",
+)  # fmt: skip
 _RAPPORTEURS = _titles(
     "المقرر الخاص", "المقررة الخاصة", "المقرر الأممي", "المقررة الأممية", "special rapporteur"
 )

@@ -1,4 +1,4 @@
-"""Tells a person from the family, the father and the peer so named: عائلة الزياني, Marcos Sr."""
+"""Tells a person from the family, the father and the peer so named: the Roe family, Marcos Sr."""
 
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
@@ -6,7 +6,11 @@ from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 
-_CLANS, _HOUSE = normal_forms("عائلة أسرة عشيرة قبيلة"), "آل"
+_CLANS = normal_forms("عائلة أسرة عشيرة قبيلة سلالة إخوة الإخوة أشقاء الأشقاء الأخوين")
+_HOUSE = "آل"
+_ENGLISH_CLANS = frozenset(
+    {"brothers", "clan", "clans", "dynasty", "families", "family", "siblings", "sisters", "tribe"}
+)
 _PEERS = normal_forms("lord lady baron baroness viscount viscountess earl")
 _COMMA, _INDEFINITE = ", ", frozenset({"a", "an"})
 _PARENTS = normal_forms("sr snr senior الأب")
@@ -18,6 +22,8 @@ def why_of_family(words: Words, candidate: Candidate) -> str | None:
     if before is not None and not candidate.has_prefix(words) and _is_clan(before):
         return f"{before} before it makes it the whole family"
     following = words.after(candidate.last)
+    if following is not None and following.lower() in _ENGLISH_CLANS:
+        return f"{following} after it makes it the whole family"
     if following is not None and _is_parent(following, candidate.form.alias):
         return f"{following} after it makes it the father"
     if (place := _peerage(words, candidate)) is not None:

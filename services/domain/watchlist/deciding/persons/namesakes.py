@@ -3,25 +3,18 @@
 from collections.abc import Iterator
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
-from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
-    ARABIC_TITLES,
     GIVEN_NAME_GROUPS,
     KINSHIP_WORDS,
     ORDINARY_WORDS,
     TITLES,
 )
-from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article, is_definite, readings, reads_as
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
-    ADJECTIVES,
-    ARABIC_COUNTERPARTS,
     COMMON_WORDS,
     MAKES_OFFICE,
     MONTHS,
-    QUALIFIED_NOUNS,
-    SAYING,
     TITLES_BEFORE_GIVEN,
 )
 from services.domain.watchlist.context.firms import firm_around, shop_after
@@ -37,6 +30,11 @@ from services.domain.watchlist.context.named_after import (
     thing_before,
 )
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.deciding.persons.adjective_families import (
+    introduces,
+    is_adjective,
+    is_somebody_from_there,
+)
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
@@ -54,9 +52,6 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
 _MAX_TITLES = 3
-_ARTICLE, _OF_SOMETHING = "ال", "ي"
-_MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
-"""Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _FUTURE, _SHORTEST_FUTURE = ("سي", "ست"), 5
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
@@ -178,7 +173,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     other = why_of_other_calling(words, candidate, person) or why_of_family(words, candidate)
     if other is not None:
         yield other
-    if _is_adjective(words, first, last) or _is_somebody_from_there(family, candidate):
+    if is_adjective(words, first, last) or is_somebody_from_there(family, candidate):
         yield f"{family} is the adjective here"
     if _is_office(words, last):
         yield f"{family} {words.words[last + 1]} is an office"
@@ -201,43 +196,6 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
         yield word
     if _is_ordinary_word(words, candidate):
         yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
-
-
-def _is_adjective(words: Words, first: int, last: int) -> bool:
-    """Whether an Arabic family name is the adjective here: الجيش السوداني, الإنتاج النفطي."""
-    family = words.words[last]
-    if family[0].isascii():
-        return False
-    before = words.before(first)
-    definite = before is not None and (
-        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS
-    )
-    if before is not None and reads_as(before, _MISTER):
-        return False
-    if before is not None and _is_adjective_of_noun(normalise(family), before):
-        return True
-    if country_of(family) is None:
-        is_adjective = normalise(family).removeprefix(_ARTICLE) in ADJECTIVES
-        return is_adjective and definite and not (before and introduces(before))
-    if definite:
-        return True
-    after = words.after(last)
-    return after is not None and bool(groups_of_given_name(after))
-
-
-def _is_adjective_of_noun(family: str, before: str) -> bool:
-    """Whether a family name without an article is the adjective of such a noun: بيان إسلامي."""
-    if not family.endswith(_OF_SOMETHING) or family.startswith(_ARTICLE):
-        return False
-    if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
-        return False
-    return not QUALIFIED_NOUNS.isdisjoint(forms_without_article(before))
-
-
-def _is_somebody_from_there(family: str, candidate: Candidate) -> bool:
-    """Whether an Arabic family name without its article is anybody from a country: سوداني."""
-    left_out = Step.ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
-    return left_out and country_of(family) is not None
 
 
 def _is_title_here(words: Words, index: int) -> bool:
@@ -275,12 +233,3 @@ def _will_act(words: Words, index: int) -> bool:
         return False
     verb = words.words[index]
     return len(verb) >= _SHORTEST_FUTURE and verb.startswith(_FUTURE)
-
-
-def introduces(word: str) -> bool:
-    """Whether an Arabic verb of saying or a title stands there, after which a name is likely."""
-    return any(
-        reading.form in SAYING or reading.form in ARABIC_TITLES
-        for reading in readings(word)
-        if not reading.proclitics.strip("وف")
-    )

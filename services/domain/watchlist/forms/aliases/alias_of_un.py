@@ -12,7 +12,7 @@ _NATIONS = tuple(map(normalise, ("الأمم", "المتحدة")))
 _OF_NATIONS = tuple(map(normalise, ("للأمم", "المتحدة")))
 _BELONGING, _CONCERNED, _UN_S = map(normalise, ("التابع", "المعني", "الأممي"))
 _WITH = "ب"
-_COMMITTEE = normalise("لجنة")
+_COMMITTEES = normal_forms("لجنة فريق")
 _TELLING = normal_forms("لجنة مكتب")
 _TELLING_WORDS = 3
 """Of what such a body is for: with them nobody else's is meant, as in لجنة حقوق الإنسان."""
@@ -59,7 +59,7 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     elif rest[-len(_OF_NATIONS) :] == _OF_NATIONS and rest[-3:-2] == (_agreeing(_BELONGING, head),):
         purpose = rest[: -len(_OF_NATIONS) - 1]
     else:
-        purpose = rest if head == _COMMITTEE and _may_be_of_all(rest) else None
+        purpose = rest if head in _COMMITTEES and _may_be_of_all(rest) else None
     if purpose:
         yield from _of_nations(head, purpose)
 

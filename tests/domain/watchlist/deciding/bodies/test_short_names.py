@@ -208,3 +208,17 @@ def test_one_word_of_a_name_in_quotation_marks_stands_for_it(
 )
 def test_without_them_or_without_the_whole_name_it_is_a_word(text: str) -> None:
     assert set(surfaces(text, entity("body", ar=["حركة الشباب"]))) <= {"حركة الشباب"}
+
+
+FISH_FUND = entity("fish", ar=["الصندوق العماني للثروة السمكية"])
+
+
+@pytest.mark.parametrize("officer", ["المدير العام", "الأمينة العامة", "الممثلة الدائمة"])
+def test_who_acts_for_a_body_is_no_more_of_its_name(officer: str) -> None:
+    text = f"مول الصندوق العماني للثروة السمكية قاربا. ووقع عن الصندوق العماني {officer} ليلى حسن"
+    assert surfaces(text, FISH_FUND)[1:] == ["الصندوق العماني"]
+
+
+def test_what_another_fund_is_for_is() -> None:
+    text = "مول الصندوق العماني للثروة السمكية قاربا. ووقع عن الصندوق العماني الزراعي زيد"
+    assert len(surfaces(text, FISH_FUND)) == 1

@@ -281,3 +281,35 @@ def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, s
 )
 def test_not_where_another_body_or_person_has_it(name: str, text: str) -> None:
     assert surfaces(f"{name}. {text}", entity("x", "office", en=[name])) == [name]
+
+
+COORDINATOR = entity(
+    "coordinator",
+    "office",
+    en=["UN Special Coordinator for Chad"],
+    ar=["المنسقة الخاصة للأمم المتحدة في تشاد"],
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت المنسقة الخاصة للأمم المتحدة في تشاد ليلى حسن. وقالت المنسقة الخاصة إن الوضع صعب",
+        "The UN Special Coordinator for Chad, Jane Roe, came. The special coordinator left.",
+    ],
+)
+def test_a_special_coordinator_is_called_so_after_it(text: str) -> None:
+    assert len(surfaces(text, COORDINATOR)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت المنسقة الخاصة للأمم المتحدة في تشاد ليلى حسن. وقالت المنسقة الخاصة لعملية السلام إن",
+        "وصلت المنسقة الخاصة للأمم المتحدة في تشاد ليلى حسن. وقالت المنسقة المقيمة إن",
+        "The UN Special Coordinator for Chad came. A special coordinator left.",
+        "The UN Special Coordinator for Chad came. The Special Coordinator for Peace left.",
+    ],
+)
+def test_other_coordinators_are_others(text: str) -> None:
+    assert len(surfaces(text, COORDINATOR)) == 1

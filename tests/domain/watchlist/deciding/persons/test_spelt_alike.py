@@ -21,3 +21,12 @@ def test_a_middle_name_in_the_full_name_gives_it_to_nobody_else() -> None:
 
 def test_one_that_nobody_else_has_is_the_persons() -> None:
     assert surfaces("Per Nilsson left. Nilson said no.", NILSSON) == ["Per Nilsson", "Nilson"]
+
+
+def test_a_spelling_of_somebody_else_is_his_beside_the_role_of_the_person_too() -> None:
+    minister = entity(
+        "minister", "official", en=["Per Nilsson"], roles=({"en": "Foreign Minister of Sweden"},)
+    )
+    text = "Swedish Foreign Minister {} left."
+    assert surfaces(text.format("Nilson"), minister) == ["Nilson"]
+    assert surfaces(f"Ada Nilson spoke. {text.format('Nilson')}", minister) == []

@@ -1,0 +1,97 @@
+"""Arabic family names that are adjectives, where they are no name: الجيش السوداني, غير المسلم."""
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ARABIC_TITLES
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import forms_without_article, is_definite, readings, reads_as
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ADJECTIVES,
+    ARABIC_COUNTERPARTS,
+    COMMON_WORDS,
+    QUALIFIED_NOUNS,
+    SAYING,
+)
+from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
+
+_ARTICLE, _OF_SOMETHING = "ال", "ي"
+_MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
+"""Before an adjective they are nobody, before a family name they are said of whoever has it."""
+_OF_PERSONS = normal_forms("مسلم مؤمن")
+"""Adjectives of people and of no body, so that after an office they are somebody's name."""
+_LONGEST_OFFICE, _COUNCIL = 3, normalise("مجلس")
+_NOT, _DOUBLES = "غير", "\u0651"
+"""The mark makes it غيّر, "he changed"."""
+
+
+def is_adjective(words: Words, first: int, last: int) -> bool:
+    """Whether an Arabic family name is the adjective here: الجيش السوداني, الإنتاج النفطي."""
+    family = words.words[last]
+    if family[0].isascii():
+        return False
+    before = words.before(first)
+    definite = before is not None and (
+        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS or _is_not(before)
+    )
+    if before is not None and reads_as(before, _MISTER):
+        return False
+    if before is not None and _is_adjective_of_noun(normalise(family), before):
+        return True
+    if country_of(family) is None:
+        return definite and _may_describe(words, first, normalise(family))
+    if definite:
+        return True
+    after = words.after(last)
+    return after is not None and bool(groups_of_given_name(after))
+
+
+def _may_describe(words: Words, first: int, family: str) -> bool:
+    """Whether such an adjective describes the word before it, which is no title."""
+    form = family.removeprefix(_ARTICLE)
+    if form in _OF_PERSONS:
+        return not _after_office(words, first)
+    return form in ADJECTIVES and not introduces(words.words[first - 1])
+
+
+def _after_office(words: Words, index: int) -> bool:
+    """Whether an office ends before word `index`: رئيس مجلس النواب, الوزير السابق."""
+    for at in range(index, index - _LONGEST_OFFICE, -1):
+        before = words.before(at)
+        if before is None:
+            return False
+        if introduces(before):
+            return True
+        if not is_definite(before) and normalise(before) != _COUNCIL:
+            return False
+    return False
+
+
+def _is_not(word: str) -> bool:
+    """Whether an Arabic word denies the adjective after it: غير المسلم."""
+    return _DOUBLES not in word and reads_as(word, {_NOT})
+
+
+def _is_adjective_of_noun(family: str, before: str) -> bool:
+    """Whether a family name without an article is the adjective of such a noun: بيان إسلامي."""
+    if not family.endswith(_OF_SOMETHING) or family.startswith(_ARTICLE):
+        return False
+    if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
+        return False
+    return not QUALIFIED_NOUNS.isdisjoint(forms_without_article(before))
+
+
+def is_somebody_from_there(family: str, candidate: Candidate) -> bool:
+    """Whether an Arabic family name without its article is anybody from a country: سوداني."""
+    left_out = Step.ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
+    return left_out and country_of(family) is not None
+
+
+def introduces(word: str) -> bool:
+    """Whether an Arabic verb of saying or a title stands there, after which a name is likely."""
+    return any(
+        reading.form in SAYING or reading.form in ARABIC_TITLES
+        for reading in readings(word)
+        if not reading.proclitics.strip("وف")
+    )
