@@ -56,7 +56,7 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
 
 def _without_titles(forms: list[str]) -> list[str]:
     start = 0
-    while forms[start] in TITLES and not opens_unit(forms[start]):
+    while start < len(forms) and forms[start] in TITLES and not opens_unit(forms[start]):
         # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
         is_name = forms[start] in GIVEN_NAME_GROUPS
         if is_name or len(_parts(forms[start + 1 :])) < 2:

@@ -82,7 +82,7 @@ def written_alike(word: str, other: str) -> bool:
 
 @lru_cache(_CACHED)
 def _sounds(word: str) -> str:
-    word = written_once(word) if word[:1] not in "eo" else word[0] + word[1:]
+    word = word if word.startswith(("e", "o")) else written_once(word)
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)
     return written_once(word)

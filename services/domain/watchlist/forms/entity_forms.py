@@ -100,8 +100,11 @@ def _shared(value: _Value) -> _Value:
 
 
 def _interned(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Return tokens of which each word is one object in all the forms that have it."""
-    return tuple(map(intern, tokens))
+    """Return tokens of which each word is one object in all the forms that have it.
+
+    Words without letters, as a lone tatweel, are left out.
+    """
+    return tuple(map(intern, filter(None, tokens)))
 
 
 def is_personal(entity: Entity) -> bool:

@@ -34,7 +34,7 @@ def headed_initials(tokens: tuple[str, ...]) -> Sequence[Short]:
             purpose = whole[len(head) + 1 :]
         else:
             continue
-        letters = "".join(word[0] for word in purpose if word not in SMALL_WORDS)
+        letters = "".join(word[:1] for word in purpose if word not in SMALL_WORDS)
         is_one = len(letters) in _LETTERS and letters.isascii() and letters.isalpha()
         if is_one and letters not in _BODIES_THEMSELVES and country_of(letters.upper()) is None:
             return ((letters, *head),)

@@ -258,7 +258,7 @@ def _is_owner(word: str) -> bool:
 
 def _is_of_number(token: str) -> bool:
     """Whether a token is a number, or a mark inside one: 5+5."""
-    return token.isdigit() or not token[0].isalnum()
+    return token.isdigit() or not token[:1].isalnum()
 
 
 def _bare(word: str) -> str:

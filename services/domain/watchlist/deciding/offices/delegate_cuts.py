@@ -35,7 +35,8 @@ WHICH_DELEGATE: tuple[_Title, ...] = tuple(
 def is_delegate(title: _Title) -> bool:
     """Whether a title, whole or cut short, is that of a permanent delegate."""
     head = title[0].removeprefix(_ARTICLE)
-    return head in _ARABIC_DELEGATES or (title[0] == _PERMANENT and title[1] in _DELEGATES)
+    which = title[1] if title[0] == _PERMANENT and title[1:] else None
+    return head in _ARABIC_DELEGATES or which in _DELEGATES
 
 
 @lru_cache(_CACHED)

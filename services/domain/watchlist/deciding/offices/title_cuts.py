@@ -123,7 +123,7 @@ def _of_envoy(tokens: Title) -> Iterator[Title]:
         yield from (*_ENVOYS_OF_NATIONS, *WHICH_ENVOY)
         return
     yield from (title for title in WHICH_ENVOY if is_inside(title, tokens))
-    if tokens[0] in ENVOYS and country_of(tokens[1]) is not None:
+    if tokens[0] in ENVOYS and len(tokens) >= _LEAST and country_of(tokens[1]) is not None:
         yield tokens[:_LEAST]
 
 

@@ -82,7 +82,7 @@ def _may_have_article(names: Iterable[str]) -> bool:
 
 def _of_latin(acronym: str, least: int = _SHORTEST) -> Iterator[str]:
     form = acronym.lower()
-    if not (acronym.isalpha() and acronym.isupper() and len(form) >= least):
+    if not (acronym.isascii() and acronym.isalpha() and acronym.isupper() and len(form) >= least):
         return
     # UNRWA is spoken with a vowel for its W.
     if not is_spoken(form.replace("w", "u")):
