@@ -31,8 +31,7 @@ at 0.974, 0.947 at 0.933 and 0.967 at 0.967 when first tried; then the causes we
 what the first two missed and took for somebody, and of half of what the third did. The
 twenty-third, of all desks, after these: 0.925 at 0.972 when first tried; then most of its causes
 were mended. The twenty-fourth and the twenty-fifth, by two others: 0.961 at 0.961 and 0.976 at
-0.988 when first tried, of full names of persons 86 of 86 and 65 of 66; then most of what the
-first showed was mended, and two things of the second.
+0.988 when first tried; then most of what the first showed was mended, and two things of the second.
 """
 
 import json

@@ -37,7 +37,8 @@ def test_an_emoji_after_a_text_changes_none_of_its_words(text: str) -> None:
 
 def test_no_pattern_repeats_a_group_possessively() -> None:
     # Before Python 3.11.5, which Debian 12 has not, `re` goes on from the wrong place after that.
-    sources = [*Path("services").rglob("*.py"), *Path("schemas").rglob("*.py")]
+    root = Path(__file__).parents[3]
+    sources = [*(root / "services").rglob("*.py"), *(root / "schemas").rglob("*.py")]
     assert sources
     assert [str(path) for path in sources if re.search(r"\)[*+?]\+", path.read_text("utf-8"))] == []
 

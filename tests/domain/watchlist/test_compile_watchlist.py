@@ -24,7 +24,7 @@ _WORDS = """
 
 def _constants() -> Iterator[str]:
     """Yield all text that stands in the code of rules, and in what they are made from."""
-    folder = Path("services/domain/watchlist")
+    folder = Path(__file__).parents[3] / "services/domain/watchlist"
     for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

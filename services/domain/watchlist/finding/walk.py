@@ -12,10 +12,10 @@ from services.domain.watchlist.forms.names.name_spellings import PLUS
 Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
 
-_MIN_STRIPPED_LETTERS = 3
 _ARTICLE = "the"
 _WRITTEN_OUT = {"&": ("&", "and")}
 """What a mark stands for, itself first: of the variants of a name few are written with it."""
+_MIN_STRIPPED_LETTERS = 3
 """What must be left of a one-word name: after particles, two letters are an accident."""
 
 

@@ -9,13 +9,14 @@ from services.domain.names.countries import country_of
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.deciding.bodies.later_begins import HEADS, OF_MANY, OTHERS
+from services.domain.watchlist.deciding.bodies.regional_bodies import REGIONS
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 
 _THE = "the"
 _PAIR, _LEAST = 2, 4
 _HEADS = HEADS | {"mechanism", "panel", "team"}
 _LINKS = frozenset({"for", "in", "of", "on", "to"})
-_REACH = frozenset({"african", "american", "arab", "asian", "european", "gulf", "islamic"})
+_REACH = REGIONS | {"american", "gulf"}
 _OTHERS = OTHERS | {("monetary", "fund"), ("energy", "agency"), ("health", "organization")}
 
 

@@ -3,7 +3,7 @@
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 
-_REGIONS = frozenset({"african", "arab", "asian", "european", "islamic", "nordic"})
+REGIONS = frozenset({"african", "arab", "asian", "european", "islamic", "nordic"})
 _PLACES = frozenset({"gulf", "maghreb", "mediterranean", "pacific", "world"})
 """Go together with such an adjective: the Arab Gulf Cooperation Council."""
 _HEADS = frozenset(
@@ -26,7 +26,7 @@ def is_of_other_region(words: Words, first: int, last: int) -> bool:
     if first == 0 or not words.adjacent(first) or not words.words[first - 1][0].isupper():
         return False
     named = [normalise(word) for word in words.words[first : last + 1]]
-    if words.words[first - 1].lower() not in _REGIONS or named[0] in _REGIONS | _PLACES:
+    if words.words[first - 1].lower() not in REGIONS or named[0] in REGIONS | _PLACES:
         return False
     if named[-1] not in _HEADS or not words.words[last][0].isupper():
         return False

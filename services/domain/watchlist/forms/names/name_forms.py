@@ -37,9 +37,7 @@ from services.domain.watchlist.forms.step import Step
 # Looked up once: Python 3.11 finds a member of an enumeration slowly, and there are many forms.
 _FAMILY_LEFT_OUT, _OTHER_ORDER = Step.FAMILY_LEFT_OUT, Step.OTHER_ORDER
 _OF_WOMAN, _TURKIC_SPELLING = Step.FAMILY_OF_WOMAN, Step.TURKIC_SPELLING
-_DYNASTY = re.compile(
-    r"\bآل \w+$|\bA[lL][ -](Saud|Nahyan|Maktoum|Thani|Khalifa|Said)$", re.IGNORECASE
-)
+_DYNASTY = re.compile(r"\bآل \w+$|\bAl[ -](Saud|Nahyan|Maktoum|Thani|Khalifa|Said)$", re.IGNORECASE)
 _SHORTEST_NISBA = 5
 _SHORTEST_WITH_SUFFIX = 2
 
