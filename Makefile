@@ -3,6 +3,7 @@
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 PYTHON ?= python3.11
+VENV ?= .venv
 ARGS ?=
 IMAGE ?= rasid:latest
 PYTHON_IMAGE ?= python:3.11-slim-bookworm
@@ -11,9 +12,9 @@ COMPOSE ?= docker compose
 # often have it, every one of them compiles all of it again, and the tests take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
-BIN := .venv/bin
+BIN := $(VENV)/bin
 UV := $(BIN)/uv
-STAMP := .venv/.installed
+STAMP := $(VENV)/.installed
 UV_VERSION := $(shell sed -n 's/^uv==\([^ ]*\).*/\1/p' requirements.lock)
 CODE := schemas services tests deploy
 EXTRAS := stream embedded models notify tracing api dev
@@ -30,10 +31,10 @@ help:  ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 .PHONY: install
-install: $(STAMP)  ## Make the environment in .venv from the lock; does nothing when it is there.
+install: $(STAMP)  ## Make the environment in VENV (.venv) from the lock; does nothing when it is there.
 
 $(STAMP): requirements.lock pyproject.toml deploy/install.sh
-	@PYTHON="$(PYTHON)" UV_VERSION="$(UV_VERSION)" bash deploy/install.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" UV_VERSION="$(UV_VERSION)" bash deploy/install.sh
 	@touch $@
 
 .PHONY: demo
@@ -44,6 +45,11 @@ demo: $(STAMP)  ## Run everything on the five seed articles and show the alerts.
 test: $(STAMP)  ## Run the tests, on a real Kafka and a real Redis that they start themselves.
 	@bash deploy/test_tools.sh
 	@$(PYTEST) -m "not slow" $(ARGS)
+
+.PHONY: test-debian
+test-debian:  ## Run the tests on Debian's own Python, in an environment beside the other: .venv-debian.
+	@test -x /usr/bin/python3.11 || { echo "Debian 12's Python is not there: apt-get install python3" >&2; exit 2; }
+	@$(MAKE) --no-print-directory test VENV=.venv-debian PYTHON=/usr/bin/python3.11
 
 .PHONY: test-slow
 test-slow: $(STAMP)  ## Run the tests that start, kill or fill whole installations (minutes more).
@@ -137,4 +143,4 @@ lock: $(STAMP)  ## Resolve the dependencies anew.
 
 .PHONY: clean
 clean:  ## Remove the environment and all local data.
-	@rm -rf .venv $(TRAIN) $(BENCH) var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-debian $(TRAIN) $(BENCH) var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

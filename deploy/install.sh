@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Makes .venv from requirements.lock.
+# Makes the environment VENV from requirements.lock.
 set -euo pipefail
 exec >&2  # standard output stays the caller's
 
 python="${PYTHON:-python3.11}"
+venv="${VENV:-.venv}"
 command -v "$python" >/dev/null || python=python3
 if ! "$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
   echo "Rasid needs Python 3.11, and '$python' is not it. Install it (Debian 12: apt-get install python3)," \
@@ -23,12 +24,12 @@ if ! has_ensurepip; then
   exit 1
 fi
 
-if ! [ -x .venv/bin/uv ]; then
-  echo "Making the environment in .venv (about 600 MB, once) ..."
-  "$python" -m venv --clear .venv
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
+if ! [ -x "$venv/bin/uv" ]; then
+  echo "Making the environment in $venv (about 600 MB, once) ..."
+  "$python" -m venv --clear "$venv"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
 fi
 
 echo "Installing the locked dependencies ..."
-.venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements.lock
-.venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+"$venv/bin/uv" pip install --quiet --python "$venv/bin/python" --require-hashes -r requirements.lock
+"$venv/bin/uv" pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation --editable .

@@ -87,7 +87,7 @@ def has_persian_letters(form: str) -> bool:
 @lru_cache(_CACHED)
 def lexicon_groups(form: str) -> frozenset[tuple[str, int]]:
     """Return the groups that a form belongs to, with what is written onto the name."""
-    found = frozenset(("", group) for group in name_groups(form)) if name_groups(form) else _NONE
+    found = _as_written(name_groups(form))
     if found or form.startswith(_JOINED):
         is_son = not found and _JOINED_SON.match(form) is not None
         return found | _groups_after(_JOINED_SON if is_son else _JOINED_SERVANT, form)
@@ -97,6 +97,11 @@ def lexicon_groups(form: str) -> frozenset[tuple[str, int]]:
     if len(units) == 1:
         return _NONE
     return frozenset(("al", group) for unit in units[1:] for group in name_groups(unit.form))
+
+
+@lru_cache(_CACHED)
+def _as_written(groups: frozenset[int]) -> frozenset[tuple[str, int]]:
+    return frozenset(("", group) for group in groups)
 
 
 def _groups_after(opening: re.Pattern[str], form: str) -> frozenset[tuple[str, int]]:

@@ -4,8 +4,11 @@ A weighted edit distance (Wagner and Fischer, JACM 1974). In Latin letters it kn
 vary (Otaibi, Utaybi); in Arabic letters how foreign ones do (غوتيريش, جوتيريس).
 """
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, permutations
 
 from services.domain.names.doubling import written_once
 
@@ -26,21 +29,24 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-def _pairs(table: str) -> Mapping[tuple[str, str], float]:
-    costs = {}
+_Substitutions = Mapping[str, Mapping[str, float]]
+
+
+def _pairs(table: str) -> _Substitutions:
+    """Return what each letter costs in the place of another; of an item that comes later, that."""
+    costs: dict[str, dict[str, float]] = defaultdict(dict)
     for item in table.split():
         letters, _, cost = item.partition(":")
-        for a in letters:
-            for b in letters:
-                costs[a, b] = float(cost) if a != b else 0.0
-    return costs
+        for a, b in permutations(letters, 2):
+            costs[a][b] = float(cost)
+    return dict(costs)
 
 
-_LATIN = {
-    **_pairs("aeiou:.2 kx:.3 gğ:.15 jg:.2 sz:.3 šč:.1 fv:.3 bp:.6 dt:.6 uw:.15 ow:.2 kg:.25 kc:.1"),
-    **_pairs("kğ:.25 ei:.1 ou:.1 ae:.12 đd:.15 đz:.15 đŧ:.15 ŧt:.2 ŧs:.25 xh:.4"),
-    **_pairs("žj:.05 žz:.3 cj:.25 vw:.15"),
-}
+_LATIN = _pairs("""
+    aeiou:.2 kx:.3 gğ:.15 jg:.2 sz:.3 šč:.1 fv:.3 bp:.6 dt:.6 uw:.15 ow:.2 kg:.25 kc:.1
+    kğ:.25 ei:.1 ou:.1 ae:.12 đd:.15 đz:.15 đŧ:.15 ŧt:.2 ŧs:.25 xh:.4
+    žj:.05 žz:.3 cj:.25 vw:.15
+""")
 _ARABIC = _pairs("جغقكگ:.2 سشز:.25 تطث:.15 فڤ:.05 بپ:.05 دذ:.2 اوي:.3 صس:.2 چشج:.2 ثزس:.25")
 
 
@@ -54,7 +60,7 @@ def latin_spelling_score(word: str, other: str, *, least: float = 0.0) -> float:
     Args:
         least: what is no better than this is 0, and found out sooner.
     """
-    return _score(_sounds(word), _sounds(other), _LATIN, _latin_letter_cost, least)
+    return _score(_latin_sounds(word), _latin_sounds(other), _LATIN, least)
 
 
 def arabic_spelling_score(word: str, other: str, *, least: float = 0.0) -> float:
@@ -63,7 +69,27 @@ def arabic_spelling_score(word: str, other: str, *, least: float = 0.0) -> float
     Args:
         least: as for `latin_spelling_score`.
     """
-    return _score(_one_sound(word), _one_sound(other), _ARABIC, _arabic_letter_cost, least)
+    return _score(_arabic_sounds(word), _arabic_sounds(other), _ARABIC, least)
+
+
+@dataclass(slots=True)
+class _Sounds:
+    """A word as it is compared: its letters, and what each costs that the other word lacks."""
+
+    letters: str
+    costs: Sequence[float]
+
+
+@lru_cache(_CACHED)
+def _latin_sounds(word: str) -> _Sounds:
+    sounds = _sounds(word)
+    return _Sounds(sounds, [_latin_letter_cost(sounds, at) for at in range(len(sounds))])
+
+
+@lru_cache(_CACHED)
+def _arabic_sounds(word: str) -> _Sounds:
+    sounds = _one_sound(word)
+    return _Sounds(sounds, [_arabic_letter_cost(letter) for letter in sounds])
 
 
 def _one_sound(word: str) -> str:
@@ -80,7 +106,6 @@ def written_alike(word: str, other: str) -> bool:
     )
 
 
-@lru_cache(_CACHED)
 def _sounds(word: str) -> str:
     word = word if word.startswith(("e", "o")) else written_once(word)
     for spelling, sound in _SOUNDS:
@@ -98,33 +123,41 @@ def _latin_letter_cost(word: str, at: int) -> float:
     return 0.35 if letter == "h" else _OTHER
 
 
-def _arabic_letter_cost(word: str, at: int) -> float:
-    if word[at] in "اوي":
+def _arabic_letter_cost(letter: str) -> float:
+    if letter in "اوي":
         return 0.3
-    return 0.4 if word[at] == "ه" else _OTHER
+    return 0.4 if letter == "ه" else _OTHER
 
 
-def _score(
-    word: str,
-    other: str,
-    substitutions: Mapping[tuple[str, str], float],
-    letter_cost: Callable[[str, int], float],
-    least: float,
-) -> float:
-    length = max(_MIN_LENGTH, (len(word) + len(other)) / 2)
+def _score(word: _Sounds, other: _Sounds, substitutions: _Substitutions, least: float) -> float:
+    length = max(_MIN_LENGTH, (len(word.letters) + len(other.letters)) / 2)
     limit = _COST_PER_LETTER * length * (1.0 - least) + _ROUNDING
-    skipped = [letter_cost(other, at) for at in range(len(other))]
-    row = [0.0]
-    for cost in skipped:
-        row.append(row[-1] + cost)
-    for at, letter in enumerate(word):
-        dropped = letter_cost(word, at)
-        current = [row[0] + dropped]
-        for j, letter_beside in enumerate(other):
-            same = 0.0 if letter == letter_beside else _OTHER
-            swapped = substitutions.get((letter, letter_beside), same)
-            current.append(min(row[j] + swapped, row[j + 1] + dropped, current[j] + skipped[j]))
-        row = current
+    row = list(accumulate(other.costs, initial=0.0))
+    beside = list(zip(other.letters, other.costs, strict=True))
+    for letter, dropped in zip(word.letters, word.costs, strict=True):
+        row = _next_row(row, letter, dropped, beside, substitutions.get(letter, {}))
         if min(row) > limit:
             return 0.0
     return max(0.0, 1.0 - row[-1] / (_COST_PER_LETTER * length))
+
+
+def _next_row(
+    row: Sequence[float],
+    letter: str,
+    dropped: float,
+    beside: Iterable[tuple[str, float]],
+    swapped_for: Mapping[str, float],
+) -> list[float]:
+    # Comparisons take a third of the time of `min`.
+    best = row[0] + dropped
+    current, before = [best], row[0]
+    for (other, added), above in zip(beside, row[1:], strict=True):
+        best += added
+        if (cost := above + dropped) < best:
+            best = cost
+        swapped = 0.0 if letter == other else swapped_for.get(other, _OTHER)
+        if (cost := before + swapped) < best:
+            best = cost
+        current.append(best)
+        before = above
+    return current

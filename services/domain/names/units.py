@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from services.domain.names.bengali_articles import (
     ARTICLES_APART,
@@ -68,6 +69,9 @@ ETHIOPIAN = normalise("أبي")
 # Mauritanian: the son or daughter of.
 _CHILD = {"ould", "uld", "mint", "ولد", "منت"}
 _LINKS = KINSHIP_WORDS - _FATHER.keys() | _CHILD | PARTICLES
+
+GRAMMATICAL_FORMS = _OPENING | _CLOSING | _LINKS
+"""Normal forms of what opens or closes a unit, or links two."""
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -231,6 +235,7 @@ def _by_form(*groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]
 
 
 _NO_GROUPS = frozenset[int]()
+_FORM = attrgetter("form")
 _GIVEN_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS)
 _NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
 
@@ -238,6 +243,11 @@ _NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
 def given_name_groups(form: str) -> frozenset[int]:
     """Return the groups of given names that the form of a unit belongs to."""
     return _GIVEN_NAME_GROUPS.get(form, _NO_GROUPS)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a normalised word is a given name, with an article or without."""
+    return any(map(_GIVEN_NAME_GROUPS.get, map(_FORM, units_of_word(word))))
 
 
 def name_groups(form: str) -> frozenset[int]:

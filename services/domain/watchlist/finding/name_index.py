@@ -63,7 +63,11 @@ class NameIndex:
         numbers: dict[str, int] = {}
         first = self._build(ordered, numbers)
         self.whole = frozenset(node for node in first if node in self._forms)
-        self._met = self._by_key(numbers, first)
+        met = self._by_key(numbers, first)
+        self._met = {key: parts for key, parts in met.items() if not key.startswith(_NOT_VARIED)}
+        self._not_varied = {
+            key[1:]: parts for key, parts in met.items() if key.startswith(_NOT_VARIED)
+        }
 
     def _build(self, forms: Iterable[NameForm], numbers: dict[str, int]) -> Collection[int]:
         """Add every form, number the keys of later parts, and return the nodes of first parts."""
@@ -141,10 +145,19 @@ class NameIndex:
             return (form,)
         return tuple(_keys_of_name(form, arabic=slot.arabic, tolerant=self.tolerant))
 
-    def met_by(self, form: str) -> Sequence[Met]:
-        """Return what a word of a text meets, read as this form of a unit, by each of its keys."""
+    def met_by(self, form: str, letter_keys: Sequence[str]) -> Sequence[Met]:
+        """Return what a word of a text meets, read as this form of a unit, by each of its keys.
+
+        Args:
+            letter_keys: the keys of the form.
+        """
         get = self._met.get
-        return [met for key in _keys_of_word(form) if (met := get(key)) is not None]
+        found = [
+            met for key in (*_group_keys(form), form, *letter_keys) if (met := get(key)) is not None
+        ]
+        if form.isascii() or has_persian_letters(form):
+            found += [met for key in letter_keys if (met := self._not_varied.get(key)) is not None]
+        return found
 
     def children(self, node: int, numbers: Sequence[int]) -> Collection[int]:
         """Return the nodes below `node` that may fit a word with these numbers of keys."""
@@ -178,14 +191,6 @@ def _keys_of_name(form: str, *, arabic: bool, tolerant: bool) -> Iterable[str]:
     else:
         yield form
         yield from map(_NOT_VARIED.__add__, found)
-
-
-def _keys_of_word(form: str) -> Sequence[str]:
-    """Return the keys under which names are that a word of a text may be part of."""
-    found = keys(form)
-    if form.isascii() or has_persian_letters(form):
-        return (*_group_keys(form), form, *found, *map(_NOT_VARIED.__add__, found))
-    return (*_group_keys(form), form, *found)
 
 
 def _group_keys(form: str) -> Iterable[str]:

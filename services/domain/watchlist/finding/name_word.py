@@ -59,13 +59,14 @@ class NameWord:
         first_parts: dict[frozenset[int], None] = {}
         before: dict[int, frozenset[int] | None] = {}
         for unit in map(_UNIT, self.first):
-            letter_keys += keys(unit.form)
-            for met in index.met_by(unit.form):
+            found = keys(unit.form)
+            letter_keys += found
+            for met in index.met_by(unit.form, found):
                 first_parts[met.first_with_article if unit.article else met.first] = None
                 if inner is first and met.number is not None:
                     before[met.number] = met.parents
-        for reading in inner if inner is not first else ():
-            for met in index.met_by(reading.unit.form):
+        for unit in map(_UNIT, inner) if inner is not first else ():
+            for met in index.met_by(unit.form, keys(unit.form)):
                 if met.number is not None:
                     before[met.number] = met.parents
         self.letter_keys = frozenset(letter_keys)

@@ -11,9 +11,11 @@ from services.domain.names.lexicon import (
 )
 from services.domain.names.units import (
     ETHIOPIAN,
+    GRAMMATICAL_FORMS,
     Unit,
     closes_unit,
     given_name_groups,
+    is_given_name,
     is_link,
     joined_unit,
     opens_compound,
@@ -40,7 +42,10 @@ _NAMES_TOO = frozenset({"غير"})
 _DAYS = frozenset(map(normalise, (
     "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
 )))  # fmt: skip
-_VERB_PREFIXES = ("ي", "ت", "است")
+_PARTICULAR = GRAMMATICAL_FORMS | LETTERS_MEANT.keys() | SYLLABLES | _NAMES_TOO
+"""Normal forms of the words that are more or less than a name of their own."""
+_NO_NAMES_BEGIN_SO = ("ي", "ت", "است", "ال", "و", "ف", "ب", "ل")
+"""Verbs do, and words with an article or a particle, more often than names that no list has."""
 _JOINED_SONS = ("بن", "بل", "بو")
 
 
@@ -50,21 +55,21 @@ class WordKind:
 
     Attributes:
         name: what it may be in the names of the index.
+        middle_cost: what it costs to pass it over as a middle name; None where it is none.
         opens: whether it may begin words that count as one.
         closes: whether it may end them.
         link: whether it is bin or the like.
         of_names: whether it is any of these three.
         opens_middle: whether it may begin two that are one middle name.
-        middle_cost: what it costs to pass it over as a middle name; None where it is none.
     """
 
     name: NameWord | None
-    opens: bool
-    closes: bool
-    link: bool
-    of_names: bool
-    opens_middle: bool
     middle_cost: float | None
+    opens: bool = False
+    closes: bool = False
+    link: bool = False
+    of_names: bool = False
+    opens_middle: bool = False
 
 
 _Memory = dict[tuple[str, ...], NameWord | None]
@@ -87,8 +92,22 @@ class NameWords:
         form = ways[0].form
         if not form or form.isdigit():
             return None
-        closes, link = closes_unit(form), is_link(form)
         whole = ways if len(ways) == 1 else [way for way in ways if not way.article]
+        if form in _PARTICULAR or any(opens_compound(way.form) for way in whole[1:]):
+            return self._particular(word, form, whole)
+        if not may_be_name(word, form):
+            return None
+        name, middle_cost = (
+            self._name_word(*_readings_of_word(form, whole)),
+            _middle_cost(word, form),
+        )
+        if name is None and middle_cost is None:
+            return None
+        return WordKind(name=name, middle_cost=middle_cost)
+
+    def _particular(self, word: str, form: str, whole: Sequence[Reading]) -> WordKind | None:
+        """Return what a word is that is more or less than a name of its own, as عبد or آل is."""
+        closes, link = closes_unit(form), is_link(form)
         opens = opens_unit(form) or any(opens_compound(way.form) for way in whole[1:])
         name, middle_cost = None, None
         if form in LETTERS_MEANT and (link or form in SYLLABLES):
@@ -196,10 +215,8 @@ def _first_readings(word: str) -> Iterable[Reading]:
 
 def _readings_of_word(form: str, ways: Sequence[Reading]) -> tuple[list[TextUnit], list[TextUnit]]:
     inner = [] if only_opens(form) else list(map(TextUnit, units_of_word(form)))
-    if len(ways) == 1:
-        return inner, inner
-    if any(given_name_groups(reading.unit.form) for reading in inner):
-        # كريم is no "as Reem".
+    # كريم is no "as Reem".
+    if len(ways) == 1 or is_given_name(form):
         return inner, inner
     first = [
         TextUnit.of(unit, reading)
@@ -227,14 +244,14 @@ def goes_on_a_name(word: str) -> bool:
 
 def _middle_cost(word: str, form: str) -> float | None:
     """Return what passing over this word costs; unknown words may be names, verbs may not."""
-    if any(given_name_groups(unit.form) for unit in units_of_word(form)) or _is_joined_son(form):
+    if is_given_name(form) or _is_joined_son(form):
         return 0.02
     is_initial = len(word) == 1 and word.isascii() and word.isupper()
     if not is_initial and (form in TITLES or form in KINSHIP_WORDS or not form.isalpha()):
         return None
     if form.isascii():
         return 0.06 if word[0].isupper() else None
-    plain = 3 <= len(form) <= 6 and not form.startswith((*_VERB_PREFIXES, "ال", "و", "ف", "ب", "ل"))
+    plain = 3 <= len(form) <= 6 and not form.startswith(_NO_NAMES_BEGIN_SO)
     return 0.09 if plain and form not in FUNCTION_WORDS else None
 
 

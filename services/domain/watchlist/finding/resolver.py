@@ -1,6 +1,6 @@
 """Which words of the watchlist a word of the text may be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normalise
@@ -18,7 +18,7 @@ PROCLITIC_COST = 0.02
 _LOST_ALEF_COST = 0.01
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Resolved:
     """One token of the watchlist that a word of the text may be.
 
@@ -86,15 +86,10 @@ class Resolver(dict[str, Resolution | None]):
         if self._is_plain(word):
             return None
         ways = readings(word)
-        found = [
-            _resolved(reading, token)
-            for reading in ways
-            for text in _tokens(word, reading)
-            if (token := self._trie.token(text)) is not None
-        ]
         kind = self.name_words.kind(word, ways)
-        if not found and kind is None:
-            return None
+        found = self._tokens(word, ways)
+        if not found:
+            return None if kind is None else Resolution(kind=kind)
         nodes = ((resolved, self._trie.step(ROOT, resolved.token)) for resolved in found)
         starts = tuple((resolved, node) for resolved, node in nodes if node is not None)
         return Resolution(
@@ -102,6 +97,18 @@ class Resolver(dict[str, Resolution | None]):
             inner=tuple(resolved.token for resolved in found if not resolved.stripped),
             kind=kind,
         )
+
+    def _tokens(self, word: str, ways: Iterable[Reading]) -> Sequence[Resolved]:
+        """Return the tokens that a word may stand for, read in these ways."""
+        token_of = self._trie.token
+        texts = [(reading, canonical(reading.form)) for reading in ways]
+        if word.isupper():
+            texts += [(reading, text) for reading in ways for text in _in_capitals(word, reading)]
+        return [
+            _resolved(reading, token)
+            for reading, text in texts
+            if (token := token_of(text)) is not None
+        ]
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is a Latin one in small letters that no form has and no name is made of.
@@ -131,12 +138,10 @@ def _resolved(reading: Reading, token: int) -> Resolved:
     )
 
 
-def _tokens(word: str, reading: Reading) -> tuple[str, ...]:
-    """Return the tokens that may stand for a reading: its form, and in capitals if it is."""
+def _in_capitals(word: str, reading: Reading) -> tuple[str, ...]:
+    """Return what is left of a word in capitals, where that begins with one: WHO, لـNATO."""
     rest = word[reading.offset :]
-    capitals = normalise(rest).upper() if rest.isupper() and rest[0].isascii() else None
-    form = canonical(reading.form)
-    return (form,) if capitals is None else (form, capitals)
+    return (normalise(rest).upper(),) if rest[0].isascii() and rest.isupper() else ()
 
 
 def _steps(reading: Reading) -> tuple[str, ...]:
