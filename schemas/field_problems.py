@@ -1,6 +1,6 @@
 """Says what is wrong with a field, in words for whoever wrote it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
@@ -9,6 +9,7 @@ _NUMBER, _WHOLE_NUMBER = "is no number", "is no whole number"
 _YES_OR_NO = "is neither true nor false"
 _LIST, _OBJECT = "is no list", "is no object of fields and values"
 _TIME = "is no time: write one as in 2026-05-01T08:00:00Z"
+_TIME_OF_DAY = "is no time of day: write one as in 22:00"
 _EMPTY = "is empty"
 _NETWORK = "is no network: write one as in 10.1.0.0/16"
 
@@ -45,6 +46,8 @@ _SENTENCES: Mapping[str, str] = {
     "datetime_parsing": _TIME,
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
+    "time_type": _TIME_OF_DAY,
+    "time_parsing": _TIME_OF_DAY,
     "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
     "ip_v4_network": _NETWORK,
     "ip_v6_network": _NETWORK,
@@ -89,6 +92,12 @@ def problem_of(details: ErrorDetails) -> str:
         return _FORMS.get(str(context.get("pattern")), _ANY_FORM)
     sentence = _SENTENCES.get(kind)
     return sentence.format(**context) if sentence else own_words(details)
+
+
+def without_consequences(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is empty where one of its items is refused: it was not left empty."""
+    refused = {one["loc"][:end] for one in problems for end in range(len(one["loc"]))}
+    return [one for one in problems if one["type"] != "too_short" or one["loc"] not in refused]
 
 
 def own_words(details: ErrorDetails) -> str:

@@ -26,7 +26,7 @@ def _known_zone(name: str) -> str:
 
 def _local(value: time) -> time:
     if value.tzinfo is not None:
-        message = "is local to the subscription's time zone: write it without an offset"
+        message = "is local to the subscription's time zone: write as in 22:00, no offset"
         raise PydanticCustomError("time_with_offset", message)
     return value
 

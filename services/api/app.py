@@ -12,6 +12,7 @@ import redis
 from fastapi import APIRouter, FastAPI, Response
 from fastapi.routing import APIRoute
 from prometheus_client import CollectorRegistry
+from starlette.routing import Route
 
 from schemas.streams import streams
 from services.api.answers import EscapedJson
@@ -90,7 +91,9 @@ def build_app(configuration: Configuration, clock: Clock, registry: CollectorReg
         client, configuration.redis.url, pace_keys, settings.requests_per_minute, clock, metrics
     )
     app.state.readers = Readers(settings.live_readers, metrics)
-    explain_failures(app)
+    explain_failures(
+        app, [*routes_of_all(), *(one for one in app.routes if isinstance(one, Route))]
+    )
     # The last is the outermost.
     app.add_middleware(HeadAsGet)
     app.add_middleware(BoundedBody, settings.max_body_bytes, settings.body_seconds, metrics)
@@ -154,6 +157,8 @@ def _bare_app(
         description=DESCRIPTION,
         license_info={"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         openapi_url=None,
+        # It would lead to whatever host the request names.
+        redirect_slashes=False,
         default_response_class=EscapedJson,
     )
     for router in ROUTERS:

@@ -15,8 +15,14 @@ from schemas.delivery import UndeliveredAlerts
 from schemas.drop import Drop
 from schemas.entity import Entity
 from schemas.record import Digest, Language, Line, Record, Text
-from schemas.silence import Silence, SilenceMatcher
+from schemas.silence import Silence
 from schemas.subscription import QueryText, Subscription
+from services.api.nested_bodies import (
+    ChannelBody,
+    QuietHoursBody,
+    RateLimitBody,
+    SilenceMatcherBody,
+)
 from services.domain.query import LintWarning
 
 T = TypeVar("T")
@@ -46,11 +52,20 @@ class EntityBody(Entity):
 
     model_config = ConfigDict(extra="forbid")
 
+    names: dict[Language, Annotated[tuple[Line, ...], Field(max_length=1_000)]]
+    patterns: dict[Language, Annotated[tuple[Line, ...], Field(max_length=100)]] = Field(
+        default_factory=dict
+    )
+
 
 class SubscriptionBody(Subscription):
     """A subscription, whole; a field that is none of a subscription's is refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+    quiet_hours: Annotated[tuple[QuietHoursBody, ...], Field(max_length=50)] = ()
+    rate_limit: RateLimitBody | None = None
+    channels: Annotated[tuple[ChannelBody, ...], Field(max_length=20)] = ()
 
 
 class EntityPage(Record):
@@ -161,7 +176,7 @@ class SilenceBody(Record):
 
     model_config = ConfigDict(extra="forbid")
 
-    matchers: Annotated[tuple[SilenceMatcher, ...], Field(min_length=1, max_length=20)]
+    matchers: Annotated[tuple[SilenceMatcherBody, ...], Field(min_length=1, max_length=20)]
     starts_at: AwareDatetime | None = None
     """Now, where null."""
     expires_at: AwareDatetime

@@ -1,7 +1,9 @@
 """Turns whatever goes wrong into problem details."""
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -9,27 +11,32 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from schemas.errors import RecordError
-from schemas.field_problems import problem_of
+from schemas.field_problems import problem_of, without_consequences
 from schemas.misnamed import near_name
 from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
+from services.api.places import place_in_watchlist, place_of
 from services.api.problems import FieldProblem, ProblemError
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
 
 log = logging.getLogger(__name__)
 
+_NOT_JSON = "not-json"
 _SAY_JSON = "is not said to be JSON: send it with Content-Type: application/json"
+_JSON = re.compile(r"\s*application/(?:[\w.+-]+\+)?json\s*(?:;|$)", re.IGNORECASE)
+"""Content types that are read as JSON; RFC 6839, section 3.1."""
 _OF_THE_BODY = len(("body", "field"))
 _RETRY = {"Retry-After": "5"}
 
 
-def explain_failures(app: FastAPI) -> None:
-    """Register what each kind of error becomes."""
+def explain_failures(app: FastAPI, routes: Sequence[Route]) -> None:
+    """Register what each kind of error becomes, where there are these routes."""
     app.add_exception_handler(ProblemError, _problem)
-    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(HTTPException, partial(_http, routes))
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(WatchlistError, _watchlist)
     app.add_exception_handler(DependencyUnavailableError, _unavailable)
@@ -43,25 +50,37 @@ def _problem(_: Request, error: Exception) -> ProblemJson:
     return ProblemJson(error)
 
 
-def _http(request: Request, error: Exception) -> ProblemJson:
+def _http(routes: Sequence[Route], request: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, HTTPException)  # noqa: S101
     status = HTTPStatus(error.status_code)
+    kind = _NOT_JSON if status == HTTPStatus.BAD_REQUEST else None
+    headers = dict(error.headers or {})
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods(routes, request))
     detail = {
         HTTPStatus.NOT_FOUND: "there is nothing at this address; /v1/openapi.json lists all",
         HTTPStatus.BAD_REQUEST: "the body cannot be read as JSON",
         HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not for this address",
     }.get(status, error.detail)
-    return ProblemJson(ProblemError(status, detail, headers=error.headers or {}))
+    return ProblemJson(ProblemError(status, detail, kind, headers=headers))
+
+
+def _methods(routes: Sequence[Route], request: Request) -> list[str]:
+    """Return all methods that are for an address; the framework names those of one route."""
+    here = (one for one in routes if one.matches(request.scope)[0] is not Match.NONE)
+    methods = {method for one in here for method in one.methods or ()}
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 
 def _invalid(request: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    problems: Sequence[Any] = error.errors()
-    if any(one["type"] == "json_invalid" for one in problems):
-        return ProblemJson(ProblemError(HTTPStatus.BAD_REQUEST, "the body is not JSON", "not-json"))
+    problems: Sequence[Any] = without_consequences(error.errors())
+    not_json = next((one for one in problems if one["type"] == "json_invalid"), None)
+    if not_json is not None:
+        return ProblemJson(_not_json(not_json))
     told = tuple(
         FieldProblem(
-            pointer=_pointer(one["loc"]),
+            pointer=place_of(one["loc"], error.body),
             detail=_SAY_JSON if _is_unread_json(request, one) else _said(request, one),
         )
         for one in problems
@@ -71,9 +90,18 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
     return ProblemJson(ProblemError(status, detail, "invalid", told))
 
 
+def _not_json(problem: Mapping[str, Any]) -> ProblemError:
+    place, why = problem["loc"][-1] + 1, problem["ctx"]["error"]
+    detail = f"the body is not JSON, at character {place:,}: {why}"
+    return ProblemError(HTTPStatus.BAD_REQUEST, detail, _NOT_JSON)
+
+
 def _watchlist(_: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, WatchlistError)  # noqa: S101
-    told = tuple(FieldProblem(pointer=f"#/{one.field}", detail=str(one)) for one in error.problems)
+    told = tuple(
+        FieldProblem(pointer=place_in_watchlist(one.field), detail=str(one))
+        for one in error.problems
+    )
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     return ProblemJson(ProblemError(status, str(error), "watchlist", told))
 
@@ -104,14 +132,6 @@ def _fault(_: Request, error: Exception) -> ProblemJson:
     return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
 
 
-def _pointer(location: Sequence[object]) -> str:
-    place, *rest = map(str, location)
-    path = "/".join(part.replace("~", "~0").replace("/", "~1") for part in rest)
-    if place != "body":
-        return f"{place}/{path}"
-    return f"#/{path}" if path else "#"  # RFC 6901, section 6: the whole is an empty pointer
-
-
 def _said(request: Request, problem: Any) -> str:  # noqa: ANN401 - as pydantic has it
     near = None
     if problem["type"] == "extra_forbidden" and problem["loc"][0] == "body":
@@ -131,4 +151,4 @@ def _fields_of_body(request: Request, location: Sequence[object]) -> tuple[str, 
 def _is_unread_json(request: Request, problem: Mapping[str, Any]) -> bool:
     """Say whether a body is refused only because nothing says that it is JSON."""
     of_the_whole = tuple(problem["loc"]) == ("body",) and isinstance(problem.get("input"), bytes)
-    return of_the_whole and "json" not in request.headers.get("Content-Type", "")
+    return of_the_whole and not _JSON.match(request.headers.get("Content-Type", ""))

@@ -34,6 +34,9 @@ _CLIENT_LEFT = 499
 """What nginx logs for a client that closed the connection before it was answered."""
 _CLOSE = {"Connection": "close"}
 """Whoever still sends is not listened to."""
+_DISCARDED_BYTES = 16 * 1024 * 1024
+"""What a body may have over its limit and still be heard out, unless its sender waits to be asked
+(`Expect`): whoever still sends when the connection is closed does not get to read why."""
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -158,19 +161,25 @@ class BoundedBody:
             ) from error
 
     async def _read(self, scope: Scope, receive: Receive) -> bytes:
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        if declared.isdigit() and int(declared) > self.max_bytes:
+        headers = dict(scope["headers"])
+        declared = headers.get(b"content-length", b"0")
+        listened_to = self.max_bytes + (0 if b"expect" in headers else _DISCARDED_BYTES)
+        if declared.isdigit() and int(declared) > listened_to:
             raise self._too_large()
-        body = bytearray()
-        more = True
+        body, length, more = bytearray(), 0, True
         while more:
             message = await receive()
             if message["type"] == "http.disconnect":
                 raise ClientDisconnect
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-            if len(body) > self.max_bytes:
+            piece = message.get("body", b"")
+            length += len(piece)
+            if length > listened_to:
                 raise self._too_large()
+            if length <= self.max_bytes:
+                body += piece
+            more = message.get("more_body", False)
+        if length > self.max_bytes:
+            raise self._too_large()
         return bytes(body)
 
     def _too_large(self) -> ProblemError:

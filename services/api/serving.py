@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
+from services.api.connections import PromptHttp
 from services.platform.errors import MendableError
 
 log = logging.getLogger(__name__)
@@ -16,6 +17,8 @@ log = logging.getLogger(__name__)
 _STOP_SECONDS = 5
 """What answers under way may take once a stop is asked for; orchestrators kill after ten."""
 _IDLE_SECONDS = 15
+_TAKEN_AT_ONCE = 100
+"""Connections taken before any of them is looked at."""
 
 
 class AddressError(MendableError):
@@ -27,6 +30,8 @@ def make_server(app: FastAPI) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app,
+            http=PromptHttp,
+            backlog=_TAKEN_AT_ONCE,
             log_config=None,
             log_level="warning",
             access_log=False,

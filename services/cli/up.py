@@ -6,6 +6,7 @@ import typer
 from rich.table import Table
 
 from services.cli.context import CommandContext, Context, fail
+from services.cli.fitting import Fitting
 from services.cli.installation import AlreadyRunningError, Installation
 from services.cli.notes import Notes
 from services.cli.state import State
@@ -45,17 +46,16 @@ def up(
         fail(context.obj, str(error))
 
 
-def addresses_table(state: State) -> Table:
+def addresses_table(state: State) -> Fitting:
     """Return where everything is reached."""
-    table = Table("What", "Where", "Log")
-    table.columns[1].overflow = table.columns[2].overflow = "fold"
-    table.add_row("Kafka", state.kafka_bootstrap, "")
-    table.add_row("Redis", state.redis_url, "")
+    rows = [("Kafka", state.kafka_bootstrap, ""), ("Redis", state.redis_url, "")]
     if state.redis_password_file:
-        table.add_row("Redis' password", state.redis_password_file, "")
-    for service in state.services:
-        table.add_row(service.name, f"{service.address}/metrics", service.log)
-    return table
+        rows.append(("Redis' password", state.redis_password_file, ""))
+    rows += ((one.name, f"{one.address}/metrics", one.log) for one in state.services)
+    table = Table("What", "Where", "Log")
+    for row in rows:
+        table.add_row(*row)
+    return Fitting(table, rows)
 
 
 def _show_running(context: CommandContext, state: State | None) -> None:

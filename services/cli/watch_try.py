@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from schemas.entity import Entity, EntityType
 from schemas.field_problems import problem_of
 from services.cli.options import AsJson
-from services.domain.text.display import json_line, plain
+from services.domain.text.display import isolate, json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.domain.watchlist.near_misses import NearMiss, near_misses
@@ -139,16 +139,22 @@ def _show(matches: tuple[Match, ...], missed: tuple[NearMiss, ...], *, with_enti
     for match in matches:
         whose = f"{match.entity}  " if with_entity else ""
         place = f"{match.start}-{match.end}"
-        line = f"found  {place}  {whose}{match.surface}  {match.score}  {match.evidence}"
-        typer.echo(plain(line))
+        surface = _beside(match.surface)
+        typer.echo(f"found  {place}  {whose}{surface}  {match.score}  {match.evidence}")
         if match.alias != match.surface:
-            typer.echo(plain(f"       as {match.alias}"))
+            typer.echo(f"       as {_beside(match.alias)}")
         if match.holder is not None:
-            typer.echo(plain(f"       held by {match.holder}"))
+            typer.echo(f"       held by {_beside(match.holder)}")
         for step in match.steps:
             typer.echo(plain(f"       {step}"))
     for miss in missed:
         whose = f"{miss.entity}  " if with_entity else ""
-        typer.echo(plain(f"not    {miss.start}-{miss.end}  {whose}{miss.surface}  {miss.reason}"))
+        surface, reason = _beside(miss.surface), plain(miss.reason)
+        typer.echo(f"not    {miss.start}-{miss.end}  {whose}{surface}  {reason}")
     if not matches and not missed:
         typer.echo("Nothing, and nothing near it.")
+
+
+def _beside(name: str) -> str:
+    """Return a name as a part of a line: a terminal shows a number behind Arabic before it."""
+    return plain(name) if name.isascii() else isolate(name)

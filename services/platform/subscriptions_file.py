@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from schemas.field_problems import problem_of
+from schemas.field_problems import problem_of, without_consequences
 from schemas.record import Record
 from schemas.subscription import Subscription
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
@@ -132,7 +132,8 @@ def _made(node: Located) -> tuple[Subscription | None, list[Complaint]]:
         made = Subscription.model_validate(node.plain())
     except ValidationError as error:
         unknown = unknown_fields(node, tuple(Subscription.model_fields))
-        return None, [*unknown, *(_complaint(node, details) for details in error.errors())]
+        problems = without_consequences(error.errors())
+        return None, [*unknown, *(_complaint(node, details) for details in problems)]
     return made, list(_unknown_fields(node, made))
 
 

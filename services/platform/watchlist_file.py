@@ -80,12 +80,21 @@ def _known_fields(node: Located) -> dict[str, object]:
 
 def _complaint(node: Located, details: ErrorDetails) -> Complaint:
     place = details["loc"]
-    field = ".".join(str(part) for part in place if part != "[key]")
-    return node.line_of(place), f"{field}: {_reason(details)}"
+    return node.line_of(place), f"{_field(place)}: {_reason(details)}"
+
+
+def _field(place: Sequence[object]) -> str:
+    """Return the field as all messages about watchlists name it, as in `names.en[0]`."""
+    steps = (f"[{one}]" if isinstance(one, int) else f".{one}" for one in place if one != "[key]")
+    return "".join(steps).removeprefix(".")
 
 
 def _reason(details: ErrorDetails) -> str:
     kind, value = details["type"], details["input"]
+    if kind == "string_type" and isinstance(value, dict):
+        return "is not text; what has a colon and a space in it goes in quotes"
+    if kind == "string_type" and value is None:
+        return "is empty"
     if kind in _REASONS:
         return _REASONS[kind]
     if kind == "string_pattern_mismatch":

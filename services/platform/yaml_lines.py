@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from services.platform.yaml_mistakes import mistake_of
+
 _MAX_DEPTH = 16
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
@@ -74,9 +76,8 @@ def parse_yaml(raw: bytes, *, numbers: bool = False) -> Located:
         _refuse_bombs(text)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise YamlError(line, f"not YAML: {error.problem or error.context}") from error
+        line, mistake = mistake_of(text, error)
+        raise YamlError(line, f"not YAML: {mistake}") from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise YamlError(line, f"not YAML: {error.reason}") from error

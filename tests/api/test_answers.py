@@ -39,6 +39,25 @@ def test_a_method_that_is_not_for_an_address_is_a_problem(desk: Desk) -> None:
     assert problem(desk.rana.patch("/v1/entities"))["status"] == 405
 
 
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/v1/entities", "GET, HEAD, POST"),
+        ("/v1/entities/gctf", "DELETE, GET, HEAD, PUT"),
+        ("/v1/preview", "POST"),
+    ],
+)
+def test_a_refused_method_is_answered_with_all_that_the_address_has(
+    desk: Desk, path: str, methods: str
+) -> None:
+    assert desk.rana.patch(path).headers["Allow"] == methods
+
+
+def test_an_address_with_a_slash_too_many_leads_nowhere_else(desk: Desk) -> None:
+    answer = desk.rana.get("/v1/entities/", headers={"Host": "elsewhere.example"})
+    assert (problem(answer)["status"], answer.headers.get("Location")) == (404, None)
+
+
 @pytest.mark.parametrize("path", ["/v1/entities", "/v1/entities/gctf", "/v1/openapi.json"])
 def test_head_has_the_headers_of_get_and_no_body(desk: Desk, path: str) -> None:
     asked, got = desk.rana.head(path), desk.rana.get(path)
@@ -91,6 +110,9 @@ def test_every_mistake_in_a_body_is_named_with_its_place(desk: Desk) -> None:
         ({"ownr": "mona"}, "#/ownr: is no field here: did you mean owner?"),
         ({"quietHours": None}, "#/quietHours: is no field here: did you mean quiet_hours?"),
         ({"colour": "red"}, "#/colour: is no field here"),
+        ({"channels": [{"kind": "webhook"}]}, "#/channels/0/url: is missing"),
+        ({"quiet_hours": [{"start": "25:00", "end": "6"}]}, "#/quiet_hours/0/start: is no time of"),
+        ({"quiet_hours": [{"start": 22, "end": 6}]}, "#/quiet_hours/0/end: is local to the sub"),
     ],
 )
 def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
@@ -98,6 +120,83 @@ def test_a_mistake_in_a_body_is_told_in_words_with_the_mend(
 ) -> None:
     body = {"id": "mine", "name": "Mine", "entities": ["gctf"]} | change
     assert said in problem(desk.mona.post("/v1/subscriptions", json=body))["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "nested", "unknown"),
+    [
+        (
+            "/v1/subscriptions",
+            "quiet_hours",
+            [{"day": ["friday"], "start": "22:00", "end": "06:00"}],
+            "#/quiet_hours/0/day",
+        ),
+        (
+            "/v1/subscriptions",
+            "rate_limit",
+            {"alerts": 1, "per_seconds": 60, "burst": 5},
+            "#/rate_limit/burst",
+        ),
+        (
+            "/v1/subscriptions",
+            "channels",
+            [{"kind": "email", "recipients": ["desk@example.org"], "cc": []}],
+            "#/channels/0/cc",
+        ),
+        (
+            "/v1/silences/preview",
+            "matchers",
+            [{"field": "entity", "values": ["gctf"], "negate": True}],
+            "#/matchers/0/negate",
+        ),
+    ],
+)
+def test_a_field_that_nobody_reads_is_refused_inside_of_a_field_too(
+    desk: Desk, path: str, field: str, nested: Any, unknown: str
+) -> None:
+    silence = {"expires_at": "2099-01-01T00:00:00Z", "reason": "summit"}
+    wish = {"id": "mine", "name": "Mine", "entities": ["gctf"]}
+    body = (silence if "silences" in path else wish) | {field: nested}
+    (error,) = problem(desk.ada.post(path, json=body))["errors"]
+    assert error == {"pointer": unknown, "detail": "is no field here"}
+
+
+def test_a_list_with_a_wrong_item_is_not_called_empty_as_well(desk: Desk) -> None:
+    channels = [{"kind": "email", "recipients": ["desk at example.org"]}]
+    body = {"id": "mine", "name": "Mine", "entities": ["gctf"], "channels": channels}
+    (error,) = problem(desk.mona.post("/v1/subscriptions", json=body))["errors"]
+    assert error["pointer"] == "#/channels/0/recipients/0"
+
+
+@pytest.mark.parametrize(
+    ("names", "pointer"),
+    [({"fr": ["Coalition"]}, "#/names/fr"), ({"en": ["Coalition", "..."]}, "#/names/en/1")],
+)
+def test_a_mistake_in_a_name_is_pointed_to_where_it_stands(
+    desk: Desk, names: dict[str, Any], pointer: str
+) -> None:
+    body = {"id": "other", "type": "organization", "names": names}
+    (error,) = problem(desk.mona.post("/v1/entities", json=body))["errors"]
+    assert error["pointer"] == pointer
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"query": "kuwait",}', "the body is not JSON, at character 20: "),
+        (b'{"query": "\xff"}', "the body cannot be read as JSON"),
+        (b"[" * 100_000, "the body cannot be read as JSON"),
+    ],
+)
+def test_what_is_no_json_has_one_kind_of_problem_however_it_fails(
+    desk: Desk, body: bytes, said: str
+) -> None:
+    answer = desk.mona.post(
+        "/v1/queries/check", content=body, headers={"Content-Type": "application/json"}
+    )
+    told = problem(answer)
+    assert (told["status"], told["type"]) == (400, "urn:rasid:problem:not-json")
+    assert told["detail"].startswith(said)
 
 
 def test_a_body_that_is_nested_without_end_is_refused_in_a_sentence(desk: Desk) -> None:
@@ -144,6 +243,12 @@ def test_a_body_that_is_too_large_is_refused_whether_it_says_so_or_not(serve: Se
     assert problem(declared)["status"] == 413
     in_pieces = desk.mona.post("/v1/entities", content=iter([big[:1_500], big[1_500:]]))
     assert problem(in_pieces)["status"] == 413
+
+
+def test_whoever_sends_too_much_is_heard_out_and_reads_why(serve: Serve) -> None:
+    desk = serve(max_body_bytes=2_000)
+    answer = desk.mona.post("/v1/entities", content=b" " * 8_000_000)
+    assert problem(answer)["detail"] == "the body may have 2,000 bytes"
 
 
 def test_who_asks_too_often_is_told_when_to_come_back_and_others_are_not_held_up(

@@ -38,13 +38,15 @@ async def test_a_client_that_leaves_in_mid_body_asks_for_nothing() -> None:
     assert registry.get_sample_value("rasid_api_requests_total", {"status": "4xx"}) == 1
 
 
-def begin(desk: Desk, key: str, sent: bytes = b"") -> socket.socket:
-    """Send the head of a request with a body of 1,000 bytes, and `sent` of these."""
+def begin(
+    desk: Desk, key: str, sent: bytes = b"", more: str = "", length: int = 1_000
+) -> socket.socket:
+    """Send the head of a request with a body of `length` bytes, and `sent` of these."""
     host, _, port = desk.address.removeprefix("http://").partition(":")
     connection = socket.create_connection((host, int(port)), timeout=10)
     head = (
         "POST /v1/entities HTTP/1.1\r\nHost: rasid\r\nContent-Type: application/json\r\n"
-        f"Authorization: Bearer {key}\r\nContent-Length: 1000\r\n\r\n"
+        f"Authorization: Bearer {key}\r\nContent-Length: {length}\r\n{more}\r\n"
     )
     connection.sendall(head.encode() + sent)
     return connection
@@ -63,6 +65,14 @@ def test_a_body_without_a_key_is_refused_before_it_is_sent_and_the_connection_cl
         told = answer(begin(desk, key))
         assert told.startswith(b"HTTP/1.1 401 ")
         assert b"application/problem+json" in told
+
+
+def test_whoever_asks_before_sending_too_much_is_told_at_once(serve: Serve) -> None:
+    desk = serve(max_body_bytes=1_024)
+    with begin(
+        desk, secret_of("mona"), more="Expect: 100-continue\r\n", length=2_000
+    ) as connection:
+        assert connection.recv(65_536).startswith(b"HTTP/1.1 413 ")
 
 
 def test_a_body_that_does_not_come_in_time_is_refused_and_the_connection_closed(

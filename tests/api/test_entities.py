@@ -90,3 +90,13 @@ def test_what_is_stored_anew_after_redis_lost_everything_is_taken_up(desk: Desk)
     assert int(desk.client.get(desk.keys.revision()) or 0) == known
     listed = desk.rana.get("/v1/entities").json()["items"]
     assert [one["id"] for one in listed] == ["coalition"]
+
+
+def test_an_entity_of_more_names_than_anybody_has_is_refused_before_it_is_compiled(
+    desk: Desk,
+) -> None:
+    names = {"en": [f"Committee {number}" for number in range(1_001)]}
+    body = {"id": "many", "type": "organization", "names": names}
+    answer = desk.mona.post("/v1/entities", json=body)
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "#/names/en: has more than 1,000 items"

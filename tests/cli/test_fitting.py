@@ -5,6 +5,8 @@ from rich.console import Console, RenderableType
 from schemas.entity import Entity
 from services.cli.answers import cells_table
 from services.cli.render import entities_table
+from services.cli.state import State
+from services.cli.up import addresses_table
 from services.domain.text.display import isolate
 
 ADDRESS = "https://example.org/hooks/of/the/desk"
@@ -42,3 +44,14 @@ def test_names_of_both_scripts_stay_whole_in_a_narrow_terminal() -> None:
     told = "\n".join(shown(entities_table([entity]), 60))
     for word in ("working group", "Communications", "بالاتصالات"):
         assert word in told
+
+
+def test_where_an_installation_is_reached_can_be_copied_in_any_terminal() -> None:
+    kept_in = "/srv/monitoring/rasid/secrets/rasid_redis_password"
+    state = State(
+        kafka_bootstrap="127.0.0.1:9092",
+        redis_url="redis://127.0.0.1:6379/0",
+        redis_password_file=kept_in,
+    )
+    for width in (60, 80, 200):
+        assert kept_in in "\n".join(shown(addresses_table(state), width))

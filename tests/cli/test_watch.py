@@ -35,7 +35,7 @@ BAD = {
     ),
     "empty name": (
         "entities:\n  - id: a\n    type: person\n    names:\n      en:\n        - ''\n",
-        "6: names.en.0: is empty",
+        "6: names.en[0]: is empty",
     ),
     "bad YAML": ("entities:\n  - id: [a\n    type: person\n", "3: "),
     "unknown parent": (

@@ -29,7 +29,15 @@ def test_what_is_found_is_explained() -> None:
 def test_what_is_nearly_found_says_why_not() -> None:
     result = _run("Hamad Al-Mashaan", "--text", "قال أحمد المشعان")
     assert result.exit_code == 1
-    assert "not    9-16  المشعان  the given name أحمد is another name than hamad" in result.stdout
+    assert (
+        "not    9-16  \u2068المشعان\u2069  the given name أحمد is another name than hamad"
+        in result.stdout
+    )
+
+
+def test_an_arabic_name_keeps_its_direction_from_the_score_behind_it() -> None:
+    result = _run("حمد المشعان", "--text", "قال حمد المشعان")
+    assert result.stdout == "found  4-15  \u2068حمد المشعان\u2069  1.0  exact\n"
 
 
 def test_a_family_name_without_the_full_one_says_so() -> None:

@@ -77,7 +77,7 @@ def test_every_mistake_is_listed_with_its_line(path: Path) -> None:
     assert _complaints(path, text) == [
         (2, "id: 'Two Words' is no id: lower case letters, digits, . - _, and no space"),
         (3, "type: unknown: 'orgnization'; did you mean organization?"),
-        (6, "names.en.0: is empty"),
+        (6, "names.en[0]: is empty"),
         (7, "names.fr: unknown: 'fr'; there are ar, en"),
         (8, "unknown field 'nmaes': did you mean names?"),
         (
@@ -87,7 +87,7 @@ def test_every_mistake_is_listed_with_its_line(path: Path) -> None:
         ),
         (
             12,
-            "names.en.0: is not text; what looks like a number, a date or yes and no goes in "
+            "names.en[0]: is not text; what looks like a number, a date or yes and no goes in "
             "quotes",
         ),
         (13, "id 'dup' stands for the entity of line 10 already"),
@@ -116,6 +116,22 @@ def test_a_parent_that_is_wrong_itself_is_no_second_mistake(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        ("[Reuters: The Agency]", "is not text; what has a colon and a space in it goes in quotes"),
+        ("[12]", "is not text; what looks like a number, a date or yes and no goes in quotes"),
+        ("['']", "is empty"),
+        ("[~]", "is empty"),
+    ],
+)
+def test_a_name_that_yaml_takes_for_something_else_is_told_with_the_mend(
+    path: Path, names: str, reason: str
+) -> None:
+    text = f"entities: [{{id: a, type: organization, names: {{en: {names}}}}}]"
+    assert _complaints(path, text) == [(1, f"names.en[0]: {reason}")]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
         ("", 1, "the file is empty"),
@@ -124,14 +140,22 @@ def test_a_parent_that_is_wrong_itself_is_no_second_mistake(path: Path) -> None:
         ("entities: 7\n", 1, "begins with `entities:`"),
         ("\nentitys: []\n", 2, "did you mean entities?"),
         ("entities:\n  - hello\n", 2, "an entity is a list item with fields"),
-        ("entities:\n  - id: 'x\n", 3, "not YAML: found unexpected end of stream"),
-        ("entities:\n\tid: x\n", 2, "not YAML: found character that cannot start any token"),
+        ("entities:\n  - id: 'x\n    type: person\n", 2, "not YAML: the quotation mark that opens"),
+        ("entities:\n\tid: x\n", 2, "not YAML: a tab: indent with spaces"),
+        ("entities:\n  - id: @x\n", 2, "not YAML: no value begins with @: put it in quotes"),
+        ("entities:\n  - id: x\n   type: person\n", 3, "not YAML: this line is indented otherwise"),
+        ("entities:\n  - names: {en: [A B}\n", 2, "not YAML: a comma is missing, or the closing ]"),
+        (
+            "entities:\n  - id: x: y\n",
+            2,
+            "not YAML: a value with a colon and a space in it goes in",
+        ),
         ("entities:\n  - id: a\n    id: b\n", 3, "'id' stands here and on line 2"),
         ("entities:\n  - [a]: b\n", 2, "a field's name is a word"),
         ("entities:\n  - \x07\n", 2, "not YAML: control characters are not allowed"),
         (b"entities:\n  - id: \xff\n", 2, "not UTF-8"),
         ("entities: &a\n  - *a\n", 1, "anchors and aliases"),
-        ("entities: []\n---\nentities: []\n", 2, "not YAML: but found another document"),
+        ("entities: []\n---\nentities: []\n", 2, "not YAML: a second document begins here"),
         ("a: " + "[" * 100_000, 1, "nested more than 16 deep"),
         ("a: !!python/object:os.system {}", 1, "unknown field 'a'"),
     ],

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -36,6 +36,7 @@ class Example(BaseModel):
     wanted: bool = True
     language: Literal["ar", "en"] = "ar"
     colour: Colour = Colour.RED
+    daily: time | None = None
     at: datetime | None = None
     zoned: AwareDatetime | None = None
     parts: tuple[Inner, ...] = Field(default=(), max_length=2)
@@ -57,6 +58,7 @@ class Example(BaseModel):
         ({"wanted": "perhaps"}, "wanted: is neither true nor false"),
         ({"language": "fr"}, "language: must be 'ar' or 'en'"),
         ({"colour": "green"}, "colour: must be 'red' or 'blue'"),
+        ({"daily": "25:00"}, "daily: is no time of day: write one as in 22:00"),
         ({"at": "noon"}, "at: is no time: write one as in 2026-05-01T08:00:00Z"),
         (
             {"zoned": "2026-05-01T08:00:00"},

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Response
 from schemas.api_key import ApiKey
 from schemas.identity import digest
 from schemas.record import Slug
-from schemas.silence import Silence
+from schemas.silence import Silence, SilenceMatcher
 from services.api.answers import EscapedJson, tagged
 from services.api.bodies import (
     Limit,
@@ -128,7 +128,7 @@ def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
         raise unacceptable([("expires_at", "must lie after starts_at")], "it would never hold")
     return Silence(
         id=f"s-{digest('silence', key.name, now.isoformat(), body.model_dump_json())[:12]}",
-        matchers=body.matchers,
+        matchers=tuple(SilenceMatcher.model_validate(one.model_dump()) for one in body.matchers),
         starts_at=starts_at,
         expires_at=body.expires_at,
         author=key.name,

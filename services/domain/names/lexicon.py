@@ -23,8 +23,8 @@ _NEUTRAL = """
     director head chief executive officer official spokesman spokeswoman spokesperson governor
     mayor senator congressman congresswoman speaker member leader commander colonel major captain
     lieutenant brigadier marshal admiral judge justice lt gen maj capt col brig adm sgt sen rep gov
-    amb rev hon engineer imam mullah maulana mawlawi maulvi molvi datuk datin cleric analyst expert
-    adviser advisor foreign prime state former acting the
+    amb rev hon rt honourable honorable hh hrh hm engineer imam mullah maulana mawlawi maulvi molvi
+    datuk datin cleric analyst expert adviser advisor foreign prime state former acting the
     a an and but or so yet as at by for from in into of on to with when while where since after
     before because although though if then than that this these those it its he she they we i you
     later earlier also meanwhile however moreover yesterday today tomorrow

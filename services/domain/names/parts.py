@@ -1,5 +1,6 @@
 """A personal name parted into its units, without titles and without what links them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ from services.domain.text.words import split_words
 _CACHED_NAMES = 4096  # each in full: those of the persons in the news
 _MAX_UNITS = 8
 _MARIA = "Ma. "
+_ENGINEER = re.compile(r"\bEng\.\s*")
+"""With its full stop; without one it is a name of Cambodia and Singapore."""
 _VIETNAMESE, _VIETNAMESE_WORDS = "le", 3
 
 
@@ -47,7 +50,7 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
     Initials are left out where at least two other parts remain, and so is what the Philippines put
     before a given name for Maria: Ma. Theresa.
     """
-    words = split_words(name.removeprefix(_MARIA)).words
+    words = split_words(_ENGINEER.sub("", name.removeprefix(_MARIA))).words
     forms = [form for word in words if (form := normalise(word))]
     parts = _parts(_without_titles(forms))
     whole = [part for part in parts if len(part.readings[0].form) > 1]
@@ -55,14 +58,23 @@ def parts_of_name(name: str) -> tuple[NamePart, ...]:
 
 
 def _without_titles(forms: list[str]) -> list[str]:
-    start = 0
-    while start < len(forms) and forms[start] in TITLES and not opens_unit(forms[start]):
-        # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
-        is_name = forms[start] in GIVEN_NAME_GROUPS
-        if is_name or len(_parts(forms[start + 1 :])) < 2:
-            break
+    start = _letters_before_title(forms)
+    while _is_title(forms, start):
         start += 1
     return forms[start:]
+
+
+def _letters_before_title(forms: list[str]) -> int:
+    """Return how many letters stand before a title, as in H.E. Mr. and H.R.H. Prince."""
+    letters = next((at for at, form in enumerate(forms) if len(form) > 1), 0)
+    return letters if _is_title(forms, letters) else 0
+
+
+def _is_title(forms: list[str], at: int) -> bool:
+    if at >= len(forms) or forms[at] not in TITLES or opens_unit(forms[at]):
+        return False
+    # Sultan Ahmed Al Jaber is no sultan; Prince Sultan is none either.
+    return forms[at] not in GIVEN_NAME_GROUPS and len(_parts(forms[at + 1 :])) > 1
 
 
 def _parts(forms: Sequence[str]) -> list[NamePart]:

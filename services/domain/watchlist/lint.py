@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from schemas.entity import Entity
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
-from services.domain.text.normalise import normalise
+from services.domain.names.personal_name import is_suffix
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import split_words
 from services.domain.watchlist.compiling import compile_watchlist
@@ -18,6 +19,12 @@ from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.self_test import finds_itself_alone
 
 _LANGUAGES = {"en": "English", "ar": "Arabic"}
+_BESIDE_A_NAME = frozenset("()[]{};؛،")
+_OFFICES = normal_forms("""
+    وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة مدير مديرة سفير سفيرة مبعوث مبعوثة مندوب مندوبة
+    محافظ متحدث متحدثة ناطق عضو
+""")
+"""Without the article they go on to say of what: وزير الخارجية, where الوزير ends with itself."""
 _ARABIC_LETTERS = range(0x0600, 0x0780)
 
 
@@ -80,12 +87,28 @@ def _is_written_in(language: str, name: str) -> bool:
 
 def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Problem]:
     parts = parts_of_name(name)
-    if len(parts) < 2:
+    if _has_more_than_a_name(name):
+        reason = f"{name!r} has more than a name: write only that, the given name first, "
+        reason += "and under roles what somebody is"
+        yield Problem(entity=entity.id, field=field, reason=reason)
+    elif len(parts) < 2:
         reason = f"{name!r} is one name: it is found in its own script and spelling only"
         yield Problem(entity=entity.id, field=field, reason=reason)
     elif entity.distinctive and normalise(split_words(name).words[-1]) in GIVEN_NAME_GROUPS:
         reason = f"the last word of {name!r} is a given name of many: it is not distinctive"
         yield Problem(entity=entity.id, field=field, reason=reason)
+
+
+def _has_more_than_a_name(name: str) -> bool:
+    """Whether a person's name is turned round, or has a bracket or an Arabic office beside it.
+
+    Hamad, Salem; Salem Hamad (Kuwait); وزير الخارجية سالم حمد. Davis, Jr. is a name.
+    """
+    _, comma, behind = name.partition(",")
+    if comma and not all(map(is_suffix, map(normalise, split_words(behind).words))):
+        return True
+    first = map(normalise, split_words(name).words[:1])
+    return not _BESIDE_A_NAME.isdisjoint(name) or not _OFFICES.isdisjoint(first)
 
 
 def _missing_languages(entity: Entity) -> Iterator[Problem]:

@@ -32,6 +32,29 @@ def test_a_name_that_will_disappoint_is_pointed_out(tracked: Entity, reason: str
     assert reason in str(warning)
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Qasim, Layla", "QASIM, Layla", "Layla Qasim (Iraq)", "Layla Qasim, Minister of Water"],
+)
+def test_a_person_with_more_than_a_name_is_pointed_out(written: str) -> None:
+    warnings = map(str, find_warnings([entity("x", "official", en=[written])]))
+    assert any("has more than a name: write only that" in warning for warning in warnings)
+
+
+def test_an_arabic_office_before_a_name_is_pointed_out() -> None:
+    warnings = map(str, find_warnings([entity("x", "official", ar=["وزيرة المياه ليلى قاسم"])]))
+    assert any("under roles what somebody is" in warning for warning in warnings)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["H.E. Dr. Layla Qasim", "الوزيرة ليلى قاسم", "Walter Quill, Jr.", "Walter 'Walt' Quill"],
+)
+def test_a_courtesy_or_a_suffix_is_no_more_than_a_name(written: str) -> None:
+    language = "ar" if written.startswith("ا") else "en"
+    assert find_warnings([entity("x", "official", **{language: [written]})]) == ()
+
+
 def test_a_name_of_two_entities_is_pointed_out_at_both() -> None:
     both = entity("a", en=["Task Force"], ar=["أ ب"]), entity("b", en=["task force"], ar=["ج د"])
     assert [str(warning) for warning in find_warnings(both)] == [

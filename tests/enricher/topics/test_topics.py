@@ -83,6 +83,14 @@ def test_the_title_counts_too() -> None:
     assert "medtop:20000645" in _topics("He said no more.", title="Refugees seek asylum")
 
 
+def test_a_place_is_shown_once_whatever_it_speaks_for() -> None:
+    document = Document(text="The foreign minister spoke to UNRWA; the ministry said no more.")
+    [topics] = _engine().classify([document])
+    assert topics
+    for topic in topics:
+        assert len(set(topic.evidence)) == len(topic.evidence) > 0
+
+
 def test_nothing_is_said_of_a_text_without_keywords() -> None:
     assert _topics("Lorem ipsum dolor sit amet") == {}
 

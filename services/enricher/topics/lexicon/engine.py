@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from schemas.enriched import Span, TextField, Topic
 from services.domain.text.normalise import normalise
@@ -150,7 +151,9 @@ def _evidence(document: Document, places: _Places, topic: str) -> tuple[Span, ..
         for code, weight in node.speaks_for
         if code == topic
     ]
-    return tuple(_span(document, *place) for _, place in sorted(spoken)[:_MOST_WORDS])
+    # A keyword of two topics speaks twice for what is above both, from one place.
+    first = dict.fromkeys(place for _, place in sorted(spoken))
+    return tuple(_span(document, *place) for place in islice(first, _MOST_WORDS))
 
 
 def _span(document: Document, field: TextField, first: int, end: int) -> Span:
