@@ -26,6 +26,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_thing,
 )
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
+from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
 from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
@@ -67,6 +68,7 @@ def _objection_to_names(
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
                 or why_other_given(words, candidate, people[form.entity])
+                or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
@@ -91,6 +93,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         reason = objection(scanned, candidate)
         if reason is None:
             whole = with_second_half(scanned.words, candidate)
+            whole = with_house(scanned.words, whole, begun)
             whole = with_further_names(scanned.words, whole, begun)
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
