@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
-from services.domain.watchlist.context.national_bodies import end_with_nationality
+from services.domain.watchlist.context.national_bodies import (
+    end_with_nationality,
+    end_with_own_nation,
+)
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
@@ -79,7 +82,8 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        return why_another_body(words, first, last, names)
+        reason = why_another_body(words, first, last, names)
+        return reason or offices.why_of_no_nation(text, candidate)
 
     return objection
 
@@ -109,15 +113,15 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
 
 
 def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Candidate:
-    """Return an office with the country after its title, as the watchlist has it.
+    """Return an office or a national body with the country after it, as the watchlist has it.
 
     Args:
         offices: where tracked offices begin, as that of a minister of state, too.
     """
     last, country = candidate.last, candidate.form.country
     if candidate.form.evidence != "office":
-        return candidate
-    if country is None:
+        last = last if country is None else end_with_own_nation(words, last, country)
+    elif country is None:
         last = end_with_nationality(words, last)
     else:
         last = end_with_country(words, last, country)
