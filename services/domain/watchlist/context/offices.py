@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
@@ -10,11 +9,11 @@ from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
     index_before,
-    is_adjacent,
     neighbour_meant,
 )
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.indefinite_titles import word_that_makes_anyones
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
@@ -50,11 +49,6 @@ _ONE_IN_EACH = tuple(
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""
-_ADJECTIVE, _FEMININE = "ي", "ه"
-_LIKE_ADJECTIVES = normal_forms("""
-    جيبوتي تشيلي هايتي بوروندي فيجي مالاوي زيمبابوي باراغواي أوروغواي سورية
-""")
-"""Countries whose noun ends as an adjective does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,8 +136,8 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
     beside = word_that_changes(words, first, last)
     if beside is not None:
         return f"{beside} beside it makes it another office, or a former one"
-    if _is_one_of_many(words, first, last):
-        return f"{words.words[last + 1]} has no article, and so it is anyone's"
+    if (word := word_that_makes_anyones(words, first, last)) is not None:
+        return f"{word} beside it makes it anyone's"
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.
@@ -151,21 +145,6 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"
-
-
-def _is_one_of_many(words: Words, first: int, last: int) -> bool:
-    """Whether the country after an Arabic title is an adjective without article: وزير دفاع كوري.
-
-    Before a noun it is the only one: وزير دفاع كوريا.
-    """
-    if normalise(words.words[last]).startswith(_ARTICLE) or not is_adjacent(words, last + 1):
-        return False
-    word = words.words[last + 1]
-    form, head = normalise(word), normalise(words.words[first])
-    ending = _ADJECTIVE + _FEMININE * head.endswith(_FEMININE)
-    if word.startswith(_ARTICLE) or form in _LIKE_ADJECTIVES or not form.endswith(ending):
-        return False
-    return country_of(word) is not None
 
 
 def _why_not_in_document(

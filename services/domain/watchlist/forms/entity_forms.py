@@ -166,15 +166,7 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
         for beginning in proper_beginnings(name, names)
     )
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
-        yield Form(
-            entity=entity.id,
-            alias=name,
-            evidence="pattern",
-            tokens=_interned(variant.tokens),
-            cost=_shared(_VARIANT_COST * len(variant.steps)),
-            steps=_shared(variant.steps),
-            by_rule=True,
-        )
+        yield _body_form(entity, name, variant)
 
 
 def _without_nation(entity: Entity, name: str) -> Iterator[Form]:
@@ -184,17 +176,23 @@ def _without_nation(entity: Entity, name: str) -> Iterator[Form]:
         return
     itself = AliasVariant(tokens=tuple(map(normalise, national.title.split())), steps=())
     for variant in (itself, *alias_variants(national.title)):
-        steps = (*variant.steps, _COUNTRY_LEFT_OUT)
-        yield Form(
-            entity=entity.id,
-            alias=name,
-            evidence="pattern",
-            tokens=_interned(variant.tokens),
-            cost=_shared(_VARIANT_COST * len(steps)),
-            steps=_shared(steps),
-            country=national.country,
-            by_rule=True,
-        )
+        left_out = variant._replace(steps=(*variant.steps, _COUNTRY_LEFT_OUT))
+        yield _body_form(entity, name, left_out, national.country)
+
+
+def _body_form(
+    entity: Entity, name: str, variant: AliasVariant, country: str | None = None
+) -> Form:
+    return Form(
+        entity=entity.id,
+        alias=name,
+        evidence="pattern",
+        tokens=_interned(variant.tokens),
+        cost=_shared(_VARIANT_COST * len(variant.steps)),
+        steps=_shared(variant.steps),
+        country=country,
+        by_rule=True,
+    )
 
 
 def _office_forms(entity: Entity) -> Iterator[Form]:
