@@ -167,7 +167,7 @@ def _why_not_in_document(
         return None
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
-    named_most = named_most and not (_is_clipped(words, last) or _is_ambassador_elsewhere(*place))
+    named_most = named_most and not (_is_clipped(words, last) or _is_of_another_home(*place))
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
@@ -189,13 +189,19 @@ def _is_called_before(
     return document.called_before(country, words, first, last)
 
 
-def _is_ambassador_elsewhere(
+def _is_of_another_home(
     words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
 ) -> bool:
-    """Whether an ambassador is in a text dated from another country than that he is sent to."""
+    """Whether the text is of another country, whose own title it is.
+
+    Its own press leaves the country out where it has named none before; an ambassador may be sent
+    to where a text is dated from.
+    """
     dateline = document.dateline_before(words, first)
     if dateline is None or dateline.country == country:
         return False
+    if dateline.by_own_press and dateline.explains(words, first, document.families):
+        return True
     return dateline.country != _sender(words, first, last) and is_ambassador(words, first, last)
 
 

@@ -398,3 +398,9 @@ def test_initials_of_a_country_have_a_space_between() -> None:
     office = entity("office", "office", en=["Energy Secretary of the United States"])
     assert surfaces("The U. S. Energy Secretary spoke.", office) != []
     assert surfaces("Former U. S. Energy Secretary John Roe spoke.", office) == []
+
+
+def test_whom_the_holder_of_an_office_speaks_to_is_not_another_holder() -> None:
+    tracked = entity("sp", "office", en=["Interior Minister of Spain"])
+    text = "Spain's Interior Minister Jane Roe left Spain. The interior minister told El Mundo so."
+    assert surfaces(text, tracked) == ["Interior Minister", "interior minister"]
