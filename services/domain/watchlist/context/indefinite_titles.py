@@ -11,6 +11,7 @@ from services.domain.watchlist.context.country_words import (
     owned_by,
 )
 from services.domain.watchlist.context.names_after import holder_after, is_name
+from services.domain.watchlist.context.office_names import SPEAKERS
 
 _ARTICLE, _INDEFINITE = "ال", frozenset({"a", "an"})
 _MOST_PASSED = 3
@@ -26,14 +27,20 @@ def word_that_makes_anyones(words: Words, first: int, last: int) -> str | None:
     """Return the word beside a title that says it is no certain one's; None where none does.
 
     An article in English, where nobody is named after the title, and nothing is his: a Prime
-    Minister's Office official. An adjective without one in Arabic.
+    Minister's Office official. Whoever speaks for a ministry is called a spokesman all the same.
+    An adjective without one in Arabic.
     """
     if not words.words[last][0].isascii():
         return words.words[last + 1] if _is_one_of_many(words, first, last) else None
     article = _indefinite_before(words, first)
-    if article is None or owned_by(words, last + 1) or is_name(holder_after(words, first, last)):
+    if article is None or _speaks(words, first, last):
         return None
-    return article
+    is_certain = owned_by(words, last + 1) or is_name(holder_after(words, first, last))
+    return None if is_certain else article
+
+
+def _speaks(words: Words, first: int, last: int) -> bool:
+    return not SPEAKERS.isdisjoint(map(normalise, words.words[first : last + 1]))
 
 
 def _indefinite_before(words: Words, first: int) -> str | None:

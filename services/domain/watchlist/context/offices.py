@@ -39,6 +39,16 @@ _OF_ONE_COUNTRY = {
     )
 }
 """Titles that nobody has in another country."""
+_OF_AMERICAN_TREASURY = tuple(
+    tuple(title.split())
+    for title in (
+        "under secretary of the treasury",
+        "undersecretary of the treasury",
+        "treasury under secretary",
+        "treasury undersecretary",
+    )
+)
+"""Titles begin so that the treasury of no other country has."""
 _ONE_IN_EACH = tuple(
     tuple(map(normalise, title.split()))
     for title in (
@@ -95,11 +105,18 @@ def why_not_meant(
         return f"it is an office of {title.other}"
     if beside is not None:
         return None
-    if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
+    if _only_country(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
     if _needs_country(words.words[last], first == last) or _is_one_in_each(words, first, last):
         return "no country stands beside it"
     return _why_not_in_document(words, first, last, country, document, in_full=in_full)
+
+
+def _only_country(title: tuple[str, ...]) -> str | None:
+    """Return the one country that has somebody of a title; None where others may."""
+    if any(title[: len(begin)] == begin for begin in _OF_AMERICAN_TREASURY):
+        return "america"
+    return _OF_ONE_COUNTRY.get(title)
 
 
 def _country_meant(

@@ -10,6 +10,7 @@ from services.domain.watchlist.context.national_bodies import (
     end_with_own_nation,
 )
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.title_begins import begin_after_owner
 from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
@@ -126,9 +127,18 @@ def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Cand
     else:
         last = end_with_country(words, last, country)
         last = end_of_all_fields(words, last) if last == candidate.last else last
+    if candidate.form.evidence == "office":
+        candidate = _without_owner(words, candidate)
     if not offices.isdisjoint(range(candidate.last + 1, last + 1)):
         return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
+
+
+def _without_owner(words: Words, office: Candidate) -> Candidate:
+    first = begin_after_owner(words, office.first, office.last, office.form.alias)
+    return (
+        office if first == office.first else replace(office, first=first, start=words.start(first))
+    )
 
 
 def _without_namesakes(
