@@ -1,8 +1,8 @@
 """Names whose family name comes first: Wang Yi, Lee Jae-myung.
 
-Chinese given names are one or two syllables of pinyin, Korean ones two syllables of few letters
-(Revised Romanization and what people write instead), or one of a few. The family names are the commonest, hand-kept:
-those that are English words as well (He, An, So) are left out.
+Chinese given names are one or two syllables of pinyin, Korean ones two of few letters (Revised
+Romanization and what people write instead), or one of a few. The family names are the commonest,
+hand-kept: those that are English words as well (He, An, So) are left out.
 """
 
 import re
