@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.domain.watchlist.forms.aliases.alias_nations import without_nation
 from tests.domain.watchlists import entity, surfaces
 
 RESERVE = entity("reserve", "office", ar=["نائب رئيس الاحتياطي الاتحادي"])
@@ -66,3 +67,19 @@ def test_a_national_body_that_does_not_say_what_it_is_for_keeps_its_country() ->
     guard = entity("guard", en=["Jordanian National Guard"], ar=["الحرس الوطني الأردني"])
     text = "AMMAN, March 3 (Petra) - The National Guard met. عمان (بترا) - قال الحرس الوطني ذلك"
     assert surfaces(text, guard) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("اللجنة الوطنية لسلامة الطرق في الأردن", "اللجنة الوطنية لسلامة الطرق"),
+        ("الهيئة الأردنية الوطنية لسلامة الطرق", "الهيئة الوطنية لسلامة الطرق"),
+        ("Jordan's National Committee for Road Safety", "National Committee for Road Safety"),
+        ("اللجنة الوطنية لنصرة الشعب السوري", None),
+        ("National Committee for the Support of Jordan", None),
+        ("National Council on US-Arab Relations", None),
+    ],
+)
+def test_a_country_that_a_body_is_for_stays_in_its_name(name: str, title: str | None) -> None:
+    parsed = without_nation(name)
+    assert (parsed and parsed.title) == title
