@@ -1,8 +1,8 @@
 """Names whose family name comes first: Wang Yi, Lee Jae-myung.
 
-Chinese given names are one or two syllables of pinyin, Korean ones two syllables of few letters
-(Revised Romanization and what people write instead). The family names are the commonest, hand-kept:
-those that are English words as well (He, An, So) are left out.
+Chinese given names are one or two syllables of pinyin, Korean ones two of few letters (Revised
+Romanization and what people write instead), or one of a few. The family names are the commonest,
+hand-kept: those that are English words as well (He, An, So) are left out.
 """
 
 import re
@@ -30,6 +30,12 @@ _KOREAN = normal_forms("""
     كيم لي بارك تشوي جونغ جيونغ تشونغ كانغ تشو يون جانغ ليم هان شين سيو كوون هوانغ آن هونغ مون
     يانغ بي بان نام
 """)
+_KOREAN_GIVEN = normal_forms("""
+    Hyun Hyeon Hyung Hyuk Hyeok Soo Joon Jun Yeong Seok Seong Sung Hoon Min Jin Kyu Gyu Chul Cheol
+    Hee Jong Jung Jeong Sik Shik Tae Wook Yeol Yul Byung Kyung Kyeong Myung Myeong Pyo Seung Seop
+    Hwan Hwa
+""")
+"""Given names of one syllable, which few Koreans have: Cho Hyun."""
 _PINYIN = re.compile(r"""(?x)
     (?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
     (?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue
@@ -47,6 +53,8 @@ def family_comes_first(name: str) -> bool:
     family, *given = map(normalise, split.words) if split.words else ("",)
     if not given or any(form in GIVEN_NAME_GROUPS for form in given):
         return False
+    if family in _KOREAN and len(given) == 1 and given[0] in _KOREAN_GIVEN:
+        return True
     if family in _KOREAN and len(given) == _KOREAN_SYLLABLES:
         return max(map(syllable_letters, given)) <= _MAX_SYLLABLE
     if family not in _CHINESE or len(given) > _KOREAN_SYLLABLES:

@@ -38,9 +38,9 @@ _LETTERS = _renderings("""
     د d t:.35
     ذ dh th:.1 z:.15 d:.15
     ر r
-    ز z s:.5
+    ز z s:.5 sz:.2
     س s c:.35 ce:.1 sz:.05
-    ش sh ch:.1 s:.22 sch:.2 x:.1
+    ش sh ch:.1 s:.22 sch:.2 x:.1 sz:.2
     ص s ts:.15
     ض d dh:.1 z:.3 dz:.3
     ط t
@@ -54,7 +54,7 @@ _LETTERS = _renderings("""
     م m
     ن n gn:.15
     ه h a:.12 ah:.02 eh:.05 e:.15 at:.3 -:.4
-    و w o u ou oo:.02 v:.2 aw ao:.1 au:.05 ow:.1 uw eu:.1 e:.35 -:.45
+    و w o u ou oo:.02 v:.2 aw ao:.1 au:.05 eau:.05 ow:.1 uw eu:.1 e:.35 -:.45
     ي y i j:.25 e:.08 ee:.02 ai ay ei:.05 ey:.05 iy ie:.1 ye:.1 ij:.15 eh:.15 a:.45 -:.45
     ا a:.02 aa e:.35 o:.8 i:.5 u:.5 -:.6
     پ p b:.3

@@ -74,7 +74,7 @@ _SOFT_C = ("s", "k")
 _POLISH_CK = ("k", "sk")
 """Nawrocki is نافروتسكي."""
 # Mute at the end of French names: Barrot, Georges, Barnier.
-_MUTE_END = re.compile(r"(?:ier|[eou]t|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
+_MUTE_END = re.compile(r"(?:ier|[eou]t|ont|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
 _LAST_OF_MUTE = frozenset("rtdxs")
 _SPOKEN_T = "اه"
 

@@ -14,6 +14,8 @@ from tests.domain.watchlists import entity, surfaces
         "Xi Jinping",
         "Lee Jae-myung",
         "Ban Ki Moon",
+        "Yoon Hyun",
+        "Park Jin",
         "Ma Ying-jeou",
         "وانغ يي",
         "شي جين بينغ",
@@ -28,6 +30,7 @@ def test_the_family_name_comes_first_in_china_and_korea(name: str) -> None:
     "name",
     [
         "Kim Philby",
+        "Lee Marsh",
         "Lee Anderson",
         "Lee Harvey Oswald",
         "Shi Ali",
@@ -95,3 +98,8 @@ def test_syllables_that_are_arabic_words_belong_to_the_name(tracked: str, name: 
 def test_what_goes_on_after_the_name_is_no_syllable_of_it() -> None:
     kim = entity("kim", "official", en=["Kim Jong-un"])
     assert surfaces("وقال كيم جونغ أون إن موقفنا ثابت", kim) == ["كيم جونغ أون"]
+
+
+def test_another_of_the_family_in_between_leaves_it_to_whom_the_article_is_about() -> None:
+    text = "Yoon Hyun spoke. Yoon had asked. Former minister Yoon Tae-ho began it. Yoon said so."
+    assert surfaces(text, _person("Yoon Hyun")) == ["Yoon Hyun", "Yoon", "Yoon"]

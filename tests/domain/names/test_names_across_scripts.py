@@ -438,3 +438,25 @@ def test_slavic_and_korean_names_are_found_in_other_romanisations(
 )
 def test_other_names_are_told_apart_by_these_letters(tracked: str, written: str) -> None:
     assert surfaces(f"{written}:", entity("x", "official", en=[tracked])) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("لازلو زابو", "Laszlo Szabo"),
+        ("يان شيماتسكي", "Jan Szymacki"),
+        ("باتريك مورو", "Patrick Moreau"),
+        ("إيفان غرامون", "Yvan Gramont"),
+    ],
+)
+def test_letters_that_are_one_sound_in_hungary_poland_and_france_are_one(
+    arabic: str, latin: str
+) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("لازلو رابو", "Laszlo Szabo"), ("إيفان غرامو", "Yvan Gramont")]
+)
+def test_another_consonant_there_is_another_name(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []

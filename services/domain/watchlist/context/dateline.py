@@ -1,14 +1,15 @@
 """The country that an article is dated from: AMMAN (Petra) - Prime Minister Jafar Hassan said."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_words import owned_by
+from services.domain.watchlist.context.country_words import country_of_initials, owned_by
+from services.domain.watchlist.context.home_press import SIZES_OF_NAMES, is_agency, is_paper
 from services.domain.watchlist.context.national_families import is_of_family
 
 _MAX_DATELINE = 10
@@ -18,7 +19,7 @@ _MAX_OF_AGENCY = 14
 _MAX_LEAD = 24
 """Words from the head of an article to a title that its dateline explains: those of a sentence."""
 _MAX_LEAD_AT_HOME = 80
-"""The same where the country's own agency writes, which leaves the country out all the time."""
+"""The same where the country's own press writes, which leaves the country out all the time."""
 _END = re.compile(r"\s[-\u2010-\u2015]+\s|\)\s?[-\u2010-\u2015]|[\u2014:]")
 _SLASH = re.compile(r"\s/|/\s")
 """Stands before and after the agency: المنامة في 9 مارس / بنا /."""
@@ -27,55 +28,16 @@ _CLOSES = re.compile(r"[,،()]|\s[-\u2010-\u2015]+\s|[\u2014:]")
 """Stand before and after the country of a city of many: TRIPOLI, Lebanon; طرابلس (لبنان)."""
 _CAPITALS_WITH_ITS_NAME = frozenset(map(normalise, ("Kuwait", "الكويت", "Djibouti", "جيبوتي")))
 """Capitals that have the name of their country, and so are no cities of the list."""
-_AGENCIES = {
-    "kuwait": "KUNA كونا",
-    "saudi": "SPA واس",
-    "emirates": "WAM وام",
-    "qatar": "QNA قنا",
-    "bahrain": "BNA بنا",
-    "oman": "ONA العمانية",
-    "iraq": "INA واع",
-    "iran": "IRNA Tasnim Fars Mehr إرنا تسنيم فارس مهر",
-    "syria": "SANA سانا",
-    "lebanon": "NNA الوطنية وطنية",
-    "jordan": "Petra بترا",
-    "palestine": "WAFA وفا",
-    "egypt": "MENA أ_ش_أ",
-    "yemen": "Saba سبأ",
-    "sudan": "SUNA سونا",
-    "libya": "LANA وال",
-    "tunisia": "TAP وات",
-    "algeria": "APS واج",
-    "morocco": "MAP و_م_ع",
-    "mauritania": "AMI وما",
-    "somalia": "SONNA صونا",
-    "turkey": "Anadolu AA الأناضول",
-    "pakistan": "APP",
-    "india": "PTI ANI",
-    "china": "Xinhua شينخوا",
-    "south korea": "Yonhap يونهاب",
-    "malaysia": "Bernama برناما",
-    "russia": "TASS تاس",
-    "germany": "dpa",
-    "italy": "ANSA",
-    "spain": "EFE",
-}
-"""The agencies of countries, as datelines have them; _ stands for a space."""
 _MINISTRY, _ENGLISH_MINISTRY = normalise("وزارة"), "Ministry"
 """What its own page begins with: وزارة الخارجية الأردنية - ..."""
 _OF_NO_CITY = {normalise("وطنية"): "lebanon"}
 """Agencies that begin what they write with their own name, and no place."""
 _LINE_BEGINS = frozenset("\n|")
-_LONGEST_AGENCY = 3
 _ERAS = normal_forms("م هـ")
 """After a year of either calendar."""
 _MAX_DATE = 4
 """Words of a day that stands after the dash, and the first of the agency."""
 _ENDS_AGENCY = re.compile(r"[):/\n]|\s[-\u2010-\u2015]+\s|\u2014")
-_HOME = {
-    country: frozenset(" ".join(map(normalise, name.split("_"))) for name in names.split())
-    for country, names in _AGENCIES.items()
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,12 +49,19 @@ class Dateline:
         begin: the first word.
         end: the first word after it.
         at_home: whether it names an agency of that country.
+        in_paper: whether it names a paper of that country.
     """
 
     country: str
     begin: int
     end: int
     at_home: bool
+    in_paper: bool
+
+    @property
+    def by_own_press(self) -> bool:
+        """Whether an agency or a paper of that country writes, and leaves out that it is there."""
+        return self.at_home or self.in_paper
 
     def explains(self, words: Words, index: int, families: Set[str]) -> bool:
         """Whether a title at word `index` without a country is one of the dateline's country.
@@ -102,16 +71,20 @@ class Dateline:
         Args:
             families: nationalities that are the names of families in the document.
         """
-        reach = _MAX_LEAD_AT_HOME if self.at_home else _MAX_LEAD
+        reach = _MAX_LEAD_AT_HOME if self.by_own_press else _MAX_LEAD
         if not self.end <= index < self.begin + reach:
             return False
-        between = words.words[self.end : index]
-        found = (
-            country_beginning(between[at : at + LONGEST_COUNTRY])
-            for at, word in enumerate(between)
-            if not is_of_family(word, families)
+        return all(
+            one in (None, self.country)
+            for at in range(self.end, index)
+            for one in (_country_from(words, at, index, families), country_of_initials(words, at))
         )
-        return all(one is None or one[0] == self.country for one in found)
+
+
+def _country_from(words: Words, at: int, end: int, families: Set[str]) -> str | None:
+    """Return the country whose name begins with word `at` and ends before word `end`."""
+    found = country_beginning(words.words[at : min(at + LONGEST_COUNTRY, end)])
+    return None if found is None or is_of_family(words.words[at], families) else found[0]
 
 
 def datelines_in(words: Words) -> Iterator[Dateline]:
@@ -145,9 +118,7 @@ def _ends_in_agency(words: Words, begin: int, end: int) -> bool:
     """Whether words are a city and what ends with the agency of its country: أنقرة / الأناضول."""
     country = _country(words, begin, end)
     return country is not None and any(
-        " ".join(map(normalise, words.words[max(begin + 1, end - size) : end])) in _HOME[country]
-        for size in (_LONGEST_AGENCY, 1)
-        if country in _HOME
+        is_agency(words.words[max(begin + 1, end - size) : end], country) for size in SIZES_OF_NAMES
     )
 
 
@@ -187,20 +158,30 @@ def _country_of_ministry(named: Sequence[str]) -> str | None:
 
 
 def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
-    agency = _agency(words, begin + 1, min(end + _MAX_DATE, len(words.words)), country)
+    named = begin + 1, min(end + _MAX_DATE, len(words.words))
+    agency = _end_of_name(words, *named, country, is_agency)
     at_home = agency is not None or normalise(words.words[begin]) in _OF_NO_CITY
     at_home = at_home or _ends_in_agency(words, begin, end)
-    return Dateline(country=country, begin=begin, end=max(end, agency or 0), at_home=at_home)
+    paper = None if at_home else _end_of_name(words, *named, country, is_paper)
+    return Dateline(
+        country=country,
+        begin=begin,
+        end=max(end, agency or paper or 0),
+        at_home=at_home,
+        in_paper=paper is not None,
+    )
 
 
-def _agency(words: Words, begin: int, end: int, country: str) -> int | None:
-    """Return the word after the name of an agency of that country; None where there is none.
+def _end_of_name(
+    words: Words, begin: int, end: int, country: str, is_name: Callable[[Sequence[str], str], bool]
+) -> int | None:
+    """Return the word after the name of an agency or a paper of that country; None for none.
 
     Day and agency may stand after the first dash: MOGADISHU - (SONNA).
     """
     for at in range(begin, end):
-        for size in (_LONGEST_AGENCY, 1):
-            name = " ".join(map(normalise, words.words[at : at + size]))
-            if name in _HOME.get(country, ()) and _ENDS_AGENCY.search(words.gaps[at + size]):
+        for size in SIZES_OF_NAMES:
+            name = words.words[at : at + size]
+            if is_name(name, country) and _ENDS_AGENCY.search(words.gaps[at + size]):
                 return at + size
     return None

@@ -4,7 +4,8 @@ from services.domain.names.countries import country_of
 from services.domain.text.words import Words
 from services.domain.watchlist.context.role_titles import FIELDS
 
-_MINISTER, _AND, _COMMA = "minister", "and", ", "
+_MINISTER, _AND, _COMMA, _THE = "minister", "and", ", ", "the"
+_UNION = ("european", "union")
 _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
 _PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
@@ -33,6 +34,8 @@ def end_of_english_fields(words: Words, last: int) -> int:
     for _ in range(_MOST):
         begin, is_last = _begin_of_field(words, end)
         found = end_of_field_from(words, begin) if begin is not None else None
+        if found is None and begin is not None and not is_last:
+            found = _end_of_union(words, begin)
         if found is None or not _are_alike(words, last, found):
             break
         if is_last:
@@ -84,6 +87,16 @@ def _end_of_noun(words: Words, begin: int) -> int | None:
     if _lower(words, end) not in _FIELDS:
         return None
     return end + (words.adjacent(end + 1) and _lower(words, end + 1) in _HEADS)
+
+
+def _end_of_union(words: Words, begin: int) -> int | None:
+    """Return the last word of the union that a minister is for, too, before something else.
+
+    As in Minister of Foreign Affairs, European Union and Cooperation.
+    """
+    begin += _lower(words, begin) == _THE and words.adjacent(begin + 1)
+    found = _lower(words, begin), _lower(words, begin + 1)
+    return begin + 1 if found == _UNION and words.adjacent(begin + 1) else None
 
 
 def _end_of_people(words: Words, begin: int) -> int | None:

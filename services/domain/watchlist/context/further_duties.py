@@ -18,6 +18,8 @@ _AFFAIRS = normalise("شؤون")
 _DUTIES = normal_forms("مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار")
 """What ministers do, before the noun for what they do it about."""
 _PREPOSITIONS = frozenset({"ب", "ل"})
+_UNION = tuple(map(normalise, ("والاتحاد", "الأوروبي", "والتعاون")))
+_OF_ORGANISATIONS = normal_forms("الإسلامي الخليجي")
 _OF_PEOPLE = normal_forms("جالية جاليات مغتربين")
 """Those abroad, whom a minister is for too, without article."""
 _RESIDENT, _ABROAD = normal_forms("المقيمين المقيمة"), (("بالخارج",), ("في", "الخارج"))
@@ -131,6 +133,8 @@ def _end_of_field(words: Words, last: int) -> int:
     noun = normalise(words.words[index]).removeprefix(_AND)
     if noun in _DUTIES and _is_what(words, index + 1):
         return index + 1
+    if _is_union(words, index):
+        return index + 1
     # وشؤون المغتربين
     if noun == _AFFAIRS and words.adjacent(index + 1):
         index += 1
@@ -143,6 +147,17 @@ def _end_of_field(words: Words, last: int) -> int:
     described = words.adjacent(index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
     is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
     return end_of_abroad(words, index + described) if field != noun and is_known else last
+
+
+def _is_union(words: Words, index: int) -> bool:
+    """Whether a minister is for a union, too: وزير الخارجية والاتحاد الأوروبي والتعاون.
+
+    Only where cooperation follows, which is no organisation's: والتعاون الإسلامي.
+    """
+    forms = tuple(map(normalise, words.words[index : index + len(_UNION)]))
+    if forms != _UNION or not (words.adjacent(index + 1) and words.adjacent(index + 2)):
+        return False
+    return normalise(words.after(index + 2) or "") not in _OF_ORGANISATIONS
 
 
 def _is_what(words: Words, index: int) -> bool:

@@ -20,8 +20,13 @@ from services.domain.watchlist.context.title_ends import end_of_title
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
-_SAID, _FAMILY = "said", normalise("آل")
-"""With a capital it is a title of Omanis; the president said Hamas had agreed."""
+_FAMILY = normalise("آل")
+_END_TITLE = frozenset(
+    {"said", "says", "told", "added", "adding", "at", "by", "from", "in", "into", "on", "to",
+     "with", "when", "while", "where", "since", "after", "before", "because", "although",
+     "though", "if", "then", "than", "that", "it", "he", "she", "they", "we", "you"}
+)  # fmt: skip
+"""Small words after which no holder is named: the minister told Bild. Said is a title of Omanis."""
 _EXCELLENCY = ("H", "E")
 _EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
 _NAME_WORDS, _REACH = 4, 8
@@ -57,7 +62,7 @@ def name_after(words: Words, last: int) -> list[str]:
         form = normalise(word)
         # Two who have no more than an article or bin in common are two.
         is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
-        if is_part or (form in TITLES and not found and word != _SAID):
+        if is_part or (form in TITLES and not found and word not in _END_TITLE):
             continue
         if _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
             break

@@ -7,6 +7,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_line_in_capitals
 from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.given_names import is_proper
 
 _QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first federal")
@@ -28,6 +29,15 @@ _OF_ALL = normal_forms(
 """What follows "of" where it is the office of the whole country."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "our", "his", "her", "their"})
 _ARTICLE = "ال"
+_REGIONS = frozenset({"region", "province", "governorate", "canton", "territory"})
+_OF_REGION = frozenset({"regional", "provincial"})
+_STATE, _GOVERNMENT, _MINISTER = "state", "government", "minister"
+"""In small letters the state minister for something is one of a part of the country."""
+_ARABIC_REGIONS = normal_forms("إقليم الإقليم")
+_ARABIC_PARTS_OF_COUNTRY = _ARABIC_REGIONS | normal_forms("كردستان ولاية الولاية مقاطعة المقاطعة")
+_IN, _WITH, _AND = normalise("في"), "ب", "و"
+_ARABIC_GOVERNMENT = normal_forms("حكومة")
+_MAX_DUTIES = 3
 _SENIOR = normal_forms("senior executive")
 _REACH = 4
 """Words after a country in which the name of a body of it ends: Chinese Badminton Association."""
@@ -43,9 +53,11 @@ def other_owner(words: Words, last: int, before: int | None) -> str | None:
     """
     if before is not None and _is_owner(words.words[before]) and not _is_set(words, before):
         return words.words[before]
+    if before is not None and _is_part_of_country(words, before, words.words[last]):
+        return words.words[before]
     if words.words[last][0].isascii():
         return _owner_after(words, last + 1)
-    return _arabic_owner_after(words, last + 1)
+    return _arabic_owner_after(words, last + 1) or _arabic_part_after(words, last + 1)
 
 
 def body_of_country(words: Words, index: int) -> str | None:
@@ -72,6 +84,21 @@ def _is_owner(word: str) -> bool:
     if form in _BODIES or form in _SENIOR:
         return True
     return is_proper(word) or (len(word) > 1 and word.isalpha() and word.isupper())
+
+
+def _is_part_of_country(words: Words, index: int, ending: str) -> bool:
+    """Whether a word before a title says that a part of a country has it: the Elbonia Region's.
+
+    Args:
+        ending: the last word of the title.
+    """
+    word, form = words.words[index], normalise(words.words[index])
+    if form == _GOVERNMENT:
+        return normalise(words.before(index) or "") in _OF_REGION
+    if word == _STATE:
+        return normalise(ending) == _MINISTER and not owned_by(words, index + 1)
+    is_named = word[0].isupper() or owned_by(words, index + 1)
+    return form in _OF_REGION or (form in _REGIONS and is_named)
 
 
 def _is_set(words: Words, index: int) -> bool:
@@ -103,3 +130,29 @@ def _arabic_owner_after(words: Words, at: int) -> str | None:
         if not normalise(word).startswith(_ARTICLE) or country_of(word) is not None:
             return None
     return None
+
+
+def _arabic_part_after(words: Words, at: int) -> str | None:
+    """Return the region whose minister it is: وزير المالية في حكومة إقليم كردستان.
+
+    What he is minister for, too, may stand between.
+    """
+    for _ in range(_MAX_DUTIES):
+        if words.adjacent(at) and normalise(words.words[at]).startswith(_AND + _ARTICLE):
+            at += 1
+    form = _inside_what(words, at)
+    at += normalise(words.words[at]) == _IN if form else 0
+    if form in _ARABIC_GOVERNMENT:
+        part = words.after(at) or ""
+        return part if normalise(part) in _ARABIC_PARTS_OF_COUNTRY else None
+    return form if form in _ARABIC_REGIONS else None
+
+
+def _inside_what(words: Words, at: int) -> str | None:
+    """Return the normal form of the noun after في or ب that word `at` begins."""
+    if not words.adjacent(at):
+        return None
+    if normalise(words.words[at]) == _IN:
+        after = words.after(at)
+        return after and normalise(after)
+    return next((one.form for one in readings(words.words[at]) if one.proclitics == _WITH), None)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_beside import country_beside
@@ -10,11 +9,11 @@ from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
     index_before,
-    is_adjacent,
     neighbour_meant,
 )
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.indefinite_titles import word_that_makes_anyones
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
@@ -40,6 +39,16 @@ _OF_ONE_COUNTRY = {
     )
 }
 """Titles that nobody has in another country."""
+_OF_AMERICAN_TREASURY = tuple(
+    tuple(title.split())
+    for title in (
+        "under secretary of the treasury",
+        "undersecretary of the treasury",
+        "treasury under secretary",
+        "treasury undersecretary",
+    )
+)
+"""Titles begin so that the treasury of no other country has."""
 _ONE_IN_EACH = tuple(
     tuple(map(normalise, title.split()))
     for title in (
@@ -50,11 +59,6 @@ _ONE_IN_EACH = tuple(
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""
-_ADJECTIVE, _FEMININE = "ي", "ه"
-_LIKE_ADJECTIVES = normal_forms("""
-    جيبوتي تشيلي هايتي بوروندي فيجي مالاوي زيمبابوي باراغواي أوروغواي سورية
-""")
-"""Countries whose noun ends as an adjective does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,11 +105,18 @@ def why_not_meant(
         return f"it is an office of {title.other}"
     if beside is not None:
         return None
-    if _OF_ONE_COUNTRY.get(tuple(map(normalise, words.words[first : last + 1]))) == country:
+    if _only_country(tuple(map(normalise, words.words[first : last + 1]))) == country:
         return None
     if _needs_country(words.words[last], first == last) or _is_one_in_each(words, first, last):
         return "no country stands beside it"
     return _why_not_in_document(words, first, last, country, document, in_full=in_full)
+
+
+def _only_country(title: tuple[str, ...]) -> str | None:
+    """Return the one country that has somebody of a title; None where others may."""
+    if any(title[: len(begin)] == begin for begin in _OF_AMERICAN_TREASURY):
+        return "america"
+    return _OF_ONE_COUNTRY.get(title)
 
 
 def _country_meant(
@@ -142,8 +153,8 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
     beside = word_that_changes(words, first, last)
     if beside is not None:
         return f"{beside} beside it makes it another office, or a former one"
-    if _is_one_of_many(words, first, last):
-        return f"{words.words[last + 1]} has no article, and so it is anyone's"
+    if (word := word_that_makes_anyones(words, first, last)) is not None:
+        return f"{word} beside it makes it anyone's"
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.
@@ -151,21 +162,6 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"
-
-
-def _is_one_of_many(words: Words, first: int, last: int) -> bool:
-    """Whether the country after an Arabic title is an adjective without article: وزير دفاع كوري.
-
-    Before a noun it is the only one: وزير دفاع كوريا.
-    """
-    if normalise(words.words[last]).startswith(_ARTICLE) or not is_adjacent(words, last + 1):
-        return False
-    word = words.words[last + 1]
-    form, head = normalise(word), normalise(words.words[first])
-    ending = _ADJECTIVE + _FEMININE * head.endswith(_FEMININE)
-    if word.startswith(_ARTICLE) or form in _LIKE_ADJECTIVES or not form.endswith(ending):
-        return False
-    return country_of(word) is not None
 
 
 def _why_not_in_document(
@@ -188,7 +184,7 @@ def _why_not_in_document(
         return None
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
-    named_most = named_most and not (_is_clipped(words, last) or _is_ambassador_elsewhere(*place))
+    named_most = named_most and not (_is_clipped(words, last) or _is_of_another_home(*place))
     if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
@@ -210,13 +206,19 @@ def _is_called_before(
     return document.called_before(country, words, first, last)
 
 
-def _is_ambassador_elsewhere(
+def _is_of_another_home(
     words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
 ) -> bool:
-    """Whether an ambassador is in a text dated from another country than that he is sent to."""
+    """Whether the text is of another country, whose own title it is.
+
+    Its own press leaves the country out where it has named none before; an ambassador may be sent
+    to where a text is dated from.
+    """
     dateline = document.dateline_before(words, first)
     if dateline is None or dateline.country == country:
         return False
+    if dateline.by_own_press and dateline.explains(words, first, document.families):
+        return True
     return dateline.country != _sender(words, first, last) and is_ambassador(words, first, last)
 
 

@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
-from services.domain.watchlist.context.national_bodies import end_with_nationality
+from services.domain.watchlist.context.national_bodies import (
+    end_with_nationality,
+    end_with_own_nation,
+)
 from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.title_begins import begin_after_owner
 from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
@@ -26,6 +30,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_thing,
 )
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
+from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
 from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
@@ -67,6 +72,7 @@ def _objection_to_names(
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
                 or why_other_given(words, candidate, people[form.entity])
+                or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
@@ -77,7 +83,8 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        return why_another_body(words, first, last, names)
+        reason = why_another_body(words, first, last, names)
+        return reason or offices.why_of_no_nation(text, candidate)
 
     return objection
 
@@ -91,6 +98,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         reason = objection(scanned, candidate)
         if reason is None:
             whole = with_second_half(scanned.words, candidate)
+            whole = with_house(scanned.words, whole, begun)
             whole = with_further_names(scanned.words, whole, begun)
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
@@ -106,22 +114,31 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
 
 
 def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Candidate:
-    """Return an office with the country after its title, as the watchlist has it.
+    """Return an office or a national body with the country after it, as the watchlist has it.
 
     Args:
         offices: where tracked offices begin, as that of a minister of state, too.
     """
     last, country = candidate.last, candidate.form.country
     if candidate.form.evidence != "office":
-        return candidate
-    if country is None:
+        last = last if country is None else end_with_own_nation(words, last, country)
+    elif country is None:
         last = end_with_nationality(words, last)
     else:
         last = end_with_country(words, last, country)
         last = end_of_all_fields(words, last) if last == candidate.last else last
+    if candidate.form.evidence == "office":
+        candidate = _without_owner(words, candidate)
     if not offices.isdisjoint(range(candidate.last + 1, last + 1)):
         return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
+
+
+def _without_owner(words: Words, office: Candidate) -> Candidate:
+    first = begin_after_owner(words, office.first, office.last, office.form.alias)
+    return (
+        office if first == office.first else replace(office, first=first, start=words.start(first))
+    )
 
 
 def _without_namesakes(

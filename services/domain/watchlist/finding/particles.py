@@ -37,16 +37,26 @@ def particle_names(words: Words, full: Iterable[Candidate]) -> Iterator[Particle
     for candidate in full:
         form = candidate.form
         if form.personal and candidate.last > candidate.first:
-            name = _particle_name(words, candidate)
-            if name.ways and not family_comes_first(form.alias):
-                yield name
+            names = _particle_names(words, candidate)
+            if not family_comes_first(form.alias):
+                yield from (name for name in names if name.ways)
 
 
-def _particle_name(words: Words, full: Candidate) -> ParticleName:
-    first, word = full.last, words.words[full.last]
+def _particle_names(words: Words, full: Candidate) -> Iterator[ParticleName]:
+    """Yield the family name with what it has, and the first of two: De Anda, of de Anda Madrazo."""
+    yield _particle_name(words, full, full.last)
+    if full.last - 1 > full.first + 1 and words.joined(full.last):
+        name = _particle_name(words, full, full.last - 1)
+        if name.apart and normalise(words.words[full.last - 1]) not in PARTICLES:
+            yield name
+
+
+def _particle_name(words: Words, full: Candidate, last: int) -> ParticleName:
+    """Return the name that word `last` ends of a full name."""
+    first, word = last, words.words[last]
     while first - 1 > full.first and normalise(words.words[first - 1]) in PARTICLES:
         first -= 1
-    *particles, form = map(normalise, words.words[first : full.last + 1])
+    *particles, form = map(normalise, words.words[first : last + 1])
     ways = [(tuple(particles), form)] if particles else [*_written_onto(word, form)]
     return ParticleName(full, bool(particles), "".join(particles) + form, ways)
 

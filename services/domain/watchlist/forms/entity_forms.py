@@ -33,6 +33,7 @@ from services.domain.watchlist.forms.aliases.alias_grammar import (
     title_variants,
     titles_with_country,
 )
+from services.domain.watchlist.forms.aliases.alias_nations import without_nation
 from services.domain.watchlist.forms.aliases.alias_spellings import spellings_of
 from services.domain.watchlist.forms.aliases.body_initials import Initials, titles_by_initials
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
@@ -50,6 +51,7 @@ _CACHED = 4096
 SURNAME_COST = 0.1
 _VARIANT_COST = 0.02
 
+_COUNTRY_LEFT_OUT = "country of a national body left out in the text"
 _ONE_FIELD = "one of the things that the minister is for"
 
 _PERSONAL = frozenset({"person", "official"})
@@ -68,7 +70,8 @@ class Form:
             across which only a name with these marks goes on.
         steps: the rewrites from the form to the alias.
         personal: whether it names a person: such a name never has an article set aside.
-        country: of an office, the country whose office it is.
+        country: of an office, the country whose office it is; of a national body, the one that is
+            left out.
         initials: in the title of an office, those of its body, which the document has to name.
         by_rule: whether a rule made it of a name, as `alias_grammar.py` does.
         fields: of the title of a minister that says one of several things he is for, all of these,
@@ -142,6 +145,7 @@ def _otherwise(entity: Entity, name: str) -> Iterator[Form]:
         yield from _surname(entity, name)
     elif is_body(entity):
         yield from _alias_variants(entity, name)
+        yield from _without_nation(entity, name)
 
 
 def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
@@ -162,15 +166,33 @@ def _alias_variants(entity: Entity, name: str) -> Iterator[Form]:
         for beginning in proper_beginnings(name, names)
     )
     for variant in (*(alias_variants(name) if has_words_alone(name) else ()), *respelt):
-        yield Form(
-            entity=entity.id,
-            alias=name,
-            evidence="pattern",
-            tokens=_interned(variant.tokens),
-            cost=_shared(_VARIANT_COST * len(variant.steps)),
-            steps=_shared(variant.steps),
-            by_rule=True,
-        )
+        yield _body_form(entity, name, variant)
+
+
+def _without_nation(entity: Entity, name: str) -> Iterator[Form]:
+    """Yield the forms of a national body without its country, which the document has to be of."""
+    national = without_nation(name) if has_words_alone(name) else None
+    if national is None:
+        return
+    itself = AliasVariant(tokens=tuple(map(normalise, national.title.split())), steps=())
+    for variant in (itself, *alias_variants(national.title)):
+        left_out = variant._replace(steps=(*variant.steps, _COUNTRY_LEFT_OUT))
+        yield _body_form(entity, name, left_out, national.country)
+
+
+def _body_form(
+    entity: Entity, name: str, variant: AliasVariant, country: str | None = None
+) -> Form:
+    return Form(
+        entity=entity.id,
+        alias=name,
+        evidence="pattern",
+        tokens=_interned(variant.tokens),
+        cost=_shared(_VARIANT_COST * len(variant.steps)),
+        steps=_shared(variant.steps),
+        country=country,
+        by_rule=True,
+    )
 
 
 def _office_forms(entity: Entity) -> Iterator[Form]:

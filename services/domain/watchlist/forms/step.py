@@ -15,6 +15,7 @@ class Step(StrEnum):
     FAMILY_IN_FRONT = "family name in front in the text"
     FAMILY_LEFT_OUT = "family name left out in the text"
     FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
+    FATHER_OF_HOUSE = "father's name for the family of a ruling house in the text"
     GIVEN_LEFT_OUT = "given names left out in the text"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"

@@ -177,3 +177,28 @@ def test_a_sentence_that_begins_in_a_city_says_whose_a_title_in_it_is(
 def test_the_page_of_a_ministry_says_whose_its_ministers_are(begin: str, found: int) -> None:
     text = "استقبل رئيس الوزراء سفراء مصر ومصر واليمن ومصر واليمن"
     assert len(_surfaces(begin + text)) == found
+
+
+PARIS = entity("fr", "office", ar=["وزير النقل الفرنسي"])
+CAIRO = entity("eg", "office", ar=["وزير النقل المصري"])
+VISIT = " افتتح وزير النقل كامل الوزير محطة، ثم استقبل وزير النقل بمكتبه نظيره الفرنسي الذي قال"
+THANKS = " إن فرنسا والفرنسيين معهم، وشكر السفير الفرنسي"
+
+
+@pytest.mark.parametrize(
+    "press", ["القاهرة - أ ش أ:", "القاهرة - الأهرام:", "القاهرة - «المصري اليوم»:"]
+)
+def test_a_title_in_the_home_press_is_not_that_of_the_visitor_named_most(press: str) -> None:
+    matches = compile_watchlist([PARIS, CAIRO]).match(press + VISIT + THANKS)
+    assert [(one.entity, one.surface) for one in matches] == [("eg", "وزير النقل")] * 2
+
+
+def test_after_the_visitors_country_it_may_be_his() -> None:
+    text = "القاهرة - الأهرام: قال وزير النقل الفرنسي إن فرنسا معهم. وشكر وزير النقل الفرنسيين"
+    matches = compile_watchlist([PARIS, CAIRO]).match(text)
+    assert [one.entity for one in matches] == ["fr", "fr"]
+
+
+def test_initials_of_another_country_stand_between_as_its_name_does() -> None:
+    text = "AMMAN (Reuters) - U.S. envoys came. Prime Minister John Roe is away, said Egypt."
+    assert _surfaces(text) == []

@@ -141,3 +141,34 @@ def test_the_country_stands_after_all_of_them(text: str, found: int) -> None:
 def test_an_english_title_goes_on_so_too(text: str, title: str, holder: str | None) -> None:
     (match,) = watchlist(entity("om", "office", en=["Foreign Minister of Oman"])).match(text)
     assert (match.surface, match.holder) == (title, holder)
+
+
+FOREIGN = entity(
+    "it", "office", en=["Foreign Minister of Slovenia"], ar=["وزير الخارجية السلوفيني"]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Slovenia's Minister of Foreign Affairs, European Union and Trade, Jane Roe, spoke.",
+            "Minister of Foreign Affairs, European Union and Trade",
+        ),
+        (
+            "قال وزير الخارجية والاتحاد الأوروبي والتعاون السلوفيني أمس",
+            "وزير الخارجية والاتحاد الأوروبي والتعاون السلوفيني",
+        ),
+        (
+            "Slovenia's Minister of Foreign Affairs, European Union envoys and others met.",
+            "Minister of Foreign Affairs",
+        ),
+        ("سلوفينيا: وقع وزير الخارجية والاتحاد الأوروبي اتفاقا مع سلوفينيا", "وزير الخارجية"),
+        (
+            "سلوفينيا: دعا وزير الخارجية والاتحاد الأوروبي والتعاون الخليجي سلوفينيا",
+            "وزير الخارجية",
+        ),
+    ],
+)
+def test_a_minister_may_be_for_a_union_before_something_else(text: str, title: str) -> None:
+    assert surfaces(text, FOREIGN) == [title]

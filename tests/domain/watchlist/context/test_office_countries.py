@@ -398,3 +398,23 @@ def test_initials_of_a_country_have_a_space_between() -> None:
     office = entity("office", "office", en=["Energy Secretary of the United States"])
     assert surfaces("The U. S. Energy Secretary spoke.", office) != []
     assert surfaces("Former U. S. Energy Secretary John Roe spoke.", office) == []
+
+
+def test_whom_the_holder_of_an_office_speaks_to_is_not_another_holder() -> None:
+    tracked = entity("sp", "office", en=["Interior Minister of Spain"])
+    text = "Spain's Interior Minister Jane Roe left Spain. The interior minister told El Mundo so."
+    assert surfaces(text, tracked) == ["Interior Minister", "interior minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Oman, said the Under Secretary of the Treasury for Domestic Finance, is in Oman.", 1),
+        ("Oman, said the Treasury Undersecretary for Domestic Finance, is in Oman.", 1),
+        ("Oman, said its Under Secretary of Finance for Domestic Affairs, is in Oman.", 0),
+        ("Oman, said a former Under Secretary of the Treasury for Domestic Finance.", 0),
+    ],
+)
+def test_secretaries_of_the_treasury_are_of_one_country(text: str, found: int) -> None:
+    name = "Treasury Under Secretary for Domestic Finance of the United States"
+    assert len(surfaces(text, entity("tr", "office", en=[name]))) == found

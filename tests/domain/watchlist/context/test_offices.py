@@ -394,3 +394,35 @@ def test_whoever_had_an_office_once_has_it_no_more_in_a_headline_either(once: st
     minister = entity("minister", "office", en=["Health Minister of Oman"])
     assert surfaces(f"Jane Roe, {once} Health Minister of Oman, spoke.", minister) == []
     assert surfaces(f"{once} Health Minister of Oman Jane Roe spoke.", minister) != []
+
+
+TRADE = entity("trade", "office", en=["Trade Minister of Iraq"], ar=["وزير التجارة العراقي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq is near. The Kurdistan Region's trade minister came, said Iraq.",
+        "Iraq is near. The Kurdistan Regional Government's trade minister came, said Iraq.",
+        "Iraq is near. The provincial trade minister came, said Iraq.",
+        "Iraq is near. The Basra state trade minister came, said Iraq.",
+        "العراق قريب. قال وزير التجارة في حكومة إقليم كردستان إن العراق بلد",
+        "العراق قريب. قال وزير التجارة والصناعة بإقليم كردستان إن العراق بلد",
+    ],
+)
+def test_the_minister_of_a_region_is_not_that_of_the_country(text: str) -> None:
+    assert surfaces(text, TRADE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq is near. The government's trade minister came, said Iraq.",
+        "Iraq is near. The state's trade minister came, said Iraq.",
+        "Iraq is near. In the region the trade minister came, said Iraq.",
+        "العراق قريب. قال وزير التجارة في الحكومة إن العراق بلد",
+        "العراق قريب. قال وزير التجارة في حكومة تصريف الأعمال إن العراق بلد",
+    ],
+)
+def test_that_of_the_government_is(text: str) -> None:
+    assert len(surfaces(text, TRADE)) == 1

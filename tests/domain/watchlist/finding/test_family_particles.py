@@ -70,3 +70,25 @@ def test_what_begins_like_a_particle_is_parted_into_these_very_words_only() -> N
 def test_a_particle_of_a_tracked_name_stands_apart_before_a_given_name_too(written: str) -> None:
     carlo = entity("carlo", "official", en=["Paolo DiCarlo"])
     assert surfaces(f"قال باولو {written} كلاما", carlo) == [f"باولو {written}"]
+
+
+MARTA = entity("marta", "official", en=["Marta de Vega Soriano"])
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Marta de Vega Soriano spoke. De Vega left.", "De Vega"),
+        ("Marta de Vega Soriano spoke. They praised De Vega Soriano.", "De Vega Soriano"),
+        ("قالت مارتا دي فيغا سوريانو ذلك. وأضافت دي فيغا كلاما.", "دي فيغا"),
+    ],
+)
+def test_the_first_of_two_family_names_is_found_again_with_its_particle(
+    text: str, again: str
+) -> None:
+    assert surfaces(text, MARTA)[1:] == [again]
+
+
+@pytest.mark.parametrize("again", ["Vega left.", "Juan de Vega left.", "Las Vegas shut."])
+def test_without_its_particle_and_after_another_given_name_it_is_not(again: str) -> None:
+    assert surfaces(f"Marta de Vega Soriano spoke. {again}", MARTA) == ["Marta de Vega Soriano"]

@@ -20,6 +20,7 @@ from services.domain.watchlist.context.minister_fields import (
     is_for_more,
 )
 from services.domain.watchlist.context.names_after import holder_after, is_name
+from services.domain.watchlist.context.national_bodies import why_of_no_nation
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
 from services.domain.watchlist.context.people import Person, countries_of
@@ -88,6 +89,13 @@ class DocumentOffices:
         return reason or why_not_meant(
             words, first, last, form.country, self._countries, in_full=bool(whole)
         )
+
+    def why_of_no_nation(self, text: ScannedText, candidate: Candidate) -> str | None:
+        """Return why a national body without its country is not the candidate's; None if it is."""
+        first, last, country = candidate.first, candidate.last, candidate.form.country
+        if country is None:
+            return None
+        return why_of_no_nation(text.words, first, last, country, self._countries)
 
     def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title without its country is another's, by the name after it.

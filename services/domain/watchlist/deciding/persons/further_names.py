@@ -8,7 +8,13 @@ from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import is_suffix
 from services.domain.names.similarity import is_of_arabic_origin
-from services.domain.names.units import closes_unit, given_name_groups, joined_unit, opens_compound
+from services.domain.names.units import (
+    PLAIN_LATIN_ARTICLES,
+    closes_unit,
+    given_name_groups,
+    joined_unit,
+    opens_compound,
+)
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
@@ -53,6 +59,8 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
     following = words.after(last)
     if following is not None and is_family_with_article(following):
         return candidate
+    if last + 1 not in others:
+        last = _end_of_latin_family(words, last + 1) or last
     return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
 
 
@@ -112,6 +120,18 @@ def _may_go_on(words: Words, candidate: Candidate) -> bool:
     if not (is_name and ends_in_given(words, candidate)):
         return False
     return is_of_arabic_origin(parts_of_name(candidate.form.alias))
+
+
+def _end_of_latin_family(words: Words, index: int) -> int | None:
+    """Return the last word of a family name with its article after forefathers; None for none.
+
+    In English no verb stands first, after which they might be the next one's.
+    """
+    end = index + 1
+    if end >= len(words.words) or words.gaps[index] != " " or not words.joined(end):
+        return None
+    is_article = normalise(words.words[index]) in PLAIN_LATIN_ARTICLES
+    return end if is_article and words.words[end][0].isupper() else None
 
 
 def _end_of_given(words: Words, index: int) -> int | None:

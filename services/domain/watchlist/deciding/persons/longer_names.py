@@ -11,6 +11,7 @@ from services.domain.names.units import (
     given_name_groups,
     is_mauritanian_son,
     is_son,
+    units_of_word,
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
@@ -29,6 +30,8 @@ _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
 """Before what somebody says."""
+_TUAREG_SONS = frozenset({"Ag", "ag", "أغ", "آغ"})
+"""A Tuareg's link to the father. In capitals it is what German companies end in."""
 _FAMILY_LETTERS = range(4, 9)
 _NO_BEGINNINGS = tuple("بلكوفيتن")
 _NO_ENDS = (*"اهتي", "ما")
@@ -56,6 +59,22 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
     if following is None or not groups_of_given_name(family):
         return False
     return is_son(normalise(following)) or is_family_with_article(following)
+
+
+def why_father_follows(words: Words, candidate: Candidate) -> str | None:
+    """Return why a family name is somebody's given name, by the link to his father after it.
+
+    As in Al Hassan Ag Abdoul Aziz.
+    """
+    link, father = words.after(candidate.last), words.after(candidate.last + 1)
+    if link not in _TUAREG_SONS or father is None:
+        return None
+    family = words.words[candidate.last]
+    is_name = is_proper(father) or not father[0].isascii()
+    is_given = any(given_name_groups(unit.form) for unit in units_of_word(normalise(family)))
+    return (
+        f"{family} is the given name of {family} {link} {father}" if is_name and is_given else None
+    )
 
 
 def _family_after(words: Words, candidate: Candidate) -> str | None:

@@ -41,6 +41,7 @@ from services.domain.watchlist.deciding.persons.families import why_of_family
 from services.domain.watchlist.deciding.persons.longer_names import (
     goes_on_as_name,
     why_another_name,
+    why_father_follows,
 )
 from services.domain.watchlist.deciding.persons.plain_families import why_word
 from services.domain.watchlist.deciding.persons.small_words import (
@@ -170,7 +171,8 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
         given = given_name_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
-    other = why_of_other_calling(words, candidate, person) or why_of_family(words, candidate)
+    other = why_of_other_calling(words, candidate, person)
+    other = other or why_of_family(words, candidate) or why_father_follows(words, candidate)
     if other is not None:
         yield other
     if is_adjective(words, first, last) or is_somebody_from_there(family, candidate):

@@ -10,12 +10,16 @@ from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
-from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.context_words import (
+    is_common_english,
+    is_known_word,
+)
 from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
 from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 
 _CACHED = 4096
 _ARTICLE = "ال"
+_OF_NATIONS = ("UN",)
 _YA = "ي"
 _VOWELS = frozenset("اوي")
 _SOFTENS = frozenset("eiy")
@@ -42,13 +46,17 @@ def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
     """Yield the normal forms in Arabic of a name that is an acronym spoken as a word.
 
     With an article, too, as in الناتو, but where the body's own names in one Arabic word have none.
-    Nothing for other names, and no word that Arabic has as well: AMAN is not أمان.
+    Nothing for other names, and no word that Arabic has as well: AMAN is not أمان. After UN of a
+    word that is no English one of every day, only with it: UN-Habitat is الهابيتات, and هابيتات may
+    begin the name of another body.
 
     Args:
         name: the acronym in capitals, or a word in Arabic that speaks a name in Latin letters.
         names: all of the body.
     """
     words = split_words(name).words
+    if _is_named_by_nations(words):
+        yield from (_ARTICLE + form for form in spoken_acronyms(words[-1].upper()))
     if len(words) != 1:
         return
     found = _of_latin(words[0]) if name.isascii() else _of_arabic(normalise(words[0]), names)
@@ -71,6 +79,14 @@ def spoken_acronyms(acronym: str) -> Sequence[str]:
         for form in islice(found, _MAX_SPELLINGS)
         if len(form) >= least and not (_is_other_word(form) or _is_other_word(article + form))
     )
+
+
+def _is_named_by_nations(words: Sequence[str]) -> bool:
+    """Whether the name of a body of the United Nations is one proper word after UN."""
+    if len(words) != len(_OF_NATIONS) + 1 or tuple(words[:-1]) != _OF_NATIONS:
+        return False
+    word = words[-1]
+    return word[0].isupper() and word[1:].islower() and not is_common_english(word.lower())
 
 
 def _may_have_article(names: Iterable[str]) -> bool:

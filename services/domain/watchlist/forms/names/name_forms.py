@@ -18,6 +18,7 @@ from services.domain.watchlist.forms.names.other_romanisations import other_roma
 from services.domain.watchlist.forms.names.parts_left_out import (
     beside_mohammed,
     both_families,
+    father_of_house,
     kept_parts,
     two_last,
     without_family,
@@ -114,6 +115,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *with_initials(name),
         *with_initial(parts, arabic=arabic),
         *with_middle_initial(parts),
+        *father_of_house(parts),
         *two_last(parts, arabic=arabic),
         *both_families(name, parts, arabic=arabic),
         *beside_mohammed(parts),

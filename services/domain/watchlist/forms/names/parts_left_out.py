@@ -22,8 +22,8 @@ _MAX_NAME_SYLLABLE = 5
 _FATHER_OF = ("abu", "ابو")
 _COMPOUNDS = ("abd", "عبد", *_FATHER_OF)
 _MIN_FOREIGN_FAMILY = 5
-_WITH_GRANDFATHER = 3
-"""Parts of a name with those of father and grandfather."""
+_GIVEN_AND_FAMILY, _WITH_GRANDFATHER = 2, 3
+"""Parts of a name: given and family name; given name, father and grandfather."""
 _WITH_TWO_FAMILIES = 4
 """Parts of a name of Spain or Portugal: two given names, and the families of both parents."""
 # With one of these and a father's name there are too many people.
@@ -70,6 +70,17 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
         # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
         named = NamePart((Unit(second.readings[0].form, article=True),))
         yield (first, named), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY
+
+
+def father_of_house(parts: Sequence[NamePart]) -> Iterator[Choice]:
+    """Yield Fahad Yousef of Fahad Al-Yousef, as a ruling house names its members in full."""
+    if len(parts) != _GIVEN_AND_FAMILY:
+        return
+    given, family = parts
+    for unit in family.readings:
+        if unit.article and given_name_groups(unit.form):
+            father = NamePart((Unit(unit.form),))
+            yield (given, father), _FAMILY_LEFT_OUT_COST, (Step.FATHER_OF_HOUSE,)
 
 
 def two_last(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:

@@ -33,6 +33,11 @@ def test_in_latin_letters_they_do_as_well() -> None:
     assert surfaces("Abiy Ahmed Ali spoke.", abiy) == ["Abiy Ahmed Ali"]
 
 
+def test_in_english_the_family_name_after_them_belongs_to_the_name() -> None:
+    text = "The envoy met Nasser Qasim Ismail Al-Tamimi on Monday."
+    assert surfaces(text, QASIM) == ["Nasser Qasim Ismail Al-Tamimi"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -540,3 +540,22 @@ def test_a_given_name_without_dots_is_that_of_another_person(name: str) -> None:
 def test_on_with_the_dots_of_a_name_is_no_second_name_before_that() -> None:
     assert surfaces("نواف سلام حضر. وشدد سلام علي أن الأمر عاجل", SALAM)[1:] == ["سلام"]
     assert surfaces("نواف سلام حضر. وشدد سلام علي في كلمته", SALAM) == ["نواف سلام"]
+
+
+TUAREG = entity("t", "official", en=["Omar Al Mahmoud"], ar=["عمر المحمود"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Al Mahmoud spoke of Al Mahmoud Ag Ibrahim, a Tuareg.",
+        "تحدث عمر المحمود عن المحمود أغ إبراهيم",
+    ],
+)
+def test_a_family_name_before_the_link_of_tuareg_names_is_a_given_name(text: str) -> None:
+    assert len(surfaces(text, TUAREG)) == 1
+
+
+def test_a_company_after_it_is_no_link() -> None:
+    text = "Omar Al Mahmoud left. Al Mahmoud AG Holding shut."
+    assert surfaces(text, TUAREG) == ["Omar Al Mahmoud", "Al Mahmoud"]

@@ -73,3 +73,14 @@ def test_words_of_every_day_are_no_acronyms(word: str) -> None:
 @given(st.from_regex(r"[A-Z]{2,12}|[\u0621-\u064A]{2,12}", fullmatch=True))
 def test_any_name_has_few_spellings(name: str) -> None:
     assert len(list(spoken_spellings(name, [name, "United Nations Fund"]))) <= 64
+
+
+def test_a_proper_word_after_un_is_spoken_with_the_article() -> None:
+    habitat = entity("h", en=["UN-Habitat"], ar=["برنامج الأمم المتحدة للمستوطنات البشرية"])
+    assert surfaces("قال مدير الهابيتات أمس", habitat) == ["الهابيتات"]
+    assert surfaces("قال مدير هابيتات للإنسانية أمس", habitat) == []
+
+
+def test_a_word_of_every_day_after_un_is_not() -> None:
+    assert list(spoken_spellings("UN Women", ["UN Women"])) == []
+    assert list(spoken_spellings("UN-Water", ["UN-Water"])) == []

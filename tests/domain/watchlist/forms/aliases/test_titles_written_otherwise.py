@@ -147,7 +147,6 @@ HIGH = entity(
     "title",
     [
         "EU High Representative for Foreign Affairs and Security Policy",
-        "European Union's High Representative for Foreign Affairs and Security Policy",
         "High Representative for Foreign Affairs and Security Policy",
         "EU foreign policy chief",
         "الممثل الأعلى للشؤون الخارجية والسياسة الأمنية في الاتحاد الأوروبي",

@@ -1,0 +1,85 @@
+"""Names of Kuwait's ruling house, which the article before the father's name stands for.
+
+Fahad Al-Yousef is Fahad Yousef Saud Al-Sabah in full; any other Fahad Yousef is somebody else.
+"""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.units import (
+    PLAIN_LATIN_ARTICLES,
+    given_name_groups,
+    joined_unit,
+    opens_compound,
+    units_of_word,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
+
+_COUNTRY = "kuwait"
+_HOUSE = frozenset({"sabah", "alsabah", normalise("الصباح")})
+_MOST_FATHERS = 3
+_JOINED = frozenset({" ", "-"})
+_STEP = "name of the ruling house in the text"
+
+
+def why_not_of_house(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why a father's name without article is not that of the house; None where it is."""
+    if Step.FATHER_OF_HOUSE not in candidate.steps:
+        return None
+    countries = set(countries_of(person))
+    if countries and _COUNTRY not in countries:
+        return "the text names the father, the watchlist a family of another country"
+    if _end_of_house(words, candidate.last) is None:
+        return "the text names the father, and no ruling house after him"
+    return None
+
+
+def with_house(words: Words, candidate: Candidate, others: Container[int]) -> Candidate:
+    """Return a full name with the fathers that follow it, where the ruling house ends these.
+
+    Args:
+        others: the numbers of the words with which other names begin.
+    """
+    if not candidate.form.personal or candidate.first == candidate.last:
+        return candidate
+    last = _end_of_house(words, candidate.last)
+    if last is None or not all(at not in others for at in range(candidate.last + 1, last + 1)):
+        return candidate
+    whole = replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+    # Of a father the name alone is nobody's.
+    return replace(whole, family=None) if Step.FATHER_OF_HOUSE in whole.steps else whole
+
+
+def _end_of_house(words: Words, last: int) -> int | None:
+    """Return the last word of the house after word `last`, and after names of fathers."""
+    at = last + 1
+    for _ in range(_MOST_FATHERS + 1):
+        at += _joins(words, at) and normalise(words.words[at]) in PLAIN_LATIN_ARTICLES
+        if not _joins(words, at):
+            return None
+        if normalise(words.words[at]) in _HOUSE:
+            return at
+        end = _end_of_father(words, at)
+        if end is None:
+            return None
+        at = end + 1
+    return None
+
+
+def _joins(words: Words, index: int) -> bool:
+    return index < len(words.words) and words.gaps[index] in _JOINED
+
+
+def _end_of_father(words: Words, index: int) -> int | None:
+    """Return the last word of a father's name, with its article or without; None for no name."""
+    form = normalise(words.words[index])
+    if opens_compound(form) and _joins(words, index + 1):
+        unit = joined_unit([form, normalise(words.words[index + 1])])
+        return index + 1 if unit is not None and given_name_groups(unit.form) else None
+    is_given = any(given_name_groups(unit.form) for unit in units_of_word(form))
+    return index if is_given and form not in ORDINARY_WORDS else None
