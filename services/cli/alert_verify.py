@@ -19,7 +19,7 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.given_file import GivenFileError, reading
 from services.cli.options import AsJson
 from services.domain.alerting.verifying import Difference, article_from_text, verify_alert
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.domain.watchlist import WatchlistError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
@@ -64,7 +64,7 @@ def verify(
         differences = verify_alert(claimed, found, entities, asked)
     if as_json:
         shown = {"differences": list(map(asdict, differences)), "topics_recomputed": not is_text}
-        typer.echo(json.dumps(shown))
+        typer.echo(json_line(shown))
     else:
         _show(differences, is_text=is_text)
     if differences:

@@ -11,6 +11,7 @@ from services.cli.alert_drops import drops
 from services.cli.alert_export import export
 from services.cli.alert_states import acknowledge, resolve, state
 from services.cli.alert_verify import verify
+from services.cli.answers import print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.details import DETAILS_WIDTH, alert_details
@@ -99,7 +100,7 @@ def tail_alerts(
     context.obj.errors.print("Waiting for alerts; Ctrl-C ends.")
     for alert in raised:
         if as_json:
-            print_json(context.obj, alert)
+            print_record(context.obj, alert)
         else:
             line = alert_line(alert, coloured=context.obj.coloured)
             context.obj.output.print(line, soft_wrap=True)
@@ -121,7 +122,7 @@ def show_alert(
     if alert is None:
         fail(context.obj, f"No alert has the id {alert_id}; `rasid alerts list --json` has ids.")
     if as_json:
-        print_json(context.obj, alert)
+        print_record(context.obj, alert)
     else:
         shown, wide = context.obj.output, context.obj.output.width >= DETAILS_WIDTH
         shown.print(alert_details(alert, coloured=context.obj.coloured, wide=wide))
@@ -141,7 +142,7 @@ def show_alerts(
     """Print alerts as a table, in a narrow terminal as blocks; for machines as CloudEvents."""
     if as_json:
         for alert in alerts:
-            print_json(context, alert)
+            print_record(context, alert)
     elif context.output.width >= (TABLE_WIDTH_WITH_IDS if with_ids else TABLE_WIDTH):
         table = alerts_table(alerts, coloured=context.coloured, with_ids=with_ids)
         context.output.print(table)
@@ -154,11 +155,6 @@ def _print_all(context: CommandContext, alerts: Iterable[Alert], wanted: AlertFi
     found = False
     for alert in alerts:
         found = True
-        print_json(context, alert)
+        print_record(context, alert)
     if not found:
         warn_of_unknown(context, entity=wanted.entity, subscription=wanted.subscription)
-
-
-def print_json(context: CommandContext, alert: Alert) -> None:
-    """Print one CloudEvent on one line, in ASCII: a terminal shows it and obeys none of it."""
-    context.output.out(alert.model_dump_json(ensure_ascii=True))

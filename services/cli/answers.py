@@ -16,7 +16,7 @@ from services.cli.cell import Cell
 from services.cli.context import CommandContext, fail
 from services.cli.fitting import Fitting
 from services.cli.outages import OUTAGES, said_of
-from services.domain.text.display import plain
+from services.domain.text.display import plain, printable_json
 from services.platform.whole_file import write_whole
 
 _UNREADABLE = 2
@@ -36,8 +36,8 @@ def asking(context: CommandContext) -> Iterator[None]:
 
 
 def print_record(context: CommandContext, record: Record) -> None:
-    """Print one record on one line, in ASCII: a terminal shows it and obeys none of it."""
-    context.output.out(record.model_dump_json(ensure_ascii=True))
+    """Print one record on one line: a terminal shows it and obeys none of it."""
+    context.output.out(printable_json(record.model_dump_json()))
 
 
 def write_text(context: CommandContext, text: str, file: Path | None) -> None:

@@ -1,6 +1,5 @@
 """`rasid dead-letters`: records that were set aside, with why."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import Annotated
@@ -15,6 +14,7 @@ from services.cli.cell import Cell
 from services.cli.context import CommandContext, Context, fail
 from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
+from services.domain.text.display import json_line
 from services.platform.kafka.dead_letter_log import DeadLetterLog, Entry
 
 _SHOWN_CHARACTERS = 2_000
@@ -140,9 +140,8 @@ def _named(context: CommandContext, entries: Iterable[str]) -> list[Entry]:
 
 
 def _line(entry: str, letter: DeadLetter, *, exclude: set[str] | None = None) -> str:
-    # In ASCII: a terminal shows it and obeys none of it.
     fields = letter.model_dump(mode="json", exclude=exclude)
-    return json.dumps({"entry": entry, **fields, "bytes": len(letter.payload)})
+    return json_line({"entry": entry, **fields, "bytes": len(letter.payload)})
 
 
 def _row(entry: str, letter: DeadLetter) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ import typer
 
 from schemas.delivery import Delivery, Notice, UndeliveredAlerts, Unreadable
 from schemas.record import Record
-from services.cli.answers import cells_table
+from services.cli.answers import cells_table, print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
 from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
+from services.domain.text.display import json_line
 from services.platform.clock import SystemClock
 from services.platform.redis.undelivered import RedisUndelivered
 
@@ -55,8 +56,7 @@ def list_deliveries(
         _print_json(context.obj, "letter", failed.letters)
         _print_json(context.obj, "unreadable", failed.unreadable)
         for one in failed.retried:
-            line = one.model_dump_json(ensure_ascii=True)
-            context.obj.output.out(f'{{"retried": {line}}}')
+            context.obj.output.out(json_line({"retried": one.model_dump(mode="json")}))
     elif failed == _Failed():
         context.obj.errors.print("Nothing failed: everything has arrived or is on its way.")
     else:
@@ -123,7 +123,7 @@ def list_notices(
     ]
     if as_json:
         for one in found:
-            context.obj.output.out(one.model_dump_json(ensure_ascii=True))
+            print_record(context.obj, one)
         return
     if not found:
         context.obj.errors.print("No owner had to be told anything.")
@@ -175,8 +175,7 @@ def resend(
 
 def _print_json(context: CommandContext, what: str, found: Iterable[tuple[str, Record]]) -> None:
     for entry, one in found:
-        line = one.model_dump_json(ensure_ascii=True)
-        context.output.out(f'{{"entry": "{entry}", "{what}": {line}}}')
+        context.output.out(json_line({"entry": entry, what: one.model_dump(mode="json")}))
 
 
 def _told(notice: Notice) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`rasid doctor`: is everything as it should be, and if not, what mends it?"""
 
-import json
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from services.cli.diagnosis.finding import Check, Finding, failing
 from services.cli.diagnosis.kafka import check_kafka
 from services.cli.diagnosis.machine import check_disk, check_engines, check_local_parts
 from services.cli.diagnosis.redis import check_redis, check_watchlist
+from services.domain.text.display import json_line
 
 _STYLES = {"ok": "green", "warning": "yellow", "failing": "bold red"}
 _CHECKS: dict[str, Check] = {
@@ -59,8 +59,7 @@ def doctor(
     findings = examine(context.obj, _CHECKS, seconds=_SECONDS)
     is_failing = any(finding.state == "failing" for finding in findings)
     if as_json:
-        # ASCII: what servers say of themselves then reaches no terminal as a command.
-        typer.echo(json.dumps(_report(context.obj, findings)))
+        typer.echo(json_line(_report(context.obj, findings)))
     else:
         context.obj.output.print(_table(findings))
     raise typer.Exit(1 if is_failing else 0)

@@ -1,6 +1,5 @@
 """`rasid explain`: why an article raises an alert for a subscription, and why not."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from services.cli.stores import drop_log, find_subscription
 from services.domain.alerting.explaining import Explanation
 from services.domain.alerting.explaining import explain as explain_article
 from services.domain.query import QueryError
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import WatchlistError
 from services.platform.clock import SystemClock
@@ -78,7 +77,7 @@ def explain(
         at, enriched, is_text = _article(context.obj, article)
         answer = _answer(context.obj, asked, enriched, at)
     if as_json:
-        typer.echo(json.dumps(_as_json(answer)))
+        typer.echo(json_line(_as_json(answer)))
     else:
         _show(context.obj, answer)
         if is_text:

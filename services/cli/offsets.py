@@ -1,6 +1,5 @@
 """`rasid offsets`: where workers go on reading."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ from rich.table import Table
 from schemas.streams import streams
 from services.cli.context import CommandContext, Context, fail
 from services.cli.offsets_moving import Service, move_back, offsets_of, wanted_offsets
+from services.domain.text.display import json_line
 from services.platform.clock import SystemClock
 from services.platform.kafka.admin import stream_incarnation
 from services.platform.kafka.group_offsets import Place
@@ -52,7 +52,7 @@ def show(
             found += [(service, place) for place in group.places()]
     if as_json:
         for service, place in found:
-            typer.echo(json.dumps(_facts(service, place)))
+            typer.echo(json_line(_facts(service, place)))
     else:
         context.obj.output.print(_table(found))
 

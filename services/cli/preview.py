@@ -1,6 +1,5 @@
 """`rasid preview`: what a query would have raised, before it is saved."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated
@@ -20,7 +19,7 @@ from services.cli.stores import find_subscription
 from services.domain.alerting.backtest import BacktestReport, backtest
 from services.domain.alerting.saving import review_subscription
 from services.domain.alerting.snapshot import Snapshot, narrow_snapshot
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.domain.watchlist import WatchlistError
 from services.platform.clock import SystemClock
 
@@ -65,7 +64,7 @@ def preview(
     newest = report.alerts[len(report.alerts) - min(examples, len(report.alerts)) :]
     if as_json:
         shown = _as_json(report) | {"examples": [one.model_dump(mode="json") for one in newest]}
-        typer.echo(json.dumps(shown))
+        typer.echo(json_line(shown))
     else:
         _show(context.obj, report, newest)
 

@@ -1,6 +1,5 @@
 """`rasid query`: what a standing query means."""
 
-import json
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -15,7 +14,7 @@ from services.cli.options import AsJson
 from services.domain.query import LintWarning, Query, QueryError, lint_query, parse_query
 from services.domain.query.lint import names_entities
 from services.domain.query.outline import outline
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.platform.errors import DependencyUnavailableError
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
@@ -112,14 +111,14 @@ def _show(query: Query, warnings: tuple[LintWarning, ...], *, as_json: bool) -> 
 def _show_error(error: QueryError, text: str, *, as_json: bool) -> None:
     if as_json:
         found = {"problem": error.problem, "mend": error.mend}
-        typer.echo(json.dumps({"error": found | {"start": error.start, "end": error.end}}))
+        typer.echo(json_line({"error": found | {"start": error.start, "end": error.end}}))
     else:
         written = text[error.start : error.end]
         typer.echo(plain(f"{error}" + (f"\n  here: {written}" if written else "")), err=True)
 
 
 def _as_json(query: Query, warnings: tuple[LintWarning, ...]) -> str:
-    return json.dumps(
+    return json_line(
         {
             "outline": outline(query),
             "minimum_confidence": query.minimum_confidence,

@@ -25,7 +25,7 @@ from services.domain.alerting.silences import (
     preview_silence,
     unknown_values,
 )
-from services.domain.text.display import plain
+from services.domain.text.display import json_line, plain
 from services.platform.clock import SystemClock
 
 _UNREADABLE = 2
@@ -108,7 +108,7 @@ def preview(
         found = _preview(context.obj, silence)
     problem = breadth_problem(silence, found)
     if as_json:
-        context.obj.output.print_json(data=_as_json(found, problem), ensure_ascii=True, indent=None)
+        context.obj.output.out(json_line(_as_json(found, problem)))
     else:
         _show(context.obj, found)
         if problem:

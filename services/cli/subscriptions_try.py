@@ -1,6 +1,5 @@
 """`rasid subscriptions test`: do messages arrive?"""
 
-import json
 from collections.abc import Sequence
 from typing import Annotated, TypeAlias
 
@@ -13,6 +12,7 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.notes import Notes
 from services.cli.options import SubscriptionId
 from services.cli.stores import delivery_tests, find_subscription
+from services.domain.text.display import json_line
 from services.platform.clock import SystemClock
 
 _NOT_SENT = 2
@@ -57,7 +57,7 @@ def _asked(context: CommandContext, subscription: str) -> Subscription:
 def _show(context: CommandContext, tested: Tested, *, as_json: bool) -> None:
     if as_json:
         for channel, error in tested:
-            typer.echo(json.dumps({"channel": channel.model_dump(mode="json"), "error": error}))
+            typer.echo(json_line({"channel": channel.model_dump(mode="json"), "error": error}))
         return
     rows = [(channel.kind, channel.address, error or "arrived") for channel, error in tested]
     context.output.print(cells_table(("Channel", "Address", "Test"), rows))

@@ -86,7 +86,7 @@ def test_a_list_can_be_of_one_reason_and_for_programs(
     dead_letters: Invoke, letters: list[DeadLetter]
 ) -> None:
     done = dead_letters("list", "--reason", "processing_failed", "--json")
-    assert done.stdout.isascii()
+    assert all(map(str.isprintable, done.stdout.splitlines()))
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(one["entry"], one["bytes"]) for one in lines] == [
         ("0-1", 5),

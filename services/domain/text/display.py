@@ -38,7 +38,11 @@ def json_line(value: object) -> str:
     Letters of every script stay as they are. Whatever is not printable (terminal escapes, controls
     of C0 and C1, bidi controls, lone surrogates) is escaped, and reads back as it was.
     """
-    line = json.dumps(value, ensure_ascii=False)
+    return printable_json(json.dumps(value, ensure_ascii=False))
+
+
+def printable_json(line: str) -> str:
+    """Return JSON with the same escapes."""
     return "".join(map(_escaped, line))
 
 
