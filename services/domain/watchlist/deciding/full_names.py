@@ -26,6 +26,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_thing,
 )
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
+from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
@@ -68,6 +69,7 @@ def _objection_to_names(
                 or why_relative(words, candidate)
                 or why_other_given(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
+                or why_private(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
             return acronyms.why_title_not_of(form) or offices.why_not_meant(text, candidate)
