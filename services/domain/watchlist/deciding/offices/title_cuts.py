@@ -14,11 +14,12 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
     cuts_of_delegate,
     is_delegate,
 )
+from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose, without_purpose
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 
-_ARTICLE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ل", "لل", "of", "s"
+_ARTICLE, _FEMININE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ه", "ل", "لل", "of", "s"
 _LEAST = 2
 
 Title = tuple[str, ...]
@@ -99,7 +100,9 @@ def cuts_of(words: Words, candidate: Candidate) -> Sequence[Title]:
         found = _of_envoy(tokens)
     else:
         found = _of_body(words, candidate)
-    return tuple(title for title in dict.fromkeys(found) if title != tokens)
+    titles = list(found)
+    titles += titles_of_woman(words, candidate, titles)
+    return tuple(title for title in dict.fromkeys(titles) if title != tokens)
 
 
 def country_inside(words: Words, candidate: Candidate) -> str | None:
@@ -227,9 +230,10 @@ def _words_of_body(written: str, tokens: Title) -> int:
 def _is_who(title: Title, tokens: Title) -> bool:
     """Whether a title in full is this one of a body: no representative of a secretary-general.
 
-    Before the name of the body it has no article: أمين عام الأمم المتحدة.
+    Before the name of the body it has no article: أمين عام الأمم المتحدة, مديرة عام اليونسكو.
     """
     bare = tuple(word.removeprefix(_ARTICLE) for word in title)
-    if tokens[: len(title)] in (title, bare):
+    of_woman = (*bare[:-1], bare[-1].removesuffix(_FEMININE))
+    if tokens[: len(title)] in (title, bare, of_woman):
         return True
     return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]
