@@ -12,6 +12,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
+from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -72,7 +73,11 @@ def _objection_to_names(
                 or why_private(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
-            return acronyms.why_title_not_of(form) or offices.why_not_meant(text, candidate)
+            return (
+                acronyms.why_title_not_of(form)
+                or why_head_elsewhere(words, candidate)
+                or offices.why_not_meant(text, candidate)
+            )
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():

@@ -16,6 +16,8 @@ class Step(StrEnum):
     FAMILY_LEFT_OUT = "family name left out in the text"
     FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
     GIVEN_LEFT_OUT = "given names left out in the text"
+    HEAD_FOR_TITLE = "head written for the title"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"
+    REACH_LEFT_OUT = "how far the body reaches left out in the text"
     TURKIC_SPELLING = "Turkic name in another romanisation in the text"
