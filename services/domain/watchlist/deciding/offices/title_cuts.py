@@ -49,6 +49,18 @@ _OF_BODIES = tuple(
     )
 )
 """Titles that bodies have, of whose name is left what says who he is; equal ones together."""
+
+
+def _beginnings(title: Title) -> frozenset[Title]:
+    """Return how a title may begin one in full: without the article before the name of the body.
+
+    As in أمين عام الأمم المتحدة; and in مديرة عام اليونسكو.
+    """
+    bare = tuple(word.removeprefix(_ARTICLE) for word in title)
+    return frozenset({title, bare, (*bare[:-1], bare[-1].removesuffix(_FEMININE))})
+
+
+_BEGINNINGS = {title: _beginnings(title) for titles in _OF_BODIES for title in titles}
 _HEADS = normal_forms("""
     مجلس منظمة وكالة محكمة جامعة صندوق بنك هيئة اتحاد رابطة مفوضية برنامج مركز حلف مؤسسة تحالف
     شركة حكومة
@@ -228,12 +240,7 @@ def _words_of_body(written: str, tokens: Title) -> int:
 
 
 def _is_who(title: Title, tokens: Title) -> bool:
-    """Whether a title in full is this one of a body: no representative of a secretary-general.
-
-    Before the name of the body it has no article: أمين عام الأمم المتحدة, مديرة عام اليونسكو.
-    """
-    bare = tuple(word.removeprefix(_ARTICLE) for word in title)
-    of_woman = (*bare[:-1], bare[-1].removesuffix(_FEMININE))
-    if tokens[: len(title)] in (title, bare, of_woman):
+    """Whether a title in full is this one of a body: no representative of a secretary-general."""
+    if tokens[: len(title)] in _BEGINNINGS[title]:
         return True
     return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]

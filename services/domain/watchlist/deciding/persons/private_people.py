@@ -30,6 +30,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _MAX_BETWEEN = 3
 """Words between the article and what somebody is in "A retired Timorese bus driver"."""
 _COMMAS, _CLOSING = (", ", "، "), (",", ".", ";")
+_BESIDE = (" ", *_COMMAS)
 
 
 def why_private(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -48,7 +49,7 @@ def why_private(words: Words, candidate: Candidate, person: Person) -> str | Non
 
 def _one_of_many(words: Words, index: int) -> str | None:
     """Return which many somebody is one of, of whom it is said from word `index` on."""
-    if not words.adjacent(index + 1) or words.gaps[index] not in (" ", *_COMMAS):
+    if words.gaps[index] not in _BESIDE or not words.adjacent(index + 1):
         return None
     one, many = words.words[index : index + 2]
     is_one = normalise(one) in _ONE_OF and normalise(many) in _MANY
