@@ -26,6 +26,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_relative,
     why_thing,
 )
+from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.written_names import as_written
@@ -71,6 +72,7 @@ def _objection_to_names(
                 or why_other_given(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
                 or why_private(words, candidate, people[form.entity])
+                or why_of_other_country(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
             return (

@@ -7,7 +7,7 @@ from services.domain.watchlist.deciding.persons.callings import ENGLISH_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
-_PRIVATE = ENGLISH_CALLINGS | normal_forms("""
+PRIVATE_CALLINGS = ENGLISH_CALLINGS | normal_forms("""
     lawyer teacher nurse surgeon shopkeeper merchant clerk carpenter mechanic electrician plumber
     builder baker butcher barber waiter cook pharmacist dentist architect engineer relative cousin
     nephew niece uncle aunt neighbour neighbor resident villager witness survivor bystander
@@ -80,7 +80,7 @@ def _described_before(words: Words, candidate: Candidate, person: Person) -> str
     """
     at = candidate.first - 1
     form = normalise(words.words[at])
-    callings = _PRIVATE if Step.MIDDLE_PASSED_OVER in candidate.steps else ENGLISH_CALLINGS
+    callings = PRIVATE_CALLINGS if Step.MIDDLE_PASSED_OVER in candidate.steps else ENGLISH_CALLINGS
     if form not in callings or form in person.role_words:
         return None
     if not words.gaps[candidate.last + 1].startswith(_CLOSING):
