@@ -42,7 +42,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _COMMA, _ARABIC_COMMA, _APOSTROPHES = ", ", "، ", ("'", "’")
 _ARABIC = normal_forms(_WITH_ARTICLE)
 _IN_CONSTRUCT = normal_forms(_OF_SOMETHING)
-_AFTER_AGE = _IN_CONSTRUCT | normal_forms("""
+ARABIC_CALLINGS = _IN_CONSTRUCT | normal_forms("""
     نجار حداد سباك كهربائي بائع خباز حلاق جزار نادل طباخ بستاني ميكانيكي عاطل بواب بقال راع
     فنان فنانة مطرب مطربة شاعر شاعرة طالب طالبة تلميذ مزارع صياد عاملة ربة
 """)
@@ -109,7 +109,7 @@ def _arabic_calling_after(words: Words, last: int, person: Person) -> str | None
     if at >= len(words.words) or words.gaps[at].lstrip(")") != _ARABIC_COMMA:
         return None
     form = normalise(words.words[at])
-    is_other = form in _AFTER_AGE and form not in person.role_words
+    is_other = form in ARABIC_CALLINGS and form not in person.role_words
     return words.words[at] if is_other else None
 
 
