@@ -3,7 +3,7 @@
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_words import country_from
+from services.domain.watchlist.context.country_words import country_from, owned_by
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -25,7 +25,8 @@ def why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
         return None
     after = words.after(candidate.last)
     if after is None:
-        return None
+        is_part = _ends_in_body(words, candidate.last) and owned_by(words, candidate.last + 1)
+        return "what the body has is headed here" if is_part else None
     if words.words[candidate.last][0].isascii():
         is_other = _says_more(words, candidate.last, after)
     else:
@@ -37,8 +38,11 @@ def _says_more(words: Words, last: int, after: str) -> bool:
     """Whether a word goes on with what is headed: the mission; after a head it may be a name."""
     if after in _GOES_ON:
         return False
-    is_head = normalise(words.words[last]) == _HEAD
-    return not (is_head and after[0].isupper() and after not in _HEADED)
+    return _ends_in_body(words, last) or not after[0].isupper() or after in _HEADED
+
+
+def _ends_in_body(words: Words, last: int) -> bool:
+    return normalise(words.words[last]) != _HEAD
 
 
 def _says_more_in_arabic(words: Words, candidate: Candidate, after: str) -> bool:

@@ -307,6 +307,7 @@ def test_the_head_of_a_body_is_found_by_what_newspapers_call_him(name: str, titl
         ("European Commissioner for Enlargement", "The EU Trade Commissioner left"),
         ("WTO Director-General", "The head of the WTO mission left"),
         ("WTO Director-General", "The head of the WTO in Kenya left"),
+        ("WTO Director-General", "The head of the WTO's office left"),
         ("WTO Director-General", "The former head of the WTO, Jane Roe, left"),
         ("WTO Director-General", "The WTO Head Office is in Geneva"),
         ("UN Secretary-General", "The head of the UN refugee agency left"),
