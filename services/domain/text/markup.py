@@ -1,4 +1,7 @@
-"""Marks of web pages that some texts keep: Research &amp; Development, <b>Jane Roe</b>, <br>."""
+"""Marks of web pages that some texts keep: Research &amp; Development, <b>Jane Roe</b>, <br>.
+
+And the links of Markdown: [Jane Roe](https://example.org/jane-roe).
+"""
 
 import html
 import re
@@ -14,6 +17,11 @@ _MARKUP = re.compile(
     rf"|</?(?:(?P<line>{_ENDING_LINES})|{_OTHERS}){_ATTRIBUTES}>",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"!?\[(?P<label>[^\[\]]{1,300})\]"
+    r"\((?:https?://|mailto:|/|#)(?:[^\s()]|\([^\s()]{0,100}\)){0,2000}(?:\s\"[^\"\n]{0,200}\")?\)"
+)
+"""A text with where it leads to, which may have one pair of brackets inside of another."""
 NOTHING = "\u200b"
 """Has no width and ends no word."""
 
@@ -21,8 +29,10 @@ NOTHING = "\u200b"
 def without_markup(text: str) -> str:
     """Return a text of the same length with what its entities stand for, and without its tags.
 
-    A line ends where a tag of a paragraph or of an entry of a list stands.
+    A line ends where a tag of a paragraph or of an entry of a list stands. A link is its text.
     """
+    if "](" in text:
+        text = _LINK.sub(_label, text)
     return _MARKUP.sub(_plain, text) if "&" in text or "<" in text else text
 
 
@@ -32,3 +42,8 @@ def _plain(mark: re.Match[str]) -> str:
         plain = html.unescape(written)
         return plain.ljust(len(written), NOTHING) if len(plain) == 1 else written
     return ("\n" if mark["line"] else "").ljust(len(written), NOTHING)
+
+
+def _label(link: re.Match[str]) -> str:
+    begin = link.start("label") - link.start()
+    return (NOTHING * begin + link["label"]).ljust(len(link[0]), NOTHING)

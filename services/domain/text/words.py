@@ -1,10 +1,10 @@
 """Cuts text into words, keeping the place of every word in the original."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from services.domain.text.markup import NOTHING, without_markup
 from services.domain.text.normalise import normal_forms, normalise
@@ -112,6 +112,26 @@ class Words:
     def end(self, index: int) -> int:
         """Return where word `index` ends, in code points."""
         return self._ends[2 * index + 1]
+
+    def is_hashtag(self, index: int) -> bool:
+        """Whether the mark of a hashtag stands right before word `index`."""
+        return self._parts[2 * index].endswith("#")
+
+    def cut(self, pieces: Mapping[int, Sequence[str]]) -> "Words":
+        """Return the same words but some cut into pieces, which stand beside each other.
+
+        Args:
+            pieces: those of each such word, by its number.
+        """
+        words: list[str] = []
+        gaps, parts = [self.gaps[0]], [self._parts[0]]
+        for index, word in enumerate(self.words):
+            own = pieces.get(index, (word,))
+            words += own
+            gaps += [*(" " for _ in own[1:]), self.gaps[index + 1]]
+            parts += [*chain.from_iterable((piece, "") for piece in own[:-1]), own[-1]]
+            parts.append(self._gap_after(index))
+        return Words(words=words, gaps=gaps, _parts=parts)
 
     def adjacent(self, index: int) -> bool:
         """Whether there is a word `index`, right after the one before, as `adjoins` says."""

@@ -9,7 +9,7 @@ from services.domain.text.words import split_words
 from tests.domain.watchlists import HAMAD, entity, surfaces
 
 
-@given(st.text(alphabet="&<>/ab;#39p =\"'\n"))
+@given(st.text(alphabet="&<>[]()/ab;#39p =\"'\n"))
 def test_every_character_keeps_its_place(text: str) -> None:
     assert len(without_markup(text)) == len(text)
 
@@ -26,6 +26,8 @@ def test_every_character_keeps_its_place(text: str) -> None:
         ('met <a href="https://e.org/a?b=c">Jane Roe</a>.', "met Jane Roe."),
         ("one<br/>two", "one\ntwo"),
         ("<p>one</p><p>two", "\none\n\ntwo"),
+        ("met [Jane Roe](https://e.org/a_(b)?c=d) there", "met Jane Roe there"),
+        ('met [the **minister**](/who "A title").', "met the minister."),
         ("the **minister** of _Oman_, *Jane*.", "the minister of Oman, Jane."),
     ],
 )
@@ -34,7 +36,17 @@ def test_marks_of_pages_are_what_they_stand_for_or_nothing(written: str, plain: 
     assert (split.words, split.gaps) == (split_words(plain).words, split_words(plain).gaps)
 
 
-@pytest.mark.parametrize("text", ["a <b and c> d", "Jane <roe@example.org>", "a < b", "AT&T; x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a <b and c> d",
+        "Jane <roe@example.org>",
+        "a < b",
+        "AT&T; x",
+        "[1] (https://e.org)",
+        "see [sic](p. 3)",
+    ],
+)
 def test_what_looks_like_a_mark_of_a_page_is_none(text: str) -> None:
     assert without_markup(text) == text
 
@@ -50,6 +62,11 @@ def test_a_name_has_its_place_in_the_text_as_it_is_written() -> None:
         "Bureau for Bread &amp; Cakes"
     ]
     assert surfaces("<p>وقال <b>حمد&nbsp;المشعان</b> ذلك</p>", HAMAD) == ["حمد&nbsp;المشعان"]
+
+
+def test_where_a_link_leads_to_names_nobody() -> None:
+    text = "قال [حمد المشعان](https://e.org/حمد_المشعان) ذلك. وقال حمد [المشعان](/a)"
+    assert surfaces(text, HAMAD) == ["حمد المشعان", "حمد [المشعان"]
 
 
 def test_an_apostrophe_inside_of_a_name_may_be_an_entity() -> None:

@@ -16,6 +16,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinName
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
+from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -29,7 +30,9 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_relative,
     why_thing,
 )
+from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
+from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
 from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
@@ -74,9 +77,15 @@ def _objection_to_names(
                 or why_other_given(words, candidate, people[form.entity])
                 or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
+                or why_private(words, candidate, people[form.entity])
+                or why_of_other_country(words, candidate, people[form.entity])
             )
         if form.evidence == "office":
-            return acronyms.why_title_not_of(form) or offices.why_not_meant(text, candidate)
+            return (
+                acronyms.why_title_not_of(form)
+                or why_head_elsewhere(words, candidate)
+                or offices.why_not_meant(text, candidate)
+            )
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from schemas.alert import EvidenceClass
+from services.domain.text.hashtags import with_hashtags_apart
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_in_front import families_in_front
@@ -20,6 +21,7 @@ from services.domain.watchlist.forms.names.name_spellings import PLUS
 _CACHED_FORMS = 4096
 _IN_UNDOTTED, _IN_DOTTED = "فى", "في"
 """How a text without dots writes its commonest word, and how others do."""
+_HASH = "#"
 _ON, _ALI = "على", "علي"
 
 
@@ -80,6 +82,8 @@ def scan(
         hidden: ids of the entities that the first layer has, but the watchlist not, or not so.
     """
     words = split_words(text)
+    if _HASH in text:
+        words = with_hashtags_apart(words, lambda word: _begins_name(word, layers))
     found = [_scan_layer(words, layer) for layer in layers]
     if hidden:
         found[0] = _without(found[0], hidden)
@@ -91,6 +95,12 @@ def scan(
         _distinctive=[one for layer in found for one in layer.distinctive],
         _near_roles=[one for layer in found for one in layer.near_roles],
     )
+
+
+def _begins_name(word: str, layers: Sequence[Layer]) -> bool:
+    """Whether a word as it stands begins a name of the watchlist."""
+    resolutions = (layer.resolver[word] for layer in layers)
+    return any(found is not None and found.starts for found in resolutions)
 
 
 def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:

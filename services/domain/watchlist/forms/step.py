@@ -17,6 +17,8 @@ class Step(StrEnum):
     FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
     FATHER_OF_HOUSE = "father's name for the family of a ruling house in the text"
     GIVEN_LEFT_OUT = "given names left out in the text"
+    HEAD_FOR_TITLE = "head written for the title"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"
+    REACH_LEFT_OUT = "how far the body reaches left out in the text"
     TURKIC_SPELLING = "Turkic name in another romanisation in the text"

@@ -28,8 +28,8 @@ from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
     arabic_acronym,
     is_called_by,
     is_initials_of,
-    is_quoted_in,
 )
+from services.domain.watchlist.deciding.acronyms.short_spoken import short_forms_in
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
@@ -123,10 +123,12 @@ def _by_initials(
 
 
 def _spoken(texts: Sequence[Words], acronym: str) -> Iterator[str]:
-    """Yield an acronym as Arabic speaks it; one of three letters where quotation marks hold it."""
-    for form in spoken_acronyms(acronym):
-        if len(acronym) >= _MANY or is_quoted_in(texts, form):
-            yield form
+    """Yield an acronym as Arabic speaks it; one of three letters where it is used as a name."""
+    forms = spoken_acronyms(acronym)
+    if len(acronym) >= _MANY:
+        yield from forms
+    else:
+        yield from chain.from_iterable(short_forms_in(texts, form) for form in forms)
 
 
 def _by_arabic_initials(

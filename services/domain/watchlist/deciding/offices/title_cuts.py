@@ -14,11 +14,12 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
     cuts_of_delegate,
     is_delegate,
 )
+from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose, without_purpose
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 
-_ARTICLE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ل", "لل", "of", "s"
+_ARTICLE, _FEMININE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ه", "ل", "لل", "of", "s"
 _LEAST = 2
 
 Title = tuple[str, ...]
@@ -48,6 +49,18 @@ _OF_BODIES = tuple(
     )
 )
 """Titles that bodies have, of whose name is left what says who he is; equal ones together."""
+
+
+def _beginnings(title: Title) -> frozenset[Title]:
+    """Return how a title may begin one in full: without the article before the name of the body.
+
+    As in أمين عام الأمم المتحدة; and in مديرة عام اليونسكو.
+    """
+    bare = tuple(word.removeprefix(_ARTICLE) for word in title)
+    return frozenset({title, bare, (*bare[:-1], bare[-1].removesuffix(_FEMININE))})
+
+
+_BEGINNINGS = {title: _beginnings(title) for titles in _OF_BODIES for title in titles}
 _HEADS = normal_forms("""
     مجلس منظمة وكالة محكمة جامعة صندوق بنك هيئة اتحاد رابطة مفوضية برنامج مركز حلف مؤسسة تحالف
     شركة حكومة
@@ -99,7 +112,9 @@ def cuts_of(words: Words, candidate: Candidate) -> Sequence[Title]:
         found = _of_envoy(tokens)
     else:
         found = _of_body(words, candidate)
-    return tuple(title for title in dict.fromkeys(found) if title != tokens)
+    titles = list(found)
+    titles += titles_of_woman(words, candidate, titles)
+    return tuple(title for title in dict.fromkeys(titles) if title != tokens)
 
 
 def country_inside(words: Words, candidate: Candidate) -> str | None:
@@ -225,11 +240,7 @@ def _words_of_body(written: str, tokens: Title) -> int:
 
 
 def _is_who(title: Title, tokens: Title) -> bool:
-    """Whether a title in full is this one of a body: no representative of a secretary-general.
-
-    Before the name of the body it has no article: أمين عام الأمم المتحدة.
-    """
-    bare = tuple(word.removeprefix(_ARTICLE) for word in title)
-    if tokens[: len(title)] in (title, bare):
+    """Whether a title in full is this one of a body: no representative of a secretary-general."""
+    if tokens[: len(title)] in _BEGINNINGS[title]:
         return True
     return title == tokens[-len(title) :] and _OF not in tokens[: -len(title)]

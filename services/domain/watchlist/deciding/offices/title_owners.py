@@ -8,6 +8,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_until,
@@ -111,12 +112,12 @@ def _city_from(words: Words, index: int) -> str | None:
 
 
 def _belongs(words: Words, after: int) -> bool:
-    """Whether the words after a title say whose it is: الأمين العام لحزب الله."""
+    """Whether the words after a title say whose it is: الأمين العام لحزب الله, but not لاحقا."""
     while words.adjacent(after) and normalise(words.words[after]) in _QUALIFIES:
         after += 1
-    return words.adjacent(after) and any(
-        _FOR in reading.proclitics for reading in readings(words.words[after])
-    )
+    if not words.adjacent(after) or is_known_word(normalise(words.words[after])):
+        return False
+    return any(_FOR in reading.proclitics for reading in readings(words.words[after]))
 
 
 def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:

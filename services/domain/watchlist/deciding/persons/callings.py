@@ -30,7 +30,7 @@ _OWNED = normal_forms("""
 """)
 """What no official is known as the owner of; he may be the owner of an initiative: صاحب مبادرة."""
 _YEARS = normal_forms("عاما سنة عام سنوات")
-_NO_LONGER = normal_forms("""
+NO_LONGER = normal_forms("""
     former formerly once one time ex retired turned son daughter father mother husband wife brother
     sister
 """)
@@ -42,12 +42,12 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _COMMA, _ARABIC_COMMA, _APOSTROPHES = ", ", "، ", ("'", "’")
 _ARABIC = normal_forms(_WITH_ARTICLE)
 _IN_CONSTRUCT = normal_forms(_OF_SOMETHING)
-_AFTER_AGE = _IN_CONSTRUCT | normal_forms("""
+ARABIC_CALLINGS = _IN_CONSTRUCT | normal_forms("""
     نجار حداد سباك كهربائي بائع خباز حلاق جزار نادل طباخ بستاني ميكانيكي عاطل بواب بقال راع
     فنان فنانة مطرب مطربة شاعر شاعرة طالب طالبة تلميذ مزارع صياد عاملة ربة
 """)
 """Callings without the article, which a police report gives after the age: (34 عاماً)، سائق."""
-_ENGLISH = normal_forms(_IN_ENGLISH)
+ENGLISH_CALLINGS = normal_forms(_IN_ENGLISH)
 
 
 def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -91,9 +91,9 @@ def _calling_after(words: Words, last: int, person: Person) -> str | None:
         return None
     for index in range(at + 1, min(at + _MAX_BETWEEN + 2, len(words.words))):
         form = normalise(words.words[index])
-        if not words.adjacent(index) or form in _NO_LONGER:
+        if not words.adjacent(index) or form in NO_LONGER:
             return None
-        if form in _ENGLISH and form not in person.role_words:
+        if form in ENGLISH_CALLINGS and form not in person.role_words:
             return words.words[index] if _ends_calling(words, index) else None
     return None
 
@@ -109,7 +109,7 @@ def _arabic_calling_after(words: Words, last: int, person: Person) -> str | None
     if at >= len(words.words) or words.gaps[at].lstrip(")") != _ARABIC_COMMA:
         return None
     form = normalise(words.words[at])
-    is_other = form in _AFTER_AGE and form not in person.role_words
+    is_other = form in ARABIC_CALLINGS and form not in person.role_words
     return words.words[at] if is_other else None
 
 
@@ -140,6 +140,6 @@ def _before_nationality(words: Words, index: int) -> str | None:
 def _is_calling(word: str, person: Person) -> bool:
     if word[0].isascii():
         form = normalise(word)
-        return form in _ENGLISH and form not in person.role_words
+        return form in ENGLISH_CALLINGS and form not in person.role_words
     callings = {one.form for one in readings(word) if one.article} & _ARABIC
     return bool(callings) and person.role_words.isdisjoint({*callings, normalise(word)})

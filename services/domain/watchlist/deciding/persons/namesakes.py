@@ -38,6 +38,7 @@ from services.domain.watchlist.deciding.persons.adjective_families import (
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
+from services.domain.watchlist.deciding.persons.headline_families import acts_in_headline
 from services.domain.watchlist.deciding.persons.longer_names import (
     goes_on_as_name,
     why_another_name,
@@ -225,6 +226,8 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
         return False
     # In a headline: سلامة: تحذير; and سلام سيبحث: peace does nothing.
     if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
+        return False
+    if acts_in_headline(words, candidate):
         return False
     return before is None or not introduces(before)
 

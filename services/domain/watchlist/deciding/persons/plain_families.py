@@ -7,8 +7,9 @@ from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
-_ABSTRACT = normal_forms("""
-    عون سند فضل كرم عز فخر فرج رجاء لطف خير عدل صبر حزم عزم نصر شرف عطاء وفاء رضا حلم
+ABSTRACT = normal_forms("""
+    عون سند فضل كرم عز فخر فرج رجاء لطف خير عدل صبر حزم عزم نصر شرف عطاء وفاء رضا حلم سلام سلامة
+    حق أمل
 """)
 """Nouns for what nobody can touch; after "without" they are more likely than anybody's name."""
 _WITHOUT = normal_forms("بلا بدون دون بغير")
@@ -45,7 +46,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return f"{written} {after} is a phrase"
     if form.startswith(_ARTICLE):
         return _why_law(before, after)
-    if before is None or form not in _ABSTRACT or candidate.has_prefix(words):
+    if before is None or form not in ABSTRACT or candidate.has_prefix(words):
         return None
     is_without = reads_as(before, _WITHOUT)
     return f"{written} after {before} is a noun" if is_without else None

@@ -18,7 +18,11 @@ from services.domain.watchlist.forms.aliases.alias_central_banks import (
     with_bank_of,
     with_bank_otherwise,
 )
-from services.domain.watchlist.forms.aliases.alias_chiefs import with_chief
+from services.domain.watchlist.forms.aliases.alias_chiefs import (
+    with_chief,
+    with_head,
+    without_reach_of_body,
+)
 from services.domain.watchlist.forms.aliases.alias_countries import (
     title_with_country_spelt,
     with_country_otherwise,
@@ -204,4 +208,6 @@ _TITLE_REWRITES = (
     with_other_gender,
     with_bare_genitive,
     with_chief,
+    with_head,
+    without_reach_of_body,
 )

@@ -24,7 +24,7 @@ _SHORTEST = 4
 
 def families_of_women(parts: Sequence[NamePart]) -> Iterator[Choice]:
     """Yield the name of a woman with her family in the feminine, or without that ending."""
-    if len(parts) < 2 or not _is_of_woman(parts[0].readings[0].form):
+    if len(parts) < 2 or not is_of_woman(parts[0].readings[0].form):
         return
     family = parts[-1].readings[-1]
     other = _other_ending(family.form)
@@ -32,7 +32,8 @@ def families_of_women(parts: Sequence[NamePart]) -> Iterator[Choice]:
         yield (*parts[:-1], NamePart((Unit(other, article=True),))), _COST, _STEP
 
 
-def _is_of_woman(form: str) -> bool:
+def is_of_woman(form: str) -> bool:
+    """Whether the normal form of a given name is that of a woman, by its end or of those known."""
     return form.endswith(_ENDS_OF_WOMEN) or form in _WOMEN
 
 

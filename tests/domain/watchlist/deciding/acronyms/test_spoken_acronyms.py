@@ -143,11 +143,15 @@ def test_one_that_speaks_the_initials_counts_wherever_the_name_stands_in_full(
     ("text", "expected"),
     [
         ("رفض «الراف» ذلك، وقال الراف إن", ["الراف", "الراف"]),
+        ("وذكر الراف في بيان أن الراف هنا", ["الراف", "الراف"]),
+        ("وصل رئيس الراف", ["الراف"]),
+        ("وأصدرت راف دليلا. وقالت راف", ["راف", "راف"]),
+        ("وأصدرت راف دليلا، وهذا راف بالغرض", []),
         ("رفض الراف ذلك", []),
         ("رفض «راف» ذلك", []),
     ],
 )
-def test_one_of_three_letters_only_with_the_article_and_in_quotation_marks(
+def test_one_of_three_letters_only_where_it_is_used_as_the_name_of_a_body(
     text: str, expected: list[str]
 ) -> None:
     body = entity("raf", en=["Regional Athletics Federation"], ar=["اتحاد ألعاب القوى الإقليمي"])

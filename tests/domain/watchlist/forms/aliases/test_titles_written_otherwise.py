@@ -282,8 +282,14 @@ def test_the_atomic_agency_is_that_of_the_world_and_no_other_body_for_atomic_ene
         ("المفوض العام لوكالة الأونروا", "مفوض الأونروا"),
         ("المدير التنفيذي لبرنامج الأغذية العالمي", "مديرة برنامج الأغذية العالمي"),
         ("المدعي العام للمحكمة الجنائية الدولية", "مدعي عام المحكمة الجنائية الدولية"),
+        ("Director-General of the World Trade Organization",
+         "head of the World Trade Organization"),
+        ("Secretary-General of the Maritime League", "Maritime League head"),
+        ("المدير العام لمنظمة التجارة العالمية", "رئيسة منظمة التجارة العالمية"),
+        ("المدير العام لمنظمة التجارة العالمية", "مديرة منظمة التجارة"),
+        ("المدير التنفيذي لبرنامج الأغذية العالمي", "رئيس برنامج الأغذية العالمي"),
     ],
-)
+)  # fmt: skip
 def test_the_head_of_a_body_is_found_by_what_newspapers_call_him(name: str, title: str) -> None:
     text = f"Today the {title} said" if title.isascii() else f"وقال {title} ذلك"
     assert surfaces(text, entity("office", "office", en=[name])) == [title]
@@ -298,6 +304,17 @@ def test_the_head_of_a_body_is_found_by_what_newspapers_call_him(name: str, titl
         ("UN High Commissioner for Human Rights", "The EU rights chief left"),
         ("Prosecutor of the International Criminal Court", "The ICC deputy prosecutor left"),
         ("European Commissioner for Enlargement", "The EU Trade Commissioner left"),
+        ("WTO Director-General", "The head of the WTO mission left"),
+        ("WTO Director-General", "The head of the WTO in Kenya left"),
+        ("WTO Director-General", "The head of the WTO's office left"),
+        ("WTO Director-General", "The former head of the WTO, Jane Roe, left"),
+        ("WTO Director-General", "The WTO Head Office is in Geneva"),
+        ("UN Secretary-General", "The head of the UN refugee agency left"),
+        ("Director-General of the Ministry of Health", "The head of the Ministry of Health left"),
+        ("المدير العام لمنظمة الصحة العالمية", "قال مدير عام منظمة الصحة الحيوانية ذلك"),
+        ("المدير العام لصندوق النقد الدولي", "قال رئيس صندوق النقد العربي ذلك"),
+        ("المدير العام لمنظمة الصحة العالمية", "قال رئيس منظمة الصحة العالمية في اليمن ذلك"),
+        ("الأمين العام لمنظمة التعاون الإسلامي", "قال رئيس منظمة التعاون الإسلامي ذلك"),
     ],
 )
 def test_nobody_else_of_the_body_is(name: str, text: str) -> None:
