@@ -313,3 +313,15 @@ def test_a_special_coordinator_is_called_so_after_it(text: str) -> None:
 )
 def test_other_coordinators_are_others(text: str) -> None:
     assert len(surfaces(text, COORDINATOR)) == 1
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (SYRIA, "غادر المبعوث الأممي الخاص إلى سوريا. وصرح المبعوث\n"),
+        (CHIEF, "Kuwait's army chief of staff left, according to the army\n"),
+        (JOINT, "قال رئيس هيئة الأركان المشتركة الأردنية ذلك، نقلا عن رئيس "),
+    ],
+)
+def test_a_text_may_end_with_the_first_word_of_a_longer_title(tracked: Entity, text: str) -> None:
+    assert len(surfaces(text, tracked)) == 1
