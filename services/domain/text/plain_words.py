@@ -16,7 +16,7 @@ MARKS = (
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 )
 _TATWEEL = "\u0640"
-_LEFT_OUT = re.compile(rf"[{INVISIBLE}\u064b-\u0652\u0670]")
+_LEFT_OUT = re.compile(rf"[{INVISIBLE}{_TATWEEL}\u064b-\u0652\u0670]")
 _MARKED = re.compile(rf"[{MARKS}{INVISIBLE}{_TATWEEL}]")
 
 Letters = Sequence[int]
@@ -44,14 +44,23 @@ def _plain(word: str) -> tuple[str, Letters]:
 
     A tatweel at the end stays: it says that a particle is written onto no word, as in بـ«أمير».
     """
-    plain, places = list[str](), list[int]()
-    for place, letter in enumerate(word):
-        if _LEFT_OUT.match(letter) or (letter == _TATWEEL and word[place:].strip(_TATWEEL)):
-            continue
-        whole = unicodedata.normalize("NFC", plain[-1] + letter) if plain else letter
-        if plain and len(whole) == 1:
-            plain[-1] = whole
+    end = len(word.rstrip(_TATWEEL))
+    left_out = {mark.start() for mark in _LEFT_OUT.finditer(word, 0, end)}
+    places = [place for place in range(len(word)) if place not in left_out]
+    if not places:
+        return word, range(len(word))
+    plain = "".join(map(word.__getitem__, places))
+    return (plain, places) if unicodedata.is_normalized("NFC", plain) else _composed(plain, places)
+
+
+def _composed(plain: str, places: Letters) -> tuple[str, Letters]:
+    """Return a word with its accents as part of their letters, and where these stand."""
+    letters, stand = [plain[0]], [places[0]]
+    for letter, place in zip(plain[1:], places[1:], strict=True):
+        whole = unicodedata.normalize("NFC", letters[-1] + letter)
+        if len(whole) == 1:
+            letters[-1] = whole
         else:
-            plain.append(letter)
-            places.append(place)
-    return ("".join(plain), places) if plain else (word, range(len(word)))
+            letters.append(letter)
+            stand.append(place)
+    return "".join(letters), stand
