@@ -1,7 +1,7 @@
 """Words as rules read them: less the marks in and above their letters that most texts leave out.
 
 A text may have harakat in every word or in one, a name drawn out with tatweel, a joiner or a soft
-hyphen that nobody sees, and its accents as characters of their own.
+hyphen that nobody sees, and accents or none, of which a letter of Latin script stays one.
 """
 
 import re
@@ -17,7 +17,11 @@ MARKS = (
 )
 _TATWEEL = "\u0640"
 _LEFT_OUT = re.compile(rf"[{INVISIBLE}{_TATWEEL}\u064b-\u0652\u0670]")
-_MARKED = re.compile(rf"[{MARKS}{INVISIBLE}{_TATWEEL}]")
+_LATIN = "\u00c0-\u024f\u1e00-\u1eff"
+_MARKED = re.compile(rf"[{MARKS}{INVISIBLE}{_TATWEEL}{_LATIN}]")
+_ACCENTED = re.compile(f"[{_LATIN}]")
+_BARS = str.maketrans("øđłıØĐŁ", "odliODL")
+"""Letters whose mark Unicode makes no accent of."""
 
 Letters = Sequence[int]
 """Where each letter of a word stands in the word as it is written."""
@@ -50,10 +54,18 @@ def _plain(word: str) -> tuple[str, Letters]:
     if not places:
         return word, range(len(word))
     plain = "".join(map(word.__getitem__, places))
-    return (plain, places) if unicodedata.is_normalized("NFC", plain) else _composed(plain, places)
+    if not unicodedata.is_normalized("NFC", plain):
+        plain, places = _composed(plain, places)
+    return _ACCENTED.sub(_bare, plain), places
 
 
-def _composed(plain: str, places: Letters) -> tuple[str, Letters]:
+def _bare(accented: re.Match[str]) -> str:
+    """Return a letter of Latin script less its accent, if that leaves one of the alphabet."""
+    letter = unicodedata.normalize("NFD", accented[0])[0].translate(_BARS)
+    return letter if letter.isascii() else accented[0]
+
+
+def _composed(plain: str, places: Letters) -> tuple[str, list[int]]:
     """Return a word with its accents as part of their letters, and where these stand."""
     letters, stand = [plain[0]], [places[0]]
     for letter, place in zip(plain[1:], places[1:], strict=True):

@@ -53,6 +53,15 @@ def test_the_word_before_a_name_is_the_same_with_its_marks(bare: str, marked: st
         assert surfaces(f"رحب {word} بول مرقص", tracked) == ["بول مرقص"] * (not is_part_of_name)
 
 
+@pytest.mark.parametrize("written", ["Ozdemir", "Özdemir", "O\u0308zdemir"])
+def test_a_latin_name_may_begin_with_an_accent(written: str) -> None:
+    person = entity("person", "person", en=["Nasser Sharif"])
+    office = entity("office", "office", en=["Governor of the Bank of Aden"])
+    assert surfaces(f"Nasser Sharif {written} spoke.", person) == []
+    (match,) = watchlist(office).match(f"Governor of the Bank of Aden {written} Aksoy spoke.")
+    assert match.holder == f"{written} Aksoy"
+
+
 def test_the_four_ways_to_write_the_article_in_latin_letters_are_one_name() -> None:
     text = "Hamad Al-Mashaan, Hamad Al Mashaan, Hamad Almashaan, Hamad al-Mashaan"
     assert len(surfaces(text, HAMAD)) == 4

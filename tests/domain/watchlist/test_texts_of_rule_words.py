@@ -36,6 +36,7 @@ _UNSEEN = [*"\u200f\u200e\u202b\u202c\u200d\u200c\u00ad\ufeff\u00a0\u202f\t\n\u0
 _GAPS = st.sampled_from([*[" "] * 12, "", "", "\n", "\n\n", "\r\n"])
 _ARABIC = "\u0621-\u063a\u0641-\u064a"
 _INSIDE = re.compile(rf"(?<=[{_ARABIC}])(?=[{_ARABIC}])")
+_INITIAL = re.compile(r"\b([ACEILNORSUYZ])(?=[a-z])")
 _ELSEWHERE = (
     "Heavy rain is expected along the coast tomorrow. Temperatures will fall at night.",
     "ويتوقع هطول أمطار غزيرة غدا مع انخفاض درجات الحرارة ليلا.",
@@ -69,6 +70,7 @@ _REWRITTEN: Sequence[Callable[[str], str]] = (
         for mark in ("\u064e", "\u0651", "ـ", "\u200d")
     ),
     lambda text: unicodedata.normalize("NFD", text),
+    lambda text: _INITIAL.sub("\\1\u0301", text),
     lambda text: re.sub("\r?\n", "\r\n", text),
     *(
         lambda text, space=space: text.replace(" ", space)
@@ -77,7 +79,7 @@ _REWRITTEN: Sequence[Callable[[str], str]] = (
     lambda text: f" {text} ",
     lambda text: f"\ufeff{text}\n",
 )
-"""What has no meaning, and what texts differ in by how they are stored."""
+"""Marks that one text has and another not, and what texts differ in by how they are stored."""
 
 
 class _Document(NamedTuple):
