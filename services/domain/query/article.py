@@ -108,7 +108,7 @@ class QueriedArticle:
         field: TextField = "text" if first >= self.boundary else "title"
         words, base = self._words(field)
         offset = _offset(words.words[first - base], word) if word is not None else 0
-        return field, words.start(first - base) + offset, words.end(last - base)
+        return field, words.start(first - base, offset), words.end(last - base)
 
     def _words(self, field: TextField) -> tuple[Words, int]:
         return (self._text, self.boundary) if field == "text" else (self._title, 0)

@@ -59,7 +59,8 @@ def _without_hashes(gaps: Sequence[str]) -> Iterator[str]:
     for gap in gaps:
         begins = gap.endswith(_HASH)
         if begins:
-            yield gap if inside and gap.strip() == _HASH else gap.removesuffix(_HASH)
+            is_entry = inside and _RUN.sub("", gap).strip() == _HASH
+            yield gap if is_entry else gap.removesuffix(_HASH)
         else:
             yield " " if inside and gap == _INSIDE else gap
         inside = begins or (inside and gap == _INSIDE)

@@ -1,20 +1,17 @@
 """Cuts text into words, keeping the place of every word in the original."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from services.domain.text.markup import NOTHING, without_markup
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.plain_words import MARKS, Letters, plain_words
 from services.domain.text.spacing import INVISIBLE, plain_gaps
 
-# Combining marks: Latin accents, Hebrew points, and the harakat and Koranic signs of Arabic.
-MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
-)
 _LATIN = "A-Za-z\u00c0-\u024f"
 _APOSTROPHES = "'’‘`"
 
@@ -87,13 +84,16 @@ _CLOSING = {"(": ")", "[": "]", "«": "»", "‹": "›", "“": "”", "„": "
 class Words:
     """The words of one text; `gaps[i]` stands before `words[i]`, the last gap after them all.
 
-    Gaps have single spaces for all that look so, as `spacing.py` says.
+    Words have no marks that others leave out, as `plain_words.py` says, and gaps single spaces for
+    all that look so, as `spacing.py` says.
     """
 
     words: Sequence[str]
     gaps: Sequence[str]
     _parts: Sequence[str]
     """Each gap and word in turn, as the text has them, less marks of web pages."""
+    _letters: Mapping[int, Letters]
+    """By the number of a word that has marks, where in it the letters stand."""
 
     @cached_property
     def _ends(self) -> Sequence[int]:
@@ -105,9 +105,21 @@ class Words:
         """The words, each once."""
         return frozenset(self.words)
 
-    def start(self, index: int) -> int:
-        """Return where word `index` begins, in code points."""
-        return self._ends[2 * index]
+    def written(self, index: int) -> str:
+        """Return word `index` as the text has it, with its marks."""
+        return self._parts[2 * index + 1]
+
+    def start(self, index: int, letter: int = 0) -> int:
+        """Return where word `index` begins, or that letter of it, in code points."""
+        begin = self._ends[2 * index]
+        if letter and index in self._letters:
+            return begin + self._letters[index][letter]
+        return begin + letter
+
+    def letters_before(self, index: int, place: int) -> int:
+        """Return how many letters of word `index` stand before this place in the text."""
+        inside = place - self._ends[2 * index]
+        return bisect_left(self._letters[index], inside) if index in self._letters else inside
 
     def end(self, index: int) -> int:
         """Return where word `index` ends, in code points."""
@@ -123,15 +135,33 @@ class Words:
         Args:
             pieces: those of each such word, by its number.
         """
-        words: list[str] = []
+        words, letters = list[str](), dict[int, Letters]()
         gaps, parts = [self.gaps[0]], [self._parts[0]]
         for index, word in enumerate(self.words):
-            own = pieces.get(index, (word,))
-            words += own
-            gaps += [*(" " for _ in own[1:]), self.gaps[index + 1]]
-            parts += [*chain.from_iterable((piece, "") for piece in own[:-1]), own[-1]]
-            parts.append(self._gap_after(index))
-        return Words(words=words, gaps=gaps, _parts=parts)
+            for piece, written, places in self._pieces(index, pieces.get(index, (word,))):
+                if places is not None:
+                    letters[len(words)] = places
+                words.append(piece)
+                gaps.append(" ")
+                parts += [written, ""]
+            gaps[-1], parts[-1] = self.gaps[index + 1], self._gap_after(index)
+        return Words(words=words, gaps=gaps, _parts=parts, _letters=letters)
+
+    def _pieces(
+        self, index: int, pieces: Iterable[str]
+    ) -> Iterator[tuple[str, str, Letters | None]]:
+        """Yield pieces of a word, each as the text has it, and its letters if that has marks."""
+        written, places = self.written(index), self._letters.get(index)
+        begin = 0
+        for piece in pieces:
+            end = begin + len(piece)
+            if places is None:
+                yield piece, written[begin:end], None
+            else:
+                start = places[begin] if begin else 0
+                stop = places[end] if end < len(places) else len(written)
+                yield piece, written[start:stop], [place - start for place in places[begin:end]]
+            begin = end
 
     def adjacent(self, index: int) -> bool:
         """Whether there is a word `index`, right after the one before, as `adjoins` says."""
@@ -217,10 +247,11 @@ def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
     text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    words, gaps = parts[1::2], plain_gaps(text, parts[0::2])
+    words, letters = plain_words(text, parts[1::2])
+    gaps = plain_gaps(text, parts[0::2])
     if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
         gaps = list(_after_titles(words, gaps))
-    return Words(words=words, gaps=gaps, _parts=parts)
+    return Words(words=words, gaps=gaps, _parts=parts, _letters=letters)
 
 
 def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:

@@ -179,12 +179,16 @@ def _matches(
         )
 
 
+def _written(text: str) -> Iterator[str]:
+    words = split_words(text)
+    return map(words.written, range(len(words.words)))
+
+
 def _rewrites(surface: str, alias: str) -> Iterator[str]:
     if surface == alias:
         return
-    spellings = {normalise(word): word for word in split_words(alias).words}
-    words = split_words(surface).words
-    pairs = ((word, spellings.get(normalise(word), word)) for word in words)
+    spellings = {normalise(word): word for word in _written(alias)}
+    pairs = ((word, spellings.get(normalise(word), word)) for word in _written(surface))
     yield from dict.fromkeys(step for word, spelling in pairs for step in rewrites(word, spelling))
     if _QUOTES & set(surface) - set(alias):
         yield "quotation marks set aside"

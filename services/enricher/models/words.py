@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from services.domain.text.plain_words import MARKS
 from services.domain.text.spacing import INVISIBLE
-from services.domain.text.words import MARKS
 
 WordSplit = Literal["words", "hyphenated"]
 WORD_SPLITS: tuple[WordSplit, ...] = get_args(WordSplit)

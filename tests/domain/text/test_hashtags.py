@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.domain.text.hashtags import with_hashtags_apart
+from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from tests.domain.watchlists import HAMAD, entity, surfaces, watchlist
 
@@ -17,6 +18,22 @@ def test_every_word_keeps_its_place(text: str) -> None:
     for index, word in enumerate(words.words):
         assert text[words.start(index) : words.end(index)] == word
     assert len(words.gaps) == len(words.words) + 1
+
+
+@given(st.text(alphabet="#aAbBéÉ\u0301\u200d ."))
+def test_a_word_with_marks_is_cut_at_the_same_letters(text: str) -> None:
+    words = with_hashtags_apart(split_words(text), lambda word: False)
+    for index, word in enumerate(words.words):
+        written = text[words.start(index) : words.end(index)]
+        assert normalise(written) == normalise(word)
+        assert written == words.written(index)
+
+
+@pytest.mark.parametrize(
+    "written", ["HamádAlMashaan", "Hama\u0301dAlMashaan", "Ham\u200dadAlMashaan"]
+)
+def test_a_full_name_with_marks_is_found_in_a_hashtag(written: str) -> None:
+    assert surfaces(f"Talks #{written} #Oman", HAMAD) == [written]
 
 
 @pytest.mark.parametrize(

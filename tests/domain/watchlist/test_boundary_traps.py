@@ -42,7 +42,24 @@ def test_characters_that_grow_when_normalised_do_not_shift_offsets(before: str) 
 
 
 def test_a_vocalised_word_is_one_word() -> None:
-    assert list(split_words("المَشْعان").words) == ["المَشْعان"]
+    assert list(split_words("المَشْعان").words) == ["المشعان"]
+
+
+@pytest.mark.parametrize(("bare", "marked"), [("بها", "بَها"), ("بها", "بـها"), ("بدر", "بَدر")])
+def test_the_word_before_a_name_is_the_same_with_its_marks(bare: str, marked: str) -> None:
+    tracked = entity("person", "person", ar=["بول مرقص"])
+    is_part_of_name = bare == "بدر"
+    for word in (bare, marked):
+        assert surfaces(f"رحب {word} بول مرقص", tracked) == ["بول مرقص"] * (not is_part_of_name)
+
+
+@pytest.mark.parametrize("written", ["Ozdemir", "Özdemir", "O\u0308zdemir"])
+def test_a_latin_name_may_begin_with_an_accent(written: str) -> None:
+    person = entity("person", "person", en=["Nasser Sharif"])
+    office = entity("office", "office", en=["Governor of the Bank of Aden"])
+    assert surfaces(f"Nasser Sharif {written} spoke.", person) == []
+    (match,) = watchlist(office).match(f"Governor of the Bank of Aden {written} Aksoy spoke.")
+    assert match.holder == f"{written} Aksoy"
 
 
 def test_the_four_ways_to_write_the_article_in_latin_letters_are_one_name() -> None:

@@ -1,10 +1,6 @@
 """What compiling refuses, all at once, and what its version depends on."""
 
-import ast
 import random
-import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, reject
@@ -12,6 +8,7 @@ from hypothesis import strategies as st
 
 from schemas.entity import Entity, EntityType
 from services.domain.watchlist import WatchlistError, compile_watchlist, find_problems
+from tests.domain.rule_words import RULE_WORDS
 from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity, watchlist
 
 _WORDS = """
@@ -20,25 +17,11 @@ _WORDS = """
     مندوب دولة الكويت لدى وزير نائب والهجرة لجنة الدولية للتحقيق بعثة الأمم المتحدة بن أبو ال ب لل
 """
 """What many rules look for in names."""
-
-
-def _constants() -> Iterator[str]:
-    """Yield all text that stands in the code of rules, and in what they are made from."""
-    folder = Path(__file__).parents[3] / "services/domain/watchlist"
-    for path in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
-    yield (folder / "forms/aliases/alias_rules.txt").read_text("utf-8")
-
-
-_ANY_WORD = re.compile(r"[\w'&+-]{1,30}")
-_RULE_WORDS = sorted({word for text in _constants() for word in _ANY_WORD.findall(text)})
 _NAMES = st.lists(
     st.one_of(
         st.sampled_from(_WORDS.split()),
-        st.sampled_from(_RULE_WORDS),
-        st.sampled_from(_RULE_WORDS).map(str.title),
+        st.sampled_from(RULE_WORDS),
+        st.sampled_from(RULE_WORDS).map(str.title),
     ),
     min_size=1,
     max_size=7,

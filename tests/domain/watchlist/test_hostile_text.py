@@ -22,6 +22,8 @@ HOSTILE = {
     "the article": "ال",
     "combining marks": "\u064b",
     "a letter with marks": "a\u0301\u064e",
+    "a word drawn out": "\u0640\u064e",
+    "a name drawn out": "حـمَـد ",
     "overrides": "\u202e",
     "isolates": "\u2066a\u2069",
     "joiners in a word": "ح\u200d",

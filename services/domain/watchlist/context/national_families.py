@@ -10,7 +10,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 
 _ARTICLE, _RELATIONAL = "ال", "ي"
-_PARTICLES = "وفبلكا"
+_PARTICLES = tuple("وفبلكا")
 """Letters with which a word after a name begins that is none of it: ووفده المصري."""
 
 
@@ -36,7 +36,7 @@ def _is_family(words: Words, at: int) -> bool:
         return False
     first, second = map(normalise, words.words[at - 2 : at])
     if _is_given(first):
-        return _is_given(second) or not (second[0] in _PARTICLES or is_known_word(second))
+        return _is_given(second) or not (second.startswith(_PARTICLES) or is_known_word(second))
     return first in ARABIC_TITLES and _is_given(second)
 
 

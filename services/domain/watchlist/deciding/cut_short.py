@@ -25,7 +25,7 @@ def cut_short(
         form=form,
         first=first,
         last=last,
-        start=words.start(first) + reading.offset,
+        start=words.start(first, reading.offset),
         end=words.closed_end(first, last),
         cost=form.cost + _SHORT_COST + PROCLITIC_COST * len(reading.proclitics),
         steps=(*set_aside(reading.proclitics), *steps),

@@ -38,7 +38,7 @@ class Candidate:
 
     def first_word(self, words: Words) -> str:
         """Return its first word as the text has it, less what was set aside: حماس of بحماس."""
-        return words.words[self.first][self.start - words.start(self.first) :]
+        return words.words[self.first][words.letters_before(self.first, self.start) :]
 
     def with_step(self, step: str) -> "Candidate":
         """Return the same with one more rewrite step."""

@@ -37,7 +37,7 @@ def family_candidate(
         ),
         first=first,
         last=last,
-        start=words.start(first) + reading.offset,
+        start=words.start(first, reading.offset),
         end=words.end(last),
         cost=full.cost + SURNAME_COST + PROCLITIC_COST * len(reading.proclitics),
         steps=(

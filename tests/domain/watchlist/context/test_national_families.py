@@ -20,6 +20,7 @@ PREMIER = entity("pm", "office", ar=["وزير المياه الأردني"])
         ("وصل وزير العدل المصري", set()),
         ("وصل خالد إلى المصري", set()),
         ("وصل خالد علي المصرية", set()),
+        ("وصل خالد ء المصري", {"المصري"}),
     ],
 )
 def test_it_stands_after_two_names_or_a_title_and_one(text: str, families: set[str]) -> None:

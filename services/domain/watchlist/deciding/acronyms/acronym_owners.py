@@ -220,7 +220,7 @@ def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
     first = candidate.first
     if candidate.has_prefix(words):
         # و begins a sentence; ل is "of": منظمة الأغذية والزراعة للأمم المتحدة
-        return words.words[first][: candidate.start - words.start(first)] not in ("و", "ف")
+        return words.words[first][: words.letters_before(first, candidate.start)] not in ("و", "ف")
     before = words.before(first)
     if before is None:
         return False

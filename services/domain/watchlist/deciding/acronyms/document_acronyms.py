@@ -188,7 +188,7 @@ class _Document:
             form=form,
             first=place.index,
             last=place.index,
-            start=words.start(place.index) + place.offset,
+            start=words.start(place.index, place.offset),
             end=words.end(place.index),
             cost=owner.cost + PROCLITIC_COST * len(place.particles),
             steps=(*set_aside(place.particles), *owner.steps),

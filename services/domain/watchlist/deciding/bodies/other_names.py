@@ -94,7 +94,7 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
 
 def _begins(words: Words, whole: Candidate) -> bool:
     """Whether nothing stands before a name with which it may be one longer name."""
-    particle = words.words[whole.first][: whole.start - words.start(whole.first)]
+    particle = words.words[whole.first][: words.letters_before(whole.first, whole.start)]
     before = normalise(words.before(whole.first) or "")
     return particle in _ANDS if particle else not before or before in SAYING
 

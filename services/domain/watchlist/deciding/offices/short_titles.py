@@ -88,9 +88,9 @@ class _Sought:
         if forms.isdisjoint(self._heads):
             return None
         for title in self._titles:
-            rest = tuple(map(normalise, words.words[first + 1 : first + len(title)]))
-            joined = all(words.joined(at) for at in range(first + 1, first + len(title)))
-            if title[0] in forms and rest == title[1:] and joined:
+            others = range(first + 1, first + len(title))
+            rest = tuple(map(normalise, words.words[others.start : others.stop]))
+            if title[0] in forms and rest == title[1:] and all(map(words.joined, others)):
                 return title
         return None
 

@@ -33,7 +33,7 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
         return False
     before = words.before(first)
     definite = before is not None and (
-        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS or _is_not(before)
+        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS or _is_not(words, first - 1)
     )
     if before is not None and reads_as(before, _MISTER):
         return False
@@ -68,9 +68,9 @@ def _after_office(words: Words, index: int) -> bool:
     return False
 
 
-def _is_not(word: str) -> bool:
+def _is_not(words: Words, index: int) -> bool:
     """Whether an Arabic word denies the adjective after it: غير المسلم."""
-    return _DOUBLES not in word and reads_as(word, {_NOT})
+    return _DOUBLES not in words.written(index) and reads_as(words.words[index], {_NOT})
 
 
 def _is_adjective_of_noun(family: str, before: str) -> bool:

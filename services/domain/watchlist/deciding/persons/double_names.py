@@ -91,7 +91,7 @@ def with_whole_family(
             first = candidate.first - len(front) + begin
             offset = _front_offset(words, first, candidate.first, front[begin:])
             if offset is not None:
-                return replace(candidate, first=first, start=words.start(first) + offset)
+                return replace(candidate, first=first, start=words.start(first, offset))
     return candidate
 
 

@@ -70,7 +70,7 @@ def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
     السيد with its article is a mere Mr., and Sayyid a title of Omanis.
     """
     first = candidate.first
-    if not first or words.words[first - 1].lower() not in _DESCENDANTS:
+    if not first or normalise(words.words[first - 1]) not in _DESCENDANTS:
         return candidate
     is_name = candidate.form.personal and first < candidate.last
     if not is_name or candidate.has_prefix(words) or words.gaps[first] != " ":

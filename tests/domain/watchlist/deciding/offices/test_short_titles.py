@@ -362,3 +362,15 @@ def test_a_woman_is_called_so_after_the_title_that_men_have(
 def test_after_that_of_a_man_a_woman_is_somebody_else(text: str) -> None:
     tracked = entity("x", "office", ar=["المدير العام لمنظمة التجارة العالمية"])
     assert len(surfaces(text, tracked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (SYRIA, "غادر المبعوث الأممي الخاص إلى سوريا. وصرح المبعوث\n"),
+        (CHIEF, "Kuwait's army chief of staff left, according to the army\n"),
+        (JOINT, "قال رئيس هيئة الأركان المشتركة الأردنية ذلك، نقلا عن رئيس "),
+    ],
+)
+def test_a_text_may_end_with_the_first_word_of_a_longer_title(tracked: Entity, text: str) -> None:
+    assert len(surfaces(text, tracked)) == 1
