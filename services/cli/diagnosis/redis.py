@@ -129,7 +129,10 @@ def _memory(facts: Mapping[str, Any]) -> Finding:
     if policy != "noeviction":
         detail = f"{policy}: it may forget alerts, and which were sent"
         return failing("Memory", detail, "Set maxmemory-policy noeviction")
+    detail = f"{used >> 20:,} of {most >> 20:,} MiB are used"
+    mend = "Raise maxmemory, or set RASID_ALERTER_RETENTION_DAYS"
+    if most and used >= most:
+        return failing("Memory", f"{detail}: it takes no alerts", mend)
     if most and used > _NEARLY_FULL * most:
-        detail = f"{used >> 20:,} of {most >> 20:,} MiB are used; when full, it takes no alerts"
-        return warning("Memory", detail, "Raise maxmemory, or set RASID_ALERTER_RETENTION_DAYS")
+        return warning("Memory", f"{detail}; when full, it takes no alerts", mend)
     return ok("Memory", f"{used >> 20:,} MiB used, nothing is evicted")
