@@ -14,6 +14,7 @@ from services.cli.diagnosis.finding import Finding, failing, ok, warning
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.client import RedisAccessError, connect, unavailable
+from services.platform.redis.decoded_records import StoredRecordError
 
 _OLDEST_MAJOR = 7
 _NEARLY_FULL = 0.9
@@ -50,8 +51,9 @@ def check_watchlist(context: CommandContext) -> Iterator[Finding]:
     except DependencyUnavailableError:
         return  # `check_redis` says it
     except (WatchlistError, RecordError) as error:
-        mend = "Import a good one: `rasid watch import FILE`. Until then alerters keep the last one"
-        yield failing("Watchlist", str(error), mend)
+        good = "Import a good one: `rasid watch import FILE`"
+        mend = error.mend if isinstance(error, StoredRecordError) else good
+        yield failing("Watchlist", str(error), f"{mend}. Until then alerters keep the last one")
         return
     if state.revision == 0:
         yield warning("Watchlist", "none is stored, alerters wait", "`rasid watch import FILE`")
