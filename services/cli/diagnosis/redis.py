@@ -13,7 +13,12 @@ from services.cli.context import CommandContext
 from services.cli.diagnosis.finding import Finding, failing, ok, warning
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.platform.errors import DependencyUnavailableError
-from services.platform.redis.client import RedisAccessError, connect, unavailable
+from services.platform.redis.client import (
+    CLUSTER_MEND,
+    RedisAccessError,
+    connect,
+    unavailable,
+)
 from services.platform.redis.decoded_records import StoredRecordError
 
 _OLDEST_MAJOR = 7
@@ -31,6 +36,8 @@ def check_redis(context: CommandContext) -> Iterator[Finding]:
         try:
             facts: Mapping[str, Any] = client.info()
             yield _version(facts, context.redis.url)
+            if facts.get("cluster_enabled"):
+                yield failing("Cluster mode", "it is on", CLUSTER_MEND)
             if facts.get("role") == "master":
                 yield from _durability(client, facts)
             else:
