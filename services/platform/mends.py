@@ -21,6 +21,12 @@ def last_words(said: str) -> str:
     return " / ".join(line for line in lines if line)
 
 
+def last_message(said: str) -> str:
+    """Return the last line of a log that is none of a stack trace's own, which are indented."""
+    lines = (line for line in reversed(said.splitlines()) if line.strip())
+    return next((line for line in lines if not line[0].isspace()), "")
+
+
 def find_mend_beside(log: Path, said: str) -> str:
     """Return what mends the failure that a log tells of, or cannot: it may lie on a full disk.
 

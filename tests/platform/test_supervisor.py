@@ -61,8 +61,12 @@ def test_a_service_whose_log_has_no_room_on_the_disk_is_given_up_with_what_mends
             eventually(supervisor.watch)
 
 
-def test_the_last_line_of_a_service_that_is_given_up_is_shown(tmp_path: Path) -> None:
-    refusal = "print('starting'); raise SystemExit('RASID_X is 3: set it to 8')"
+@pytest.mark.parametrize("trace", ["", "\\tat kafka.Kafka.main(Kafka.scala)\\n"])
+def test_the_last_message_of_a_service_that_is_given_up_is_shown(
+    tmp_path: Path, trace: str
+) -> None:
+    said = rf"starting\nRASID_X is 3: set it to 8\n{trace}"
+    refusal = f"import sys; sys.stdout.write('{said}'); sys.exit(1)"
     with Supervisor(QUICK) as supervisor:
         supervisor.start(python(tmp_path, refusal, name="broken"))
 
