@@ -41,8 +41,13 @@ def cloudevent_headers(
 
 
 def arrival(headers: Mapping[str, bytes]) -> datetime | None:
-    """Return when the article of a record reached Rasid, or when the record was made; or None."""
-    return header_time(headers, PUBLISHED) or header_time(headers, "ce_time")
+    """Return when the article of a record reached Rasid, or when the record was made; or None.
+
+    The sooner of the two: an article that seems to come after what was made of it has a sender
+    whose clock is ahead, and cooldowns and rate limits would hold until that time comes.
+    """
+    times = (header_time(headers, name) for name in (PUBLISHED, "ce_time"))
+    return min((time for time in times if time is not None), default=None)
 
 
 def header_time(headers: Mapping[str, bytes], name: str) -> datetime | None:

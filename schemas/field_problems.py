@@ -51,6 +51,7 @@ _SENTENCES: Mapping[str, str] = {
     "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
     "ip_v4_network": _NETWORK,
     "ip_v6_network": _NETWORK,
+    "path_not_file": "there is no such file",
     "json_invalid": "is no JSON: {error}",
 }
 """By the type of pydantic's error, filled in from its context.

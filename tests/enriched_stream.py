@@ -9,7 +9,6 @@ from schemas.cloudevents import PUBLISHED, cloudevent_headers
 from schemas.streams import Streams
 from services.platform.kafka.clients import client_arguments
 from services.platform.settings import KafkaSettings
-from tests.alert_examples import WHEN
 
 
 def write_enriched(
@@ -22,7 +21,7 @@ def write_enriched(
     """
     with closing(KafkaProducer(**client_arguments(kafka))) as producer:
         for at, value in records:
-            headers = cloudevent_headers(event_type="t", event_id="1", source="test", time=WHEN)
+            headers = cloudevent_headers(event_type="t", event_id="1", source="test", time=at)
             headers.append((PUBLISHED, at.isoformat().encode()))
             if mark:
                 headers.append((mark, b"1"))

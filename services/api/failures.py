@@ -121,7 +121,8 @@ def unavailable(metrics: ApiMetrics, error: Exception) -> ProblemJson:
 
 def _foreign(_: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, RecordError)  # noqa: S101
-    log.error("not what Rasid wrote", extra={"action": "foreign", "reason": error.reason.value})
+    said = {"action": "foreign", "reason": error.reason.value, "error": str(error)}
+    log.error("not what Rasid wrote", extra=said)
     detail = "what is stored cannot be read; tell whoever runs this Rasid: `rasid doctor`"
     return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
 

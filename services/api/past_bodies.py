@@ -107,6 +107,8 @@ class ExplainedArticle(Record):
     """What happened with an article, and what it means to the subscription now."""
 
     article: Digest
+    complete: bool
+    """Whether all was read that `raised` and `held_back` could stand in."""
     raised: tuple[Alert, ...]
     held_back: tuple[Drop, ...]
     would_raise: tuple[Alert, ...]

@@ -1,13 +1,15 @@
-"""Reads the enriched stream for as long as a request may take."""
+"""Reads the past for as long as a request may take: articles, and what came of one."""
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
 from threading import BoundedSemaphore
 
+from schemas.alert import Alert
+from schemas.drop import Drop
 from schemas.enriched import Enriched, Span
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError, not_found, unacceptable
@@ -47,20 +49,48 @@ class Reading:
             return
         self.complete = True
 
-    def find(self, article: str) -> Found | None:
+    def find(self, article: str) -> Found:
         """Return one article, by either id.
 
         Raises:
-            ProblemError: the time was up before it was found.
+            ProblemError: it is not there, or the time was up before it was found.
         """
         try:
-            return self.parts.past.find(article, progress=self._watch)
+            found = self.parts.past.find(article, progress=self._watch)
         except _TimeUpError as error:
             raise ProblemError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "the stream is too long to find the article in time: send it as `enriched`",
                 "too-long",
             ) from error
+        if found is None:
+            raise not_found("article", f"{article} in the enriched stream")
+        return found
+
+    def happened(
+        self, subscription: str, article: str, since: datetime | None
+    ) -> tuple[tuple[Alert, ...], tuple[Drop, ...]]:
+        """Return what an article raised for a subscription and what was held back of it.
+
+        Args:
+            since: before it, nothing was raised from the article or held back; unknown where None.
+        """
+        raised: list[Alert] = []
+        held_back: list[Drop] = []
+        drops = self.parts.drops.read(
+            subscription=subscription, article=article, since=since, watch=self._watch
+        )
+        alerts = self.parts.alerts.from_article(
+            article, subscription, since=since, watch=self._watch
+        )
+        with suppress(_TimeUpError):
+            # One by one: what was found before the time was up is told.
+            for alert in alerts:
+                raised.append(alert)
+            for drop in drops:
+                held_back.append(drop)
+            self.complete = True
+        return tuple(raised), tuple(held_back)
 
     def _watch(self, *_: int) -> None:
         if self.monotonic() - self.began > self.parts.settings.preview_seconds:
@@ -97,10 +127,7 @@ def find_article(parts: ApiParts, article: str) -> Found:
         ProblemError: it is not there, not found in time, or others are reading.
     """
     with one_of_few(parts.readings, READING):
-        found = Reading(parts, time.monotonic).find(article)
-    if found is None:
-        raise not_found("article", f"{article} in the enriched stream")
-    return found
+        return Reading(parts, time.monotonic).find(article)
 
 
 def require_true_spans(enriched: Enriched) -> None:

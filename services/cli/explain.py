@@ -20,17 +20,27 @@ from services.cli.notes import Notes
 from services.cli.options import AsJson, SubscriptionId
 from services.cli.past import enriched_log, watched
 from services.cli.stores import drop_log, find_subscription
-from services.domain.alerting.explaining import Explanation
+from services.domain.alerting.explaining import Explanation, earliest_trace
 from services.domain.alerting.explaining import explain as explain_article
 from services.domain.query import QueryError
 from services.domain.text.display import json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import WatchlistError
 from services.platform.clock import SystemClock
-from services.platform.redis.alert_log import AlertFilter
 
 _UNREADABLE = 2
 _NO_ENGINE = EngineVersions(mentions="none@0", topics="none@0")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Given:
+    """The article that is asked about."""
+
+    at: datetime
+    enriched: Enriched
+    is_text: bool = False
+    since: datetime | None = None
+    """Before it nothing was raised or held back from the article; unknown where None."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,27 +84,28 @@ def explain(
     """
     with asking(context.obj):
         asked = find_subscription(context.obj, subscription, otherwise=_UNREADABLE).record
-        at, enriched, is_text = _article(context.obj, article)
-        answer = _answer(context.obj, asked, enriched, at)
+        given = _article(context.obj, article)
+        answer = _answer(context.obj, asked, given)
     if as_json:
         typer.echo(json_line(_as_json(answer)))
     else:
         _show(context.obj, answer)
-        if is_text:
+        if given.is_text:
             context.obj.errors.print("A text has no topics: clauses that ask for one do not hold.")
     raise typer.Exit(0 if answer.now.alerts else 1)
 
 
-def _article(context: CommandContext, given: str) -> tuple[datetime, Enriched, bool]:
+def _article(context: CommandContext, given: str) -> _Given:
     if Path(given).is_file():
         enriched, is_text = _from_file(context, Path(given))
-        return SystemClock().now(), enriched, is_text
+        return _Given(at=SystemClock().now(), enriched=enriched, is_text=is_text)
     with Notes(console=context.errors).counting("Looking for the article") as progress:
         found = enriched_log(context).find(given, progress=progress)
     if found is None:
         mend = "it may be older than the stream, or still on its way; a file is read too"
         fail(context, f"No article {given} in the enriched stream: {mend}.", status=_UNREADABLE)
-    return *found, False
+    at, enriched = found
+    return _Given(at=at, enriched=enriched, since=earliest_trace(at))
 
 
 def _from_file(context: CommandContext, path: Path) -> tuple[Enriched, bool]:
@@ -120,21 +131,15 @@ def _from_text(text: str, name: str) -> Enriched:
     )
 
 
-def _answer(
-    context: CommandContext, asked: Subscription, enriched: Enriched, at: datetime
-) -> _Answer:
+def _answer(context: CommandContext, asked: Subscription, given: _Given) -> _Answer:
     try:
-        now = explain_article(enriched, watched(context), asked, at=at)
+        now = explain_article(given.enriched, watched(context), asked, at=given.at)
     except (QueryError, WatchlistError) as error:
         fail(context, str(error), status=_UNREADABLE)
-    article = enriched.article.id
-    wanted = AlertFilter(subscription=asked.id, article=article)
-    return _Answer(
-        article=article,
-        raised=tuple(context.alert_log().read(wanted)),
-        held_back=tuple(drop_log(context).read(subscription=asked.id, article=article)),
-        now=now,
-    )
+    article = given.enriched.article.id
+    alerts = context.alert_log().from_article(article, asked.id, since=given.since)
+    drops = drop_log(context).read(subscription=asked.id, article=article, since=given.since)
+    return _Answer(article=article, raised=tuple(alerts), held_back=tuple(drops), now=now)
 
 
 def _show(context: CommandContext, answer: _Answer) -> None:

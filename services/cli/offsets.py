@@ -49,7 +49,11 @@ def show(
     found: list[tuple[Service, Place]] = []
     for service in Service:
         with offsets_of(context.obj, service) as group:
-            found += [(service, place) for place in group.places()]
+            places = group.places()
+        found += [(service, place) for place in places]
+        if not places:
+            mend = "`rasid streams create` creates it"
+            context.obj.errors.print(f"There is no stream for the {service}s to read: {mend}.")
     if as_json:
         for service, place in found:
             typer.echo(json_line(_facts(service, place)))

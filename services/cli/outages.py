@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from schemas.errors import RecordError
 from services.domain.text.display import plain
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
+from services.platform.redis.decoded_records import StoredRecordError
 
 if TYPE_CHECKING:
     from services.cli.context import CommandContext
@@ -27,7 +28,8 @@ def said_of(outage: Exception) -> str:
         return f"{said}\n{_DOCTOR}"
     if isinstance(outage, DependencyUnavailableError):
         return f"{said}\n{_NOBODY_THERE} {_DOCTOR}"
-    return f"What Redis holds is not what Rasid wrote: {said}\n{_DOCTOR}"
+    mend = f"{plain(outage.mend)}." if isinstance(outage, StoredRecordError) else _DOCTOR
+    return f"What Redis holds is not what Rasid wrote: {said}\n{mend}"
 
 
 class Outage:

@@ -18,6 +18,7 @@ from services.cli.context import CommandContext, Context, fail
 from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.render import alerts_table
+from services.cli.stores import still_to_remove
 from services.domain.alerting.silences import (
     PREVIEW_PERIOD,
     SilencePreview,
@@ -154,6 +155,7 @@ def remove(
 
     `rasid silences remove s-3f0c2a91`
     """
+    still_to_remove(context.obj, Silence, [silence])
     store = context.obj.watch_store()
     if silence not in {one.id for one in store.load().silences}:
         fail(context.obj, f"No silence has the id {silence}; `rasid silences list` shows all.")

@@ -1,7 +1,11 @@
 """What lies in Redis, opened for one command."""
 
+import typer
+
+from schemas.record import Record
 from schemas.subscription import Subscription, default_subscription
 from services.cli.context import CommandContext, fail
+from services.domain.text.display import plain
 from services.platform.redis.alert_states import RedisAlertStates
 from services.platform.redis.client import connect
 from services.platform.redis.delivery_tests import RedisDeliveryTests
@@ -34,6 +38,22 @@ def delivery_tests(context: CommandContext) -> RedisDeliveryTests:
 def undelivered(context: CommandContext) -> RedisUndelivered:
     """Return the deliveries that nobody tries any more."""
     return RedisUndelivered(connect(context.redis), Keys(context.redis.prefix))
+
+
+def still_to_remove(context: CommandContext, kind: type[Record], ids: list[str]) -> list[str]:
+    """Remove those of `ids` whose records cannot be read, and return the others.
+
+    Where no others are left the command ends: such a record hides every other from commands, so
+    that nothing else can remove it.
+    """
+    stored = records(context)
+    unreadable = [one for one in ids if stored.remove_unreadable(kind, one)]
+    for one in unreadable:
+        context.errors.print(plain(f"{one} could not be read, and is removed."), soft_wrap=True)
+    others = [one for one in ids if one not in unreadable]
+    if not others:
+        raise typer.Exit
+    return others
 
 
 def find_subscription(

@@ -19,7 +19,7 @@ from services.cli.answers import (
 from services.cli.command_group import command_group
 from services.cli.context import Context, fail
 from services.cli.options import AsJsonLines, Limit, SubscriptionId
-from services.cli.stores import find_subscription, records
+from services.cli.stores import find_subscription, records, still_to_remove
 from services.cli.subscriptions_save import add, edit, import_file
 from services.cli.subscriptions_try import send_test
 from services.platform.redis.watch import ConcurrentChangeError
@@ -93,6 +93,7 @@ def remove(context: Context, subscription: SubscriptionId) -> None:
 
     `rasid subscriptions remove desk`
     """
+    still_to_remove(context.obj, Subscription, [subscription])
     found = find_subscription(context.obj, subscription)
     if not found.raw:
         mend = f"`rasid subscriptions edit {subscription} --set enabled=false` silences it"

@@ -9,6 +9,7 @@ import typer
 from schemas.entity import Entity
 from schemas.subscription import Subscription
 from services.cli.context import CommandContext, Context, fail
+from services.cli.stores import still_to_remove
 from services.domain.alerting.saving import review_subscription
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, require_compilable
@@ -32,6 +33,7 @@ def remove(
 
     `rasid watch remove zeshan-amin al-shabaab`
     """
+    ids = still_to_remove(context.obj, Entity, ids)
     store = context.obj.watch_store()
     state = store.load()
     before = {one.id: one for one in state.entities}

@@ -172,7 +172,7 @@ async def _patiently(
             await step()
         except DependencyUnavailableError as error:
             watch.metrics.dependency_errors.count(error)
-            if health.problem is None:
+            if health.problem != str(error):
                 log.warning("waiting for Redis", extra={"action": "retry", "error": str(error)})
             health.problem = str(error)
             await asyncio.sleep(_RETRY_SECONDS)

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from services.platform.mends import find_mend
+from services.platform.mends import find_mend_beside, last_message
 
 log = logging.getLogger(__name__)
 
@@ -256,11 +256,12 @@ class Supervisor:
             # The next start would find the same.
             raise SupervisionError(f"{name} does not start:\n{service.child.said().strip()}")
         if service.failures > self.policy.most_failures:
-            see = f"see {service.command.log}"
-            mend = find_mend(service.child.said(), otherwise="")
+            said = service.child.said()
+            mend = find_mend_beside(service.command.log, said)
             raise SupervisionError(
                 f"{name} ended {service.failures} times in a row, the last time with status "
-                f"{status}: " + (f"{mend}; {see}" if mend else see)
+                f"{status}: {f'{mend}; ' if mend else ''}see {service.command.log}"
+                + (f", which ends:\n{why}" if (why := last_message(said)) else "")
             )
         wait = self.policy.first_wait_seconds * 2 ** (service.failures - 1)
         service.restart_at = now + min(wait, self.policy.longest_wait_seconds)

@@ -12,7 +12,7 @@ from schemas.cloudevents import PUBLISHED
 from schemas.enriched import Enriched
 from schemas.quiet_hours import QuietHours
 from schemas.silence import Silence, SilenceMatcher
-from schemas.subscription import Subscription
+from schemas.subscription import RateLimit, Subscription
 from services.alerter.batch import AlertHandler
 from services.alerter.metrics import AlerterMetrics
 from services.platform.clock import SystemClock
@@ -30,11 +30,15 @@ from tests.domain.query.examples import enriched
 HOURLY = subscription(query="entity:hamad", cooldown_seconds=3_600)
 
 
-def received(text: str, *, minutes: int) -> Received[Enriched]:
-    """Return an article that reached Rasid so many minutes after Monday noon."""
+def received(text: str, *, minutes: int, ahead: timedelta = timedelta()) -> Received[Enriched]:
+    """Return an article that reached Rasid so many minutes after Monday noon.
+
+    Args:
+        ahead: by how much its sender's clock was ahead of the enricher's.
+    """
     record = enriched(text)
-    published = (MONDAY + timedelta(minutes=minutes)).isoformat().encode()
-    headers = {PUBLISHED: published}
+    at = MONDAY + timedelta(minutes=minutes)
+    headers = {PUBLISHED: (at + ahead).isoformat().encode(), "ce_time": at.isoformat().encode()}
     raw = RawRecord(
         stream="s", partition=0, offset=0, key=None, value=record.encode(), headers=headers
     )
@@ -93,6 +97,27 @@ async def test_a_cooldown_goes_by_when_articles_came_and_not_by_when_they_are_ma
     assert bench.dropped() == ["cooldown"]
     assert bench.counted("cooldown") == 1
     assert bench.counted("silenced") == 0
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        ({"rate_limit": RateLimit(alerts=1, per_seconds=3_600)}, "rate_limited"),
+        ({"cooldown_seconds": 1_800}, "cooldown"),
+    ],
+    ids=["rate limit", "cooldown"],
+)
+async def test_a_sender_whose_clock_is_a_year_ahead_changes_no_limit_for_those_after_it(
+    bench: Bench, limits: dict[str, object], reason: str
+) -> None:
+    batch = [
+        received("Hamad Al-Mashaan met.", minutes=0, ahead=timedelta(days=365)),
+        received("Hamad Al-Mashaan left.", minutes=20),
+        received("Hamad Al-Mashaan came.", minutes=61),
+    ]
+    await bench.handler(subscription(**limits))(batch)
+    assert bench.raised() == ["Hamad Al-Mashaan met.", "Hamad Al-Mashaan came."]
+    assert bench.dropped() == [reason]
 
 
 async def test_a_worker_that_starts_anew_and_reads_all_again_changes_nothing(bench: Bench) -> None:

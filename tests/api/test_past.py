@@ -19,7 +19,7 @@ from services.platform.clock import SystemClock
 from services.platform.kafka.clients import client_arguments
 from services.platform.settings import StreamSettings
 from tests.alert_examples import example_enriched
-from tests.api.conftest import COALITION, GCTF, Desk
+from tests.api.conftest import COALITION, GCTF, Desk, Serve
 
 Found = tuple[datetime, Enriched]
 
@@ -156,6 +156,48 @@ def test_an_explanation_shows_the_evidence_of_what_an_article_raises(newsroom: D
     body = {"subscription": "entity.gctf", "enriched": enriched.model_dump(mode="json")}
     (alert,) = newsroom.rana.post("/v1/explain", json=body).json()["would_raise"]
     assert alert["data"]["mentions"][0]["surface"] == "GCTF"
+
+
+def fill(desk: Desk, stream: str, count: int) -> None:
+    """Write what other articles raised, or what was held back of them."""
+    other: dict[Any, Any] = {"subscription": "entity.gctf", "article": "0" * 32, "event": ""}
+    with desk.client.pipeline(transaction=False) as pipeline:
+        for _ in range(count):
+            pipeline.xadd(stream, other)
+        pipeline.execute()
+
+
+def test_an_explanation_tells_what_was_raised_before_tens_of_thousands_of_other_alerts(
+    newsroom: Desk,
+) -> None:
+    found = publish(newsroom, "The GCTF met in Muscat.")
+    raised = [
+        one
+        for one in backtest(found, build_snapshot([GCTF], [])).alerts
+        if one.data.subscription.id == "entity.gctf"
+    ]
+    newsroom.raise_alerts(raised)
+    fill(newsroom, newsroom.keys.subscription_alerts("entity.gctf"), 20_001)
+    body = {"subscription": "entity.gctf", "article": found[0][1].article.id}
+    told = newsroom.rana.post("/v1/explain", json=body).json()
+    assert [one["id"] for one in told["raised"]] == [one.id for one in raised] != []
+    assert told["complete"]
+
+
+@pytest.mark.parametrize("written", ["alerts", "drops"])
+def test_an_explanation_for_which_there_is_more_to_read_than_time_says_so(
+    serve: Serve, written: str
+) -> None:
+    desk = serve(preview_seconds=1e-9)
+    desk.track(GCTF)
+    enriched = example_enriched("The GCTF met in Tunis.")
+    body = {"subscription": "entity.gctf", "enriched": enriched.model_dump(mode="json")}
+    assert desk.rana.post("/v1/explain", json=body).json()["complete"]
+    keys = desk.keys
+    fill(desk, keys.drops() if written == "drops" else keys.subscription_alerts("entity.gctf"), 1)
+    told = desk.rana.post("/v1/explain", json=body).json()
+    assert not told["complete"]
+    assert told["would_raise"], "what needs no reading is told all the same"
 
 
 def test_an_article_that_was_never_enriched_is_not_found(newsroom: Desk) -> None:

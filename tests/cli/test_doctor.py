@@ -95,7 +95,8 @@ def test_a_redis_as_it_should_be_is_ok(context: CommandContext) -> None:
         ("appendfsync no", "Append-only file", "failing", "appendfsync always"),
         ("appendfsync everysec", "Append-only file", "ok", ""),
         ("maxmemory-policy allkeys-lru", "Memory", "failing", "noeviction"),
-        ("maxmemory 1mb", "Memory", "warning", "maxmemory"),
+        ("maxmemory 1mb", "Memory", "failing", "maxmemory"),
+        ("cluster-enabled yes", "Cluster mode", "failing", "RASID_REDIS_URL"),
         ("replicaof 127.0.0.1 1", "Role", "failing", "RASID_REDIS_URL"),
     ],
 )

@@ -70,6 +70,14 @@ def test_what_waits_is_shown_for_each_partition(command: Invoke, working: Comman
     assert waiting == dict.fromkeys(range(PARTITIONS), RECORDS - 4)
 
 
+def test_streams_that_are_not_there_are_said_with_the_mend(working: CommandContext) -> None:
+    elsewhere = replace(working, streams=StreamSettings(prefix=f"{working.streams.prefix}-no"))
+    done = invoker(offsets.app, elsewhere)("show")
+    for service in ("enricher", "alerter"):
+        said = f"no stream for the {service}s to read: `rasid streams create` creates it"
+        assert said in done.stderr
+
+
 def test_a_table_of_all_that_waits_is_for_people(command: Invoke) -> None:
     done = command("show")
     assert done.exit_code == 0

@@ -1,5 +1,6 @@
 """`rasid explain` and `rasid preview`, over a real enriched stream."""
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from schemas.drop import Drop, DropReason
 from schemas.enriched import Enriched
 from schemas.streams import Streams
 from schemas.subscription import Subscription
@@ -15,7 +17,11 @@ from services.cli.context import CommandContext
 from services.cli.explain import explain
 from services.cli.preview import preview
 from services.domain.alerting.snapshot import build_snapshot
+from services.platform.clock import SystemClock
 from services.platform.ports import LOOPBACK, choose_port
+from services.platform.redis.alerts import RedisAlertStore
+from services.platform.redis.client import connect_async
+from services.platform.redis.keys import Keys
 from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
 from tests.alert_examples import example_enriched
 from tests.cli.conftest import Invoke, Raise, invoker
@@ -56,6 +62,15 @@ def past(
     write_enriched(kafka_settings, stream_names, *records)
     prefix = stream_names.enriched.name.removesuffix(".enriched.v1")
     return replace(context, kafka=kafka_settings, streams=StreamSettings(prefix=prefix))
+
+
+def hold_back(context: CommandContext, drops: list[Drop]) -> None:
+    async def settle() -> None:
+        async with connect_async(context.redis) as client:
+            store = RedisAlertStore(client, Keys(context.redis.prefix), SystemClock())
+            await store.settle([], drops)
+
+    asyncio.run(settle())
 
 
 def command(context: CommandContext, name: str) -> Invoke:
@@ -149,6 +164,25 @@ def test_an_article_that_a_stage_holds_back_is_explained_by_its_reason(
     told = json.loads(command(past, "explain")("a5", "night", "--json").stdout)
     (drop,) = told["would_hold_back"]
     assert drop["reason"] == "quiet_hours"
+
+
+def test_what_was_held_back_of_an_article_is_told_and_of_others_it_is_not(
+    past: CommandContext,
+) -> None:
+    drops = [
+        Drop(
+            alert=f"{number:032}",
+            reason=DropReason.COOLDOWN,
+            subscription="desk",
+            entity="hamad",
+            article=one.article.id,
+            at=NOW,
+        )
+        for number, one in enumerate(TALKS[:2])
+    ]
+    hold_back(past, drops)
+    told = json.loads(command(past, "explain")("a0", "desk", "--json").stdout)
+    assert [one["alert"] for one in told["held_back"]] == [drops[0].alert]
 
 
 def test_an_article_that_is_not_in_the_stream_is_said(past: CommandContext) -> None:

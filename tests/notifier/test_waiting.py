@@ -1,6 +1,7 @@
 """The notifier while Redis is away."""
 
 import asyncio
+import logging
 
 import pytest
 from prometheus_client import CollectorRegistry
@@ -26,3 +27,19 @@ async def test_each_try_of_a_redis_that_is_away_is_counted_until_it_is_back(
     asked = {"dependency": "redis"}
     assert registry.get_sample_value("rasid_notifier_dependency_errors_total", asked) == 3
     assert health.check() is None
+
+
+async def test_a_redis_that_is_away_from_the_start_is_said_once_for_each_reason(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(app, "_RETRY_SECONDS", 0.0)
+    faults = ["wrong password", "away", "away"]
+
+    async def step() -> None:
+        if faults:
+            raise DependencyUnavailableError(faults.pop())
+
+    watch = app.Watch(app.RedisHealth(), NotifierMetrics(CollectorRegistry()))
+    with caplog.at_level(logging.WARNING):
+        await app._patiently(step, watch, asyncio.Event())
+    assert [vars(one)["error"] for one in caplog.records] == ["away", "wrong password"]

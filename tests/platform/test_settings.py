@@ -131,7 +131,7 @@ def test_a_file_without_certificates_is_refused(
     path = tmp_path / "authority.pem"
     variable = f"{group.model_config['env_prefix']}CA_FILE"
     monkeypatch.setenv(variable, str(path))
-    with pytest.raises(SystemExit, match=f"{variable}: Path does not point to a file"):
+    with pytest.raises(SystemExit, match=f"{variable}: there is no such file"):
         from_environment(group, None)
     path.write_text("no certificate")
     with pytest.raises(SystemExit, match=f"{variable}: .* cannot be read as certificates"):

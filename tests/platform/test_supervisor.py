@@ -1,5 +1,6 @@
 """The supervisor of services."""
 
+import shutil
 from pathlib import Path
 
 import psutil
@@ -45,6 +46,31 @@ def test_a_service_that_a_full_disk_ends_is_given_up_with_what_mends_it(tmp_path
         supervisor.start(python(tmp_path, write, name="full"))
 
         with pytest.raises(SupervisionError, match=r"The disk is full: make room; see .*full\.log"):
+            eventually(supervisor.watch)
+
+
+def test_a_service_whose_log_has_no_room_on_the_disk_is_given_up_with_what_mends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with Supervisor(QUICK) as supervisor:
+        supervisor.start(python(tmp_path, "raise SystemExit(1)", name="full"))
+
+        with pytest.raises(SupervisionError, match=r"The disk is full: make room; see .*full\.log"):
+            eventually(supervisor.watch)
+
+
+@pytest.mark.parametrize("trace", ["", "\\tat kafka.Kafka.main(Kafka.scala)\\n"])
+def test_the_last_message_of_a_service_that_is_given_up_is_shown(
+    tmp_path: Path, trace: str
+) -> None:
+    said = rf"starting\nRASID_X is 3: set it to 8\n{trace}"
+    refusal = f"import sys; sys.stdout.write('{said}'); sys.exit(1)"
+    with Supervisor(QUICK) as supervisor:
+        supervisor.start(python(tmp_path, refusal, name="broken"))
+
+        with pytest.raises(SupervisionError, match=r"which ends:\nRASID_X is 3: set it to 8$"):
             eventually(supervisor.watch)
 
 

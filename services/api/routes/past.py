@@ -1,26 +1,23 @@
 """What a subscription would have raised, and why an article raised an alert or did not."""
 
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from fastapi import APIRouter, Response
 
-from schemas.alert import Alert
+from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.api.answers import EscapedJson
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import ExplainBody, ExplainedArticle, PreviewBody, PreviewReport
-from services.api.past_reading import READING, Reading, find_article, one_of_few, require_true_spans
+from services.api.past_reading import READING, Reading, one_of_few, require_true_spans
 from services.api.problems import unacceptable
 from services.domain.alerting.backtest import BacktestReport, backtest
-from services.domain.alerting.explaining import explain
+from services.domain.alerting.explaining import earliest_trace, explain
 from services.domain.alerting.saving import review_subscription
 from services.domain.alerting.snapshot import narrow_snapshot
-from services.platform.kafka.enriched_log import Found
-from services.platform.redis.alert_log import AlertFilter, decode_alert
-from services.platform.redis.stream_pages import PageRequest
 
 router = APIRouter(prefix="/v1", tags=["preview and explain"])
 
@@ -61,16 +58,21 @@ def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     """Say why an article raised an alert for a subscription, or why not.
 
     `raised` and `held_back` are what happened; `would_raise`, `would_hold_back` and `failing` are
-    what the article means to the subscription as both are now, whatever was raised before.
+    what the article means to the subscription as both are now, whatever was raised before. Where
+    more was raised and held back since the article came than one request may read, `complete` is
+    false, and something may be missing in the first two.
     """
     subscription = readable(parts, key, body.subscription).record
-    at, enriched = _article(parts, body)
+    reading = Reading(parts, time.monotonic)
+    with one_of_few(parts.readings, READING):
+        at, enriched, since = _article(parts, body, reading)
+        raised, held_back = reading.happened(subscription.id, enriched.article.id, since)
     now = explain(enriched, parts.catalogue.snapshot(), subscription, at=at)
-    article = enriched.article.id
     told = ExplainedArticle(
-        article=article,
-        raised=_raised(parts, subscription.id, article),
-        held_back=tuple(parts.drops.read(subscription=subscription.id, article=article)),
+        article=enriched.article.id,
+        complete=reading.complete,
+        raised=raised,
+        held_back=held_back,
         would_raise=now.alerts,
         would_hold_back=now.drops,
         reason=now.reason,
@@ -91,15 +93,11 @@ def _report(found: BacktestReport, *, complete: bool) -> PreviewReport:
     )
 
 
-def _raised(parts: ApiParts, subscription: str, article: str) -> tuple[Alert, ...]:
-    stream = parts.keys.subscription_alerts(subscription)
-    wanted = AlertFilter(article=article).admits
-    page = parts.pages.read(stream, PageRequest(count=_EXAMPLES), decode_alert, wanted)
-    return tuple(alert for _, alert in page.items)
-
-
-def _article(parts: ApiParts, body: ExplainBody) -> Found:
+def _article(
+    parts: ApiParts, body: ExplainBody, reading: Reading
+) -> tuple[datetime, Enriched, datetime | None]:
     if body.enriched is not None:
         require_true_spans(body.enriched)
-        return parts.clock.now(), body.enriched
-    return find_article(parts, body.article or "")
+        return parts.clock.now(), body.enriched, None
+    at, enriched = reading.find(body.article or "")
+    return at, enriched, earliest_trace(at)

@@ -13,7 +13,13 @@ from services.cli.context import CommandContext
 from services.cli.diagnosis.finding import Finding, failing, ok, warning
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.platform.errors import DependencyUnavailableError
-from services.platform.redis.client import RedisAccessError, connect, unavailable
+from services.platform.redis.client import (
+    CLUSTER_MEND,
+    RedisAccessError,
+    connect,
+    unavailable,
+)
+from services.platform.redis.decoded_records import StoredRecordError
 
 _OLDEST_MAJOR = 7
 _NEARLY_FULL = 0.9
@@ -30,6 +36,8 @@ def check_redis(context: CommandContext) -> Iterator[Finding]:
         try:
             facts: Mapping[str, Any] = client.info()
             yield _version(facts, context.redis.url)
+            if facts.get("cluster_enabled"):
+                yield failing("Cluster mode", "it is on", CLUSTER_MEND)
             if facts.get("role") == "master":
                 yield from _durability(client, facts)
             else:
@@ -50,8 +58,9 @@ def check_watchlist(context: CommandContext) -> Iterator[Finding]:
     except DependencyUnavailableError:
         return  # `check_redis` says it
     except (WatchlistError, RecordError) as error:
-        mend = "Import a good one: `rasid watch import FILE`. Until then alerters keep the last one"
-        yield failing("Watchlist", str(error), mend)
+        good = "Import a good one: `rasid watch import FILE`"
+        mend = error.mend if isinstance(error, StoredRecordError) else good
+        yield failing("Watchlist", str(error), f"{mend}. Until then alerters keep the last one")
         return
     if state.revision == 0:
         yield warning("Watchlist", "none is stored, alerters wait", "`rasid watch import FILE`")
@@ -129,7 +138,10 @@ def _memory(facts: Mapping[str, Any]) -> Finding:
     if policy != "noeviction":
         detail = f"{policy}: it may forget alerts, and which were sent"
         return failing("Memory", detail, "Set maxmemory-policy noeviction")
+    detail = f"{used >> 20:,} of {most >> 20:,} MiB are used"
+    mend = "Raise maxmemory, or set RASID_ALERTER_RETENTION_DAYS"
+    if most and used >= most:
+        return failing("Memory", f"{detail}: it takes no alerts", mend)
     if most and used > _NEARLY_FULL * most:
-        detail = f"{used >> 20:,} of {most >> 20:,} MiB are used; when full, it takes no alerts"
-        return warning("Memory", detail, "Raise maxmemory, or set RASID_ALERTER_RETENTION_DAYS")
+        return warning("Memory", f"{detail}; when full, it takes no alerts", mend)
     return ok("Memory", f"{used >> 20:,} MiB used, nothing is evicted")

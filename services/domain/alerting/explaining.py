@@ -1,7 +1,7 @@
 """Why an article raised an alert for a subscription, and why not."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas.alert import Alert
 from schemas.drop import Drop, DropReason
@@ -10,6 +10,9 @@ from schemas.subscription import Subscription
 from services.domain.alerting.deciding import decide
 from services.domain.alerting.snapshot import Snapshot, build_snapshot
 from services.domain.query import QueriedArticle, failing_clauses, parse_query
+
+_WRONG_CLOCK = timedelta(days=1)
+_FIRST_YEAR = 2000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,19 @@ class Explanation:
     drops: tuple[Drop, ...]
     failing: tuple[str, ...] = ()
     reason: DropReason | None = None
+
+
+def earliest_trace(at: datetime) -> datetime | None:
+    """Return since when anything can have been raised or held back from an article.
+
+    Args:
+        at: when the article reached Rasid by the clock of its sender, which may be wrong by hours
+            where it takes local time for UTC.
+
+    Returns:
+        None where `at` is before there was anything, and says nothing.
+    """
+    return at - _WRONG_CLOCK if at.year >= _FIRST_YEAR else None
 
 
 def explain(

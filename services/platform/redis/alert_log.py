@@ -12,7 +12,7 @@ from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.client import RedisAccessError, redis_errors
 from services.platform.redis.keys import Keys
 from services.platform.redis.script_arguments import DROPPED
-from services.platform.redis.stream_entries import readable
+from services.platform.redis.stream_entries import entries_with, readable
 
 _PAGE = 500
 
@@ -60,6 +60,28 @@ class RedisAlertLog:
         while entries := self._ask("xrange", stream, min=start, count=_PAGE):
             yield from _decoded(entries, wanted)
             start = f"({entries[-1][0].decode()}"
+
+    def from_article(
+        self,
+        article: str,
+        subscription: str,
+        *,
+        since: datetime | None = None,
+        watch: Callable[[], None] = lambda: None,
+    ) -> Iterator[Alert]:
+        """Yield what one article raised for one subscription, in the order it was raised.
+
+        Args:
+            article: our id of it.
+            since: what was raised then or later.
+            watch: see `entries_with`.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+        """
+        stream = self._keys.subscription_alerts(subscription)
+        found = entries_with(self._client, stream, {"article": article}, since=since, watch=watch)
+        return (alert for _, alert in readable(found, decode_alert))
 
     def newest(self, wanted: AlertFilter) -> Iterator[Alert]:
         """Yield the alerts stored so far, the newest first.

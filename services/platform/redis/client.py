@@ -1,19 +1,31 @@
 """Redis clients from settings, synchronous for commands and asynchronous for workers."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 import redis
 import redis.asyncio
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import NoBackoff
-from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
+from redis.exceptions import (
+    AuthenticationError,
+    ClusterCrossSlotError,
+    ClusterDownError,
+    MovedError,
+    NoPermissionError,
+    RedisError,
+)
 from redis.retry import Retry
 
 from services.platform.errors import DependencyUnavailableError, MendableError
 from services.platform.settings import RedisSettings
 
+CLUSTER_MEND = (
+    "Set RASID_REDIS_URL to a server without cluster mode: an alert is written to several keys at "
+    "once, which a cluster keeps apart"
+)
+_OF_CLUSTERS = (ClusterCrossSlotError, ClusterDownError, MovedError)
 _NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"  # OpenSSL's words: redis-py hands on only the text
 
 
@@ -48,6 +60,8 @@ def unavailable(error: Exception) -> DependencyUnavailableError:
             f"Redis does not let this user do that ({error})",
             "Grant it the command and all keys of RASID_REDIS_PREFIX, or set RASID_REDIS_USERNAME",
         )
+    if isinstance(error, _OF_CLUSTERS):
+        return RedisAccessError(f"Redis is a cluster ({error})", CLUSTER_MEND)
     if _NOT_TRUSTED in str(error):
         return RedisAccessError(
             f"The certificate of Redis is not trusted ({error})",
@@ -74,14 +88,22 @@ def require_accepted(settings: RedisSettings) -> None:
     """Return unless Redis refuses us; one that does not answer may yet come up.
 
     Raises:
-        RedisAccessError: it refuses our user, or we its certificate.
+        RedisAccessError: it refuses our user, or we its certificate; or it is a cluster.
     """
     with closing(connect(settings)) as client:
         try:
             client.ping()
+            with suppress(NoPermissionError):  # not every user may ask; then the first write tells
+                _require_no_cluster(client)
         except (RedisError, OSError) as error:
             if isinstance(refusal := unavailable(error), RedisAccessError):
                 raise refusal from error
+
+
+def _require_no_cluster(client: redis.Redis) -> None:
+    asked: Any = client
+    if asked.info("cluster").get("cluster_enabled"):
+        raise ClusterDownError("cluster_enabled:1")
 
 
 async def ping(client: redis.asyncio.Redis) -> str | None:

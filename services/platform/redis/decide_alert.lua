@@ -1,4 +1,6 @@
 -- Decides one alert by what was raised before, and writes what follows: all of it or nothing.
+-- The first command that writes must be one that takes memory (XADD, SET, HSET, not EXPIRE or HDEL):
+-- a Redis at its maxmemory refuses that one, and after another it refuses nothing more.
 -- The rules are those of services/domain/alerting/memory.py; a test holds the two together.
 -- KEYS: 1 seen key, 2 stream of all alerts, 3 stream of the subscription, 4 state of the
 --       subscription, 5 state of its alerts on the entity, 6 stream of drops
@@ -88,11 +90,12 @@ if status == 'acknowledged' then
     news = news or redis.call('HEXISTS', state, 'known:' .. ARGV[i]) == 0
   end
   if not news then
+    local dropped = drop('acknowledged')
     -- It holds for as long as the entity is in the news, and the memory of that as long again.
     if ARGV[2] ~= '0' then
       redis.call('EXPIRE', state, ARGV[2])
     end
-    return drop('acknowledged')
+    return dropped
   end
 end
 
@@ -121,22 +124,23 @@ if limit > 0 then
 end
 
 local withheld = '0'
-if cooldown > 0 then
-  redis.call('HSET', pace, last_field, string.format('%.0f', math.max(at, last or 0)))
-end
 if limit > 0 then
   withheld = redis.call('HGET', pace, 'withheld') or '0'
-  redis.call('HDEL', pace, 'withheld')
-  redis.call('HSET', pace, 'period', period, 'bucket', string.format('%.0f', bucket), 'count', count + 1)
 end
-forget_old_entities()
-redis.call('EXPIRE', pace, ARGV[16])
-
 local event = ARGV[9] .. withheld .. ARGV[10]
 local fields = {'id', ARGV[11], 'subscription', ARGV[12], 'entity', entity, 'article', ARGV[14], 'event', event}
 local entry = redis.call('XADD', alerts, '*', unpack(fields))
 redis.call('XADD', own_alerts, '*', unpack(fields))
 remember(entry)
+if cooldown > 0 then
+  redis.call('HSET', pace, last_field, string.format('%.0f', math.max(at, last or 0)))
+end
+if limit > 0 then
+  redis.call('HDEL', pace, 'withheld')
+  redis.call('HSET', pace, 'period', period, 'bucket', string.format('%.0f', bucket), 'count', count + 1)
+end
+forget_old_entities()
+redis.call('EXPIRE', pace, ARGV[16])
 if ARGV[2] ~= '0' then
   forget_old_alerts()
 end

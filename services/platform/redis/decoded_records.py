@@ -1,14 +1,49 @@
 """Records that stay the same are decoded once, however often everything is read."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
+from schemas.entity import Entity
+from schemas.errors import RecordError
 from schemas.record import Record
+from schemas.silence import Silence
+from schemas.subscription import Subscription
 
 R = TypeVar("R", bound=Record)
 
 _RECORDS_AT_ONCE = 500
+_REMOVED_BY: Mapping[type[Record], str] = {
+    Entity: "rasid watch remove",
+    Subscription: "rasid subscriptions remove",
+    Silence: "rasid silences remove",
+}
+
+
+class StoredRecordError(RecordError):
+    """A stored record cannot be read: a newer version wrote it, or another program.
+
+    Attributes:
+        mend: what may be done about it.
+    """
+
+    def __init__(self, kind: type[Record], record_id: str, error: RecordError) -> None:
+        super().__init__(error.reason, f"the {kind.__name__.lower()} {record_id}: {error.detail}")
+        self.mend = (
+            f"`{_REMOVED_BY[kind]} {record_id}` takes it away, or run the version that wrote it"
+        )
+
+
+def decode_stored(kind: type[R], record_id: str, raw: bytes) -> R:
+    """Return a stored record.
+
+    Raises:
+        StoredRecordError: it cannot be read.
+    """
+    try:
+        return kind.decode(raw)
+    except RecordError as error:
+        raise StoredRecordError(kind, record_id, error) from error
 
 
 class DecodedRecords(Generic[R]):
@@ -16,20 +51,19 @@ class DecodedRecords(Generic[R]):
 
     One that stayed the same is the same object, so that changes are found fast.
 
-    Args:
-        decode: raises RecordError.
+    Every method takes the stored bytes by id, and raises StoredRecordError.
     """
 
-    def __init__(self, decode: Callable[[bytes], R]) -> None:
-        self._decode = decode
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
         self._known: dict[bytes, R] = {}
 
-    def all_of(self, stored: Sequence[bytes]) -> list[R]:
+    def all_of(self, stored: Mapping[bytes, bytes]) -> list[R]:
         """Return the records in the order of `stored`, decoding what was not there last time."""
         self._known = dict(self._pairs(stored))
         return list(self._known.values())
 
-    async def all_of_in_turns(self, stored: Sequence[bytes]) -> list[R]:
+    async def all_of_in_turns(self, stored: Mapping[bytes, bytes]) -> list[R]:
         """Do the same and let others run in between: a hundred thousand take seconds."""
         known: dict[bytes, R] = {}
         for number, (raw, record) in enumerate(self._pairs(stored), 1):
@@ -39,5 +73,7 @@ class DecodedRecords(Generic[R]):
         self._known = known
         return list(known.values())
 
-    def _pairs(self, stored: Sequence[bytes]) -> Iterator[tuple[bytes, R]]:
-        return ((raw, self._known.get(raw) or self._decode(raw)) for raw in stored)
+    def _pairs(self, stored: Mapping[bytes, bytes]) -> Iterator[tuple[bytes, R]]:
+        for record_id, raw in stored.items():
+            known = self._known.get(raw)
+            yield raw, known or decode_stored(self._kind, record_id.decode(errors="replace"), raw)

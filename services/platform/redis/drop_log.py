@@ -1,6 +1,6 @@
 """Reads the alerts that were held back; for commands and the API."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -8,11 +8,8 @@ import redis
 
 from schemas.drop import Drop, DropReason
 from schemas.errors import DeadLetterReason, RecordError
-from services.platform.redis.client import redis_errors
 from services.platform.redis.keys import Keys
-from services.platform.redis.stream_entries import readable
-
-_PAGE = 500
+from services.platform.redis.stream_entries import entries_with, readable
 
 
 class RedisDropLog:
@@ -23,19 +20,25 @@ class RedisDropLog:
         self._keys = keys
 
     def read(
-        self, *, subscription: str | None = None, article: str | None = None
+        self,
+        *,
+        subscription: str | None = None,
+        article: str | None = None,
+        since: datetime | None = None,
+        watch: Callable[[], None] = lambda: None,
     ) -> Iterator[Drop]:
         """Yield the drops, of one subscription or article only where it is given.
+
+        Args:
+            since: those written then or later.
+            watch: see `entries_with`.
 
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
-        start = "-"
-        while entries := self._page(start):
-            for _, drop in readable(entries, decode_drop):
-                if subscription in (None, drop.subscription) and article in (None, drop.article):
-                    yield drop
-            start = f"({entries[-1][0].decode()}"
+        wanted = {"subscription": subscription, "article": article}
+        found = entries_with(self._client, self._keys.drops(), wanted, since=since, watch=watch)
+        return (drop for _, drop in readable(found, decode_drop))
 
     def find(self, alert_id: str) -> Drop | None:
         """Return the drop of the alert that would have had this id, or None.
@@ -43,11 +46,8 @@ class RedisDropLog:
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
-        return next((drop for drop in self.read() if drop.alert == alert_id), None)
-
-    def _page(self, start: str) -> list[Any]:
-        with redis_errors():
-            return list(self._client.xrange(self._keys.drops(), min=start, count=_PAGE))
+        found = entries_with(self._client, self._keys.drops(), {"alert": alert_id})
+        return next((drop for _, drop in readable(found, decode_drop)), None)
 
 
 def decode_drop(fields: dict[bytes, bytes]) -> Drop:

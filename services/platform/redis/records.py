@@ -1,7 +1,7 @@
 """One entity or subscription at a time, changed only from what its reader has seen."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +13,7 @@ from schemas.record import Record
 from schemas.silence import Silence
 from schemas.subscription import Subscription
 from services.platform.redis.client import redis_errors
+from services.platform.redis.decoded_records import StoredRecordError, decode_stored
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.stores import Revision
@@ -59,6 +60,11 @@ class RedisRecords:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client: Any = client
         self._keys = keys
+        self._hashes: Mapping[type[Record], str] = {
+            Entity: keys.entities(),
+            Subscription: keys.subscriptions(),
+            Silence: keys.silences(),
+        }
 
     def revision(self) -> Revision:
         """Return the current revision of all that is tracked; see `WatchReader`."""
@@ -70,15 +76,15 @@ class RedisRecords:
 
     def entity(self, entity_id: str) -> Stored[Entity] | None:
         """Return one entity, or None."""
-        return self._find(self._keys.entities(), entity_id, Entity.decode)
+        return self._find(Entity, entity_id)
 
     def subscription(self, subscription_id: str) -> Stored[Subscription] | None:
         """Return one stored subscription, or None."""
-        return self._find(self._keys.subscriptions(), subscription_id, Subscription.decode)
+        return self._find(Subscription, subscription_id)
 
     def silence(self, silence_id: str) -> Stored[Silence] | None:
         """Return one silence, or None."""
-        return self._find(self._keys.silences(), silence_id, Silence.decode)
+        return self._find(Silence, silence_id)
 
     def put(
         self,
@@ -93,7 +99,7 @@ class RedisRecords:
             at_revision: what the revision must still be, where the record was checked against
                 others; any where None.
         """
-        return self._change(record, instead_of, record.encode(), at_revision)
+        return self._change(type(record), record.id, instead_of, record.encode(), at_revision)
 
     def remove(
         self,
@@ -103,31 +109,40 @@ class RedisRecords:
         at_revision: int | None = None,
     ) -> int:
         """Remove a record that still is `instead_of` and return the new revision."""
-        return self._change(record, instead_of, b"", at_revision)
+        return self._change(type(record), record.id, instead_of, b"", at_revision)
+
+    def remove_unreadable(self, kind: type[Record], record_id: str) -> bool:
+        """Remove a record that cannot be read; False where there is none, or it can be."""
+        raw = self._raw(kind, record_id)
+        try:
+            if raw:
+                decode_stored(kind, record_id, raw)
+        except StoredRecordError:
+            self._change(kind, record_id, raw, b"", None)
+            return True
+        return False
 
     def _change(
         self,
-        record: Entity | Subscription | Silence,
+        kind: type[Record],
+        record_id: str,
         before: bytes,
         after: bytes,
         at_revision: int | None,
     ) -> int:
-        keys = (self._hash_of(record), self._keys.revision())
+        keys = (self._hashes[kind], self._keys.revision())
         expected = "" if at_revision is None else str(at_revision)
-        revision = int(self._ask("eval", _CHANGE, 2, *keys, record.id, before, after, expected))
+        revision = int(self._ask("eval", _CHANGE, 2, *keys, record_id, before, after, expected))
         if revision < 0:
             raise ConcurrentChangeError
         return revision
 
-    def _hash_of(self, record: Entity | Subscription | Silence) -> str:
-        if isinstance(record, Entity):
-            return self._keys.entities()
-        is_silence = isinstance(record, Silence)
-        return self._keys.silences() if is_silence else self._keys.subscriptions()
+    def _find(self, kind: type[R], record_id: str) -> Stored[R] | None:
+        raw = self._raw(kind, record_id)
+        return Stored(record=decode_stored(kind, record_id, raw), raw=raw) if raw else None
 
-    def _find(self, key: str, field: str, decode: Callable[[bytes], R]) -> Stored[R] | None:
-        raw = self._ask("hget", key, field)
-        return Stored(record=decode(raw), raw=raw) if raw else None
+    def _raw(self, kind: type[Record], record_id: str) -> bytes:
+        return bytes(self._ask("hget", self._hashes[kind], record_id) or b"")
 
     def _ask(self, command: str, *arguments: object) -> Any:  # noqa: ANN401
         with redis_errors():

@@ -23,8 +23,8 @@ class RedisWatchReader:
     def __init__(self, client: redis.asyncio.Redis, keys: Keys) -> None:
         self._client = client
         self._keys = keys
-        self._entities = DecodedRecords(Entity.decode)
-        self._subscriptions = DecodedRecords(Subscription.decode)
+        self._entities = DecodedRecords(Entity)
+        self._subscriptions = DecodedRecords(Subscription)
 
     async def revision(self) -> Revision:
         """Return the current revision; see `WatchReader`."""
@@ -42,9 +42,9 @@ class RedisWatchReader:
             # In one transaction: revision and content belong together.
             async with self._client.pipeline(transaction=True) as pipeline:
                 pipeline.get(self._keys.revision())
-                pipeline.hvals(self._keys.entities())
-                pipeline.hvals(self._keys.subscriptions())
-                pipeline.hvals(self._keys.silences())
+                pipeline.hgetall(self._keys.entities())
+                pipeline.hgetall(self._keys.subscriptions())
+                pipeline.hgetall(self._keys.silences())
                 replies = await pipeline.execute()
         revision, entities, subscriptions, silences = replies
         return _state(
@@ -61,8 +61,8 @@ class RedisWatchStore:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client = client
         self._keys = keys
-        self._entities = DecodedRecords(Entity.decode)
-        self._subscriptions = DecodedRecords(Subscription.decode)
+        self._entities = DecodedRecords(Entity)
+        self._subscriptions = DecodedRecords(Subscription)
 
     def load(self) -> WatchState:
         """Return everything at one revision.
@@ -146,9 +146,9 @@ class RedisWatchStore:
 
     def _load(self, pipeline: redis.client.Pipeline) -> WatchState:
         pipeline.get(self._keys.revision())
-        pipeline.hvals(self._keys.entities())
-        pipeline.hvals(self._keys.subscriptions())
-        pipeline.hvals(self._keys.silences())
+        pipeline.hgetall(self._keys.entities())
+        pipeline.hgetall(self._keys.subscriptions())
+        pipeline.hgetall(self._keys.silences())
         revision, entities, subscriptions, silences = pipeline.execute()
         return _state(
             revision,
@@ -169,11 +169,11 @@ def _state(
     revision: bytes | None,
     entities: Sequence[Entity],
     subscriptions: Sequence[Subscription],
-    silences: Sequence[bytes],
+    silences: Mapping[bytes, bytes],
 ) -> WatchState:
     return WatchState(
         revision=int(revision or 0),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         subscriptions=tuple(sorted(subscriptions, key=lambda one: one.id)),
-        silences=tuple(sorted(map(Silence.decode, silences), key=lambda s: s.id)),
+        silences=tuple(sorted(DecodedRecords(Silence).all_of(silences), key=lambda s: s.id)),
     )

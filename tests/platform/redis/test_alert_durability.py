@@ -19,6 +19,8 @@ from services.platform.redis.client import connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
 from tests.alert_examples import example_alert
+from tests.domain.alerting.examples import proposal
+from tests.domain.alerting.test_memory import TWO_AN_HOUR
 from tests.pipeline.articles import expected_alert_ids, many_articles, seed_watchlist
 from tests.pipeline.cluster import Cluster
 
@@ -51,6 +53,22 @@ async def test_an_alert_that_is_not_on_disk_is_not_written(
     await client.config_set("appendfsync", "no")
     with pytest.raises(DependencyUnavailableError, match="to disk"):
         await store.add([example_alert()])
+
+
+@pytest.mark.parametrize("limits", [{}, {"cooldown_seconds": 60}, {"rate_limit": TWO_AN_HOUR}])
+async def test_a_server_at_its_limit_of_memory_takes_no_alert_until_it_has_more(
+    store: RedisAlertStore, client: Any, own: RedisSettings, limits: dict[str, Any]
+) -> None:
+    alerts_of_all = Keys(own.prefix).alerts()
+    await store.settle([proposal(1, **limits)])
+    await client.config_set("maxmemory", "1mb")
+    with pytest.raises(DependencyUnavailableError, match="maxmemory"):
+        await store.settle([proposal(2, minutes=2, **limits)])
+    assert await client.xlen(alerts_of_all) == 1
+    await client.config_set("maxmemory", "0")
+    (settled,) = await store.settle([proposal(2, minutes=2, **limits)])
+    assert settled.reason is None
+    assert await client.xlen(alerts_of_all) == 2
 
 
 async def test_a_server_that_was_a_replica_for_a_moment_is_asked_again(
