@@ -37,6 +37,12 @@ def names_no_other(words: Words, index: int, country: str) -> bool:
     return all(one is None or one[0] == country for one in found)
 
 
+def begins_sentence(words: Words, index: int) -> bool:
+    """Whether a sentence begins with word `index`, or with a verb or an article before it."""
+    begin = _begin_of_sentence(words, index)
+    return begin is not None and index - begin <= 1
+
+
 def _begin_of_sentence(words: Words, index: int) -> int | None:
     for begin in range(index, max(-1, index - _MAX_WORDS), -1):
         if begin == 0 or ends_sentence(words, begin):

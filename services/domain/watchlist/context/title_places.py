@@ -5,7 +5,11 @@ from typing import TypeVar
 from services.domain.text.words import Words
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.names_after import holder_after
-from services.domain.watchlist.context.sentence_place import country_of_sentence, names_no_other
+from services.domain.watchlist.context.sentence_place import (
+    begins_sentence,
+    country_of_sentence,
+    names_no_other,
+)
 
 _Read = TypeVar("_Read")
 
@@ -21,6 +25,8 @@ def is_dated_from(
         said = document.said(words, first, last)
         others = {said.host, None if dateline.by_own_press else said.told}
         return others <= {None, country}
+    if dateline.of_ministry and begins_sentence(words, first):
+        return True  # On its own page those come first, and others with their country.
     called = document.countries_of_title(words, first, last)
     # Its own agency leaves the country out all through, but of a visitor tells it.
     at_home = dateline.at_home and not called and names_no_other(words, first, country)
