@@ -28,9 +28,9 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
     CALLED,
-    ENGLISH_TITLES,
     FOREIGN_GIVEN_NAMES,
     KIN,
+    LATIN_TITLES,
     NO_GIVEN_NAMES,
     SAYING,
     SPEAKING,
@@ -194,7 +194,7 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
         return False
     if form in GIVEN_NAME_GROUPS:
         return before != _VERB
-    if form in NEUTRAL_WORDS or form in ENGLISH_TITLES or is_common_english(form):
+    if form in LATIN_TITLES or is_common_english(form):
         return False
     # Lebanese Hariri, but not Jordan Hariri: the names of countries are names of people, too.
     country = country_of(before)

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach_of
 
 _ARTICLE, _THE = "ال", "the"
 _WIDE = frozenset({"global", "international"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
-_ARABIC_WIDE = normal_forms("الدولي الدولية العالمي العالمية")
 _ARABIC_ALLIANCES = normal_forms("التحالف الائتلاف")
 _AGAINST = frozenset({"against", "ضد"})
 _TO = "to"
@@ -35,7 +34,7 @@ def is_alliance(short: Short) -> bool:
     head, reach = (short[1], short[0]) if short[0].isascii() else short
     if head.isascii():
         return head in _ALLIANCES and reach in _WIDE
-    return head in _ARABIC_ALLIANCES and reach in _ARABIC_WIDE and is_reach_of(head, reach)
+    return head in _ARABIC_ALLIANCES and reach in INTERNATIONAL and is_reach_of(head, reach)
 
 
 def says_against_whom(words: Words, index: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
+from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import index_before, initials_before
 from services.domain.watchlist.context.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
@@ -30,11 +31,6 @@ _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
-_DAYS = normal_forms("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December
-""")
-"""After "on" they say when, and not what a group is on."""
 
 _Place = tuple[int, int]
 """Number of the text in its document, and of a word."""
@@ -166,7 +162,7 @@ def _goes_on(words: Words, one: _Standing) -> bool:
     pair = words.words[index : index + 2]
     if len(pair) < len(("on", "Yemen")) or pair[0] != _ON or not words.adjacent(index):
         return False
-    return not (pair[1][0].isdigit() or normalise(pair[1]) in _DAYS)
+    return not (pair[1][0].isdigit() or normalise(pair[1]) in DAYS_AND_MONTHS)
 
 
 def _is_object(word: str, short: Short) -> bool:

@@ -8,7 +8,7 @@ from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
 from services.domain.watchlist.forms.aliases.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
@@ -30,7 +30,6 @@ _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
 _TROOPS = _FORCES | normal_forms("كتائب سرايا حشد حرس")
 _WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
-_INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 """Of councils and unions every country has its own: مجلس الوزراء العربي."""
 _RELATIONAL = "ي"
 """Such a word is as often the name of a person: عبد الملك الحوثي."""
@@ -101,7 +100,7 @@ def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
     """
     if len(tokens) <= _MIN_WORDS or not may_have_reach(tokens):
         return ()
-    is_one = tokens[-1] in _INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
+    is_one = tokens[-1] in INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
     return (tokens[:-1],) if is_one and tokens[-2].startswith(_ARTICLE) else ()
 
 

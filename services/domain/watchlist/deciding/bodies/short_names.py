@@ -11,7 +11,7 @@ from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.context_words import TITLES_OF_WOMEN
+from services.domain.watchlist.context.context_words import ARABIC_WHEN, TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
@@ -63,9 +63,7 @@ _MADE = (
     alliance_forms,
     headed_initials,
 )
-_ENDS = normal_forms("""
-    الذي التي إلى إلا الآن اليوم الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-""")
+_ENDS = ARABIC_WHEN | normal_forms("الذي التي إلى إلا")
 """Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده."""
 _OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
 """Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
