@@ -42,7 +42,7 @@ from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.initials_before import other_initials_before
 from services.domain.watchlist.context.nicknames import nickname_before
 from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.context.places import ends_place
+from services.domain.watchlist.context.places_before import ends_place
 
 _CACHED_WORDS = 16_384
 _SERVANT, _ARTICLE = "عبد", "ال"

@@ -12,7 +12,7 @@ and the first to find something in a place has it.
    after the whole), its title cut short (`offices/short_titles.py`), and another name that is given
    beside it (`bodies/other_names.py`). Each finds places, and says why one of them does not count.
 3. Whose are the family names alone? `persons/family_claims.py` gathers them, less those with an
-   objection; `introduced.py` and `elders.py` take those by which another of the family is meant; of
+   objection; `others_of_family.py` takes those by which another of the family is meant; of
    several tracked persons `attribution.py` tells whose one is.
 4. Which given names stand alone? `persons/given_alone.py`.
 

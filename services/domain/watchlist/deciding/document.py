@@ -16,11 +16,13 @@ from services.domain.watchlist.deciding.bodies.other_script import Names, with_o
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
-from services.domain.watchlist.deciding.persons.elders import without_elders
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
-from services.domain.watchlist.deciding.persons.introduced import of_introduced
 from services.domain.watchlist.deciding.persons.named_families import families_of
+from services.domain.watchlist.deciding.persons.others_of_family import (
+    without_introduced,
+    without_told_by_age,
+)
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -92,8 +94,8 @@ def _add_family_names(
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
-        claims = of_introduced(text.words, claims, selection, own, people)
-        claims = without_elders(text.words, claims, selection, people)
+        claims = without_introduced(text.words, claims, selection, own, people)
+        claims = without_told_by_age(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
 
 

@@ -11,6 +11,7 @@ from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
@@ -26,7 +27,6 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_thing,
 )
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
-from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
