@@ -12,10 +12,11 @@ and the first to find something in a place has it.
    after the whole), its title cut short (`offices/short_titles.py`), and another name that is given
    beside it (`bodies/other_names.py`). Each finds places, and says why one of them does not count.
 3. Whose are the family names alone? `persons/family_claims.py` gathers them, less those with an
-   objection; `others_of_family.py` takes those by which another of the family is meant; of
-   several tracked persons `attribution.py` tells whose one is.
+   objection; `others_of_family.py` takes those by which another of the family is meant; of several
+   tracked persons `attribution.py` tells whose one is.
 4. Which given names stand alone? `persons/given_alone.py`.
 
-`selection.py` keeps what was decided. A new objection to a name is a `why_` function beside those
-of its kind; a new thing to call a body by is a form in `bodies/short_forms.py` or `later_forms.py`.
+`counted.py` hands on what counts so far, and `selection.py` keeps what was decided. A new objection
+to a name is a `why_` function beside those of its kind; a new thing to call a body by is a form in
+`bodies/short_forms.py` or `later_forms.py`.
 """

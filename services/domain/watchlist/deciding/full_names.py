@@ -8,10 +8,10 @@ from services.domain.watchlist.context.ministers_of_state import end_of_all_fiel
 from services.domain.watchlist.context.national_bodies import end_with_nationality
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_ends import end_with_country
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.written_names import as_written
+from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
@@ -38,7 +38,7 @@ _Objection = Callable[[ScannedText, Candidate], str | None]
 
 
 def full_names(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> Sequence[Selection]:
     """Return what is decided on the full names of each text of one document.
 
@@ -52,7 +52,7 @@ def full_names(
 
 
 def _objection_to_names(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> _Objection:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 

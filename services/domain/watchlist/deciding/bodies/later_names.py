@@ -3,6 +3,7 @@
 That is nobody's where the document has it as the beginning of another name as well.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,6 @@ from services.domain.text.words import Words, mark_in, split_words
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import index_before, initials_before
 from services.domain.watchlist.context.given_names import is_proper
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
@@ -22,6 +21,7 @@ from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
+from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
@@ -32,9 +32,7 @@ _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
 
-_Place = tuple[int, int]
-"""Number of the text in its document, and of a word."""
-_Named = Mapping[Short, Mapping[str, tuple[_Place, Candidate]]]
+_Named = Mapping[Short, Mapping[str, tuple[Place, Candidate]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,20 +46,12 @@ class _Standing:
     short: Short
 
 
-def later_names_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
-) -> Iterator[Found]:
-    """Yield what stands for names of bodies after these, outside of names that count.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, by id.
-    """
-    named = _named(kept, latin_names)
+def later_names_in(counted: Counted) -> Iterator[Found]:
+    """Yield what stands for names of bodies after these, outside of names that count."""
+    named = _named(counted)
     if not named:
         return
-    taken = _taken(kept)
+    texts, taken = counted.texts, counted.taken
     standing = [
         one for number, words in enumerate(texts) for one in _standing(number, words, named.keys())
     ]
@@ -69,7 +59,7 @@ def later_names_in(
         one.short: texts[one.number].words[one.last + 1]
         for one in standing
         if _is_longer(texts[one.number], one)
-        and taken.get((one.number, one.first)) not in named[one.short]
+        and taken.get((one.number, one.first), frozenset()).isdisjoint(named[one.short])
     }
     for one in standing:
         words = texts[one.number]
@@ -91,25 +81,13 @@ def _found(
             yield Found(number=one.number, candidate=short, reason=reason)
 
 
-def _named(kept: Sequence[Sequence[Candidate]], latin_names: LatinNames) -> _Named:
+def _named(counted: Counted) -> _Named:
     """Return the first mention of each body, by id, under what may stand for its name after it."""
-    named: dict[Short, dict[str, tuple[_Place, Candidate]]] = {}
-    for number, found in enumerate(kept):
-        for one in sorted(found, key=lambda candidate: candidate.first):
-            if one.form.entity in latin_names and one.form.is_whole_name:
-                for short in later_forms(one.form.tokens):
-                    mention = (number, one.first), one
-                    named.setdefault(short, {}).setdefault(one.form.entity, mention)
+    named: dict[Short, dict[str, tuple[Place, Candidate]]] = defaultdict(dict)
+    for number, one in counted.whole_names():
+        for short in later_forms(one.form.tokens):
+            named[short].setdefault(one.form.entity, ((number, one.first), one))
     return named
-
-
-def _taken(kept: Sequence[Sequence[Candidate]]) -> Mapping[_Place, str]:
-    return {
-        (number, index): one.form.entity
-        for number, found in enumerate(kept)
-        for one in found
-        for index in one.indices
-    }
 
 
 def _why_of_another(short: Short, named: _Named, longer: Mapping[Short, str]) -> str | None:

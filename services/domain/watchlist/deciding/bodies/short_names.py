@@ -4,7 +4,7 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from services.domain.names.lexicon import ARABIC_TITLES
@@ -19,8 +19,6 @@ from services.domain.watchlist.context.country_words import (
 )
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import is_proper
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
 from services.domain.watchlist.deciding.bodies.alliances import (
     alliance_forms,
@@ -47,6 +45,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     without_country,
     without_reach,
 )
+from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
@@ -69,27 +68,17 @@ _OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمي
 """Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
 
 
-def short_names_in(
-    texts: Sequence[Words],
-    kept: Sequence[Sequence[Candidate]],
-    latin_names: LatinNames,
-) -> Iterator[Found]:
-    """Yield the parts of names, outside of names that count, of bodies named in full.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, by id.
-    """
-    whole = _by_short_form(kept, latin_names)
+def short_names_in(counted: Counted) -> Iterator[Found]:
+    """Yield the parts of names, outside of names that count, of bodies named in full."""
+    whole = _by_short_form(counted)
     if not whole:
         return
-    others = _Others(texts, kept)
-    for number, words in enumerate(texts):
-        taken = indices_of(kept[number])
+    others = _Others(counted.texts, counted.kept)
+    for number, words in enumerate(counted.texts):
+        taken = indices_of(counted.kept[number])
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if not _is_meant(words, first, short, candidate, latin_names[entity]):
+                if not _is_meant(words, first, short, candidate, counted.latin_names[entity]):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -103,17 +92,12 @@ def short_names_in(
                 )
 
 
-def _by_short_form(
-    kept: Sequence[Sequence[Candidate]], bodies: Container[str]
-) -> Mapping[Short, Mapping[str, Candidate]]:
+def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
-    for found in kept:
-        for candidate in found:
-            if candidate.form.entity in bodies and candidate.form.is_whole_name:
-                tokens = candidate.form.tokens
-                for short in chain.from_iterable(made(tokens) for made in _MADE):
-                    whole[short].setdefault(candidate.form.entity, candidate)
+    for _, one in counted.whole_names():
+        for short in chain.from_iterable(made(one.form.tokens) for made in _MADE):
+            whole[short].setdefault(one.form.entity, one)
     return whole
 
 

@@ -1,0 +1,55 @@
+"""The texts of one document with what counts in them: where all that is short for a name begins."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from services.domain.text.words import Words
+from services.domain.watchlist.finding.candidate import Candidate
+
+Names = Mapping[str, Sequence[str]]
+"""Names of bodies, by their id."""
+Place = tuple[int, int]
+"""Number of a text in its document, and of a word in it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What a rule found in text `number`, and why it does not count; None where it does."""
+
+    number: int
+    candidate: Candidate
+    reason: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """What counts in a document so far.
+
+    Attributes:
+        texts: of the document, in reading order.
+        kept: what counts in each of them.
+        latin_names: of all tracked bodies, those without such names among them.
+    """
+
+    texts: Sequence[Words]
+    kept: Sequence[Sequence[Candidate]]
+    latin_names: Names
+
+    @cached_property
+    def taken(self) -> Mapping[Place, Set[str]]:
+        """The places of what counts, and the ids of the entities there."""
+        taken: dict[Place, set[str]] = defaultdict(set)
+        for number, found in enumerate(self.kept):
+            for one in found:
+                for index in one.indices:
+                    taken[number, index].add(one.form.entity)
+        return taken
+
+    def whole_names(self) -> Iterator[tuple[int, Candidate]]:
+        """Yield the names of bodies that stand in full, each with the number of its text."""
+        for number, found in enumerate(self.kept):
+            for one in sorted(found, key=lambda candidate: candidate.first):
+                if one.form.entity in self.latin_names and one.form.is_whole_name:
+                    yield number, one
