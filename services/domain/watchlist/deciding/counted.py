@@ -1,12 +1,11 @@
 """The texts of one document with what counts in them: where all that is short for a name begins."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from services.domain.text.words import Words
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
 
 Names = Mapping[str, Sequence[str]]
 """Names of bodies, by their id."""
@@ -40,12 +39,11 @@ class Counted:
     @cached_property
     def taken(self) -> Mapping[Place, Set[str]]:
         """The places of what counts, and the ids of the entities there."""
-        taken: dict[Place, set[str]] = defaultdict(set)
-        for number, found in enumerate(self.kept):
-            for one in found:
-                for index in one.indices:
-                    taken[number, index].add(one.form.entity)
-        return taken
+        return {
+            (number, index): entities
+            for number, found in enumerate(self.kept)
+            for index, entities in entities_by_word(found).items()
+        }
 
     def whole_names(self) -> Iterator[tuple[int, Candidate]]:
         """Yield the names of bodies that stand in full, each with the number of its text."""
