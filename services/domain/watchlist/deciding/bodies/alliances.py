@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
 from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach_of
 
-_ARTICLE, _THE = "ال", "the"
+_ARTICLE = "ال"
 _WIDE = frozenset({"global", "international"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 _ARABIC_ALLIANCES = normal_forms("التحالف الائتلاف")
@@ -22,7 +22,7 @@ def alliance_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     Args:
         tokens: normal forms of the name.
     """
-    whole = tokens[1:] if tokens[:1] == (_THE,) else tokens
+    whole = without_the(tokens)
     short = whole[:_WORDS]
     return (short,) if len(whole) > _WORDS and is_alliance(short) else ()
 

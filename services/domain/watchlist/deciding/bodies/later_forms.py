@@ -26,12 +26,17 @@ from services.domain.watchlist.deciding.bodies.later_ends import (
     without_last_adjective,
 )
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
-from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
+from services.domain.watchlist.deciding.bodies.short_forms import (
+    Short,
+    is_purpose,
+    short_forms,
+    without_the,
+)
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
 from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
+_ARTICLE, _AND_THE, _JOINT = "ال", "وال", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
@@ -79,8 +84,7 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     number. `later_begins.py`, `later_ends.py`,
     `last_words.py` and `independent_bodies.py` have more.
     """
-    if tokens[:1] == (_THE,):
-        tokens = tokens[1:]
+    tokens = without_the(tokens)
     if len(tokens) < _PAIR:
         return ()
     own = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)

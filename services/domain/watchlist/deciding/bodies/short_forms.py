@@ -13,7 +13,7 @@ from services.domain.watchlist.forms.aliases.alias_spellings import with_other_v
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _LATIN_ARTICLE = "ال", "al"
-_FOR, _IN = "for", "في"
+_THE, _FOR, _IN = "the", "for", "في"
 _MIN_WORDS = 2
 _MIN_STEM = 5
 """Letters of a name without its Latin article."""
@@ -38,6 +38,11 @@ Short = tuple[str, ...]
 """Normal forms of the words that are left of a name."""
 
 
+def without_the(tokens: Short) -> Short:
+    """Return a name without the English article that it begins with."""
+    return tokens[1:] if tokens[:1] == (_THE,) else tokens
+
+
 @lru_cache(_CACHED_NAMES)
 def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what may stand for a name of these normal forms beside the whole.
@@ -48,8 +53,7 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
     صندوق النقد.
     """
-    if tokens and tokens[0] == "the":
-        tokens = tokens[1:]
+    tokens = without_the(tokens)
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
     found += (*_without_article(tokens), *without_reach(tokens))
     return tuple(dict.fromkeys(found))

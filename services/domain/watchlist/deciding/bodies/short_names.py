@@ -44,9 +44,10 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     short_forms,
     without_country,
     without_reach,
+    without_the,
 )
 from services.domain.watchlist.deciding.counted import Counted, Found
-from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.cut_short import part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
@@ -117,10 +118,6 @@ def _is_meant(
     )
 
 
-def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    return tokens[1:] if tokens[0] == "the" else tokens
-
-
 class _Others:
     """Which other bodies a document may mean by what is left of a name."""
 
@@ -135,7 +132,7 @@ class _Others:
         Args:
             tokens: of the whole name.
         """
-        whole = _bare(tokens)
+        whole = without_the(tokens)
         if short in EMBLEMS:
             return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
         if is_alliance(short):
@@ -255,18 +252,11 @@ def _is_inside(words: Words, first: int) -> bool:
 def _candidate(
     words: Words, first: int, reading: Reading, short: Short, whole: Candidate
 ) -> Candidate:
-    form = Form(
-        entity=whole.form.entity,
-        alias=whole.form.alias,
-        evidence="pattern",
-        tokens=short,
-        cost=whole.form.cost,
-    )
     is_initials = short in headed_initials(whole.form.tokens)
     left_out = f"{_left_out(short, whole.form)} left out"
     first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
     steps = first_step, "the name stands in full in the document"
-    return cut_short(words, form, (first, first + len(short) - 1), reading, steps)
+    return part_of_name(words, whole, short, (first, first + len(short) - 1), reading, steps)
 
 
 def _left_out(short: Short, form: Form) -> str:
