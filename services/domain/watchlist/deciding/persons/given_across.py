@@ -10,10 +10,10 @@ from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     LATIN_TITLES,
-    SPEAKING,
     TITLES_OF_WOMEN,
     is_known_word,
 )
+from services.domain.watchlist.context.introductions import speaks
 
 _TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
 _LEAST = 5
@@ -44,7 +44,7 @@ def _is_introduced(words: Words, index: int) -> bool:
         return before is not None and _is_title(before)
     if before is None:
         return False
-    return _is_title(before) or reads_as(before, SPEAKING)
+    return _is_title(before) or speaks(before)
 
 
 def _is_title(word: str) -> bool:

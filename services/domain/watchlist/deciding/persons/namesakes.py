@@ -23,6 +23,7 @@ from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
 )
+from services.domain.watchlist.context.introductions import introduces
 from services.domain.watchlist.context.named_after import (
     is_on_that,
     state_after,
@@ -31,7 +32,6 @@ from services.domain.watchlist.context.named_after import (
 )
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
-    introduces,
     is_adjective,
     is_somebody_from_there,
 )
