@@ -1,6 +1,6 @@
 """Family names with von or de, where an article names somebody again: وأعلنت فون دير لاين."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
@@ -32,23 +32,18 @@ class ParticleName(NamedTuple):
     ways: Sequence[tuple[tuple[str, ...], str]]
 
 
-def particle_names(words: Words, full: Iterable[Candidate]) -> Iterator[ParticleName]:
-    """Yield those of the full names in a text whose family name has a particle."""
-    for candidate in full:
-        form = candidate.form
-        if form.personal and candidate.last > candidate.first:
-            name = _particle_name(words, candidate)
-            if name.ways and not family_comes_first(form.alias):
-                yield name
-
-
-def _particle_name(words: Words, full: Candidate) -> ParticleName:
+def particle_name(words: Words, full: Candidate) -> ParticleName | None:
+    """Return a full name whose family name has a particle; None for any other."""
+    is_whole = full.form.personal and full.last > full.first
+    if not is_whole or family_comes_first(full.form.alias):
+        return None
     first, word = full.last, words.words[full.last]
     while first - 1 > full.first and normalise(words.words[first - 1]) in PARTICLES:
         first -= 1
     *particles, form = map(normalise, words.words[first : full.last + 1])
     ways = [(tuple(particles), form)] if particles else [*_written_onto(word, form)]
-    return ParticleName(full, bool(particles), "".join(particles) + form, ways)
+    whole = "".join(particles) + form
+    return ParticleName(full, bool(particles), whole, ways) if ways else None
 
 
 def _written_onto(word: str, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
