@@ -74,12 +74,9 @@ def why_another_body(
     Args:
         latin_names: of the body: where they name a country, it is none of another country.
     """
-    brigades = _brigades_beside(words, first, last)
-    if brigades is not None:
-        return f"{brigades} beside it makes it another body"
-    fund = fund_of(words, first, last)
-    if fund is not None:
-        return f"{fund} beside it makes it another body"
+    another = _brigades_beside(words, first, last) or fund_of(words, first, last)
+    if another is not None:
+        return f"{another} beside it makes it another body"
     competition = competition_named_after(words, first, last)
     if competition is not None:
         return f"{competition} beside it makes it the name of a competition"

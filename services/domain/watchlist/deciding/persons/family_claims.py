@@ -27,33 +27,39 @@ def family_claims(
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
-    own = []
+    words = scanned.words
+
+    def objection(candidate: Candidate) -> str | None:
+        return (
+            _why_other_word(words, candidate, families)
+            or why_of_other_article(words, candidate, families)
+            or why_thing(words, candidate)
+            or why_somebody_else(words, candidate, people[candidate.form.entity])
+        )
+
+    found = _whole_families(scanned, selection, families, people)
+    if not (own := selection.without(found, objection)):
+        return ()
+    respelt = {*of_another_spelling(words, own, selection, families.by_form, people)}
+    own = selection.without(own, lambda one: SPELT_ALIKE if one in respelt else None)
+    kept = longest([*selection.kept, *own])
+    return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _whole_families(
+    scanned: ScannedText,
+    selection: Selection,
+    families: Families,
+    people: Mapping[str, Person],
+) -> Iterator[Candidate]:
+    """Yield the family names outside of full names, with all words that belong to them."""
     named = entities_by_word(selection.kept)
     for last_word in _family_names(scanned, selection.kept, named, families, people):
         entity = last_word.form.entity
-        if entity in named.get(last_word.last, ()):
-            continue
-        candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
-        if (entity, candidate.last) in selection.relatives:
-            continue
-        reason = (
-            _why_other_word(scanned.words, candidate, families)
-            or why_of_other_article(scanned.words, candidate, families)
-            or why_thing(scanned.words, candidate)
-            or why_somebody_else(scanned.words, candidate, people[entity])
-        )
-        if reason is None:
-            own.append(candidate)
-        else:
-            selection.dropped.append((candidate, reason))
-    if not own:
-        return ()
-    spelt = {*of_another_spelling(scanned.words, own, selection, families.by_form, people)}
-    if spelt:
-        selection.dropped.extend((one, SPELT_ALIKE) for one in own if one in spelt)
-        own = [one for one in own if one not in spelt]
-    kept = longest([*selection.kept, *own])
-    return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+        if entity not in named.get(last_word.last, ()):
+            whole = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
+            if (entity, whole.last) not in selection.relatives:
+                yield whole
 
 
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:

@@ -67,14 +67,13 @@ def without_introduced(
     if not claims:
         return claims
     others = _first_others(words, selection, people)
-    kept = []
-    for claim in claims:
+
+    def why_anothers(claim: Candidate) -> str | None:
         entity, start = claim.form.entity, claim.start
-        if others.get(entity, start) < start < named_from.get(entity, start):
-            selection.dropped.append((claim, _INTRODUCED))
-        else:
-            kept.append(claim)
-    return kept
+        is_anothers = others.get(entity, start) < start < named_from.get(entity, start)
+        return _INTRODUCED if is_anothers else None
+
+    return selection.without(claims, why_anothers)
 
 
 def _first_others(
@@ -121,15 +120,14 @@ def without_told_by_age(
     if not told:
         return claims
     first = _first_by_relatives(words, selection, people)
-    kept = []
-    for claim in claims:
+
+    def why_anothers(claim: Candidate) -> str | None:
         word, start = told.get(id(claim)), claim.start
         if word is None or start <= first.get((claim.form.entity, _relatives_of(word)), start):
-            kept.append(claim)
-        else:
-            reason = f"{word} beside it makes it another of the family who was named before"
-            selection.dropped.append((claim, reason))
-    return kept
+            return None
+        return f"{word} beside it makes it another of the family who was named before"
+
+    return selection.without(claims, why_anothers)
 
 
 def _first_by_relatives(
