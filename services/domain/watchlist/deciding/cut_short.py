@@ -9,31 +9,11 @@ from services.domain.watchlist.forms.entity_forms import Form
 _SHORT_COST = 0.1
 
 
-def part_of_name(
-    words: Words,
-    whole: Candidate,
-    tokens: tuple[str, ...],
-    span: tuple[int, int],
-    reading: Reading,
-    steps: tuple[str, ...],
-) -> Candidate:
-    """Return the candidate of a part of a body's name.
-
-    Args:
-        whole: a mention of the name in full.
-        tokens: normal forms of the part.
-        span: its first and last word.
-        reading: of the first word.
-        steps: what was left out, and why it counts.
-    """
-    form = Form(
-        entity=whole.form.entity,
-        alias=whole.form.alias,
-        evidence="pattern",
-        tokens=tokens,
-        cost=whole.form.cost,
+def part_of_name(whole: Form, tokens: tuple[str, ...]) -> Form:
+    """Return the form of these tokens, which are a part of a body's whole name."""
+    return Form(
+        entity=whole.entity, alias=whole.alias, evidence="pattern", tokens=tokens, cost=whole.cost
     )
-    return cut_short(words, form, span, reading, steps)
 
 
 def cut_short(

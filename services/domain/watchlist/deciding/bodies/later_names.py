@@ -22,7 +22,7 @@ from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
-from services.domain.watchlist.deciding.cut_short import part_of_name
+from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
@@ -203,7 +203,8 @@ def _has_capitals(written: Sequence[str], short: Short) -> bool:
 
 def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:
     steps = f"{_left_out(one.short, whole.form)} left out", "the name stands in full before it"
-    return part_of_name(words, whole, one.short, (one.first, one.last), one.reading, steps)
+    form = part_of_name(whole.form, one.short)
+    return cut_short(words, form, (one.first, one.last), one.reading, steps)
 
 
 def _left_out(short: Short, form: Form) -> str:

@@ -47,7 +47,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     without_the,
 )
 from services.domain.watchlist.deciding.counted import Counted, Found
-from services.domain.watchlist.deciding.cut_short import part_of_name
+from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
@@ -256,7 +256,8 @@ def _candidate(
     left_out = f"{_left_out(short, whole.form)} left out"
     first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
     steps = first_step, "the name stands in full in the document"
-    return part_of_name(words, whole, short, (first, first + len(short) - 1), reading, steps)
+    span = first, first + len(short) - 1
+    return cut_short(words, part_of_name(whole.form, short), span, reading, steps)
 
 
 def _left_out(short: Short, form: Form) -> str:
