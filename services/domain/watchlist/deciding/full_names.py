@@ -9,7 +9,7 @@ from services.domain.watchlist.context.national_bodies import end_with_nationali
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_ends import end_with_country
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.bodies.bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices

@@ -16,19 +16,19 @@ from services.domain.watchlist.context.given_beside import (
     is_alone_in_brackets,
     is_dateline,
 )
-from services.domain.watchlist.deciding.acronyms.acronyms import (
+from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
+    arabic_acronym,
+    is_called_by,
+    is_initials_of,
+    is_quoted_in,
+)
+from services.domain.watchlist.deciding.acronyms.initials import (
     SMALL_WORDS,
     certain_initials,
     has_letters_of,
     initials,
     is_acronym,
     may_be_given,
-)
-from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
-    arabic_acronym,
-    is_called_by,
-    is_initials_of,
-    is_quoted_in,
 )
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
 from services.domain.watchlist.deciding.counted import Names

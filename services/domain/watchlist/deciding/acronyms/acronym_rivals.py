@@ -9,8 +9,8 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words, adjoins, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
-from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
-from services.domain.watchlist.deciding.bodies.bodies import countries_in
+from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 
 _LINE_END = "\n"
@@ -176,4 +176,4 @@ def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | No
     if before is None or before[0].isascii() or not is_definite(before):
         return None
     country = country_of(before)
-    return None if country is None or country in countries_in(names) else before
+    return None if country is None or country in countries_of_names(names) else before

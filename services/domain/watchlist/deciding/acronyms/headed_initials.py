@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS
+from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS
 from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
 
 _CACHED_NAMES = 16_384

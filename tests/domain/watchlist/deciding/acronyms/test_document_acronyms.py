@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from schemas.entity import Entity
 from services.domain.watchlist import change_watchlist
-from services.domain.watchlist.deciding.acronyms.acronyms import initials
+from services.domain.watchlist.deciding.acronyms.initials import initials
 from tests.domain.watchlists import entity, found, surfaces, watchlist
 
 HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])

@@ -92,7 +92,7 @@ def why_another_body(
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
-def countries_in(names: Iterable[str]) -> set[str]:
+def countries_of_names(names: Iterable[str]) -> set[str]:
     """Return the countries that names have words of."""
     found = (country_of(word) for name in names for word in split_words(name).words)
     return {country for country in found if country is not None}
@@ -150,7 +150,7 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     beginning = readings(words.words[first])
     if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
         return True
-    own = countries_in(latin_names)
+    own = countries_of_names(latin_names)
     return is_definite(ending) and bool(own) and country_of(following) not in own
 
 
