@@ -1,8 +1,9 @@
 """The texts of one document with what counts in them: where all that is short for a name begins."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
@@ -45,9 +46,16 @@ class Counted:
             for index, entities in entities_by_word(found).items()
         }
 
-    def whole_names(self) -> Iterator[tuple[int, Candidate]]:
-        """Yield the names of bodies that stand in full, each with the number of its text."""
-        for number, found in enumerate(self.kept):
-            for one in sorted(found, key=lambda candidate: candidate.first):
-                if one.form.entity in self.latin_names and one.form.is_whole_name:
-                    yield number, one
+    @cached_property
+    def whole_names(self) -> Sequence[tuple[int, Candidate]]:
+        """The names of bodies that stand in full, each with the number of its text, in order."""
+        return [
+            (number, one)
+            for number, found in enumerate(self.kept)
+            for one in sorted(found, key=attrgetter("first"))
+            if one.form.entity in self.latin_names and one.form.is_whole_name
+        ]
+
+    def with_kept(self, kept: Sequence[Sequence[Candidate]]) -> "Counted":
+        """Return the same texts with what counts in them by now."""
+        return Counted(texts=self.texts, kept=kept, latin_names=self.latin_names)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from services.domain.watchlist.context.people import Person, has_role_beside
@@ -69,7 +68,7 @@ def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names:
         counted: the full names that count.
     """
     bodies = counted.latin_names
-    named = replace(counted, kept=[with_bodies_of_titles(one, bodies) for one in selections])
+    named = counted.with_kept([with_bodies_of_titles(one, bodies) for one in selections])
     in_both = with_other_script(named, arabic_names)
     for found in chain(
         acronyms_in(named),
@@ -78,7 +77,7 @@ def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names:
         short_titles_in(counted),
     ):
         selections[found.number].add(found.candidate, found.reason)
-    counting = replace(counted, kept=[tuple(one.kept) for one in selections])
+    counting = counted.with_kept([tuple(one.kept) for one in selections])
     for found in other_names_in(counting):
         selections[found.number].add(found.candidate, found.reason)
 

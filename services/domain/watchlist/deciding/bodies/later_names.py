@@ -84,7 +84,7 @@ def _found(
 def _named(counted: Counted) -> _Named:
     """Return the first mention of each body, by id, under what may stand for its name after it."""
     named: dict[Short, dict[str, tuple[Place, Candidate]]] = defaultdict(dict)
-    for number, one in counted.whole_names():
+    for number, one in counted.whole_names:
         for short in later_forms(one.form.tokens):
             named[short].setdefault(one.form.entity, ((number, one.first), one))
     return named

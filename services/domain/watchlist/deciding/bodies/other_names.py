@@ -43,7 +43,7 @@ def _owners(counted: Counted) -> Mapping[Short, _Owners]:
     """Return whose the other names are, by their normal forms."""
     owners: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     uses = _Uses(counted.texts)
-    for number, one in counted.whole_names():
+    for number, one in counted.whole_names:
         if one.first == one.last:
             continue
         names = counted.latin_names[one.form.entity]

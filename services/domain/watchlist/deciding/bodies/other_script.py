@@ -21,7 +21,7 @@ def with_other_script(counted: Counted, arabic: Names) -> Counted:
     Args:
         arabic: names of the bodies that have some in both scripts.
     """
-    whole = [(number, one) for number, one in counted.whole_names() if one.first < one.last]
+    whole = [(number, one) for number, one in counted.whole_names if one.first < one.last]
     scripts = {one.form.tokens[0].isascii() for _, one in whole}
     if not any(
         _has_words(words, latin=not script) for script in scripts for words in counted.texts
@@ -30,7 +30,7 @@ def with_other_script(counted: Counted, arabic: Names) -> Counted:
     kept = [[*found] for found in counted.kept]
     for number, one in whole:
         kept[number] += _in_other_script(one, counted.latin_names, arabic)
-    return replace(counted, kept=kept)
+    return counted.with_kept(kept)
 
 
 def _has_words(words: Words, *, latin: bool) -> bool:

@@ -96,7 +96,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
 def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
-    for _, one in counted.whole_names():
+    for _, one in counted.whole_names:
         for short in chain.from_iterable(made(one.form.tokens) for made in _MADE):
             whole[short].setdefault(one.form.entity, one)
     return whole

@@ -43,11 +43,12 @@ class Families:
 def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> Families:
     """Return what the full names that count in each text of a document allow."""
     named = [(words, one) for words, found in zip(texts, full, strict=True) for one in found]
+    every = [one for _, one in named]
     particles = (name for words, one in named if (name := particle_name(words, one)) is not None)
     return Families(
-        entities={one.form.entity for _, one in named},
-        by_form=_by_form(one for _, one in named),
-        persons=_in_scripts(one for _, one in named),
+        entities={one.form.entity for one in every},
+        by_form=_by_form(every),
+        persons=_in_scripts(every),
         with_particles=tuple(
             {(one.full.form.entity, one.whole): one for one in particles}.values()
         ),
@@ -59,8 +60,8 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
             for words, one in named
             if one.form.personal and words.words[one.last].endswith(DOTTED)
         },
-        without_article=_by_step(named, Step.ARTICLE_LEFT_OUT),
-        with_article=_by_step(named, Step.ARTICLE_ADDED),
+        without_article=_by_step(every, Step.ARTICLE_LEFT_OUT),
+        with_article=_by_step(every, Step.ARTICLE_ADDED),
     )
 
 
@@ -72,8 +73,8 @@ def _by_form(full: Iterable[Candidate]) -> Mapping[str, Sequence[Candidate]]:
     return {form: tuple(written.values()) for form, written in by_form.items()}
 
 
-def _by_step(named: Iterable[tuple[Words, Candidate]], step: Step) -> Collection[str]:
-    return {one.form.entity for _, one in named if step in one.steps and one.in_latin is not True}
+def _by_step(full: Iterable[Candidate], step: Step) -> Collection[str]:
+    return {one.form.entity for one in full if step in one.steps and one.in_latin is not True}
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:
