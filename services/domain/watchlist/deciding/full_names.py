@@ -138,7 +138,7 @@ def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Cand
         last = end_of_all_fields(words, last) if last == candidate.last else last
     if candidate.form.evidence == "office":
         candidate = _without_owner(words, candidate)
-    if not offices.isdisjoint(range(candidate.last + 1, last + 1)):
+    if last == candidate.last or not offices.isdisjoint(range(candidate.last + 1, last + 1)):
         return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 
