@@ -6,7 +6,9 @@ hyphen that nobody sees, and accents or none, of which a letter of Latin script 
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from services.domain.text.spacing import INVISIBLE
 
@@ -27,20 +29,27 @@ Letters = Sequence[int]
 """Where each letter of a word stands in the word as it is written."""
 
 
-def plain_words(text: str, written: Sequence[str]) -> tuple[Sequence[str], Mapping[int, Letters]]:
+def plain_words(text: str, parts: Sequence[str]) -> tuple[Sequence[str], Mapping[int, Letters]]:
     """Return the words of a text less their marks, and the letters of those that have some.
 
     Args:
         text: that has the words.
-        written: the words, as they are written there.
+        parts: what stands between words and the words, in turn, as they are written there.
     """
-    if not _MARKED.search(text):
-        return written, {}
-    marked = [index for index, word in enumerate(written) if _MARKED.search(word)]
-    words, letters = list(written), dict[int, Letters]()
-    for index in marked:
+    words, letters = list(parts[1::2]), dict[int, Letters]()
+    for index in _marked(text, parts):
         words[index], letters[index] = _plain(words[index])
     return words, letters
+
+
+def _marked(text: str, parts: Sequence[str]) -> Iterable[int]:
+    """Return the numbers of the words that have marks, which are few of most texts."""
+    places = [mark.start() for mark in _MARKED.finditer(text)]
+    if not places:
+        return ()
+    ends = list(accumulate(map(len, parts)))
+    marked = dict.fromkeys(bisect_right(ends, place) for place in places)
+    return [part // 2 for part in marked if part % 2]
 
 
 def _plain(word: str) -> tuple[str, Letters]:

@@ -247,7 +247,7 @@ def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
     text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    words, letters = plain_words(text, parts[1::2])
+    words, letters = plain_words(text, parts)
     gaps = plain_gaps(text, parts[0::2])
     if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
         gaps = list(_after_titles(words, gaps))

@@ -9,7 +9,7 @@ from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
+from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.document import select
 from services.domain.watchlist.deciding.offices.holders import holder
 from services.domain.watchlist.deciding.selection import Selection
@@ -88,7 +88,7 @@ class Watchlist:
         self.touched = touched
         self.fingerprints = fingerprints
         self._people = _merged([layer.people for layer in layers])
-        self._latin_names: LatinNames = _merged([layer.latin_names for layer in layers])
+        self._latin_names: Names = _merged([layer.latin_names for layer in layers])
         self._arabic_names = _merged([layer.arabic_names for layer in layers])
 
     def match(self, text: str, title: str | None = None) -> tuple[Match, ...]:

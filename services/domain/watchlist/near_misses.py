@@ -10,7 +10,7 @@ from services.domain.names.units import given_name_groups, units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.deciding.acronyms.acronyms import initials
+from services.domain.watchlist.deciding.acronyms.initials import initials
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.matching import Watchlist
 

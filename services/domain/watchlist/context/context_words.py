@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from services.domain.names.lexicon import FUNCTION_WORDS, TITLES
+from services.domain.names.lexicon import FUNCTION_WORDS, NEUTRAL_WORDS, TITLES
 from services.domain.text.normalise import normal_forms, normalise
 
 
@@ -77,11 +77,16 @@ ENGLISH_TITLES = normal_forms("""
 """)
 """Titles in capitals beside those of the lexicon: of none of them is a word a given name."""
 
+LATIN_TITLES = NEUTRAL_WORDS | ENGLISH_TITLES
+"""All of them, and the small words in names and titles; normal forms."""
+
 TITLES_BEFORE_GIVEN = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "eng", "engineer", "minister", "sheikh", "shaikh", "sheikha",
      "ambassador", "envoy", "judge", "gen", "general", "col", "colonel", "capt", "captain", "maj"}
 )  # fmt: skip
 """Titles after which Sultan or Amir is what somebody is called."""
+
+BANKS = normal_forms("بنك مصرف")
 
 ARABIC_COUNTERPARTS = normal_forms("نظيره نظيرها نظيريه نظيرته لنظيره ونظيره بنظيره")
 """Nouns with a pronoun, before which an adjective has its article: نظيره السوداني."""
@@ -112,6 +117,13 @@ _MONTH_CUES = normal_forms("""
 """)
 MONTHS = dict.fromkeys(("may", "april", "june", "august"), _MONTH_CUES)
 """Months that are names as well, each with the words before it that make it the month."""
+
+DAYS_AND_MONTHS = normal_forms("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+""")
+ARABIC_WHEN = normal_forms("اليوم الآن الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
+"""Arabic words with an article that say when, and belong to no name."""
 
 NAME_WORDS = "arabic_name_words.txt"
 FOREIGN_GIVEN_NAMES = _words_of("foreign_given_names.txt")

@@ -4,6 +4,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_from,
+    country_of_initials,
     country_until,
     index_before,
     index_before_both,
@@ -18,7 +19,6 @@ from services.domain.watchlist.context.title_ends import country_at_end, end_of_
 _MAX_PASSED = 4
 _MAX_HOLDER_WORDS = 6
 QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
-_INITIALS: dict[tuple[str, ...], str] = {("U", "S"): "america", ("U", "K"): "britain"}
 _WHOSE = "whose"
 _AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
 _COMMA = ", "
@@ -55,9 +55,9 @@ def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
 
 
 def _country_before(words: Words, first: int) -> tuple[str, int] | None:
-    index = initials_before(words, first)
-    if index is not None:
-        return _INITIALS[words.words[index - 1], words.words[index]], index
+    last = initials_before(words, first)
+    if last is not None and (short := country_of_initials(words, last - 1)) is not None:
+        return short, last
     index = index_before(words, first)
     for _ in range(_MAX_PASSED):
         if index is None:

@@ -23,14 +23,14 @@ from services.domain.names.units import (
     units_of_word,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import forms_of_word, readings, reads_as
+from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
     CALLED,
-    ENGLISH_TITLES,
     FOREIGN_GIVEN_NAMES,
     KIN,
+    LATIN_TITLES,
     NO_GIVEN_NAMES,
     SAYING,
     SPEAKING,
@@ -40,9 +40,10 @@ from services.domain.watchlist.context.context_words import (
 )
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.initials_before import other_initials_before
+from services.domain.watchlist.context.introductions import speaks
 from services.domain.watchlist.context.nicknames import nickname_before
 from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.context.places import ends_place
+from services.domain.watchlist.context.places_before import ends_place
 
 _CACHED_WORDS = 16_384
 _SERVANT, _ARTICLE = "عبد", "ال"
@@ -92,7 +93,7 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, person)
-    is_said = opening is not None and _is_said(words.before(index - 2))
+    is_said = opening is not None and speaks(words.before(index - 2))
     if _names_another(before, person) or _is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
     is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
@@ -194,15 +195,11 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
         return False
     if form in GIVEN_NAME_GROUPS:
         return before != _VERB
-    if form in NEUTRAL_WORDS or form in ENGLISH_TITLES or is_common_english(form):
+    if form in LATIN_TITLES or is_common_english(form):
         return False
     # Lebanese Hariri, but not Jordan Hariri: the names of countries are names of people, too.
     country = country_of(before)
     return country is None or country == form
-
-
-def _is_said(word: str | None) -> bool:
-    return word is not None and reads_as(word, SPEAKING)
 
 
 def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:

@@ -58,12 +58,9 @@ def with_country_inside(name: str) -> OfficeName | None:
 
     None where none, or more than one, stands after "of", or of somebody who speaks after "for".
     """
-    words = split_words(name)
-    named = list(countries_in(words))
-    if len(named) != 1:
+    if (parted := parted_at_country(name)) is None:
         return None
-    country, at, size = named[0]
-    before, rest = list(words.words[:at]), words.words[at + size :]
+    before, country, rest = parted
     if before[-1:] == [_THE]:
         before.pop()
     if rest[:1] == [_POSSESSIVE]:
@@ -74,6 +71,19 @@ def with_country_inside(name: str) -> OfficeName | None:
     if len(rest) == 1 and normalise(rest[0]) not in _ONE_IN_A_COUNTRY:
         return None
     return OfficeName(title=" ".join((*before, _THE, *rest)), country=country)
+
+
+def parted_at_country(name: str) -> tuple[list[str], str, list[str]] | None:
+    """Return the words before the country in a name, that country, and the words after it.
+
+    None where the name has none, or more than one.
+    """
+    words = split_words(name)
+    named = list(countries_in(words))
+    if len(named) != 1:
+        return None
+    country, at, size = named[0]
+    return list(words.words[:at]), country, list(words.words[at + size :])
 
 
 def countries_in(words: Words) -> Iterator[tuple[str, int, int]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_from,
@@ -26,7 +27,7 @@ from services.domain.watchlist.context.title_places import (
 
 _AND, _ARTICLE = "و", "ال"
 _OF = "of"
-_CENTRAL, _BANKS = normalise("المركزي"), normal_forms("بنك مصرف")
+_CENTRAL = normalise("المركزي")
 _CALLED_SO = "diplomat"
 """The top diplomat is whom the text calls so, and not everywhere the minister."""
 _CONTINENTS = normal_forms("أوروبا آسيا أفريقيا أمريكا")
@@ -242,7 +243,7 @@ def _sender(words: Words, first: int, last: int) -> str | None:
 def _is_clipped(words: Words, last: int) -> bool:
     """Whether a title has the adjective of a bank alone, as one's own press says it: المركزي."""
     is_central = normalise(words.words[last]) == _CENTRAL
-    return is_central and normalise(words.words[last - 1]).removeprefix(_ARTICLE) not in _BANKS
+    return is_central and normalise(words.words[last - 1]).removeprefix(_ARTICLE) not in BANKS
 
 
 def _is_one_in_each(words: Words, first: int, last: int) -> bool:

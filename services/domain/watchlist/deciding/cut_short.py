@@ -9,6 +9,13 @@ from services.domain.watchlist.forms.entity_forms import Form
 _SHORT_COST = 0.1
 
 
+def part_of_name(whole: Form, tokens: tuple[str, ...]) -> Form:
+    """Return the form of these tokens, which are a part of a body's whole name."""
+    return Form(
+        entity=whole.entity, alias=whole.alias, evidence="pattern", tokens=tokens, cost=whole.cost
+    )
+
+
 def cut_short(
     words: Words, form: Form, span: tuple[int, int], reading: Reading, steps: tuple[str, ...]
 ) -> Candidate:

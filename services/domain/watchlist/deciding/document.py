@@ -4,23 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies.inside_titles import with_bodies_of_titles
 from services.domain.watchlist.deciding.bodies.later_names import later_names_in
 from services.domain.watchlist.deciding.bodies.other_names import other_names_in
-from services.domain.watchlist.deciding.bodies.other_script import Names, with_other_script
+from services.domain.watchlist.deciding.bodies.other_script import with_other_script
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
+from services.domain.watchlist.deciding.counted import Counted, Names
 from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
-from services.domain.watchlist.deciding.persons.elders import without_elders
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
-from services.domain.watchlist.deciding.persons.introduced import of_introduced
 from services.domain.watchlist.deciding.persons.named_families import families_of
+from services.domain.watchlist.deciding.persons.others_of_family import (
+    without_introduced,
+    without_told_by_age,
+)
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -32,7 +33,7 @@ Place = tuple[int, int]
 def select(
     scanned: Sequence[ScannedText],
     people: Mapping[str, Person],
-    latin_names: LatinNames,
+    latin_names: Names,
     arabic_names: Names,
 ) -> Sequence[Selection]:
     """Return the candidates that count, and the others, for each text of one document.
@@ -52,32 +53,32 @@ def select(
     selections = full_names(scanned, people, latin_names)
     full = [tuple(selection.kept) for selection in selections]
     texts = [text.words for text in scanned]
-    _add_bodies(texts, selections, full, latin_names, arabic_names)
+    counted = Counted(texts=texts, kept=full, latin_names=latin_names)
+    _add_bodies(counted, selections, arabic_names)
     _add_family_names(scanned, selections, full, people)
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
     return selections
 
 
-def _add_bodies(
-    texts: Sequence[Words],
-    selections: Sequence[Selection],
-    full: Sequence[Sequence[Candidate]],
-    latin_names: LatinNames,
-    arabic_names: Names,
-) -> None:
-    """Add acronyms, short names and titles of what the document names in full, then other names."""
-    named = [with_bodies_of_titles(selection, latin_names) for selection in selections]
-    in_both = with_other_script(texts, named, latin_names, arabic_names)
+def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names: Names) -> None:
+    """Add acronyms, short names and titles of what the document names in full, then other names.
+
+    Args:
+        counted: the full names that count.
+    """
+    bodies = counted.latin_names
+    named = counted.with_kept([with_bodies_of_titles(one, bodies) for one in selections])
+    in_both = with_other_script(named, arabic_names)
     for found in chain(
-        acronyms_in(texts, named, latin_names),
-        short_names_in(texts, in_both, latin_names),
-        later_names_in(texts, in_both, latin_names),
-        short_titles_in(texts, full),
+        acronyms_in(named),
+        short_names_in(in_both),
+        later_names_in(in_both),
+        short_titles_in(counted),
     ):
         selections[found.number].add(found.candidate, found.reason)
-    counting = [tuple(selection.kept) for selection in selections]
-    for found in other_names_in(texts, counting, latin_names):
+    counting = counted.with_kept([tuple(one.kept) for one in selections])
+    for found in other_names_in(counting):
         selections[found.number].add(found.candidate, found.reason)
 
 
@@ -92,8 +93,8 @@ def _add_family_names(
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
-        claims = of_introduced(text.words, claims, selection, own, people)
-        claims = without_elders(text.words, claims, selection, people)
+        claims = without_introduced(text.words, claims, selection, own, people)
+        claims = without_told_by_age(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people))
 
 

@@ -12,9 +12,10 @@ from services.domain.watchlist.context.national_bodies import (
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.context.title_begins import begin_after_owner
 from services.domain.watchlist.context.title_ends import end_with_country
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.bodies.bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.written_names import as_written
+from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
@@ -34,7 +35,6 @@ from services.domain.watchlist.deciding.persons.other_nationality import why_of_
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
-from services.domain.watchlist.deciding.persons.written_names import as_written
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -46,7 +46,7 @@ _Objection = Callable[[ScannedText, Candidate], str | None]
 
 
 def full_names(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> Sequence[Selection]:
     """Return what is decided on the full names of each text of one document.
 
@@ -60,7 +60,7 @@ def full_names(
 
 
 def _objection_to_names(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: LatinNames
+    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> _Objection:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
@@ -138,7 +138,7 @@ def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Cand
         last = end_of_all_fields(words, last) if last == candidate.last else last
     if candidate.form.evidence == "office":
         candidate = _without_owner(words, candidate)
-    if not offices.isdisjoint(range(candidate.last + 1, last + 1)):
+    if last == candidate.last or not offices.isdisjoint(range(candidate.last + 1, last + 1)):
         return candidate
     return replace(candidate, last=last, end=max(candidate.end, words.end(last)))
 

@@ -1,6 +1,6 @@
 """What was decided on the candidates of a text: which count, and why the others do not."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from services.domain.watchlist.finding.candidate import Candidate
@@ -33,6 +33,19 @@ class Selection:
     dropped: list[tuple[Candidate, str]] = field(default_factory=list)
     relatives: set[tuple[str, int]] = field(default_factory=set)
     added: set[tuple[str, int]] = field(default_factory=set)
+
+    def without(
+        self, candidates: Iterable[Candidate], objection: Callable[[Candidate], str | None]
+    ) -> list[Candidate]:
+        """Return the candidates to which there is no objection, and drop the others with it."""
+        kept = []
+        for candidate in candidates:
+            reason = objection(candidate)
+            if reason is None:
+                kept.append(candidate)
+            else:
+                self.dropped.append((candidate, reason))
+        return kept
 
     def add(self, candidate: Candidate, reason: str | None) -> None:
         """Keep a candidate, or drop it where there is a reason against it.

@@ -1,6 +1,7 @@
 """A place where a text may name a tracked entity."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from services.domain.names.units import Unit
@@ -56,6 +57,15 @@ class Candidate:
     def ends_in_father(self) -> bool:
         """Whether the name ends in whose child somebody is, and in no family name."""
         return self.family is None and self.child_of is not None
+
+
+def entities_by_word(candidates: Iterable[Candidate]) -> Mapping[int, Set[str]]:
+    """Return the ids of the entities that these candidates name, by the words of the text."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for one in candidates:
+        for index in one.indices:
+            found[index].add(one.form.entity)
+    return found
 
 
 def indices_of(candidates: Iterable[Candidate]) -> set[int]:

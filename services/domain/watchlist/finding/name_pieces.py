@@ -87,15 +87,9 @@ class NamePieces:
         last = index + 1
         if last == self._count:
             return None
-        words = self.words.words
-        if not self._name_words.may_be_apart(words[index], words[last]):
-            return None
-        return self._written_apart(index, last)
-
-    def _written_apart(self, index: int, last: int) -> Piece | None:
         words = [self.words.words[index], self.words.words[last]]
         gap = self.words.gaps[last]
-        if not (gap == " " or self.words.joined(last)):
+        if not (self._name_words.may_be_apart(*words) and (gap == " " or self.words.joined(last))):
             return None
         if gap == "-":
             words[1] = words[1].title()  # Jin-ping

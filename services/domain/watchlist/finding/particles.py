@@ -1,6 +1,6 @@
 """Family names with von or de, where an article names somebody again: وأعلنت فون دير لاين."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
@@ -32,18 +32,17 @@ class ParticleName(NamedTuple):
     ways: Sequence[tuple[tuple[str, ...], str]]
 
 
-def particle_names(words: Words, full: Iterable[Candidate]) -> Iterator[ParticleName]:
-    """Yield those of the full names in a text whose family name has a particle."""
-    for candidate in full:
-        form = candidate.form
-        if form.personal and candidate.last > candidate.first:
-            names = _particle_names(words, candidate)
-            if not family_comes_first(form.alias):
-                yield from (name for name in names if name.ways)
+def particle_names(words: Words, full: Candidate) -> Iterator[ParticleName]:
+    """Yield the family name of a full name where it has a particle.
+
+    And the first of two: De Anda, of de Anda Madrazo.
+    """
+    is_whole = full.form.personal and full.last > full.first
+    if is_whole and not family_comes_first(full.form.alias):
+        yield from (name for name in _particle_names(words, full) if name.ways)
 
 
 def _particle_names(words: Words, full: Candidate) -> Iterator[ParticleName]:
-    """Yield the family name with what it has, and the first of two: De Anda, of de Anda Madrazo."""
     yield _particle_name(words, full, full.last)
     if full.last - 1 > full.first + 1 and words.joined(full.last):
         name = _particle_name(words, full, full.last - 1)

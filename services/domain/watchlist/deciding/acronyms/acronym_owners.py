@@ -16,7 +16,12 @@ from services.domain.watchlist.context.given_beside import (
     is_alone_in_brackets,
     is_dateline,
 )
-from services.domain.watchlist.deciding.acronyms.acronyms import (
+from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
+    arabic_acronym,
+    is_called_by,
+    is_initials_of,
+)
+from services.domain.watchlist.deciding.acronyms.initials import (
     SMALL_WORDS,
     certain_initials,
     has_letters_of,
@@ -24,18 +29,11 @@ from services.domain.watchlist.deciding.acronyms.acronyms import (
     is_acronym,
     may_be_given,
 )
-from services.domain.watchlist.deciding.acronyms.arabic_acronyms import (
-    arabic_acronym,
-    is_called_by,
-    is_initials_of,
-)
 from services.domain.watchlist.deciding.acronyms.short_spoken import short_forms_in
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
+from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
-
-LatinNames = Mapping[str, Sequence[str]]
-"""Names in Latin letters of bodies, by their id."""
 
 _MANY = 4
 """Letters of which it is no accident that a name has them in order: UNRWA."""
@@ -72,7 +70,7 @@ class Owner:
 
 
 def owners(
-    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: Names
 ) -> Mapping[str, Sequence[Owner]]:
     """Return who may own the acronyms: of each body one reason, the better one.
 
@@ -80,8 +78,8 @@ def owners(
 
     Args:
         texts: of the document.
-        full: the names that count in each of them.
-        latin_names: of the tracked bodies, those without such names among them.
+        full: the names of bodies that count in each of them.
+        latin_names: of all tracked bodies.
     """
     found: dict[str, dict[str, Owner]] = defaultdict(dict)
     for acronym, owner in chain(
@@ -102,7 +100,7 @@ def _best(claims: Iterable[Owner]) -> Sequence[Owner]:
 
 
 def _by_initials(
-    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: LatinNames
+    texts: Sequence[Words], full: Sequence[Sequence[Candidate]], latin_names: Names
 ) -> Iterator[tuple[str, Owner]]:
     """Yield the initials of the names of bodies that the document has a longer name of.
 

@@ -8,7 +8,7 @@ from services.domain.text.endings import words_ending
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner
-from services.domain.watchlist.deciding.acronyms.acronyms import as_word
+from services.domain.watchlist.deciding.acronyms.initials import as_word
 
 _ATTACHED = re.compile("([وف]?)([بلك]?)(ال|ل)?\u0640*([A-Za-z0-9]+)")
 """Particles and the article written onto an acronym: والـIAEA, للـWHO."""

@@ -6,14 +6,14 @@ from itertools import accumulate
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import is_definite, readings
+from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words, adjoins, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
-from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, initials
-from services.domain.watchlist.deciding.bodies.bodies import countries_in
+from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 
-_ARTICLE, _LINE_END = "ال", "\n"
+_LINE_END = "\n"
 _SUCH = "such"
 _AFTER_NOUN = frozenset(
     {"and", "at", "from", "had", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which",
@@ -36,7 +36,7 @@ class OwnWords:
 
     Attributes:
         places: number of the text and of the word, for each word of its mentions.
-        forms: normal forms of the words of its names, in both scripts.
+        forms: normal forms of the words of its names.
     """
 
     places: Collection[tuple[int, int]]
@@ -57,9 +57,7 @@ def own_words(
     known |= {candidate.form.alias for _, candidate in mentions}
     return OwnWords(
         places={(number, index) for number, candidate in mentions for index in candidate.indices},
-        forms=frozenset(
-            _stem(normalise(word)) for name in known for word in split_words(name).words
-        ),
+        forms=frozenset(normalise(word) for name in known for word in split_words(name).words),
     )
 
 
@@ -123,31 +121,16 @@ def _first_of_name(words: Words, index: int, acronym: str) -> int | None:
 
 
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
-    """Whether words are the body, or its name spelt in another way.
-
-    In Latin letters every word must be like one of its own, in Arabic most: an acronym there says
-    less of them, and names are translated in several ways.
-    """
+    """Whether words are the body, or its name spelt in another way."""
     if any((number, index) in own.places for index in range(first, last + 1)):
         return True
-    if words.words[first][0].isascii():
-        forms = map(normalise, words.words[first : last + 1])
-        return all(_is_like(form, own.forms) for form in forms if form not in SMALL_WORDS)
-    shared = [not _forms(word).isdisjoint(own.forms) for word in words.words[first : last + 1]]
-    return 2 * sum(shared) > len(shared)
+    forms = map(normalise, words.words[first : last + 1])
+    return all(_is_like(form, own.forms) for form in forms if form not in SMALL_WORDS)
 
 
 def _is_like(form: str, own: Collection[str]) -> bool:
     """Whether a word begins as one of these, or is part of it: Organisation, South East."""
     return any(form[:_STEM] == one[:_STEM] or form in one for one in own)
-
-
-def _forms(word: str) -> set[str]:
-    return {_stem(reading.form) for reading in readings(word)}
-
-
-def _stem(form: str) -> str:
-    return form.removeprefix(_ARTICLE)
 
 
 def latin_name(words: Words, index: int, acronym: str) -> int | None:
@@ -193,4 +176,4 @@ def owner_of_country(words: Words, index: int, names: Iterable[str]) -> str | No
     if before is None or before[0].isascii() or not is_definite(before):
         return None
     country = country_of(before)
-    return None if country is None or country in countries_in(names) else before
+    return None if country is None or country in countries_of_names(names) else before

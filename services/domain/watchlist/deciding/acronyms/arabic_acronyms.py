@@ -16,6 +16,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.forms.aliases.spoken_letters import ARABIC_VOWELS
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _AND_THE, _FOR_THE = "ال", "وال", "لل"
@@ -23,8 +24,6 @@ _LETTERS = range(3, 6)
 _SMALL = normal_forms("في من على عن إلى")
 _FORCES = normal_forms("قوات جيش جبهة حركة تنظيم هيئة مجلس حزب كتائب دولة")
 """What is called by its Arabic initials, armed groups above all."""
-_VOWELS = frozenset("اوي")
-"""With one of these letters many such words are verbs: قاد, مال."""
 
 
 @lru_cache(_CACHED_NAMES)
@@ -58,9 +57,10 @@ def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:
     """
     if is_quoted_in(texts, acronym):
         return True
-    if head.removeprefix(_ARTICLE) not in _FORCES or not _VOWELS.isdisjoint(acronym):
+    # With a vowel many such words are verbs: قاد, مال.
+    if head.removeprefix(_ARTICLE) not in _FORCES or not ARABIC_VOWELS.isdisjoint(acronym):
         return False
-    return _may_stand(texts, acronym) and not _has_article(texts, acronym)
+    return _stands_as_name(texts, acronym)
 
 
 def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
@@ -77,20 +77,11 @@ def _written(words: Words, form: str) -> Collection[str]:
     return [word for word in words_ending(words, (form,)) if normalise(word) == form]
 
 
-def _may_stand(texts: Sequence[Words], acronym: str) -> bool:
-    """Whether any word has these letters, which most documents have not: the cheapest question."""
-    return any(words_ending(words, (acronym,)) for words in texts)
-
-
-def _has_article(texts: Sequence[Words], acronym: str) -> bool:
-    """Whether a word of these letters stands with the article, as القدس: a name has none."""
-    return any(
-        reading.article and reading.form == acronym
-        for words in texts
-        for word in words.different
-        if word[-1] == acronym[-1] and len(word) > len(acronym)
-        for reading in readings(word)
-    )
+def _stands_as_name(texts: Sequence[Words], acronym: str) -> bool:
+    """Whether words of these letters stand there, none with the article: القدس is no initials."""
+    written = [word for words in texts for word in words_ending(words, (acronym,))]
+    read = (reading for word in written for reading in readings(word))
+    return bool(written) and not any(one.article and one.form == acronym for one in read)
 
 
 def _stem(word: str) -> str:

@@ -6,11 +6,8 @@ name of a body that it names in full (Schwartz and Hearst, "A simple algorithm f
 abbreviation definitions in biomedical text", PSB 2003, on both).
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
-from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import (
     has_no_small_letters,
     is_asked,
@@ -20,7 +17,7 @@ from services.domain.watchlist.context.capitals import (
 )
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames, Owner, owners
+from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner, owners
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
     Line,
@@ -30,6 +27,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
     owner_of_country,
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
+from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
@@ -40,35 +38,19 @@ _ARTICLE = "THE"
 """In a line set in capitals, too, names of bodies have it, and those of people and verbs not."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
-    """An acronym in text `number`, and why it does not count; None where it does."""
-
-    number: int
-    candidate: Candidate
-    reason: str | None
-
-
-def acronyms_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
-) -> Iterator[Found]:
-    """Yield the acronyms of the bodies that a document names.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, those without such names among them.
-    """
-    full = [[one for one in found if one.form.entity in latin_names] for found in kept]
+def acronyms_in(counted: Counted) -> Iterator[Found]:
+    """Yield the acronyms of the bodies that a document names."""
+    bodies = counted.latin_names
+    full = [[one for one in found if one.form.entity in bodies] for found in counted.kept]
     if not any(full):
         return
-    owned = owners(texts, full, latin_names)
+    owned = owners(counted.texts, full, bodies)
     by_acronym: dict[str, list[Place]] = {}
-    for number, words in enumerate(texts):
+    for number, words in enumerate(counted.texts):
         for place in places_of(number, words, owned):
             by_acronym.setdefault(place.acronym, []).append(place)
     if by_acronym:
-        document = _Document(texts, kept, full, latin_names)
+        document = _Document(counted, full)
         for acronym, places in by_acronym.items():
             yield from document.decided(acronym, owned[acronym], places)
 
@@ -76,22 +58,12 @@ def acronyms_in(
 class _Document:
     """Decides on the places of acronyms in one document."""
 
-    def __init__(
-        self,
-        texts: Sequence[Words],
-        kept: Sequence[Sequence[Candidate]],
-        full: Sequence[Sequence[Candidate]],
-        latin_names: LatinNames,
-    ) -> None:
-        self._texts = texts
-        self._rivals = Rivals(texts)
+    def __init__(self, counted: Counted, full: Sequence[Sequence[Candidate]]) -> None:
+        self._texts = counted.texts
+        self._rivals = Rivals(counted.texts)
         self._full = full
-        self._latin_names = latin_names
-        self._named: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for number, candidates in enumerate(kept):
-            for one in candidates:
-                for index in one.indices:
-                    self._named[number, index].add(one.form.entity)
+        self._latin_names = counted.latin_names
+        self._named = counted.taken
 
     def decided(
         self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
@@ -103,7 +75,7 @@ class _Document:
         foreign: str | None = None
         for place in places:
             foreign = self._foreign_owner(place, claims, foreign)
-            named = self._named.get((place.number, place.index), set())
+            named = self._named.get((place.number, place.index), frozenset())
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
             another = None if lines and self._line(place) in lines else elsewhere
@@ -137,7 +109,7 @@ class _Document:
 
         The two name the body once, as the labels of the seeds have it: مجموعة العمل المالي «فاتف».
         """
-        before = self._named.get((place.number, place.index - 1), set())
+        before = self._named.get((place.number, place.index - 1), frozenset())
         words = self._texts[place.number]
         is_one = not before.isdisjoint(claim.entity for claim in claims)
         return is_one and is_quoted(words, place.index)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS
-from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS
+from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
 
 _CACHED_NAMES = 16_384
 _HEADS = (
@@ -14,7 +14,6 @@ _HEADS = (
     ("coalition",), ("center",), ("centre",),
 )  # fmt: skip
 _LINKS = frozenset({"on", "for", "of"})
-_THE = "the"
 _LETTERS = range(2, 6)
 _BODIES_THEMSELVES = frozenset({"un", "eu", "au", "us", "uk"})
 
@@ -26,7 +25,7 @@ def headed_initials(tokens: tuple[str, ...]) -> Sequence[Short]:
     Args:
         tokens: normal forms of the name, in either order: Working Group on Migrant Workers.
     """
-    whole = tokens[1:] if tokens[:1] == (_THE,) else tokens
+    whole = without_the(tokens)
     for head in _HEADS:
         if whole[-len(head) :] == head:
             purpose = whole[: -len(head)]

@@ -6,7 +6,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
-from services.domain.watchlist.deciding.acronyms.acronyms import SMALL_WORDS, is_acronym
+from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, is_acronym
 from services.domain.watchlist.forms.entity_forms import Form
 
 _STOP = "."

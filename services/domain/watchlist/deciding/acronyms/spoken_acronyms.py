@@ -8,7 +8,7 @@ from services.domain.names.similarity import similarity
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.deciding.acronyms.acronyms import initials, is_acronym
+from services.domain.watchlist.deciding.acronyms.initials import initials, is_acronym
 from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 
 # Set by hand: the least that right pairs score is 0.77 (UNICEF, يونيسف), wrong ones have under 0.5.

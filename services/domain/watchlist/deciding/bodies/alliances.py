@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach_of
+from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach_of
 
-_ARTICLE, _THE = "ال", "the"
+_ARTICLE = "ال"
 _WIDE = frozenset({"global", "international"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
-_ARABIC_WIDE = normal_forms("الدولي الدولية العالمي العالمية")
 _ARABIC_ALLIANCES = normal_forms("التحالف الائتلاف")
 _AGAINST = frozenset({"against", "ضد"})
 _TO = "to"
@@ -23,7 +22,7 @@ def alliance_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     Args:
         tokens: normal forms of the name.
     """
-    whole = tokens[1:] if tokens[:1] == (_THE,) else tokens
+    whole = without_the(tokens)
     short = whole[:_WORDS]
     return (short,) if len(whole) > _WORDS and is_alliance(short) else ()
 
@@ -35,7 +34,7 @@ def is_alliance(short: Short) -> bool:
     head, reach = (short[1], short[0]) if short[0].isascii() else short
     if head.isascii():
         return head in _ALLIANCES and reach in _WIDE
-    return head in _ARABIC_ALLIANCES and reach in _ARABIC_WIDE and is_reach_of(head, reach)
+    return head in _ARABIC_ALLIANCES and reach in INTERNATIONAL and is_reach_of(head, reach)
 
 
 def says_against_whom(words: Words, index: int) -> bool:

@@ -10,16 +10,16 @@ from services.domain.watchlist.deciding.bodies.short_forms import Short
 _ARTICLE, _CHAMBER, _ARABIC_CHAMBER = "ال", "chamber", normalise("غرفة")
 _COMMERCE = normal_forms("تجارة التجارة")
 _OF_COMMERCE = ("of", "commerce")
-_LEAST = 3
 
 
 def chambers(tokens: Short) -> Iterator[Short]:
     """Yield what the chamber of commerce of a place is called; nothing of other bodies.
 
     As in Kuwait Chamber, غرفة الكويت and غرفة التجارة.
+
+    Args:
+        tokens: normal forms of a name of three words or more.
     """
-    if len(tokens) < _LEAST:
-        return
     if tokens[0].isascii():
         yield from _english(tokens)
     elif tokens[0] == _ARABIC_CHAMBER and tokens[1] in _COMMERCE:

@@ -3,7 +3,7 @@
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import COMMON_WORDS
+from services.domain.watchlist.context.context_words import ARABIC_WHEN, COMMON_WORDS
 
 _WITH, _ARTICLE = "ب", "ال"
 _DEGREES = normal_forms("كبير شديد بالغ واضح لافت عال منقطع أكبر أقل متزايد")
@@ -30,7 +30,6 @@ _OF_MEMBERS = normal_forms("""
 """Whole words likewise, and those for who or what is in a body: القيادي بحماس."""
 _REACH = 4
 """Words between such a word and the body: اتصل وزير الخارجية المصري بحماس."""
-_WHEN = normal_forms("اليوم الآن الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 
 
 def why_common_noun(words: Words, index: int) -> str | None:
@@ -74,4 +73,4 @@ def _begins_clause(words: Words, index: int) -> bool:
 
 def _is_owner(form: str) -> bool:
     is_noun = form.startswith(_ARTICLE) and not form.endswith(_ADJECTIVE_ENDS)
-    return is_noun and form not in _WHEN
+    return is_noun and form not in ARABIC_WHEN

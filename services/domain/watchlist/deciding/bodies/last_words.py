@@ -9,20 +9,20 @@ from services.domain.names.countries import country_of
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.deciding.bodies.later_begins import HEADS, OF_MANY, OTHERS
+from services.domain.watchlist.deciding.bodies.later_heads import LINKS
 from services.domain.watchlist.deciding.bodies.regional_bodies import REGIONS
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 
 _THE = "the"
 _PAIR, _LEAST = 2, 4
 _HEADS = HEADS | {"mechanism", "panel", "team"}
-_LINKS = frozenset({"for", "in", "of", "on", "to"})
 _REACH = REGIONS | {"american", "gulf"}
 _OTHERS = OTHERS | {("monetary", "fund"), ("energy", "agency"), ("health", "organization")}
 
 
 def by_last_words(tokens: Short) -> Iterator[Short]:
     """Yield the last two words of a name of four or more that ends in what the body is."""
-    if len(tokens) < _LEAST or not _LINKS.isdisjoint(tokens):
+    if len(tokens) < _LEAST or not LINKS.isdisjoint(tokens):
         return
     short = tokens[-_PAIR:]
     which, head = short

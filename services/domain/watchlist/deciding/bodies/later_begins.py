@@ -9,6 +9,7 @@ from itertools import takewhile
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
+from services.domain.watchlist.deciding.bodies.later_ends import OF_STATES
 from services.domain.watchlist.deciding.bodies.short_forms import Short, has_head
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 
@@ -37,26 +38,15 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Bodies of their own, of which no other is called so."""
 _QUALIFIERS = frozenset(
-    {
-        "independent",
-        "high",
-        "supreme",
-        "joint",
-        "permanent",
-        "special",
-        "standing",
-        "southern",
-        "northern",
-        "eastern",
-        "western",
-    }
-)
+    {"independent", "high", "supreme", "joint", "permanent", "special", "standing", "southern",
+     "northern", "eastern", "western"}
+)  # fmt: skip
 _RULERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "sheikha", "sultan", "emir"})
 _LEAST_OF_RULER = 3
 _CENTRES = ("center", "centre")
 _JUDGES = frozenset({"court", "tribunal"})
 _NUMBERED = frozenset({"quad", "quartet", "quint", "troika", "trio"})
-_OF_MOST = normal_forms("الوطني الوطنية القومي القومية العام العامة الأعلى العليا المعني المعنية")
+_OF_MOST = OF_STATES | normal_forms("المعني المعنية")
 """Adjectives of bodies of all kinds, that tell none from others."""
 
 

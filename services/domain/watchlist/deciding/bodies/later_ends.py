@@ -17,7 +17,7 @@ _UNION = normalise("اتحاد")
 _COUNCILS = normal_forms("مجلس صندوق هيئة")
 _ADJECTIVES = ("ي", "يه")
 _OTHER_ADJECTIVES = normal_forms("العام العامة الحر الحرة المشترك المشتركة الأعلى العليا")
-_OF_STATES = normal_forms("الوطني الوطنية القومي القومية العام العامة الأعلى العليا")
+OF_STATES = normal_forms("الوطني الوطنية القومي القومية العام العامة الأعلى العليا")
 _OTHERS = normal_forms("""
     الأمن الوزراء النواب الشيوخ الشورى الأمة العموم اللوردات الدولة الأعيان النقد التعاون الإدارة
 """)
@@ -47,4 +47,4 @@ def without_last_adjective(tokens: Short) -> Iterator[Short]:
 def _may_lose_adjective(head: str, own: Sequence[str]) -> bool:
     if head in _PARTIES:
         return head != _UNION or not is_reach(own[-1])
-    return head in _COUNCILS and not is_reach(own[-1]) and own[-2] not in _OTHERS | _OF_STATES
+    return head in _COUNCILS and not is_reach(own[-1]) and own[-2] not in _OTHERS | OF_STATES

@@ -10,6 +10,7 @@ from itertools import chain, takewhile
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.chambers import chambers
 from services.domain.watchlist.deciding.bodies.independent_bodies import without_independent
@@ -25,18 +26,23 @@ from services.domain.watchlist.deciding.bodies.later_ends import (
     without_last_adjective,
 )
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
-from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, short_forms
+from services.domain.watchlist.deciding.bodies.short_forms import (
+    Short,
+    is_purpose,
+    short_forms,
+    without_the,
+)
 from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _AND_THE, _THE, _JOINT = "ال", "وال", "the", "joint"
+_ARTICLE, _AND_THE, _JOINT = "ال", "وال", "joint"
 _ON, _CONCERNED = "on", normal_forms("المعني المعنية بشأن حول")
 _PAIR, _LEAST = 2, 3
 _BRACKET = "("
 _ONE_MORE_REGION = normal_forms("وشمال وجنوب وشرق وغرب")
 """Begin one more that a body is for: لمنطقة الشرق الأوسط وشمال أفريقيا."""
-_OF_THE_WORLD = normal_forms("الدولي الدولية العالمي العالمية الأممي الأممية")
+_OF_THE_WORLD = INTERNATIONAL | normal_forms("الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _NATIONS = normalise("الأمم"), normalise("المتحدة")
 _OF_MINISTERS = normal_forms("الوزاري الوزارية")
@@ -56,7 +62,7 @@ _RULERS = normal_forms("الملك الملكة الأمير الأميرة ال
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""
 _INDEPENDENT = normal_forms("المستقل المستقلة")
-_BANKS, _CENTRAL = normal_forms("بنك مصرف"), normalise("المركزي")
+_CENTRAL = normalise("المركزي")
 _OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
@@ -78,8 +84,7 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     number. `later_begins.py`, `later_ends.py`,
     `last_words.py` and `independent_bodies.py` have more.
     """
-    if tokens[:1] == (_THE,):
-        tokens = tokens[1:]
+    tokens = without_the(tokens)
     if len(tokens) < _PAIR:
         return ()
     own = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
@@ -161,7 +166,7 @@ def _names_one(begin: Short, noun: Short) -> bool:
 def _bank_without_country(tokens: Short) -> Iterator[Short]:
     """Yield an Arabic bank without the country inside of its name, but for a central one."""
     head, *country, adjective = tokens
-    is_bank = head in _BANKS and is_adjective(adjective) and adjective != _CENTRAL
+    is_bank = head in BANKS and is_adjective(adjective) and adjective != _CENTRAL
     if is_bank and len(country) == 1 and country_of(country[0]) is not None:
         yield (_ARTICLE + head, adjective)
 

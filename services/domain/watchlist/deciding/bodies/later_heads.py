@@ -23,7 +23,7 @@ ENGLISH_HEADS = frozenset(
 )  # fmt: skip
 """Small letters may begin them after the rest of a name: the Turkic States organization."""
 _OF_STATES, _AUTHORITIES = frozenset({"general", "public", "national"}), frozenset({"authority"})
-_LINKS = frozenset({"for", "of", "in", "on", "to"})
+LINKS = frozenset({"for", "of", "in", "on", "to"})
 
 
 def with_one_noun(tokens: Short) -> Iterator[Short]:
@@ -69,5 +69,5 @@ def at_the_end(tokens: Short) -> Iterator[Short]:
     rest = rest[rest[:1] == [_THE] :]
     links = (_OF, _FOR) if head in _AUTHORITIES else (_OF,)
     is_of = link in links and head in ENGLISH_HEADS
-    if is_of and len(rest) > (not of_state) and _LINKS.isdisjoint(rest):
+    if is_of and len(rest) > (not of_state) and LINKS.isdisjoint(rest):
         yield (*rest, head)

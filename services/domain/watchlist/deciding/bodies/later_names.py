@@ -3,17 +3,17 @@
 That is nobody's where the document has it as the beginning of another name as well.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, mark_in, split_words
+from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import index_before, initials_before
 from services.domain.watchlist.context.given_names import is_proper
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
@@ -21,7 +21,8 @@ from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
-from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.counted import Counted, Found, Place
+from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.alias_reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
@@ -30,15 +31,8 @@ _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _LEAST = 3
-_DAYS = normal_forms("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December
-""")
-"""After "on" they say when, and not what a group is on."""
 
-_Place = tuple[int, int]
-"""Number of the text in its document, and of a word."""
-_Named = Mapping[Short, Mapping[str, tuple[_Place, Candidate]]]
+_Named = Mapping[Short, Mapping[str, tuple[Place, Candidate]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,20 +46,12 @@ class _Standing:
     short: Short
 
 
-def later_names_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
-) -> Iterator[Found]:
-    """Yield what stands for names of bodies after these, outside of names that count.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, by id.
-    """
-    named = _named(kept, latin_names)
+def later_names_in(counted: Counted) -> Iterator[Found]:
+    """Yield what stands for names of bodies after these, outside of names that count."""
+    named = _named(counted)
     if not named:
         return
-    taken = _taken(kept)
+    texts, taken = counted.texts, counted.taken
     standing = [
         one for number, words in enumerate(texts) for one in _standing(number, words, named.keys())
     ]
@@ -73,7 +59,7 @@ def later_names_in(
         one.short: texts[one.number].words[one.last + 1]
         for one in standing
         if _is_longer(texts[one.number], one)
-        and taken.get((one.number, one.first)) not in named[one.short]
+        and taken.get((one.number, one.first), frozenset()).isdisjoint(named[one.short])
     }
     for one in standing:
         words = texts[one.number]
@@ -95,25 +81,13 @@ def _found(
             yield Found(number=one.number, candidate=short, reason=reason)
 
 
-def _named(kept: Sequence[Sequence[Candidate]], latin_names: LatinNames) -> _Named:
+def _named(counted: Counted) -> _Named:
     """Return the first mention of each body, by id, under what may stand for its name after it."""
-    named: dict[Short, dict[str, tuple[_Place, Candidate]]] = {}
-    for number, found in enumerate(kept):
-        for one in sorted(found, key=lambda candidate: candidate.first):
-            if one.form.entity in latin_names and one.form.is_whole_name:
-                for short in later_forms(one.form.tokens):
-                    mention = (number, one.first), one
-                    named.setdefault(short, {}).setdefault(one.form.entity, mention)
+    named: dict[Short, dict[str, tuple[Place, Candidate]]] = defaultdict(dict)
+    for number, one in counted.whole_names:
+        for short in later_forms(one.form.tokens):
+            named[short].setdefault(one.form.entity, ((number, one.first), one))
     return named
-
-
-def _taken(kept: Sequence[Sequence[Candidate]]) -> Mapping[_Place, str]:
-    return {
-        (number, index): one.form.entity
-        for number, found in enumerate(kept)
-        for one in found
-        for index in one.indices
-    }
 
 
 def _why_of_another(short: Short, named: _Named, longer: Mapping[Short, str]) -> str | None:
@@ -166,7 +140,7 @@ def _goes_on(words: Words, one: _Standing) -> bool:
     pair = words.words[index : index + 2]
     if len(pair) < len(("on", "Yemen")) or pair[0] != _ON or not words.adjacent(index):
         return False
-    return not (pair[1][0].isdigit() or normalise(pair[1]) in _DAYS)
+    return not (pair[1][0].isdigit() or normalise(pair[1]) in DAYS_AND_MONTHS)
 
 
 def _is_object(word: str, short: Short) -> bool:
@@ -228,14 +202,8 @@ def _has_capitals(written: Sequence[str], short: Short) -> bool:
 
 
 def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:
-    form = Form(
-        entity=whole.form.entity,
-        alias=whole.form.alias,
-        evidence="pattern",
-        tokens=one.short,
-        cost=whole.form.cost,
-    )
     steps = f"{_left_out(one.short, whole.form)} left out", "the name stands in full before it"
+    form = part_of_name(whole.form, one.short)
     return cut_short(words, form, (one.first, one.last), one.reading, steps)
 
 

@@ -10,7 +10,7 @@ from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.deciding.bodies.bodies import countries_in
+from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.deciding.bodies.short_forms import Short, short_forms
 
 _CACHED_NAMES = 16_384
@@ -86,7 +86,7 @@ def _is_elsewhere(words: Words, after: int, latin_names: Iterable[str]) -> bool:
     if not (words.adjacent(after) and is_definite(words.words[after])):
         return False
     country = country_of(words.words[after])
-    return country is not None and country not in countries_in(latin_names)
+    return country is not None and country not in countries_of_names(latin_names)
 
 
 def _is_known(token: str) -> bool:

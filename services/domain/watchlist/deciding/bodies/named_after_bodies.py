@@ -4,6 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import BANKS
 
 _COMPETITIONS = frozenset(
     {"league", "cup", "championship", "championships", "tournament", "trophy", "marathon", "games",
@@ -16,7 +17,6 @@ _ARABIC_COMPETITIONS = normal_forms("كأس بطولة ماراثون أولمب
 _FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
 _ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
 _FOR, _ARABIC_FOR = "for", "ل"
-_BANKS = normal_forms("بنك مصرف")
 _PURPOSES = normal_forms("""
     للتعاون للتنمية للإنماء للاستثمار للإعمار للتصدير للتجارة للتمويل للإسكان للتسليف للائتمان
 """)
@@ -60,7 +60,7 @@ def fund_of(words: Words, first: int, last: int) -> str | None:
         return word if is_for and word[0].isupper() and normalise(word) in _FUNDS else None
     if first < last and normalise(word) in _PURPOSES:
         own = forms_without_article(words.words[first])
-        if not own.isdisjoint(_BANKS) and country_of(words.words[last]) is not None:
+        if not own.isdisjoint(BANKS) and country_of(words.words[last]) is not None:
             return word
     before = words.before(first) or ""
     heads = forms_without_article(before)

@@ -13,12 +13,11 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.given_beside import given_span
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.bodies.other_name_words import is_other_name, speaks_name
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
+from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -29,50 +28,26 @@ _MOST = 32
 _OUT_OF = normalise("من")
 _GIVEN = ("name that the document gives beside the name",)
 
-_Place = tuple[int, int]
-"""Number of the text in its document, and of a word."""
 _Owners = Mapping[str, Candidate]
 """By id of a body a mention of its name."""
 
 
-def other_names_in(
-    texts: Sequence[Words], kept: Sequence[Sequence[Candidate]], latin_names: LatinNames
-) -> Iterator[Found]:
-    """Yield the other names of bodies, outside of names that count.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, by id.
-    """
-    whole = [
-        (number, one)
-        for number, found in enumerate(kept)
-        for one in found
-        if one.first < one.last and one.form.entity in latin_names and one.form.is_whole_name
-    ]
-    if not whole:
-        return
-    owners = _owners(texts, whole, latin_names)
-    if owners:
-        taken = {
-            (number, index)
-            for number, found in enumerate(kept)
-            for one in found
-            for index in one.indices
-        }
-        for number, words in enumerate(texts):
-            yield from _standing(number, words, owners, taken)
+def other_names_in(counted: Counted) -> Iterator[Found]:
+    """Yield the other names of bodies, outside of names that count."""
+    owners = _owners(counted)
+    for number, words in enumerate(counted.texts) if owners else ():
+        yield from _standing(number, words, owners, counted.taken)
 
 
-def _owners(
-    texts: Sequence[Words], whole: Sequence[tuple[int, Candidate]], latin_names: LatinNames
-) -> Mapping[Short, _Owners]:
+def _owners(counted: Counted) -> Mapping[Short, _Owners]:
     """Return whose the other names are, by their normal forms."""
     owners: dict[Short, dict[str, Candidate]] = defaultdict(dict)
-    uses = _Uses(texts)
-    for number, one in whole:
-        short = _given(texts[number], one, latin_names[one.form.entity], uses)
+    uses = _Uses(counted.texts)
+    for number, one in counted.whole_names:
+        if one.first == one.last:
+            continue
+        names = counted.latin_names[one.form.entity]
+        short = _given(counted.texts[number], one, names, uses)
         if short is not None and (short in owners or len(owners) < _MOST):
             owners[short][one.form.entity] = one
     return owners
@@ -122,7 +97,7 @@ class _Uses:
 
 
 def _standing(
-    number: int, words: Words, owners: Mapping[Short, _Owners], taken: Collection[_Place]
+    number: int, words: Words, owners: Mapping[Short, _Owners], taken: Collection[Place]
 ) -> Iterator[Found]:
     until = -1
     for first, reading, short in _places(words, owners.keys()):

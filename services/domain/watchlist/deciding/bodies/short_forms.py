@@ -8,12 +8,12 @@ from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
 from services.domain.watchlist.forms.aliases.alias_spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _LATIN_ARTICLE = "ال", "al"
-_FOR, _IN = "for", "في"
+_THE, _FOR, _IN = "the", "for", "في"
 _MIN_WORDS = 2
 _MIN_STEM = 5
 """Letters of a name without its Latin article."""
@@ -30,13 +30,17 @@ _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
 _TROOPS = _FORCES | normal_forms("كتائب سرايا حشد حرس")
 _WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
-_INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 """Of councils and unions every country has its own: مجلس الوزراء العربي."""
 _RELATIONAL = "ي"
 """Such a word is as often the name of a person: عبد الملك الحوثي."""
 
 Short = tuple[str, ...]
 """Normal forms of the words that are left of a name."""
+
+
+def without_the(tokens: Short) -> Short:
+    """Return a name without the English article that it begins with."""
+    return tokens[1:] if tokens[:1] == (_THE,) else tokens
 
 
 @lru_cache(_CACHED_NAMES)
@@ -49,8 +53,7 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
     صندوق النقد.
     """
-    if tokens and tokens[0] == "the":
-        tokens = tokens[1:]
+    tokens = without_the(tokens)
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
     found += (*_without_article(tokens), *without_reach(tokens))
     return tuple(dict.fromkeys(found))
@@ -101,7 +104,7 @@ def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
     """
     if len(tokens) <= _MIN_WORDS or not may_have_reach(tokens):
         return ()
-    is_one = tokens[-1] in _INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
+    is_one = tokens[-1] in INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
     return (tokens[:-1],) if is_one and tokens[-2].startswith(_ARTICLE) else ()
 
 

@@ -4,14 +4,14 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.context_words import TITLES_OF_WOMEN
+from services.domain.watchlist.context.context_words import ARABIC_WHEN, TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
@@ -19,8 +19,6 @@ from services.domain.watchlist.context.country_words import (
 )
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.given_names import is_proper
-from services.domain.watchlist.deciding.acronyms.acronym_owners import LatinNames
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
 from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
 from services.domain.watchlist.deciding.bodies.alliances import (
     alliance_forms,
@@ -46,8 +44,10 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     short_forms,
     without_country,
     without_reach,
+    without_the,
 )
-from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.counted import Counted, Found
+from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
@@ -63,35 +63,23 @@ _MADE = (
     alliance_forms,
     headed_initials,
 )
-_ENDS = normal_forms("""
-    الذي التي إلى إلا الآن اليوم الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-""")
+_ENDS = ARABIC_WHEN | normal_forms("الذي التي إلى إلا")
 """Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده."""
 _OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
 """Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
 
 
-def short_names_in(
-    texts: Sequence[Words],
-    kept: Sequence[Sequence[Candidate]],
-    latin_names: LatinNames,
-) -> Iterator[Found]:
-    """Yield the parts of names, outside of names that count, of bodies named in full.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: the names that count in each of them.
-        latin_names: of the tracked bodies, by id.
-    """
-    whole = _by_short_form(kept, latin_names)
+def short_names_in(counted: Counted) -> Iterator[Found]:
+    """Yield the parts of names, outside of names that count, of bodies named in full."""
+    whole = _by_short_form(counted)
     if not whole:
         return
-    others = _Others(texts, kept)
-    for number, words in enumerate(texts):
-        taken = indices_of(kept[number])
+    others = _Others(counted.texts, counted.kept)
+    for number, words in enumerate(counted.texts):
+        taken = indices_of(counted.kept[number])
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if not _is_meant(words, first, short, candidate, latin_names[entity]):
+                if not _is_meant(words, first, short, candidate, counted.latin_names[entity]):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -105,17 +93,12 @@ def short_names_in(
                 )
 
 
-def _by_short_form(
-    kept: Sequence[Sequence[Candidate]], bodies: Container[str]
-) -> Mapping[Short, Mapping[str, Candidate]]:
+def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
-    for found in kept:
-        for candidate in found:
-            if candidate.form.entity in bodies and candidate.form.is_whole_name:
-                tokens = candidate.form.tokens
-                for short in chain.from_iterable(made(tokens) for made in _MADE):
-                    whole[short].setdefault(candidate.form.entity, candidate)
+    for _, one in counted.whole_names:
+        for short in chain.from_iterable(made(one.form.tokens) for made in _MADE):
+            whole[short].setdefault(one.form.entity, one)
     return whole
 
 
@@ -135,10 +118,6 @@ def _is_meant(
     )
 
 
-def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    return tokens[1:] if tokens[0] == "the" else tokens
-
-
 class _Others:
     """Which other bodies a document may mean by what is left of a name."""
 
@@ -153,7 +132,7 @@ class _Others:
         Args:
             tokens: of the whole name.
         """
-        whole = _bare(tokens)
+        whole = without_the(tokens)
         if short in EMBLEMS:
             return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
         if is_alliance(short):
@@ -273,18 +252,12 @@ def _is_inside(words: Words, first: int) -> bool:
 def _candidate(
     words: Words, first: int, reading: Reading, short: Short, whole: Candidate
 ) -> Candidate:
-    form = Form(
-        entity=whole.form.entity,
-        alias=whole.form.alias,
-        evidence="pattern",
-        tokens=short,
-        cost=whole.form.cost,
-    )
     is_initials = short in headed_initials(whole.form.tokens)
     left_out = f"{_left_out(short, whole.form)} left out"
     first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
     steps = first_step, "the name stands in full in the document"
-    return cut_short(words, form, (first, first + len(short) - 1), reading, steps)
+    span = first, first + len(short) - 1
+    return cut_short(words, part_of_name(whole.form, short), span, reading, steps)
 
 
 def _left_out(short: Short, form: Form) -> str:

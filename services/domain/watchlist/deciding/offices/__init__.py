@@ -1,1 +1,6 @@
-"""Who holds an office, and where its title stands cut short."""
+"""Who holds an office, and where its title stands cut short.
+
+`document_offices.py` objects to titles in full; what a title and its neighbours say, `context/`
+knows. `short_titles.py` finds titles cut short: `title_cuts.py` and `delegate_cuts.py` say to what,
+and `title_owners.py` whether there it is another's. `holders.py` reads the name of the holder.
+"""

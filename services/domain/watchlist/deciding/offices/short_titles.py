@@ -13,7 +13,7 @@ from services.domain.watchlist.context.names_after import holder_after
 from services.domain.watchlist.context.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.other_offices import word_that_changes
 from services.domain.watchlist.context.title_ends import end_of_title, end_with_country
-from services.domain.watchlist.deciding.acronyms.document_acronyms import Found
+from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate
 from services.domain.watchlist.deciding.offices.title_cuts import (
@@ -38,15 +38,12 @@ _Cuts = Mapping[int, Sequence[Title]]
 """By the first word of each title in full, what it may be cut short to."""
 
 
-def short_titles_in(texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> Iterator[Found]:
+def short_titles_in(counted: Counted) -> Iterator[Found]:
     """Yield the titles cut short, outside of what counts, of offices that stood in full before.
 
     Whose a title is that stood last in full decides, be that tracked or not.
-
-    Args:
-        texts: of the document, in reading order.
-        kept: what counts in each of them.
     """
+    texts, kept = counted.texts, counted.kept
     cuts = [_cuts_in(words, found) for words, found in zip(texts, kept, strict=True)]
     if not any(cuts):
         return

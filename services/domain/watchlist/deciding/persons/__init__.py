@@ -1,1 +1,12 @@
-"""Whether a name is the tracked person's, where it ends, and whose family names stand alone."""
+"""Whether a name is the tracked person's, where it ends, and whose family names stand alone.
+
+- Is it a name, and his? `namesakes.py` asks that of full and of family names: by things that bear a
+  name, longer names, callings, families, adjectives and plain words, each in a module of its own.
+- Where does it end? `double_names.py`, `further_names.py`, `entry_names.py`; also of bodies
+  `written_names.py`.
+- Where does a family name stand alone? `named_families.py` says what the full names allow, and
+  `family_claims.py` asks `finding/`, `apart_families.py`, `short_families.py` and
+  `bracketed_names.py` for places, and `other_articles.py` and `spelt_alike.py` for objections.
+- Whose is it then? `others_of_family.py`.
+- Where does a given name stand alone? `given_alone.py`; in the other script `given_across.py`.
+"""

@@ -1,18 +1,17 @@
 """Arabic family names that are adjectives, where they are no name: الجيش السوداني, غير المسلم."""
 
 from services.domain.names.countries import country_of
-from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article, is_definite, readings, reads_as
+from services.domain.text.proclitics import forms_without_article, is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ADJECTIVES,
     ARABIC_COUNTERPARTS,
     COMMON_WORDS,
     QUALIFIED_NOUNS,
-    SAYING,
 )
 from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.introductions import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -86,12 +85,3 @@ def is_somebody_from_there(family: str, candidate: Candidate) -> bool:
     """Whether an Arabic family name without its article is anybody from a country: سوداني."""
     left_out = Step.ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
     return left_out and country_of(family) is not None
-
-
-def introduces(word: str) -> bool:
-    """Whether an Arabic verb of saying or a title stands there, after which a name is likely."""
-    return any(
-        reading.form in SAYING or reading.form in ARABIC_TITLES
-        for reading in readings(word)
-        if not reading.proclitics.strip("وف")
-    )

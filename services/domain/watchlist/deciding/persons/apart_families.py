@@ -1,6 +1,6 @@
 """Family names that a full name in a document writes as two words, found again so: قره خان."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from services.domain.names.units import joined_unit
 from services.domain.text.normalise import normalise
@@ -11,22 +11,11 @@ from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 
 
-def apart_families_of(
-    texts: Iterable[Words], full: Iterable[Iterable[Candidate]]
-) -> Mapping[tuple[str, str], Candidate]:
-    """Return the two words of such family names, each with a full name that has it.
+def halves_apart(words: Words, full: Candidate) -> tuple[str, str] | None:
+    """Return the two words of the family name of a full name; None where it is one word.
 
     The first in its normal form, as a particle may stand before it elsewhere.
     """
-    return {
-        halves: candidate
-        for words, candidates in zip(texts, full, strict=True)
-        for candidate in candidates
-        if (halves := _halves(words, candidate)) is not None
-    }
-
-
-def _halves(words: Words, full: Candidate) -> tuple[str, str] | None:
     if full.family is None or full.last - full.first < 2:
         return None
     first, second = map(normalise, words.words[full.last - 1 : full.last + 1])

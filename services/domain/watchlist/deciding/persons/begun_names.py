@@ -2,23 +2,23 @@
 
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
-from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import reads_as
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
-from services.domain.watchlist.context.context_words import SPEAKING, WELL_KNOWN, is_known_word
+from services.domain.watchlist.context.context_words import (
+    DAYS_AND_MONTHS,
+    WELL_KNOWN,
+    is_known_word,
+)
 from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
 )
+from services.domain.watchlist.context.introductions import speaks
 from services.domain.watchlist.context.named_after import is_on_that_at
 from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
 from services.domain.watchlist.finding.candidate import Candidate
 
-_DATE_FORMS = normal_forms("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December
-""")
 _GIVEN_SYLLABLES = 2
 
 
@@ -35,7 +35,7 @@ def begins_longer_name(words: Words, index: int) -> bool:
         return False
     if words.gaps[index + 1] == "-":
         return False
-    return normalise(following) not in _DATE_FORMS and is_running_text(words, index)
+    return normalise(following) not in DAYS_AND_MONTHS and is_running_text(words, index)
 
 
 def _is_east_asian(words: Words, index: int) -> bool:
@@ -60,14 +60,10 @@ def begins_name(words: Words, candidate: Candidate) -> bool:
         return False
     # In a headline a verb has its capital, and ends in s: Abbas Slams Offer.
     proper = is_proper(following) and not following.endswith("s")
-    speaks = _is_said(words.before(candidate.first))
+    is_said = speaks(words.before(candidate.first))
     return (
         proper
         or bool(groups_of_given_name(following))
         or (normalise(family), normalise(following)) in WELL_KNOWN
-        or (speaks and end_of_speaker(words, candidate.last) is not None)
+        or (is_said and end_of_speaker(words, candidate.last) is not None)
     )
-
-
-def _is_said(word: str | None) -> bool:
-    return word is not None and reads_as(word, SPEAKING)

@@ -1,6 +1,6 @@
 """The family names outside of full names that some person of the watchlist may claim."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.people import Person, has_role_beside
@@ -13,7 +13,7 @@ from services.domain.watchlist.deciding.persons.other_articles import why_of_oth
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
 from services.domain.watchlist.deciding.persons.spelt_alike import SPELT_ALIKE, of_another_spelling
 from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.finding.candidate import Candidate, indices_of
+from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
 from services.domain.watchlist.finding.particles import named_with_particles
 from services.domain.watchlist.finding.scan import ScannedText
 
@@ -27,33 +27,39 @@ def family_claims(
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
-    own = []
-    named = {(one.form.entity, at) for one in selection.kept for at in one.indices}
-    for last_word in _family_names(scanned, selection.kept, families, people):
-        entity = last_word.form.entity
-        if (entity, last_word.last) in named:
-            continue
-        candidate = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
-        if (entity, candidate.last) in selection.relatives:
-            continue
-        reason = (
-            _why_other_word(scanned.words, candidate, families)
-            or why_of_other_article(scanned.words, candidate, families)
-            or why_thing(scanned.words, candidate)
-            or why_somebody_else(scanned.words, candidate, people[entity])
+    words = scanned.words
+
+    def objection(candidate: Candidate) -> str | None:
+        return (
+            _why_other_word(words, candidate, families)
+            or why_of_other_article(words, candidate, families)
+            or why_thing(words, candidate)
+            or why_somebody_else(words, candidate, people[candidate.form.entity])
         )
-        if reason is None:
-            own.append(candidate)
-        else:
-            selection.dropped.append((candidate, reason))
-    if not own:
+
+    found = _whole_families(scanned, selection, families, people)
+    if not (own := selection.without(found, objection)):
         return ()
-    spelt = {*of_another_spelling(scanned.words, own, selection, families.by_form, people)}
-    if spelt:
-        selection.dropped.extend((one, SPELT_ALIKE) for one in own if one in spelt)
-        own = [one for one in own if one not in spelt]
+    respelt = {*of_another_spelling(words, own, selection, families.by_form, people)}
+    own = selection.without(own, lambda one: SPELT_ALIKE if one in respelt else None)
     kept = longest([*selection.kept, *own])
     return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+
+
+def _whole_families(
+    scanned: ScannedText,
+    selection: Selection,
+    families: Families,
+    people: Mapping[str, Person],
+) -> Iterator[Candidate]:
+    """Yield the family names outside of full names, with all words that belong to them."""
+    named = entities_by_word(selection.kept)
+    for last_word in _family_names(scanned, selection.kept, named, families, people):
+        entity = last_word.form.entity
+        if entity not in named.get(last_word.last, ()):
+            whole = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
+            if (entity, whole.last) not in selection.relatives:
+                yield whole
 
 
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
@@ -70,10 +76,15 @@ def _why_other_word(words: Words, candidate: Candidate, families: Families) -> s
 def _family_names(
     scanned: ScannedText,
     full: Sequence[Candidate],
+    named: Collection[int],
     families: Families,
     people: Mapping[str, Person],
 ) -> Iterator[Candidate]:
-    """Yield the family names of persons named in full, in their role, or marked distinctive."""
+    """Yield the family names of persons named in full, in their role, or marked distinctive.
+
+    Args:
+        named: the words of the full names.
+    """
     yield from scanned.family_names(
         lambda entity: entity in families.entities or people[entity].distinctive
     )
@@ -83,8 +94,7 @@ def _family_names(
             and has_role_beside(scanned.words, first, last, people[entity])
         )
     )
-    inside = indices_of(full)
-    yield from scanned.named_again.family_names(families.by_form, families.persons, inside)
+    yield from scanned.named_again.family_names(families.by_form, families.persons, named)
     yield from families_in_brackets(scanned.words, full)
     if families.with_particles:
         yield from named_with_particles(scanned.words, families.with_particles)

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from services.domain.names.countries import country_of
-from services.domain.names.lexicon import ARABIC_TITLES, NEUTRAL_WORDS
+from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
-    ENGLISH_TITLES,
-    SPEAKING,
+    LATIN_TITLES,
     TITLES_OF_WOMEN,
     is_known_word,
 )
+from services.domain.watchlist.context.introductions import speaks
 
-_TITLES = (NEUTRAL_WORDS | ENGLISH_TITLES) - {"the", "a", "an", "and", "of", "in", "to", "for"}
+_TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
 _LEAST = 5
 """Letters of the word and of the name."""
 _MIN_ACROSS = 0.9
@@ -44,7 +44,7 @@ def _is_introduced(words: Words, index: int) -> bool:
         return before is not None and _is_title(before)
     if before is None:
         return False
-    return _is_title(before) or reads_as(before, SPEAKING)
+    return _is_title(before) or speaks(before)
 
 
 def _is_title(word: str) -> bool:

@@ -14,7 +14,6 @@ from services.domain.names.countries import country_of
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import (
     ARABIC_TITLES,
-    NEUTRAL_WORDS,
     ORDINARY_GROUPS,
     ORDINARY_WORDS,
 )
@@ -25,8 +24,8 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
-    ENGLISH_TITLES,
     KIN,
+    LATIN_TITLES,
     SAYING,
     is_common_english,
     is_known_word,
@@ -46,7 +45,6 @@ from services.domain.watchlist.forms.step import Step
 _SHORTEST = 3
 _LONG = 5
 """Letters of a given name in Arabic that needs no verb of saying and no title before it."""
-_TITLES = NEUTRAL_WORDS | ENGLISH_TITLES
 _INTRODUCING = SAYING | ARABIC_TITLES | normal_forms("كان كانت")
 _STEP = "given name alone"
 _BEFORE_FATHERS = normal_forms("""
@@ -226,7 +224,7 @@ def _is_alone(words: Words, index: int, given: _Given) -> bool:
 
 def _may_precede(before: str) -> bool:
     form = normalise(before)
-    return form in _TITLES or not (before[0].isupper() or is_link(form))
+    return form in LATIN_TITLES or not (before[0].isupper() or is_link(form))
 
 
 def _is_known(word: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.text.words import Words
-from services.domain.watchlist.deciding.persons.apart_families import apart_families_of
+from services.domain.watchlist.deciding.persons.apart_families import halves_apart
 from services.domain.watchlist.deciding.persons.double_names import written_front
-from services.domain.watchlist.deciding.persons.short_families import short_families_of
+from services.domain.watchlist.deciding.persons.short_families import short_family
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import ParticleName, particle_names
 from services.domain.watchlist.forms.step import Step
@@ -42,39 +42,39 @@ class Families:
 
 def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> Families:
     """Return what the full names that count in each text of a document allow."""
-    entities = {candidate.form.entity for candidates in full for candidate in candidates}
-    by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
-    for candidates in full:
-        for candidate in candidates:
-            for part in filter(None, (candidate.family, candidate.child_of)):
-                written = candidate.form.entity, part.article
-                by_form[part.form].setdefault(written, candidate)
+    named = [(words, one) for words, found in zip(texts, full, strict=True) for one in found]
+    every = [one for _, one in named]
+    particles = (name for words, one in named for name in particle_names(words, one))
     return Families(
-        entities=entities,
-        by_form={form: tuple(written.values()) for form, written in by_form.items()},
-        persons=_in_scripts(candidate for candidates in full for candidate in candidates),
-        with_particles=_with_particles(texts, full),
-        fronts=_fronts(texts, full),
-        short=short_families_of(texts, full),
-        apart=apart_families_of(texts, full),
+        entities={one.form.entity for one in every},
+        by_form=_by_form(every),
+        persons=_in_scripts(every),
+        with_particles=tuple(
+            {(one.full.form.entity, one.whole): one for one in particles}.values()
+        ),
+        fronts=_fronts(named),
+        short={form: one for words, one in named if (form := short_family(words, one)) is not None},
+        apart={pair: one for words, one in named if (pair := halves_apart(words, one)) is not None},
         dotted={
-            candidate.form.entity
-            for words, candidates in zip(texts, full, strict=True)
-            for candidate in candidates
-            if candidate.form.personal and words.words[candidate.last].endswith(DOTTED)
+            one.form.entity
+            for words, one in named
+            if one.form.personal and words.words[one.last].endswith(DOTTED)
         },
-        without_article=_by_step(full, Step.ARTICLE_LEFT_OUT),
-        with_article=_by_step(full, Step.ARTICLE_ADDED),
+        without_article=_by_step(every, Step.ARTICLE_LEFT_OUT),
+        with_article=_by_step(every, Step.ARTICLE_ADDED),
     )
 
 
-def _by_step(full: Iterable[Iterable[Candidate]], step: Step) -> Collection[str]:
-    return {
-        candidate.form.entity
-        for candidates in full
-        for candidate in candidates
-        if step in candidate.steps and candidate.in_latin is not True
-    }
+def _by_form(full: Iterable[Candidate]) -> Mapping[str, Sequence[Candidate]]:
+    by_form: dict[str, dict[tuple[str, bool], Candidate]] = defaultdict(dict)
+    for one in full:
+        for part in filter(None, (one.family, one.child_of)):
+            by_form[part.form].setdefault((one.form.entity, part.article), one)
+    return {form: tuple(written.values()) for form, written in by_form.items()}
+
+
+def _by_step(full: Iterable[Candidate], step: Step) -> Collection[str]:
+    return {one.form.entity for one in full if step in one.steps and one.in_latin is not True}
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:
@@ -85,23 +85,11 @@ def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]
     return tuple(scripts.values())
 
 
-def _with_particles(
-    texts: Iterable[Words], full: Sequence[Sequence[Candidate]]
-) -> Sequence[ParticleName]:
-    found = {
-        (name.full.form.entity, name.whole): name
-        for words, candidates in zip(texts, full, strict=True)
-        for name in particle_names(words, candidates)
-    }
-    return tuple(found.values())
-
-
 def _fronts(
-    texts: Iterable[Words], full: Sequence[Sequence[Candidate]]
+    named: Iterable[tuple[Words, Candidate]],
 ) -> Mapping[str, Collection[tuple[str, ...]]]:
     fronts: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for words, candidates in zip(texts, full, strict=True):
-        for candidate in candidates:
-            if candidate.form.personal and (front := written_front(words, candidate)):
-                fronts[candidate.form.entity][front] = None
+    for words, one in named:
+        if one.form.personal and (front := written_front(words, one)):
+            fronts[one.form.entity][front] = None
     return fronts

@@ -1,6 +1,6 @@
 """Whose name it is: what the words around it say against the tracked person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.lexicon import (
@@ -23,6 +23,7 @@ from services.domain.watchlist.context.given_names import (
     groups_of_given_name,
     is_proper,
 )
+from services.domain.watchlist.context.introductions import introduces
 from services.domain.watchlist.context.named_after import (
     is_on_that,
     state_after,
@@ -31,7 +32,6 @@ from services.domain.watchlist.context.named_after import (
 )
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
-    introduces,
     is_adjective,
     is_somebody_from_there,
 )
@@ -50,6 +50,7 @@ from services.domain.watchlist.deciding.persons.small_words import (
     is_small_word,
     may_be_preposition,
 )
+from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
@@ -161,6 +162,24 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
     if candidate.has_prefix(words):
         return False
     return given_name_before(words, candidate.first, person) is not None
+
+
+def names_of_others(
+    words: Words, selection: Selection, people: Mapping[str, Person]
+) -> Iterator[Candidate]:
+    """Yield the names that do not count of others who have the family name of a tracked person.
+
+    Args:
+        selection: what was decided on the names in the text so far.
+        people: the persons among the entities, by id.
+    """
+    own = {(one.form.entity, one.last) for one in selection.kept}
+    for other, _ in selection.dropped:
+        person = people.get(other.form.entity)
+        if person is None or (other.form.entity, other.last) in own:
+            continue
+        if is_of_another(words, other, person):
+            yield other
 
 
 def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[str]:

@@ -4,7 +4,7 @@ In a text at large two letters are anything, as in تيفاني آند كو; aft
 stands a name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS
@@ -13,7 +13,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
-from services.domain.watchlist.deciding.persons.adjective_families import introduces
+from services.domain.watchlist.context.introductions import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
@@ -24,19 +24,8 @@ _PRONOUNS = normal_forms("لي له لك بي به بك")
 _TITLES = TITLES_BEFORE_GIVEN | ENGLISH_TITLES
 
 
-def short_families_of(
-    texts: Iterable[Words], full: Iterable[Iterable[Candidate]]
-) -> Mapping[str, Candidate]:
-    """Return the family names of two letters of the full names in a document, as it writes them."""
-    return {
-        form: candidate
-        for words, candidates in zip(texts, full, strict=True)
-        for candidate in candidates
-        if (form := _short_family(words, candidate)) is not None
-    }
-
-
-def _short_family(words: Words, full: Candidate) -> str | None:
+def short_family(words: Words, full: Candidate) -> str | None:
+    """Return the family name of a full name, as the text writes it, if it has two letters."""
     if not full.form.personal or full.first == full.last or family_comes_first(full.form.alias):
         return None
     form = normalise(words.words[full.last])

@@ -4,7 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import SPEAKING
+from services.domain.watchlist.context.introductions import speaks
 from services.domain.watchlist.finding.candidate import Candidate
 
 ON = "على"
@@ -27,4 +27,4 @@ def may_be_preposition(words: Words, candidate: Candidate) -> bool:
     before = words.before(candidate.first)
     if before is None or country_of(before) is not None:
         return before is None
-    return not (reads_as(before, SPEAKING) or reads_as(before, ARABIC_TITLES))
+    return not (speaks(before) or reads_as(before, ARABIC_TITLES))

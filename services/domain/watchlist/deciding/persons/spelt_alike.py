@@ -11,7 +11,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.deciding.persons.namesakes import is_of_another
+from services.domain.watchlist.deciding.persons.namesakes import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -53,14 +53,9 @@ def of_another_spelling(
 def _others(words: Words, selection: Selection, people: Mapping[str, Person]) -> Mapping[str, int]:
     """Return where a given name first makes each spelling that of somebody else."""
     found: dict[str, int] = {}
-    own = {(one.form.entity, one.last) for one in selection.kept}
-    for candidate, _ in selection.dropped:
-        entity = candidate.form.entity
-        if entity not in people or (entity, candidate.last) in own:
-            continue
-        if is_of_another(words, candidate, people[entity]):
-            form = _form(words, candidate)
-            found[form] = min(found.get(form, candidate.start), candidate.start)
+    for other in names_of_others(words, selection, people):
+        form = _form(words, other)
+        found[form] = min(found.get(form, other.start), other.start)
     return found
 
 

@@ -14,13 +14,13 @@ from services.domain.names.countries import (
     phrases_of_country,
     spellings_of_country,
 )
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
+from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.office_names import OfficeName
 from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrites, Tokens
 
 _ARTICLE, _RELATIONAL = "ال", "ي"
-_BANKS = normal_forms("بنك مصرف")
 _CENTRAL = normalise("المركزي")
 _CENTRAL_BANK = ("central", "bank")
 _THE, _OF, _POSSESSIVE = "the", "of", "s"
@@ -67,7 +67,7 @@ def with_bank_of(tokens: Tokens, country: str) -> Iterator[Tokens]:
                 yield (*before, *bank, *after)
                 if before:
                     yield (*before, _THE, *bank, *after)
-        elif tokens[at].removeprefix(_ARTICLE) in _BANKS and tokens[at + 1] == _CENTRAL:
+        elif tokens[at].removeprefix(_ARTICLE) in BANKS and tokens[at + 1] == _CENTRAL:
             for bank in (*_banks(country), *arabic):
                 yield (*before, *bank, *after)
 
@@ -89,7 +89,7 @@ def title_of_central_banker(name: str) -> OfficeName | None:
             before.append(_THE)
         whole: Sequence[str] = (*before, *_CENTRAL_BANK, *after)
     else:
-        is_bank = words[bank.first] in _BANKS
+        is_bank = words[bank.first] in BANKS
         whole = (*before, _ARTICLE + (words[bank.first] if is_bank else "بنك"), _CENTRAL, *after)
     return OfficeName(title=" ".join(whole), country=bank.country)
 
@@ -101,7 +101,7 @@ def _arabic_bank(tokens: Tokens) -> NamedBank | None:
         country = _country(*tokens[at : at + _WORDS])
         if country is not None:
             return NamedBank(country=country, first=at, end=at + _WORDS)
-        inside = country_beginning(tokens[at + 1 :]) if tokens[at] in _BANKS else None
+        inside = country_beginning(tokens[at + 1 :]) if tokens[at] in BANKS else None
         end = at + 1 + inside[1] if inside is not None else len(tokens)
         if inside is not None and tokens[end : end + 1] == (_CENTRAL,):
             return NamedBank(country=inside[0], first=at, end=end + 1)
@@ -110,9 +110,9 @@ def _arabic_bank(tokens: Tokens) -> NamedBank | None:
 
 def _country(first: str, second: str, third: str) -> str | None:
     """Return the country of بنك الكويت المركزي or البنك المركزي الكويتي; None of other words."""
-    if first in _BANKS and third == _CENTRAL:
+    if first in BANKS and third == _CENTRAL:
         return country_of(second)
-    is_adjective = first.removeprefix(_ARTICLE) in _BANKS and second == _CENTRAL
+    is_adjective = first.removeprefix(_ARTICLE) in BANKS and second == _CENTRAL
     return country_of(third) if is_adjective and first.startswith(_ARTICLE) else None
 
 
@@ -143,11 +143,11 @@ def _latin_banks(country: str) -> Iterator[Tokens]:
 def _banks(country: str) -> Iterator[Tokens]:
     for stem in spellings_of_country(country)[1]:
         adjective = _ARTICLE + stem + _RELATIONAL
-        for bank in sorted(_BANKS):
+        for bank in sorted(BANKS):
             yield bank, stem, _CENTRAL
             yield bank, _ARTICLE + stem, _CENTRAL
             yield _ARTICLE + bank, _CENTRAL, adjective
         yield _CENTRAL, adjective
     for phrase in phrases_of_country(country)[1]:
-        for bank in sorted(_BANKS):
+        for bank in sorted(BANKS):
             yield bank, *phrase, _CENTRAL

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from services.domain.names.countries import english_words_for, spellings_of_country
 from services.domain.names.official_states import arabic_nouns, official_names
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
 from services.domain.watchlist.context.envoys import TO
-from services.domain.watchlist.context.office_names import OfficeName, countries_in
+from services.domain.watchlist.context.office_names import OfficeName, parted_at_country
 from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose
 from services.domain.watchlist.forms.aliases.alias_rewrite import Tokens
 
@@ -25,12 +24,9 @@ def title_of_delegate(name: str) -> OfficeName | None:
 
     As in Permanent Representative of Oman to the United Nations; None where there is not one such.
     """
-    words = split_words(name)
-    named = list(countries_in(words))
-    if len(named) != 1:
+    if (parted := parted_at_country(name)) is None:
         return None
-    country, at, size = named[0]
-    before, rest = list(words.words[:at]), words.words[at + size :]
+    before, country, rest = parted
     if not before or TO.isdisjoint(map(normalise, rest)):
         return None
     if before[0][0].isascii():

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
+from services.domain.watchlist.context.further_duties import MINISTERS
 from services.domain.watchlist.forms.aliases.alias_grammar import AliasVariant
 
 _DEPUTIES = {"iran": normal_forms("نائب مساعد معاون")}
 """By country, Arabic words for one office; elsewhere a مساعد comes after the نائب."""
-_MINISTERS = normal_forms("وزير وزيرة")
 _STEP = "deputy as the country calls him"
 
 
@@ -23,6 +23,6 @@ def deputies_otherwise(title: str, country: str | None) -> Iterator[AliasVariant
     if words is None:
         return
     head, *rest = map(normalise, split_words(title).words)
-    if head in words and not _MINISTERS.isdisjoint(rest[:1]):
+    if head in words and not MINISTERS.isdisjoint(rest[:1]):
         for other in sorted(words - {head}):
             yield AliasVariant(tokens=(other, *rest), steps=(_STEP,))

@@ -1,7 +1,7 @@
 """How news may write the name of a body otherwise, worked out when a watchlist is compiled.
 
 `alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
-of words are one name (`alias_orders.py`). What no list can declare, each `alias_` module beside
+of words are one name (`alias_orders.py`). What no list can declare, each module beside
 makes by rules of one kind, of countries, numbers, commas, endings and so on, and
 `spelt_acronyms.py` of acronyms. Each variant says which rules made it.
 """

@@ -12,6 +12,7 @@ _FEMININE = "ه"
 _LEAST = 3
 """Words of such a name: its head, its adjective, what it is for."""
 _ADJECTIVES = normal_forms("عالمي دولي عربي إسلامي أفريقي آسيوي أوروبي خليجي أممي إقليمي")
+INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 _STEP = ("adjective of reach in the other place",)
 
 

@@ -1,4 +1,4 @@
-"""What one rule makes of a name; the shape that the rules of all `alias_` modules have."""
+"""What one rule makes of a name; the shape that all rules beside have."""
 
 from collections.abc import Callable, Iterator
 

@@ -19,7 +19,7 @@ _WRITES = {
 """Latin letters for which one Arabic letter may stand, none of those that Arabic alone has."""
 _BEGINS = {"يو": "u", "اي": "iea", "او": "ou", "ي": "yj", "و": "wv"}
 """Of letters for vowels, what they are at the beginning of a word."""
-_VOWELS, _LATIN_VOWELS = frozenset("اوي"), frozenset("aeiou")
+ARABIC_VOWELS, LATIN_VOWELS = frozenset("اوي"), frozenset("aeiou")
 _SOUNDS = re.compile("تش|.")
 _BEGINNING = re.compile("|".join(_BEGINS))
 _TWO_SOUNDS = "x", "ks"
@@ -64,12 +64,12 @@ def _sounds(form: str) -> _Sounds | None:
     rest = _SOUNDS.findall(form[begun.end() :] if begun else form)
     if not _MIN_LETTERS <= len(form) <= _MAX_LETTERS:
         return None
-    consonants = sum(len(sound) for sound in rest if sound not in _VOWELS)
+    consonants = sum(len(sound) for sound in rest if sound not in ARABIC_VOWELS)
     known = all(sound in _WRITES for sound in rest)
     if not known or consonants < _MIN_CONSONANTS:
         return None
     first = [(_BEGINS[begun[0]], False)] if begun else []
-    return (*first, *((_WRITES[sound], sound in _VOWELS) for sound in rest))
+    return (*first, *((_WRITES[sound], sound in ARABIC_VOWELS) for sound in rest))
 
 
 @lru_cache(_CACHED_PLACES)
@@ -89,7 +89,7 @@ def _fits(sounds: _Sounds, rest: str, words: tuple[str, ...], *, spare: int, lat
         ):
             return True
     for at, letter in enumerate(rest):
-        left = late - int(not (optional or _LATIN_VOWELS.issuperset(rest[:at])))
+        left = late - int(not (optional or LATIN_VOWELS.issuperset(rest[:at])))
         may_stand = letter in letters and left >= 0
         if may_stand and _fits(following, rest[at + 1 :], words, spare=spare, late=left):
             return True

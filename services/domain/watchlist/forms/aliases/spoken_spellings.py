@@ -15,15 +15,17 @@ from services.domain.watchlist.context.context_words import (
     is_known_word,
 )
 from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
-from services.domain.watchlist.forms.aliases.spoken_letters import speaks
+from services.domain.watchlist.forms.aliases.spoken_letters import (
+    ARABIC_VOWELS,
+    LATIN_VOWELS,
+    speaks,
+)
 
 _CACHED = 4096
 _ARTICLE = "ال"
 _OF_NATIONS = ("UN",)
 _YA = "ي"
-_VOWELS = frozenset("اوي")
 _SOFTENS = frozenset("eiy")
-_LATIN_VOWELS = frozenset("aeiou")
 _FIRST = {"u": ("يو", "او"), "o": ("او",)}
 _LONG_FIRST = {"i": "اي", "e": "اي"}
 _LETTERS = {
@@ -118,7 +120,7 @@ def _options(form: str) -> Iterator[Sequence[str]]:
             yield _FIRST[letter]
         elif at == 0 and letter in _LONG_FIRST:
             # Interpol is إنتربول, but ISIS is no أسس, "foundations".
-            is_short = _LATIN_VOWELS.isdisjoint(form[1:3])
+            is_short = LATIN_VOWELS.isdisjoint(form[1:3])
             yield (_LONG_FIRST[letter], "ا") if is_short else (_LONG_FIRST[letter],)
         elif letter == "c" and pair[1:] in _SOFTENS:
             yield ("س",)
@@ -135,9 +137,9 @@ def _of_arabic(form: str, names: Iterable[str]) -> Iterator[str]:
     yield stem
     for at in range(1, len(stem) if len(stem) >= _CERTAIN else 0):
         before, here, after = stem[at - 1], stem[at], stem[at + 1 : at + 2]
-        if _VOWELS.isdisjoint((before, here)):
+        if ARABIC_VOWELS.isdisjoint((before, here)):
             yield stem[:at] + _YA + stem[at:]
-        if here == _YA and after and _VOWELS.isdisjoint((before, after)):
+        if here == _YA and after and ARABIC_VOWELS.isdisjoint((before, after)):
             yield stem[:at] + stem[at + 1 :]
 
 

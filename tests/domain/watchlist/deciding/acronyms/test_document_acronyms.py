@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from schemas.entity import Entity
 from services.domain.watchlist import change_watchlist
-from services.domain.watchlist.deciding.acronyms.acronyms import initials
+from services.domain.watchlist.deciding.acronyms.initials import initials
 from tests.domain.watchlists import entity, found, surfaces, watchlist
 
 HEALTH = entity("who", en=["World Health Organization"], ar=["منظمة الصحة العالمية"])
@@ -57,6 +57,8 @@ def test_initials_are_taken_with_small_words_and_without(name: str, acronyms: se
          ["International Court of Justice", "ICJ"]),
         ("The ICJ (International Court of Justice) sits.", COURT,
          ["ICJ", "International Court of Justice"]),
+        ("A source told SUNA (Sudan News Agency) so.", entity("suna", en=["Sudan News Agency"]),
+         ["SUNA", "Sudan News Agency"]),
         ("Kurdistan Workers' Party (“PKK”) fighters left; PKK leaders stayed.", WORKERS,
          ["Kurdistan Workers' Party", "PKK", "PKK"]),
         ("أعلن حزب العمال الكردستاني (PKK) حل نفسه، وقال الـPKK إن القرار نهائي.", WORKERS,

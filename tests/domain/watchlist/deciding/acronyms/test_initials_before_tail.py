@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.watchlist.deciding.acronyms.acronyms import certain_initials, initials
+from services.domain.watchlist.deciding.acronyms.initials import certain_initials, initials
 from tests.domain.watchlists import entity, surfaces
 
 

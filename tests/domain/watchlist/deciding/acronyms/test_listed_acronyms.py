@@ -29,6 +29,7 @@ def test_an_acronym_is_found_in_its_other_spellings(name: str, text: str, surfac
         ("AU", "A U.S. firm"),
         ("BA", "the BA.5 variant"),
         ("CPS", "قالت سي بي إس كلاما"),
+        ("GNA", "the gna said so"),
     ],
 )
 def test_letters_of_something_else_are_not_it(name: str, text: str) -> None:

@@ -75,6 +75,7 @@ def test_so_does_one_with_how_far_the_body_reaches_and_what_it_is_for(
         ("International Institute for Strategic Studies", "The International Institute said."),
         ("الوكالة الدولية للطاقة الذرية", "قالت الوكالة الدولية للطاقة، وقالت الوكالة الدولية."),
         ("اللجنة الكويتية لحقوق الإنسان", "قالت اللجنة الكويتية إنها"),
+        ("صندوق عمان الوطني لدعم الصيد", "وقال صندوق عمان إنه"),
     ],
 )
 def test_a_beginning_that_many_bodies_have_does_not_count(name: str, text: str) -> None:

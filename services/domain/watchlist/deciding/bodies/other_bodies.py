@@ -74,12 +74,9 @@ def why_another_body(
     Args:
         latin_names: of the body: where they name a country, it is none of another country.
     """
-    brigades = _brigades_beside(words, first, last)
-    if brigades is not None:
-        return f"{brigades} beside it makes it another body"
-    fund = fund_of(words, first, last)
-    if fund is not None:
-        return f"{fund} beside it makes it another body"
+    another = _brigades_beside(words, first, last) or fund_of(words, first, last)
+    if another is not None:
+        return f"{another} beside it makes it another body"
     competition = competition_named_after(words, first, last)
     if competition is not None:
         return f"{competition} beside it makes it the name of a competition"
@@ -95,7 +92,7 @@ def why_another_body(
     return _why_no_body(words, first, last) or _why_longer(words, first, last, latin_names)
 
 
-def countries_in(names: Iterable[str]) -> set[str]:
+def countries_of_names(names: Iterable[str]) -> set[str]:
     """Return the countries that names have words of."""
     found = (country_of(word) for name in names for word in split_words(name).words)
     return {country for country in found if country is not None}
@@ -153,7 +150,7 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
     beginning = readings(words.words[first])
     if any((reading.form, normalise(ending)) in _OF_ALL_COUNTRIES for reading in beginning):
         return True
-    own = countries_in(latin_names)
+    own = countries_of_names(latin_names)
     return is_definite(ending) and bool(own) and country_of(following) not in own
 
 

@@ -2,10 +2,10 @@
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.names.countries import country_of
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, NEUTRAL_WORDS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import ENGLISH_TITLES, is_common_english
+from services.domain.watchlist.context.context_words import LATIN_TITLES, is_common_english
 
 _IN = frozenset({"in", "at", "near", "In", "At", "Near", "في", "وفي", "ففي"})
 _BEFORE_CLAUSE = frozenset(
@@ -13,7 +13,6 @@ _BEFORE_CLAUSE = frozenset(
 )
 _BEGIN_PLACES = frozenset({"san", "santa", "sao", "saint", "st", "port", "fort", "new"})
 """Before what may be a given name: San Francisco."""
-_NO_PLACES = NEUTRAL_WORDS | ENGLISH_TITLES
 
 
 def ends_place(words: Words, index: int) -> bool:
@@ -58,4 +57,4 @@ def _may_be_place(word: str) -> bool:
     form = normalise(word)
     if not (word[0].isascii() and word[0].isupper()) or is_common_english(form):
         return False
-    return form not in _NO_PLACES and form not in GIVEN_NAME_GROUPS
+    return form not in LATIN_TITLES and form not in GIVEN_NAME_GROUPS

@@ -7,11 +7,10 @@ from dataclasses import replace
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
 
 _ARTICLE = "ال"
 _BELONGING = normalise("التابع")
-_INTERNATIONAL = normal_forms("الدولي الدولية العالمي العالمية")
 _HEADS = normal_forms("مجموعة منظمة هيئة وكالة محكمة لجنة رابطة")
 """Not مجلس, of which every country has some: in مجلس الأمن الدولي the word only says which."""
 
@@ -91,7 +90,7 @@ def _with_reach(words: Words, candidate: Candidate) -> Candidate:
     if not words.adjacent(after):
         return candidate
     form = normalise(words.words[after])
-    if form not in _INTERNATIONAL or not is_reach_of(tokens[0], form):
+    if form not in INTERNATIONAL or not is_reach_of(tokens[0], form):
         return candidate
     whole = replace(candidate, last=after, end=words.end(after))
     return whole.with_step(f"{words.words[after]} after the name in the text")
