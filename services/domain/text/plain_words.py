@@ -8,7 +8,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
 
 from services.domain.text.spacing import INVISIBLE
 
@@ -29,27 +28,26 @@ Letters = Sequence[int]
 """Where each letter of a word stands in the word as it is written."""
 
 
-def plain_words(text: str, parts: Sequence[str]) -> tuple[Sequence[str], Mapping[int, Letters]]:
+def plain_words(
+    text: str, written: list[str], ends: Sequence[int]
+) -> tuple[Sequence[str], Mapping[int, Letters]]:
     """Return the words of a text less their marks, and the letters of those that have some.
 
     Args:
         text: that has the words.
-        parts: what stands between words and the words, in turn, as they are written there.
+        written: the words, as they are written there; those that have marks are put less these.
+        ends: where in the text each gap and word ends, in turn.
     """
-    words, letters = list(parts[1::2]), dict[int, Letters]()
-    for index in _marked(text, parts):
-        words[index], letters[index] = _plain(words[index])
-    return words, letters
+    letters: dict[int, Letters] = {}
+    for index in _marked(text, ends):
+        written[index], letters[index] = _plain(written[index])
+    return written, letters
 
 
-def _marked(text: str, parts: Sequence[str]) -> Iterable[int]:
+def _marked(text: str, ends: Sequence[int]) -> Iterable[int]:
     """Return the numbers of the words that have marks, which are few of most texts."""
-    places = [mark.start() for mark in _MARKED.finditer(text)]
-    if not places:
-        return ()
-    ends = list(accumulate(map(len, parts)))
-    marked = dict.fromkeys(bisect_right(ends, place) for place in places)
-    return [part // 2 for part in marked if part % 2]
+    parts = dict.fromkeys(bisect_right(ends, mark.start()) for mark in _MARKED.finditer(text))
+    return [part // 2 for part in parts if part % 2]
 
 
 def _plain(word: str) -> tuple[str, Letters]:

@@ -92,13 +92,10 @@ class Words:
     gaps: Sequence[str]
     _parts: Sequence[str]
     """Each gap and word in turn, as the text has them, less marks of web pages."""
+    _ends: Sequence[int]
+    """Where each of these ends."""
     _letters: Mapping[int, Letters]
     """By the number of a word that has marks, where in it the letters stand."""
-
-    @cached_property
-    def _ends(self) -> Sequence[int]:
-        """Where each gap and word ends, in turn: asked of few texts."""
-        return list(accumulate(map(len, self._parts)))
 
     @cached_property
     def different(self) -> frozenset[str]:
@@ -145,7 +142,8 @@ class Words:
                 gaps.append(" ")
                 parts += [written, ""]
             gaps[-1], parts[-1] = self.gaps[index + 1], self._gap_after(index)
-        return Words(words=words, gaps=gaps, _parts=parts, _letters=letters)
+        ends = list(accumulate(map(len, parts)))
+        return Words(words=words, gaps=gaps, _parts=parts, _ends=ends, _letters=letters)
 
     def _pieces(
         self, index: int, pieces: Iterable[str]
@@ -247,11 +245,12 @@ def split_words(text: str) -> Words:
     """Cut `text` into words and the gaps around them, each of which keeps its place in it."""
     text = without_markup(text)
     parts = (_WORD if _is_of_first_plane(text) else _ANY_WORD).split(text)
-    words, letters = plain_words(text, parts)
+    ends = list(accumulate(map(len, parts)))
+    words, letters = plain_words(text, parts[1::2], ends)
     gaps = plain_gaps(text, parts[0::2])
     if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
         gaps = list(_after_titles(words, gaps))
-    return Words(words=words, gaps=gaps, _parts=parts, _letters=letters)
+    return Words(words=words, gaps=gaps, _parts=parts, _ends=ends, _letters=letters)
 
 
 def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
