@@ -5,8 +5,9 @@ few for `forms/`. Word lists that several rules share are in `context_words.py`.
 
 - Whom a name means: `people.py` says what is known of a tracked person; `given_names.py` whether a
   given name before a family name is another's, and for that `initials_before.py`, `nicknames.py`
-  and `places_before.py`, and `names_of_speakers.py` whether one two words before it is; `introductions.py` which words a name follows; `named_after.py` and
-  `firms.py` what bears somebody's name.
+  and `places_before.py`; `names_of_speakers.py` whether one two words before it is;
+  `introductions.py` which words a name follows; `named_after.py` and `firms.py` what bears
+  somebody's name.
 - Whose an office is: `offices.py` asks for the country beside the title (`country_beside.py`,
   `title_ends.py`), for another owner (`office_owners.py`), for words that change it
   (`other_offices.py`), for where it is said (`title_places.py`, which asks `sentence_place.py`,

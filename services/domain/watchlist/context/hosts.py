@@ -46,7 +46,7 @@ def host_country(words: Words, first: int, last: int) -> str | None:
 
 
 def _meeting_before(words: Words, first: int) -> int | None:
-    """Return the verb that says that whoever has the title in word `first` is met; None for none."""
+    """Return the verb that says that who has the title in word `first` is met; None for none."""
     before = first - 1 - (words.before(first) == _THE)
     if not (_is_joined(words, first) or _leads_to(words, before)):
         return None
@@ -83,7 +83,7 @@ def _may_be_visitor(words: Words, last: int) -> bool:
 
 
 def _host(words: Words, place: int, first: int) -> str | None:
-    """Return the country of the city at word `place`, if no other is named from there to `first`."""
+    """Return the country of the city at word `place`, if no other is named before `first`."""
     found = city_from(words, place)
     if found is None or reads_as(words.words[place], _SEATS):
         return None

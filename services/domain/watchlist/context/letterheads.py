@@ -1,4 +1,4 @@
-"""What the own page of a ministry begins with: وزارة الخارجية الأردنية - ...; Ministry of Health."""
+"""What the own page of a ministry begins with: وزارة الخارجية الأردنية; Ministry of Health."""
 
 from collections.abc import Sequence
 

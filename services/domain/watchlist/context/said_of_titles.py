@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.hosts import host_country
+from services.domain.watchlist.context.sentence_place import country_of_sentence
 from services.domain.watchlist.context.told_agency import country_of_agency_told
 
 
@@ -14,10 +15,12 @@ class Said:
     Attributes:
         host: the country where a visitor meets who has the title.
         told: the country whose agency is told something by who has it.
+        city: the country of the city in which the sentence begins.
     """
 
     host: str | None
     told: str | None
+    city: str | None
 
 
 def said_of_title(words: Words, first: int, last: int) -> Said:
@@ -25,4 +28,5 @@ def said_of_title(words: Words, first: int, last: int) -> Said:
     return Said(
         host=host_country(words, first, last),
         told=country_of_agency_told(words, first, last),
+        city=country_of_sentence(words, first),
     )

@@ -5,11 +5,7 @@ from typing import TypeVar
 from services.domain.text.words import Words
 from services.domain.watchlist.context.document_countries import DocumentCountries
 from services.domain.watchlist.context.names_after import holder_after
-from services.domain.watchlist.context.sentence_place import (
-    begins_sentence,
-    country_of_sentence,
-    names_no_other,
-)
+from services.domain.watchlist.context.sentence_place import begins_sentence, names_no_other
 
 _Read = TypeVar("_Read")
 
@@ -40,7 +36,7 @@ def is_said_at_home(
 
     Whoever is named, or has the title of another country elsewhere, may be a visitor.
     """
-    if country_of_sentence(words, first) != country or holder_after(words, first, last):
+    if document.said(words, first, last).city != country or holder_after(words, first, last):
         return False
     return document.countries_of_title(words, first, last) <= {country}
 

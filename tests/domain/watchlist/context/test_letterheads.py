@@ -42,7 +42,7 @@ def test_a_headline_and_a_line_of_two_countries_are_no_such_line(text: str) -> N
     "text",
     [
         "تلقى وزير الصحة هلال السبتي رسالة من وزير الصحة المصري خالد عبدالغفار.",
-        "In Egypt's Cairo they met.\nMinister of Health Hilal Al-Sabti met Egypt's Jane Roe, of Egypt.",
+        "In Egypt's Cairo they met.\nMinister of Health Hilal Al-Sabti met Jane Roe of Egypt.",
     ],
 )
 def test_a_sentence_on_it_begins_with_the_title_of_its_own_minister(text: str) -> None:
@@ -53,7 +53,7 @@ def test_a_sentence_on_it_begins_with_the_title_of_its_own_minister(text: str) -
     "text",
     [
         "In Egypt's Cairo they met, with the Minister of Health Jane Roe, of Egypt.",
-        "The Minister of Health of Egypt, Jane Roe, came. Minister of Health Jane Roe said Egypt was glad.",
+        "The Minister of Health of Egypt, Jane Roe, came. Minister of Health Jane Roe spoke.",
     ],
 )
 def test_another_title_on_it_may_be_that_of_a_guest(text: str) -> None:

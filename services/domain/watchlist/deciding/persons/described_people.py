@@ -1,6 +1,6 @@
 """Whom a text describes as no official is, by a name that is not just that of the tracked one.
 
-Some officials have been researchers or businessmen; but then the text has their name as it is known.
+Some officials have been researchers or businessmen; but then the text has the name they go by.
 """
 
 from services.domain.text.normalise import normal_forms, normalise

@@ -73,7 +73,7 @@ def test_that_it_is_of_the_united_nations_is_no_part_of_a_name_that_is_nobody_el
     assert surfaces(f"، {text} {whose} للأمم المتحدة.", entity("body", ar=[name])) == [text]
 
 
-def test_that_it_is_of_the_united_nations_is_part_of_a_name_that_the_watchlist_has_with_it() -> None:
+def test_that_it_is_of_the_united_nations_is_part_of_a_name_listed_with_it() -> None:
     name = "مكتب تنسيق الشؤون الإنسانية التابع للأمم المتحدة"
     assert surfaces(f"، {name}.", entity("body", ar=[name])) == [name]
 
