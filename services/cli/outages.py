@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 from schemas.errors import RecordError
 from services.domain.text.display import plain
-from services.platform.errors import DependencyUnavailableError, KafkaAccessError
-from services.platform.redis.decoded_records import StoredRecordError
+from services.platform.errors import (
+    DependencyUnavailableError,
+    KafkaAccessError,
+    StoredRecordError,
+)
 
 if TYPE_CHECKING:
     from services.cli.context import CommandContext

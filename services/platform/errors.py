@@ -4,6 +4,8 @@ import traceback
 from pathlib import Path
 from typing import Literal
 
+from schemas.errors import DeadLetterReason, RecordError
+
 Dependency = Literal["kafka", "redis"]
 
 
@@ -35,6 +37,18 @@ class KafkaAccessError(MendableError):
 
 class KafkaUnreachableError(KafkaAccessError):
     """Nothing answers where Kafka should be; it may yet come up."""
+
+
+class StoredRecordError(RecordError):
+    """A stored record cannot be read: a newer version wrote it, or another program.
+
+    Attributes:
+        mend: what may be done about it.
+    """
+
+    def __init__(self, reason: DeadLetterReason, detail: str, mend: str) -> None:
+        super().__init__(reason, detail)
+        self.mend = mend
 
 
 def dependency_of(error: Exception) -> Dependency:

@@ -12,14 +12,13 @@ from schemas.errors import RecordError
 from services.cli.context import CommandContext
 from services.cli.diagnosis.finding import Finding, failing, ok, warning
 from services.domain.watchlist import WatchlistError, compile_watchlist
-from services.platform.errors import DependencyUnavailableError
+from services.platform.errors import DependencyUnavailableError, StoredRecordError
 from services.platform.redis.client import (
     CLUSTER_MEND,
     RedisAccessError,
     connect,
     unavailable,
 )
-from services.platform.redis.decoded_records import StoredRecordError
 
 _OLDEST_MAJOR = 7
 _NEARLY_FULL = 0.9

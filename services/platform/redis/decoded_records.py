@@ -9,6 +9,7 @@ from schemas.errors import RecordError
 from schemas.record import Record
 from schemas.silence import Silence
 from schemas.subscription import Subscription
+from services.platform.errors import StoredRecordError
 
 R = TypeVar("R", bound=Record)
 
@@ -20,20 +21,6 @@ _REMOVED_BY: Mapping[type[Record], str] = {
 }
 
 
-class StoredRecordError(RecordError):
-    """A stored record cannot be read: a newer version wrote it, or another program.
-
-    Attributes:
-        mend: what may be done about it.
-    """
-
-    def __init__(self, kind: type[Record], record_id: str, error: RecordError) -> None:
-        super().__init__(error.reason, f"the {kind.__name__.lower()} {record_id}: {error.detail}")
-        self.mend = (
-            f"`{_REMOVED_BY[kind]} {record_id}` takes it away, or run the version that wrote it"
-        )
-
-
 def decode_stored(kind: type[R], record_id: str, raw: bytes) -> R:
     """Return a stored record.
 
@@ -43,7 +30,9 @@ def decode_stored(kind: type[R], record_id: str, raw: bytes) -> R:
     try:
         return kind.decode(raw)
     except RecordError as error:
-        raise StoredRecordError(kind, record_id, error) from error
+        told = f"the {kind.__name__.lower()} {record_id}: {error.detail}"
+        mend = f"`{_REMOVED_BY[kind]} {record_id}` takes it away, or run the version that wrote it"
+        raise StoredRecordError(error.reason, told, mend) from error
 
 
 class DecodedRecords(Generic[R]):

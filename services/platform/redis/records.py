@@ -12,8 +12,9 @@ from schemas.identity import digest
 from schemas.record import Record
 from schemas.silence import Silence
 from schemas.subscription import Subscription
+from services.platform.errors import StoredRecordError
 from services.platform.redis.client import redis_errors
-from services.platform.redis.decoded_records import StoredRecordError, decode_stored
+from services.platform.redis.decoded_records import decode_stored
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.stores import Revision
