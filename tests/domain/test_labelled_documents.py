@@ -34,6 +34,8 @@ were mended. The twenty-fourth and the twenty-fifth, by two others: 0.961 at 0.9
 0.988 when first tried; then most of what the first showed was mended, and two things of the second.
 The twenty-sixth, of ministries, central banks and the bodies against the funding of terrorism:
 0.923 at 0.965 when first tried; then the causes of all but one of its mistakes were mended.
+The twenty-seventh, of front pages, by one who had not seen the code either: 0.981 at 0.984 when
+first tried; then the causes of its mistakes were mended.
 """
 
 import json
@@ -104,6 +106,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentyfourth_documents.txt", "twentyfourth_watchlist.yaml", 0.98, 0.98),
         ("twentyfifth_documents.txt", "twentyfifth_watchlist.yaml", 0.98, 0.98),
         ("twentysixth_documents.txt", "twentysixth_watchlist.yaml", 0.98, 0.98),
+        ("twentyseventh_documents.txt", "twentyseventh_watchlist.yaml", 0.99, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -10,6 +10,11 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_of_initials, owned_by
 from services.domain.watchlist.context.home_press import SIZES_OF_NAMES, is_agency, is_paper
+from services.domain.watchlist.context.letterheads import (
+    country_of_ministry,
+    end_of_letterhead,
+    is_of_ministry,
+)
 from services.domain.watchlist.context.national_families import is_of_family
 
 _MAX_DATELINE = 10
@@ -28,8 +33,6 @@ _CLOSES = re.compile(r"[,،()]|\s[-\u2010-\u2015]+\s|[\u2014:]")
 """Stand before and after the country of a city of many: TRIPOLI, Lebanon; طرابلس (لبنان)."""
 _CAPITALS_WITH_ITS_NAME = frozenset(map(normalise, ("Kuwait", "الكويت", "Djibouti", "جيبوتي")))
 """Capitals that have the name of their country, and so are no cities of the list."""
-_MINISTRY, _ENGLISH_MINISTRY = normalise("وزارة"), "Ministry"
-"""What its own page begins with: وزارة الخارجية الأردنية - ..."""
 _OF_NO_CITY = {normalise("وطنية"): "lebanon"}
 """Agencies that begin what they write with their own name, and no place."""
 _LINE_BEGINS = frozenset("\n|")
@@ -50,6 +53,7 @@ class Dateline:
         end: the first word after it.
         at_home: whether it names an agency of that country.
         in_paper: whether it names a paper of that country.
+        of_ministry: whether it is the ministry whose page it is.
     """
 
     country: str
@@ -57,6 +61,7 @@ class Dateline:
     end: int
     at_home: bool
     in_paper: bool
+    of_ministry: bool
 
     @property
     def by_own_press(self) -> bool:
@@ -91,7 +96,7 @@ def datelines_in(words: Words) -> Iterator[Dateline]:
     """Yield the datelines at the heads of the lines of a text, in order."""
     for begin in range(len(words.words)):
         if begin == 0 or not _LINE_BEGINS.isdisjoint(words.gaps[begin]):
-            end = _end(words, begin)
+            end = end_of_letterhead(words, begin) or _end(words, begin)
             country = None if end is None else _country(words, begin, end)
             if end is not None and country is not None:
                 yield _dateline(words, begin, end, country)
@@ -135,8 +140,8 @@ def _country(words: Words, begin: int, end: int) -> str | None:
     named = words.words[begin:end]
     if (form := normalise(named[0])) in _OF_NO_CITY and end == begin + 1:
         return _OF_NO_CITY[form]
-    if form == _MINISTRY or _ENGLISH_MINISTRY in named:
-        return _country_of_ministry(named)
+    if is_of_ministry(named):
+        return country_of_ministry(named)
     city = country_of_city(named[:LONGEST_CITY])
     for at in range(begin + 1, end):
         if _IN_COUNTRY.fullmatch(words.gaps[at]) and (city is not None or named[0].isupper()):
@@ -148,13 +153,6 @@ def _country(words: Words, begin: int, end: int) -> str | None:
     other = country_of_city(words.words[begin + city[1] : end][:LONGEST_CITY])
     # BEIRUT/CAIRO is from both.
     return city[0] if other is None or other[0] == city[0] else None
-
-
-def _country_of_ministry(named: Sequence[str]) -> str | None:
-    """Return the one country in the name of a ministry."""
-    found = {country_beginning(named[at : at + LONGEST_COUNTRY]) for at in range(len(named))}
-    countries = {one[0] for one in found if one is not None}
-    return countries.pop() if len(countries) == 1 else None
 
 
 def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
@@ -169,6 +167,7 @@ def _dateline(words: Words, begin: int, end: int, country: str) -> Dateline:
         end=max(end, agency or paper or 0),
         at_home=at_home,
         in_paper=paper is not None,
+        of_ministry=is_of_ministry(words.words[begin:end]),
     )
 
 

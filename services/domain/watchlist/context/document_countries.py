@@ -21,6 +21,7 @@ from services.domain.watchlist.context.named_countries import countries_named
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.national_families import national_families
 from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.said_of_titles import Said, said_of_title
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
@@ -41,6 +42,7 @@ class DocumentCountries(Generic[_Read]):
         self._called: dict[Title, _Called] = {}
         self._read: dict[tuple[int, int, int], _Read] = {}
         self._dated: dict[int, Sequence[Dateline]] = {}
+        self._said: dict[tuple[int, int, int], Said] = {}
 
     def remembered(
         self, words: Words, first: int, last: int, read: Callable[[Words, int, int], _Read]
@@ -53,6 +55,13 @@ class DocumentCountries(Generic[_Read]):
         if place not in self._read:
             self._read[place] = read(words, first, last)
         return self._read[place]
+
+    def said(self, words: Words, first: int, last: int) -> Said:
+        """Return what the sentence of a title says of its country."""
+        place = id(words), first, last
+        if place not in self._said:
+            self._said[place] = said_of_title(words, first, last)
+        return self._said[place]
 
     def is_named_most(self, country: str, besides: str | None = None) -> bool:
         """Whether every other country is named less often; a dateline names its country, too.

@@ -72,6 +72,16 @@ def _names_by_country(press: Mapping[str, str]) -> Mapping[str, Set[str]]:
 _NAMES_OF_AGENCIES, _NAMES_OF_PAPERS = _names_by_country(_AGENCIES), _names_by_country(_PAPERS)
 
 
+_COUNTRIES_OF_AGENCIES = {
+    name: country for country, names in _NAMES_OF_AGENCIES.items() for name in names
+}
+
+
+def country_of_agency(words: Sequence[str]) -> str | None:
+    """Return the country whose agency words are the name of; None for none."""
+    return _COUNTRIES_OF_AGENCIES.get(" ".join(map(normalise, words)))
+
+
 def is_agency(words: Sequence[str], country: str) -> bool:
     """Whether words are the name of the agency of a country."""
     return " ".join(map(normalise, words)) in _NAMES_OF_AGENCIES.get(country, ())

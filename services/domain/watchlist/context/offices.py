@@ -18,7 +18,12 @@ from services.domain.watchlist.context.indefinite_titles import word_that_makes_
 from services.domain.watchlist.context.names_after import holder_after, is_name
 from services.domain.watchlist.context.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.other_offices import word_that_changes
-from services.domain.watchlist.context.sentence_place import country_of_sentence, names_no_other
+from services.domain.watchlist.context.title_places import (
+    is_dated_from,
+    is_met_there,
+    is_said_at_home,
+    is_told_to_own_agency,
+)
 
 _AND, _ARTICLE = "و", "ال"
 _OF = "of"
@@ -186,7 +191,11 @@ def _why_not_in_document(
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
     named_most = named_most and not (_is_clipped(words, last) or _is_of_another_home(*place))
-    if in_full or named_most or _is_dated_from(*place) or _is_said_at_home(*place):
+    if in_full or named_most or is_dated_from(*place) or is_said_at_home(*place):
+        return None
+    if is_met_there(*place):
+        return None
+    if is_told_to_own_agency(*place) and not _is_of_another_home(*place):
         return None
     return f"the text does not say that it is the office of {country}"
 
@@ -229,33 +238,6 @@ def _sender(words: Words, first: int, last: int) -> str | None:
         return None
     found = (country_from(words, at) for at in range(first, last + 1))
     return next((one[0] for one in found if one is not None), None)
-
-
-def _is_dated_from(
-    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
-) -> bool:
-    """Whether the dateline explains the title, or the document has it of that country alone."""
-    dateline = document.dateline_before(words, first)
-    if dateline is None or dateline.country != country:
-        return False
-    if dateline.explains(words, first, document.families):
-        return True
-    called = document.countries_of_title(words, first, last)
-    # Its own agency leaves the country out all through, but of a visitor tells it.
-    at_home = dateline.at_home and not called and names_no_other(words, first, country)
-    return at_home or called == {country}
-
-
-def _is_said_at_home(
-    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
-) -> bool:
-    """Whether the sentence begins in a city of the country: وفي بيروت، قال وزير الداخلية.
-
-    Whoever is named, or has the title of another country elsewhere, may be a visitor.
-    """
-    if country_of_sentence(words, first) != country or holder_after(words, first, last):
-        return False
-    return document.countries_of_title(words, first, last) <= {country}
 
 
 def _is_clipped(words: Words, last: int) -> bool:

@@ -32,24 +32,36 @@ def names_no_other(words: Words, index: int, country: str) -> bool:
     begin = _begin_of_sentence(words, index)
     if begin is None:
         return False
-    inside = words.words[begin : _end_of_sentence(words, index)]
+    inside = words.words[begin : end_of_sentence(words, index)]
     found = (country_beginning(inside[at : at + LONGEST_COUNTRY]) for at in range(len(inside)))
     return all(one is None or one[0] == country for one in found)
 
 
+def begins_sentence(words: Words, index: int) -> bool:
+    """Whether a sentence begins with word `index`, or with a verb or an article before it."""
+    begin = _begin_of_sentence(words, index)
+    return begin is not None and index - begin <= 1
+
+
 def _begin_of_sentence(words: Words, index: int) -> int | None:
     for begin in range(index, max(-1, index - _MAX_WORDS), -1):
-        if begin == 0 or (_ends(words, begin) and not words.joined(begin)):
+        if begin == 0 or ends_sentence(words, begin):
             return begin
     return None
 
 
-def _end_of_sentence(words: Words, index: int) -> int:
+def end_of_sentence(words: Words, index: int) -> int:
     """Return the word after a sentence, or after as much of it as may say whose a title is."""
     most = min(index + _MAX_WORDS, len(words.words))
-    ends = (at for at in range(index + 1, most) if not words.joined(at) and _ends(words, at))
+    ends = (at for at in range(index + 1, most) if ends_sentence(words, at))
     return next(ends, most)
 
 
-def _ends(words: Words, index: int) -> bool:
-    return not _ENDS.isdisjoint(words.gaps[index])
+def ends_sentence(words: Words, index: int) -> bool:
+    """Whether a sentence ends before word `index`."""
+    return not (_ENDS.isdisjoint(words.gaps[index]) or words.joined(index))
+
+
+def city_from(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country of the city that begins with word `index`, and its number of words."""
+    return country_of_city(words.words[index : index + LONGEST_CITY])

@@ -19,6 +19,7 @@ from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
+from services.domain.watchlist.deciding.persons.described_people import why_described
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.persons.further_names import (
@@ -78,6 +79,7 @@ def _objection_to_names(
                 or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
                 or why_private(words, candidate, people[form.entity])
+                or why_described(words, candidate, people[form.entity])
                 or why_of_other_country(words, candidate, people[form.entity])
             )
         if form.evidence == "office":

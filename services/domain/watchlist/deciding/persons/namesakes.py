@@ -30,6 +30,7 @@ from services.domain.watchlist.context.named_after import (
     thing_after,
     thing_before,
 )
+from services.domain.watchlist.context.names_of_speakers import given_of_speaker
 from services.domain.watchlist.context.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
     is_adjective,
@@ -161,7 +162,11 @@ def is_of_another(words: Words, candidate: Candidate, person: Person) -> bool:
     """Whether a given name before a family name says that it is another person's."""
     if candidate.has_prefix(words):
         return False
-    return given_name_before(words, candidate.first, person) is not None
+    return _given_before(words, candidate.first, person) is not None
+
+
+def _given_before(words: Words, first: int, person: Person) -> str | None:
+    return given_name_before(words, first, person) or given_of_speaker(words, first, person)
 
 
 def names_of_others(
@@ -188,7 +193,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
         yield f"{family} written so is no name"
     if not candidate.has_prefix(words):
-        given = given_name_before(words, first, person)
+        given = _given_before(words, first, person)
         if given is not None:
             yield f"{given} before it gives it to somebody else"
     other = why_of_other_calling(words, candidate, person)

@@ -78,10 +78,12 @@ def _of_nations(head: str, purpose: Tokens) -> Iterator[Tokens]:
     yield (head, *_NATIONS, *as_purpose(purpose))
     concerned = _agreeing(_CONCERNED, head), _WITH + purpose[0], *purpose[1:]
     yield (head, *_NATIONS, *concerned)
-    yield (head, *purpose, _agreeing(_BELONGING, head), *_OF_NATIONS)
     if head in _TELLING and len(purpose) >= _TELLING_WORDS:
+        # Whose it is, التابع للأمم المتحدة, may follow and is no part of the name.
         yield (head, *purpose)
         yield (_ARTICLE + head, *concerned)
+    else:
+        yield (head, *purpose, _agreeing(_BELONGING, head), *_OF_NATIONS)
 
 
 def _agreeing(adjective: str, head: str) -> str:

@@ -1,0 +1,68 @@
+"""The country that a sentence gives a title: of whose city is visited, of whose agency is told."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+MOROCCO = entity("ma", "office", en=["Foreign Minister of Morocco"], ar=["وزير الخارجية المغربي"])
+QATAR = entity("qa", "office", en=["Labour Minister of Qatar"], ar=["وزير العمل القطري"])
+AUSTRIA = entity("at", "office", ar=["وزير العمل النمساوي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Senegalese prime minister visited Rabat on Monday and met Foreign Minister Jane Roe.",
+        "On a visit to Rabat on Monday she met King John and Foreign Minister Jane Roe.",
+        "وكان الوزير الإسباني قد زار الرباط أمس والتقى الملك محمد ووزير الخارجية ناصر بوريطة.",
+        "وخلال زيارته إلى الرباط اجتمع المبعوث بوزير الخارجية ناصر بوريطة في مكتبه.",
+    ],
+)
+def test_whom_a_visitor_meets_has_an_office_of_the_country_visited(text: str) -> None:
+    assert len(surfaces(f"Spain, Spain. {text}", MOROCCO)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy visited Rabat. In Spain he met Foreign Minister Jane Roe.",
+        "The envoy visited Rabat, then Madrid, and met Foreign Minister Jane Roe.",
+        "The envoy visited Rabat, and in Spain he met Foreign Minister Jane Roe.",
+        "Foreign Minister Jane Roe visited Rabat and met King John.",
+        "زار المبعوث الرباط والتقى الملك محمد، وقال وزير الخارجية خوسيه ألباريس إن الزيارة مهمة.",
+        "زار المبعوث الرباط حيث التقى خوان ووزير الخارجية خوسيه ألباريس الملك محمد السادس.",
+        "زار المبعوث الرباط والتقى برفقة وزير الخارجية خوسيه ألباريس الملك محمد السادس.",
+    ],
+)
+def test_a_visitor_and_whom_he_meets_elsewhere_have_none_of_that_country(text: str) -> None:
+    assert surfaces(f"Spain, Spain. {text}", MOROCCO) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال وزير العمل سالم المري في تصريح ل(قنا) إن الاجتماع ناجح.",
+        "وأكد وزير العمل سالم المري في حديث خاص لوكالة الأنباء القطرية (قنا) أهمية الاجتماع.",
+        "وقال وزير العمل سالم المري في تصريح لقنا إن الاجتماع ناجح.",
+        "Labour Minister Ali Al-Marri told QNA that the meeting went well.",
+        "Labour Minister Ali Al-Marri said in a statement to Qatar News Agency (QNA) that it did.",
+    ],
+)
+def test_who_tells_the_agency_of_a_country_has_an_office_of_it(text: str) -> None:
+    head = "فيينا - 3 مايو (قنا) - اجتمع وزراء العمل في فيينا، ومنهم وزير العمل السعودي. "
+    assert surfaces(head + text, QATAR)[-1:] != []
+    assert surfaces(head + text, AUSTRIA) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال وزير العمل سالم المري في الاجتماع إن النتائج جيدة، ونقلت (قنا) ذلك.",
+        "وقال وزير العمل في تصريح ل(قنا) إن الاجتماع ناجح.",
+        "وقال وزير العمل سالم المري في تصريح ل(قنا) إن وفد عمان سيزور فيينا وإن النمسا ترحب به.",
+        "Labour Minister Ali Al-Marri hopes to map the market.",
+    ],
+)
+def test_who_tells_it_nothing_or_of_another_country_may_have_an_office_of_any(text: str) -> None:
+    head = "باريس - 3 مايو (قنا) - اجتمع وزراء العمل، ومنهم وزير العمل السعودي. "
+    assert surfaces(head + text, QATAR) == []
