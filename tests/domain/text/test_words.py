@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.text.words import joins, split_words
+from services.domain.text.gaps import joins
+from services.domain.text.words import split_words
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.context.persons.people import Person, has_role_beside
 from services.domain.watchlist.deciding.acronyms.document_acronyms import acronyms_in
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies.inside_titles import with_bodies_of_titles

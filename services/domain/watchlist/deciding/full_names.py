@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.ministers_of_state import end_of_all_fields
-from services.domain.watchlist.context.national_bodies import (
+from services.domain.watchlist.context.offices.ministers_of_state import end_of_all_fields
+from services.domain.watchlist.context.offices.national_bodies import (
     end_with_nationality,
     end_with_own_nation,
 )
-from services.domain.watchlist.context.people import Person
-from services.domain.watchlist.context.title_begins import begin_after_owner
-from services.domain.watchlist.context.title_ends import end_with_country
+from services.domain.watchlist.context.offices.title_begins import begin_after_owner
+from services.domain.watchlist.context.offices.title_ends import end_with_country
+from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.written_names import as_written

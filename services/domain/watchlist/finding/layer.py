@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.entity import Entity
 from services.domain.text.normalise import normalise
-from services.domain.watchlist.context.people import Person, person_of
+from services.domain.watchlist.context.persons.people import Person, person_of
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import Resolver

@@ -14,7 +14,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, is_known_word
-from services.domain.watchlist.context.introductions import follows_opening_verb
+from services.domain.watchlist.context.persons.introductions import follows_opening_verb
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate, family_units
 from services.domain.watchlist.finding.name_parts import TextUnit

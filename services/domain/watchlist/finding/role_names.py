@@ -7,7 +7,7 @@ some role are.
 from collections.abc import Collection, Iterator, Mapping
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import ROLE_REACH, Person, role_forms
+from services.domain.watchlist.context.persons.people import ROLE_REACH, Person, role_forms
 from services.domain.watchlist.finding.name_index import NameIndex
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from services.domain.text.words import Words, mark_in
+from services.domain.text.gaps import mark_in
+from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie

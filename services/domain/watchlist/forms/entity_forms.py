@@ -12,31 +12,31 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
-from services.domain.watchlist.context.minister_fields import (
+from services.domain.watchlist.context.offices.minister_fields import (
     Field,
     fields_of_state_minister,
     fields_of_title,
     has_lesser,
     title_of_field,
 )
-from services.domain.watchlist.context.office_names import (
+from services.domain.watchlist.context.offices.office_names import (
     OfficeName,
     parse_office_name,
     with_country_inside,
 )
-from services.domain.watchlist.forms.aliases.alias_central_banks import title_of_central_banker
-from services.domain.watchlist.forms.aliases.alias_delegates import title_of_delegate
-from services.domain.watchlist.forms.aliases.alias_deputies import deputies_otherwise
 from services.domain.watchlist.forms.aliases.alias_grammar import (
     AliasVariant,
     alias_variants,
     title_variants,
     titles_with_country,
 )
-from services.domain.watchlist.forms.aliases.alias_nations import without_nation
-from services.domain.watchlist.forms.aliases.alias_spellings import spellings_of
 from services.domain.watchlist.forms.aliases.body_initials import Initials, titles_by_initials
+from services.domain.watchlist.forms.aliases.central_banks import title_of_central_banker
+from services.domain.watchlist.forms.aliases.delegates import title_of_delegate
+from services.domain.watchlist.forms.aliases.deputies import deputies_otherwise
+from services.domain.watchlist.forms.aliases.nations import without_nation
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
+from services.domain.watchlist.forms.aliases.spellings import spellings_of
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spellings
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from services.domain.names.countries import country_of
+from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite
-from services.domain.text.words import Words, adjoins, split_words
+from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names

@@ -15,7 +15,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_beside import is_quoted
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.forms.aliases.spoken_letters import ARABIC_VOWELS
 
 _CACHED_NAMES = 16_384

@@ -7,7 +7,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.similarity import similarity
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.acronyms.initials import initials, is_acronym
 from services.domain.watchlist.forms.aliases.spoken_letters import speaks
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
-from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach_of
+from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach_of
 
 _ARTICLE = "ال"
 _WIDE = frozenset({"global", "international"})

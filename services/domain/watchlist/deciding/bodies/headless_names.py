@@ -15,7 +15,7 @@ from services.domain.text.proclitics import forms_of_word, is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.reach import is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
 _ARTICLE = "ال"

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
-from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
+from services.domain.watchlist.forms.aliases.purpose import without_purpose
 
 _ARTICLE = "ال"
 _ADJECTIVES = frozenset({"independent", "international"})

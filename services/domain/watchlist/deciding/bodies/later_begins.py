@@ -11,7 +11,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.deciding.bodies.later_ends import OF_STATES
 from services.domain.watchlist.deciding.bodies.short_forms import Short, has_head
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach
+from services.domain.watchlist.forms.aliases.reach import is_reach
 
 _ARTICLE = "ال"
 _PAIR = 2

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach
+from services.domain.watchlist.forms.aliases.reach import is_reach
 
 _ARTICLE = "ال"
 _LEAST = 3

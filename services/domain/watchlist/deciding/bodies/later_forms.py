@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.context_words import BANKS
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.chambers import chambers
 from services.domain.watchlist.deciding.bodies.independent_bodies import without_independent
 from services.domain.watchlist.deciding.bodies.last_words import by_last_words
@@ -32,8 +32,8 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
     short_forms,
     without_the,
 )
-from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
-from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.purpose import without_purpose
+from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _AND_THE, _JOINT = "ال", "وال", "joint"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
-from services.domain.watchlist.forms.aliases.alias_purpose import without_purpose
+from services.domain.watchlist.forms.aliases.purpose import without_purpose
 
 _ARTICLE, _AND, _OF, _FOR, _THE = "ال", "و", "of", "for", "the"
 _LEAST, _LETTERS = 4, 3

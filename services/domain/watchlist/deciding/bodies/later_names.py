@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
+from services.domain.text.gaps import mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
-from services.domain.text.words import Words, mark_in, split_words
+from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import index_before, initials_before
-from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
@@ -24,7 +25,7 @@ from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach
+from services.domain.watchlist.forms.aliases.reach import is_reach
 from services.domain.watchlist.forms.entity_forms import Form
 
 _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")

@@ -9,7 +9,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SPEAKING, is_known_word
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.deciding.bodies.short_forms import Short, short_forms
 

@@ -12,7 +12,7 @@ from services.domain.text.proclitics import (
 )
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.country_words import country_until, index_before
-from services.domain.watchlist.context.named_after import place_beside
+from services.domain.watchlist.context.persons.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import (

@@ -13,7 +13,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import GivenSpan
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.acronyms.initials import has_letters_of, is_acronym
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS

@@ -12,7 +12,7 @@ from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.given_beside import given_span
-from services.domain.watchlist.context.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.other_name_words import is_other_name, speaks_name
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short

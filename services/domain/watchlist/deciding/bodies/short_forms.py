@@ -7,9 +7,9 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
-from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
-from services.domain.watchlist.forms.aliases.alias_spellings import with_other_vowels
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.spellings import with_other_vowels
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _LATIN_ARTICLE = "ال", "al"

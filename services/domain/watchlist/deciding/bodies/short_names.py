@@ -18,7 +18,7 @@ from services.domain.watchlist.context.country_words import (
     index_before,
 )
 from services.domain.watchlist.context.given_beside import is_quoted
-from services.domain.watchlist.context.given_names import is_proper
+from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
 from services.domain.watchlist.deciding.bodies.alliances import (
     alliance_forms,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_reach import INTERNATIONAL, is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
 
 _ARTICLE = "ال"
 _BELONGING = normalise("التابع")

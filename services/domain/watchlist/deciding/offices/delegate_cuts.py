@@ -11,8 +11,8 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.envoys import TO
-from services.domain.watchlist.forms.aliases.alias_delegates import with_sender_before
+from services.domain.watchlist.context.offices.envoys import TO
+from services.domain.watchlist.forms.aliases.delegates import with_sender_before
 
 _CACHED = 1024
 _ARTICLE, _PERMANENT, _STATE = "ال", "permanent", normalise("دولة")

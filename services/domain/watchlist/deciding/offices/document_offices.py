@@ -8,22 +8,22 @@ from functools import cached_property
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import country_beside
-from services.domain.watchlist.context.document_countries import DocumentCountries
-from services.domain.watchlist.context.envoys import SENT
-from services.domain.watchlist.context.further_duties import MINISTERS
-from services.domain.watchlist.context.minister_fields import (
+from services.domain.watchlist.context.offices.country_beside import country_beside
+from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.envoys import SENT
+from services.domain.watchlist.context.offices.further_duties import MINISTERS
+from services.domain.watchlist.context.offices.minister_fields import (
     Field,
     arabic_fields,
     english_fields,
     is_common,
     is_for_more,
 )
-from services.domain.watchlist.context.names_after import holder_after, is_name
-from services.domain.watchlist.context.national_bodies import why_of_no_nation
-from services.domain.watchlist.context.offices import TitleInText, why_not_meant
-from services.domain.watchlist.context.other_offices import FORMER, word_that_changes
-from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.context.offices.names_after import holder_after, is_name
+from services.domain.watchlist.context.offices.national_bodies import why_of_no_nation
+from services.domain.watchlist.context.offices.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText

@@ -14,9 +14,9 @@ from services.domain.text.proclitics import forms_of_word
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, COMMON_WORDS, SAYING
 from services.domain.watchlist.context.country_words import index_before
-from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.context.names_after import names_speaker
-from services.domain.watchlist.context.title_ends import end_of_title
+from services.domain.watchlist.context.offices.names_after import names_speaker
+from services.domain.watchlist.context.offices.title_ends import end_of_title
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 
 _MAX_HOLDER_WORDS = 5
 _MAX_TITLES = 8

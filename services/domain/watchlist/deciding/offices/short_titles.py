@@ -6,13 +6,13 @@ from dataclasses import replace
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import index_before
-from services.domain.watchlist.context.document_countries import DocumentCountries
-from services.domain.watchlist.context.names_after import holder_after
-from services.domain.watchlist.context.offices import TitleInText, why_not_meant
-from services.domain.watchlist.context.other_offices import word_that_changes
-from services.domain.watchlist.context.title_ends import end_of_title, end_with_country
+from services.domain.watchlist.context.offices.country_beside import country_beside
+from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.names_after import holder_after
+from services.domain.watchlist.context.offices.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.offices.other_offices import word_that_changes
+from services.domain.watchlist.context.offices.title_ends import end_of_title, end_with_country
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate

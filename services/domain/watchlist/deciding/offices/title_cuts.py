@@ -16,8 +16,8 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
 )
 from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_purpose import as_purpose, without_purpose
-from services.domain.watchlist.forms.aliases.alias_reach import is_reach
+from services.domain.watchlist.forms.aliases.purpose import as_purpose, without_purpose
+from services.domain.watchlist.forms.aliases.reach import is_reach
 
 _ARTICLE, _FEMININE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ه", "ل", "لل", "of", "s"
 _LEAST = 2

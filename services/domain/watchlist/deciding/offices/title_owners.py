@@ -9,14 +9,14 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.country_beside import country_beside
 from services.domain.watchlist.context.country_words import (
     country_until,
     index_before,
     initials_before,
 )
-from services.domain.watchlist.context.names_after import holder_after, is_name
-from services.domain.watchlist.context.office_owners import other_owner
+from services.domain.watchlist.context.offices.country_beside import country_beside
+from services.domain.watchlist.context.offices.names_after import holder_after, is_name
+from services.domain.watchlist.context.offices.office_owners import other_owner
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
-from services.domain.watchlist.context.names_after import holder_after
+from services.domain.watchlist.context.offices.names_after import holder_after
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.alias_endings import with_other_gender
+from services.domain.watchlist.forms.aliases.endings import with_other_gender
 from services.domain.watchlist.forms.names.families_of_women import is_of_woman
 
 _FEMININE, _OF_VERBS = "ه", "ت"

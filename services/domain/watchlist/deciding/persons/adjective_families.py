@@ -10,8 +10,8 @@ from services.domain.watchlist.context.context_words import (
     COMMON_WORDS,
     QUALIFIED_NOUNS,
 )
-from services.domain.watchlist.context.given_names import groups_of_given_name
-from services.domain.watchlist.context.introductions import introduces
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 

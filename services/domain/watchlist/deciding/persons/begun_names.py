@@ -10,12 +10,12 @@ from services.domain.watchlist.context.context_words import (
     WELL_KNOWN,
     is_known_word,
 )
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )
-from services.domain.watchlist.context.introductions import speaks
-from services.domain.watchlist.context.named_after import is_on_that_at
+from services.domain.watchlist.context.persons.introductions import speaks
+from services.domain.watchlist.context.persons.named_after import is_on_that_at
 from services.domain.watchlist.deciding.persons.longer_names import end_of_speaker
 from services.domain.watchlist.finding.candidate import Candidate
 

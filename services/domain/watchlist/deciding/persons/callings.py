@@ -4,7 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, is_definite, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.finding.candidate import Candidate
 
 _WITH_ARTICLE = """

@@ -6,7 +6,7 @@ Some officials have been researchers or businessmen; but then the text has the n
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.callings import NO_LONGER
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate

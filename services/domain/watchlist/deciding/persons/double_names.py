@@ -20,7 +20,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )

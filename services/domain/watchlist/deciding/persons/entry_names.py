@@ -12,7 +12,7 @@ from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.entries import begins_entry, ends_entry
-from services.domain.watchlist.context.given_names import groups_of_given_name, is_proper
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name, is_proper
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate
 

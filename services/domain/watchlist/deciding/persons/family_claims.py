@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import Person, has_role_beside
+from services.domain.watchlist.context.persons.people import Person, has_role_beside
 from services.domain.watchlist.deciding.persons.apart_families import apart_families_again
 from services.domain.watchlist.deciding.persons.bracketed_names import families_in_brackets
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family

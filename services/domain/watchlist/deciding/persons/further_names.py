@@ -19,7 +19,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_running_text
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )

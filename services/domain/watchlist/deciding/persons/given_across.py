@@ -13,7 +13,7 @@ from services.domain.watchlist.context.context_words import (
     TITLES_OF_WOMEN,
     is_known_word,
 )
-from services.domain.watchlist.context.introductions import speaks
+from services.domain.watchlist.context.persons.introductions import speaks
 
 _TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
 _LEAST = 5

@@ -30,7 +30,7 @@ from services.domain.watchlist.context.context_words import (
     is_common_english,
     is_known_word,
 )
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )

@@ -16,7 +16,7 @@ from services.domain.names.units import (
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )

@@ -17,21 +17,21 @@ from services.domain.watchlist.context.context_words import (
     MONTHS,
     TITLES_BEFORE_GIVEN,
 )
-from services.domain.watchlist.context.firms import firm_around, shop_after
-from services.domain.watchlist.context.given_names import (
+from services.domain.watchlist.context.persons.firms import firm_around, shop_after
+from services.domain.watchlist.context.persons.given_names import (
     given_name_before,
     groups_of_given_name,
     is_proper,
 )
-from services.domain.watchlist.context.introductions import introduces
-from services.domain.watchlist.context.named_after import (
+from services.domain.watchlist.context.persons.introductions import introduces
+from services.domain.watchlist.context.persons.named_after import (
     is_on_that,
     state_after,
     thing_after,
     thing_before,
 )
-from services.domain.watchlist.context.names_of_speakers import given_of_speaker
-from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.persons.names_of_speakers import given_of_speaker
+from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
     is_adjective,
     is_somebody_from_there,

@@ -6,7 +6,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.introductions import follows_opening_verb
+from services.domain.watchlist.context.persons.introductions import follows_opening_verb
 from services.domain.watchlist.deciding.persons.named_families import Families
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step

@@ -6,8 +6,8 @@ Not in Arabic, where استقبل الرئيس الفرنسي أحمد الشر�
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.envoys import SENT
-from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.context.offices.envoys import SENT
+from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 

@@ -2,7 +2,7 @@
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import Person
+from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.callings import (
     ARABIC_CALLINGS,
     ENGLISH_CALLINGS,

@@ -16,7 +16,7 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.people import Person, countries_of
+from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 

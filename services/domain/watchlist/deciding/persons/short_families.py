@@ -13,7 +13,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, TITLES_BEFORE_GIVEN
-from services.domain.watchlist.context.introductions import introduces
+from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit

@@ -4,7 +4,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.introductions import speaks
+from services.domain.watchlist.context.persons.introductions import speaks
 from services.domain.watchlist.finding.candidate import Candidate
 
 ON = "على"

@@ -4,5 +4,5 @@
 `alias_rules.txt` declares, and a module of code for each kind of rule that no list can declare. A
 new phrase is a line of the list; a new kind of rule is a function from tokens to `Rewrites`, named
 in `_BODY_REWRITES` or `_TITLE_REWRITES` there. Other spellings of a name as a whole are made beside
-that: `spelt_acronyms.py`, `spoken_spellings.py`, `alias_spellings.py`, `proper_beginnings.py`.
+that: `spelt_acronyms.py`, `spoken_spellings.py`, `spellings.py`, `proper_beginnings.py`.
 """

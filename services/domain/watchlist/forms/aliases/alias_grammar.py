@@ -1,7 +1,7 @@
 """How news may write the name of a body otherwise, worked out when a watchlist is compiled.
 
-`alias_rules.txt` declares which phrases stand for each other (`alias_phrases.py`), and which orders
-of words are one name (`alias_orders.py`). What no list can declare, each module beside
+`alias_rules.txt` declares which phrases stand for each other (`phrases.py`), and which orders
+of words are one name (`orders.py`). What no list can declare, each module beside
 makes by rules of one kind, of countries, numbers, commas, endings and so on, and
 `spelt_acronyms.py` of acronyms. Each variant says which rules made it.
 """
@@ -11,55 +11,56 @@ from itertools import islice
 from typing import NamedTuple
 
 from services.domain.names.countries import english_words_for
+from services.domain.text.gaps import mark_in
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, mark_in, split_words
-from services.domain.watchlist.context.office_names import SPEAKERS
-from services.domain.watchlist.forms.aliases.alias_central_banks import (
+from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.offices.office_names import SPEAKERS
+from services.domain.watchlist.forms.aliases.central_banks import (
     with_bank_of,
     with_bank_otherwise,
 )
-from services.domain.watchlist.forms.aliases.alias_chiefs import (
+from services.domain.watchlist.forms.aliases.chiefs import (
     with_chief,
     with_head,
     without_reach_of_body,
 )
-from services.domain.watchlist.forms.aliases.alias_countries import (
+from services.domain.watchlist.forms.aliases.countries import (
     title_with_country_spelt,
     with_country_otherwise,
 )
-from services.domain.watchlist.forms.aliases.alias_delegates import with_sender_inside
-from services.domain.watchlist.forms.aliases.alias_departments import with_department_otherwise
-from services.domain.watchlist.forms.aliases.alias_endings import (
+from services.domain.watchlist.forms.aliases.delegates import with_sender_inside
+from services.domain.watchlist.forms.aliases.departments import with_department_otherwise
+from services.domain.watchlist.forms.aliases.endings import (
     with_bare_genitive,
     with_other_case,
     with_other_gender,
     with_other_ize,
     with_other_town,
 )
-from services.domain.watchlist.forms.aliases.alias_envoys import (
+from services.domain.watchlist.forms.aliases.envoys import (
     with_place_before,
     with_sender_otherwise,
 )
-from services.domain.watchlist.forms.aliases.alias_lists import (
+from services.domain.watchlist.forms.aliases.lists import (
     with_alternative_otherwise,
     with_other_comma,
 )
-from services.domain.watchlist.forms.aliases.alias_members import with_members, with_people_as_group
-from services.domain.watchlist.forms.aliases.alias_numbers import with_number_otherwise
-from services.domain.watchlist.forms.aliases.alias_of_un import with_nations_otherwise
-from services.domain.watchlist.forms.aliases.alias_orders import (
+from services.domain.watchlist.forms.aliases.members import with_members, with_people_as_group
+from services.domain.watchlist.forms.aliases.numbers import with_number_otherwise
+from services.domain.watchlist.forms.aliases.of_un import with_nations_otherwise
+from services.domain.watchlist.forms.aliases.orders import (
     title_with_other_order,
     with_other_order,
 )
-from services.domain.watchlist.forms.aliases.alias_phrases import (
+from services.domain.watchlist.forms.aliases.phrases import (
     with_other_spelling,
     with_synonyms,
     with_title_synonyms,
 )
-from services.domain.watchlist.forms.aliases.alias_prefixes import with_prefix_otherwise
-from services.domain.watchlist.forms.aliases.alias_purpose import with_concern_otherwise
-from services.domain.watchlist.forms.aliases.alias_reach import with_reach_elsewhere
-from services.domain.watchlist.forms.aliases.alias_rewrite import Rewrite, Steps, Tokens
+from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwise
+from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
+from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
+from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
 
 MAX_VARIANTS = 1_000

@@ -13,7 +13,7 @@ from importlib.resources import files
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import COMMON_WORDS
-from services.domain.watchlist.forms.aliases.alias_rewrite import Tokens
+from services.domain.watchlist.forms.aliases.rewrite import Tokens
 from services.domain.watchlist.forms.grammar import expand
 
 HOLE = re.compile(r"\{(\w)\}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from services.domain.text.normalise import normalise
-from services.domain.watchlist.forms.aliases.alias_rewrite import Tokens
+from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 _NUMBERS = range(2, 100)

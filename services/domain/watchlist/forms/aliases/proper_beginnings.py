@@ -10,7 +10,7 @@ from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import is_common_english
-from services.domain.watchlist.forms.aliases.alias_rewrite import Tokens
+from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
 _KINDS = frozenset({"group", "club", "forum", "process", "committee"})
 _ARABIC_KINDS = normal_forms("مجموعة نادي منتدى عملية لجنة")

@@ -8,7 +8,7 @@ from services.domain.names.letter_names import ARABIC_LETTER_NAMES
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.context.context_words import is_common_english
-from services.domain.watchlist.forms.aliases.alias_rewrite import Steps, Tokens
+from services.domain.watchlist.forms.aliases.rewrite import Steps, Tokens
 
 _MIN_WORD, _MIN_NAMED, _MAX_NAMED = 4, 3, 5
 """Letters of an acronym that is read as a word, and of one that is read letter by letter."""

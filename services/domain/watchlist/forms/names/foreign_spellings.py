@@ -10,7 +10,7 @@ from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.forms.aliases.alias_rewrite import Tokens
+from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
 _ARTICLE, _ALEF, _LONG = "ال", "ا", "اي"
 _G, _LATIN_G, _FRONT_VOWELS = "غجق", "g", ("e", "i")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from services.domain.names.personal_name import PersonalName
+from services.domain.text.gaps import joins, mark_in
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, joins, mark_in, split_words
+from services.domain.text.words import Words, split_words
 from services.domain.watchlist.forms.names.family_articles import family_article, with_latin_article
 from services.domain.watchlist.forms.spelling import Spelling
 

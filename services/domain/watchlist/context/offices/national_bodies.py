@@ -1,0 +1,66 @@
+"""The country of a body that one state has: after المركزي, or of a national committee nowhere."""
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.offices.country_beside import country_beside
+from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.offices import TitleInText
+
+_ARTICLE, _FEMININE, _RELATIONAL = "ال", "ه", "ي"
+_OF_STATE = normal_forms("""
+    المركزي المركزية الفيدرالي الفيدرالية الفدرالي الفدرالية الاتحادي الاتحادية الوطني الوطنية
+    القومي القومية
+""")
+"""Adjectives of what states have for all their parts."""
+
+
+def end_with_nationality(words: Words, last: int) -> int:
+    """Return the last word of an Arabic title with the nationality of its body after it.
+
+    As in رئيس الاحتياطي الفيدرالي الأميركي. After any other title it may be its holder's.
+
+    Returns:
+        `last` where it is not there.
+    """
+    after = last + 1
+    of_state = normalise(words.words[last])
+    if of_state not in _OF_STATE or not words.adjacent(after):
+        return last
+    form = normalise(words.words[after])
+    is_adjective = form.startswith(_ARTICLE) and form.removesuffix(_FEMININE).endswith(_RELATIONAL)
+    agrees = form.endswith(_FEMININE) is of_state.endswith(_FEMININE)
+    is_country = is_adjective and agrees and country_of(words.words[after]) is not None
+    return after if is_country else last
+
+
+def why_of_no_nation(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
+) -> str | None:
+    """Return why a national body in words `first` to `last` is not a country's; None if it is.
+
+    Without a country beside it, it is of that which the article is dated from or names most.
+    """
+    beside = country_beside(words, first, last)
+    if beside is not None:
+        return None if beside[0] == country else f"it is the body of {beside[0]}"
+    dateline = document.dateline_before(words, first)
+    if dateline is not None and dateline.at_home:
+        return None if dateline.country == country else f"the article is of {dateline.country}"
+    is_dated = (
+        dateline is not None
+        and dateline.country == country
+        and dateline.explains(words, first, document.families)
+    )
+    if is_dated or document.is_named_most(country):
+        return None
+    return f"the text does not say that it is the body of {country}"
+
+
+def end_with_own_nation(words: Words, last: int, country: str) -> int:
+    """Return the last word of the Arabic name of a national body with its nationality after it."""
+    after = last + 1
+    if not words.adjacent(after) or not words.words[after].startswith(_ARTICLE):
+        return last
+    is_adjective = normalise(words.words[after]).removesuffix(_FEMININE).endswith(_RELATIONAL)
+    return after if is_adjective and country_of(words.words[after]) == country else last

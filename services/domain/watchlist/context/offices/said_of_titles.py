@@ -1,0 +1,32 @@
+"""What a sentence says of the country of a title, which does not stand beside it."""
+
+from dataclasses import dataclass
+
+from services.domain.text.words import Words
+from services.domain.watchlist.context.offices.hosts import host_country
+from services.domain.watchlist.context.offices.sentence_place import country_of_sentence
+from services.domain.watchlist.context.offices.told_agency import country_of_agency_told
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What one sentence says.
+
+    Attributes:
+        host: the country where a visitor meets who has the title.
+        told: the country whose agency is told something by who has it.
+        city: the country of the city in which the sentence begins.
+    """
+
+    host: str | None
+    told: str | None
+    city: str | None
+
+
+def said_of_title(words: Words, first: int, last: int) -> Said:
+    """Return what the sentence of the title in words `first` to `last` says of its country."""
+    return Said(
+        host=host_country(words, first, last),
+        told=country_of_agency_told(words, first, last),
+        city=country_of_sentence(words, first),
+    )

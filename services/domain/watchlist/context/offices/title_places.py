@@ -1,0 +1,65 @@
+"""Where a title without its country is said, which may be the country that it is of."""
+
+from typing import TypeVar
+
+from services.domain.text.words import Words
+from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.names_after import holder_after
+from services.domain.watchlist.context.offices.sentence_place import begins_sentence, names_no_other
+
+_Read = TypeVar("_Read")
+
+
+def is_dated_from(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether the dateline explains the title, or the document has it of that country alone."""
+    dateline = document.dateline_before(words, first)
+    if dateline is None or dateline.country != country:
+        return False
+    if dateline.explains(words, first, document.families):
+        said = document.said(words, first, last)
+        others = {said.host, None if dateline.by_own_press else said.told}
+        return others <= {None, country}
+    if dateline.of_ministry and begins_sentence(words, first):
+        return True  # On its own page those come first, and others with their country.
+    called = document.countries_of_title(words, first, last)
+    # Its own agency leaves the country out all through, but of a visitor tells it.
+    at_home = dateline.at_home and not called and names_no_other(words, first, country)
+    return at_home or called == {country}
+
+
+def is_said_at_home(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether the sentence begins in a city of the country: وفي بيروت، قال وزير الداخلية.
+
+    Whoever is named, or has the title of another country elsewhere, may be a visitor.
+    """
+    if document.said(words, first, last).city != country or holder_after(words, first, last):
+        return False
+    return document.countries_of_title(words, first, last) <= {country}
+
+
+def is_met_there(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether a visitor to the country meets who has the title: he visited Rabat and met him."""
+    said = document.said(words, first, last)
+    return said.host == country and _may_be_of(words, first, last, country, document)
+
+
+def is_told_to_own_agency(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether who has the title tells something to the agency of the country."""
+    said = document.said(words, first, last)
+    return said.told == country and _may_be_of(words, first, last, country, document)
+
+
+def _may_be_of(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether nobody of another country is meant whom the document calls so elsewhere."""
+    called = document.countries_of_title(words, first, last)
+    return called <= {country} or bool(holder_after(words, first, last))

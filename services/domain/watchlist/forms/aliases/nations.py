@@ -1,0 +1,73 @@
+"""National bodies without their country, as its own news names them.
+
+In Kuwait اللجنة الوطنية الكويتية لمكافحة الفساد is اللجنة الوطنية لمكافحة الفساد.
+"""
+
+from collections.abc import Sequence
+
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.words import split_words
+from services.domain.watchlist.context.offices.office_names import OfficeName, countries_in
+from services.domain.watchlist.context.offices.title_ends import OF
+
+_NATIONAL = normal_forms("national الوطنية الوطني القومية القومي")
+_FOR, _PURPOSES = "ل", normal_forms("for on against المعنية المعني")
+_POSSESSIVE, _THE, _IN = "s", "the", "in"
+_ARTICLE, _FEMININE = "ال", "ه"
+_LEAST = 4
+"""Words of such a name; the National Guard and البنك الوطني are those of anywhere."""
+
+
+def without_nation(name: str) -> OfficeName | None:
+    """Part the country from the name of a national body that says what it is for.
+
+    None where it names no country, or more than one, or is not called national.
+    """
+    words = split_words(name)
+    named = list(countries_in(words))
+    if len(named) != 1:
+        return None
+    country, at, size = named[0]
+    before, rest = list(words.words[:at]), list(words.words[at + size :])
+    if rest[:1] == [_POSSESSIVE]:
+        rest = rest[1:]
+    if not rest and not _ends_in_owner(before, words.words[at]):
+        return None
+    if rest and not _is_beside_national(before, rest):
+        return None
+    while before and not rest and normalise(before[-1]) in OF:
+        before.pop()
+    left = [*before, *rest]
+    is_certain = len(left) >= _LEAST and _is_national([normalise(word) for word in left])
+    return OfficeName(title=" ".join(left), country=country) if is_certain else None
+
+
+def _is_beside_national(before: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether a country stands beside the word for national, or begins the name."""
+    beside = normalise(before[-1]) if before else ""
+    return beside in {"", _THE} or not _NATIONAL.isdisjoint((beside, normalise(rest[0])))
+
+
+def _ends_in_owner(before: Sequence[str], country: str) -> bool:
+    """Whether the country at the end of a name is whose body it is: في قطر, القطرية.
+
+    An adjective that does not agree with the first word is that of another: لنصرة الشعب السوري.
+    """
+    if not before:
+        return False
+    link, form = normalise(before[-1]), normalise(country)
+    if country[0].isascii():
+        return link == _IN
+    agrees = form.endswith(_FEMININE) is normalise(before[0]).endswith(_FEMININE)
+    return link in OF or (form.startswith(_ARTICLE) and agrees)
+
+
+def _is_national(forms: list[str]) -> bool:
+    """Whether a name says first that a body is national, and then what it is for."""
+    at = next((at for at, form in enumerate(forms) if form in _NATIONAL), None)
+    if at is None:
+        return False
+    return any(
+        form in _PURPOSES or (form.startswith(_FOR) and not form.isascii())
+        for form in forms[at + 1 :]
+    )

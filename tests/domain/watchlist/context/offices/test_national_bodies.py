@@ -1,0 +1,85 @@
+"""The nationality after the title of a body of one state belongs to it, as any title's country."""
+
+import pytest
+
+from services.domain.watchlist.forms.aliases.nations import without_nation
+from tests.domain.watchlists import entity, surfaces
+
+RESERVE = entity("reserve", "office", ar=["نائب رئيس الاحتياطي الاتحادي"])
+COMMAND = entity("command", "office", ar=["قائد القيادة المركزية"])
+UNION = entity("union", "office", ar=["أمين عام اتحاد الشغل العربي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("قال نائب رئيس الاحتياطي الاتحادي الأمريكي أمس", "نائب رئيس الاحتياطي الاتحادي الأمريكي"),
+        ("قال قائد القيادة المركزية الأميركية أمس", "قائد القيادة المركزية الأميركية"),
+        ("قال نائب رئيس الاحتياطي الاتحادي، الأمريكي جون", "نائب رئيس الاحتياطي الاتحادي"),
+        ("قال قائد القيادة المركزية الأميركي جون رو", "قائد القيادة المركزية"),
+        ("قال قائد القيادة المركزية اليوم", "قائد القيادة المركزية"),
+        ("قال أمين عام اتحاد الشغل العربي الكويتي خالد", "أمين عام اتحاد الشغل العربي"),
+    ],
+)
+def test_it_does_where_it_agrees_and_is_not_the_holders(text: str, title: str) -> None:
+    assert surfaces(text, RESERVE, COMMAND, UNION) == [title]
+
+
+ROADS = entity(
+    "roads",
+    "working_group",
+    en=["Jordanian National Committee for Road Safety"],
+    ar=["اللجنة الوطنية الأردنية لسلامة الطرق"],
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عمان في 3 آذار (بترا) - بحثت اللجنة الوطنية لسلامة الطرق خطتها",
+        "AMMAN, March 3 (Petra) - The National Committee for Road Safety met on Monday",
+        "Jordan is to act. A plan of the National Committee for Road Safety is before its cabinet",
+    ],
+)
+def test_an_article_of_its_country_leaves_that_out(text: str) -> None:
+    assert len(surfaces(text, ROADS)) == 1
+
+
+def test_its_nationality_after_the_name_belongs_to_it() -> None:
+    text = "قالت اللجنة الوطنية لسلامة الطرق الأردنية أمس"
+    assert surfaces(text, ROADS) == ["اللجنة الوطنية لسلامة الطرق الأردنية"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحثت اللجنة الوطنية لسلامة الطرق خطتها",
+        "مسقط في 3 مارس /العمانية/ بحثت اللجنة الوطنية لسلامة الطرق خطتها، وشكرت الأردن والأردنيين",
+        "AMMAN, March 3 (Petra) - Oman's National Committee for Road Safety came to Jordan",
+        "الأردن والأردنيون: قالت اللجنة الوطنية لسلامة الطرق في سلطنة عمان",
+    ],
+)
+def test_elsewhere_and_beside_another_country_it_is_another(text: str) -> None:
+    assert surfaces(text, ROADS) == []
+
+
+def test_a_national_body_that_does_not_say_what_it_is_for_keeps_its_country() -> None:
+    guard = entity("guard", en=["Jordanian National Guard"], ar=["الحرس الوطني الأردني"])
+    text = "AMMAN, March 3 (Petra) - The National Guard met. عمان (بترا) - قال الحرس الوطني ذلك"
+    assert surfaces(text, guard) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("اللجنة الوطنية لسلامة الطرق في الأردن", "اللجنة الوطنية لسلامة الطرق"),
+        ("الهيئة الأردنية الوطنية لسلامة الطرق", "الهيئة الوطنية لسلامة الطرق"),
+        ("Jordan's National Committee for Road Safety", "National Committee for Road Safety"),
+        ("اللجنة الوطنية لنصرة الشعب السوري", None),
+        ("National Committee for the Support of Jordan", None),
+        ("National Council on US-Arab Relations", None),
+    ],
+)
+def test_a_country_that_a_body_is_for_stays_in_its_name(name: str, title: str | None) -> None:
+    parsed = without_nation(name)
+    assert (parsed and parsed.title) == title
