@@ -2,6 +2,7 @@
 
 import math
 import signal
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -173,7 +174,8 @@ class Installation:
 class _ToldToStop:
     """A signal to stop, as an exception, so that everything is stopped on the way out.
 
-    It is also remembered: Python drops an exception that arrives while a destructor runs.
+    It is also remembered: Python drops an exception that arrives while a destructor runs, and
+    would show it.
     """
 
     def __init__(self) -> None:
@@ -183,12 +185,17 @@ class _ToldToStop:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._note)
+        sys.unraisablehook = self._show_dropped
 
     def check(self) -> None:
         if self._number == signal.SIGINT:
             raise KeyboardInterrupt
         if self._number is not None:
             raise SystemExit(128 + self._number)
+
+    def _show_dropped(self, dropped: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(dropped.exc_value, (KeyboardInterrupt, SystemExit)):
+            sys.__unraisablehook__(dropped)
 
     def _note(self, number: int, _: FrameType | None) -> None:
         self._number = number

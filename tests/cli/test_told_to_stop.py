@@ -17,11 +17,13 @@ STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 @pytest.fixture
 def told() -> Iterator[_ToldToStop]:
     former = {number: signal.getsignal(number) for number in STOPS}
+    shown = sys.unraisablehook
     made = _ToldToStop()
     made.listen()
     yield made
     for number, handler in former.items():
         signal.signal(number, handler)
+    sys.unraisablehook = shown
 
 
 class InterruptedInItsDestructor:
@@ -35,6 +37,32 @@ def test_a_signal_during_a_destructor_is_heeded_at_the_next_look(told: _ToldToSt
     with pytest.raises(SystemExit) as ended:
         told.check()
     assert ended.value.code == 128 + signal.SIGTERM
+
+
+def test_a_signal_during_a_destructor_shows_no_traceback_but_mistakes_there_do() -> None:
+    code = """
+import signal
+from services.cli.installation import _ToldToStop
+
+class Interrupted:
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)
+
+class Mistaken:
+    def __del__(self):
+        raise ValueError("a mistake")
+
+told = _ToldToStop()
+told.listen()
+Interrupted()
+print("one", flush=True)
+Mistaken()
+told.check()
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (128 + signal.SIGTERM, "one\n")
+    assert "SystemExit" not in ended.stderr
+    assert "ValueError: a mistake" in ended.stderr
 
 
 @pytest.mark.parametrize(
