@@ -23,7 +23,7 @@ from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )
-from services.domain.watchlist.context.persons.introductions import introduces
+from services.domain.watchlist.context.persons.introductions import had_acted, introduces
 from services.domain.watchlist.context.persons.named_after import (
     is_on_that,
     state_after,
@@ -252,6 +252,8 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
         return False
     if acts_in_headline(words, candidate):
+        return False
+    if had_acted(words, first, candidate.last, is_man=True):
         return False
     return before is None or not introduces(before)
 
