@@ -30,7 +30,10 @@ from services.domain.watchlist.context.persons.named_after import (
     thing_after,
     thing_before,
 )
-from services.domain.watchlist.context.persons.names_of_speakers import given_of_speaker
+from services.domain.watchlist.context.persons.names_of_speakers import (
+    given_of_speaker,
+    is_titled_speaker,
+)
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
     is_adjective,
@@ -230,7 +233,9 @@ def _is_title_here(words: Words, index: int) -> bool:
     following = words.after(index)
     if following is None or normalise(words.words[index]) not in TITLES:
         return False
-    return is_proper(following) or bool(groups_of_given_name(following))
+    if is_proper(following) or groups_of_given_name(following):
+        return True
+    return is_titled_speaker(words, index)
 
 
 def _is_office(words: Words, index: int) -> bool:
