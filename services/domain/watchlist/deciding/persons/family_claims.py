@@ -18,7 +18,7 @@ from services.domain.watchlist.deciding.persons.spelt_alike import (
 )
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
-from services.domain.watchlist.finding.particles import named_with_particles
+from services.domain.watchlist.finding.particles import named_with_particles, with_particles_before
 from services.domain.watchlist.finding.scan import ScannedText
 
 _UNDOTTED = "ى"
@@ -63,6 +63,8 @@ def _whole_families(
         entity = last_word.form.entity
         if entity not in named.get(last_word.last, ()):
             whole = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
+            if whole.first == last_word.first:
+                whole = with_particles_before(scanned.words, whole)
             if (entity, whole.last) not in selection.relatives:
                 yield whole
 
