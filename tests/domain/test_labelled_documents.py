@@ -35,7 +35,9 @@ were mended. The twenty-fourth and the twenty-fifth, by two others: 0.961 at 0.9
 The twenty-sixth, of ministries, central banks and the bodies against the funding of terrorism:
 0.923 at 0.965 when first tried; then the causes of all but one of its mistakes were mended.
 The twenty-seventh, of front pages, by one who had not seen the code either: 0.981 at 0.984 when
-first tried; then the causes of its mistakes were mended.
+first tried; then the causes of its mistakes were mended. The twenty-eighth, of courts, sanctions
+and the Security Council: 0.938 at 0.965 when first tried; then the causes were mended of its
+mistakes with names of persons.
 """
 
 import json
@@ -107,6 +109,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentyfifth_documents.txt", "twentyfifth_watchlist.yaml", 0.98, 0.98),
         ("twentysixth_documents.txt", "twentysixth_watchlist.yaml", 0.98, 0.98),
         ("twentyseventh_documents.txt", "twentyseventh_watchlist.yaml", 0.99, 0.99),
+        ("twentyeighth_documents.txt", "twentyeighth_watchlist.yaml", 0.94, 0.97),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -22,6 +22,7 @@ from services.domain.watchlist.deciding.persons.others_of_family import (
     without_introduced,
     without_told_by_age,
 )
+from services.domain.watchlist.deciding.persons.princes import princes_again
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -58,6 +59,8 @@ def select(
     _add_family_names(scanned, selections, full, people)
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
+    for number, prince in princes_again(texts, [tuple(one.kept) for one in selections]):
+        selections[number].kept.append(prince)
     return selections
 
 

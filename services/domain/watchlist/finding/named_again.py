@@ -14,7 +14,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, is_known_word
-from services.domain.watchlist.context.persons.introductions import follows_opening_verb
+from services.domain.watchlist.context.persons.introductions import follows_opening_verb, had_acted
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate, family_units
 from services.domain.watchlist.finding.name_parts import TextUnit
@@ -121,6 +121,7 @@ class NamedAgain:
         word = self._words.words[first]
         before = readings(self._words.words[first - 1]) if self._words.adjacent(first) else ()
         is_subject = any(one.form in SAYING and not one.article for one in before)
+        is_subject = is_subject or had_acted(self._words, first, first)
         is_unknown = len(word) >= _LEAST_LETTERS and not is_known_word(word)
         return _MIN_AFTER_VERB if is_subject and is_unknown else _MIN_ACROSS
 

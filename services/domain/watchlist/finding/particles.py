@@ -1,13 +1,16 @@
 """Family names with von or de, where an article names somebody again: وأعلنت فون دير لاين."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
+from services.domain.names.similarity import similarity
 from services.domain.names.units import PARTICLES, Unit
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words
+from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
@@ -15,6 +18,9 @@ from services.domain.watchlist.finding.respelt import is_respelt
 
 _SHORTEST_REST = 4
 """Letters after a particle that is written onto the family name: ديكارلو."""
+_CACHED_NAMES = 4096
+_MIN_ACROSS = 0.7
+"""For one particle in the other script: دي and دو are de, and لا is not."""
 
 
 class ParticleName(NamedTuple):
@@ -82,6 +88,45 @@ def named_with_particles(words: Words, names: Sequence[ParticleName]) -> Iterato
                 if last is not None:
                     unit = TextUnit.of(Unit(name.whole), reading)
                     yield family_candidate(words, name.full, first, last, unit)
+
+
+def with_particles_before(words: Words, family: Candidate) -> Candidate:
+    """Return a family name with its particles after a full name in the other script: دي بول."""
+    if family.has_prefix(words):
+        return family
+    first, offset = family.first, 0
+    for particle in reversed(_particles(family.form.alias)):
+        found = _offset_of_particle(words, first - 1, particle) if words.joined(first) else None
+        if offset or found is None:
+            break
+        first, offset = first - 1, found
+    if first == family.first:
+        return family
+    return replace(family, first=first, start=words.start(first, offset))
+
+
+def _offset_of_particle(words: Words, index: int, particle: str) -> int | None:
+    """Return where in word `index` a particle begins, in either script, if it does."""
+    for reading in readings(words.words[index]):
+        if not reading.article and _is_particle(reading.form, particle):
+            return reading.offset
+    return None
+
+
+def _is_particle(form: str, particle: str) -> bool:
+    if form not in PARTICLES or form.isascii() is particle.isascii():
+        return form == particle
+    return similarity(form, particle) >= _MIN_ACROSS
+
+
+@lru_cache(_CACHED_NAMES)
+def _particles(alias: str) -> Sequence[str]:
+    """Return the particles right before the last word of a name: van, der."""
+    *before, _ = map(normalise, split_words(alias).words)
+    first = len(before)
+    while first > 1 and before[first - 1] in PARTICLES:
+        first -= 1
+    return before[first:]
 
 
 def _last_word(words: Words, first: int, begun: str, name: ParticleName) -> int | None:

@@ -92,3 +92,33 @@ def test_the_first_of_two_family_names_is_found_again_with_its_particle(
 @pytest.mark.parametrize("again", ["Vega left.", "Juan de Vega left.", "Las Vegas shut."])
 def test_without_its_particle_and_after_another_given_name_it_is_not(again: str) -> None:
     assert surfaces(f"Marta de Vega Soriano spoke. {again}", MARTA) == ["Marta de Vega Soriano"]
+
+
+KROLLE = entity("krolle", "official", en=["Anna De Krolle"])
+KROLLE_IN_ARABIC = entity("krolle", "official", ar=["آنا دي كرول"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "again"),
+    [
+        (KROLLE, "Anna De Krolle spoke. وقالت دي كرول ذلك", "دي كرول"),
+        (KROLLE, "Anna De Krolle spoke. وقدم تقريرا لدي كرول", "دي كرول"),
+        (KROLLE_IN_ARABIC, "Anna De Krolle spoke. وقالت دي كرول ذلك", "دي كرول"),
+        (KROLLE_IN_ARABIC, "آنا دي كرول حضرت. Then De Krolle left.", "De Krolle"),
+        (VELDE_IN_ARABIC, "Hans van der Velde spoke. وأشاد فان دير فيلده بهم", "فان دير فيلده"),
+    ],
+)
+def test_particles_belong_to_a_family_name_after_the_full_name_in_the_other_script(
+    tracked: Entity, text: str, again: str
+) -> None:
+    assert surfaces(text, tracked)[1:] == [again]
+
+
+@pytest.mark.parametrize("text", ["وقالت كرول ذلك", "وقالت لا كرول ذلك"])
+def test_other_words_before_it_do_not(text: str) -> None:
+    assert surfaces(f"Anna De Krolle spoke. {text}", KROLLE)[1:] == ["كرول"]
+
+
+def test_nor_is_there_one_after_another_given_name() -> None:
+    text = "Anna De Krolle spoke. وقالت ماري دي كرول ذلك"
+    assert surfaces(text, KROLLE) == ["Anna De Krolle"]

@@ -3,9 +3,9 @@
 Elsewhere two may be named so: استقبل نبيه بري الموسوي has a subject and an object.
 """
 
-from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.names.lexicon import ARABIC_TITLES, FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_of_word
+from services.domain.text.proclitics import forms_of_word, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, is_known_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
@@ -18,6 +18,10 @@ _ARTICLE = "ال"
 _MAX_TITLE = 8
 """Words from the verb to the name, as of an office and what it is for."""
 _THAT = normal_forms("إن أن بأن إنه أنه")
+_ONLY_TELLS = normal_forms("قال قالت يقول تقول")
+"""After these a noun is the one who speaks; others, as أكد دعم فلان, have an object."""
+_ADVERB, _HIS = "ا", "ه"
+"""Ends of words that are no given name, as مجددا and نظيره; a name as عكرمة has its dots."""
 
 
 def given_of_speaker(words: Words, family: int, person: Person) -> str | None:
@@ -32,6 +36,16 @@ def given_of_speaker(words: Words, family: int, person: Person) -> str | None:
     if not groups or groups & person.given_groups or normalise(given) in person.given:
         return None
     return given if _is_speaker(words, family - 2) else None
+
+
+def is_titled_speaker(words: Words, title: int) -> bool:
+    """Whether its bearer follows a title, whose given name no list has: قال الشيخ جلمود حسن."""
+    said, given, second = words.before(title), words.after(title), words.after(title + 1)
+    if said is None or given is None or second is None or not reads_as(said, _ONLY_TELLS):
+        return False
+    if normalise(words.words[title]) not in ARABIC_TITLES or given.endswith((_ADVERB, _HIS)):
+        return False
+    return _may_be_name(given) and bool(groups_of_given_name(second))
 
 
 def _may_be_name(word: str) -> bool:

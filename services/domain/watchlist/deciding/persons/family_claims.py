@@ -11,10 +11,14 @@ from services.domain.watchlist.deciding.persons.named_families import DOTTED, Fa
 from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else, why_thing
 from services.domain.watchlist.deciding.persons.other_articles import why_of_other_article
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
-from services.domain.watchlist.deciding.persons.spelt_alike import SPELT_ALIKE, of_another_spelling
+from services.domain.watchlist.deciding.persons.spelt_alike import (
+    SPELT_ALIKE,
+    of_another_spelling,
+    why_nationality,
+)
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
-from services.domain.watchlist.finding.particles import named_with_particles
+from services.domain.watchlist.finding.particles import named_with_particles, with_particles_before
 from services.domain.watchlist.finding.scan import ScannedText
 
 _UNDOTTED = "ى"
@@ -33,6 +37,7 @@ def family_claims(
         return (
             _why_other_word(words, candidate, families)
             or why_of_other_article(words, candidate, families)
+            or why_nationality(words, candidate, families.by_form)
             or why_thing(words, candidate)
             or why_somebody_else(words, candidate, people[candidate.form.entity])
         )
@@ -58,6 +63,8 @@ def _whole_families(
         entity = last_word.form.entity
         if entity not in named.get(last_word.last, ()):
             whole = with_whole_family(scanned.words, last_word, families.fronts.get(entity, ()))
+            if whole.first == last_word.first:
+                whole = with_particles_before(scanned.words, whole)
             if (entity, whole.last) not in selection.relatives:
                 yield whole
 

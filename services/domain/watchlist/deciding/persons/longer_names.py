@@ -52,13 +52,27 @@ def why_another_name(words: Words, candidate: Candidate) -> str | None:
 def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
     """Whether a family name that is a given name, too, is one here: قال أحمد الكحلاني.
 
-    Or somebody's child is named: عبدالله بن محمد.
+    So it is before an article in Latin letters: Ahmad al-Kahlani. Or somebody's child is named:
+    عبدالله بن محمد.
     """
     following = words.after(candidate.last)
     family = candidate.first_word(words)
     if following is None or not groups_of_given_name(family):
         return False
-    return is_son(normalise(following)) or is_family_with_article(following)
+    if is_son(normalise(following)) or is_family_with_article(following):
+        return True
+    return _is_before_latin_article(words, candidate)
+
+
+def _is_before_latin_article(words: Words, candidate: Candidate) -> bool:
+    """Whether a family name with an article comes next: Hassan al-Turabi."""
+    last = candidate.last
+    own, link, family = words.before(candidate.first), words.after(last), words.after(last + 1)
+    if link is None or family is None or normalise(link) not in PLAIN_LATIN_ARTICLES:
+        return False
+    if words.gaps[last + 1] != " " or normalise(own or "") in PLAIN_LATIN_ARTICLES:
+        return False
+    return is_proper(family) and country_of(family) is None
 
 
 def why_father_follows(words: Words, candidate: Candidate) -> str | None:

@@ -23,14 +23,17 @@ from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )
-from services.domain.watchlist.context.persons.introductions import introduces
+from services.domain.watchlist.context.persons.introductions import had_acted, introduces
 from services.domain.watchlist.context.persons.named_after import (
     is_on_that,
     state_after,
     thing_after,
     thing_before,
 )
-from services.domain.watchlist.context.persons.names_of_speakers import given_of_speaker
+from services.domain.watchlist.context.persons.names_of_speakers import (
+    given_of_speaker,
+    is_titled_speaker,
+)
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.adjective_families import (
     is_adjective,
@@ -230,7 +233,9 @@ def _is_title_here(words: Words, index: int) -> bool:
     following = words.after(index)
     if following is None or normalise(words.words[index]) not in TITLES:
         return False
-    return is_proper(following) or bool(groups_of_given_name(following))
+    if is_proper(following) or groups_of_given_name(following):
+        return True
+    return is_titled_speaker(words, index)
 
 
 def _is_office(words: Words, index: int) -> bool:
@@ -252,6 +257,8 @@ def _is_ordinary_word(words: Words, candidate: Candidate) -> bool:
     if words.gaps[first + 1].startswith(":") or _will_act(words, first + 1):
         return False
     if acts_in_headline(words, candidate):
+        return False
+    if had_acted(words, first, candidate.last, is_man=True):
         return False
     return before is None or not introduces(before)
 

@@ -29,6 +29,9 @@ _GOES_ON = frozenset(
      "that", "to", "was", "who", "whom", "whose", "will", "with"}
 )  # fmt: skip
 _VERBAL = ("ing", "ed")
+_AND, _PARTICIPLE, _OF_THINGS = "و", "الم", "ة"
+_BACK = normal_forms("به بها بهم له لها لهم فيه فيها منه منها عنه عنها عليه عليها إليه إليها")
+"""With these a participle that describes a noun comes back to what the noun belongs to."""
 
 
 def why_word(words: Words, candidate: Candidate) -> str | None:
@@ -45,7 +48,7 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
     if after is not None and normalise(after) in _OF_GOD:
         return f"{written} {after} is a phrase"
     if form.startswith(_ARTICLE):
-        return _why_law(before, after)
+        return _why_law(before, after) or _why_things(words, candidate)
     if before is None or form not in ABSTRACT or candidate.has_prefix(words):
         return None
     is_without = reads_as(before, _WITHOUT)
@@ -58,6 +61,21 @@ def _is_of_people(word: str) -> bool:
 
 def _ends_phrase(after: str | None) -> bool:
     return after is None or after in _GOES_ON or after.endswith(_VERBAL)
+
+
+def _why_things(words: Words, candidate: Candidate) -> str | None:
+    """Return why a family name is a plural with its participle: الملفات والصور المرفقة بها.
+
+    After "and": a verb before it could have a man of that name for its subject.
+    """
+    written, last = words.words[candidate.first], candidate.last
+    described, back = words.after(last), words.after(last + 1)
+    if described is None or back is None or not candidate.has_prefix(words):
+        return None
+    is_participle = described.startswith(_PARTICIPLE) and described.endswith(_OF_THINGS)
+    if not (written.startswith(_AND) and is_participle and normalise(back) in _BACK):
+        return None
+    return f"{described} {back} after it makes it a noun"
 
 
 def _why_law(before: str | None, after: str | None) -> str | None:

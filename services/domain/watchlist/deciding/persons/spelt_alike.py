@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from services.domain.names.countries import country_of
 from services.domain.names.parts import parts_of_name
 from services.domain.names.units import units_of_word
 from services.domain.text.normalise import normalise
@@ -48,6 +49,25 @@ def of_another_spelling(
     for claim in respelt:
         if claim.start in exact or others.get(_form(words, claim), claim.start) < claim.start:
             yield claim
+
+
+def why_nationality(
+    words: Words, candidate: Candidate, own_spellings: Mapping[str, Collection[Candidate]]
+) -> str | None:
+    """Return why a family name spelt otherwise is a country or its adjective: German, of Gherman.
+
+    Args:
+        own_spellings: full names of the document by the form of their family name.
+    """
+    word, form = words.words[candidate.last], _form(words, candidate)
+    is_alone = word[0].isascii() and words.start(candidate.last) == candidate.start
+    if not is_alone or country_of(word) is None:
+        return None
+    own = {normalise(other) for other in split_words(candidate.form.alias).words}
+    named = own_spellings.get(form, ())
+    if form in own or any(full.form.entity == candidate.form.entity for full in named):
+        return None
+    return f"{word} is a country or its adjective, and the name is spelt otherwise"
 
 
 def _others(words: Words, selection: Selection, people: Mapping[str, Person]) -> Mapping[str, int]:

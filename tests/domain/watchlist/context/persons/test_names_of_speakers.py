@@ -33,3 +33,25 @@ def test_the_name_of_one_who_speaks_begins_with_his_own_given_name(text: str) ->
 )
 def test_whom_somebody_meets_and_what_is_named_after_somebody_is_no_such_name(text: str) -> None:
     assert len(surfaces(f"{LEITH} {text}", SABRI)) == 2
+
+
+QADI = entity("qadi", "official", ar=["ليث القاضي"])
+
+
+@pytest.mark.parametrize("text", ["وقال القاضي جلمود حسن إن", "كما تقول القاضي جلمود فهد"])
+def test_a_title_before_a_name_that_no_list_has_is_no_family_name(text: str) -> None:
+    assert surfaces(f"وصل ليث القاضي. {text}", QADI) == ["ليث القاضي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد القاضي جلمود حسن",
+        "وقال القاضي مجددا حسن غائب",
+        "وقال القاضي خلال لقاء حسن",
+        "وقال القاضي إن حسن غائب",
+        "وقال القاضي جلمود",
+    ],
+)
+def test_it_may_be_one_before_what_he_says_and_when(text: str) -> None:
+    assert surfaces(f"وصل ليث القاضي. {text}", QADI)[1:] == ["القاضي"]

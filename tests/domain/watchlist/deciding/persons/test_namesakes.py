@@ -564,3 +564,32 @@ def test_a_family_name_before_the_link_of_tuareg_names_is_a_given_name(text: str
 def test_a_company_after_it_is_no_link() -> None:
     text = "Omar Al Mahmoud left. Al Mahmoud AG Holding shut."
     assert surfaces(text, TUAREG) == ["Omar Al Mahmoud", "Al Mahmoud"]
+
+
+HASSAN = entity("hassan", "official", en=["Tariq Anwar Hassan"])
+
+
+@pytest.mark.parametrize("other", ["Hassan al-Turabi", "Hassan El Turabi", "Hasan Al-Kurdi"])
+def test_a_family_name_before_one_with_an_article_is_a_given_name(other: str) -> None:
+    text = f"Tariq Anwar Hassan spoke. Sudanese leader {other} had left."
+    assert surfaces(text, HASSAN) == ["Tariq Anwar Hassan"]
+
+
+@pytest.mark.parametrize("after", [", al-Turabi and others", " in al-Bab", "'s al-Turabi file"])
+def test_what_comes_after_it_otherwise_leaves_it_a_family_name(after: str) -> None:
+    text = f"Tariq Anwar Hassan spoke. They met Hassan{after} that day."
+    assert surfaces(text, HASSAN) == ["Tariq Anwar Hassan", "Hassan"]
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        ("وكان سلام قد التقى وفدا.", 2),
+        ("وكان السلام قد تحقق.", 1),
+        ("وكانت السلام قد زارت الميناء.", 1),
+    ],
+)
+def test_a_family_name_that_is_a_noun_is_one_where_he_had_done_what_people_do(
+    after: str, count: int
+) -> None:
+    assert len(surfaces(f"نواف سلام حضر. {after}", SALAM)) == count

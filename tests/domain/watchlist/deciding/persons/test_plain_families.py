@@ -57,3 +57,19 @@ def test_a_family_name_that_is_no_people_counts_after_an_indefinite_article() ->
     obama = entity("obama", "official", en=["Jane Okafor"])
     text = "Jane Okafor spoke. It is an Okafor who listens."
     assert surfaces(text, obama) == ["Jane Okafor", "Okafor"]
+
+
+RUSUM = entity("rusum", "official", ar=["عادل الرسوم"])
+
+
+def test_a_family_name_with_the_participle_of_things_after_it_is_their_plural() -> None:
+    text = "عادل الرسوم حضر. ورأى الجداول والرسوم المضافة إليها."
+    assert surfaces(text, RUSUM) == ["عادل الرسوم"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["غادر الوفد والرسوم المدينة مساء", "وأبلغ الرسوم المحكمة بها", "ووصل الوفد والرسوم إليها"],
+)
+def test_with_less_after_it_it_may_be_a_person(text: str) -> None:
+    assert len(surfaces(f"عادل الرسوم حضر. {text}", RUSUM)) == 2

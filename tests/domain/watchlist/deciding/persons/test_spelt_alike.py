@@ -1,5 +1,7 @@
 """A family name in the spelling of somebody else's is that person's."""
 
+import pytest
+
 from tests.domain.watchlists import entity, surfaces, watchlist
 
 NILSSON = entity("nilsson", "official", en=["Per Nilsson"])
@@ -30,3 +32,21 @@ def test_a_spelling_of_somebody_else_is_his_beside_the_role_of_the_person_too() 
     text = "Swedish Foreign Minister {} left."
     assert surfaces(text.format("Nilson"), minister) == ["Nilson"]
     assert surfaces(f"Ada Nilson spoke. {text.format('Nilson')}", minister) == []
+
+
+GHERMAN = entity("gherman", "official", en=["Victor Gherman"])
+
+
+@pytest.mark.parametrize("full", ["Victor Gherman", "فيكتور غيرمان"])
+def test_a_nationality_is_no_family_name_spelt_otherwise(full: str) -> None:
+    text = f"{full} spoke. A German delegation came. The Germans left."
+    assert surfaces(text, GHERMAN) == [full]
+
+
+def test_a_family_name_that_is_a_nationality_is_one_where_it_is_spelt_so() -> None:
+    german = entity("german", "official", en=["Victor German"])
+    text = "Victor German spoke. Mr. German left."
+    assert surfaces(text, german) == ["Victor German", "German"]
+    iraqi = entity("iraqi", "official", ar=["سالم العراقي"])
+    text = "سالم العراقي حضر. Then Al-Iraqi spoke. Iraqi forces came."
+    assert surfaces(text, iraqi) == ["سالم العراقي", "Al-Iraqi"]

@@ -1,0 +1,57 @@
+"""Articles go on with the title and the given name of a prince."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces, watchlist
+
+TURKI = entity("turki", "official", ar=["تركي بن ناصر"])
+FULL = "Prince Turki bin Nasser arrived."
+ARABIC = "وصل الأمير تركي بن ناصر."
+
+
+@pytest.mark.parametrize("text", ["Prince Turki said so.", "They met Crown Prince Turki."])
+def test_a_prince_is_found_again_by_title_and_given_name(text: str) -> None:
+    assert surfaces(f"{FULL} {text}", TURKI)[1:] == ["Turki"]
+
+
+@pytest.mark.parametrize("text", ["وأكد الأمير تركي أن الأمر مهم.", "وشكر سمو الأمير تركي."])
+def test_so_he_is_in_arabic(text: str) -> None:
+    assert surfaces(f"{ARABIC} {text}", TURKI)[1:] == ["تركي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turki said so.",
+        "King Turki said so.",
+        "Prince Turki Al-Jabal said so.",
+        "Prince Turki al-Jabal said so.",
+        "Prince Turki bin Khalid came. Prince Turki said so.",
+        "Prince Turki Airport opened.",
+    ],
+)
+def test_another_title_and_another_name_are_somebody_else(text: str) -> None:
+    assert surfaces(f"{FULL} {text}", TURKI) == ["Turki bin Nasser"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وصلوا إلى مطار الأمير تركي.", "قال الأمير تركي الجبلي ذلك.", "وقال الأمير تركي بن خالد."],
+)
+def test_what_is_named_after_him_and_others_are_not_he(text: str) -> None:
+    assert surfaces(f"{ARABIC} {text}", TURKI) == ["تركي بن ناصر"]
+
+
+def test_before_the_full_name_it_may_be_anybody() -> None:
+    assert surfaces(f"Prince Turki said so. {FULL}", TURKI) == ["Turki bin Nasser"]
+
+
+@pytest.mark.parametrize("end", ["Prince", "Prince Turki", "الأمير", "الأمير تركي"])
+def test_a_text_may_end_anywhere(end: str) -> None:
+    assert surfaces(f"{FULL} {end}", TURKI)[0] == "Turki bin Nasser"
+
+
+def test_of_two_tracked_princes_of_one_given_name_it_is_neither() -> None:
+    other = entity("other", "official", ar=["تركي بن خالد"])
+    text = f"{FULL} Prince Turki bin Khalid came. Prince Turki left."
+    assert len(watchlist(TURKI, other).match(text)) == 2
