@@ -2,10 +2,15 @@
 
 from typing import TypeVar
 
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.names_after import holder_after
 from services.domain.watchlist.context.offices.sentence_place import begins_sentence, names_no_other
+
+_OFFICE, _ARABIC_OFFICES = "office", normal_forms("مكتب ديوان")
 
 _Read = TypeVar("_Read")
 
@@ -32,13 +37,33 @@ def is_dated_from(
 def is_said_at_home(
     words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
 ) -> bool:
-    """Whether the sentence begins in a city of the country: وفي بيروت، قال وزير الداخلية.
+    """Whether the sentence begins in the country, or a city of it: وفي بيروت، قال وزير الداخلية.
 
     Whoever is named, or has the title of another country elsewhere, may be a visitor.
     """
-    if document.said(words, first, last).city != country or holder_after(words, first, last):
+    if document.said(words, first, last).place != country or holder_after(words, first, last):
         return False
     return document.countries_of_title(words, first, last) <= {country}
+
+
+def is_office_elsewhere(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether the sentence begins in another country, and is of where the title is at work.
+
+    In Kyiv, the Prosecutor General's Office said: who has a title travels, and his office does not.
+    """
+    place = document.said(words, first, last).place
+    return place not in (None, country) and _is_of_his_office(words, first, last)
+
+
+def _is_of_his_office(words: Words, first: int, last: int) -> bool:
+    """Whether a title stands in the name of an office: the Prosecutor's Office, مكتب النائب."""
+    if words.words[first][0].isascii():
+        at = last + 1 + owned_by(words, last + 1)
+        return normalise("".join(words.words[at : at + 1])) == _OFFICE
+    before = words.before(first)
+    return before is not None and reads_as(before, _ARABIC_OFFICES)
 
 
 def is_met_there(
