@@ -38,8 +38,8 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Bodies of their own, of which no other is called so."""
 _QUALIFIERS = frozenset(
-    {"federal", "independent", "high", "supreme", "joint", "permanent", "special", "standing", "southern",
-     "northern", "eastern", "western"}
+    {"federal", "independent", "high", "supreme", "joint", "permanent", "special", "standing",
+     "southern", "northern", "eastern", "western"}
 )  # fmt: skip
 _RULERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "sheikha", "sultan", "emir"})
 _FEDERAL = "federal"
