@@ -102,3 +102,27 @@ def test_so_is_one_whose_arabic_word_for_office_stands_before_it(city: str, titl
 def test_a_sentence_that_begins_in_a_country_is_of_its_minister(begin: str, titles: int) -> None:
     text = f"Spain, Spain. {begin} the labour minister said no."
     assert len(surfaces(text, QATAR)) == titles
+
+
+FAR = "after a long day of talks on " + "roads and schools and " * 6 + "water, "
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"NAIROBI (Reuters) - {FAR}Attorney General Jane Roe spoke. Spain and Spain.", 1),
+        (f"NAIROBI (Reuters) - {FAR}the attorney general spoke. Spain and Spain.", 0),
+        (f"NAIROBI (Reuters) - {FAR}in Spain Attorney General Jane Roe spoke of Spain.", 0),
+        (f"MADRID (Reuters) - {FAR}Attorney General Jane Roe spoke of Kenya and Spain.", 0),
+        (f"NAIROBI (Reuters) - {FAR * 3}Attorney General Jane Roe spoke. Spain and Spain.", 0),
+    ],
+)
+def test_who_is_named_far_from_the_dateline_is_of_its_country_where_no_other_is_named(
+    text: str, titles: int
+) -> None:
+    assert len(surfaces(text, KENYA)) == titles
+
+
+def test_who_travels_may_be_a_visitor_there() -> None:
+    text = f"RABAT (Reuters) - {FAR}Foreign Minister Jane Roe spoke. Spain and Spain."
+    assert surfaces(text, MOROCCO) == []
