@@ -77,7 +77,14 @@ class Dateline:
             families: nationalities that are the names of families in the document.
         """
         reach = _MAX_LEAD_AT_HOME if self.by_own_press else _MAX_LEAD
-        if not self.end <= index < self.begin + reach:
+        return index < self.begin + reach and self.names_no_other(words, index, families)
+
+    def names_no_other(self, words: Words, index: int, families: Set[str]) -> bool:
+        """Whether no other country stands between it and word `index`, which is not far off.
+
+        Arguments as above.
+        """
+        if not self.end <= index < self.begin + _MAX_LEAD_AT_HOME:
             return False
         return all(
             one in (None, self.country)

@@ -53,11 +53,11 @@ def other_owner(words: Words, last: int, before: int | None) -> str | None:
     """
     if before is not None and _is_owner(words.words[before]) and not _is_set(words, before):
         return words.words[before]
-    if before is not None and _is_part_of_country(words, before, words.words[last]):
+    if before is not None and is_part_of_country(words, before, words.words[last]):
         return words.words[before]
     if words.words[last][0].isascii():
         return _owner_after(words, last + 1)
-    return _arabic_owner_after(words, last + 1) or _arabic_part_after(words, last + 1)
+    return _arabic_owner_after(words, last + 1) or arabic_part_after(words, last + 1)
 
 
 def body_of_country(words: Words, index: int) -> str | None:
@@ -86,7 +86,7 @@ def _is_owner(word: str) -> bool:
     return is_proper(word) or (len(word) > 1 and word.isalpha() and word.isupper())
 
 
-def _is_part_of_country(words: Words, index: int, ending: str) -> bool:
+def is_part_of_country(words: Words, index: int, ending: str) -> bool:
     """Whether a word before a title says that a part of a country has it: the Elbonia Region's.
 
     Args:
@@ -132,7 +132,7 @@ def _arabic_owner_after(words: Words, at: int) -> str | None:
     return None
 
 
-def _arabic_part_after(words: Words, at: int) -> str | None:
+def arabic_part_after(words: Words, at: int) -> str | None:
     """Return the region whose minister it is: وزير المالية في حكومة إقليم كردستان.
 
     What he is minister for, too, may stand between.

@@ -21,6 +21,7 @@ from services.domain.watchlist.context.offices.other_offices import word_that_ch
 from services.domain.watchlist.context.offices.title_places import (
     is_dated_from,
     is_met_there,
+    is_office_elsewhere,
     is_said_at_home,
     is_told_to_own_agency,
 )
@@ -65,6 +66,7 @@ _ONE_IN_EACH = tuple(
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""
+_SAY_WHERE = is_dated_from, is_said_at_home, is_met_there
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,6 +181,8 @@ def _why_not_in_document(
     *,
     in_full: bool,
 ) -> str | None:
+    if is_office_elsewhere(words, first, last, country, document):
+        return "the sentence begins in another country"
     held = document.of_holder(words, first, last)
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
@@ -191,9 +195,7 @@ def _why_not_in_document(
     named_most = document.is_named_most(country, _sender(words, first, last))
     place = words, first, last, country, document
     named_most = named_most and not (_is_clipped(words, last) or _is_of_another_home(*place))
-    if in_full or named_most or is_dated_from(*place) or is_said_at_home(*place):
-        return None
-    if is_met_there(*place):
+    if in_full or named_most or any(says(*place) for says in _SAY_WHERE):
         return None
     if is_told_to_own_agency(*place) and not _is_of_another_home(*place):
         return None

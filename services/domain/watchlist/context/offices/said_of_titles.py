@@ -15,12 +15,12 @@ class Said:
     Attributes:
         host: the country where a visitor meets who has the title.
         told: the country whose agency is told something by who has it.
-        city: the country of the city in which the sentence begins.
+        place: the country in which, or in a city of which, the sentence begins.
     """
 
     host: str | None
     told: str | None
-    city: str | None
+    place: str | None
 
 
 def said_of_title(words: Words, first: int, last: int) -> Said:
@@ -28,5 +28,5 @@ def said_of_title(words: Words, first: int, last: int) -> Said:
     return Said(
         host=host_country(words, first, last),
         told=country_of_agency_told(words, first, last),
-        city=country_of_sentence(words, first),
+        place=country_of_sentence(words, first),
     )

@@ -8,23 +8,32 @@ from services.domain.text.words import Words
 _IN = normal_forms("in في وفي")
 _MAX_WORDS = 24
 """From the head of the sentence to what is said to be in that city, and from a title to its end."""
+_COMMAS = (",", "،")
 _ENDS = frozenset(".!?؟:;؛\n")
 
 
 def country_of_sentence(words: Words, index: int) -> str | None:
-    """Return the country of the city in which the sentence of word `index` begins.
+    """Return the country of the city in which the sentence of word `index` begins, or itself.
 
     None where it begins otherwise, or names another country between.
     """
     begin = _begin_of_sentence(words, index)
     if begin is None or normalise(words.words[begin]) not in _IN:
         return None
-    city = country_of_city(words.words[begin + 1 : min(index, begin + 1 + LONGEST_CITY)])
-    if city is None:
+    named = words.words[begin + 1 : index]
+    place = country_of_city(named[:LONGEST_CITY]) or _country_before_comma(words, begin + 1, index)
+    if place is None:
         return None
-    between = words.words[begin + 1 + city[1] : index]
+    between = named[place[1] :]
     found = (country_beginning(between[at : at + LONGEST_COUNTRY]) for at in range(len(between)))
-    return city[0] if all(one is None or one[0] == city[0] for one in found) else None
+    return place[0] if all(one is None or one[0] == place[0] for one in found) else None
+
+
+def _country_before_comma(words: Words, begin: int, end: int) -> tuple[str, int] | None:
+    """Return the country before a comma from word `begin` on, and how many words it has."""
+    found = country_beginning(words.words[begin : min(end, begin + LONGEST_COUNTRY)])
+    is_whole = found is not None and words.gaps[begin + found[1]].startswith(_COMMAS)
+    return found if is_whole else None
 
 
 def names_no_other(words: Words, index: int, country: str) -> bool:

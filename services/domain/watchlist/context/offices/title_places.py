@@ -2,10 +2,21 @@
 
 from typing import TypeVar
 
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
-from services.domain.watchlist.context.offices.names_after import holder_after
+from services.domain.watchlist.context.offices.envoys import SENT
+from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.sentence_place import begins_sentence, names_no_other
+
+_OFFICE, _ARABIC_OFFICES = "office", normal_forms("مكتب ديوان")
+_TRAVEL = SENT | normal_forms("""
+    foreign external prime premier president king crown secretary state envoy representative
+    خارجية وزراء حكومة رئيس ملك ولي أمين مبعوث ممثل مندوب
+""")
+"""Words of titles whose holders are met abroad, or named everywhere."""
 
 _Read = TypeVar("_Read")
 
@@ -23,22 +34,59 @@ def is_dated_from(
         return others <= {None, country}
     if dateline.of_ministry and begins_sentence(words, first):
         return True  # On its own page those come first, and others with their country.
+    if _is_named_at_home(words, first, last, document):
+        return True
     called = document.countries_of_title(words, first, last)
     # Its own agency leaves the country out all through, but of a visitor tells it.
     at_home = dateline.at_home and not called and names_no_other(words, first, country)
     return at_home or called == {country}
 
 
+def _is_named_at_home(
+    words: Words, first: int, last: int, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether a text that is dated from a country names no other before who has a title.
+
+    Of those who travel, or are known everywhere, it may leave out which country they are of.
+    """
+    dateline = document.dateline_before(words, first)
+    if dateline is None or first == last or not is_name(holder_after(words, first, last)):
+        return False
+    title = words.words[first : last + 1]
+    is_at_home = not any(reads_as(word, _TRAVEL) for word in title)
+    return is_at_home and dateline.names_no_other(words, first, document.families)
+
+
 def is_said_at_home(
     words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
 ) -> bool:
-    """Whether the sentence begins in a city of the country: وفي بيروت، قال وزير الداخلية.
+    """Whether the sentence begins in the country, or a city of it: وفي بيروت، قال وزير الداخلية.
 
     Whoever is named, or has the title of another country elsewhere, may be a visitor.
     """
-    if document.said(words, first, last).city != country or holder_after(words, first, last):
+    if document.said(words, first, last).place != country or holder_after(words, first, last):
         return False
     return document.countries_of_title(words, first, last) <= {country}
+
+
+def is_office_elsewhere(
+    words: Words, first: int, last: int, country: str, document: DocumentCountries[_Read]
+) -> bool:
+    """Whether the sentence begins in another country, and is of where the title is at work.
+
+    In Kyiv, the Prosecutor General's Office said: who has a title travels, and his office does not.
+    """
+    place = document.said(words, first, last).place
+    return place not in (None, country) and _is_of_his_office(words, first, last)
+
+
+def _is_of_his_office(words: Words, first: int, last: int) -> bool:
+    """Whether a title stands in the name of an office: the Prosecutor's Office, مكتب النائب."""
+    if words.words[first][0].isascii():
+        at = last + 1 + owned_by(words, last + 1)
+        return normalise("".join(words.words[at : at + 1])) == _OFFICE
+    before = words.before(first)
+    return before is not None and reads_as(before, _ARABIC_OFFICES)
 
 
 def is_met_there(

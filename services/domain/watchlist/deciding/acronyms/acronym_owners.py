@@ -31,6 +31,7 @@ from services.domain.watchlist.deciding.acronyms.initials import (
 )
 from services.domain.watchlist.deciding.acronyms.short_spoken import short_forms_in
 from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_forms
+from services.domain.watchlist.deciding.acronyms.stretched_initials import stretched_initials
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
@@ -110,6 +111,7 @@ def _by_initials(
     for entity in named:
         for name in latin_names[entity]:
             owner = Owner(entity=entity, alias=name, given=False)
+            yield from ((acronym, owner) for acronym in stretched_initials(name))
             for acronym in certain_initials(name):
                 yield acronym, owner
                 yield from ((spoken, owner) for spoken in _spoken(texts, acronym))

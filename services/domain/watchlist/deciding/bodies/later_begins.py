@@ -38,11 +38,12 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Bodies of their own, of which no other is called so."""
 _QUALIFIERS = frozenset(
-    {"independent", "high", "supreme", "joint", "permanent", "special", "standing", "southern",
-     "northern", "eastern", "western"}
+    {"federal", "independent", "high", "supreme", "joint", "permanent", "special", "standing",
+     "southern", "northern", "eastern", "western"}
 )  # fmt: skip
 _RULERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "sheikha", "sultan", "emir"})
-_LEAST_OF_RULER = 3
+_FEDERAL = "federal"
+_LEAST = 3
 _CENTRES = ("center", "centre")
 _JUDGES = frozenset({"court", "tribunal"})
 _NUMBERED = frozenset({"quad", "quartet", "quint", "troika", "trio"})
@@ -71,10 +72,17 @@ def without_qualifiers(tokens: Short) -> Iterator[Short]:
             yield tokens
 
 
+def without_federal(tokens: Short) -> Iterator[Short]:
+    """Yield a name with its head first less that it is federal: Commission of Integrity."""
+    is_one = len(tokens) > _LEAST and tokens[0] == _FEDERAL and tokens[1] in HEADS
+    if is_one and tokens[2] in _LINKS and tokens[-1] not in OF_MANY:
+        yield tokens[1:]
+
+
 def named_after_ruler(tokens: Short) -> Iterator[Short]:
     """Yield an English name of the ruler it is named after, and its head: King Salman Center."""
     *rest, head = tokens
-    if len(tokens) > _LEAST_OF_RULER and rest[0] in _RULERS and rest[1] not in _LINKS:
+    if len(tokens) > _LEAST and rest[0] in _RULERS and rest[1] not in _LINKS:
         for spelling in _CENTRES if head in _CENTRES else (head,) if head in HEADS else ():
             yield (*rest[:_PAIR], spelling)
 

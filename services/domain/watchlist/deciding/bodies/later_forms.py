@@ -19,6 +19,7 @@ from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
     named_after_ruler,
     tells_enough,
+    without_federal,
     without_qualifiers,
 )
 from services.domain.watchlist.deciding.bodies.later_ends import (
@@ -101,6 +102,7 @@ def _english(tokens: Short) -> Iterator[Short]:
     if len(tokens) < _LEAST:
         return
     yield from without_qualifiers(tokens)
+    yield from without_federal(tokens)
     yield from named_after_ruler(tokens)
     yield from chambers(tokens)
     yield from at_the_end(tokens)

@@ -20,6 +20,10 @@ from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.places import places_of
+from services.domain.watchlist.deciding.bodies.regional_bodies import (
+    is_of_country,
+    part_of_country_beside,
+)
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
@@ -79,7 +83,16 @@ def _found(
         is_written = may_be_last_words(words, one.first, one.short, tokens)
         if place < (one.number, one.first) and is_written:
             short = _candidate(words, one, candidate)
-            yield Found(number=one.number, candidate=short, reason=reason)
+            here = reason or _why_of_part(words, one, tokens)
+            yield Found(number=one.number, candidate=short, reason=here)
+
+
+def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
+    """Return why a name less that it is a whole country's is of a part of it; None if it is not."""
+    if not any(is_of_country(token) for token in tokens if token not in one.short):
+        return None
+    part = part_of_country_beside(words, one.first, one.last)
+    return part and f"{part} beside it makes it the body of a part of the country"
 
 
 def _named(counted: Counted) -> _Named:

@@ -1,7 +1,16 @@
-"""Tells an English body from one of a region named alike: the Arab Inter-Parliamentary Union."""
+"""Tells a body from one of a region named alike: the Arab Inter-Parliamentary Union.
 
-from services.domain.text.normalise import normalise
+And one of a country from that of a part of it: هيئة النزاهة في إقليم كردستان.
+"""
+
+from services.domain.names.countries import country_of
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import index_before
+from services.domain.watchlist.context.offices.office_owners import (
+    arabic_part_after,
+    is_part_of_country,
+)
 
 REGIONS = frozenset({"african", "arab", "asian", "european", "islamic", "nordic"})
 _PLACES = frozenset({"gulf", "maghreb", "mediterranean", "pacific", "world"})
@@ -19,6 +28,25 @@ _OF_THE_BODY = frozenset(
      "officials", "partners", "representative", "representatives", "state", "states"}
 )  # fmt: skip
 """To whom the adjective may belong: European Global Fund officials."""
+_OF_WHOLE_COUNTRY = normal_forms("federal national الاتحادي الاتحادية الوطني الوطنية")
+
+
+def is_of_country(token: str) -> bool:
+    """Whether a word of a name says that the body is that of a whole country."""
+    named = token.capitalize() if token.isascii() else token
+    return token in _OF_WHOLE_COUNTRY or country_of(named) is not None
+
+
+def part_of_country_beside(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside a name that makes it the body of a part of a country; None for none.
+
+    As in هيئة النزاهة في إقليم كردستان, the Elbonia Region's Commission of Integrity.
+    """
+    if not words.words[first][0].isascii():
+        return arabic_part_after(words, last + 1)
+    before = index_before(words, first)
+    is_one = before is not None and is_part_of_country(words, before, words.words[last])
+    return words.words[before] if before is not None and is_one else None
 
 
 def is_of_other_region(words: Words, first: int, last: int) -> bool:

@@ -63,8 +63,14 @@ _MADE = (
     alliance_forms,
     headed_initials,
 )
-_ENDS = ARABIC_WHEN | normal_forms("الذي التي إلى إلا")
-"""Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده."""
+_ENDS = ARABIC_WHEN | normal_forms("""
+    الذي التي إلى إلا
+    المقبل المقبلة القادم القادمة الماضي الماضية الأخير الأخيرة
+""")
+"""Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده.
+
+An adjective of time may be that of what is the body's: تقرير فريق الرصد المقبل.
+"""
 _OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
 """Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
 

@@ -25,6 +25,7 @@ from services.domain.watchlist.context.offices.offices import TitleInText, why_n
 from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.offices.holders import first_of_name
+from services.domain.watchlist.deciding.offices.titles_of_named import countries_of_one_named
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
@@ -98,22 +99,26 @@ class DocumentOffices:
         return why_of_no_nation(text.words, first, last, country, self._countries)
 
     def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
-        """Return why a title without its country is another's, by the name after it.
+        """Return why a title without its country is another's, by the name after it or before.
 
         As Defence Minister Jane Roe where the Omani Minister of Defence is John Doe, or where the
-        watchlist has her with a role of Kenya.
+        watchlist has her with a role of Kenya; and so in a sentence of her.
         """
         words, first, last = text.words, candidate.first, candidate.last
         country, names = candidate.form.country, holder_after(words, first, last)
-        if country is None or not names or country_beside(words, first, last) is not None:
+        if country is None or country_beside(words, first, last) is not None:
             return None
+        if not names:
+            named = countries_of_one_named(text, candidate, self._people)
+            is_own = not named or country in named
+            return None if is_own else f"the sentence names who has it in {_listed(named)}"
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
         if _has_other_holder(names, own):
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, last)
         if elsewhere and country not in elsewhere:
-            return f"the holder has a role of {', '.join(sorted(elsewhere))}"
+            return f"the holder has a role of {_listed(elsewhere)}"
         return None
 
     def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
@@ -215,6 +220,10 @@ class DocumentOffices:
     @cached_property
     def _ministers(self) -> Sequence[_Minister]:
         return [one for text in self._scanned for one in _ministers_in(text.words)]
+
+
+def _listed(countries: Set[str]) -> str:
+    return ", ".join(sorted(countries))
 
 
 def _number(scanned: Sequence[ScannedText], text: ScannedText) -> int:

@@ -59,8 +59,10 @@ from services.domain.watchlist.forms.aliases.phrases import (
 )
 from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwise
 from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
+from services.domain.watchlist.forms.aliases.quoted_words import with_and_apart
 from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
 from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
+from services.domain.watchlist.forms.aliases.seals import with_seals, without_seals
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
 
 MAX_VARIANTS = 1_000
@@ -193,14 +195,17 @@ _BODY_REWRITES = (
     with_concern_otherwise,
     with_number_otherwise,
     with_prefix_otherwise,
+    with_and_apart,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
+    without_seals,
     title_with_country_spelt,
     with_other_gender,
     with_bank_otherwise,
     with_sender_otherwise,
     with_department_otherwise,
+    with_seals,
     title_with_other_order,
     with_title_synonyms,
     with_synonyms,

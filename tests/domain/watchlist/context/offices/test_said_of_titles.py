@@ -66,3 +66,63 @@ def test_who_tells_the_agency_of_a_country_has_an_office_of_it(text: str) -> Non
 def test_who_tells_it_nothing_or_of_another_country_may_have_an_office_of_any(text: str) -> None:
     head = "باريس - 3 مايو (قنا) - اجتمع وزراء العمل، ومنهم وزير العمل السعودي. "
     assert surfaces(head + text, QATAR) == []
+
+
+KENYA = entity("ke", "office", en=["Attorney General of Kenya"], ar=["النائب العام الكيني"])
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("In Rabat, the Attorney General's Office said no.", 1),
+        ("In Morocco, the Attorney General's office said no.", 1),
+        ("In Nairobi, the Attorney General's Office said no.", 2),
+        ("In Kenya, the Attorney General's office said no.", 2),
+        ("In Rabat, the Attorney General said no.", 2),
+        ("In Rabat, the Kenyan Attorney General's Office said no.", 2),
+    ],
+)
+def test_an_office_is_at_work_where_the_sentence_begins_and_who_has_it_may_travel(
+    text: str, titles: int
+) -> None:
+    head = "Kenya and Kenya: the Kenyan Attorney General left. "
+    assert len(surfaces(head + text, KENYA)) == titles
+
+
+@pytest.mark.parametrize(("city", "titles"), [("الرباط", 1), ("نيروبي", 2)])
+def test_so_is_one_whose_arabic_word_for_office_stands_before_it(city: str, titles: int) -> None:
+    text = f"غادر النائب العام الكيني. وفي {city}، قال مكتب النائب العام إن التحقيق مستمر"
+    assert len(surfaces(text, KENYA)) == titles
+
+
+@pytest.mark.parametrize(
+    ("begin", "titles"),
+    [("In Qatar,", 1), ("In Austria,", 0), ("In Qatar talks", 0)],
+)
+def test_a_sentence_that_begins_in_a_country_is_of_its_minister(begin: str, titles: int) -> None:
+    text = f"Spain, Spain. {begin} the labour minister said no."
+    assert len(surfaces(text, QATAR)) == titles
+
+
+FAR = "after a long day of talks on " + "roads and schools and " * 6 + "water, "
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"NAIROBI (Reuters) - {FAR}Attorney General Jane Roe spoke. Spain and Spain.", 1),
+        (f"NAIROBI (Reuters) - {FAR}the attorney general spoke. Spain and Spain.", 0),
+        (f"NAIROBI (Reuters) - {FAR}in Spain Attorney General Jane Roe spoke of Spain.", 0),
+        (f"MADRID (Reuters) - {FAR}Attorney General Jane Roe spoke of Kenya and Spain.", 0),
+        (f"NAIROBI (Reuters) - {FAR * 3}Attorney General Jane Roe spoke. Spain and Spain.", 0),
+    ],
+)
+def test_who_is_named_far_from_the_dateline_is_of_its_country_where_no_other_is_named(
+    text: str, titles: int
+) -> None:
+    assert len(surfaces(text, KENYA)) == titles
+
+
+def test_who_travels_may_be_a_visitor_there() -> None:
+    text = f"RABAT (Reuters) - {FAR}Foreign Minister Jane Roe spoke. Spain and Spain."
+    assert surfaces(text, MOROCCO) == []

@@ -175,3 +175,25 @@ def test_arabic_initials_count_beside_the_name_where_they_are_used_as_one(
     name: str, text: str, expected: list[str]
 ) -> None:
     assert surfaces(f"اجتمعت {name}. {text}", entity("x", ar=[name])) == [name, *expected]
+
+
+POLICE = entity(
+    "asianpol", en=["Asian Agency for Police Work", "Asianpol"], ar=["الوكالة الآسيوية لعمل الشرطة"]
+)
+
+
+def test_in_brackets_it_may_be_the_one_word_of_another_name_of_the_body() -> None:
+    text = "قالت الوكالة الآسيوية لعمل الشرطة (آسيانبول) كلاما، وأضاف خبراء من آسيانبول"
+    assert surfaces(text, POLICE)[1:] == ["آسيانبول", "آسيانبول"]
+
+
+@pytest.mark.parametrize("word", ["يوروجست", "طشقند", "الشرطة"])
+def test_another_word_in_brackets_is_none_of_it(word: str) -> None:
+    text = f"قالت الوكالة الآسيوية لعمل الشرطة ({word}) كلاما، وأضاف خبراء من {word}"
+    assert len(surfaces(text, POLICE)) == 1
+
+
+def test_a_word_of_every_day_in_brackets_is_that_elsewhere() -> None:
+    body = entity("thabat", en=["Party of Young Men", "Thabat"], ar=["حزب الشبان"])
+    text = "قال حزب الشبان (ثبات) كلاما، ووقف بثبات أمام الجمهور"
+    assert "ثبات" not in surfaces(text, body)

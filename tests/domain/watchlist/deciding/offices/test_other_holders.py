@@ -87,3 +87,26 @@ def test_nor_is_it_that_of_a_tracked_person_with_a_role_of_another_country(
     text: str, found: bool
 ) -> None:
     assert ("Defence Minister" in surfaces(text, OMAN, ROE, DOE)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Jane Roe signed it because the law wants the defence minister's consent.", 1),
+        ("John Doe signed it because the law wants the defence minister's consent.", 2),
+        ("Jane Roe signed it. The law wants the defence minister's consent.", 2),
+        ("Jane Roe and John Doe want the defence minister's consent.", 2),
+        ("Jane Roe wants the Omani defence minister's consent.", 2),
+    ],
+)
+def test_a_title_in_the_sentence_of_who_has_it_in_another_country_is_that_one(
+    text: str, count: int
+) -> None:
+    found = surfaces(f"Oman and Oman. Oman's defence minister left. {text}", OMAN, ROE, DOE)
+    assert found.count("defence minister") == count
+
+
+def test_a_title_in_the_sentence_of_who_has_another_is_nobody_elses() -> None:
+    poe = entity("poe", "official", en=["Jim Poe"], roles=({"en": "Finance Minister of Kenya"},))
+    text = "Oman and Oman. Jim Poe signed it because the law wants the defence minister's consent."
+    assert "defence minister" in surfaces(text, OMAN, poe)

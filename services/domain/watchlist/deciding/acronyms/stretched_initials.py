@@ -1,0 +1,58 @@
+"""Acronyms with one letter more than the initials of a name, or one less: KUNA, CTED.
+
+Such as can be read as a word, or have many letters: others are initials of too much.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from services.domain.text.words import split_words
+from services.domain.watchlist.context.context_words import is_common_english
+from services.domain.watchlist.deciding.acronyms.initials import (
+    SMALL_WORDS,
+    counts_by_initials,
+    initials,
+)
+from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
+
+_CACHED_NAMES = 16_384
+_LEAST, _MOST = 3, 7
+"""Words of a name that lend letters."""
+_MANY = 5
+"""Of which one may lend none."""
+_VOWELS = frozenset("AEIOU")
+
+
+@lru_cache(_CACHED_NAMES)
+def stretched_initials(name: str) -> frozenset[str]:
+    """Return acronyms for a name in Latin letters that are nearly its initials.
+
+    All of these and the second letter of one word, a vowel, where that can be read: KUNA for Kuwait
+    News Agency, ZATCA for Zakat, Tax and Customs Authority. And of five or more all but one that is
+    neither the first nor the last: CTED, Counter-Terrorism Committee Executive Directorate.
+    """
+    words = [word for word in split_words(name).words if word.lower() not in SMALL_WORDS]
+    is_name = not name.isupper() and all(word[0].isupper() for word in words)
+    if not (is_name and _LEAST <= len(words) <= _MOST):
+        return frozenset()
+    found = {*_with_vowel(words), *_less_one(words)} - initials(name)
+    return frozenset(
+        acronym
+        for acronym in found
+        if counts_by_initials(acronym, name) and not is_common_english(acronym.lower())
+    )
+
+
+def _with_vowel(words: Sequence[str]) -> Iterator[str]:
+    letters = [word[0].upper() for word in words]
+    for at, word in enumerate(words):
+        vowel = word[1:2].upper()
+        acronym = "".join((*letters[: at + 1], vowel, *letters[at + 1 :]))
+        if vowel in _VOWELS and is_spoken(acronym.lower()):
+            yield acronym
+
+
+def _less_one(words: Sequence[str]) -> Iterator[str]:
+    letters = [word[0].upper() for word in words]
+    for at in range(1, len(letters) - 1) if len(letters) >= _MANY else ():
+        yield "".join((*letters[:at], *letters[at + 1 :]))

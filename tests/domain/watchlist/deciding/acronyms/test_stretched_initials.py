@@ -1,0 +1,40 @@
+"""Acronyms that are nearly the initials of a name: a letter more that makes a word, or one less."""
+
+import pytest
+
+from tests.domain.watchlists import entity, surfaces
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        ("Kenya Fish Agency", "KEFA"),
+        ("Salt, Tea and Cotton Authority", "SATCA"),
+        ("Lake-Safety Council Regional Office", "LSRO"),
+    ],
+)
+def test_they_count_where_the_document_has_the_name_in_full(name: str, acronym: str) -> None:
+    text = f"The {name} met. Nobody could replace {acronym} there."
+    assert surfaces(text, entity("x", en=[name])) == [name, acronym]
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        ("Kenya Fish Agency", "KFGA"),
+        ("Salt, Tea and Cotton Authority", "STCAU"),
+        ("Lake-Safety Council Regional Office", "SCRO"),
+        ("Lake-Safety Council Regional Office", "LSCR"),
+        ("Lake-Safety Regional Office", "LSO"),
+        ("Tin Mill Exchange", "TIME"),
+        ("Peace, Language, Arts, Radio and Clean Energy", "PLACE"),
+    ],
+)
+def test_other_letters_and_those_of_words_of_every_day_do_not(name: str, acronym: str) -> None:
+    text = f"The {name} met. Nobody could replace {acronym} there."
+    assert surfaces(text, entity("x", en=[name])) == [name]
+
+
+def test_what_the_document_gives_another_body_is_that_ones() -> None:
+    text = "The Kenya Fish Agency met. The Keen Eastern Football Alliance (KEFA) won; KEFA cheered."
+    assert surfaces(text, entity("x", en=["Kenya Fish Agency"])) == ["Kenya Fish Agency"]
