@@ -36,8 +36,8 @@ The twenty-sixth, of ministries, central banks and the bodies against the fundin
 0.923 at 0.965 when first tried; then the causes of all but one of its mistakes were mended.
 The twenty-seventh, of front pages, by one who had not seen the code either: 0.981 at 0.984 when
 first tried; then the causes of its mistakes were mended. The twenty-eighth, of courts, sanctions
-and the Security Council: 0.938 at 0.965 when first tried; then the causes were mended of its
-mistakes with names of persons.
+and the Security Council: 0.938 at 0.965 when first tried; then the causes of all but four of its
+mistakes were mended.
 """
 
 import json
