@@ -110,7 +110,11 @@ def _options() -> argparse.Namespace:
         "--text", type=Path, nargs="*", default=[], help="plain text to look at, gzip too"
     )
     parser.add_argument("--only", nargs="*", help="how the names of engines begin")
-    return parser.parse_args()
+    options = parser.parse_args()
+    for only in options.only or ():
+        if not any(name.startswith(only) for name in ENGINES):
+            parser.error(f"no engine begins with {only!r}: there are {'; '.join(ENGINES)}")
+    return options
 
 
 def _apart(engine: str, count: int, number: int, paths: Sequence[Path]) -> Figures:
