@@ -51,8 +51,11 @@ def _in_entry(
     words: Words, last: int, index: NameIndex, resolver: Resolver
 ) -> Iterator[NameSighting]:
     """Yield the names that are a whole entry, of which the family name ends with word `last`."""
-    first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
-    if first is None or end == last or not ends_entry(words, end):
+    first = _first_of_entry(words, last)
+    if first is None:
+        return
+    end = last + _given_names_after(words, last)
+    if end == last or not ends_entry(words, end):
         return
     one_family = all(map(is_of_names, map(normalise, words.words[first:last])))
     for sighting in _in_front(words, [first], last, [end], index, resolver):
@@ -93,6 +96,8 @@ def _first_in_capitals(words: Words, last: int) -> int:
 def _first_of_entry(words: Words, last: int) -> int | None:
     """Return the first word of the entry whose family name ends with word `last`, if it is one."""
     for first in range(last, max(-1, last - _MAX_FAMILY), -1):
+        if first and words.gaps[first] == " ":
+            continue
         if begins_entry(words, first):
             return first
         if not words.adjacent(first):

@@ -87,16 +87,19 @@ class NamePieces:
         last = index + 1
         if last == self._count:
             return None
-        words = [self.words.words[index], self.words.words[last]]
+        first, second = self.words.words[index], self.words.words[last]
         gap = self.words.gaps[last]
-        if not (self._name_words.may_be_apart(*words) and (gap == " " or self.words.joined(last))):
-            return None
         if gap == "-":
-            words[1] = words[1].title()  # Jin-ping
-        elif self.kinds.get(index) is not None and self.is_compound(last):
+            second = second.title()  # Jin-ping
+        if not self._name_words.may_be_apart(first, second):
+            return None
+        if gap != " " and not self.words.joined(last):
+            return None
+        words: tuple[str, ...] = (first, second)
+        if gap != "-" and last in self.joinable and index in self.kinds and self.is_compound(last):
             # Benabderrahmane, بن عبد الرحمن.
             last += 1
-            words.append(self.words.words[last])
+            words = (first, second, self.words.words[last])
         word = self._name_words.written_apart(words)
         return None if word is None else Piece(word, index, last, apart=True)
 

@@ -155,20 +155,18 @@ class NameWords:
     def may_be_apart(self, first: str, second: str) -> bool:
         """Whether two words may begin what is one word of a name; False for most of a text."""
         head = self._halves[first]
-        return head.son or head.particle or (head.apart and self._halves[second].syllable)
+        # After بن even a given name belongs to a family name that Latin letters write as one word.
+        return (head.apart and self._halves[second].ends) or (
+            head.small and (head.son or not second.islower())
+        )
 
-    def written_apart(self, words: Sequence[str]) -> NameWord | None:
+    def written_apart(self, words: tuple[str, ...]) -> NameWord | None:
         """Return what words are that only together are one word of a name: Jin Ping, بن جامع.
 
         Args:
-            words: two, or three where the last two are a compound: بن عبد الرحمن.
+            words: two that may be apart, or three where the last two are a compound: بن عبد الرحمن.
         """
-        head, tail = self._halves[words[0]], self._halves[words[1]]
-        # After بن even a given name belongs to a family name that Latin letters write as one word.
-        apart = tail.syllable and head.apart and tail.ends
-        if not (head.son or apart or (head.particle and not words[1].islower())):
-            return None
-        return _remembered(self._apart, tuple(words), self._resolve_apart)
+        return _remembered(self._apart, words, self._resolve_apart)
 
     def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
         head, *rest = (self._halves[word].form for word in words)
