@@ -39,7 +39,6 @@ class NamePieces:
         ]
         self.links = [number for number, kind in of_names if kind.link]
         self.joinable = frozenset(_joinable(self.compounds))
-        self._parents: dict[int, Sequence[frozenset[int]]] = {}
 
     def at(self, index: int) -> Sequence[Piece]:
         """Return what begins with word `index` and is one part of a name."""
@@ -112,14 +111,8 @@ class NamePieces:
 
     def parents(self, index: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that begins with word `index` and is part of a name."""
-        found = self._parents.get(index)
-        if found is None:
-            found = self._parents[index] = self._new_parents(index)
-        return found
-
-    def _new_parents(self, index: int) -> Sequence[frozenset[int]]:
-        alone, apart = self._alone(index), self.apart(index)
-        if apart is None and index not in self.joinable:
+        if index not in self.joinable and self.apart(index) is None:
+            alone = self._alone(index)
             return () if alone is None else alone.parents
         return tuple(some for piece in self.at(index) for some in piece.word.parents)
 

@@ -31,30 +31,32 @@ class NameWays:
     def __init__(self, pieces: NamePieces) -> None:
         self._pieces = pieces
         self._words = pieces.words
+        self._gaps = pieces.words.gaps
         self._kinds = pieces.kinds
+        self._parents = pieces.parents
         self._count = len(pieces.words.words)
         self._ways_at: dict[tuple[int, int], Sequence[Way]] = {}
 
     def parents_after(self, last: int) -> Sequence[frozenset[int]]:
         """Return what may stand before all that a name may go on with after word `last`."""
         at = last + 1
-        if at == self._count or (self._words.gaps[at] != " " and not self._words.joined(at)):
+        if at == self._count or (self._gaps[at] != " " and not self._words.joined(at)):
             return ()
         kind = self._kinds.get(at)
         if kind is None or (kind.middle_cost is None and not kind.of_names):
-            return self._pieces.parents(at)
+            return self._parents(at)
         return self._parents_beyond(last)
 
     def _parents_beyond(self, last: int) -> Sequence[frozenset[int]]:
         """Return the same where words may be passed over."""
         found: list[frozenset[int]] = []
-        gaps, kind_at = self._words.gaps, self._kinds.get
+        gaps, kind_at = self._gaps, self._kinds.get
         passed = 0
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            found += self._pieces.parents(at)
+            found += self._parents(at)
             kind = kind_at(at)
             if kind is None:
                 if not opened:
