@@ -109,12 +109,12 @@ class NamePieces:
         closes = after is not None and after.closes
         return (opens or closes) and self.joined_word(index + 1)
 
-    def parents(self, index: int) -> Sequence[frozenset[int]]:
-        """Return what may stand before all that begins with word `index` and is part of a name."""
+    def parts(self, index: int) -> Sequence[NameWord]:
+        """Return what begins with word `index` and is one part of a name, not the first."""
         if index not in self.joinable and self.apart(index) is None:
             alone = self._alone(index)
-            return () if alone is None else alone.parents
-        return tuple(some for piece in self.at(index) for some in piece.word.parents)
+            return (alone,) if alone is not None and alone.parents else ()
+        return [piece.word for piece in self.at(index)]
 
     def joined_word(self, index: int) -> bool:
         """Whether word `index` belongs to the one before and may be written as a name."""

@@ -79,13 +79,15 @@ class NameScanner:
     def _promising(self, word: NameWord, last: int) -> frozenset[int]:
         """Return the first parts that `word` may be and that lead on after word `last`.
 
-        Looking whether keys lead on is much cheaper than comparing letters.
+        Looking whether keys lead on is much cheaper than comparing letters, which comes after.
         """
         word.note_begun()
         nodes, found = word.nodes, word.whole
-        for before in self._ways.parents_after(last):
-            if not nodes.isdisjoint(before):
-                found |= nodes & before
+        for after in self._ways.parts_after(last):
+            for before in after.parents:
+                if not nodes.isdisjoint(before):
+                    fits = word.first_fits(nodes & before)
+                    found = found.union(node for node, _ in fits if after.fits_below(node))
         return found
 
     def _sightings(self, piece: Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
