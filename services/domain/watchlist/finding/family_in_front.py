@@ -36,8 +36,11 @@ def families_in_front(
         scanner: of the text.
     """
     written, gaps = words.words, words.gaps
+    kinds = scanner.kinds
     # Few words are either, which is found out at once.
-    for last in [n for n, _ in scanner.named if gaps[n + 1] in _COMMAS or written[n].isupper()]:
+    for last in [n for n, kind in kinds.items() if kind.capitals or gaps[n + 1] in _COMMAS]:
+        if kinds[last].name is None:
+            continue
         family = written[last]
         if not family.isupper():
             yield from _in_entry(words, last, index, resolver)

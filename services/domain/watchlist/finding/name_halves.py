@@ -33,7 +33,6 @@ class _Half:
             name: يرلي كايا.
         son: whether it says whose child somebody is.
         particle: whether it is von or de, and no other word.
-        small: whether it is one of these two.
     """
 
     form: str
@@ -41,10 +40,9 @@ class _Half:
     ends: bool
     son: bool
     particle: bool
-    small: bool
 
 
-_NO_HALF = _Half("", apart=False, ends=False, son=False, particle=False, small=False)
+_NO_HALF = _Half("", apart=False, ends=False, son=False, particle=False)
 
 
 class Halves(dict[str, _Half]):
@@ -61,14 +59,12 @@ class Halves(dict[str, _Half]):
 
 def _half(word: str, form: str) -> _Half:
     may_be = bool(form) and not opens_unit(form) and _may_be_half(word, form)
-    son, particle = is_son(form), form in PARTICLES and form not in FUNCTION_WORDS
     return _Half(
         form=form,
         apart=may_be and not given_name_groups(form),
         ends=may_be and syllable_letters(word) <= MAX_SYLLABLE,
-        son=son,
-        particle=particle,
-        small=son or particle,
+        son=is_son(form),
+        particle=form in PARTICLES and form not in FUNCTION_WORDS,
     )
 
 

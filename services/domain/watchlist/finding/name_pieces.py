@@ -26,6 +26,7 @@ class NamePieces:
 
     def __init__(self, name_words: NameWords, words: Words, kinds: Mapping[int, WordKind]) -> None:
         self._name_words = name_words
+        self._halves = name_words.halves
         self._count = len(words.words)
         self._at: dict[int, Sequence[Piece]] = {}
         self.words = words
@@ -90,7 +91,10 @@ class NamePieces:
         gap = self.words.gaps[last]
         if gap == "-":
             second = second.title()  # Jin-ping
-        if not self._name_words.may_be_apart(first, second):
+        head = self._halves[first]
+        apart = head.apart and self._halves[second].ends
+        # After بن even a given name belongs to a family name that Latin letters write as one word.
+        if not (apart or head.son or (head.particle and not second.islower())):
             return None
         if gap != " " and not self.words.joined(last):
             return None
