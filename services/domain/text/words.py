@@ -88,6 +88,11 @@ class Words:
         """The words, each once."""
         return frozenset(self.words)
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether the text has any word otherwise, with its marks."""
+        return bool(self._letters)
+
     def written(self, index: int) -> str:
         """Return word `index` as the text has it, with its marks."""
         return self._parts[2 * index + 1]

@@ -36,8 +36,11 @@ def families_in_front(
         scanner: of the text.
     """
     written, gaps = words.words, words.gaps
+    kinds = scanner.kinds
     # Few words are either, which is found out at once.
-    for last in [n for n, _ in scanner.named if gaps[n + 1] in _COMMAS or written[n].isupper()]:
+    for last in [n for n, kind in kinds.items() if kind.capitals or gaps[n + 1] in _COMMAS]:
+        if kinds[last].name is None:
+            continue
         family = written[last]
         if not family.isupper():
             yield from _in_entry(words, last, index, resolver)
@@ -51,8 +54,11 @@ def _in_entry(
     words: Words, last: int, index: NameIndex, resolver: Resolver
 ) -> Iterator[NameSighting]:
     """Yield the names that are a whole entry, of which the family name ends with word `last`."""
-    first, end = _first_of_entry(words, last), last + _given_names_after(words, last)
-    if first is None or end == last or not ends_entry(words, end):
+    first = _first_of_entry(words, last)
+    if first is None:
+        return
+    end = last + _given_names_after(words, last)
+    if end == last or not ends_entry(words, end):
         return
     one_family = all(map(is_of_names, map(normalise, words.words[first:last])))
     for sighting in _in_front(words, [first], last, [end], index, resolver):
@@ -93,6 +99,8 @@ def _first_in_capitals(words: Words, last: int) -> int:
 def _first_of_entry(words: Words, last: int) -> int | None:
     """Return the first word of the entry whose family name ends with word `last`, if it is one."""
     for first in range(last, max(-1, last - _MAX_FAMILY), -1):
+        if first and words.gaps[first] == " ":
+            continue
         if begins_entry(words, first):
             return first
         if not words.adjacent(first):

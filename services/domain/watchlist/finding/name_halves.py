@@ -29,8 +29,8 @@ class _Half:
 
     Attributes:
         apart: whether it may be a part of a longer one: it is none of the names, and no other word.
-        ends: whether it may be the end of a longer one, even if it is a given name: يرلي كايا.
-        syllable: whether it is short enough for the second of two.
+        ends: whether it may be the end of a longer one, and is short enough, even if it is a given
+            name: يرلي كايا.
         son: whether it says whose child somebody is.
         particle: whether it is von or de, and no other word.
     """
@@ -38,12 +38,11 @@ class _Half:
     form: str
     apart: bool
     ends: bool
-    syllable: bool
     son: bool
     particle: bool
 
 
-_NO_HALF = _Half("", apart=False, ends=False, syllable=False, son=False, particle=False)
+_NO_HALF = _Half("", apart=False, ends=False, son=False, particle=False)
 
 
 class Halves(dict[str, _Half]):
@@ -63,8 +62,7 @@ def _half(word: str, form: str) -> _Half:
     return _Half(
         form=form,
         apart=may_be and not given_name_groups(form),
-        ends=may_be,
-        syllable=syllable_letters(word) <= MAX_SYLLABLE,
+        ends=may_be and syllable_letters(word) <= MAX_SYLLABLE,
         son=is_son(form),
         particle=form in PARTICLES and form not in FUNCTION_WORDS,
     )

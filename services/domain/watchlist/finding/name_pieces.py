@@ -26,6 +26,7 @@ class NamePieces:
 
     def __init__(self, name_words: NameWords, words: Words, kinds: Mapping[int, WordKind]) -> None:
         self._name_words = name_words
+        self._halves = name_words.halves
         self._count = len(words.words)
         self._at: dict[int, Sequence[Piece]] = {}
         self.words = words
@@ -39,7 +40,6 @@ class NamePieces:
         ]
         self.links = [number for number, kind in of_names if kind.link]
         self.joinable = frozenset(_joinable(self.compounds))
-        self._parents: dict[int, Sequence[frozenset[int]]] = {}
 
     def at(self, index: int) -> Sequence[Piece]:
         """Return what begins with word `index` and is one part of a name."""
@@ -87,16 +87,22 @@ class NamePieces:
         last = index + 1
         if last == self._count:
             return None
-        words = [self.words.words[index], self.words.words[last]]
+        first, second = self.words.words[index], self.words.words[last]
         gap = self.words.gaps[last]
-        if not (self._name_words.may_be_apart(*words) and (gap == " " or self.words.joined(last))):
-            return None
         if gap == "-":
-            words[1] = words[1].title()  # Jin-ping
-        elif self.kinds.get(index) is not None and self.is_compound(last):
+            second = second.title()  # Jin-ping
+        head = self._halves[first]
+        apart = head.apart and self._halves[second].ends
+        # After بن even a given name belongs to a family name that Latin letters write as one word.
+        if not (apart or head.son or (head.particle and not second.islower())):
+            return None
+        if gap != " " and not self.words.joined(last):
+            return None
+        words: tuple[str, ...] = (first, second)
+        if gap != "-" and last in self.joinable and index in self.kinds and self.is_compound(last):
             # Benabderrahmane, بن عبد الرحمن.
             last += 1
-            words.append(self.words.words[last])
+            words = (first, second, self.words.words[last])
         word = self._name_words.written_apart(words)
         return None if word is None else Piece(word, index, last, apart=True)
 
@@ -107,18 +113,12 @@ class NamePieces:
         closes = after is not None and after.closes
         return (opens or closes) and self.joined_word(index + 1)
 
-    def parents(self, index: int) -> Sequence[frozenset[int]]:
-        """Return what may stand before all that begins with word `index` and is part of a name."""
-        found = self._parents.get(index)
-        if found is None:
-            found = self._parents[index] = self._new_parents(index)
-        return found
-
-    def _new_parents(self, index: int) -> Sequence[frozenset[int]]:
-        alone, apart = self._alone(index), self.apart(index)
-        if apart is None and index not in self.joinable:
-            return () if alone is None else alone.parents
-        return tuple(some for piece in self.at(index) for some in piece.word.parents)
+    def parts(self, index: int) -> Sequence[NameWord]:
+        """Return what begins with word `index` and is one part of a name, not the first."""
+        if index not in self.joinable and self.apart(index) is None:
+            alone = self._alone(index)
+            return (alone,) if alone is not None and alone.parents else ()
+        return [piece.word for piece in self.at(index)]
 
     def joined_word(self, index: int) -> bool:
         """Whether word `index` belongs to the one before and may be written as a name."""

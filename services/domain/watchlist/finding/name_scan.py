@@ -37,6 +37,7 @@ class NameScanner:
     """Walks the words of one text through an index of names.
 
     Attributes:
+        kinds: what those words are to names that have a part in any, by their numbers.
         named: the words that may be one part of a name, with their numbers: few of a text are.
         compounds: those that may begin or end words which count as one.
     """
@@ -53,7 +54,7 @@ class NameScanner:
         self._as_listed = as_listed
         self._words = words
         self._count = len(words.words)
-        self._kinds = kinds
+        self.kinds = kinds
         self._pieces = NamePieces(name_words, words, kinds)
         self._ways = NameWays(self._pieces)
         self.named = self._pieces.named
@@ -79,13 +80,15 @@ class NameScanner:
     def _promising(self, word: NameWord, last: int) -> frozenset[int]:
         """Return the first parts that `word` may be and that lead on after word `last`.
 
-        Looking whether keys lead on is much cheaper than comparing letters.
+        Looking whether keys lead on is much cheaper than comparing letters, which comes after.
         """
         word.note_begun()
         nodes, found = word.nodes, word.whole
-        for before in self._ways.parents_after(last):
-            if not nodes.isdisjoint(before):
-                found |= nodes & before
+        for after in self._ways.parts_after(last):
+            for before in after.parents:
+                if not nodes.isdisjoint(before):
+                    fits = word.first_fits(nodes & before)
+                    found = found.union(node for node, _ in fits if after.fits_below(node))
         return found
 
     def _sightings(self, piece: Piece, nodes: Iterable[int]) -> Iterator[NameSighting]:
@@ -145,7 +148,7 @@ class NameScanner:
         """Whether word `index` goes on with a name that may be another's family name."""
         if index >= self._count or not self._words.joined(index):
             return False
-        kind = self._kinds.get(index)
+        kind = self.kinds.get(index)
         is_link = kind is not None and kind.link
         return is_link or goes_on_a_name(self._words.words[index])
 

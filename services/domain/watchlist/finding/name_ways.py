@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from services.domain.text.normalise import normalise
 from services.domain.watchlist.finding.name_pieces import NamePieces
 from services.domain.watchlist.finding.name_sighting import Piece
+from services.domain.watchlist.finding.name_word import NameWord
 
 _LINK_COST = 0.01
 _MAX_PASSED, _MAX_LINKS = 3, 2
@@ -31,30 +32,32 @@ class NameWays:
     def __init__(self, pieces: NamePieces) -> None:
         self._pieces = pieces
         self._words = pieces.words
+        self._gaps = pieces.words.gaps
         self._kinds = pieces.kinds
+        self._parts = pieces.parts
         self._count = len(pieces.words.words)
         self._ways_at: dict[tuple[int, int], Sequence[Way]] = {}
 
-    def parents_after(self, last: int) -> Sequence[frozenset[int]]:
-        """Return what may stand before all that a name may go on with after word `last`."""
+    def parts_after(self, last: int) -> Sequence[NameWord]:
+        """Return all that a name may go on with after word `last`, and some more."""
         at = last + 1
-        if at == self._count or (self._words.gaps[at] != " " and not self._words.joined(at)):
+        if at == self._count or (self._gaps[at] != " " and not self._words.joined(at)):
             return ()
         kind = self._kinds.get(at)
         if kind is None or (kind.middle_cost is None and not kind.of_names):
-            return self._pieces.parents(at)
-        return self._parents_beyond(last)
+            return self._parts(at)
+        return self._parts_beyond(last)
 
-    def _parents_beyond(self, last: int) -> Sequence[frozenset[int]]:
+    def _parts_beyond(self, last: int) -> Sequence[NameWord]:
         """Return the same where words may be passed over."""
-        found: list[frozenset[int]] = []
-        gaps, kind_at = self._words.gaps, self._kinds.get
+        found: list[NameWord] = []
+        gaps, kind_at = self._gaps, self._kinds.get
         passed = 0
         opened = False  # whether the word before opens a compound, as عبد, or links, as ولد
         for at in range(last + 1, min(last + 1 + _MAX_AHEAD, self._count)):
             if gaps[at] != " " and not self._words.joined(at):
                 break
-            found += self._pieces.parents(at)
+            found += self._parts(at)
             kind = kind_at(at)
             if kind is None:
                 if not opened:

@@ -56,6 +56,7 @@ class WordKind:
     Attributes:
         name: what it may be in the names of the index.
         middle_cost: what it costs to pass it over as a middle name; None where it is none.
+        capitals: whether it is written in capitals.
         opens: whether it may begin words that count as one.
         closes: whether it may end them.
         link: whether it is bin or the like.
@@ -65,6 +66,7 @@ class WordKind:
 
     name: NameWord | None
     middle_cost: float | None
+    capitals: bool
     opens: bool = False
     closes: bool = False
     link: bool = False
@@ -76,13 +78,17 @@ _Memory = dict[tuple[str, ...], NameWord | None]
 
 
 class NameWords:
-    """Remembers what words are in an index, up to a bound; then begins anew."""
+    """Remembers what words are in an index, up to a bound; then begins anew.
+
+    Attributes:
+        halves: what they are as halves of words of names.
+    """
 
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._joined: _Memory = {}
         self._apart: _Memory = {}
-        self._halves = Halves()
+        self.halves = Halves()
         self._hyphenated: _Memory = {}
 
     def kind(self, word: str, ways: Sequence[Reading]) -> WordKind | None:
@@ -103,7 +109,7 @@ class NameWords:
         )
         if name is None and middle_cost is None:
             return None
-        return WordKind(name=name, middle_cost=middle_cost)
+        return WordKind(name=name, middle_cost=middle_cost, capitals=word.isupper())
 
     def _particular(self, word: str, form: str, whole: Sequence[Reading]) -> WordKind | None:
         """Return what a word is that is more or less than a name of its own, as عبد or آل is."""
@@ -125,6 +131,7 @@ class NameWords:
             return None
         return WordKind(
             name=name,
+            capitals=word.isupper(),
             opens=opens,
             closes=closes,
             link=link,
@@ -152,26 +159,16 @@ class NameWords:
             return None
         return _remembered(self._joined, tuple(words), self._resolve_joined)
 
-    def may_be_apart(self, first: str, second: str) -> bool:
-        """Whether two words may begin what is one word of a name; False for most of a text."""
-        head = self._halves[first]
-        return head.son or head.particle or (head.apart and self._halves[second].syllable)
-
-    def written_apart(self, words: Sequence[str]) -> NameWord | None:
+    def written_apart(self, words: tuple[str, ...]) -> NameWord | None:
         """Return what words are that only together are one word of a name: Jin Ping, بن جامع.
 
         Args:
-            words: two, or three where the last two are a compound: بن عبد الرحمن.
+            words: two that may be its halves, or three where the last two are one: بن عبد الرحمن.
         """
-        head, tail = self._halves[words[0]], self._halves[words[1]]
-        # After بن even a given name belongs to a family name that Latin letters write as one word.
-        apart = tail.syllable and head.apart and tail.ends
-        if not (head.son or apart or (head.particle and not words[1].islower())):
-            return None
-        return _remembered(self._apart, tuple(words), self._resolve_apart)
+        return _remembered(self._apart, words, self._resolve_apart)
 
     def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
-        head, *rest = (self._halves[word].form for word in words)
+        head, *rest = (self.halves[word].form for word in words)
         unit = joined_unit(rest) if len(rest) > 1 else Unit(rest[0])
         if unit is None or not unit.form or head.isascii() != unit.form.isascii():
             return None
@@ -179,7 +176,7 @@ class NameWords:
         if not whole.isalpha():
             return None
         joined = [TextUnit(unit=Unit(whole))]
-        return self._name_word(joined if self._halves[words[0]].son else (), joined)
+        return self._name_word(joined if self.halves[words[0]].son else (), joined)
 
     def _resolve_joined(self, words: Sequence[str]) -> NameWord | None:
         forms = [normalise(word) for word in words]

@@ -56,7 +56,6 @@ class NamedAgain:
     def __init__(self, words: Words, layers: Sequence[LayerParts]) -> None:
         self._words = words
         self._layers = layers
-        self._named = [one for layer in layers for one in layer.scanner.named]
 
     def family_names(
         self,
@@ -133,7 +132,12 @@ class NamedAgain:
         wanted = frozenset(chain.from_iterable(map(keys, forms)))
         if not wanted:
             return ()
-        near = [one for one in self._named if not wanted.isdisjoint(one[1].letter_keys)]
+        near = [
+            one
+            for layer in self._layers
+            for one in layer.scanner.named
+            if not wanted.isdisjoint(one[1].letter_keys)
+        ]
         return [at for at in self._readings(near) if at[0] not in full]
 
     def _readings(self, named: Iterable[_NamedWord]) -> Iterator[ReadingAt]:

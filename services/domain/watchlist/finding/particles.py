@@ -62,18 +62,21 @@ def _particle_name(words: Words, full: Candidate, last: int) -> ParticleName:
     while first - 1 > full.first and normalise(words.words[first - 1]) in PARTICLES:
         first -= 1
     *particles, form = map(normalise, words.words[first : last + 1])
-    ways = [(tuple(particles), form)] if particles else [*_written_onto(word, form)]
+    ways = ((tuple(particles), form),) if particles else _written_onto(word, form)
     return ParticleName(full, bool(particles), "".join(particles) + form, ways)
 
 
-def _written_onto(word: str, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the particles that may be written onto a word, in Latin letters before a capital."""
-    for particle in PARTICLES:
-        rest = form.removeprefix(particle)
-        if rest == form or len(rest) < _SHORTEST_REST:
-            continue
-        if not form.isascii() or word[len(particle)].isupper():
-            yield (particle,), rest
+@lru_cache(_CACHED_NAMES)
+def _written_onto(word: str, form: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """Return the particles that may be written onto a word, in Latin letters before a capital."""
+    found = ((particle, form.removeprefix(particle)) for particle in PARTICLES)
+    return [
+        ((particle,), rest)
+        for particle, rest in found
+        if rest != form
+        and len(rest) >= _SHORTEST_REST
+        and (not form.isascii() or word[len(particle)].isupper())
+    ]
 
 
 def named_with_particles(words: Words, names: Sequence[ParticleName]) -> Iterator[Candidate]:

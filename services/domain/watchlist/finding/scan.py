@@ -84,7 +84,8 @@ def scan(
     words = split_words(text)
     if _HASH in text:
         words = with_hashtags_apart(words, lambda word: _begins_name(word, layers))
-    found = [_scan_layer(words, layer) for layer in layers]
+    written = _with_dots(text, words)
+    found = [_scan_layer(words, written, layer) for layer in layers]
     if hidden:
         found[0] = _without(found[0], hidden)
     return ScannedText(
@@ -113,9 +114,10 @@ def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
     )
 
 
-def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
+def _scan_layer(words: Words, written: Sequence[str], layer: Layer) -> _ScannedLayer:
+    """Return what a layer finds in `words`, which in its names are `written`."""
     resolver = layer.resolver
-    resolutions = list(map(resolver.__getitem__, _with_dots(words)))
+    resolutions = list(map(resolver.__getitem__, written))
     # Most words are nothing to the watchlist, and Python passes over these at the speed of C.
     known = list(zip(compress(count(), resolutions), filter(None, resolutions), strict=False))
     walker = Walker(layer.trie, words, resolutions)
@@ -142,11 +144,14 @@ def _scan_layer(words: Words, layer: Layer) -> _ScannedLayer:
     )
 
 
-def _with_dots(words: Words) -> Sequence[str]:
+def _with_dots(text: str, words: Words) -> Sequence[str]:
     """Return the words of a text, with its dots for علي in one that has no ي at the end of a word.
 
     There it is written as the preposition is, which is no part of a name.
     """
+    # Looking in a text is much faster than in its words.
+    if _IN_UNDOTTED not in text and not words.has_marks:
+        return words.words
     if _IN_UNDOTTED not in words.words or _IN_DOTTED in words.words:
         return words.words
     return [_ALI if word == _ON else word for word in words.words]
