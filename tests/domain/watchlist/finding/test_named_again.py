@@ -223,6 +223,7 @@ def test_a_noun_after_an_opening_verb_of_saying_is_anybody() -> None:
     [
         ("John Hurwell left. وأوضح هيرويل أن الأمر انتهى", ["هيرويل"]),
         ("John Hurwell left. والتقى هيرويل وزيرا", ["هيرويل"]),
+        ("John Hurwell left. وأفاد هيرويل بأن الأمر انتهى", ["هيرويل"]),
         ("John Hurwell left. وكان هيرويل قد زار دمشق", ["هيرويل"]),
         ("John Hurwell left. وكان هيرويل قديما", []),
         ("John Hurwell left. وهو من بيت هيرويل القديم", []),
