@@ -151,10 +151,17 @@ def test_a_small_word_is_no_family_name_that_is_written_otherwise() -> None:
         ("Suhail Al Mazrouei", "سهيل بن محمد فرج فارس المزروعي"),
         ("Mohamed Ould Ghazouani", "محمد ولد الشيخ الغزواني"),
         ("Mohamed Ould Ghazouani", "Mohamed Ould Cheikh El Ghazouani"),
+        ("Talal Al-Mutairi", "Talal S.A. Al-Mutairi"),
+        ("Susan Walker", "Susan J. R. Walker"),
     ],
 )
 def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", en=[name])) == [text]
+
+
+def test_two_names_that_no_list_has_are_not_nor_is_the_name_of_another_with_initials() -> None:
+    walker = entity("x", "official", en=["Susan Walker"])
+    assert surfaces("Susan Zarbo Quentin Walker, Sarah J.R. Walker", walker) == []
 
 
 @pytest.mark.parametrize(
