@@ -61,6 +61,7 @@ from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwi
 from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.quoted_words import with_and_apart
 from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
+from services.domain.watchlist.forms.aliases.resolutions import with_resolution_otherwise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.seals import with_seals, without_seals
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
@@ -196,6 +197,7 @@ _BODY_REWRITES = (
     with_number_otherwise,
     with_prefix_otherwise,
     with_and_apart,
+    with_resolution_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
