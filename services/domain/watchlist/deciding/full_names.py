@@ -14,6 +14,10 @@ from services.domain.watchlist.context.offices.title_ends import end_with_countr
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.owners_beside import (
+    why_of_other_owner,
+    without_owner_beside,
+)
 from services.domain.watchlist.deciding.bodies.resolution_tails import why_of_year, with_resolution
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
@@ -96,6 +100,7 @@ def _objection_to_names(
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names) or why_of_year(words, candidate)
+        reason = reason or why_of_other_owner(words, candidate)
         return reason or offices.why_of_no_nation(text, candidate)
 
     return objection
@@ -116,6 +121,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)
             whole = with_resolution(scanned.words, whole)
+            whole = without_owner_beside(scanned.words, whole)
             candidates.append(_with_country(scanned.words, whole, offices))
             continue
         selection.dropped.append((candidate, reason))

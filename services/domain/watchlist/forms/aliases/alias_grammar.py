@@ -52,6 +52,7 @@ from services.domain.watchlist.forms.aliases.orders import (
     title_with_other_order,
     with_other_order,
 )
+from services.domain.watchlist.forms.aliases.organs import with_union_otherwise
 from services.domain.watchlist.forms.aliases.phrases import (
     with_other_spelling,
     with_synonyms,
@@ -198,6 +199,7 @@ _BODY_REWRITES = (
     with_prefix_otherwise,
     with_and_apart,
     with_resolution_otherwise,
+    with_union_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
