@@ -198,8 +198,8 @@ _BODY_REWRITES = (
     with_number_otherwise,
     with_prefix_otherwise,
     with_and_apart,
-    with_resolution_otherwise,
     with_union_otherwise,
+    with_resolution_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
