@@ -24,6 +24,9 @@ from services.domain.watchlist.forms.aliases.chiefs import (
     with_head,
     without_reach_of_body,
 )
+from services.domain.watchlist.forms.aliases.concerned_countries import (
+    with_concerned_country_otherwise,
+)
 from services.domain.watchlist.forms.aliases.countries import (
     title_with_country_spelt,
     with_country_otherwise,
@@ -187,6 +190,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_department_otherwise,
     with_country_otherwise,
+    with_concerned_country_otherwise,
     with_synonyms,
     with_other_spelling,
     with_people_as_group,
