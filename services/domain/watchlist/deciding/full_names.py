@@ -23,6 +23,7 @@ from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
+from services.domain.watchlist.deciding.offices.other_regions import why_of_other_region
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.described_people import why_described
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
@@ -91,6 +92,7 @@ def _objection_to_names(
             return (
                 acronyms.why_title_not_of(form)
                 or why_head_elsewhere(words, candidate)
+                or why_of_other_region(words, candidate)
                 or offices.why_not_meant(text, candidate)
             )
         first, last = candidate.first, candidate.last

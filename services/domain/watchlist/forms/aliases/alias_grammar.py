@@ -65,6 +65,7 @@ from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwi
 from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.quoted_words import with_and_apart
 from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
+from services.domain.watchlist.forms.aliases.regions import with_region_otherwise
 from services.domain.watchlist.forms.aliases.resolutions import with_resolution_otherwise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.seals import with_seals, without_seals
@@ -212,6 +213,7 @@ _TITLE_REWRITES = (
     with_other_gender,
     with_bank_otherwise,
     with_sender_otherwise,
+    with_region_otherwise,
     with_department_otherwise,
     with_seals,
     title_with_other_order,
