@@ -83,9 +83,10 @@ def union_of(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
     adjective = tokens[-1].removesuffix(_FEMININE)
     if adjective not in _ADJECTIVES or tokens[-1].endswith(_FEMININE) is not _is_feminine(tokens):
         return None
-    named = (unions for unions in _ARABIC_UNIONS if adjective in _adjectives_of(unions))
-    unions = next(named, None)
-    return None if unions is None else (tokens[:-1], unions)
+    for unions in _ARABIC_UNIONS:
+        if adjective in _adjectives_of(unions):
+            return tokens[:-1], unions
+    return None
 
 
 def _is_feminine(tokens: Tokens) -> bool:
