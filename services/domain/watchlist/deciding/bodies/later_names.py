@@ -13,7 +13,11 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
-from services.domain.watchlist.context.country_words import index_before, initials_before
+from services.domain.watchlist.context.country_words import (
+    index_before,
+    initials_before,
+    owned_by,
+)
 from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
@@ -35,6 +39,8 @@ from services.domain.watchlist.forms.entity_forms import Form
 _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
+_UNIONS = frozenset({"Union", "Nations", "League"})
+"""The last words of what has bodies of its own, beside acronyms and countries."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 _LEAST, _REACH = 3, 2
 
@@ -85,7 +91,7 @@ def _found(words: Words, one: _Standing, named: _Named, longer: _Longer) -> Iter
         is_written = may_be_last_words(words, one.first, one.short, tokens)
         if place < (one.number, one.first) and is_written:
             short = _candidate(words, one, candidate)
-            here = reason or _why_of_part(words, one, tokens)
+            here = reason or _why_of_part(words, one, tokens) or _why_owned(words, one, tokens)
             yield Found(number=one.number, candidate=short, reason=here)
 
 
@@ -95,6 +101,16 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
         return None
     part = part_of_country_beside(words, one.first, one.last)
     return part and f"{part} beside it makes it the body of a part of the country"
+
+
+def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
+    """Return why a name is that of another's body: the UN's Economic and Social Council."""
+    if not owned_by(words, one.first - 1) or one.first < _REACH:
+        return None
+    owner = words.words[one.first - _REACH]
+    is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
+    is_other = is_owner and normalise(owner) not in tokens
+    return f"{owner} beside it makes it the body of another" if is_other else None
 
 
 def _named(counted: Counted) -> _Named:

@@ -6,15 +6,14 @@ Security Council Committee established pursuant to resolution 1518 (2003) concer
 import re
 from dataclasses import replace
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.aliases.resolutions import RESOLUTIONS
+from services.domain.watchlist.forms.aliases.resolutions import CONCERNING, RESOLUTIONS
 
 _YEAR, _NUMBER = re.compile(r"(?:19|20)\d\d"), re.compile(r"و?[1-9]\d{2,3}")
 _AND = frozenset({"and", "و"})
-_CONCERNING = frozenset({"concerning", "regarding"}) | normal_forms("بشأن")
 _THE, _COMMITTEE = "the", "committee"
 _SMALL = frozenset({_THE, "of", "and"})
 _BETWEEN = frozenset({"", " ", ",", "/", "،"})
@@ -77,7 +76,7 @@ def _subject_end(words: Words, index: int) -> int | None:
     """Return the last word of what a resolution concerns, where word `index` says so."""
     if index + 1 >= len(words.words) or words.gaps[index].removeprefix(")") != " ":
         return None
-    if normalise(words.words[index]) not in _CONCERNING or not words.adjacent(index + 1):
+    if normalise(words.words[index]) not in CONCERNING or not words.adjacent(index + 1):
         return None
     if not words.words[index].isascii():
         country = country_from(words, index + 1)

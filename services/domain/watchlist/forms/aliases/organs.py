@@ -16,7 +16,7 @@ _POSSESSIVE, _OF, _THE = "s", "of", "the"
 _FOR, _IN = "ل", normalise("في")
 _FEMININE = "ه"
 _LEAST = 2
-"""Words of an organ: the Commission and المجلس are anybody's."""
+"""Words of an organ without its union: the Commission and المجلس are anybody's."""
 _HEADS = frozenset({
     "assembly", "board", "commission", "committee", "council", "court", "force", "panel",
     "parliament", "secretariat",
@@ -41,6 +41,7 @@ _UNIONS = (
     _phrases("european union", "EU"),
     _phrases("arab league", "league of arab states"),
     _phrases("gulf cooperation council", "GCC"),
+    _phrases("security council", "UN security council"),
     _phrases("nato", "north atlantic treaty organization"),
     _phrases("organisation of islamic cooperation", "organization of islamic cooperation", "OIC"),
     _NATIONS,
@@ -75,11 +76,19 @@ def union_of(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
         return _english_union(tokens)
     if len(tokens) <= _LEAST or tokens[0] not in _ARABIC_HEADS:
         return None
+    return _arabic_union(tokens) or _union_of_adjective(tokens)
+
+
+def _arabic_union(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
     for unions in _ARABIC_UNIONS:
         for union in unions:
             organ = tokens[: -len(union)]
             if len(organ) >= _LEAST and tokens[len(organ) :] == _of(union):
                 return organ, unions
+    return None
+
+
+def _union_of_adjective(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
     adjective = tokens[-1].removesuffix(_FEMININE)
     if adjective not in _ADJECTIVES or tokens[-1].endswith(_FEMININE) is not _is_feminine(tokens):
         return None
@@ -104,13 +113,12 @@ def _english_union(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
         for union in unions:
             small = tuple(map(str.lower, union))
             organ = tokens[len(union) :]
-            if len(organ) >= _LEAST and tokens[: len(union)] in (union, small):
+            if organ and tokens[: len(union)] in (union, small):
                 return (organ, unions) if organ[0] != _POSSESSIVE else None
             organ = tokens[: -len(union)]
             if tokens[len(organ) :] in (union, small):
                 organ = organ[:-1] if organ[-1:] == (_THE,) else organ
-                is_own = len(organ) > _LEAST and organ[-1] == _OF
-                return (organ[:-1], unions) if is_own else None
+                return (organ[:-1], unions) if organ[-1:] == (_OF,) and len(organ) > 1 else None
     return None
 
 
@@ -124,7 +132,8 @@ def _english(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
             yield (*union, *organ), _ELSEWHERE
         yield (*organ, _OF, *union), _ELSEWHERE
         yield (*organ, _OF, _THE, *union), _ELSEWHERE
-        yield (*union, _POSSESSIVE, *organ), _BESIDE
+        if len(organ) >= _LEAST:
+            yield (*union, _POSSESSIVE, *organ), _BESIDE
 
 
 def _arabic(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:

@@ -12,7 +12,7 @@ _ENVOYS = normal_forms("""
 """)
 _ARTICLE = "ال"
 _FOR, _THE, _REGION = "for", "the", "region"
-_FOR_THE, _FOR_REGION = "لل", normalise("لمنطقة")
+_FOR_REGION, _TO, _REGION_OF = map(normalise, ("لمنطقة", "إلى", "منطقة"))
 _OWNERS = normal_forms("للاتحاد للأمم للأمين للرئيس للجامعة للحلف")
 """After an envoy these say who sends him."""
 _STEP = (str(Step.REGION_SAID_OTHERWISE),)
@@ -40,10 +40,13 @@ def _arabic(tokens: Tokens) -> Tokens | None:
     if _FOR_REGION in tokens[1:-1]:
         at = tokens.index(_FOR_REGION)
         return (*tokens[:at], *as_purpose(tokens[at + 1 :]))
+    if _TO in tokens[1:-1]:
+        at = tokens.index(_TO) + 1
+        rest = tokens[at + 1 :] if tokens[at] == _REGION_OF else (_REGION_OF, *tokens[at:])
+        return (*tokens[:at], *rest)
     for at in range(len(tokens) - 1, 0, -1):
-        if tokens[at].startswith(_FOR_THE) and tokens[at] not in _OWNERS:
-            region = without_purpose(tokens[at:])
-            if region is None or country_of(region[0]) is not None:
-                return None
-            return (*tokens[:at], _FOR_REGION, *region)
+        region = without_purpose(tokens[at:])
+        if region is not None and tokens[at] not in _OWNERS:
+            is_country = country_of(region[0]) is not None
+            return None if is_country else (*tokens[:at], _FOR_REGION, *region)
     return None

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[1-9]\d{2,3}")
 _ARTICLE, _FOR, _WITH, _OPENS = "ال", "ل", "ب", "("
 _COMMITTEE, _ARABIC_COMMITTEE = "committee", normalise("لجنة")
 _MAY_STAND_BY = normal_forms("un united nations security council s sanctions committee")
+_THE = "the"
 _STEP = ("committee called by its resolution otherwise",)
 
 
@@ -32,6 +33,9 @@ _COUNCIL, _UN = ("security", "council"), ("UN",)
 _OWNERS: tuple[Tokens, ...] = (
     (), _COUNCIL, (*_UN, *_COUNCIL), ("united", "nations", *_COUNCIL),
 )  # fmt: skip
+CONCERNING = frozenset({"concerning", "regarding"}) | normal_forms("بشأن")
+"""Normal forms of the words between a resolution and what it concerns."""
+_AGAINST, _ARABIC_AGAINST = ("on", "concerning"), _phrases("المفروضة على", "على", "الخاصة ب")
 _OWNERS_BEFORE_NUMBER: tuple[Tokens, ...] = ((*_COUNCIL, "s"), _UN, (*_UN, "s"))
 _SET_UP = _phrases(
     "pursuant to", "established pursuant to", "established by", "established under",
@@ -56,6 +60,8 @@ def with_resolution_otherwise(tokens: Tokens) -> Rewrites:
     for variant in _english(number) if tokens[0].isascii() else _arabic(number):
         if variant != tokens:
             yield variant, _STEP
+    for subject in _by_subject(tokens):
+        yield subject, _STEP
     numbers = _numbers_with_years(tokens)
     if len(numbers) > 1 and tokens[0].isascii():
         yield (*" / ".join(numbers).split(), _COMMITTEE), _STEP
@@ -73,6 +79,23 @@ def _number_of(tokens: Tokens) -> str | None:
     beside = _ARABIC_MAY_STAND_BY if is_arabic else _MAY_STAND_BY
     is_of_it = not RESOLUTIONS.isdisjoint(tokens[:at]) or beside.issuperset(others)
     return tokens[at] if is_of_it else None
+
+
+def _by_subject(tokens: Tokens) -> Iterator[Tokens]:
+    """Yield what a committee is called by the country that it is concerned with."""
+    at = next((at for at, token in enumerate(tokens) if token in CONCERNING), None)
+    subject = () if at is None else tokens[at + 1 :]
+    subject = subject[subject[:1] == (_THE,) :]
+    if not subject:
+        return
+    if not tokens[0].isascii():
+        for head, against in product(_ARABIC_HEADS[-2:], _ARABIC_AGAINST):
+            yield (*head, *_with_particle(against, subject))
+        return
+    for kind, link in product(_KINDS[1:], _AGAINST):
+        yield (*subject, *kind)
+        yield (*kind, link, *subject)
+        yield (*kind, link, _THE, *subject)
 
 
 def _numbers_with_years(tokens: Tokens) -> Sequence[str]:

@@ -7,7 +7,10 @@ from tests.domain.watchlists import entity, surfaces
 LAKES = entity("lakes", "office", en=["Special Envoy for the Great Lakes Region"])
 GULF = entity("gulf", "office", en=["EU Special Representative for the Gulf Region"])
 SAHEL = entity("sahel", "office", ar=["مبعوث الأمين العام للساحل"])
+CAUCASUS = entity("caucasus", "office", ar=["المبعوث النرويجي إلى القوقاز"])
+ASIA = entity("asia", "office", ar=["ممثل الاتحاد الأوروبي لآسيا الوسطى"])
 EASTERN = entity("east", "office", ar=["الممثل الخاص للاتحاد الأوروبي لمنطقة الشرق الأوسط"])
+ENVOYS = LAKES, GULF, SAHEL, CAUCASUS, ASIA, EASTERN
 
 
 @pytest.mark.parametrize(
@@ -17,10 +20,12 @@ EASTERN = entity("east", "office", ar=["الممثل الخاص للاتحاد �
         ("The {} is in Doha", "EU Special Representative for the Gulf"),
         ("وصل {} أمس", "مبعوث الأمين العام لمنطقة الساحل"),
         ("وصل {} أمس", "الممثل الخاص للاتحاد الأوروبي للشرق الأوسط"),
+        ("وصل {} أمس", "المبعوث النرويجي إلى منطقة القوقاز"),
+        ("وصل {} أمس", "ممثل الاتحاد الأوروبي لمنطقة آسيا الوسطى"),
     ],
 )
 def test_the_word_for_a_region_may_be_missing_or_added(text: str, title: str) -> None:
-    assert surfaces(text.format(title), LAKES, GULF, SAHEL, EASTERN) == [title]
+    assert surfaces(text.format(title), *ENVOYS) == [title]
 
 
 def test_it_may_be_added_in_english_too() -> None:
@@ -38,4 +43,4 @@ def test_it_may_be_added_in_english_too() -> None:
     ],
 )
 def test_an_envoy_to_another_region_is_not_it(text: str) -> None:
-    assert surfaces(text, LAKES, GULF, SAHEL, EASTERN) == []
+    assert surfaces(text, *ENVOYS) == []

@@ -79,3 +79,21 @@ def test_a_committee_of_some_year_is_not_it() -> None:
     assert surfaces("The 1988 committee on schools met as the 1988 Committee did", tracked) == [
         "1988 Committee"
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mali Sanctions Committee",
+        "Sanctions Committee concerning Mali",
+        "لجنة العقوبات المفروضة على الصومال",
+        "لجنة الجزاءات الخاصة بالصومال",
+    ],
+)
+def test_it_is_called_by_the_country_that_it_is_listed_to_concern(name: str) -> None:
+    listed = "Committee established pursuant to resolution 2374 (2017) concerning Mali"
+    mali = entity("mali", "working_group", en=[listed])
+    arabic = "لجنة مجلس الأمن المنشأة عملا بالقرار 751 (1992) بشأن الصومال"
+    somalia = entity("somalia", "working_group", ar=[arabic])
+    text = f"The {name} met. The Iraq Sanctions Committee met. ، {name}، ولجنة العقوبات على كوريا"
+    assert set(surfaces(text, mali, somalia)) == {name}
