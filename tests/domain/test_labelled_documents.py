@@ -39,7 +39,8 @@ first tried; then the causes of its mistakes were mended. The twenty-eighth, of 
 and the Security Council: 0.938 at 0.965 when first tried; then the causes of all but four of its
 mistakes were mended.
 The thirtieth, of the United Nations, NATO, the African Union and energy: 0.910 at 0.984 when first
-tried, three nationalities left outside of its marks as those of the others are.
+tried, with five marks of nationalities, the United Nations and a resolution's subject set as those
+of the others are; then the causes of all but two of its mistakes were mended.
 """
 
 import json
@@ -112,7 +113,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentysixth_documents.txt", "twentysixth_watchlist.yaml", 0.98, 0.98),
         ("twentyseventh_documents.txt", "twentyseventh_watchlist.yaml", 0.99, 0.99),
         ("twentyeighth_documents.txt", "twentyeighth_watchlist.yaml", 0.98, 0.99),
-        ("thirtieth_documents.txt", "thirtieth_watchlist.yaml", 0.90, 0.98),
+        ("thirtieth_documents.txt", "thirtieth_watchlist.yaml", 0.99, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
