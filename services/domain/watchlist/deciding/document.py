@@ -17,6 +17,7 @@ from services.domain.watchlist.deciding.full_names import full_names
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
+from services.domain.watchlist.deciding.persons.listed_nicknames import nicknames_in
 from services.domain.watchlist.deciding.persons.named_families import families_of
 from services.domain.watchlist.deciding.persons.others_of_family import (
     without_introduced,
@@ -57,6 +58,8 @@ def select(
     counted = Counted(texts=texts, kept=full, latin_names=latin_names)
     _add_bodies(counted, selections, arabic_names)
     _add_family_names(scanned, selections, full, people)
+    for number, one in nicknames_in(texts, [tuple(one.kept) for one in selections], people):
+        selections[number].kept.append(one)
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
     for number, prince in princes_again(texts, [tuple(one.kept) for one in selections]):

@@ -14,10 +14,16 @@ from services.domain.watchlist.context.offices.title_ends import end_with_countr
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.owners_beside import (
+    why_of_other_owner,
+    without_owner_beside,
+)
+from services.domain.watchlist.deciding.bodies.resolution_tails import why_of_year, with_resolution
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
+from services.domain.watchlist.deciding.offices.other_regions import why_of_other_region
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.described_people import why_described
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
@@ -86,6 +92,7 @@ def _objection_to_names(
             return (
                 acronyms.why_title_not_of(form)
                 or why_head_elsewhere(words, candidate)
+                or why_of_other_region(words, candidate)
                 or offices.why_not_meant(text, candidate)
             )
         first, last = candidate.first, candidate.last
@@ -94,7 +101,8 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        reason = why_another_body(words, first, last, names)
+        reason = why_another_body(words, first, last, names) or why_of_year(words, candidate)
+        reason = reason or why_of_other_owner(words, candidate)
         return reason or offices.why_of_no_nation(text, candidate)
 
     return objection
@@ -114,6 +122,8 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)
+            whole = with_resolution(scanned.words, whole)
+            whole = without_owner_beside(scanned.words, whole)
             candidates.append(_with_country(scanned.words, whole, offices))
             continue
         selection.dropped.append((candidate, reason))

@@ -21,7 +21,8 @@ _THE = "the"
 _GENITIVE = ("ال", "لل")
 """How words of a title begin that say more of its first."""
 _OF_STATES = normal_forms(
-    "of the kingdom republic state states united خادم دولة مملكة جمهورية سلطنة إمارة"
+    """of the kingdom republic state states united sultanate federation union islamic arab syrian
+    hashemite federal democratic people s خادم دولة مملكة جمهورية سلطنة إمارة"""
 )
 
 

@@ -9,5 +9,5 @@
   `bracketed_names.py` for places, and `other_articles.py` and `spelt_alike.py` for objections.
 - Whose is it then? `others_of_family.py`.
 - Where does a given name stand alone? `given_alone.py`; in the other script `given_across.py`;
-  of princes `princes.py`.
+  of princes `princes.py`. `listed_nicknames.py` finds the one word that a text gives beside a name.
 """

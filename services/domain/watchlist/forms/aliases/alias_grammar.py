@@ -24,6 +24,9 @@ from services.domain.watchlist.forms.aliases.chiefs import (
     with_head,
     without_reach_of_body,
 )
+from services.domain.watchlist.forms.aliases.concerned_countries import (
+    with_concerned_country_otherwise,
+)
 from services.domain.watchlist.forms.aliases.countries import (
     title_with_country_spelt,
     with_country_otherwise,
@@ -52,6 +55,7 @@ from services.domain.watchlist.forms.aliases.orders import (
     title_with_other_order,
     with_other_order,
 )
+from services.domain.watchlist.forms.aliases.organs import with_union_otherwise
 from services.domain.watchlist.forms.aliases.phrases import (
     with_other_spelling,
     with_synonyms,
@@ -61,6 +65,8 @@ from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwi
 from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.quoted_words import with_and_apart
 from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
+from services.domain.watchlist.forms.aliases.regions import with_region_otherwise
+from services.domain.watchlist.forms.aliases.resolutions import with_resolution_otherwise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.seals import with_seals, without_seals
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
@@ -185,6 +191,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_department_otherwise,
     with_country_otherwise,
+    with_concerned_country_otherwise,
     with_synonyms,
     with_other_spelling,
     with_people_as_group,
@@ -196,6 +203,8 @@ _BODY_REWRITES = (
     with_number_otherwise,
     with_prefix_otherwise,
     with_and_apart,
+    with_union_otherwise,
+    with_resolution_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
@@ -204,6 +213,7 @@ _TITLE_REWRITES = (
     with_other_gender,
     with_bank_otherwise,
     with_sender_otherwise,
+    with_region_otherwise,
     with_department_otherwise,
     with_seals,
     title_with_other_order,
