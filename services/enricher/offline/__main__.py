@@ -40,7 +40,8 @@ app.add_typer(models, name="model")
 Documents = Annotated[
     Path,
     typer.Argument(
-        help='JSON lines {"text", "id"?, "title"?, "language"?}; - reads standard input.',
+        help='JSON lines {"text", "id"?, "title"?, "language"?}, plain or gzip; - reads '
+        "standard input.",
         metavar="IN.jsonl",
         allow_dash=True,
     ),

@@ -15,7 +15,7 @@ from services.producer.sources.source import SourceError, SourceIdentity, finger
 MANIFEST = "manifest.jsonl"
 
 _MAX_MANIFEST_LINE_BYTES = 1 << 16
-_JSON_LINES = (".jsonl", ".ndjson")
+_JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
 class Folder:
