@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, Self
 
 import typer
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from schemas.enriched import TextField
 from schemas.errors import RecordError
 from schemas.record import Language, Line, Record, Slug, Text
 from services.cli.command_group import command_group
@@ -30,7 +32,7 @@ class _Mention(Record):
     entity: Slug
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
-    field: str = "text"
+    field: TextField = "text"
 
 
 class _Document(Record):
@@ -39,6 +41,20 @@ class _Document(Record):
     title: Text | None = None
     language: Language | None = None
     mentions: tuple[_Mention, ...]
+
+    @model_validator(mode="after")
+    def _have_places(self) -> Self:
+        """Refuse offsets that are no code points of the field: bytes, UTF-16, another text."""
+        for number, mention in enumerate(self.mentions):
+            length = len(self.text if mention.field == "text" else self.title or "")
+            if not mention.start < mention.end <= length:
+                raise PydanticCustomError(
+                    "offsets",
+                    "mentions.{number}: {start} to {end} is no place in a {field} of {length} code "
+                    "points",
+                    {"number": number, "length": length, **mention.model_dump()},
+                )
+        return self
 
 
 @app.command()
