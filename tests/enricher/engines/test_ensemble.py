@@ -182,3 +182,15 @@ def test_two_names_in_one_word_are_the_first() -> None:
 def test_an_emoji_is_no_name() -> None:
     name = Name(start=2, end=3, type="person", score=0.9)
     assert list(candidates([name], split_words("a 🙂 b"), engine=_MODEL)) == []
+
+
+def test_an_initial_before_a_full_stop_is_no_name() -> None:
+    name = Name(start=4, end=5, type="person", score=0.4)
+    assert list(candidates([name], split_words("the U.S. said"), engine=_MODEL)) == []
+    alone = Name(start=4, end=5, type="organization", score=0.4)
+    assert len(list(candidates([alone], split_words("via X and"), engine=_MODEL))) == 1
+
+
+def test_a_particle_that_ends_a_name_of_the_model_is_not_looked_for_again() -> None:
+    text = "سالم بن راشد قال، ثم قال الشيخ حمد بن"
+    assert [one.surface for one in _mentions(text, "حمد بن")] == ["حمد بن"]
