@@ -91,6 +91,8 @@ def test_a_surname_that_the_model_cut_off_comes_back() -> None:
 def test_one_word_after_a_given_name_that_stands_alone_in_the_model_is_the_surname() -> None:
     whole = _of_lexicon(0, 1, "person", 0.75)
     assert merge([_of_model(0, 0)], [whole]) == [whole]
+    assert merge([_of_model(0, 0), _of_model(1, 1)], [whole]) == [whole]
+    assert merge([_of_model(1, 1)], [whole]) == [_of_model(1, 1)]
     longer = _of_lexicon(0, 2, "person", 0.75)
     assert merge([_of_model(0, 1)], [longer]) == [_of_model(0, 1)]
 

@@ -21,7 +21,7 @@ _BODIES: frozenset[MentionType] = frozenset({"organization", "working_group"})
 _COMPLETE = 0.8
 """From which score on a body is believed of which the model has the beginning; as `_SURE`."""
 _NAMED = 0.75
-"""From which score on a surname is believed after a given name of the model; as `_SURE`."""
+"""From which score on a name of two words is believed that the model has not whole; as `_SURE`."""
 _LISTED = 0.95
 """Score of a body that a list has by its name."""
 
@@ -42,8 +42,9 @@ def merge(
        name, but not the Algerian of an Algerian Foreign Ministry. A body by its listed name may
        hold what the model takes for a person, too, and one that goes on after its beginning may
        hold places: the India of a Serum Institute of India. So does a person of the lexicon stand
-       whose surname the model has cut off, and a place of which it has a part. Where both have the
-       same name of the same type, the model's stands, with its calibrated score.
+       whose surname the model has cut off, or of whom it makes two, and a place of which it has a
+       part. Where both have the same name of the same type, the model's stands, with its calibrated
+       score.
     3. Then a name of the model stands, where it shares no word with one that stands already.
     4. Then a name that the lexicon alone has, where it shares no word either, is sure, and is not
        `ruled_out` by a model that takes none of its words for part of a name.
@@ -89,7 +90,7 @@ def _holds_what_it_touches(one: Candidate, touched: Sequence[Candidate]) -> bool
     if one.type == "location":
         return _is_sure(one) and types == {"location"}
     if one.type == "person":
-        return types == {"person"} and (_goes_on(one, touched) or _adds_surname(one, touched))
+        return types == {"person"} and (_goes_on(one, touched) or _is_whole(one, touched))
     return _completes(one, touched) or _is_outermost(one, touched)
 
 
@@ -112,10 +113,11 @@ def _goes_on(person: Candidate, touched: Sequence[Candidate]) -> bool:
     return _is_sure(person) and (len(touched) > 1 or touched[0].first == person.first)
 
 
-def _adds_surname(person: Candidate, touched: Sequence[Candidate]) -> bool:
-    """Whether the model has of a name of two words the first one alone."""
-    first, last = touched[0].first, touched[-1].last
-    return first == last == person.first == person.last - 1 and person.score >= _NAMED
+def _is_whole(person: Candidate, touched: Sequence[Candidate]) -> bool:
+    """Whether the model has of a name of two words the first alone, or each by itself."""
+    words = [one.first for one in touched if one.length == 1]
+    both = [person.first, person.last]
+    return person.length == 2 and words in (both, both[:1]) and person.score >= _NAMED
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

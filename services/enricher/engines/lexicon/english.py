@@ -17,7 +17,8 @@ _PROPER = "<capital!stop!calendar!courtesy!possessive|upper!stop>"
 _PROPERS = f"{_PROPER}(?:[ -]{_PROPER}){{0,3}}"
 _FIRST = "<capital!stop!calendar!courtesy!possessive!group_kind!committee_head|upper!stop>"
 _HEAD = "<organization_head&capital|organization_head&upper>"
-# Not the Governor of Bank of England Governor Andrew Bailey; an Office of the Prime Minister's.
+# A body's name ends before who holds an office there, Bank of England | Governor Andrew Bailey, but
+# may be of offices: Council of Foreign Ministers.
 _WHO_HOLDS_IT = (
     f"(?<!<role_modifier>[ -])(?:<role_modifier>[ -]){{0,2}}<role_head>[ -]{_NAME}"
     f"(?:{_NEXT}|(?<=<location>[ -]<role_head>[ -].)"
