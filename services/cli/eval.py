@@ -19,6 +19,7 @@ from services.cli.options import AsJson
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.domain.watchlist.measuring import NOTHING, Place, Score, name_finds, score_places
+from services.platform.document_lines import InputError, labelled_lines
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _MAX_LINE_BYTES = 16 << 20
@@ -204,11 +205,9 @@ def _documents(path: Path) -> Iterator[_Document]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        _refuse(f"{path}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        _refuse(f"{path}: not UTF-8 at byte {error.start:,}")
+        return labelled_lines(path)
+    except InputError as error:
+        _refuse(str(error))
 
 
 def _refuse(message: str) -> NoReturn:

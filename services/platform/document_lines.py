@@ -107,6 +107,20 @@ def _readable(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
         raise InputError(f"{name}: {error.strerror}") from error
 
 
+def labelled_lines(file: Path) -> list[str]:
+    """Return the lines of a file that people labelled, without their ends.
+
+    Raises:
+        InputError: it cannot be read, or is no UTF-8.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 at byte {error.start:,}") from error
+
+
 def read_documents(
     lines: Iterable[bytes],
     *,

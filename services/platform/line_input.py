@@ -4,6 +4,7 @@ import errno
 import gzip
 import io
 import zlib
+from codecs import BOM_UTF8
 from typing import BinaryIO, cast
 
 _GZIP = b"\x1f\x8b"
@@ -58,7 +59,7 @@ def _kind(beginning: bytes) -> tuple[str, str] | None:
     for magic, kind in _OTHER_KINDS.items():
         if beginning.startswith(magic):
             return kind
-    text = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning.removeprefix(BOM_UTF8).lstrip()
     if text[:1] == b"[" and text[1:].lstrip()[:1] == b"{":
         return _ONE_ARRAY
     first, line_end, _ = text.partition(b"\n")
