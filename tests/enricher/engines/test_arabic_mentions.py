@@ -121,3 +121,17 @@ def test_a_group_is_named_by_all_that_it_is_about() -> None:
 def test_a_particle_of_names_is_nobody_by_itself() -> None:
     text = "استقبل الشيخ محمد بن راشد الوفد، وهنأ الشيخ حمد بن"
     assert "بن" not in found(text, "person", "official")
+
+
+def test_a_listed_body_is_found_after_a_particle_though_it_stands_so_in_another() -> None:
+    assert found("قال مندوب للأمم المتحدة أمس", "organization") == ["أمم المتحدة"]
+    assert found("أقرت الجمعية العامة للأمم المتحدة القرار", "organization") == [
+        "الجمعية العامة للأمم المتحدة"
+    ]
+    assert officials("ودعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى وقف القتال") == [
+        ("الأمين العام للأمم المتحدة", "أنطونيو غوتيريش")
+    ]
+
+
+def test_a_word_with_a_particle_goes_on_with_no_phrase() -> None:
+    assert found("الأمم والمتحدة", "organization") == []
