@@ -95,7 +95,6 @@ def _handler(
     store = RedisAlertStore(
         client,
         keys,
-        clock,
         retention_days=configuration.alerter.retention_days,
         replayed=timedelta(days=configuration.streams.retention_days),
     )
