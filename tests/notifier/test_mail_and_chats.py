@@ -20,7 +20,8 @@ from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.ports import choose_port
 from services.platform.redis.client import connect
 from services.platform.redis.undelivered import RedisUndelivered
-from tests.notifier.conftest import Desk, webhook
+from tests.alert_examples import WHEN
+from tests.notifier.conftest import Desk, SetClock, webhook
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
 
@@ -70,11 +71,15 @@ def settings(port: int) -> MailSettings:
     return MailSettings(host="127.0.0.1", port=port, security="none", sender="rasid@example.org")
 
 
+def sender(port: int) -> MailSender:
+    return MailSender(settings(port), SetClock(), timeout_seconds=60)
+
+
 async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
     mail_server: tuple[int, Mailbox],
 ) -> None:
     port, mailbox = mail_server
-    await MailSender(settings(port), timeout_seconds=60).send(message(language="ar"), READERS)
+    await sender(port).send(message(language="ar"), READERS)
     (mail,) = mailbox.mails
     html = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
     text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
@@ -87,14 +92,21 @@ async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
 async def test_an_attempt_again_has_the_same_message_id(mail_server: tuple[int, Mailbox]) -> None:
     port, mailbox = mail_server
     for _ in range(2):
-        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
+        await sender(port).send(message(), READERS)
     first, second = mailbox.mails
     assert first["Message-ID"] == second["Message-ID"]
 
 
+async def test_a_mail_says_when_it_was_sent(mail_server: tuple[int, Mailbox]) -> None:
+    port, mailbox = mail_server
+    await sender(port).send(message(), READERS)
+    (mail,) = mailbox.mails
+    assert mail["Date"].datetime == WHEN
+
+
 async def test_a_mail_server_that_is_away_is_a_failure() -> None:
     with pytest.raises(DeliveryError, match="mail server: "):
-        await MailSender(settings(choose_port()), timeout_seconds=60).send(message(), READERS)
+        await sender(choose_port()).send(message(), READERS)
 
 
 async def test_without_a_mail_server_the_setting_is_named(senders: Senders) -> None:
@@ -204,5 +216,5 @@ async def test_a_mail_is_tried_again_for_a_recipient_that_is_refused_for_now(
     port, mailbox = mail_server
     mailbox.refused["omar@example.org"] = "450 greylisted"
     with pytest.raises(DeliveryError, match=r"omar@example\.org \(450 greylisted\)") as raised:
-        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
+        await sender(port).send(message(), READERS)
     assert not raised.value.arrived

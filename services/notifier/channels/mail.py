@@ -1,6 +1,7 @@
 """E-mail, handed to the mail server of the installation."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -14,6 +15,7 @@ from services.domain.delivery.wording import Wording
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.message import Message
 from services.notifier.settings import MailSettings
+from services.platform.clock import Clock
 
 _HTML = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title></head>
@@ -28,8 +30,9 @@ _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 class MailSender:
     """Sends messages as text and as HTML."""
 
-    def __init__(self, settings: MailSettings, *, timeout_seconds: float) -> None:
+    def __init__(self, settings: MailSettings, clock: Clock, *, timeout_seconds: float) -> None:
         self._settings = settings
+        self._clock = clock
         self._timeout = timeout_seconds
 
     async def send(self, message: Message, address: EmailChannel) -> None:
@@ -40,7 +43,7 @@ class MailSender:
         password = settings.password.get_secret_value() if settings.password else None
         try:
             refused, _ = await aiosmtplib.send(
-                compose(message, address, sender=settings.sender),
+                compose(message, address, sender=settings.sender, at=self._clock.now()),
                 hostname=settings.host,
                 port=settings.port,
                 username=settings.username,
@@ -63,8 +66,8 @@ def _refusal(refused: Mapping[str, SMTPResponse]) -> DeliveryError:
     return DeliveryError(f"mail server: refused {told}", arrived=not later)
 
 
-def compose(message: Message, address: EmailChannel, *, sender: str) -> EmailMessage:
-    """Return the e-mail; a receiver can tell a repetition by its Message-ID.
+def compose(message: Message, address: EmailChannel, *, sender: str, at: datetime) -> EmailMessage:
+    """Return the e-mail that is sent at `at`; a receiver can tell a repetition by its Message-ID.
 
     The policy refuses line breaks in headers, so that no text can add one.
     """
@@ -72,6 +75,7 @@ def compose(message: Message, address: EmailChannel, *, sender: str) -> EmailMes
     mail = EmailMessage(policy=SMTP)
     mail["From"] = Address(addr_spec=sender, display_name="Rasid")
     mail["To"] = ", ".join(address.recipients)
+    mail["Date"] = at  # RFC 5322, section 3.6: without it some servers take it for junk
     mail["Subject"] = wording.title
     mail["Message-ID"] = f"<{message.id}@rasid.invalid>"
     mail["Auto-Submitted"] = "auto-generated"

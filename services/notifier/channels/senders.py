@@ -65,7 +65,7 @@ async def open_senders(
         client = await stack.enter_async_context(_client(seconds))
         yield Senders(
             webhook=WebhookSender(client, guard, secrets, clock),
-            mail=MailSender(mail, timeout_seconds=seconds),
+            mail=MailSender(mail, clock, timeout_seconds=seconds),
             apprise=apprise,
             longest=seconds,
         )
