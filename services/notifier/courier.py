@@ -145,7 +145,7 @@ class Courier:
         except DeliveryError as refused:
             return refused
         except Exception as fault:  # noqa: BLE001 - a fault of ours ends in the dead letters too
-            return DeliveryError(f"internal error: {where(fault)}")
+            return _internal(fault)
         return None
 
     async def _names(
@@ -170,9 +170,13 @@ def _as_attempt(delivery: Delivery, ended: Attempt | BaseException | None) -> At
         return ended
     if isinstance(ended, DependencyUnavailableError):
         return None  # the lease runs out, and it is due again
-    return Attempt(delivery=delivery, error=DeliveryError(f"internal error: {where(ended)}"))
+    return Attempt(delivery=delivery, error=_internal(ended))
 
 
 def _work(alerts: Sequence[Alert]) -> Sequence[Work]:
     traces = [alert.traceparent for alert in alerts if alert.traceparent]
     return [Work(article=alert.data.article.id, parents=traces) for alert in alerts[:1]]
+
+
+def _internal(fault: BaseException) -> DeliveryError:
+    return DeliveryError(f"internal error: {where(fault)}", ours=True)

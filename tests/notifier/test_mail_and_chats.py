@@ -104,9 +104,20 @@ async def test_a_mail_says_when_it_was_sent(mail_server: tuple[int, Mailbox]) ->
     assert mail["Date"].datetime == WHEN
 
 
-async def test_a_mail_server_that_is_away_is_a_failure() -> None:
-    with pytest.raises(DeliveryError, match="mail server: "):
+async def test_a_mail_server_that_is_away_is_a_failure_and_none_of_the_mailbox() -> None:
+    with pytest.raises(DeliveryError, match="mail server: ") as raised:
         await sender(choose_port()).send(message(), READERS)
+    assert raised.value.ours
+
+
+async def test_a_mail_server_that_takes_no_recipient_is_a_failure_of_the_mailbox(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    mailbox.refused |= dict.fromkeys(READERS.recipients, "550 no such user")
+    with pytest.raises(DeliveryError, match="no such user") as raised:
+        await sender(port).send(message(), READERS)
+    assert not raised.value.ours
 
 
 async def test_without_a_mail_server_the_setting_is_named(senders: Senders) -> None:

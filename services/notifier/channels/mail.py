@@ -24,6 +24,7 @@ _HTML = """<!doctype html>
 </body></html>
 """
 _NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
+_OF_THE_ADDRESS = (aiosmtplib.SMTPRecipientsRefused, ValueError)
 _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
@@ -39,7 +40,7 @@ class MailSender:
         """Hand the message over; see `Sender`."""
         settings = self._settings
         if settings.host is None:
-            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent")
+            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent", ours=True)
         password = settings.password.get_secret_value() if settings.password else None
         try:
             refused, _ = await aiosmtplib.send(
@@ -53,7 +54,8 @@ class MailSender:
                 timeout=self._timeout,
             )
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            raise DeliveryError(f"mail server: {type(error).__name__}: {error}"[:300]) from None
+            said = f"mail server: {type(error).__name__}: {error}"[:300]
+            raise DeliveryError(said, ours=not isinstance(error, _OF_THE_ADDRESS)) from None
         if refused:
             raise _refusal(refused)
 

@@ -38,7 +38,9 @@ class Senders:
             async with asyncio.timeout(self._longest):
                 await self._send(message, channel)
         except TimeoutError:
-            raise DeliveryError("no answer in time") from None
+            # Mail is handed to a server of ours.
+            ours = isinstance(channel, EmailChannel)
+            raise DeliveryError("no answer in time", ours=ours) from None
 
     async def _send(self, message: Message, channel: Channel) -> None:
         match channel:
