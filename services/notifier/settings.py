@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from services.platform.credentials import CertificateFile
+
 _NO_JSON_SIGNS = str.maketrans("", "", '[]" ')
 
 
@@ -25,6 +27,11 @@ class NotifierSettings(BaseSettings):
         (),
         description="Networks that webhooks and Apprise may reach although not public: "
         "10.1.0.0/16, with a comma between two.",
+    )
+    ca_file: CertificateFile | None = Field(
+        None,
+        description="PEM file of authorities that webhooks and the mail server may have their "
+        "certificates of, besides those that the system trusts.",
     )
     timeout_seconds: float = Field(10.0, gt=0, le=60, description="Longest wait for a channel.")
     endpoint_deliveries: int = Field(

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -72,7 +73,8 @@ def settings(port: int) -> MailSettings:
 
 
 def sender(port: int) -> MailSender:
-    return MailSender(settings(port), SetClock(), timeout_seconds=60)
+    trusting = ssl.create_default_context()
+    return MailSender(settings(port), SetClock(), trusting, timeout_seconds=60)
 
 
 async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(

@@ -31,6 +31,13 @@ class DeliveryError(Exception):
         self.gone, self.arrived, self.ours = gone, arrived, ours
 
 
+def mend_of(error: Exception) -> str:
+    """Return what to add to an error whose cause a setting can mend."""
+    if "CERTIFICATE_VERIFY_FAILED" not in str(error):  # OpenSSL's words
+        return ""
+    return "; RASID_NOTIFIER_CA_FILE can name an authority of your own"
+
+
 class Sender(Protocol, Generic[Address]):
     """Sends messages by one kind of channel."""
 

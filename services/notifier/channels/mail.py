@@ -1,5 +1,6 @@
 """E-mail, handed to the mail server of the installation."""
 
+import ssl
 from collections.abc import Mapping
 from datetime import datetime
 from email.headerregistry import Address
@@ -12,7 +13,7 @@ from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, mend_of
 from services.notifier.message import Message
 from services.notifier.settings import MailSettings
 from services.platform.clock import Clock
@@ -31,9 +32,17 @@ _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 class MailSender:
     """Sends messages as text and as HTML."""
 
-    def __init__(self, settings: MailSettings, clock: Clock, *, timeout_seconds: float) -> None:
+    def __init__(
+        self,
+        settings: MailSettings,
+        clock: Clock,
+        trusting: ssl.SSLContext,
+        *,
+        timeout_seconds: float,
+    ) -> None:
         self._settings = settings
         self._clock = clock
+        self._trusting = trusting
         self._timeout = timeout_seconds
 
     async def send(self, message: Message, address: EmailChannel) -> None:
@@ -51,10 +60,11 @@ class MailSender:
                 password=password,
                 use_tls=settings.security == "tls",
                 start_tls=settings.security == "starttls",
+                tls_context=self._trusting,
                 timeout=self._timeout,
             )
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            said = f"mail server: {type(error).__name__}: {error}"[:300]
+            said = f"mail server: {type(error).__name__}: {error}"[:300] + mend_of(error)
             raise DeliveryError(said, ours=not isinstance(error, _OF_THE_ADDRESS)) from None
         if refused:
             raise _refusal(refused)

@@ -1,8 +1,10 @@
 """Sends a message by whatever channel: the one function of the test button and the real path."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 
 import httpx
 
@@ -59,22 +61,34 @@ async def open_senders(
     """Yield the senders; their connections are closed after it."""
     seconds = settings.timeout_seconds
     secrets = SecretFolder(settings.secrets_folder)
+    trusting = _trusting(settings.ca_file)
     async with AsyncExitStack() as stack:
         guard = Guard(settings.allowed_networks)
         stack.push_async_callback(guard.close)
         apprise = AppriseSender(secrets, guard, at_once=settings.endpoint_deliveries)
         stack.callback(apprise.close)
-        client = await stack.enter_async_context(_client(seconds))
+        client = await stack.enter_async_context(_client(seconds, trusting))
         yield Senders(
             webhook=WebhookSender(client, guard, secrets, clock),
-            mail=MailSender(mail, clock, timeout_seconds=seconds),
+            mail=MailSender(mail, clock, trusting, timeout_seconds=seconds),
             apprise=apprise,
             longest=seconds,
         )
 
 
-def _client(seconds: float) -> httpx.AsyncClient:
+def _trusting(authorities: Path | None) -> ssl.SSLContext:
+    """Return what connections over TLS are made with; it checks certificates and names."""
+    # The library's own list, for a machine that has none.
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()
+    if authorities is not None:
+        context.load_verify_locations(authorities)
+    return context
+
+
+def _client(seconds: float, trusting: ssl.SSLContext) -> httpx.AsyncClient:
     return httpx.AsyncClient(
+        verify=trusting,
         timeout=seconds,
         # None is kept: connections are pooled by address, and of two names at one address the
         # second would be answered on a connection whose certificate was checked for the first.

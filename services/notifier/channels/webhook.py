@@ -13,7 +13,7 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from schemas.channel import WebhookChannel
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, mend_of
 from services.notifier.channels.guard import Guard
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
@@ -135,4 +135,4 @@ def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> 
 def _said(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException):
         return "no answer in time"
-    return f"{type(error).__name__}: {error}"[:300]
+    return f"{type(error).__name__}: {error}"[:300] + mend_of(error)
