@@ -5,9 +5,12 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+
 from schemas.alert import Alert
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, endpoint_id
+from services.domain.delivery import planning
 from services.domain.delivery.planning import MOST_ALERTS, plan
 from services.domain.delivery.wording import Reader, word
 from tests.alert_examples import example_alert
@@ -122,6 +125,35 @@ async def test_a_webhook_gets_all_of_a_great_digest_in_several_events(
     assert sorted(map(len, came)) == [20, MOST_ALERTS, MOST_ALERTS]
     assert {one for ids in came for one in ids} == {one.id for one in raised}
     assert len({one.headers["webhook-id"] for one in receiver.received}) == 3
+
+
+async def test_no_event_of_a_digest_is_larger_than_receivers_take(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_BYTES", 5_000)
+    desk.subscribe(webhook(receiver), digest="hourly")
+    raised = await desk.raise_alerts(*(f"a{n}" for n in range(30)))
+    await desk.intake.join()
+    await desk.planner.step()
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    around = 500
+    assert max(len(one.body) for one in receiver.received) <= 5_000 + around
+    assert len(receiver.received) > 1
+    came = [one for event in events(receiver) for one in alert_ids(event)]
+    assert sorted(came) == sorted(one.id for one in raised)
+
+
+async def test_an_alert_larger_than_that_goes_out_alone(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_BYTES", 1)
+    desk.subscribe(webhook(receiver), digest="hourly")
+    await desk.raise_alerts("a1", "a2")
+    await desk.work()
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    assert [len(alert_ids(one)) for one in events(receiver)] == [1, 1]
 
 
 async def test_a_person_is_told_how_many_alerts_a_great_digest_leaves_out(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from schemas.delivery import (
 )
 from schemas.errors import RecordError
 from schemas.identity import digest
-from services.domain.delivery.planning import Planned, seal
+from services.domain.delivery.planning import Planned, is_for_programs, seal
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_alerts import RedisDeliveryAlerts
 from services.platform.redis.delivery_queue import add_delivery, milliseconds
@@ -150,7 +150,8 @@ class RedisDeliveries:
         alerts = await self.alerts.ids(delivery.id)
         if not alerts:
             return delivery
-        sealed, members = seal(delivery, alerts)
+        sizes = await self.alerts.sizes(alerts) if is_for_programs(delivery) else {}
+        sealed, members = seal(delivery, alerts, sizes)
         endpoint = endpoint_id(delivery.channel)
         keys = [
             self._keys.due(endpoint),
