@@ -73,14 +73,20 @@ class SnapshotCompiler:
 
     def _work(self) -> None:
         while (wanted := self._next()) is not None:
-            last = self._compiled.snapshot
+            base = self._base_for(wanted)
             try:
-                small = count_changes(last, wanted.entities) <= _SMALL_CHANGE
-                base = last if small else EMPTY
                 snapshot = change_snapshot(base, wanted.entities, (), wanted.silences)
                 self._compiled = _Compiled(wanted, snapshot)
             except Exception as error:  # noqa: BLE001 - whoever waits for it is told
-                self._compiled = _Compiled(wanted, last, error)
+                self._compiled = _Compiled(wanted, base, error)
+
+    def _base_for(self, wanted: Compilable) -> Snapshot:
+        """Return what is compiled already and stays so."""
+        if count_changes(self._compiled.snapshot, wanted.entities) <= _SMALL_CHANGE:
+            return self._compiled.snapshot
+        # Let go before: two large ones at the same time may be more than there is memory for.
+        self._compiled = _Compiled()
+        return EMPTY
 
     def _next(self) -> Compilable | None:
         with self._changed:

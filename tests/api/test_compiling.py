@@ -1,6 +1,8 @@
 """The API compiles a large watchlist beside its requests, which wait for it only so long."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from services.domain.alerting.snapshot import EMPTY, Snapshot, change_snapshot
 from services.domain.watchlist import WatchlistError
 from tests.alert_examples import example_enriched
 from tests.api.conftest import GCTF, Desk
+from tests.waiting import eventually
 
 AT_ONCE, LONG = 0.0, 10.0
 
@@ -75,6 +78,7 @@ def test_what_is_wanted_meanwhile_is_compiled_next(slow: SlowCompiler) -> None:
     for wanted in (watched("gctf"), watched("opec"), second):
         with suppress(CompilingError):
             compiler.compiled(wanted, AT_ONCE)
+        eventually(lambda: slow.bases, seconds=10)
     slow.let.set()
     assert compiler.compiled(second, LONG).entities == second.entities
     assert len(slow.bases) == 2  # nobody waits for the one in between
@@ -99,6 +103,24 @@ def test_many_changes_are_compiled_together_and_few_are_laid_over(slow: SlowComp
     large = compiler.compiled(many(501), LONG)
     compiler.compiled(many(502), LONG)
     assert slow.bases == [EMPTY, EMPTY, large]
+
+
+def test_of_two_large_ones_the_first_is_let_go_before_the_second_is_compiled(
+    slow: SlowCompiler,
+) -> None:
+    slow.let.set()
+    compiler = SnapshotCompiler()
+    first = weakref.ref(compiler.compiled(many(600), LONG).watchlist)
+    slow.bases.clear()
+    slow.let.clear()
+    other = watched(*(f"other{number}x" for number in range(600)))
+    with pytest.raises(CompilingError):
+        compiler.compiled(other, AT_ONCE)
+    eventually(lambda: slow.bases, seconds=10)
+    gc.collect()
+    assert first() is None
+    slow.let.set()
+    assert compiler.compiled(other, LONG).entities == other.entities
 
 
 def test_requests_get_503_with_a_time_to_come_back_until_it_is_compiled(
