@@ -1,5 +1,7 @@
 """Settings of the notifier alone."""
 
+from email.errors import MessageError
+from email.headerregistry import Address
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
@@ -66,3 +68,12 @@ class MailSettings(BaseSettings):
     username: str | None = Field(None, description="User, where the server asks for one.")
     password: SecretStr | None = Field(None, description="Password.")
     sender: str = Field("rasid@localhost", description="The address that messages come from.")
+
+    @field_validator("sender")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        try:
+            Address(addr_spec=value)
+        except (ValueError, MessageError, IndexError):  # as the library has it
+            raise ValueError("is no address: write it as in rasid@example.org") from None
+        return value

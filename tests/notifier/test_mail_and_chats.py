@@ -12,6 +12,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as MessageHandler
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from pydantic import ValidationError
 
 from schemas.channel import AppriseChannel, EmailChannel
 from services.notifier.channels.channel import DeliveryError
@@ -104,6 +105,20 @@ async def test_a_mail_says_when_it_was_sent(mail_server: tuple[int, Mailbox]) ->
     await sender(port).send(message(), READERS)
     (mail,) = mailbox.mails
     assert mail["Date"].datetime == WHEN
+
+
+async def test_a_recipient_is_reached_under_an_arabic_domain(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    await sender(port).send(message(), EmailChannel(recipients=("mona@مثال.com",)))
+    (mail,) = mailbox.mails
+    assert mail["To"] == "mona@xn--mgbh0fb.com"
+
+
+def test_an_address_with_a_comment_which_would_lead_elsewhere_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        EmailChannel(recipients=("mona(2)@example.org",))
 
 
 async def test_a_mail_server_that_is_away_is_a_failure_and_none_of_the_mailbox() -> None:

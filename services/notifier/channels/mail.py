@@ -86,7 +86,7 @@ def compose(message: Message, address: EmailChannel, *, sender: str, at: datetim
     wording = message.wording
     mail = EmailMessage(policy=SMTP)
     mail["From"] = Address(addr_spec=sender, display_name="Rasid")
-    mail["To"] = ", ".join(address.recipients)
+    mail["To"] = ", ".join(map(_for_servers, address.recipients))
     mail["Date"] = at  # RFC 5322, section 3.6: without it some servers take it for junk
     mail["Subject"] = wording.title
     mail["Message-ID"] = f"<{message.id}@rasid.invalid>"
@@ -94,6 +94,15 @@ def compose(message: Message, address: EmailChannel, *, sender: str, at: datetim
     mail.set_content(wording.body or wording.title)
     mail.add_alternative(_html(wording, message.language), subtype="html")
     return mail
+
+
+def _for_servers(address: str) -> str:
+    """Return an address as every mail server takes it: an Arabic domain as `xn--...`."""
+    name, at, domain = address.rpartition("@")
+    try:
+        return f"{name}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return address  # it is no domain, as the server will say
 
 
 def _html(wording: Wording, language: str) -> str:
