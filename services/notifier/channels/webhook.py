@@ -4,7 +4,9 @@ Sources: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/s
 and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mode.
 """
 
+import asyncio
 import json
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +23,7 @@ from services.platform.clock import Clock
 
 _CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
 _MOST_READ_BYTES = 64 * 1024
+_MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
 _PORTS = {"http": 80, "https": 443}
@@ -81,14 +84,21 @@ class WebhookSender:
     async def _post(self, request: httpx.Request) -> int:
         response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
-            read = 0
-            async for chunk in response.aiter_raw():
-                read += len(chunk)
-                if read > _MOST_READ_BYTES:
-                    break
+            # Whether it comes to its end or not: the other side has the message.
+            with suppress(httpx.HTTPError, TimeoutError):
+                async with asyncio.timeout(_MOST_READ_SECONDS):
+                    await _read(response)
             return response.status_code
         finally:
             await response.aclose()
+
+
+async def _read(response: httpx.Response) -> None:
+    read = 0
+    async for chunk in response.aiter_raw():
+        read += len(chunk)
+        if read > _MOST_READ_BYTES:
+            return
 
 
 def webhook_body(message: Message) -> str:
