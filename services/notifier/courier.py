@@ -23,6 +23,9 @@ from services.platform.tracing import NoTracing, Tracer
 
 log = logging.getLogger(__name__)
 
+_NEXT_TURN = timedelta(seconds=2)
+"""After which a delivery that had to wait for too long is tried; that was no attempt."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
@@ -109,7 +112,7 @@ class Courier:
         )
 
     async def _attempt(self, delivery: Delivery) -> Attempt | None:
-        """Send one delivery; None where there was no point, and it is a dead letter now."""
+        """Send one delivery; None where nothing was sent, and what becomes of it is stored."""
         health = await self._store.health.of(endpoint_id(delivery.channel))
         if health.disabled_at and not delivery.test:
             await self._recorder.give_up(delivery, f"the endpoint is disabled: {health.reason}")
@@ -130,11 +133,13 @@ class Courier:
             return None
         names = await self._names(contents.alerts, subscription)
         message = message_of(delivery, contents, subscription, names)
+        async with self._senders.turn(delivery.channel) as has_come:
+            if not has_come:
+                await self._store.postpone(delivery, self._clock.now() + _NEXT_TURN)
+                return None
+            error = await self._send(message, delivery.channel)
         return Attempt(
-            delivery=delivery,
-            alerts=contents.alerts,
-            subscription=subscription,
-            error=await self._send(message, delivery.channel),
+            delivery=delivery, alerts=contents.alerts, subscription=subscription, error=error
         )
 
     async def _send(self, message: Message, channel: Channel) -> DeliveryError | None:

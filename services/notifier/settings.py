@@ -65,6 +65,9 @@ class MailSettings(BaseSettings):
     security: Literal["starttls", "tls", "none"] = Field(
         "starttls", description="How the connection is secured."
     )
+    connections: int = Field(
+        10, ge=1, le=1_000, description="Most connections of one notifier to it at the same time."
+    )
     username: str | None = Field(None, description="User, where the server asks for one.")
     password: SecretStr | None = Field(None, description="Password.")
     sender: str = Field("rasid@localhost", description="The address that messages come from.")

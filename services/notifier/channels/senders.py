@@ -19,15 +19,45 @@ from services.notifier.secrets import SecretFolder
 from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.clock import Clock
 
+_TURN_SECONDS = 5.0
+"""Longest wait for a turn: much less than a delivery is one notifier's own."""
+
 
 class Senders:
     """One sender for each kind of channel."""
 
     def __init__(
-        self, *, webhook: WebhookSender, mail: MailSender, apprise: AppriseSender, longest: float
+        self,
+        *,
+        webhook: WebhookSender,
+        mail: MailSender,
+        apprise: AppriseSender,
+        longest: float,
+        mails_at_once: int,
     ) -> None:
         self._webhook, self._mail, self._apprise = webhook, mail, apprise
         self._longest = longest
+        self._mail_turns = asyncio.Semaphore(mails_at_once)
+
+    @asynccontextmanager
+    async def turn(self, channel: Channel) -> AsyncIterator[bool]:
+        """Wait for a turn at what all channels of a kind share, and yield whether it has come.
+
+        Digests are due at one moment, and all mailboxes are behind one server: it would be asked
+        for a thousand connections at once, and refuse most.
+        """
+        if not isinstance(channel, EmailChannel):
+            yield True
+            return
+        try:
+            await asyncio.wait_for(self._mail_turns.acquire(), _TURN_SECONDS)
+        except TimeoutError:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            self._mail_turns.release()
 
     async def send(self, message: Message, channel: Channel) -> None:
         """Return when the other side has taken the message.
@@ -73,6 +103,7 @@ async def open_senders(
             mail=MailSender(mail, clock, trusting, timeout_seconds=seconds),
             apprise=apprise,
             longest=seconds,
+            mails_at_once=mail.connections,
         )
 
 
