@@ -13,6 +13,8 @@ from schemas.delivery import Delivery, endpoint_id
 from services.domain.delivery import planning
 from services.domain.delivery.planning import MOST_ALERTS, plan
 from services.domain.delivery.wording import Reader, word
+from services.platform.redis.client import connect
+from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
 from tests.notifier.conftest import LEASE, Desk, webhook
 from tests.notifier.receiver import Receiver
@@ -192,3 +194,23 @@ async def test_the_alerts_of_a_digest_are_fetched_in_a_few_round_trips(desk: Des
     contents = await desk.store.alerts.of(sent, desk.clock.now())
     assert len(contents.alerts) == 50
     assert 0 < len(asked) <= 4
+
+
+async def test_digests_of_hundreds_that_are_due_at_one_moment_arrive_once_each(
+    desk: Desk, receiver: Receiver
+) -> None:
+    first = desk.subscribe(webhook(receiver), digest="hourly")
+    many = [
+        first.model_copy(update={"id": f"s{n}", "channels": (webhook(receiver, f"/{n}"),)})
+        for n in range(300)
+    ]
+    watch = RedisWatchStore(connect(desk.settings), desk.keys)
+    watch.replace_subscriptions(watch.load(), many)
+    await desk.alerts.add([example_alert(subscription=one.id) for one in many])
+    await desk.intake.join()
+    while await desk.planner.step():
+        pass
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    assert len(receiver.received) == len({one.path for one in receiver.received}) == 300
+    assert await desk.store.next_due() is None

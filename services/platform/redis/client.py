@@ -42,14 +42,22 @@ def connect(settings: RedisSettings) -> redis.Redis:
     return redis.Redis.from_url(settings.url, retry=Retry(NoBackoff(), 1), **_arguments(settings))
 
 
-def connect_async(settings: RedisSettings) -> redis.asyncio.Redis:
+def connect_async(settings: RedisSettings, *, connections: int = 100) -> redis.asyncio.Redis:
     """Return a client; the first command opens the connection.
 
     It tries once more and no oftener: whoever uses it knows better how long to wait.
+
+    Args:
+        connections: open at the same time at most; a command that needs one more waits for one.
     """
-    return redis.asyncio.Redis.from_url(
-        settings.url, retry=AsyncRetry(NoBackoff(), 1), **_arguments(settings)
+    pool = redis.asyncio.BlockingConnectionPool.from_url(
+        settings.url,
+        max_connections=connections,
+        timeout=None,
+        retry=AsyncRetry(NoBackoff(), 1),
+        **_arguments(settings),
     )
+    return redis.asyncio.Redis.from_pool(pool)
 
 
 def unavailable(error: Exception) -> DependencyUnavailableError:
