@@ -110,3 +110,15 @@ def test_a_title_in_the_sentence_of_who_has_another_is_nobody_elses() -> None:
     poe = entity("poe", "official", en=["Jim Poe"], roles=({"en": "Finance Minister of Kenya"},))
     text = "Oman and Oman. Jim Poe signed it because the law wants the defence minister's consent."
     assert "defence minister" in surfaces(text, OMAN, poe)
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [("بري", ["الرئيس اللبناني"]), ("عون", ["الرئيس اللبناني", "الرئيس"])],
+)
+def test_one_word_after_a_title_is_a_name_where_it_stands_after_a_given_name(
+    name: str, titles: list[str]
+) -> None:
+    lebanon = entity("lb", "office", ar=["الرئيس اللبناني"])
+    text = "استقبل الرئيس اللبناني جوزيف عون في لبنان نبيه بري"
+    assert surfaces(f"{text}. وقال الرئيس {name} إن", lebanon) == titles
