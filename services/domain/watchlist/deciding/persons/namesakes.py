@@ -35,10 +35,7 @@ from services.domain.watchlist.context.persons.names_of_speakers import (
     is_titled_speaker,
 )
 from services.domain.watchlist.context.persons.people import Person
-from services.domain.watchlist.deciding.persons.adjective_families import (
-    is_adjective,
-    is_somebody_from_there,
-)
+from services.domain.watchlist.deciding.persons.adjective_families import is_adjective
 from services.domain.watchlist.deciding.persons.begun_names import begins_longer_name, begins_name
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.families import why_of_family
@@ -203,7 +200,7 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     other = other or why_of_family(words, candidate) or why_father_follows(words, candidate)
     if other is not None:
         yield other
-    if is_adjective(words, first, last) or is_somebody_from_there(family, candidate):
+    if is_adjective(words, first, last):
         yield f"{family} is the adjective here"
     if _is_office(words, last):
         yield f"{family} {words.words[last + 1]} is an office"
@@ -239,6 +236,7 @@ def _is_title_here(words: Words, index: int) -> bool:
 
 
 def _is_office(words: Words, index: int) -> bool:
+    """Whether a family name that is a word, too, begins an office: وقال أمين عام الحزب."""
     after = words.after(index) or ""
     return normalise(words.words[index]) in ORDINARY_WORDS and normalise(after) in MAKES_OFFICE
 
