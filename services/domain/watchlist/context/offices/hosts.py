@@ -7,6 +7,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.country_words import country_from, country_of_initials
 from services.domain.watchlist.context.offices.sentence_place import city_from, ends_sentence
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _VISITS = normal_forms("""
     زار زارت يزور تزور زيارة زيارته زيارتها
@@ -28,13 +29,14 @@ _MAX_VISIT = 16
 _MAX_NAME = 5
 
 
-def host_country(words: Words, first: int, last: int) -> str | None:
+def host_country(title: TitleInText) -> str | None:
     """Return the country whose city the sentence says is visited, and its title is met; or None.
 
     None where another place is named between, or where the one with the title may be the visitor.
     """
+    words, first = title.words, title.first
     meeting = _meeting_before(words, first)
-    if meeting is None or _may_be_visitor(words, last):
+    if meeting is None or _may_be_visitor(words, title.last):
         return None
     for at in range(meeting - 1, max(-1, meeting - _MAX_VISIT), -1):
         if ends_sentence(words, at + 1):

@@ -14,6 +14,7 @@ from services.domain.watchlist.context.offices.further_duties import (
 )
 from services.domain.watchlist.context.offices.other_offices import FORMER
 from services.domain.watchlist.context.offices.title_ends import QUALIFIES_AFTER
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.role_titles import FIELDS
 
@@ -210,14 +211,15 @@ def _split(words: Words, begin: int, end: int) -> Sequence[Field]:
     return [field for field in fields if field]
 
 
-def is_for_more(words: Words, first: int, last: int, fields: Sequence[Field]) -> bool:
-    """Whether the title in words `first` to `last` is part of another minister's.
+def is_for_more(title: TitleInText, fields: Sequence[Field]) -> bool:
+    """Whether a title is part of another minister's.
 
     As in وزير التعليم العالي, وزير الري والزراعة, the higher education minister.
 
     Args:
         fields: what the minister asked for is for.
     """
+    words, first, last = title.words, title.first, title.last
     if not words.words[last][0].isascii():
         return not set(arabic_fields(words, first)) <= set(fields)
     before = normalise(words.before(first) or "")

@@ -16,6 +16,7 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.country_words import is_adjacent
 from services.domain.watchlist.context.offices.other_offices import is_spoken_for
 from services.domain.watchlist.context.offices.title_ends import end_of_title
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ات")
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
@@ -33,19 +34,20 @@ _NAME_WORDS, _REACH = 4, 8
 """Words of a holder's name after a title, and within how many words they stand."""
 
 
-def holder_after(words: Words, first: int, last: int) -> Sequence[str]:
+def holder_after(title: TitleInText) -> Sequence[str]:
     """Return the normal forms of what may be the holder's name after a title."""
-    return () if names_speaker(words, first, last) else name_after(words, last)
+    return () if names_speaker(title) else name_after(title.words, title.last)
 
 
-def names_speaker(words: Words, first: int, last: int) -> bool:
+def names_speaker(title: TitleInText) -> bool:
     """Whether a name after a title may be that of whoever speaks for its holder.
 
     As in a spokesman for the President, John Roe, and in المتحدث باسم الرئيس جون رو, where it may
     be the president's as well.
     """
+    words, last = title.words, title.last
     apposed = words.gaps[max(last, end_of_title(words, last)) + 1] in _COMMAS
-    return (apposed or not words.words[last][0].isascii()) and is_spoken_for(words, first)
+    return (apposed or not words.words[last][0].isascii()) and is_spoken_for(words, title.first)
 
 
 def name_after(words: Words, last: int) -> list[str]:

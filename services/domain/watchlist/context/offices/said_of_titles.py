@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.hosts import host_country
 from services.domain.watchlist.context.offices.sentence_place import country_of_sentence
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.offices.told_agency import country_of_agency_told
 
 
@@ -23,10 +23,10 @@ class Said:
     place: str | None
 
 
-def said_of_title(words: Words, first: int, last: int) -> Said:
-    """Return what the sentence of the title in words `first` to `last` says of its country."""
+def said_of_title(title: TitleInText) -> Said:
+    """Return what the sentence of a title says of its country."""
     return Said(
-        host=host_country(words, first, last),
-        told=country_of_agency_told(words, first, last),
-        place=country_of_sentence(words, first),
+        host=host_country(title),
+        told=country_of_agency_told(title),
+        place=country_of_sentence(title.words, title.first),
     )

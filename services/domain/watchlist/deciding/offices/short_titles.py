@@ -7,12 +7,12 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import index_before
+from services.domain.watchlist.context.offices.beside_titles import why_changed
 from services.domain.watchlist.context.offices.country_beside import country_beside
-from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.names_after import holder_after
-from services.domain.watchlist.context.offices.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
 from services.domain.watchlist.context.offices.title_ends import end_of_title, end_with_country
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate
@@ -48,15 +48,13 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     if not any(cuts):
         return
     sought = _Sought(cuts)
-    document: DocumentCountries[TitleInText] = DocumentCountries(texts)
     before: dict[Title, FullTitle | None] = {}
     for number, words in enumerate(texts):
         for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
-            last = first + len(title) - 1
             yield Found(
                 number=number,
                 candidate=_candidate(words, first, title, full),
-                reason=why_not_meant(words, first, last, None, document),
+                reason=why_changed(TitleInText(words, first, first + len(title) - 1)),
             )
 
 
@@ -132,7 +130,7 @@ def _cut_short_in(
 
 
 def _is_changed(words: Words, first: int, title: Title) -> bool:
-    return word_that_changes(words, first, first + len(title) - 1) is not None
+    return word_that_changes(TitleInText(words, first, first + len(title) - 1)) is not None
 
 
 def _said_in_full(
@@ -144,7 +142,7 @@ def _said_in_full(
     """Return what the titles are cut short from after a title in full, unless that is known."""
     full = FullTitle(
         candidate=whole,
-        names=holder_after(words, whole.first, whole.last),
+        names=holder_after(TitleInText(words, whole.first, whole.last)),
         country=country_inside(words, whole),
     )
     return {title: full for title in titles if not _says_more(before.get(title), full)}
@@ -162,20 +160,18 @@ def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle
 
     Of whom the title in full does not call a special envoy, the special envoy is one of many.
     """
-    last = first + len(title) - 1
+    short = TitleInText(words, first, first + len(title) - 1)
     is_one_of_many = title in WHICH_ENVOY and not is_inside(title, full.candidate.form.tokens)
     has_country = is_one_of_many or is_delegate(title)
-    has_country = has_country and country_beside(words, first, last) is not None
+    has_country = has_country and country_beside(short) is not None
     if has_country and not is_one_of_many:
         return True
     if is_one_of_many and not has_country:
         return False
-    if not words.words[first][0].isascii() or set(full.names) & set(
-        holder_after(words, first, last)
-    ):
+    if not words.words[first][0].isascii() or set(full.names) & set(holder_after(short)):
         return True
     before = index_before(words, first)
-    if title in WHICH_ENVOY and end_of_title(words, last) > last:
+    if title in WHICH_ENVOY and end_of_title(words, short.last) > short.last:
         # No other is sent there, unless by whom the word before names: the U.N. special envoy for.
         beside = first - 1 if before is None else before
         return first == 0 or not words.words[beside][0].isupper() or _is_the(words, beside)

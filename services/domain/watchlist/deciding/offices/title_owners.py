@@ -17,6 +17,7 @@ from services.domain.watchlist.context.country_words import (
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_owners import other_owner
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
@@ -55,12 +56,13 @@ def is_anothers(words: Words, first: int, title: Title, full: FullTitle) -> bool
     last = first + len(title) - 1
     if _is_sent_by_other(words, first, full):
         return True
-    country = country_beside(words, first, last)
+    short = TitleInText(words, first, last)
+    country = country_beside(short)
     if country is not None and country[0] != full.country:
         return True
     if country is None and _has_other_owner(words, first, last, full):
         return True
-    names = holder_after(words, first, last)
+    names = holder_after(short)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
 
 
