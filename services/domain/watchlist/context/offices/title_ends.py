@@ -21,13 +21,12 @@ from services.domain.watchlist.context.offices.further_duties import (
     end_of_duties,
     end_of_more,
     is_of_minister,
+    names_people_abroad,
 )
 from services.domain.watchlist.context.offices.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.offices.parliaments import country_of_parliament
 
-_ARTICLE = "ال"
 _MAX_PASSED = 4
-_MAX_EXTENSION = 3
 OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
 QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
@@ -35,8 +34,6 @@ _AFTER_SENT = TO | normal_forms("الخاص الخاصة الشخصي الشخص
 """Between an envoy or ambassador and the country that he is sent to."""
 _AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة")
 """Where an ambassador is sent to, as the news of that country says it: السفير الهندي لدى الدولة."""
-# The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
-_EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
 _PEOPLE = "ين"
 _COMMA = ", "
 
@@ -119,21 +116,12 @@ def _with_abroad(words: Words, last: int) -> int:
 
 
 def _after_extension(words: Words, last: int) -> int:
-    index = last + 1
-    if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
-        end, fields = end_of_duties(words, last), end_of_all_fields(words, last)
-        if end > last or fields == last:
-            return end
-        people = end_before_people(words, fields)
-        # The adjective of a country after them may be no more than theirs.
-        is_own = people > fields or is_of_minister(words, last, fields + 1)
-        return people if is_own or country_from(words, fields + 1) is None else last
-    while (
-        is_adjacent(words, index + 1)
-        and index - last < _MAX_EXTENSION
-        and normalise(words.words[index + 1]).startswith(_ARTICLE)
-        and normalise(words.words[index + 1]) not in TO
-        and country_from(words, index + 1) is None
-    ):
-        index += 1
-    return end_before_people(words, end_of_more(words, max(index, end_of_all_fields(words, last))))
+    """Return the last word of what a minister is for, too: وزير الخارجية وشؤون المغتربين."""
+    end, fields = end_of_duties(words, last), end_of_all_fields(words, last)
+    if end > last or fields == last:
+        return end
+    people = end_before_people(words, fields)
+    # The adjective of a country after them may be no more than theirs.
+    is_own = people > fields or is_of_minister(words, last, fields + 1)
+    is_own = is_own or names_people_abroad(words, fields + 1)
+    return people if is_own or country_from(words, fields + 1) is None else last
