@@ -7,6 +7,7 @@ from services.domain.names.lexicon import NEUTRAL_WORDS
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
+from services.domain.watchlist.context.offices.english_duties import ENGLISH_ADJECTIVES
 from services.domain.watchlist.context.offices.further_duties import (
     DESCRIBE_FIELDS,
     MINISTERS,
@@ -31,11 +32,6 @@ _MORE_THAN_FIELDS = _LINKS | normal_forms(
     "state deputy prime vice first assistant junior chief cabinet without to at in"
 )
 """Words of English titles that say more than what a minister is for."""
-_NARROWS = normal_forms("""
-    higher secondary basic foreign internal external domestic international national regional
-    local public social maritime digital renewable rural urban scientific technical
-""")
-"""Adjectives that make another field of one: the higher education minister."""
 _LESSER = frozenset({"state", "junior"})
 """Before a title it is that of a lesser minister for the same: State Minister for Planning."""
 _HAVE_LESSER = frozenset(
@@ -224,7 +220,7 @@ def is_for_more(title: TitleInText, fields: Sequence[Field]) -> bool:
         return not set(arabic_fields(words, first)) <= set(fields)
     before = normalise(words.before(first) or "")
     if normalise(words.words[last]) == _MINISTER:
-        return before == _ENGLISH_AND or before in _NARROWS | _LESSER
+        return before == _ENGLISH_AND or before in ENGLISH_ADJECTIVES | _LESSER
     goes_on = words.words[last + 1 : last + 2] == [_ENGLISH_AND]
     is_more = goes_on and not set(english_fields(words, first)) <= set(fields)
     return is_more or before in _LESSER
