@@ -13,13 +13,13 @@ from services.domain.watchlist.context.country_words import (
     named_until,
 )
 from services.domain.watchlist.context.offices.envoys import SENT
+from services.domain.watchlist.context.offices.office_owners import QUALIFIES
 from services.domain.watchlist.context.offices.parliaments import country_of_parliament
 from services.domain.watchlist.context.offices.title_ends import country_at_end, end_of_title
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _MAX_PASSED = 4
 _MAX_HOLDER_WORDS = 6
-QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 _WHOSE = "whose"
 _AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
 _COMMA = ", "

@@ -9,9 +9,9 @@ from services.domain.watchlist.context.country_words import (
     is_adjacent,
     owned_by,
 )
-from services.domain.watchlist.context.offices.country_beside import QUALIFIES
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_names import SPEAKERS
+from services.domain.watchlist.context.offices.office_owners import QUALIFIES
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _ARTICLE, _INDEFINITE = "ال", frozenset({"a", "an"})

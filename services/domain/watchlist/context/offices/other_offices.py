@@ -16,7 +16,7 @@ from services.domain.watchlist.context.country_words import (
 )
 from services.domain.watchlist.context.offices.envoys import TO, is_sent
 from services.domain.watchlist.context.offices.office_names import SPEAKERS
-from services.domain.watchlist.context.offices.office_owners import ARABIC_BODIES
+from services.domain.watchlist.context.offices.office_owners import ARABIC_BODIES, QUALIFIES
 from services.domain.watchlist.context.offices.seats import other_seat
 from services.domain.watchlist.context.offices.title_ends import end_of_title
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
@@ -70,8 +70,9 @@ _OFFICE, _OF_OFFICE = (
 _PASSED_BEFORE = (
     _OFFICE
     | _SPEAKERS
+    | QUALIFIES
     | normal_forms("""
-    the a for to of new caretaker interim outgoing current eu un european union
+    the a for to of eu un european union
     باسم لدى الرسمي الرسمية الأول الأولى الثاني الثانية
 """)
 )
