@@ -27,15 +27,13 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
-from services.domain.watchlist.deciding.persons.namesakes import (
-    why_other_given,
-    why_relative,
-    why_thing,
-)
+from services.domain.watchlist.deciding.persons.other_given_names import why_other_given
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
+from services.domain.watchlist.deciding.persons.relatives import why_relative
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
+from services.domain.watchlist.deciding.persons.things import why_thing
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
