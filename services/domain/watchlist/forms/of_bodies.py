@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schemas.entity import Entity
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_phrase
 from services.domain.watchlist.forms.aliases.alias_grammar import alias_variants
 from services.domain.watchlist.forms.aliases.nations import without_nation
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
@@ -45,7 +45,7 @@ def _without_nation(entity: Entity, name: str) -> Iterator[Form]:
     national = without_nation(name) if has_words_alone(name) else None
     if national is None:
         return
-    itself = Spelling(tokens=tuple(map(normalise, national.title.split())))
+    itself = Spelling(tokens=normal_phrase(national.title))
     for spelling in (itself, *alias_variants(national.title)):
         left_out = spelling._replace(steps=(*spelling.steps, _COUNTRY_LEFT_OUT))
         form = form_by_rule(entity, name, "pattern", left_out)

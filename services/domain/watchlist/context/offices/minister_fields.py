@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import NEUTRAL_WORDS
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 from services.domain.watchlist.context.offices.english_duties import ENGLISH_ADJECTIVES
@@ -35,8 +35,7 @@ _MORE_THAN_FIELDS = _LINKS | normal_forms(
 _LESSER = frozenset({"state", "junior"})
 """Before a title it is that of a lesser minister for the same: State Minister for Planning."""
 _HAVE_LESSER = frozenset(
-    tuple(map(normalise, field.split()))
-    for field in ("Europe", "European Affairs", "أوروبا", "الشؤون الأوروبية")
+    map(normal_phrase, ("Europe", "European Affairs", "أوروبا", "الشؤون الأوروبية"))
 )
 """What governments have a lesser minister for beside the one who has it in his title."""
 

@@ -1,6 +1,6 @@
 """Offices: whether a text means the tracked one, and to whom it gives it."""
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
@@ -23,33 +23,34 @@ _CONTINENTS = normal_forms("أوروبا آسيا أفريقيا أمريكا")
 _ALONE_SOMETHING_ELSE = normal_forms("premier أمير الأمير")
 """Titles that, without a country beside them, are as often a prince or a premier event."""
 _OF_ONE_COUNTRY = {
-    tuple(map(normalise, title.split())): country
-    for title, country in (
-        ("Secretary of the Treasury", "america"),
-        ("Treasury Secretary", "america"),
-        ("Chancellor of the Exchequer", "britain"),
-        ("Taoiseach", "ireland"),
-        ("المرشد الأعلى", "iran"),
-    )
+    normal_phrase("Secretary of the Treasury"): "america",
+    normal_phrase("Treasury Secretary"): "america",
+    normal_phrase("Chancellor of the Exchequer"): "britain",
+    normal_phrase("Taoiseach"): "ireland",
+    normal_phrase("المرشد الأعلى"): "iran",
 }
 """Titles that nobody has in another country."""
 _OF_AMERICAN_TREASURY = tuple(
-    tuple(title.split())
-    for title in (
-        "under secretary of the treasury",
-        "undersecretary of the treasury",
-        "treasury under secretary",
-        "treasury undersecretary",
+    map(
+        normal_phrase,
+        (
+            "under secretary of the treasury",
+            "undersecretary of the treasury",
+            "treasury under secretary",
+            "treasury undersecretary",
+        ),
     )
 )
 """Titles begin so that the treasury of no other country has."""
 _ONE_IN_EACH = tuple(
-    tuple(map(normalise, title.split()))
-    for title in (
-        "Humanitarian Coordinator",
-        "Resident Coordinator",
-        "منسق الشؤون الإنسانية",
-        "منسقة الشؤون الإنسانية",
+    map(
+        normal_phrase,
+        (
+            "Humanitarian Coordinator",
+            "Resident Coordinator",
+            "منسق الشؤون الإنسانية",
+            "منسقة الشؤون الإنسانية",
+        ),
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""

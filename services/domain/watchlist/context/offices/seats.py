@@ -4,7 +4,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
-REPRESENT = normal_forms("""
+_REPRESENT = normal_forms("""
     representative ambassador delegate observer mission
     مندوب مندوبة المندوب المندوبة ممثل ممثلة الممثل الممثلة سفير سفيرة السفير السفيرة مراقب المراقب
 """)
@@ -39,4 +39,4 @@ def other_seat(title: TitleInText) -> str | None:
 
 
 def _represents(title: TitleInText) -> bool:
-    return any(reads_as(word, REPRESENT) for word in title.written)
+    return any(reads_as(word, _REPRESENT) for word in title.written)

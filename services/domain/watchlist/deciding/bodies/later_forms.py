@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.chambers import chambers
@@ -56,9 +56,7 @@ _OF_REGION = _EITHER | normal_forms("منظمة هيئة")
 # اللجنة الكويتية, or العربية, may be one side of a joint committee.
 _OF_WORLD = _EITHER | normal_forms("لجنة")
 _OF_COUNTRY = _OF_REGION | normal_forms("مجلس مؤسسة مرصد")
-_UNIONS = frozenset(
-    tuple(map(normalise, words.split())) for words in ("اتحاد الأوروبي", "اتحاد الأفريقي")
-)
+_UNIONS = frozenset(map(normal_phrase, ("اتحاد الأوروبي", "اتحاد الأفريقي")))
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""

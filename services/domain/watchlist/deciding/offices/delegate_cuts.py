@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.envoys import TO
@@ -24,10 +24,8 @@ _DELEGATES = frozenset({"representative", "delegate"})
 _Title = tuple[str, ...]
 
 WHICH_DELEGATE: tuple[_Title, ...] = tuple(
-    tuple(map(normalise, title.split()))
-    for title in (
-        "المندوب الدائم", "المندوبة الدائمة", "Permanent Representative", "Permanent Delegate",
-    )
+    map(normal_phrase, ("المندوب الدائم", "المندوبة الدائمة", "Permanent Representative",
+                        "Permanent Delegate"))
 )  # fmt: skip
 """What each of many delegates is called."""
 

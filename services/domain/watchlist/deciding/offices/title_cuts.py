@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.deciding.bodies.later_ends import without_last_adjective
@@ -26,7 +26,7 @@ Title = tuple[str, ...]
 
 
 def _titles(*titles: str) -> tuple[Title, ...]:
-    return tuple(tuple(map(normalise, title.split())) for title in titles)
+    return tuple(map(normal_phrase, titles))
 
 
 _STAFF = normal_forms("أركان الأركان staff")
