@@ -12,17 +12,14 @@ from services.domain.watchlist.context.country_words import neighbour_meant
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
-from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
 """The article of an Arabic title, with the particles before it: والرئيس, للرئيس."""
 
-TitleForms = tuple[str, ...]
-"""Normal forms of the words of a title, the first without its article."""
-
 
 def forms_of_title(title: TitleInText) -> TitleForms:
-    """Return the normal forms by which a title is the same as one elsewhere."""
+    """Return the forms by which a title is the same as one elsewhere: the first has no article."""
     forms = title.forms
     return _DEFINITE.sub("", forms[0]), *forms[1:]
 

@@ -8,14 +8,13 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.called_titles import (
     CalledTitle,
-    TitleForms,
     called_title,
     forms_of_title,
 )
 from services.domain.watchlist.context.offices.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.offices.envoys import destinations
 from services.domain.watchlist.context.offices.named_countries import countries_named
-from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.national_families import national_families
 

@@ -5,7 +5,7 @@ from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.envoys import is_ambassador, is_sent
-from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.context.offices.title_places import (
     is_dated_from,
     is_met_there,
@@ -82,7 +82,7 @@ def why_not_meant(
     return _why_not_in_document(title, country, in_full=in_full)
 
 
-def _only_country(forms: tuple[str, ...]) -> str | None:
+def _only_country(forms: TitleForms) -> str | None:
     """Return the one country that has somebody of a title; None where others may."""
     if any(forms[: len(begin)] == begin for begin in _OF_AMERICAN_TREASURY):
         return "america"

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 
+TitleForms = tuple[str, ...]
+"""Normal forms of the words of a title, in order."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class TitleInText:
@@ -27,8 +30,8 @@ class TitleInText:
         return self.words.words[self.first : self.last + 1]
 
     @property
-    def forms(self) -> tuple[str, ...]:
-        """Their normal forms."""
+    def forms(self) -> TitleForms:
+        """The normal forms of its words."""
         return tuple(map(normalise, self.written))
 
     @property

@@ -12,14 +12,13 @@ from services.domain.watchlist.context.offices.country_beside import country_bes
 from services.domain.watchlist.context.offices.names_after import holder_after
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
 from services.domain.watchlist.context.offices.title_ends import end_of_title, end_with_country
-from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate
 from services.domain.watchlist.deciding.offices.title_cuts import (
     KNOWN,
     WHICH_ENVOY,
-    Title,
     country_inside,
     cuts_of,
     is_inside,
@@ -34,7 +33,7 @@ from services.domain.watchlist.finding.candidate import Candidate, indices_of
 _ARTICLE, _THE = "ال", "the"
 _OF_EACH_COUNTRY = frozenset({*WHICH_ENVOY, *WHICH_DELEGATE})
 
-_Cuts = Mapping[int, Sequence[Title]]
+_Cuts = Mapping[int, Sequence[TitleForms]]
 """By the first word of each title in full, what it may be cut short to."""
 
 
@@ -48,7 +47,7 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     if not any(cuts):
         return
     sought = _Sought(cuts)
-    before: dict[Title, FullTitle | None] = {}
+    before: dict[TitleForms, FullTitle | None] = {}
     for number, words in enumerate(texts):
         for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
             yield Found(
@@ -75,7 +74,7 @@ class _Sought:
         self._has_envoys = not own.isdisjoint(_OF_EACH_COUNTRY)
         self.ends = tuple(head.removeprefix(_ARTICLE) for head in self._heads)
 
-    def title_at(self, words: Words, first: int) -> Title | None:
+    def title_at(self, words: Words, first: int) -> TitleForms | None:
         """Return the title that begins with word `first` of a text."""
         if not normalise(words.words[first]).endswith(self.ends):
             return None
@@ -89,12 +88,12 @@ class _Sought:
                 return title
         return None
 
-    def others_at(self, words: Words, first: int) -> Sequence[Title]:
+    def others_at(self, words: Words, first: int) -> Sequence[TitleForms]:
         """Return the titles that another may have of whom word `first` of a text tells."""
         return titles_of_other_envoy(words, first) if self._has_envoys else ()
 
 
-def _begins_of(title: Title) -> Iterator[Title]:
+def _begins_of(title: TitleForms) -> Iterator[TitleForms]:
     return (title[:size] for size in range(1, len(title)))
 
 
@@ -103,8 +102,8 @@ def _cut_short_in(
     kept: Sequence[Candidate],
     cuts: _Cuts,
     sought: _Sought,
-    before: dict[Title, FullTitle | None],
-) -> Iterator[tuple[int, Title, FullTitle]]:
+    before: dict[TitleForms, FullTitle | None],
+) -> Iterator[tuple[int, TitleForms, FullTitle]]:
     """Yield first word and title of each place, and what it is cut short from.
 
     Args:
@@ -129,16 +128,16 @@ def _cut_short_in(
             before[title] = None
 
 
-def _is_changed(words: Words, first: int, title: Title) -> bool:
+def _is_changed(words: Words, first: int, title: TitleForms) -> bool:
     return word_that_changes(TitleInText(words, first, first + len(title) - 1)) is not None
 
 
 def _said_in_full(
     words: Words,
     whole: Candidate,
-    titles: Iterable[Title],
-    before: Mapping[Title, FullTitle | None],
-) -> Mapping[Title, FullTitle]:
+    titles: Iterable[TitleForms],
+    before: Mapping[TitleForms, FullTitle | None],
+) -> Mapping[TitleForms, FullTitle]:
     """Return what the titles are cut short from after a title in full, unless that is known."""
     full = FullTitle(
         candidate=whole,
@@ -155,7 +154,7 @@ def _says_more(before: FullTitle | None, full: FullTitle) -> bool:
     return len(before.candidate.form.tokens) > len(full.candidate.form.tokens)
 
 
-def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle) -> bool:
+def _is_of_the_one_named(words: Words, first: int, title: TitleForms, full: FullTitle) -> bool:
     """Whether an English title has its article or the name of the holder, as a lone one has.
 
     Of whom the title in full does not call a special envoy, the special envoy is one of many.
@@ -182,7 +181,7 @@ def _is_the(words: Words, index: int) -> bool:
     return normalise(words.words[index]) == _THE
 
 
-def _candidate(words: Words, first: int, title: Title, full: FullTitle) -> Candidate:
+def _candidate(words: Words, first: int, title: TitleForms, full: FullTitle) -> Candidate:
     last, whole = first + len(title) - 1, full.candidate
     if full.country is not None:
         last = end_with_country(words, last, full.country)

@@ -17,7 +17,7 @@ from services.domain.watchlist.context.country_words import (
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_owners import other_owner
-from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
@@ -27,7 +27,6 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
 from services.domain.watchlist.deciding.offices.title_cuts import (
     ENVOYS,
     WHICH_ENVOY,
-    Title,
     ends_in_body,
 )
 from services.domain.watchlist.finding.candidate import Candidate
@@ -51,7 +50,7 @@ class FullTitle:
     country: str | None
 
 
-def is_anothers(words: Words, first: int, title: Title, full: FullTitle) -> bool:
+def is_anothers(words: Words, first: int, title: TitleForms, full: FullTitle) -> bool:
     """Whether something beside the title gives it to another country, body or person."""
     last = first + len(title) - 1
     if _is_sent_by_other(words, first, full):
@@ -122,7 +121,7 @@ def _belongs(words: Words, after: int) -> bool:
     return any(_FOR in reading.proclitics for reading in readings(words.words[after]))
 
 
-def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
+def titles_of_other_envoy(words: Words, first: int) -> Sequence[TitleForms]:
     """Return what an Arabic envoy may be called who has his country inside of his title.
 
     After المبعوث الأميركي الخاص the special envoy alone may be he.
