@@ -1,7 +1,7 @@
 """The title of an office cut short where the document has it in full: the chief of staff."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, readings
@@ -49,17 +49,25 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     sought = _Sought(cuts)
     before: dict[TitleForms, FullTitle | None] = {}
     for number, words in enumerate(texts):
-        for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
-            yield Found(
-                number=number,
-                candidate=_candidate(words, first, title, full),
-                reason=why_changed(TitleInText(words, first, first + len(title) - 1)),
-            )
+        for short, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
+            candidate = _candidate(short, full)
+            yield Found(number=number, candidate=candidate, reason=why_changed(short))
 
 
 def _cuts_in(words: Words, kept: Sequence[Candidate]) -> _Cuts:
     found = ((one.first, cuts_of(words, one)) for one in kept)
     return {first: titles for first, titles in found if titles}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _ShortTitle(TitleInText):
+    """A title cut short where it stands in a text.
+
+    Attributes:
+        tokens: what a title in full is cut short to, without the particles that it has here.
+    """
+
+    tokens: TitleForms
 
 
 class _Sought:
@@ -74,7 +82,7 @@ class _Sought:
         self._has_envoys = not own.isdisjoint(_OF_EACH_COUNTRY)
         self.ends = tuple(head.removeprefix(_ARTICLE) for head in self._heads)
 
-    def title_at(self, words: Words, first: int) -> TitleForms | None:
+    def title_at(self, words: Words, first: int) -> _ShortTitle | None:
         """Return the title that begins with word `first` of a text."""
         if not normalise(words.words[first]).endswith(self.ends):
             return None
@@ -85,7 +93,7 @@ class _Sought:
             others = range(first + 1, first + len(title))
             rest = tuple(map(normalise, words.words[others.start : others.stop]))
             if title[0] in forms and rest == title[1:] and all(map(words.joined, others)):
-                return title
+                return _ShortTitle(words, first, others.stop - 1, title)
         return None
 
     def others_at(self, words: Words, first: int) -> Sequence[TitleForms]:
@@ -103,8 +111,8 @@ def _cut_short_in(
     cuts: _Cuts,
     sought: _Sought,
     before: dict[TitleForms, FullTitle | None],
-) -> Iterator[tuple[int, TitleForms, FullTitle]]:
-    """Yield first word and title of each place, and what it is cut short from.
+) -> Iterator[tuple[_ShortTitle, FullTitle]]:
+    """Yield each place, and what it is cut short from.
 
     Args:
         before: what each title was cut short from last, or None; brought up to date.
@@ -116,20 +124,16 @@ def _cut_short_in(
             before |= _said_in_full(words, whole[first], cuts[first], before)
         if first in taken:
             continue
-        title = sought.title_at(words, first)
-        full = None if title is None else before.get(title)
-        if full is None:
+        short = sought.title_at(words, first)
+        full = None if short is None else before.get(short.tokens)
+        if short is None or full is None:
             before |= dict.fromkeys(sought.others_at(words, first), None)
-        elif title is not None and not is_anothers(words, first, title, full):
-            if _is_of_the_one_named(words, first, title, full):
-                yield first, title, full
+        elif not is_anothers(short, full):
+            if _is_of_the_one_named(short, full):
+                yield short, full
         # Of a deputy it says nothing of whose the title is.
-        elif title is not None and not _is_changed(words, first, title):
-            before[title] = None
-
-
-def _is_changed(words: Words, first: int, title: TitleForms) -> bool:
-    return word_that_changes(TitleInText(words, first, first + len(title) - 1)) is not None
+        elif word_that_changes(short) is None:
+            before[short.tokens] = None
 
 
 def _said_in_full(
@@ -154,12 +158,12 @@ def _says_more(before: FullTitle | None, full: FullTitle) -> bool:
     return len(before.candidate.form.tokens) > len(full.candidate.form.tokens)
 
 
-def _is_of_the_one_named(words: Words, first: int, title: TitleForms, full: FullTitle) -> bool:
+def _is_of_the_one_named(short: _ShortTitle, full: FullTitle) -> bool:
     """Whether an English title has its article or the name of the holder, as a lone one has.
 
     Of whom the title in full does not call a special envoy, the special envoy is one of many.
     """
-    short = TitleInText(words, first, first + len(title) - 1)
+    words, first, title = short.words, short.first, short.tokens
     is_one_of_many = title in WHICH_ENVOY and not is_inside(title, full.candidate.form.tokens)
     has_country = is_one_of_many or is_delegate(title)
     has_country = has_country and country_beside(short) is not None
@@ -181,11 +185,11 @@ def _is_the(words: Words, index: int) -> bool:
     return normalise(words.words[index]) == _THE
 
 
-def _candidate(words: Words, first: int, title: TitleForms, full: FullTitle) -> Candidate:
-    last, whole = first + len(title) - 1, full.candidate
+def _candidate(short: _ShortTitle, full: FullTitle) -> Candidate:
+    words, first, last = short.words, short.first, short.last
     if full.country is not None:
         last = end_with_country(words, last, full.country)
-    reading = next(one for one in readings(words.words[first]) if one.form == title[0])
-    form = replace(whole.form, tokens=title)
+    reading = next(one for one in readings(words.words[first]) if one.form == short.tokens[0])
+    form = replace(full.candidate.form, tokens=short.tokens)
     steps = "title cut short", "the title stands in full in the document"
     return cut_short(words, form, (first, last), reading, steps)

@@ -50,24 +50,23 @@ class FullTitle:
     country: str | None
 
 
-def is_anothers(words: Words, first: int, title: TitleForms, full: FullTitle) -> bool:
-    """Whether something beside the title gives it to another country, body or person."""
-    last = first + len(title) - 1
-    if _is_sent_by_other(words, first, full):
+def is_anothers(short: TitleInText, full: FullTitle) -> bool:
+    """Whether something beside a title cut short gives it to another country, body or person."""
+    if _is_sent_by_other(short.words, short.first, full):
         return True
-    short = TitleInText(words, first, last)
     country = country_beside(short)
     if country is not None and country[0] != full.country:
         return True
-    if country is None and _has_other_owner(words, first, last, full):
+    if country is None and _has_other_owner(short, full):
         return True
     names = holder_after(short)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
 
 
-def _has_other_owner(words: Words, first: int, last: int, full: FullTitle) -> bool:
+def _has_other_owner(short: TitleInText, full: FullTitle) -> bool:
     """Whether a body or a city beside the title has it."""
-    if other_owner(words, last, index_before(words, first)) is not None:
+    words, last = short.words, short.last
+    if other_owner(words, last, index_before(words, short.first)) is not None:
         return True
     link, what = (*words.words[last + 1 : last + 3], "", "")[:2]
     if link == _FOR_WHAT and what[:1].isupper():
