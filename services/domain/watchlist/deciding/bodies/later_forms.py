@@ -27,6 +27,7 @@ from services.domain.watchlist.deciding.bodies.later_ends import (
     without_last_adjective,
 )
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
+from services.domain.watchlist.deciding.bodies.of_places import without_name_of_place
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
     is_purpose,
@@ -83,14 +84,14 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     الرباعية. An English one with its head at the end. And one in either language without the word
     for joint, without the countries whose it is, or of all its words with only the head and the
     number. `later_begins.py`, `later_ends.py`,
-    `last_words.py` and `independent_bodies.py` have more.
+    `last_words.py`, `independent_bodies.py` and `of_places.py` have more.
     """
     tokens = without_the(tokens)
     if len(tokens) < _PAIR:
         return ()
     own = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
     known = {tokens, *short_forms(tokens)}
-    found = dict.fromkeys(chain(own, without_independent(tokens)))
+    found = dict.fromkeys(chain(own, without_independent(tokens), without_name_of_place(tokens)))
     return tuple(short for short in found if short not in known)
 
 

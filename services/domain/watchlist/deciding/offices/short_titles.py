@@ -29,6 +29,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
+from services.domain.watchlist.deciding.offices.titles_of_places import OtherPlaces
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _ARTICLE, _THE = "ال", "the"
@@ -50,13 +51,14 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     sought = _Sought(cuts)
     document: DocumentCountries[TitleInText] = DocumentCountries(texts)
     before: dict[Title, FullTitle | None] = {}
+    places = OtherPlaces(texts)
     for number, words in enumerate(texts):
         for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
-            last = first + len(title) - 1
+            reason = why_not_meant(words, first, first + len(title) - 1, None, document)
             yield Found(
                 number=number,
                 candidate=_candidate(words, first, title, full),
-                reason=why_not_meant(words, first, last, None, document),
+                reason=reason or places.why_of_another(title, full.candidate.form.tokens),
             )
 
 
