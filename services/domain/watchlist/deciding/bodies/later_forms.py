@@ -19,8 +19,9 @@ from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
     named_after_ruler,
     tells_enough,
-    without_federal,
     without_qualifiers,
+    without_reach,
+    without_state,
 )
 from services.domain.watchlist.deciding.bodies.later_ends import (
     is_adjective,
@@ -103,7 +104,8 @@ def _english(tokens: Short) -> Iterator[Short]:
     if len(tokens) < _LEAST:
         return
     yield from without_qualifiers(tokens)
-    yield from without_federal(tokens)
+    yield from without_state(tokens)
+    yield from without_reach(tokens)
     yield from named_after_ruler(tokens)
     yield from chambers(tokens)
     yield from at_the_end(tokens)
