@@ -21,6 +21,8 @@ _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ا�
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
 _FAMILY = normalise("آل")
+_SERVANT, _ARTICLE = normalise("عبد"), "ال"
+"""Begins a name in two words, as in one: عبد الله, عبدالله."""
 _END_TITLE = frozenset(
     {"said", "says", "told", "added", "adding", "at", "by", "from", "in", "into", "on", "to",
      "with", "when", "while", "where", "since", "after", "before", "because", "although",
@@ -60,6 +62,11 @@ def name_after(words: Words, last: int) -> list[str]:
             break
         word = words.words[at]
         form = normalise(word)
+        if form == _SERVANT:
+            continue
+        if at > begin and normalise(words.words[at - 1]) == _SERVANT:
+            found.append(_SERVANT + form)
+            continue
         # Two who have no more than an article or bin in common are two.
         is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
         if is_part or (form in TITLES and not found and word not in _END_TITLE):
@@ -102,5 +109,8 @@ def _is_noun(form: str) -> bool:
 def is_name(names: Sequence[str]) -> bool:
     """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
     return bool(names) and (
-        names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES
+        names[0].isascii()
+        or names[0] in GIVEN_NAME_GROUPS
+        or names[0] in ARABIC_GIVEN_NAMES
+        or names[0].startswith(_SERVANT + _ARTICLE)
     )

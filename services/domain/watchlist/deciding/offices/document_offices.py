@@ -30,7 +30,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
 
-_MINISTER = "minister"
+_MINISTER, _ARTICLE = "minister", "ال"
 _ENDS = tuple(MINISTERS)
 
 
@@ -114,12 +114,28 @@ class DocumentOffices:
             return None if is_own else f"the sentence names who has it in {_listed(named)}"
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
-        if _has_other_holder(names, own):
+        if _has_other_holder(names, own) or self._is_another_elsewhere(text, candidate, names):
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, last)
         if elsewhere and country not in elsewhere:
             return f"the holder has a role of {_listed(elsewhere)}"
         return None
+
+    def _is_another_elsewhere(
+        self, text: ScannedText, candidate: Candidate, names: Sequence[str]
+    ) -> bool:
+        """Whether a sentence begins, or meets him, in another country than whoever has it here.
+
+        Who is named first of a title is the one at home, whether his country stands there or not.
+        """
+        said = self._countries.said(text.words, candidate.first, candidate.last)
+        if {said.place, said.host} <= {None, candidate.form.country}:
+            return False
+        place = _number(self._scanned, text), candidate.first
+        every = self._whole.get(candidate.form.entity, ())
+        first = [one for one in every[:1] if one.place < place and is_name(one.names)]
+        # In Algeria given names have an article: السعيد.
+        return _has_other_holder((names[0].removeprefix(_ARTICLE), *names), first)
 
     def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
         """Return the countries in the roles of the tracked person named after a title."""
