@@ -29,6 +29,8 @@ _END_TITLE = frozenset(
      "though", "if", "then", "than", "that", "it", "he", "she", "they", "we", "you"}
 )  # fmt: skip
 """Small words after which no holder is named: the minister told Bild. Said is a title of Omanis."""
+_THAT = frozenset({"بأن", "بأنه", "بأنها", "لأن", "وأن", "فإن"})
+"""As they are written: without its hamza the first is a name, بان كي مون."""
 _EXCELLENCY = ("H", "E")
 _EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
 _NAME_WORDS, _REACH = 4, 8
@@ -71,7 +73,7 @@ def name_after(words: Words, last: int) -> list[str]:
         is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
         if is_part or (form in TITLES and not found and word not in _END_TITLE):
             continue
-        if _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
+        if word in _THAT or _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
             break
         found.append(form)
         if len(found) == _NAME_WORDS:

@@ -5,12 +5,13 @@ from typing import TypeVar
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.country_words import owned_by
+from services.domain.watchlist.context.country_words import index_before, owned_by
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.envoys import SENT
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.sentence_place import begins_sentence, names_no_other
 
+_COUNTRY = "country"
 _OFFICE, _ARABIC_OFFICES = "office", normal_forms("مكتب ديوان")
 _TRAVEL = SENT | normal_forms("""
     foreign external prime premier president king crown secretary state envoy representative
@@ -36,10 +37,18 @@ def is_dated_from(
         return True  # On its own page those come first, and others with their country.
     if _is_named_at_home(words, first, last, document):
         return True
+    if _is_of_the_country(words, first):
+        return dateline.names_no_other(words, first, document.families)
     called = document.countries_of_title(words, first, last)
     # Its own agency leaves the country out all through, but of a visitor tells it.
     at_home = dateline.at_home and not called and names_no_other(words, first, country)
     return at_home or called == {country}
+
+
+def _is_of_the_country(words: Words, first: int) -> bool:
+    """Whether a title is that of the country that a text is about: the country's minister."""
+    index = index_before(words, first)
+    return index is not None and words.words[index].lower() == _COUNTRY
 
 
 def _is_named_at_home(

@@ -26,11 +26,17 @@ from services.domain.watchlist.context.offices.other_offices import FORMER, word
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.deciding.offices.titles_of_named import countries_of_one_named
+from services.domain.watchlist.deciding.offices.whole_titles import (
+    WholeTitle,
+    has_other_holder,
+    has_other_holder_elsewhere,
+    is_held_before,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
 
-_MINISTER, _ARTICLE = "minister", "ال"
+_MINISTER = "minister"
 _ENDS = tuple(MINISTERS)
 
 
@@ -40,23 +46,6 @@ class _Minister:
 
     fields: Set[Field]
     country: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Whole:
-    """A title as the watchlist has it in a document.
-
-    Attributes:
-        place: the number of the text, and the first word.
-        names: the normal forms of a name after it.
-        has_country: whether its country stands beside it or inside of it.
-        latin: whether it stands in Latin letters.
-    """
-
-    place: tuple[int, int]
-    names: Sequence[str]
-    has_country: bool
-    latin: bool
 
 
 class DocumentOffices:
@@ -82,6 +71,8 @@ class DocumentOffices:
                 return self._why_of_other_holder(text, candidate)
             is_known = self._is_envoy_before(text, candidate)
             is_known = is_known or self._is_in_both_scripts(text, candidate)
+            before = self._every_before(text, candidate)
+            is_known = is_known or is_held_before(words, candidate, before, self._countries)
             return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
@@ -114,28 +105,14 @@ class DocumentOffices:
             return None if is_own else f"the sentence names who has it in {_listed(named)}"
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
-        if _has_other_holder(names, own) or self._is_another_elsewhere(text, candidate, names):
+        before = self._every_before(text, candidate)
+        is_elsewhere = has_other_holder_elsewhere(words, candidate, before, self._countries)
+        if has_other_holder(names, own) or is_elsewhere:
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, last)
         if elsewhere and country not in elsewhere:
             return f"the holder has a role of {_listed(elsewhere)}"
         return None
-
-    def _is_another_elsewhere(
-        self, text: ScannedText, candidate: Candidate, names: Sequence[str]
-    ) -> bool:
-        """Whether a sentence begins, or meets him, in another country than whoever has it here.
-
-        Who is named first of a title is the one at home, whether his country stands there or not.
-        """
-        said = self._countries.said(text.words, candidate.first, candidate.last)
-        if {said.place, said.host} <= {None, candidate.form.country}:
-            return False
-        place = _number(self._scanned, text), candidate.first
-        every = self._whole.get(candidate.form.entity, ())
-        first = [one for one in every[:1] if one.place < place and is_name(one.names)]
-        # In Algeria given names have an article: السعيد.
-        return _has_other_holder((names[0].removeprefix(_ARTICLE), *names), first)
 
     def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
         """Return the countries in the roles of the tracked person named after a title."""
@@ -154,7 +131,7 @@ class DocumentOffices:
         every = self._whole.get(candidate.form.entity, ())
         whole = [one for one in every if one.place < place and one.has_country]
         names = holder_after(words, candidate.first, candidate.last)
-        return bool(whole) and not _has_other_holder(names, whole)
+        return bool(whole) and not has_other_holder(names, whole)
 
     def _is_in_both_scripts(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document had the title and its country in the other script before.
@@ -176,7 +153,7 @@ class DocumentOffices:
         return self._countries.countries_of_title(words, first, last) <= {country}
 
     def _why_of_another(
-        self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
+        self, text: ScannedText, candidate: Candidate, whole: Sequence[WholeTitle]
     ) -> str | None:
         words, form = text.words, candidate.form
         fields = *form.fields, form.tokens[1:]
@@ -187,11 +164,11 @@ class DocumentOffices:
         own = form.fields[0], frozenset(form.fields)
         if any(_is_another(one, *own, form.country) for one in self._ministers):
             return "another minister of the document is for it"
-        if _has_other_holder(holder_after(words, candidate.first, candidate.last), whole):
+        if has_other_holder(holder_after(words, candidate.first, candidate.last), whole):
             return "the document names somebody else who has it"
         return None
 
-    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[_Whole]:
+    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[WholeTitle]:
         """Return where the document has the whole title before, unless another country has one.
 
         Of a minister that all countries have, the agency of each leaves out that it is their own.
@@ -200,8 +177,13 @@ class DocumentOffices:
         away = dateline and dateline.at_home and dateline.country != candidate.form.country
         if away and is_common(candidate.form.fields[0]):
             return ()
+        return [*self._every_before(text, candidate)]
+
+    def _every_before(self, text: ScannedText, candidate: Candidate) -> Iterator[WholeTitle]:
+        """Yield where the document has the whole title before."""
         place = _number(self._scanned, text), candidate.first
-        return [one for one in self._whole.get(candidate.form.entity, ()) if one.place < place]
+        every = self._whole.get(candidate.form.entity, ())
+        yield from (one for one in every if one.place < place)
 
     @cached_property
     def _in_both_scripts(self) -> Set[str]:
@@ -215,16 +197,16 @@ class DocumentOffices:
         return {entity for entity, latin in found if latin and (entity, False) in found}
 
     @cached_property
-    def _whole(self) -> Mapping[str, Sequence[_Whole]]:
+    def _whole(self) -> Mapping[str, Sequence[WholeTitle]]:
         """The whole titles in the document, by the id of the entity."""
-        found: dict[str, list[_Whole]] = defaultdict(list)
+        found: dict[str, list[WholeTitle]] = defaultdict(list)
         for number, text in enumerate(self._scanned):
             for one in text.full_names:
                 if one.form.evidence != "office" or one.form.fields:
                     continue
                 title = text.words, one.first, one.last
                 if why_not_meant(*title, one.form.country, self._countries) is None:
-                    whole = _Whole(
+                    whole = WholeTitle(
                         place=(number, one.first),
                         names=holder_after(*title),
                         has_country=one.form.country is None or bool(country_beside(*title)),
@@ -253,14 +235,6 @@ def _others_of_title(text: ScannedText, candidate: Candidate) -> Iterator[Form]:
         is_there = (one.first, one.last) == place and one.form.entity != form.entity
         if is_there and (one.form.evidence, one.form.country) == ("office", form.country):
             yield one.form
-
-
-def _has_other_holder(names: Sequence[str], whole: Sequence[_Whole]) -> bool:
-    """Whether a name after a title is none of those that stand, in its script, after the whole."""
-    if not is_name(names):
-        return False
-    holders = {name for one in whole for name in one.names if name.isascii() == names[0].isascii()}
-    return bool(holders) and holders.isdisjoint(names)
 
 
 def _is_another(one: _Minister, field: Field, fields: Set[Field], country: str | None) -> bool:

@@ -139,3 +139,20 @@ def test_another_name_in_a_sentence_that_begins_elsewhere_is_that_of_whoever_has
 def test_a_name_that_begins_in_two_words_is_one_name(name: str, titles: int) -> None:
     text = f"قال وزير الدفاع العماني عبد الصبور مشعل أمس. وقال وزير الدفاع {name} أمس"
     assert len(surfaces(text, OMAN)) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("وأفاد مكتب وزير الدفاع بأن الخطة جاهزة", 2),
+        ("وفي نيروبي، أفاد مكتب وزير الدفاع بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع فريد مراد بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع في حديث مع نظيره في كينيا بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع الكيني. وقال وزير الدفاع إن", 1),
+    ],
+)
+def test_after_its_holder_a_title_alone_is_his_where_nothing_says_otherwise(
+    text: str, titles: int
+) -> None:
+    head = "مسقط - قال وزير الدفاع سالم مشعل إن سفنا عبرت من كينيا وغيرها. وكينيا بعيدة. "
+    assert len(surfaces(head + text, OMAN)) == titles
