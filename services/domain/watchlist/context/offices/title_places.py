@@ -84,9 +84,12 @@ def is_office_elsewhere(
     """Whether the sentence begins in another country, and is of where the title is at work.
 
     In Kyiv, the Prosecutor General's Office said: who has a title travels, and his office does not.
+    On the side of another country he is one of that.
     """
-    place = document.said(words, first, last).place
-    return place not in (None, country) and _is_of_his_office(words, first, last)
+    said = document.said(words, first, last)
+    if said.side not in (None, country):
+        return True
+    return said.place not in (None, country) and _is_of_his_office(words, first, last)
 
 
 def _is_of_his_office(words: Words, first: int, last: int) -> bool:

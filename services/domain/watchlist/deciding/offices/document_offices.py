@@ -49,12 +49,16 @@ class _Minister:
 
 
 class DocumentOffices:
-    """What one document says of the offices in it; worked out when it is asked for."""
+    """What one document says of the offices in it; worked out when it is asked for.
+
+    Attributes:
+        countries: what it says of countries.
+    """
 
     def __init__(self, scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> None:
         self._scanned = scanned
         self._people = people
-        self._countries: DocumentCountries[TitleInText] = DocumentCountries(
+        self.countries: DocumentCountries[TitleInText] = DocumentCountries(
             text.words for text in scanned
         )
 
@@ -65,21 +69,21 @@ class DocumentOffices:
         """
         words, first, last, form = text.words, candidate.first, candidate.last, candidate.form
         if not form.fields:
-            title = words, first, last, form.country, self._countries
+            title = words, first, last, form.country, self.countries
             reason = why_not_meant(*title)
             if reason is None:
                 return self._why_of_other_holder(text, candidate)
             is_known = self._is_envoy_before(text, candidate)
             is_known = is_known or self._is_in_both_scripts(text, candidate)
             before = self._every_before(text, candidate)
-            is_known = is_known or is_held_before(words, candidate, before, self._countries)
+            is_known = is_known or is_held_before(words, candidate, before, self.countries)
             return why_not_meant(*title, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
             return "the document does not call him minister of state before"
         reason = self._why_of_another(text, candidate, whole)
         return reason or why_not_meant(
-            words, first, last, form.country, self._countries, in_full=bool(whole)
+            words, first, last, form.country, self.countries, in_full=bool(whole)
         )
 
     def why_of_no_nation(self, text: ScannedText, candidate: Candidate) -> str | None:
@@ -87,7 +91,7 @@ class DocumentOffices:
         first, last, country = candidate.first, candidate.last, candidate.form.country
         if country is None:
             return None
-        return why_of_no_nation(text.words, first, last, country, self._countries)
+        return why_of_no_nation(text.words, first, last, country, self.countries)
 
     def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title without its country is another's, by the name after it or before.
@@ -106,7 +110,7 @@ class DocumentOffices:
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
         before = self._every_before(text, candidate)
-        is_elsewhere = has_other_holder_elsewhere(words, candidate, before, self._countries)
+        is_elsewhere = has_other_holder_elsewhere(words, candidate, before, self.countries)
         if has_other_holder(names, own) or is_elsewhere:
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, last)
@@ -125,7 +129,7 @@ class DocumentOffices:
         words, country = text.words, candidate.form.country
         if country is None or SENT.isdisjoint(candidate.form.tokens):
             return False
-        if not self._countries.sends_only_to(country):
+        if not self.countries.sends_only_to(country):
             return False
         place = _number(self._scanned, text), candidate.first
         every = self._whole.get(candidate.form.entity, ())
@@ -142,7 +146,7 @@ class DocumentOffices:
         country = candidate.form.country
         if candidate.form.entity not in self._in_both_scripts:
             return False
-        dateline = self._countries.dateline_before(words, first)
+        dateline = self.countries.dateline_before(words, first)
         away = dateline is not None and dateline.at_home and dateline.country != country
         if country is None or first == last or away or is_name(holder_after(words, first, last)):
             return False
@@ -150,7 +154,7 @@ class DocumentOffices:
         every = self._whole.get(candidate.form.entity, ())
         if not any(one.place < place and one.has_country and one.latin != latin for one in every):
             return False
-        return self._countries.countries_of_title(words, first, last) <= {country}
+        return self.countries.countries_of_title(words, first, last) <= {country}
 
     def _why_of_another(
         self, text: ScannedText, candidate: Candidate, whole: Sequence[WholeTitle]
@@ -173,7 +177,7 @@ class DocumentOffices:
 
         Of a minister that all countries have, the agency of each leaves out that it is their own.
         """
-        dateline = self._countries.dateline_before(text.words, candidate.first)
+        dateline = self.countries.dateline_before(text.words, candidate.first)
         away = dateline and dateline.at_home and dateline.country != candidate.form.country
         if away and is_common(candidate.form.fields[0]):
             return ()
@@ -205,7 +209,7 @@ class DocumentOffices:
                 if one.form.evidence != "office" or one.form.fields:
                     continue
                 title = text.words, one.first, one.last
-                if why_not_meant(*title, one.form.country, self._countries) is None:
+                if why_not_meant(*title, one.form.country, self.countries) is None:
                     whole = WholeTitle(
                         place=(number, one.first),
                         names=holder_after(*title),

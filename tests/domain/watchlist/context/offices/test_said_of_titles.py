@@ -84,6 +84,9 @@ KENYA = entity("ke", "office", en=["Attorney General of Kenya"], ar=["النائ
         ("In Nairobi, the Attorney General's Office said no.", 2),
         ("In Kenya, the Attorney General's office said no.", 2),
         ("In Rabat, the Attorney General said no.", 2),
+        ("On the Moroccan side, the Attorney General said no.", 1),
+        ("On the Kenyan side, the Attorney General said no.", 2),
+        ("On the other side, the Attorney General said no.", 2),
         ("In Rabat, the Kenyan Attorney General's Office said no.", 2),
     ],
 )
