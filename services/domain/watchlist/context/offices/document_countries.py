@@ -16,6 +16,7 @@ from services.domain.watchlist.context.country_words import neighbour_meant
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.dateline import Dateline, datelines_in
 from services.domain.watchlist.context.offices.envoys import destinations
+from services.domain.watchlist.context.offices.going_on import goes_on_speaking
 from services.domain.watchlist.context.offices.named_countries import countries_named
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
@@ -120,7 +121,8 @@ class DocumentCountries(Generic[_Read]):
 
         With a name after it, those whose office the document gives that name: Turkey for President
         Erdogan where the Turkish President Recep Tayyip Erdogan stands somewhere. With none, the
-        country beside the title where it stood just before. Nothing where neither says any.
+        country beside the title where it stood just before, or whoever is at home and goes on
+        speaking. Nothing where neither says any.
         """
         called = self._called_as(words, first, last)
         names = holder_after(words, first, last)
@@ -128,7 +130,13 @@ class DocumentCountries(Generic[_Read]):
             return set().union(*(called.by_name.get(name, ()) for name in _family(names)))
         places = called.places.get(id(words), ())
         at = bisect_left(places, (first, "")) - 1
-        return {places[at][1]} if at >= 0 and places[at][0] >= first - _NEAR else set()
+        if at < 0 or places[at][0] < first - _NEAR:
+            return set()
+        line = self.dateline_before(words, first)
+        is_other = line is not None and places[at][1] != line.country == places[0][1]
+        if is_other and goes_on_speaking(words, first, last, since=places[at][0]):
+            return {places[0][1]}
+        return {places[at][1]}
 
     def has_other_holder(self, words: Words, first: int, last: int, country: str) -> bool:
         """Whether the document gives the title and that country somebody else than stands here.
