@@ -73,7 +73,10 @@ def is_said_at_home(
 
     Whoever is named, or has the title of another country elsewhere, may be a visitor.
     """
-    if document.said(words, first, last).place != country or holder_after(words, first, last):
+    said = document.said(words, first, last)
+    if said.side == country:
+        return True
+    if said.place != country or holder_after(words, first, last):
         return False
     return document.countries_of_title(words, first, last) <= {country}
 

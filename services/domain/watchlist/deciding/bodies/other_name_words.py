@@ -25,7 +25,7 @@ _PARTICIPLE = re.compile("م.{2,5}|م.{2,6}ه", re.DOTALL)
 """The shapes of participles, and of some nouns: المحظورة."""
 _RELATIONAL = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات")
-_MEN = ("ون", "ين")
+_MEN = "ون"
 _PRONOUNS = ("ها", "هم")
 _LEAST, _MANY, _PAIR = 3, 4, 2
 _KINDS = ENGLISH_HEADS | {"committee", "commission", "group", "mechanism", "panel", "mission"}
@@ -77,7 +77,7 @@ def may_be_speaker(words: Words, span: GivenSpan, tokens: Short) -> bool:
     if word[0].isascii():
         is_name = word[0].isupper() and word[1:].islower()
         return is_name and not (short[0] in _KINDS or is_common_english(short[0]))
-    return not short[0].startswith(_ARTICLE) and not short[0].endswith((*_RELATIONAL, *_MEN))
+    return not short[0].startswith(_ARTICLE) and not short[0].endswith((*_RELATIONAL, _MEN))
 
 
 def speaks_name(short: Short, names: Iterable[str]) -> bool:

@@ -86,6 +86,7 @@ KENYA = entity("ke", "office", en=["Attorney General of Kenya"], ar=["النائ
         ("In Rabat, the Attorney General said no.", 2),
         ("On the Moroccan side, the Attorney General said no.", 1),
         ("On the Kenyan side, the Attorney General said no.", 2),
+        ("On the Kenyan side, Attorney General Jane Roe said no.", 2),
         ("On the other side, the Attorney General said no.", 2),
         ("In Rabat, the Kenyan Attorney General's Office said no.", 2),
     ],

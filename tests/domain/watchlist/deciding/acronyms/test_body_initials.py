@@ -70,3 +70,11 @@ def test_initials_inside_of_the_name_are_there_with_all_their_letters(
 ) -> None:
     who = entity("m", "office", en=["Chair of the Maritime Bank of the GCC"])
     assert surfaces(text, who) == titles
+
+
+def test_the_country_of_those_initials_may_stand_in_full() -> None:
+    who = entity("b", "office", en=["Governor of the Central Bank of the UK"])
+    text = "The Central Bank of the United Kingdom (CBUK) met. The CBUK governor spoke."
+    assert surfaces(text, who) == ["CBUK governor"]
+    text = "The Central Bank of the United States (CBUK) met. The CBUK governor spoke."
+    assert surfaces(text, who) == []

@@ -121,6 +121,7 @@ def test_other_words_beside_it_are_no_name(text: str) -> None:
         (f"The {POLICE_NAME} (Marsad) met. “We rise,” Marsad announced.", ["Marsad", "Marsad"]),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وقالت مرصاد إن. ثم وقعت مرصاد", ["مرصاد"] * 3),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وأضافت (مرصاد) أن", ["مرصاد", "مرصاد"]),
+        (f"وقع {GRAIN_NAME} (تحصين) قرضا. وأكد تحصين أن", ["تحصين", "تحصين"]),
     ],
 )
 def test_in_brackets_alone_it_is_any_word_that_the_document_has_say_something(
