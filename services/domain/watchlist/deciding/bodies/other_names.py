@@ -11,7 +11,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
-from services.domain.watchlist.context.given_beside import given_span
+from services.domain.watchlist.context.given_beside import GivenSpan, given_span, given_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.other_name_words import (
     is_other_name,
@@ -65,11 +65,12 @@ def _owners(counted: Counted) -> Mapping[Short, _Owners]:
 
 def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") -> Short | None:
     """Return the other name that a text gives beside a mention; None where it gives none."""
-    span = given_span(words, whole.last)
+    beside = given_span(words, whole.last)
+    span = beside or _quoted(words, whole.last)
     if span is None:
         return None
     short = tuple(map(normalise, words.words[span.first : span.last + 1]))
-    if is_other_name(words, span, whole.form.tokens, names):
+    if beside is not None and is_other_name(words, beside, whole.form.tokens, names):
         if speaks_name(short, names):
             return short
         if span.certain:
@@ -79,6 +80,12 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
             return short
     may_speak = span.inside and not span.certain and may_be_speaker(words, span, whole.form.tokens)
     return short if may_speak and uses.speaks(short) else None
+
+
+def _quoted(words: Words, last: int) -> GivenSpan | None:
+    """Return the Arabic word in quotation marks alone after word `last`: صندوق العمل «تمكين»."""
+    index = given_word(words, last)
+    return None if index is None else GivenSpan(first=index, last=index, certain=False)
 
 
 def _begins(words: Words, whole: Candidate) -> bool:

@@ -121,10 +121,11 @@ def test_other_words_beside_it_are_no_name(text: str) -> None:
         (f"The {POLICE_NAME} (Marsad) met. “We rise,” Marsad announced.", ["Marsad", "Marsad"]),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وقالت مرصاد إن. ثم وقعت مرصاد", ["مرصاد"] * 3),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وأضافت (مرصاد) أن", ["مرصاد", "مرصاد"]),
+        (f"وقع {GRAIN_NAME} «مرصاد» قرضا. وقالت «مرصاد» إن", ["مرصاد", "مرصاد"]),
         (f"وقع {GRAIN_NAME} (تحصين) قرضا. وأكد تحصين أن", ["تحصين", "تحصين"]),
     ],
 )
-def test_in_brackets_alone_it_is_any_word_that_the_document_has_say_something(
+def test_in_brackets_or_arabic_quotes_it_is_any_word_that_the_document_has_say_something(
     text: str, found: list[str]
 ) -> None:
     assert surfaces(text, POLICE, GRAIN)[1:] == found
@@ -142,6 +143,7 @@ def test_in_brackets_alone_it_is_any_word_that_the_document_has_say_something(
         f"The {POLICE_NAME} (Marsad) met. Adam Marsad said so.",
         f"A picture of the {POLICE_NAME} (Marsad)\nMarsad said so.",
         f"وقع {GRAIN_NAME} (مرصاد) قرضا. ووقعت مرصاد آخر",
+        f"أطلق {GRAIN_NAME} «مرصاد» أمس. وانطلقت مرصاد في المدن",
         f"وقع {GRAIN_NAME} (رويترز) قرضا. وقالت رويترز إن",
         f"وقع {GRAIN_NAME} (مراقبون) قرضا. وقال مراقبون إن",
         f"وقع {GRAIN_NAME} (المرصاد) قرضا. وقال المرصاد إن",
