@@ -13,6 +13,7 @@ from services.domain.watchlist.context.offices.title_begins import begin_after_o
 from services.domain.watchlist.context.offices.title_ends import end_with_country
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
+from services.domain.watchlist.deciding.bodies.bodies_elsewhere import BodiesElsewhere
 from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
@@ -34,8 +35,8 @@ from services.domain.watchlist.deciding.persons.private_people import why_privat
 from services.domain.watchlist.deciding.persons.relatives import why_relative
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
 from services.domain.watchlist.deciding.persons.things import why_thing
-from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.scan import ScannedText
 
 _CLEARLY_BETTER = 0.05
@@ -58,6 +59,16 @@ def full_names(
     return [_full_names(text, objection) for text in scanned]
 
 
+def others_of_bodies(selection: Selection) -> Iterator[Candidate]:
+    """Yield the names of bodies in full that are those of others, acronyms left out."""
+    kept = indices_of(selection.kept)
+    for candidate, reason in selection.dropped:
+        is_other = candidate.form.is_whole_name and not candidate.form.personal
+        is_other = is_other and candidate.first < candidate.last
+        if is_other and reason != COVERED and kept.isdisjoint(candidate.indices):
+            yield candidate
+
+
 def _objection_to_names(
     scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> _Objection:
@@ -65,6 +76,7 @@ def _objection_to_names(
 
     acronyms = ListedAcronyms(text.words for text in scanned)
     offices = DocumentOffices(scanned, people)
+    elsewhere = BodiesElsewhere(scanned, offices.titles)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
@@ -92,8 +104,11 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
-        reason = why_another_body(words, first, last, names)
-        return reason or offices.why_of_no_nation(text, candidate)
+        return (
+            why_another_body(words, first, last, names)
+            or offices.why_of_no_nation(text, candidate)
+            or elsewhere.why_of_another(text, candidate, names)
+        )
 
     return objection
 

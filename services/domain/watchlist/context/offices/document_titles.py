@@ -10,6 +10,7 @@ from services.domain.watchlist.context.offices.beside_titles import BesideTitle,
 from services.domain.watchlist.context.offices.called_titles import CalledTitle, family_of
 from services.domain.watchlist.context.offices.dateline import Dateline
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.going_on import goes_on_speaking
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.said_of_titles import Said, said_of_title
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
@@ -75,14 +76,21 @@ class TitleInDocument(TitleInText):
 
         With a name after it, those whose office the document gives that name: Turkey for President
         Erdogan where the Turkish President Recep Tayyip Erdogan stands somewhere. With none, the
-        country beside the title where it stood just before. Nothing where neither says any.
+        country beside the title where it stood just before, or whoever is at home and goes on
+        speaking. Nothing where neither says any.
         """
         if self.holder:
             by_name = self._called.by_name
             return set().union(*(by_name.get(name, ()) for name in family_of(self.holder)))
         places = self._called.places.get(id(self.words), ())
         at = bisect_left(places, (self.first, "")) - 1
-        return {places[at][1]} if at >= 0 and places[at][0] >= self.first - _NEAR else set()
+        if at < 0 or places[at][0] < self.first - _NEAR:
+            return set()
+        line = self.dateline
+        is_other = line is not None and places[at][1] != line.country == places[0][1]
+        if is_other and goes_on_speaking(self, since=places[at][0]):
+            return {places[0][1]}
+        return {places[at][1]}
 
     @property
     def is_of_former(self) -> bool:

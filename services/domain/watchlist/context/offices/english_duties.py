@@ -10,17 +10,24 @@ _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
 _PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
 _ABROAD, _PLURAL = "abroad", "s"
-_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration"}
+_FIELDS = (
+    FIELDS
+    | _PEOPLE
+    | {"electricity", "emigration", "entrepreneurship", "immigration", "innovation", "irrigation",
+       "logistics", "prevention", "research", "science", "supply"}
+)  # fmt: skip
 _HEADS = frozenset(
     {"affairs", "control", "cooperation", "development", "integration", "management", "planning",
-     "protection", "reform", "resources", "security", "services", "welfare"}
+     "protection", "reclamation", "reform", "resources", "security", "services", "technology",
+     "welfare"}
 )  # fmt: skip
 """After what it is about, in capitals whatever that is: Narcotics Control, Rural Development."""
 ENGLISH_ADJECTIVES = frozenset(
-    {"african", "arab", "basic", "digital", "domestic", "economic", "emigrant", "european",
-     "expatriate", "external", "foreign", "higher", "internal", "international", "local",
-     "maritime", "national", "public", "regional", "religious", "renewable", "rural", "scientific",
-     "secondary", "social", "technical", "urban"}
+    {"advanced", "african", "arab", "basic", "digital", "domestic", "economic", "emigrant",
+     "european", "expatriate", "external", "foreign", "higher", "industrial", "internal",
+     "international", "islamic", "local", "maritime", "national", "parliamentary", "political",
+     "public", "regional", "religious", "renewable", "rural", "scientific", "secondary", "social",
+     "technical", "urban", "vocational"}
 )  # fmt: skip
 """Adjectives that make another field of one: the higher education minister."""
 

@@ -15,8 +15,14 @@ MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST, _MOST = 2, 5, 3
 """Words of what a minister is for by the title, of what follows it, and how much that may be."""
 _AFFAIRS = normalise("شؤون")
-_DUTIES = normal_forms("مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار")
-"""What ministers do, before the noun for what they do it about."""
+_DUTIES = normal_forms("""
+    مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار وقاية
+    تقانة تقنية تكنولوجيا
+""")
+"""What ministers do, or use, before the noun for what they do it about."""
+_FIELDS = FIELDS | normal_forms("ابتكار أشغال ري ريادة طيران علوم كهرباء ماء معادن تموين لوجستيات")
+_ONLY_DESCRIBED = normal_forms("بحث جماعات")
+"""Of these only an adjective says that a minister is for them: والبحث العلمي, والجماعات المحلية."""
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _UNION = tuple(map(normalise, ("والاتحاد", "الأوروبي", "والتعاون")))
 _OF_ORGANISATIONS = normal_forms("الإسلامي الخليجي")
@@ -29,7 +35,8 @@ DESCRIBE_FIELDS = normal_forms("""
     العالي العلمي العلمية التقني التقنية المهني المهنية الفني الفنية الرقمي الرقمية الاستراتيجي
     الأفريقي الأفريقية الأوروبي الأوروبية العربية المغاربية
     الصناعي الصناعية الزراعي الزراعية السمكية الحيوانية البحري البحرية الجوي الجوية المعدنية
-    النفطية المائية المتجددة العمراني العمرانية الحضرية الريفية المستدام المستدامة الحربي المدني
+    النفطية المائية المتجددة المتقدمة العمراني العمرانية الحضرية الريفية المستدام المستدامة
+    الحربي المدني
 """)
 """Adjectives of what states do: والتعاون الدولي, والثروة المعدنية."""
 NO_DUTIES = (
@@ -152,7 +159,8 @@ def _end_of_field(words: Words, last: int) -> int:
         return people if country_of(words.words[index]) is None else last
     field = noun.removeprefix(_ARTICLE)
     described = describes_field(words, index + 1)
-    is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
+    is_known = field in _FIELDS | _OF_PEOPLE
+    is_known = is_known or (described and (field == _AFFAIRS or field in _ONLY_DESCRIBED))
     return end_of_abroad(words, index + described) if field != noun and is_known else last
 
 

@@ -22,12 +22,16 @@ _NOUN = re.compile("ا.ت..?ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|.{3,}ا�
 """Verbal nouns of the derived stems (VIII, X, VII, II, III) and feminine plurals, normalised."""
 _COMMAS = (", ", "، ")
 _FAMILY = normalise("آل")
+_SERVANT, _ARTICLE = normalise("عبد"), "ال"
+"""Begins a name in two words, as in one: عبد الله, عبدالله."""
 _END_TITLE = frozenset(
     {"said", "says", "told", "added", "adding", "at", "by", "from", "in", "into", "on", "to",
      "with", "when", "while", "where", "since", "after", "before", "because", "although",
      "though", "if", "then", "than", "that", "it", "he", "she", "they", "we", "you"}
 )  # fmt: skip
 """Small words after which no holder is named: the minister told Bild. Said is a title of Omanis."""
+_THAT = frozenset({"بأن", "بأنه", "بأنها", "لأن", "وأن", "فإن"})
+"""As they are written: without its hamza the first is a name, بان كي مون."""
 _EXCELLENCY = ("H", "E")
 _EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
 _NAME_WORDS, _REACH = 4, 8
@@ -62,11 +66,16 @@ def name_after(words: Words, last: int) -> list[str]:
             break
         word = words.words[at]
         form = normalise(word)
+        if form == _SERVANT:
+            continue
+        if at > begin and normalise(words.words[at - 1]) == _SERVANT:
+            found.append(_SERVANT + form)
+            continue
         # Two who have no more than an article or bin in common are two.
         is_part = is_link(form) or form in LATIN_ARTICLES or form == _FAMILY
         if is_part or (form in TITLES and not found and word not in _END_TITLE):
             continue
-        if _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
+        if word in _THAT or _is_small(word, form) or is_known_word(form) or _is_no_name(word, form):
             break
         found.append(form)
         if len(found) == _NAME_WORDS:
@@ -104,5 +113,8 @@ def _is_noun(form: str) -> bool:
 def is_name(names: Sequence[str]) -> bool:
     """Whether words after a title are a name and no Arabic noun: وزير الداخلية تحيات."""
     return bool(names) and (
-        names[0].isascii() or names[0] in GIVEN_NAME_GROUPS or names[0] in ARABIC_GIVEN_NAMES
+        names[0].isascii()
+        or names[0] in GIVEN_NAME_GROUPS
+        or names[0] in ARABIC_GIVEN_NAMES
+        or names[0].startswith(_SERVANT + _ARTICLE)
     )

@@ -2,12 +2,13 @@
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
-from services.domain.watchlist.context.country_words import owned_by
+from services.domain.watchlist.context.country_words import index_before, owned_by
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.envoys import SENT
 from services.domain.watchlist.context.offices.sentence_place import begins_sentence, names_no_other
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
+_COUNTRY = "country"
 _OFFICE, _ARABIC_OFFICES = "office", normal_forms("مكتب ديوان")
 _TRAVEL = SENT | normal_forms("""
     foreign external prime premier president king crown secretary state envoy representative
@@ -28,11 +29,19 @@ def is_dated_from(title: TitleInDocument, country: str) -> bool:
         return True  # On its own page those come first, and others with their country.
     if _is_named_at_home(title):
         return True
+    if _is_of_the_country(title):
+        return dateline.names_no_other(title.words, title.first, title.document.families)
     called = title.countries_called
     # Its own agency leaves the country out all through, but of a visitor tells it.
     at_home = dateline.at_home and not called
     at_home = at_home and names_no_other(title.words, title.first, country)
     return at_home or called == {country}
+
+
+def _is_of_the_country(title: TitleInText) -> bool:
+    """Whether a title is that of the country that a text is about: the country's minister."""
+    index = index_before(title.words, title.first)
+    return index is not None and title.words.words[index].lower() == _COUNTRY
 
 
 def _is_named_at_home(title: TitleInDocument) -> bool:
@@ -52,6 +61,8 @@ def is_said_at_home(title: TitleInDocument, country: str) -> bool:
 
     Whoever is named, or has the title of another country elsewhere, may be a visitor.
     """
+    if title.said.side == country:
+        return True
     if title.said.place != country or title.holder:
         return False
     return title.countries_called <= {country}
@@ -61,7 +72,10 @@ def is_office_elsewhere(title: TitleInDocument, country: str) -> bool:
     """Whether the sentence begins in another country, and is of where the title is at work.
 
     In Kyiv, the Prosecutor General's Office said: who has a title travels, and his office does not.
+    On the side of another country he is one of that.
     """
+    if title.said.side not in (None, country):
+        return True
     return title.said.place not in (None, country) and _is_of_his_office(title)
 
 

@@ -4,7 +4,7 @@ That is nobody's where the document has it as the beginning of another name as w
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
@@ -19,6 +19,10 @@ from services.domain.watchlist.deciding.bodies.last_words import may_be_last_wor
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
+from services.domain.watchlist.deciding.bodies.of_places import (
+    another_place,
+    without_name_of_place,
+)
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.regional_bodies import (
     is_of_country,
@@ -66,11 +70,27 @@ def later_names_in(counted: Counted) -> Iterator[Found]:
         if _is_longer(texts[one.number], one)
         and taken.get((one.number, one.first), frozenset()).isdisjoint(named[one.short])
     }
+    longer |= _of_other_places(texts, standing, named)
     for one in standing:
         words = texts[one.number]
         is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
         if is_free and not _goes_on(words, one) and _may_be_meant(words, one):
             yield from _found(words, one, named, longer)
+
+
+def _of_other_places(
+    texts: Sequence[Words], standing: Iterable[_Standing], named: _Named
+) -> Mapping[Short, str]:
+    """Return those that the document has for another such place, too, with the name of that."""
+    owners = {
+        one.short: candidate for one in standing for _, candidate in named[one.short].values()
+    }
+    found = {
+        short: another_place(texts, short, candidate.form.tokens)
+        for short, candidate in owners.items()
+        if short in without_name_of_place(candidate.form.tokens)
+    }
+    return {short: name for short, name in found.items() if name is not None}
 
 
 def _found(

@@ -30,6 +30,12 @@ from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.deciding.offices.titles_of_named import countries_of_one_named
+from services.domain.watchlist.deciding.offices.whole_titles import (
+    WholeTitle,
+    has_other_holder,
+    has_other_holder_elsewhere,
+    is_held_before,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
@@ -46,30 +52,17 @@ class _Minister:
     country: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Whole:
-    """A title as the watchlist has it in a document.
+class DocumentOffices:
+    """What one document says of the offices in it; worked out when it is asked for.
 
     Attributes:
-        place: the number of the text, and the first word.
-        names: the normal forms of a name after it.
-        has_country: whether its country stands beside it or inside of it.
-        latin: whether it stands in Latin letters.
+        titles: those in its texts.
     """
-
-    place: tuple[int, int]
-    names: Sequence[str]
-    has_country: bool
-    latin: bool
-
-
-class DocumentOffices:
-    """What one document says of the offices in it; worked out when it is asked for."""
 
     def __init__(self, scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> None:
         self._scanned = scanned
         self._people = people
-        self._titles = DocumentTitles(text.words for text in scanned)
+        self.titles = DocumentTitles(text.words for text in scanned)
 
     def why_not_meant(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title is not that of the candidate's office; None if it is.
@@ -83,6 +76,9 @@ class DocumentOffices:
                 return self._why_of_other_holder(text, candidate)
             is_known = self._is_envoy_before(text, candidate)
             is_known = is_known or self._is_in_both_scripts(text, candidate)
+            is_known = is_known or is_held_before(
+                title, form.country, self._every_before(text, candidate)
+            )
             return why_not_meant(title, form.country, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and title.beside.country):
@@ -96,7 +92,7 @@ class DocumentOffices:
         return country and why_of_no_nation(self._title(text, candidate), country)
 
     def _title(self, text: ScannedText, candidate: Candidate) -> TitleInDocument:
-        return self._titles.at(text.words, candidate.first, candidate.last)
+        return self.titles.at(text.words, candidate.first, candidate.last)
 
     def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title without its country is another's, by the name after it or before.
@@ -113,7 +109,9 @@ class DocumentOffices:
             return None if is_own else f"the sentence names who has it in {_listed(named)}"
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
-        if _has_other_holder(title.holder, own):
+        before = self._every_before(text, candidate)
+        is_elsewhere = has_other_holder_elsewhere(title, country, before)
+        if has_other_holder(title.holder, own) or is_elsewhere:
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, title.last)
         if elsewhere and country not in elsewhere:
@@ -131,12 +129,12 @@ class DocumentOffices:
         country = candidate.form.country
         if country is None or SENT.isdisjoint(candidate.form.tokens):
             return False
-        if not self._titles.countries.sends_only_to(country):
+        if not self.titles.countries.sends_only_to(country):
             return False
         place = _number(self._scanned, text), candidate.first
         every = self._whole.get(candidate.form.entity, ())
         whole = [one for one in every if one.place < place and one.has_country]
-        return bool(whole) and not _has_other_holder(self._title(text, candidate).holder, whole)
+        return bool(whole) and not has_other_holder(self._title(text, candidate).holder, whole)
 
     def _is_in_both_scripts(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document had the title and its country in the other script before.
@@ -155,7 +153,7 @@ class DocumentOffices:
         return title.countries_called <= {country}
 
     def _why_of_another(
-        self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
+        self, text: ScannedText, candidate: Candidate, whole: Sequence[WholeTitle]
     ) -> str | None:
         title, form = self._title(text, candidate), candidate.form
         fields = *form.fields, form.tokens[1:]
@@ -166,11 +164,11 @@ class DocumentOffices:
         own = form.fields[0], frozenset(form.fields)
         if any(_is_another(one, *own, form.country) for one in self._ministers):
             return "another minister of the document is for it"
-        if _has_other_holder(title.holder, whole):
+        if has_other_holder(title.holder, whole):
             return "the document names somebody else who has it"
         return None
 
-    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[_Whole]:
+    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[WholeTitle]:
         """Return where the document has the whole title before, unless another country has one.
 
         Of a minister that all countries have, the agency of each leaves out that it is their own.
@@ -178,8 +176,13 @@ class DocumentOffices:
         title, form = self._title(text, candidate), candidate.form
         if title.is_from_agency_outside(form.country) and is_common(form.fields[0]):
             return ()
+        return [*self._every_before(text, candidate)]
+
+    def _every_before(self, text: ScannedText, candidate: Candidate) -> Iterator[WholeTitle]:
+        """Yield where the document has the whole title before."""
         place = _number(self._scanned, text), candidate.first
-        return [one for one in self._whole.get(form.entity, ()) if one.place < place]
+        every = self._whole.get(candidate.form.entity, ())
+        yield from (one for one in every if one.place < place)
 
     @cached_property
     def _in_both_scripts(self) -> Set[str]:
@@ -193,16 +196,16 @@ class DocumentOffices:
         return {entity for entity, latin in found if latin and (entity, False) in found}
 
     @cached_property
-    def _whole(self) -> Mapping[str, Sequence[_Whole]]:
+    def _whole(self) -> Mapping[str, Sequence[WholeTitle]]:
         """The whole titles in the document, by the id of the entity."""
-        found: dict[str, list[_Whole]] = defaultdict(list)
+        found: dict[str, list[WholeTitle]] = defaultdict(list)
         for number, text in enumerate(self._scanned):
             for one in text.full_names:
                 if one.form.evidence != "office" or one.form.fields:
                     continue
                 title, country = self._title(text, one), one.form.country
                 if why_not_meant(title, country) is None:
-                    whole = _Whole(
+                    whole = WholeTitle(
                         place=(number, one.first),
                         names=title.holder,
                         has_country=country is None or title.beside.country is not None,
@@ -231,14 +234,6 @@ def _others_of_title(text: ScannedText, candidate: Candidate) -> Iterator[Form]:
         is_there = (one.first, one.last) == place and one.form.entity != form.entity
         if is_there and (one.form.evidence, one.form.country) == ("office", form.country):
             yield one.form
-
-
-def _has_other_holder(names: Sequence[str], whole: Sequence[_Whole]) -> bool:
-    """Whether a name after a title is none of those that stand, in its script, after the whole."""
-    if not is_name(names):
-        return False
-    holders = {name for one in whole for name in one.names if name.isascii() == names[0].isascii()}
-    return bool(holders) and holders.isdisjoint(names)
 
 
 def _is_another(one: _Minister, field: Field, fields: Set[Field], country: str | None) -> bool:

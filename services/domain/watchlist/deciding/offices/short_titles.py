@@ -28,6 +28,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
+from services.domain.watchlist.deciding.offices.titles_of_places import OtherPlaces
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _ARTICLE, _THE = "ال", "the"
@@ -48,10 +49,15 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
         return
     sought = _Sought(cuts)
     before: dict[TitleForms, FullTitle | None] = {}
+    places = OtherPlaces(texts)
     for number, words in enumerate(texts):
         for short, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
-            candidate = _candidate(short, full)
-            yield Found(number=number, candidate=candidate, reason=why_changed(short))
+            reason = why_changed(short)
+            yield Found(
+                number=number,
+                candidate=_candidate(short, full),
+                reason=reason or places.why_of_another(short.tokens, full.candidate.form.tokens),
+            )
 
 
 def _cuts_in(words: Words, kept: Sequence[Candidate]) -> _Cuts:

@@ -15,6 +15,7 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
     cuts_of_delegate,
     is_delegate,
 )
+from services.domain.watchlist.deciding.offices.titles_of_places import titles_less_place
 from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.purpose import as_purpose, without_purpose
@@ -156,6 +157,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[TitleForms]:
     if tokens[0] in _COMMISSIONERS and tokens[_LEAST:] and tokens[_LEAST].startswith(_FOR):
         yield tokens[:_LEAST]
     yield from _of_president(tokens)
+    yield from titles_less_place(tokens)
     yield from _without_nations(tokens)
     rest = tokens[_words_of_body(words.words[candidate.first], tokens) :]
     if len(tokens) > len(rest) >= _LEAST:

@@ -60,7 +60,12 @@ def _bodies(title: str) -> dict[str, str]:
             first = at + (words.words[at] == _THE)
             body = words.words[first:]
             large = [one for one in body if one not in _SMALL]
-            initials = "".join(one[0] for one in large)
+            initials = "".join(map(_letters, large)) if len(large) > 1 else ""
             if len(initials) in _LETTERS and initials.isascii() and initials.isupper():
                 found[initials] = title[words.start(first) :]
     return found
+
+
+def _letters(word: str) -> str:
+    """Return a word's part of the initials; of initials in the name it is all: CBUAE of the UAE."""
+    return word if word.isupper() else word[0]
