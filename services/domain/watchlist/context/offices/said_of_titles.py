@@ -32,9 +32,11 @@ class Said:
 def said_of_title(words: Words, first: int, last: int) -> Said:
     """Return what the sentence of the title in words `first` to `last` says of its country."""
     begin = begin_of_sentence(words, first)
+    side = None if begin is None else country_of_side(words, begin)
+    place = None if begin is None else country_of_sentence(words, begin, first)
     return Said(
         host=host_country(words, first, last),
         told=country_of_agency_told(words, first, last),
-        place=country_of_sentence(words, first),
-        side=None if begin is None else country_of_side(words, begin),
+        place=side or place,
+        side=side,
     )

@@ -13,6 +13,11 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.offices import TitleInText
+from services.domain.watchlist.context.offices.sentence_place import (
+    begin_of_sentence,
+    country_of_sentence,
+    country_of_side,
+)
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -40,11 +45,12 @@ class BodiesElsewhere:
         """Return why a name is that of another country's body; None where it may be its own."""
         first = self._first.get(candidate.form.entity)
         number = next(number for number, one in enumerate(self._scanned) if one is text)
-        is_again = first is not None and first < (number, candidate.first)
-        if not is_again or countries_of_names((candidate.form.alias, *latin_names)):
+        if first is None or first >= (number, candidate.first):
             return None
         country = _country_of_small(text.words, candidate) or self._country_of_side(text, candidate)
-        return country and f"it is the body of {country}"
+        if country is None or countries_of_names((candidate.form.alias, *latin_names)):
+            return None
+        return f"it is the body of {country}"
 
     @cached_property
     def _first(self) -> Mapping[str, _Place]:
@@ -61,14 +67,14 @@ class BodiesElsewhere:
     def _country_of_side(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return another country than that of the dateline, on whose side a body is named."""
         words, first = text.words, candidate.first
-        dateline = self._document.dateline_before(words, first)
-        if dateline is None:
+        begin = begin_of_sentence(words, first)
+        if begin is None:
             return None
-        said = self._document.said(words, first, candidate.last)
-        country = said.side
-        if country is None and said.place == _country_inside(words, candidate.last):
-            country = said.place
-        return None if country == dateline.country else country
+        country = country_of_side(words, begin)
+        if country is None and (inside := _country_inside(words, candidate.last)) is not None:
+            country = inside if inside == country_of_sentence(words, begin, first) else None
+        dateline = country and self._document.dateline_before(words, first)
+        return country if dateline and dateline.country != country else None
 
 
 def _country_of_small(words: Words, candidate: Candidate) -> str | None:

@@ -110,7 +110,7 @@ class DocumentOffices:
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
         before = self._every_before(text, candidate)
-        is_elsewhere = has_other_holder_elsewhere(words, candidate, before, self.countries)
+        is_elsewhere = has_other_holder_elsewhere(words, candidate, names, before, self.countries)
         if has_other_holder(names, own) or is_elsewhere:
             return "the document names somebody else who has it"
         elsewhere = self._countries_of_role(text, last)

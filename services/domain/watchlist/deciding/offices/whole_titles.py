@@ -42,18 +42,19 @@ def has_other_holder(names: Sequence[str], whole: Sequence[WholeTitle]) -> bool:
 def has_other_holder_elsewhere(
     words: Words,
     candidate: Candidate,
+    names: Sequence[str],
     before: Iterator[WholeTitle],
     document: DocumentCountries[TitleInText],
 ) -> bool:
     """Whether another is named in a sentence that begins, or meets him, in another country.
 
     Args:
+        names: what stands after the title.
         before: those before the candidate. Who is named first is the one at home, whether his
             country stands there or not.
     """
     said = document.said(words, candidate.first, candidate.last)
-    names = holder_after(words, candidate.first, candidate.last)
-    if not names or {said.place, said.host} <= {None, candidate.form.country}:
+    if {said.place, said.host} <= {None, candidate.form.country}:
         return False
     # In Algeria given names have an article: السعيد.
     named = names[0].removeprefix(_ARTICLE), *names
