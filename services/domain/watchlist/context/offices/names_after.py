@@ -58,7 +58,7 @@ def name_after(words: Words, last: int) -> list[str]:
     """Return the normal forms of what may be a name after a title that ends with word `last`."""
     found: list[str] = []
     title_end = max(last, end_of_title(words, last)) + 1
-    begin = _after_excellency(words, title_end)
+    begin, is_servant = _after_excellency(words, title_end), False
     for at in range(begin, min(begin + _REACH, len(words.words))):
         apposed = at == begin and (words.gaps[at] in _COMMAS or begin > title_end)
         beside = is_adjacent(words, at) or words.abbreviated(at)
@@ -67,8 +67,10 @@ def name_after(words: Words, last: int) -> list[str]:
         word = words.words[at]
         form = normalise(word)
         if form == _SERVANT:
+            is_servant = True
             continue
-        if at > begin and normalise(words.words[at - 1]) == _SERVANT:
+        if is_servant:
+            is_servant = False
             found.append(_SERVANT + form)
             continue
         # Two who have no more than an article or bin in common are two.

@@ -31,10 +31,13 @@ class Said:
 
 def said_of_title(title: TitleInText) -> Said:
     """Return what the sentence of a title says of its country."""
-    begin = begin_of_sentence(title.words, title.first)
+    words, first = title.words, title.first
+    begin = begin_of_sentence(words, first)
+    side = None if begin is None else country_of_side(words, begin)
+    place = None if begin is None else country_of_sentence(words, begin, first)
     return Said(
         host=host_country(title),
         told=country_of_agency_told(title),
-        place=country_of_sentence(title.words, title.first),
-        side=None if begin is None else country_of_side(title.words, begin),
+        place=side or place,
+        side=side,
     )

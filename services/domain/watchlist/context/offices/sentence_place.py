@@ -15,16 +15,15 @@ _COMMAS = (",", "،")
 _ENDS = frozenset(".!?؟:;؛\n")
 
 
-def country_of_sentence(words: Words, index: int) -> str | None:
-    """Return the country of the city in which the sentence of word `index` begins, or itself.
+def country_of_sentence(words: Words, begin: int, index: int) -> str | None:
+    """Return the country of the city in which a sentence begins, or the country itself.
 
     None where it begins otherwise, or names another country between.
+
+    Args:
+        begin: its first word.
+        index: the word up to which no other may be named.
     """
-    begin = begin_of_sentence(words, index)
-    if begin is None:
-        return None
-    if (side := country_of_side(words, begin)) is not None:
-        return side
     if normalise(words.words[begin]) not in _IN:
         return None
     named = words.words[begin + 1 : index]

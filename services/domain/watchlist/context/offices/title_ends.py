@@ -88,6 +88,8 @@ def country_at_end(words: Words, end: int) -> str | None:
 
 def city_with_particle(words: Words, index: int) -> tuple[str, int] | None:
     """Return the country of the city after ب in word `index`, and its number of words: بالقاهرة."""
+    if not words.words[index].startswith(_INSIDE):
+        return None
     inside = (one.form for one in readings(words.words[index]) if one.proclitics == _INSIDE)
     rest = words.words[index + 1 : index + LONGEST_CITY]
     found = (country_of_city((form, *rest)) for form in inside)

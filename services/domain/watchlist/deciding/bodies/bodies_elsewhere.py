@@ -12,6 +12,11 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.offices.document_titles import DocumentTitles
+from services.domain.watchlist.context.offices.sentence_place import (
+    begin_of_sentence,
+    country_of_sentence,
+    country_of_side,
+)
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -37,11 +42,12 @@ class BodiesElsewhere:
         """Return why a name is that of another country's body; None where it may be its own."""
         first = self._first.get(candidate.form.entity)
         number = next(number for number, one in enumerate(self._scanned) if one is text)
-        is_again = first is not None and first < (number, candidate.first)
-        if not is_again or countries_of_names((candidate.form.alias, *latin_names)):
+        if first is None or first >= (number, candidate.first):
             return None
         country = _country_of_small(text.words, candidate) or self._country_of_side(text, candidate)
-        return country and f"it is the body of {country}"
+        if country is None or countries_of_names((candidate.form.alias, *latin_names)):
+            return None
+        return f"it is the body of {country}"
 
     @cached_property
     def _first(self) -> Mapping[str, _Place]:
@@ -57,13 +63,15 @@ class BodiesElsewhere:
 
     def _country_of_side(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return another country than that of the dateline, on whose side a body is named."""
-        body = self._titles.at(text.words, candidate.first, candidate.last)
-        if body.dateline is None:
+        words, first = text.words, candidate.first
+        begin = begin_of_sentence(words, first)
+        if begin is None:
             return None
-        country = body.said.side
-        if country is None and body.said.place == _country_inside(text.words, candidate.last):
-            country = body.said.place
-        return None if country == body.dateline.country else country
+        country = country_of_side(words, begin)
+        if country is None and (inside := _country_inside(words, candidate.last)) is not None:
+            country = inside if inside == country_of_sentence(words, begin, first) else None
+        dateline = country and self._titles.countries.dateline_before(words, first)
+        return country if dateline and dateline.country != country else None
 
 
 def _country_of_small(words: Words, candidate: Candidate) -> str | None:
