@@ -4,7 +4,7 @@ That is nobody's where the document has it as the beginning of another name as w
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
@@ -23,6 +23,10 @@ from services.domain.watchlist.deciding.bodies.last_words import may_be_last_wor
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
+from services.domain.watchlist.deciding.bodies.of_places import (
+    another_place,
+    without_name_of_place,
+)
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.regional_bodies import (
     is_of_country,
@@ -43,6 +47,8 @@ _UNIONS = frozenset({"Union", "Nations", "League"})
 """The last words of what has bodies of its own, beside acronyms and countries."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 _LEAST, _REACH = 3, 2
+_BEGIN: Place = (0, 0)
+"""Of a document."""
 
 _Named = Mapping[Short, Mapping[str, tuple[Place, Candidate]]]
 _Longer = Mapping[Short, tuple[Place, str]]
@@ -75,12 +81,27 @@ def later_names_in(counted: Counted) -> Iterator[Found]:
         if _is_longer(texts[one.number], one)
         and taken.get((one.number, one.first), frozenset()).isdisjoint(named[one.short])
     ]
-    longer = _first_of_each(texts, others)
+    longer = {**_first_of_each(texts, others), **_of_other_places(texts, standing, named)}
     for one in standing:
         words = texts[one.number]
         is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
         if is_free and not _goes_on(words, one) and _may_be_meant(words, one):
             yield from _found(words, one, named, longer)
+
+
+def _of_other_places(
+    texts: Sequence[Words], standing: Iterable[_Standing], named: _Named
+) -> _Longer:
+    """Return those that the document has for another such place, too, with the name of that."""
+    owners = {
+        one.short: candidate for one in standing for _, candidate in named[one.short].values()
+    }
+    found = {
+        short: another_place(texts, short, candidate.form.tokens)
+        for short, candidate in owners.items()
+        if short in without_name_of_place(candidate.form.tokens)
+    }
+    return {short: (_BEGIN, name) for short, name in found.items() if name is not None}
 
 
 def _found(words: Words, one: _Standing, named: _Named, longer: _Longer) -> Iterator[Found]:
@@ -138,7 +159,7 @@ def _first_of_each(texts: Sequence[Words], others: Sequence[_Standing]) -> _Long
     found: dict[Short, tuple[Place, str]] = {}
     for one in others:
         words = texts[one.number]
-        since = (one.number, one.first) if _is_indefinite(words, one.first) else (0, 0)
+        since = (one.number, one.first) if _is_indefinite(words, one.first) else _BEGIN
         claim = since, words.words[one.last + 1]
         found[one.short] = min(claim, found.get(one.short, claim))
     return found

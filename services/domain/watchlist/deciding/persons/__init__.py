@@ -1,7 +1,9 @@
 """Whether a name is the tracked person's, where it ends, and whose family names stand alone.
 
-- Is it a name, and his? `namesakes.py` asks that of full and of family names: by things that bear a
-  name, longer names, callings, families, adjectives and plain words, each in a module of its own.
+- Is it a name, and his? `full_names.py` asks that of full names, by things that bear a name
+  (`things.py`), longer names (`relatives.py`) and others of the name, and `namesakes.py` of family
+  names, by other given names, callings, families, adjectives and ordinary words, each in a module
+  of its own.
 - Where does it end? `double_names.py`, `further_names.py`, `entry_names.py`; also of bodies
   `written_names.py`.
 - Where does a family name stand alone? `named_families.py` says what the full names allow, and

@@ -418,3 +418,17 @@ def test_whom_the_holder_of_an_office_speaks_to_is_not_another_holder() -> None:
 def test_secretaries_of_the_treasury_are_of_one_country(text: str, found: int) -> None:
     name = "Treasury Under Secretary for Domestic Finance of the United States"
     assert len(surfaces(text, entity("tr", "office", en=[name]))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MUSCAT - {} The country's attorney general said no.", 1),
+        ("MUSCAT - {} The attorney general said no.", 0),
+        ("MUSCAT - {} So did Kenya. The country's attorney general said no.", 0),
+        ("NAIROBI - {} The country's attorney general said no.", 0),
+    ],
+)
+def test_the_country_is_the_one_that_a_text_is_dated_from(text: str, found: int) -> None:
+    lawyer = entity("om", "office", en=["Attorney General of Oman"])
+    assert len(surfaces(text.format("The army left the town at noon. " * 5), lawyer)) == found
