@@ -46,6 +46,12 @@ _MAX_ARABIC_NAME = 6
 _KOREAN_SYLLABLES = 2
 
 
+def begins_with_family(word: str) -> bool:
+    """Whether a word is one of the family names with which names of China and Korea begin."""
+    form = normalise(word)
+    return form in _CHINESE or form in _KOREAN
+
+
 @lru_cache(_CACHED)
 def family_comes_first(name: str) -> bool:
     """Whether a name is one of China or Korea in their order: the first word is the family name."""

@@ -36,6 +36,7 @@ from services.domain.watchlist.deciding.persons.other_nationality import why_of_
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
+from services.domain.watchlist.deciding.persons.syllable_names import why_other_syllables
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -73,6 +74,7 @@ def _objection_to_names(
         if form.personal:
             return (
                 why_plain(words, candidate)
+                or why_other_syllables(words, candidate)
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
                 or why_other_given(words, candidate, people[form.entity])
