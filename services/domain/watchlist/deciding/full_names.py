@@ -33,6 +33,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_thing,
 )
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
+from services.domain.watchlist.deciding.persons.phrases import why_phrase
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
@@ -74,6 +75,7 @@ def _objection_to_names(
         if form.personal:
             return (
                 why_plain(words, candidate)
+                or why_phrase(words, candidate)
                 or why_other_syllables(words, candidate)
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
