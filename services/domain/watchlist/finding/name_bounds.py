@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from services.domain.names.family_first import family_comes_first
+from services.domain.names.family_first import family_comes_first, is_of_syllables
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.names.name_forms import NameForm
 from services.domain.watchlist.forms.step import Step
@@ -17,6 +17,8 @@ _MIN_ALONE = 0.88
 """For a family name marked distinctive, found by its letters without the full name."""
 _MIN_SYLLABLE = 0.84
 """For each part of a Chinese or Korean name in two words, which are those of many: Wang Ying."""
+_MIN_SHORT = 0.7
+"""For each part of one that may be such a name, as Park Jin, or Lee Jones, which is none."""
 _TWO_WORDS = 2
 
 
@@ -32,9 +34,12 @@ def fit_together(form: NameForm, fits: Sequence[Fit]) -> bool:
     if Step.INITIAL_OF_GIVEN in form.steps:
         # An initial fits whenever it fits, so that it says nothing of the others.
         return mean_of(fits[1:]) >= _least_mean(form)
-    if len(fits) != _TWO_WORDS or min(fit.score for fit in fits) >= _MIN_SYLLABLE:
+    if len(fits) != _TWO_WORDS:
         return True
-    return not family_comes_first(form.alias)
+    worst = min(fit.score for fit in fits)
+    if worst >= _MIN_SHORT:
+        return worst >= _MIN_SYLLABLE or not family_comes_first(form.alias)
+    return not is_of_syllables(form.alias)
 
 
 def _least_mean(form: NameForm) -> float:

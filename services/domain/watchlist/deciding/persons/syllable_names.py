@@ -6,7 +6,7 @@ is Yong Ho in Ri Yong Ho.
 
 import re
 
-from services.domain.names.family_first import begins_with_family, family_comes_first
+from services.domain.names.family_first import begins_with_family, is_of_syllables
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.names.syllables import KOREAN_SYLLABLES, syllable_letters
 from services.domain.text.normalise import normalise
@@ -24,7 +24,7 @@ _IN_LATIN = re.compile(r"(?=.{2,5}$)[^\W\daeiouA-Z]*[aeiou]+[^\W\daeiouA-Z]*")
 
 def why_other_syllables(words: Words, candidate: Candidate) -> str | None:
     """Return why a Chinese or Korean name in two words is another or none, None where it may be."""
-    if candidate.last != candidate.first + 1 or not family_comes_first(candidate.form.alias):
+    if candidate.last != candidate.first + 1 or not is_of_syllables(candidate.form.alias):
         return None
     if (after := _syllable_after(words, candidate.last)) is not None:
         return f"{after} after it makes it a longer name"

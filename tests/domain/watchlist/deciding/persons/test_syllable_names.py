@@ -10,6 +10,8 @@ from tests.domain.watchlists import entity, surfaces
     [
         ("لي يو سونغ", "وصل لي سونغ"),
         ("كانغ تشول هي", "وقال كانغ تشول"),
+        ("بارك جين", "وقال بارك غون"),
+        ("بارك جين", "وقالت بارك جين هاي"),
         ("Wang Hai", "Wang Hai-ting spoke"),
         ("Chen Wei", "said Chen Wei-lun"),
         ("Li Chen", "Lu Li-chen said"),
@@ -36,6 +38,9 @@ def test_a_part_of_another_name_or_plain_words_are_none(name: str, text: str) ->
         ("Li Hu", "قال لي هو أمس", "لي هو"),
         ("Li Hui", "LI HUI VISITS", "LI HUI"),
         ("Wang Hai", "the Wang Hai-led team", "Wang Hai"),
+        ("بارك جين", "وقال بارك جين أمس", "بارك جين"),
+        ("Lee Jones", "قال لي جونز أمس", "لي جونز"),
+        ("Kim Leed", "قالت كيم ليد أمس", "كيم ليد"),
         ("Wang Hai", "the Wang Hai-era team", "Wang Hai"),
         ("Wang Haiping", "the Wang Haiping-bloc wins", "Wang Haiping"),
         ("لي تشون", "التقى لي تشون جون بلير", "لي تشون"),
