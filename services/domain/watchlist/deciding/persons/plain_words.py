@@ -26,6 +26,7 @@ PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
 _ARTICLE = "ال"
 _TOO_WEAK = 0.25
 """Cost of letters that fit so badly that no word may stand between them as well."""
+_MIN_AFTER_MIDDLE = 0.8
 # Set by hand on twenty megabytes of news: of a word that begins a name nearly all has to fit, as
 # few names begin with one; more end in one, as الصدر.
 _MIN_FIRST, _MIN_LAST = 0.965, 0.9
@@ -42,9 +43,21 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
     plain = next(_plain_words(words, candidate), None)
     if plain is not None:
         return f"{plain} is an ordinary word"
-    if Step.MIDDLE_PASSED_OVER in candidate.steps and candidate.cost > _TOO_WEAK:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps and _fits_badly(candidate):
         return "letters that fit badly, and a word between them"
     return None
+
+
+def _fits_badly(candidate: Candidate) -> bool:
+    """Whether a name fits too badly for a word to be passed over in it.
+
+    Of an Arabic name the family has to fit by itself, as the given names are those of many:
+    خالد جابر المصروعي is no Khaled al-Masri.
+    """
+    if candidate.cost > _TOO_WEAK:
+        return True
+    is_loose = bool(candidate.fits) and candidate.fits[-1].score < _MIN_AFTER_MIDDLE
+    return is_loose and is_of_arabic_origin(parts_of_name(candidate.form.alias))
 
 
 def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
