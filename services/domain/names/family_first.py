@@ -46,6 +46,25 @@ _MAX_ARABIC_NAME = 6
 _KOREAN_SYLLABLES = 2
 
 
+def begins_with_family(word: str) -> bool:
+    """Whether a word is one of the family names with which names of China and Korea begin."""
+    form = normalise(word)
+    return form in _CHINESE or form in _KOREAN
+
+
+@lru_cache(_CACHED)
+def is_of_syllables(name: str) -> bool:
+    """Whether a name is one of China or Korea, or may be one whose given name is one elsewhere.
+
+    As that of Park Jin is, which Jean is spelt like in Arabic.
+    """
+    if family_comes_first(name):
+        return True
+    words = split_words(name).words
+    is_short = len(words) == 2 and syllable_letters(normalise(words[1])) <= _MAX_SYLLABLE
+    return is_short and begins_with_family(words[0])
+
+
 @lru_cache(_CACHED)
 def family_comes_first(name: str) -> bool:
     """Whether a name is one of China or Korea in their order: the first word is the family name."""

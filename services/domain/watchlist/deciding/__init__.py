@@ -4,9 +4,10 @@
 and the first to find something in a place has it.
 
 1. Does a name in full mean the tracked one? `full_names.py` asks for an objection, a function that
-   returns why not, or None: of a person `persons/namesakes.py`, `plain_words.py` and `callings.py`,
-   of a body `bodies/other_bodies.py`, of an office `offices/document_offices.py`. What counts takes
-   in the words beside it that belong to it, and of those that overlap the longest stays.
+   returns why not, or None: of a person `persons/namesakes.py`, `plain_words.py`, `phrases.py`,
+   `syllable_names.py` and `callings.py`, of a body `bodies/other_bodies.py`, of an office
+   `offices/document_offices.py`. What counts takes in the words beside it that belong to it, and of
+   those that overlap the longest stays.
 2. What stands for a body or an office that the document has in full? Acronyms (`acronyms/`), parts
    of its name (`bodies/short_names.py`; `bodies/later_names.py` those that are short for it only
    after the whole), its title cut short (`offices/short_titles.py`), and another name that is given

@@ -36,10 +36,12 @@ from services.domain.watchlist.deciding.persons.further_names import (
 )
 from services.domain.watchlist.deciding.persons.other_given_names import why_other_given
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
+from services.domain.watchlist.deciding.persons.phrases import why_phrase
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
 from services.domain.watchlist.deciding.persons.relatives import why_relative
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
+from services.domain.watchlist.deciding.persons.syllable_names import why_other_syllables
 from services.domain.watchlist.deciding.persons.things import why_thing
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
@@ -89,6 +91,8 @@ def _objection_to_names(
         if form.personal:
             return (
                 why_plain(words, candidate)
+                or why_phrase(words, candidate)
+                or why_other_syllables(words, candidate)
                 or why_thing(words, candidate)
                 or why_relative(words, candidate)
                 or why_other_given(words, candidate, people[form.entity])

@@ -17,6 +17,9 @@ _CACHED = 65_536
 _MAX_HALF = 64  # code points; longer words are no half of a name
 _ANN = "آن"
 _TATWEEL = "\u0640"
+_AND = "و"
+_NOUN_END = "يء"
+"""No name ends in this hamza, which the normal form has not: شيء is a thing, and no شي."""
 SYLLABLES = frozenset({"كي", "هو", "هي", "ان", "لان", "بين"})
 """Function words that stand inside of Chinese and Korean names: بان كي مون, مون جيه إن."""
 MAX_SYLLABLE = 5
@@ -76,7 +79,9 @@ def may_be_name(word: str, form: str) -> bool:
     """Whether a word may be part of a name by its capital or, in Arabic, by being no small word."""
     if form.isascii():
         return word[0].isupper() or not word[0].isascii()
-    if len(form) == 1 and _TATWEEL in word:
+    if form == _AND or (len(form) == 1 and _TATWEEL in word):
         return False  # a particle, before what cannot be written onto it: بـ "أمير"
+    if word.endswith(_NOUN_END):
+        return False
     # على is "on"; the name علي ends in ya. The normal form cannot tell them apart, nor أن and آن.
     return not (form in FUNCTION_WORDS and (form != "علي" or word.endswith("ى")) and word != _ANN)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from services.domain.names.edges import begin_or_end_otherwise
 from services.domain.names.parts import NamePart
 from services.domain.names.similarity import may_be_one, similarity
 from services.domain.names.units import Unit, given_name_groups
@@ -125,6 +126,8 @@ def _fit(slot: Slot, reading: TextUnit, name: Unit, article_cost: float) -> Fit 
     if score < (_MIN_PART if slot.arabic else _MIN_FOREIGN_PART):
         return None
     if reading.unit.article and not name.article and score < _MIN_WITH_ARTICLE:
+        return None
+    if not slot.arabic and begin_or_end_otherwise(reading.unit.form, name.form, score):
         return None
     if score < _SURE and ("ك" in reading.proclitics or _gains_article_as_word(reading.unit, name)):
         return None

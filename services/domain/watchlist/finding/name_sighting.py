@@ -8,20 +8,13 @@ from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import is_suffix
 from services.domain.names.units import Unit, is_mauritanian_son, is_son
 from services.domain.watchlist.finding.fit_steps import fit_steps
+from services.domain.watchlist.finding.name_bounds import fit_together, mean_of
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.finding.name_word import NameWord
 from services.domain.watchlist.finding.resolver import set_aside
 from services.domain.watchlist.forms.names.name_forms import NameForm
 from services.domain.watchlist.forms.step import Step
 
-# Set by hand on pairs of names and a few megabytes of news; `rasid eval names` measures them.
-_MIN_MEAN = 0.82
-_MIN_FOREIGN_MEAN = 0.77
-"""Arabic spells foreign names loosely, and few other names are as near."""
-_MIN_RESPELT_MEAN = 0.94
-"""For the names of Central Asia, which share many letters with Russian ones: Zhukov, Zykov."""
-_MIN_ALONE = 0.88
-"""For a family name marked distinctive, found by its letters without the full name."""
 _APART_COST = 0.02
 """Of a part that the text writes as two words."""
 
@@ -96,8 +89,7 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
     if state.passed and (not form.whole or family_comes_first(form.alias)):
         return None
     fits = state.fits
-    mean = sum(fit.score for fit in fits) / len(fits)
-    if mean < _least_mean(form):
+    if not fit_together(form, fits):
         return None
     apart = _APART_COST * sum(piece.apart for piece in state.pieces)
     return NameSighting(
@@ -105,7 +97,7 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
         first=state.pieces[0].first,
         last=state.pieces[-1].last,
         offset=fits[0].reading.offset,
-        cost=1.0 - mean + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
+        cost=1.0 - mean_of(fits) + state.cost + form.cost + sum(fit.cost for fit in fits) + apart,
         fits=fits,
         steps=tuple(_steps(form, fits, state)),
         evidence=_evidence(form, fits),
@@ -129,14 +121,6 @@ def _child_of(state: State) -> Unit | None:
     pairs = zip(reversed(state.pieces), reversed(state.fits), strict=True)
     linked = ((piece.link, fit.reading.unit) for piece, fit in pairs if piece.link is not None)
     return next((u for link, u in linked if is_son(link) or is_mauritanian_son(link)), None)
-
-
-def _least_mean(form: NameForm) -> float:
-    if len(form.parts) == 1:
-        return _MIN_ALONE
-    if Step.TURKIC_SPELLING in form.steps:
-        return _MIN_RESPELT_MEAN
-    return _MIN_MEAN if form.arabic else _MIN_FOREIGN_MEAN
 
 
 def _evidence(form: NameForm, fits: Sequence[Fit]) -> EvidenceClass:

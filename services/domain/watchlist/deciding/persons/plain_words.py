@@ -22,13 +22,16 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
 _BY_LETTERS = frozenset({"spelling", "transliteration"})
-_PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
+PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
 _ARTICLE = "ال"
 _TOO_WEAK = 0.25
 """Cost of letters that fit so badly that no word may stand between them as well."""
+_MIN_AFTER_MIDDLE = 0.8
 # Set by hand on twenty megabytes of news: of a word that begins a name nearly all has to fit, as
 # few names begin with one; more end in one, as الصدر.
 _MIN_FIRST, _MIN_LAST = 0.965, 0.9
+_MIN_LOOSE = 0.75
+"""Of one that begins a foreign name; below, no other word has to be plain: مجال is no Michele."""
 _MIN_LETTERS = 3
 """Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
 
@@ -40,9 +43,21 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
     plain = next(_plain_words(words, candidate), None)
     if plain is not None:
         return f"{plain} is an ordinary word"
-    if Step.MIDDLE_PASSED_OVER in candidate.steps and candidate.cost > _TOO_WEAK:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps and _fits_badly(candidate):
         return "letters that fit badly, and a word between them"
     return None
+
+
+def _fits_badly(candidate: Candidate) -> bool:
+    """Whether a name fits too badly for a word to be passed over in it.
+
+    Of an Arabic name the family has to fit by itself, as the given names are those of many:
+    خالد جابر المصروعي is no Khaled al-Masri.
+    """
+    if candidate.cost > _TOO_WEAK:
+        return True
+    is_loose = bool(candidate.fits) and candidate.fits[-1].score < _MIN_AFTER_MIDDLE
+    return is_loose and is_of_arabic_origin(parts_of_name(candidate.form.alias))
 
 
 def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
@@ -72,6 +87,8 @@ def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
     if is_of_arabic_origin(parts):
         return True
     # Arabic spells foreign names loosely, so there what ends it has to be no family name either.
+    if len(begun) >= _MIN_LETTERS and _fit(begun.removeprefix(_ARTICLE), parts) < _MIN_LOOSE:
+        return True
     form = normalise(ending).removeprefix(_ARTICLE)
     return len(begun) >= _MIN_LETTERS and (_is_plain(form) or bool(given_name_groups(form)))
 
@@ -79,7 +96,7 @@ def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
 def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -> bool:
     ending = form.removeprefix(_ARTICLE)
     # محمد جواد ظريف رد: after a longer name a word without an article is what he did.
-    if Step.MIDDLE_PASSED_OVER in candidate.steps and form in _PLAIN:
+    if Step.MIDDLE_PASSED_OVER in candidate.steps and form in PLAIN:
         return not name_groups(form)
     return _is_plain(ending) and _fit(ending, parts) < _MIN_LAST
 
@@ -106,7 +123,7 @@ def _is_plain(form: str) -> bool:
     """
     if name_groups(form) or is_link(form) or opens_unit(form):
         return False
-    return form in NEUTRAL_WORDS if form.isascii() else form in _PLAIN
+    return form in NEUTRAL_WORDS if form.isascii() else form in PLAIN
 
 
 def _fit(form: str, parts: Sequence[NamePart]) -> float:

@@ -63,6 +63,8 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
     """Yield a long name without its end, where what is left is no mere given and father's name."""
     if len(parts) < 3 or parts[2].readings[0].form in _YOUNGER:
         return
+    if not arabic and _is_east_asian(parts):
+        return  # what is left is a family name and half a given name
     first, second = parts[:2]
     if _stands_for_family(first, second, arabic=arabic) or _has_no_family(parts):
         yield (first, second), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY

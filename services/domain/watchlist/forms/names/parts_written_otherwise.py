@@ -19,6 +19,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.forms.names.compound_names import apart, together, with_article_apart
 from services.domain.watchlist.forms.names.name_choice import Choice
+from services.domain.watchlist.forms.step import Step
 
 _TOGETHER_COST = 0.03
 _INITIAL_COST = 0.08
@@ -26,6 +27,7 @@ _MAGHREB_COST = 0.05
 _IN_THE_MAGHREB = {"kamel": "كمال", "كمال": "kamel"}
 """Elsewhere Kamel is كامل."""
 _MAX_INITIALS = 3
+_INITIAL = (Step.INITIAL_OF_GIVEN,)
 _MAX_SYLLABLE = 4
 """Letters, as `syllable_letters` counts, in a syllable of Chinese and Korean names."""
 _TOO_SHORT = 5
@@ -103,14 +105,10 @@ def with_initial(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]
     family = parts[-1].particle + parts[-1].readings[0].form
     initials = [NamePart(_initial(form), exact=True) for form in given[:_MAX_INITIALS]]
     if len(family) > _TOO_SHORT:
-        yield (*initials[:1], parts[-1]), _INITIAL_COST, ("initial of the given name in the text",)
+        yield (*initials[:1], parts[-1]), _INITIAL_COST, _INITIAL
         if len(given) > 1:
             # E. de Anda Madrazo
-            yield (
-                (*initials[:1], *parts[1:]),
-                _INITIAL_COST,
-                ("initial of the given name in the text",),
-            )
+            yield (*initials[:1], *parts[1:]), _INITIAL_COST, _INITIAL
     if len(initials) == len(given) > 1:
         yield (*initials, parts[-1]), _INITIAL_COST, ("initials of the given names in the text",)
         together = NamePart((Unit("".join(form[0] for form in given)),), exact=True)

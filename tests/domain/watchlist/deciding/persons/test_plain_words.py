@@ -34,6 +34,7 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
         ("Simon Harris", "سيمون مور حارس مرمى"),
         ("Ibrahim Jaber", "الدكتور إبراهيم قايد خبير التطوير"),
         ("Amina Mohammed", "رئيس مجلس أمناء مؤسسة محمد بن راشد"),
+        ("Khaled al-Masri", "وأصيب خالد جابر المصروعي أمس"),
     ],
 )
 def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> None:
@@ -52,6 +53,7 @@ def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> N
         ("Hashem Safieddine", "هاشم صفي الدين"),
         ("Yasir al-Atta", "ياسر عبد الرحمن العطا"),
         ("Bandar bin Mohammed Al Thani", "بندر بن محمد بن سعود آل ثاني"),
+        ("Khaled al-Masri", "خالد جابر المصري"),
         ("سارة ساندرز", "Sarah Huckabee Sanders"),
         ("منى التميمي", "منى بنت مزيد بن علي التميمي"),
         ("ياسر الدخيل", "ياسر فيصل الدخيل"),
