@@ -32,6 +32,7 @@ from services.domain.watchlist.deciding.persons.namesakes import (
     why_relative,
     why_thing,
 )
+from services.domain.watchlist.deciding.persons.other_fathers import why_other_father
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
@@ -78,6 +79,7 @@ def _objection_to_names(
                 or why_other_given(words, candidate, people[form.entity])
                 or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
+                or why_other_father(words, candidate)
                 or why_private(words, candidate, people[form.entity])
                 or why_described(words, candidate, people[form.entity])
                 or why_of_other_country(words, candidate, people[form.entity])

@@ -22,9 +22,15 @@ from services.domain.watchlist.forms.step import Step
 
 _COUNTRY = "kuwait"
 _HOUSE = frozenset({"sabah", "alsabah", normalise("الصباح")})
+_ARTICLE = "ال"
 _MOST_FATHERS = 3
 _JOINED = frozenset({" ", "-"})
 _STEP = "name of the ruling house in the text"
+
+
+def is_of_house(form: str) -> bool:
+    """Whether a normal form is the family name of the house, with its article or without."""
+    return form in _HOUSE or _ARTICLE + form in _HOUSE
 
 
 def why_not_of_house(words: Words, candidate: Candidate, person: Person) -> str | None:
