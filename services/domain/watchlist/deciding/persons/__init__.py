@@ -2,6 +2,8 @@
 
 - Is it a name, and his? `namesakes.py` asks that of full and of family names: by things that bear a
   name, longer names, callings, families, adjectives and plain words, each in a module of its own.
+  Of full names alone: by another father (`other_fathers.py`), a monarch's title (`monarchs.py`),
+  what follows given names (`names_going_on.py`), and too much left out (`names_in_part.py`).
 - Where does it end? `double_names.py`, `further_names.py`, `entry_names.py`; also of bodies
   `written_names.py`.
 - Where does a family name stand alone? `named_families.py` says what the full names allow, and

@@ -123,13 +123,19 @@ def end_of_speaker(words: Words, last: int) -> str | None:
     after = words.after(last)
     if after is None or after[0].isascii() or words.after(last + 1) not in THAT:
         return None
-    form = normalise(after)
+    return after if may_be_family(after) else None
+
+
+def may_be_family(word: str) -> bool:
+    """Whether an Arabic word is none of every day, and formed as a family name may be."""
+    form = normalise(word)
     stem = form.removeprefix(_ARTICLE)
-    if is_known_word(form) or is_known_word(stem) or country_of(after) is not None:
-        return None
-    may_be_name = len(form) in _FAMILY_LETTERS
-    may_be_name = may_be_name and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
-    return after if may_be_name or stem != form else None
+    if is_known_word(form) or is_known_word(stem) or country_of(word) is not None:
+        return False
+    if stem != form:
+        return True
+    is_long = len(form) in _FAMILY_LETTERS
+    return is_long and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
