@@ -26,6 +26,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 _CACHED_NAMES = 4096
 _ARTICLE = "ال"
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
+_OF_NO_PLACE = "ئ"
+"""Normal forms have it as ي, too: المفاجئ, الطارئ."""
 _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
@@ -171,6 +173,7 @@ def is_family_with_article(word: str, *, apart: bool = False) -> bool:
         return False
     return stem in FAMILY_NAME_GROUPS or (
         form.endswith(_OF_A_PLACE)
+        and not word.endswith(_OF_NO_PLACE)
         and len(stem) >= _SHORTEST_OF_A_PLACE
         and not stem.startswith(_VERBAL_NOUN)
         and stem not in ADJECTIVES

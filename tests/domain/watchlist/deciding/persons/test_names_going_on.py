@@ -32,6 +32,7 @@ def test_a_family_name_after_it_makes_a_name_somebody_elses(text: str) -> None:
         "لقاء مع سمير عباس المقيم في لندن",
         "لقاء مع سمير عباس، القاهرة",
         "يقود سمير عباس المعارك ضدهم",
+        "بعد إعلان سمير عباس المفاجئ عن ذلك",
     ],
 )
 def test_days_adjectives_titles_and_what_somebody_acts_on_are_no_family_names(text: str) -> None:
