@@ -34,6 +34,10 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
+from services.domain.watchlist.deciding.persons.monarchs import why_monarch
+from services.domain.watchlist.deciding.persons.names_going_on import why_goes_on
+from services.domain.watchlist.deciding.persons.names_in_part import why_in_part
+from services.domain.watchlist.deciding.persons.other_fathers import why_other_father
 from services.domain.watchlist.deciding.persons.other_given_names import why_other_given
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.phrases import why_phrase
@@ -98,6 +102,10 @@ def _objection_to_names(
                 or why_other_given(words, candidate, people[form.entity])
                 or why_not_of_house(words, candidate, people[form.entity])
                 or why_of_other_calling(words, candidate, people[form.entity])
+                or why_other_father(words, candidate)
+                or why_monarch(words, candidate, people[form.entity])
+                or why_in_part(words, candidate, people[form.entity])
+                or why_goes_on(words, candidate)
                 or why_private(words, candidate, people[form.entity])
                 or why_described(words, candidate, people[form.entity])
                 or why_of_other_country(words, candidate, people[form.entity])

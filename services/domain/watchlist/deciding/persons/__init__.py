@@ -1,10 +1,12 @@
 """Whether a name is the tracked person's, where it ends, and whose family names stand alone.
 
 - Is it a name, and his? `full_names.py` asks that of full names, by things that bear a name
-  (`things.py`), longer names (`relatives.py`) and others of the name, and `namesakes.py` of family
-  names, by other given names, callings, families, adjectives and ordinary words, each in a module
-  of its own. Whether words found by their letters are a name at all: `plain_words.py`,
-  `phrases.py`, and of China and Korea `syllable_names.py`.
+  (`things.py`), longer names (`relatives.py`), another father (`other_fathers.py`), a monarch's
+  title (`monarchs.py`), what follows given names (`names_going_on.py`), too much left out
+  (`names_in_part.py`) and others of the name, and `namesakes.py` of family names, by other given
+  names, callings, families, adjectives and ordinary words, each in a module of its own. Whether
+  words found by their letters are a name at all: `plain_words.py`, `phrases.py`, and of China and
+  Korea `syllable_names.py`.
 - Where does it end? `double_names.py`, `further_names.py`, `entry_names.py`; also of bodies
   `written_names.py`.
 - Where does a family name stand alone? `named_families.py` says what the full names allow, and

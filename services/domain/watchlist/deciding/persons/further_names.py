@@ -50,7 +50,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
     """
     last = candidate.last
     while last - candidate.last < _MAX_FURTHER and last + 1 not in others:
-        end = _end_of_given(words, last + 1)
+        end = end_of_given(words, last + 1)
         if end is None:
             break
         last = end
@@ -134,7 +134,7 @@ def _end_of_latin_family(words: Words, index: int) -> int | None:
     return end if is_article and words.words[end][0].isupper() else None
 
 
-def _end_of_given(words: Words, index: int) -> int | None:
+def end_of_given(words: Words, index: int) -> int | None:
     """Return the last word of the given name that word `index` begins; None where it is none."""
     if index >= len(words.words) or words.gaps[index] != " ":
         return None

@@ -26,6 +26,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 _CACHED_NAMES = 4096
 _ARTICLE = "ال"
 _OF_A_PLACE, _SHORTEST_OF_A_PLACE = "ي", 4
+_OF_NO_PLACE = "ئ"
+"""Normal forms have it as ي, too: المفاجئ, الطارئ."""
 _VERBAL_NOUN = "ت"
 """Nouns like التصدي end in ي, too, and follow a name where a verb stands before it."""
 THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها"})
@@ -123,13 +125,19 @@ def end_of_speaker(words: Words, last: int) -> str | None:
     after = words.after(last)
     if after is None or after[0].isascii() or words.after(last + 1) not in THAT:
         return None
-    form = normalise(after)
+    return after if may_be_family(after) else None
+
+
+def may_be_family(word: str) -> bool:
+    """Whether an Arabic word is none of every day, and formed as a family name may be."""
+    form = normalise(word)
     stem = form.removeprefix(_ARTICLE)
-    if is_known_word(form) or is_known_word(stem) or country_of(after) is not None:
-        return None
-    may_be_name = len(form) in _FAMILY_LETTERS
-    may_be_name = may_be_name and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
-    return after if may_be_name or stem != form else None
+    if is_known_word(form) or is_known_word(stem) or country_of(word) is not None:
+        return False
+    if stem != form:
+        return True
+    is_long = len(form) in _FAMILY_LETTERS
+    return is_long and not (form.startswith(_NO_BEGINNINGS) or form.endswith(_NO_ENDS))
 
 
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
@@ -166,6 +174,7 @@ def is_family_with_article(word: str, *, apart: bool = False) -> bool:
         return False
     return stem in FAMILY_NAME_GROUPS or (
         form.endswith(_OF_A_PLACE)
+        and not word.endswith(_OF_NO_PLACE)
         and len(stem) >= _SHORTEST_OF_A_PLACE
         and not stem.startswith(_VERBAL_NOUN)
         and stem not in ADJECTIVES

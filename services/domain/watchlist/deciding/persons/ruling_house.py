@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.parts import parts_of_name
 from services.domain.names.units import (
     PLAIN_LATIN_ARTICLES,
     given_name_groups,
@@ -18,13 +19,26 @@ from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.names.name_forms import is_of_dynasty
 from services.domain.watchlist.forms.step import Step
 
 _COUNTRY = "kuwait"
 _HOUSE = frozenset({"sabah", "alsabah", normalise("الصباح")})
+_ARTICLE = "ال"
 _MOST_FATHERS = 3
 _JOINED = frozenset({" ", "-"})
 _STEP = "name of the ruling house in the text"
+
+
+def is_of_house(form: str) -> bool:
+    """Whether a normal form is the family name of the house, with its article or without."""
+    return form in _HOUSE or _ARTICLE + form in _HOUSE
+
+
+def is_of_ruling_family(alias: str) -> bool:
+    """Whether a name of the watchlist ends in the family of a ruler, there or elsewhere."""
+    family = parts_of_name(alias)[-1].readings
+    return is_of_dynasty(alias) or any(is_of_house(unit.form) for unit in family)
 
 
 def why_not_of_house(words: Words, candidate: Candidate, person: Person) -> str | None:

@@ -38,7 +38,9 @@ from services.domain.watchlist.forms.step import Step
 # Looked up once: Python 3.11 finds a member of an enumeration slowly, and there are many forms.
 _FAMILY_LEFT_OUT, _OTHER_ORDER = Step.FAMILY_LEFT_OUT, Step.OTHER_ORDER
 _OF_WOMAN, _TURKIC_SPELLING = Step.FAMILY_OF_WOMAN, Step.TURKIC_SPELLING
-_DYNASTY = re.compile(r"\bآل \w+$|\bAl[ -](Saud|Nahyan|Maktoum|Thani|Khalifa|Said)$", re.IGNORECASE)
+_DYNASTY = re.compile(
+    r"\bآل \w+$|\bAl[ -]?(Saud|Nahyan|Maktoum|Thani|Khalifa|Said)$", re.IGNORECASE
+)
 _SHORTEST_NISBA = 5
 _SHORTEST_WITH_SUFFIX = 2
 
@@ -75,12 +77,17 @@ class NameForm:
     @property
     def of_dynasty(self) -> bool:
         """Whether the family is one that rules, which its own press leaves out: آل سعود."""
-        return _DYNASTY.search(self.alias) is not None
+        return is_of_dynasty(self.alias)
 
     @property
     def family_first(self) -> bool:
         """Whether the first part is the family name, as in the text that the form is found in."""
         return family_comes_first(self.alias) is not (_OTHER_ORDER in self.steps)
+
+
+def is_of_dynasty(alias: str) -> bool:
+    """Whether a name ends in that of a family that rules."""
+    return _DYNASTY.search(alias) is not None
 
 
 def name_forms_of(entity: Entity) -> Iterator[NameForm]:

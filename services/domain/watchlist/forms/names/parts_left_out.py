@@ -37,6 +37,7 @@ _YOUNGER = frozenset({"الابن", "جونيور", "jr", "junior"})
 _HALF_NAMES = frozenset({"jean", "جان"})
 """French given names that go on with another: Jean-Pierre, جان بيير."""
 _WITHOUT_FAMILY, _WITHOUT_GIVEN = (Step.FAMILY_LEFT_OUT,), (Step.GIVEN_LEFT_OUT,)
+_WITHOUT_MIDDLE = (Step.MIDDLE_LEFT_OUT,)
 
 
 def kept_parts(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
@@ -56,7 +57,7 @@ def kept_parts(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:
             if not kept and _leaves_too_little(first, last):
                 continue
             cost = _MIDDLE_COST * (len(middle) - count)
-            yield (first, *kept, last), cost, ("middle name left out in the text",)
+            yield (first, *kept, last), cost, _WITHOUT_MIDDLE
 
 
 def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choice]:

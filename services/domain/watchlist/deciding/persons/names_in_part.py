@@ -1,0 +1,163 @@
+"""Names of which a text leaves out so much, or writes the rest so otherwise, that they are others'.
+
+Each of these alone is nothing: a middle name left out, an article added, a name passed over.
+"""
+
+from functools import lru_cache
+
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.names.parts import parts_of_name
+from services.domain.names.similarity import is_of_arabic_origin, similarity
+from services.domain.names.units import (
+    PARTICLES,
+    given_name_groups,
+    is_mauritanian_son,
+    is_son,
+    opens_compound,
+)
+from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import readings
+from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import (
+    ADJECTIVES,
+    FOREIGN_GIVEN_NAMES,
+)
+from services.domain.watchlist.context.persons.people import Person, has_role_beside
+from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
+from services.domain.watchlist.forms.step import Step
+
+_CACHED_NAMES = 4096
+_ARTICLE = "ال"
+_MOHAMMED = GIVEN_NAME_GROUPS[normalise("محمد")]
+_LEAST_ALIKE = 0.8
+"""How well each part of an Arabic name fits at least where the text has one more, or one less."""
+_WORDS_OF_FAMILY = 2
+_MIN_ALIKE = 0.7
+"""For a word of the text that may be the family name left out, in whatever script."""
+
+
+def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why what a text has of a name is too little to be the person's; None if it is not."""
+    if not candidate.fits:
+        return None
+    if Step.MIDDLE_PASSED_OVER in candidate.steps:
+        return _why_passed_over(candidate)
+    if Step.ARTICLE_LEFT_OUT in candidate.steps and _is_adjective(words.words[candidate.last]):
+        return f"{words.words[candidate.last]} without its article is the adjective"
+    if Step.FAMILY_LEFT_OUT in candidate.steps:
+        reason = _why_without_family(words, candidate)
+    elif Step.MIDDLE_LEFT_OUT in candidate.steps:
+        reason = _why_without_middle(words, candidate)
+    else:
+        return None
+    if reason is None or has_role_beside(words, candidate.first, candidate.last, person):
+        return None
+    return reason
+
+
+def _why_passed_over(candidate: Candidate) -> str | None:
+    """Return why another name between those of the tracked person makes it another's.
+
+    Before the name proper Mohammed is an honorific, in South Asia above all: Md. Mahbub Hossain.
+    """
+    if _is_hardly_alike(candidate):
+        return "the text has one more name, and another is hardly alike"
+    first, family = candidate.fits[0].name, candidate.fits[-1].name
+    last = candidate.fits[-1].reading.unit
+    if family.article and not last.article and given_name_groups(last.form):
+        return "the text names one more father, the watchlist a family"
+    is_mohammed = not _MOHAMMED.isdisjoint(given_name_groups(first.form))
+    if is_mohammed and not last.article and _is_commonest(last.form):
+        return "between Mohammed and a common given name another is what somebody is called by"
+    return None
+
+
+def _is_hardly_alike(candidate: Candidate) -> bool:
+    least = min(fit.score for fit in candidate.fits)
+    return least < _LEAST_ALIKE and _is_arabic(candidate.form.alias)
+
+
+def _why_without_family(words: Words, candidate: Candidate) -> str | None:
+    """Return why the given names alone, without the family name, are somebody else's."""
+    alias = candidate.form.alias
+    written = words.words[candidate.first : candidate.last + 1]
+    linked = any(is_son(form) or is_mauritanian_son(form) for form in map(normalise, written))
+    if _has_ould(alias) and not linked:
+        return "ould and the family name are left out in the text"
+    if len(written) == len(candidate.fits) and _is_one_given(*written[:2]):
+        return f"{written[0]} {written[1]} is one given name"
+    return None if linked or is_of_ruling_family(alias) else _why_given_alone(words, candidate)
+
+
+def _why_given_alone(words: Words, candidate: Candidate) -> str | None:
+    """Return why no more than given names are left, which many have."""
+    first, last = candidate.fits[0], candidate.fits[-1]
+    forms = (unit.form.removeprefix(_ARTICLE) for unit in (last.name, last.reading.unit))
+    if _is_commonest(first.name.form) and any(map(given_name_groups, forms)):
+        return "two common given names without the family name are somebody else's"
+    written, alias = words.words[candidate.last], candidate.form.alias
+    is_foreign = normalise(written) in FOREIGN_GIVEN_NAMES and not _is_arabic(alias)
+    if is_foreign and not is_part_of_name(alias, words, candidate.last + 1):
+        return f"{written} is a given name, too, and the family name is left out"
+    return None
+
+
+def _why_without_middle(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name whose middle is left out is another one by what stands for the rest."""
+    if _is_hardly_alike(candidate):
+        return "the middle name is left out, and another is hardly alike"
+    alias, first = candidate.form.alias, candidate.fits[0].name.form
+    # In Latin letters the article is often left out.
+    family = candidate.fits[-1]
+    is_added = family.reading.unit.article and not family.name.article
+    if is_added and (not alias.isascii() or _is_commonest(first)):
+        return "the middle name is left out, and the family has an article in the text alone"
+    particle = parts_of_name(alias)[-1].particle
+    before = map(normalise, words.words[candidate.first : candidate.last])
+    if particle and PARTICLES.isdisjoint(before):
+        return f"the middle name is left out, and {particle} before the family name"
+    return None
+
+
+def _is_adjective(word: str) -> bool:
+    if word[0].isascii():
+        return False
+    return normalise(word) in ADJECTIVES or country_of(word) is not None
+
+
+def _is_commonest(form: str) -> bool:
+    return not COMMONEST.isdisjoint(given_name_groups(form))
+
+
+def _is_one_given(first: str, second: str) -> bool:
+    """Whether two words are one name, whatever else they are like: وعبد الحميد, Obaid Humaid."""
+    return second.startswith(_ARTICLE) and any(opens_compound(one.form) for one in readings(first))
+
+
+@lru_cache(_CACHED_NAMES)
+def _has_ould(alias: str) -> bool:
+    return any(map(is_mauritanian_son, map(normalise, alias.split())))
+
+
+@lru_cache(_CACHED_NAMES)
+def _is_arabic(alias: str) -> bool:
+    return is_of_arabic_origin(parts_of_name(alias))
+
+
+def is_part_of_name(alias: str, words: Words, index: int) -> bool:
+    """Whether word `index` or the next is a further part of a tracked name: López Obrador.
+
+    Args:
+        index: of the word right after what was found of the name.
+    """
+    units = [unit for part in parts_of_name(alias)[1:] for unit in part.readings]
+    for at in range(index, index + _WORDS_OF_FAMILY):
+        if not words.adjacent(at):
+            return False
+        form = normalise(words.words[at])
+        if any(similarity(form, unit.form) >= _MIN_ALIKE for unit in units):
+            return True
+    return False
