@@ -25,8 +25,7 @@ from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
 from services.domain.watchlist.deciding.offices.other_regions import why_of_other_region
-from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
-from services.domain.watchlist.deciding.persons.described_people import why_described
+from services.domain.watchlist.deciding.persons.another_person import why_another_person
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
 from services.domain.watchlist.deciding.persons.further_names import (
@@ -34,19 +33,7 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
-from services.domain.watchlist.deciding.persons.monarchs import why_monarch
-from services.domain.watchlist.deciding.persons.names_going_on import why_goes_on
-from services.domain.watchlist.deciding.persons.names_in_part import why_in_part
-from services.domain.watchlist.deciding.persons.other_fathers import why_other_father
-from services.domain.watchlist.deciding.persons.other_given_names import why_other_given
-from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
-from services.domain.watchlist.deciding.persons.phrases import why_phrase
-from services.domain.watchlist.deciding.persons.plain_words import why_plain
-from services.domain.watchlist.deciding.persons.private_people import why_private
-from services.domain.watchlist.deciding.persons.relatives import why_relative
-from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
-from services.domain.watchlist.deciding.persons.syllable_names import why_other_syllables
-from services.domain.watchlist.deciding.persons.things import why_thing
+from services.domain.watchlist.deciding.persons.ruling_house import with_house
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.scan import ScannedText
@@ -93,23 +80,7 @@ def _objection_to_names(
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
         if form.personal:
-            return (
-                why_plain(words, candidate)
-                or why_phrase(words, candidate)
-                or why_other_syllables(words, candidate)
-                or why_thing(words, candidate)
-                or why_relative(words, candidate)
-                or why_other_given(words, candidate, people[form.entity])
-                or why_not_of_house(words, candidate, people[form.entity])
-                or why_of_other_calling(words, candidate, people[form.entity])
-                or why_other_father(words, candidate)
-                or why_monarch(words, candidate, people[form.entity])
-                or why_in_part(words, candidate, people[form.entity])
-                or why_goes_on(words, candidate)
-                or why_private(words, candidate, people[form.entity])
-                or why_described(words, candidate, people[form.entity])
-                or why_of_other_country(words, candidate, people[form.entity])
-            )
+            return why_another_person(words, candidate, people[form.entity])
         if form.evidence == "office":
             return (
                 acronyms.why_title_not_of(form)

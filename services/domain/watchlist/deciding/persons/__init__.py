@@ -1,6 +1,6 @@
 """Whether a name is the tracked person's, where it ends, and whose family names stand alone.
 
-- Is it a name, and his? `full_names.py` asks that of full names, by things that bear a name
+- Is it a name, and his? `another_person.py` asks that of full names, by things that bear a name
   (`things.py`), longer names (`relatives.py`), another father (`other_fathers.py`), a monarch's
   title (`monarchs.py`), what follows given names (`names_going_on.py`), too much left out
   (`names_in_part.py`) and others of the name, and `namesakes.py` of family names, by other given
