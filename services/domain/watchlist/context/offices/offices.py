@@ -15,6 +15,7 @@ from services.domain.watchlist.context.offices.country_beside import country_bes
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.envoys import is_ambassador, is_sent
 from services.domain.watchlist.context.offices.indefinite_titles import word_that_makes_anyones
+from services.domain.watchlist.context.offices.main_things import main_thing_before
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
@@ -163,6 +164,8 @@ def _why_changed(words: Words, first: int, last: int) -> str | None:
         return f"{beside} beside it makes it another office, or a former one"
     if (word := word_that_makes_anyones(words, first, last)) is not None:
         return f"{word} beside it makes it anyone's"
+    if first == last and (thing := main_thing_before(words, first)) is not None:
+        return f"it says that {thing} is the main one"
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.
