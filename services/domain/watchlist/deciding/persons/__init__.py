@@ -6,7 +6,8 @@
   `written_names.py`.
 - Where does a family name stand alone? `named_families.py` says what the full names allow, and
   `family_claims.py` asks `finding/`, `apart_families.py`, `short_families.py` and
-  `bracketed_names.py` for places, and `other_articles.py` and `spelt_alike.py` for objections.
+  `bracketed_names.py` for places, and `other_articles.py`, `spelt_alike.py` and `movements.py` for
+  objections.
 - Whose is it then? `others_of_family.py`.
 - Where does a given name stand alone? `given_alone.py`; in the other script `given_across.py`;
   of princes `princes.py`.
