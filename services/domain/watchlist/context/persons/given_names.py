@@ -46,7 +46,7 @@ from services.domain.watchlist.context.persons.unlisted_given_names import (
 )
 
 _CACHED_WORDS = 16_384
-_SERVANT, _ARTICLE = "عبد", "ال"
+_SERVANT, _ARTICLE, _HOUSE = "عبد", "ال", "آل"
 _PARTICLES = PARTICLES - FUNCTION_WORDS
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
@@ -59,7 +59,7 @@ _TOLD_BY_ALEF = ("آلان", "ألان")
 """Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
 _VERB = "SAID"
 """In a line set in capitals it is the verb, and elsewhere a given name."""
-_LETTERS_OF_VERB = 3
+_LETTERS_OF_VERB, _CERTAIN = 3, 5
 
 
 def given_name_before(words: Words, first: int, person: Person) -> str | None:
@@ -89,7 +89,7 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     is_said = opening is not None and speaks(words.before(index - 2))
     if _names_another(before, person) or is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
-    if not is_son(normalise(words.words[first])):
+    if not (words.words[first] == _HOUSE or is_son(normalise(words.words[first]))):
         return None
     is_child = _is_noun_too(before, person) or is_child_on_no_list(before, opening)
     return before if is_child else None
@@ -168,7 +168,7 @@ def _names_another(before: str, person: Person) -> bool:
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
     named = groups or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
-    named = named or before.endswith(_TOLD_BY_ALEF)
+    named = named or before.endswith(_TOLD_BY_ALEF) or _is_foreign_after_particle(before, person)
     # عماد is a given name, العماد a general.
     return bool(named) and not _is_title_with_article(before)
 
@@ -209,6 +209,18 @@ def _bare(word: str) -> str:
     """Return the form of an Arabic word less one conjunction: وبهية."""
     form = normalise(word)
     return form[1:] if form[:1] in "وف" and len(form) > len("وفي") else form
+
+
+def _is_foreign_after_particle(word: str, person: Person) -> bool:
+    """Whether a word is a longer given name of elsewhere after ل or ب: لميلانيا, بماريان.
+
+    Of a short one it is as often a word of its own: بيان, لجان.
+    """
+    return any(
+        len(one.form) >= _CERTAIN and one.form in FOREIGN_GIVEN_NAMES
+        for one in readings(word)
+        if one.proclitics and not one.article and one.form not in person.given
+    )
 
 
 def _is_verb(form: str) -> bool:

@@ -164,3 +164,18 @@ def test_a_word_on_no_list_between_a_title_and_a_father_does(name: str) -> None:
 @pytest.mark.parametrize("name", ["الشيخ بن راشد", "الأمير يستضيف بن راشد", "ثم كافأ بن راشد"])
 def test_a_verb_in_a_headline_and_a_word_after_no_title_do_not(name: str) -> None:
     assert surfaces(f"قال هلال بن راشد ذلك. وحضر {name} أمس", HILAL) == ["هلال بن راشد", "بن راشد"]
+
+
+@pytest.mark.parametrize("name", ["لميلانيا هاركورت", "بماريان هاركورت", "ولباتريك هاركورت"])
+def test_a_given_name_of_elsewhere_after_a_particle_does(name: str) -> None:
+    assert surfaces(f"{IN_ARABIC} ثم صورة {name}", ROE) == ["ناريسا هاركورت"]
+
+
+@pytest.mark.parametrize("name", ["لجان هاركورت", "بيان هاركورت", "لناريسا هاركورت"])
+def test_a_noun_and_her_own_name_do_not(name: str) -> None:
+    assert len(surfaces(f"{IN_ARABIC} ثم {name}", ROE)) == 2
+
+
+def test_between_a_title_and_a_house_a_word_on_no_list_does() -> None:
+    text = "قال سلطان بن فيصل آل سعد ذلك. وحضر الشيخ سحيم آل سعد. وقال الأمير آل سعد ذلك"
+    assert surfaces(text, SULTAN) == ["سلطان بن فيصل آل سعد", "آل سعد"]
