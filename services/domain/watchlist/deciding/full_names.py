@@ -8,12 +8,17 @@ from services.domain.watchlist.context.offices.ministers_of_state import end_of_
 from services.domain.watchlist.context.offices.national_bodies import (
     end_with_nationality,
     end_with_own_nation,
+    is_authority,
+    why_of_other_nation,
 )
 from services.domain.watchlist.context.offices.title_begins import begin_after_owner
 from services.domain.watchlist.context.offices.title_ends import end_with_country
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
-from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.other_bodies import (
+    countries_of_names,
+    why_another_body,
+)
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
@@ -95,6 +100,8 @@ def _objection_to_names(
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names)
+        if reason is None and is_authority(words, first, last):
+            reason = why_of_other_nation(words, first, last, countries_of_names(names))
         return reason or offices.why_of_no_nation(text, candidate)
 
     return objection

@@ -1,7 +1,10 @@
 """The country of a body that one state has: after المركزي, or of a national committee nowhere."""
 
+from collections.abc import Set
+
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.document_countries import DocumentCountries
@@ -13,6 +16,9 @@ _OF_STATE = normal_forms("""
     القومي القومية
 """)
 """Adjectives of what states have for all their parts."""
+
+_AUTHORITIES = normal_forms("هيئة الهيئة وزارة الوزارة مؤسسة المؤسسة مديرية المديرية مصلحة المصلحة")
+"""What many states have for the same thing, by the same name."""
 
 
 def end_with_nationality(words: Words, last: int) -> int:
@@ -55,6 +61,27 @@ def why_of_no_nation(
     if is_dated or document.is_named_most(country):
         return None
     return f"the text does not say that it is the body of {country}"
+
+
+def is_authority(words: Words, first: int, last: int) -> bool:
+    """Whether an Arabic name of a body in several words may be that of many states."""
+    return last > first and reads_as(words.words[first], _AUTHORITIES)
+
+
+def why_of_other_nation(words: Words, first: int, last: int, own: Set[str]) -> str | None:
+    """Return why an authority that Arabic names without its country is another's; None if not.
+
+    As الهيئة العامة للاستثمار في السعودية, where the Latin name is that of Kuwait.
+
+    Args:
+        own: the countries in its Latin names.
+    """
+    if not own or any(country_of(word) is not None for word in words.words[first : last + 1]):
+        return None
+    beside = country_beside(words, first, last)
+    if beside is None or beside[0] in own:
+        return None
+    return f"it is the body of {beside[0]}"
 
 
 def end_with_own_nation(words: Words, last: int, country: str) -> int:
