@@ -32,6 +32,7 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
+from services.domain.watchlist.deciding.persons.irish_names import why_without_o
 from services.domain.watchlist.deciding.persons.namesakes import (
     why_other_given,
     why_relative,
@@ -85,6 +86,7 @@ def _objection_to_names(
                 or why_of_other_calling(words, candidate, people[form.entity])
                 or why_private(words, candidate, people[form.entity])
                 or why_described(words, candidate, people[form.entity])
+                or why_without_o(words, candidate)
                 or why_of_other_country(words, candidate, people[form.entity])
             )
         if form.evidence == "office":

@@ -1,7 +1,8 @@
 """Whether a name is the tracked person's, where it ends, and whose family names stand alone.
 
 - Is it a name, and his? `namesakes.py` asks that of full and of family names: by things that bear a
-  name, longer names, callings, families, adjectives and plain words, each in a module of its own.
+  name, longer names, callings, families, adjectives and plain words, each in a module of its own;
+  `irish_names.py` of names with O' in Arabic.
 - Where does it end? `double_names.py`, `further_names.py`, `entry_names.py`; also of bodies
   `written_names.py`.
 - Where does a family name stand alone? `named_families.py` says what the full names allow, and
