@@ -17,8 +17,9 @@ SecretReference = Annotated[
 """
 
 EmailAddress = Annotated[
-    str, StringConstraints(pattern=r"^[^\s@<>\",;:\\]{1,64}@[^\s@<>\",;:\\]{1,255}$")
+    str, StringConstraints(pattern=r"^[^\s@<>()\",;:\\]{1,64}@[^\s@<>()\",;:\\]{1,255}$")
 ]
+"""One whose parts no mail server reads as anything else, such as a comment in parentheses."""
 
 
 class WebhookChannel(Record):

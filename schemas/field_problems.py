@@ -68,7 +68,7 @@ _FORMS: Mapping[str, str] = {
     "1764000000000-0",
     r"\S": "is blank",
     r"^https?://[^\s/]+": "is no address of the web: write one as in https://example.org/page",
-    r"^[^\s@<>\",;:\\]{1,64}@[^\s@<>\",;:\\]{1,255}$": "is no e-mail address: write one as in "
+    r"^[^\s@<>()\",;:\\]{1,64}@[^\s@<>()\",;:\\]{1,255}$": "is no e-mail address: write one as in "
     "desk@example.org",
     r"^(?:[a-z0-9][a-z0-9._-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": "is no name of a secret: "
     "write letters, digits, . - _, and before a / whose it is",

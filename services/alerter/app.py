@@ -74,12 +74,18 @@ def build(configuration: Configuration, clock: Clock) -> faust.App:
     progress = Progress()
     enriched, loaded = names.enriched.name, follower.wait_until_loaded
     attach(app, enriched, processor, settings, before_batch=loaded, progress=progress)
-    watch_lag(app, configuration.kafka, enriched, metrics.worker, clock, every=settings.lag_seconds)
+    answers = watch_lag(
+        app, configuration.kafka, enriched, metrics.worker, clock, every=settings.lag_seconds
+    )
     attach_pages(
         app,
         registry,
         health={"batch": progress.check},
-        readiness={"redis": lambda: ping(client), "watchlist": follower.check},
+        readiness={
+            "broker": answers,
+            "redis": lambda: ping(client),
+            "watchlist": follower.check,
+        },
     )
     return app
 
@@ -95,7 +101,6 @@ def _handler(
     store = RedisAlertStore(
         client,
         keys,
-        clock,
         retention_days=configuration.alerter.retention_days,
         replayed=timedelta(days=configuration.streams.retention_days),
     )

@@ -57,6 +57,10 @@ class WatchFollower:
 
     async def wait_until_loaded(self) -> None:
         """Return when there is a snapshot: an article matched without one would raise nothing."""
+        if not self._loaded.is_set():
+            log.warning(
+                "articles wait for the first watchlist", extra={"action": "wait_for_watchlist"}
+            )
         await self._loaded.wait()
 
     async def check(self) -> str | None:

@@ -118,7 +118,11 @@ def _parts(
         client=client,
         keys=keys,
         catalogue=Catalogue(RedisWatchStore(client, keys), RedisRecords(client, keys)),
-        feed=RedisAlertFeed(connect_async(configuration.redis), keys),
+        feed=RedisAlertFeed(
+            # Each reader keeps one busy.
+            connect_async(configuration.redis, connections=configuration.api.live_readers + 20),
+            keys,
+        ),
         past=EnrichedLog(configuration.kafka, names.enriched.name),
         submissions=Submissions(configuration.kafka, names.articles, clock),
         max_article_bytes=configuration.streams.max_article_bytes,

@@ -14,7 +14,7 @@ from schemas.channel import Channel
 from schemas.delivery import UndeliveredAlerts
 from schemas.drop import Drop
 from schemas.entity import Entity
-from schemas.record import Digest, Language, Line, Record, Text
+from schemas.record import Digest, Language, Line, Record, Slug, Text
 from schemas.silence import Silence
 from schemas.subscription import QueryText, Subscription
 from services.api.nested_bodies import (
@@ -56,6 +56,7 @@ class EntityBody(Entity):
     patterns: dict[Language, Annotated[tuple[Line, ...], Field(max_length=100)]] = Field(
         default_factory=dict
     )
+    roles: Annotated[tuple[dict[Language, Line], ...], Field(max_length=100)] = ()
 
 
 class SubscriptionBody(Subscription):
@@ -63,6 +64,8 @@ class SubscriptionBody(Subscription):
 
     model_config = ConfigDict(extra="forbid")
 
+    entities: Annotated[tuple[Slug, ...], Field(max_length=10_000)] = ()
+    shared_with: Annotated[tuple[Slug, ...], Field(max_length=1_000)] = ()
     quiet_hours: Annotated[tuple[QuietHoursBody, ...], Field(max_length=50)] = ()
     rate_limit: RateLimitBody | None = None
     channels: Annotated[tuple[ChannelBody, ...], Field(max_length=20)] = ()

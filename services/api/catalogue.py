@@ -1,18 +1,25 @@
 """All that is tracked, subscribed to and silenced, as Redis has it at the moment of asking."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from http import HTTPStatus
 
 from schemas.api_key import ApiKey
 from schemas.entity import Entity
+from schemas.silence import Silence
 from schemas.subscription import Subscription, default_subscription
+from services.api.compiling import CompilingError, SnapshotCompiler
+from services.api.problems import ProblemError
 from services.domain.alerting.access import may_read
-from services.domain.alerting.snapshot import EMPTY, Snapshot, change_snapshot
+from services.domain.alerting.snapshot import Snapshot, change_snapshot
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.stores import Revision, WatchState
+
+_PATIENCE_SECONDS = 5.0
+"""For how long a request waits for the watchlist to be compiled: it holds one of forty threads."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,11 @@ class Listing:
     def entities(self) -> Mapping[str, Entity]:
         """What is tracked."""
         return {entity.id: entity for entity in self.state.entities}
+
+    @property
+    def silences(self) -> Sequence[Silence]:
+        """What is silenced."""
+        return self.state.silences
 
     @cached_property
     def stored(self) -> dict[str, Subscription]:
@@ -56,10 +68,9 @@ class Catalogue:
     store: RedisWatchStore
     records: RedisRecords
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _compiling: threading.Lock = field(default_factory=threading.Lock)
+    _compiler: SnapshotCompiler = field(default_factory=SnapshotCompiler)
     _listing: Listing | None = None
     _revision: Revision | None = None
-    _snapshot: Snapshot = EMPTY
 
     def now(self) -> Listing:
         """Return the current revision.
@@ -80,17 +91,23 @@ class Catalogue:
 
         Raises:
             DependencyUnavailableError: Redis did not answer.
+            ProblemError: a large watchlist is being compiled.
         """
-        listing = self.now()
-        with self._compiling:
-            silences = listing.state.silences
-            self._snapshot = change_snapshot(self._snapshot, listing.entities, (), silences)
-            return self._snapshot
+        try:
+            return self._compiler.compiled(self.now(), _PATIENCE_SECONDS)
+        except CompilingError as error:
+            raise ProblemError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "the watchlist is large, new and being compiled: try again",
+                "compiling",
+                headers={"Retry-After": "5"},
+            ) from error
 
     def check(self, entities: Mapping[str, Entity]) -> None:
         """Return if these entities could be tracked.
 
         Raises:
             WatchlistError: they cannot be compiled; lists every problem.
+            ProblemError: a large watchlist is being compiled.
         """
         change_snapshot(self.snapshot(), entities, ())

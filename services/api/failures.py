@@ -26,7 +26,7 @@ from services.platform.errors import DependencyUnavailableError, KafkaAccessErro
 log = logging.getLogger(__name__)
 
 _NOT_JSON = "not-json"
-_SAY_JSON = "is not said to be JSON: send it with Content-Type: application/json"
+_SAY_JSON = "the body is not said to be JSON: send it with Content-Type: application/json"
 _JSON = re.compile(r"\s*application/(?:[\w.+-]+\+)?json\s*(?:;|$)", re.IGNORECASE)
 """Content types that are read as JSON; RFC 6839, section 3.1."""
 _OF_THE_BODY = len(("body", "field"))
@@ -78,10 +78,12 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
     not_json = next((one for one in problems if one["type"] == "json_invalid"), None)
     if not_json is not None:
         return ProblemJson(_not_json(not_json))
+    if any(_is_unread_json(request, one) for one in problems):
+        return ProblemJson(_not_said_to_be_json())
     told = tuple(
         FieldProblem(
             pointer=place_of(one["loc"], error.body),
-            detail=_SAY_JSON if _is_unread_json(request, one) else _said(request, one),
+            detail=_said(request, one),
         )
         for one in problems
     )
@@ -94,6 +96,11 @@ def _not_json(problem: Mapping[str, Any]) -> ProblemError:
     place, why = problem["loc"][-1] + 1, problem["ctx"]["error"]
     detail = f"the body is not JSON, at character {place:,}: {why}"
     return ProblemError(HTTPStatus.BAD_REQUEST, detail, _NOT_JSON)
+
+
+def _not_said_to_be_json() -> ProblemError:
+    accepted = {"Accept": "application/json"}  # RFC 9110, section 12.5.1
+    return ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _SAY_JSON, headers=accepted)
 
 
 def _watchlist(_: Request, error: Exception) -> ProblemJson:

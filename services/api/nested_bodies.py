@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from schemas.channel import AppriseChannel, EmailChannel, WebhookChannel
-from schemas.quiet_hours import QuietHours
+from schemas.quiet_hours import WEEKDAYS, QuietHours, Weekday
 from schemas.silence import SilenceMatcher
 from schemas.subscription import RateLimit
 
@@ -19,6 +19,8 @@ class QuietHoursBody(QuietHours):
     """Quiet hours."""
 
     model_config = _STRICT
+
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1, max_length=7)] = WEEKDAYS
 
 
 class RateLimitBody(RateLimit):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, Self
 
 import typer
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from schemas.enriched import TextField
 from schemas.errors import RecordError
 from schemas.record import Language, Line, Record, Slug, Text
 from services.cli.command_group import command_group
@@ -17,6 +19,7 @@ from services.cli.options import AsJson
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.domain.watchlist.measuring import NOTHING, Place, Score, name_finds, score_places
+from services.platform.document_lines import InputError, labelled_lines
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _MAX_LINE_BYTES = 16 << 20
@@ -30,7 +33,7 @@ class _Mention(Record):
     entity: Slug
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
-    field: str = "text"
+    field: TextField = "text"
 
 
 class _Document(Record):
@@ -39,6 +42,20 @@ class _Document(Record):
     title: Text | None = None
     language: Language | None = None
     mentions: tuple[_Mention, ...]
+
+    @model_validator(mode="after")
+    def _have_places(self) -> Self:
+        """Refuse offsets that are no code points of the field: bytes, UTF-16, another text."""
+        for number, mention in enumerate(self.mentions):
+            length = len(self.text if mention.field == "text" else self.title or "")
+            if not mention.start < mention.end <= length:
+                raise PydanticCustomError(
+                    "offsets",
+                    "mentions.{number}: {start} to {end} is no place in a {field} of {length} code "
+                    "points",
+                    {"number": number, "length": length, **mention.model_dump()},
+                )
+        return self
 
 
 @app.command()
@@ -188,11 +205,9 @@ def _documents(path: Path) -> Iterator[_Document]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        _refuse(f"{path}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        _refuse(f"{path}: not UTF-8 at byte {error.start:,}")
+        return labelled_lines(path)
+    except InputError as error:
+        _refuse(str(error))
 
 
 def _refuse(message: str) -> NoReturn:

@@ -1,5 +1,6 @@
 """Files that a command is given: whatever is wrong with one is said with its name."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,6 @@ from schemas.errors import RecordError
 from schemas.field_problems import field_and_problem
 
 _MAX_BYTES = 16 << 20
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class GivenFileError(Exception):
@@ -29,7 +29,7 @@ def reading(path: Path) -> Iterator[bytes]:
             raw = file.read(_MAX_BYTES + 1)
         if len(raw) > _MAX_BYTES:
             raise GivenFileError(f"{path}: larger than {_MAX_BYTES >> 20} MiB")
-        yield raw.removeprefix(_BYTE_ORDER_MARK)
+        yield raw.removeprefix(BOM_UTF8)
     except (OSError, RecordError, ValueError) as error:
         raise GivenFileError(f"{path}: {_why(error)}") from error
 

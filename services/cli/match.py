@@ -1,9 +1,8 @@
 """`rasid match`: a watchlist against documents, offline."""
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, BinaryIO, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -12,6 +11,7 @@ from services.domain.text.display import json_line, plain
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.platform.collection import no_collection
 from services.platform.document_lines import (
+    InputError,
     open_documents,
     read_documents,
     refused_in_all,
@@ -26,7 +26,8 @@ def match(
     documents: Annotated[
         Path,
         typer.Argument(
-            help='JSON lines {"text", "id"?, "title"?, "language"?}; - reads standard input.',
+            help='JSON lines {"text", "id"?, "title"?, "language"?}, plain or gzip; - reads '
+            "standard input.",
             metavar="IN.jsonl",
             allow_dash=True,
         ),
@@ -46,8 +47,11 @@ def match(
     """
     compiled = _compile(watchlist)
     name = shown_name(documents)
-    with _open(documents, name) as stream:
-        refused = _match_lines(compiled, stream, name)
+    try:
+        with open_documents(documents, doing="Matching") as lines:
+            refused = _match_lines(compiled, lines, name)
+    except InputError as error:
+        _refuse(str(error))
     if refused:
         typer.echo(refused_in_all(refused), err=True)
         raise typer.Exit(1)
@@ -67,13 +71,6 @@ def _refuse(message: str) -> NoReturn:
     for line in message.splitlines():
         typer.echo(plain(line), err=True)
     raise typer.Exit(_UNREADABLE)
-
-
-def _open(documents: Path, name: str) -> AbstractContextManager[BinaryIO]:
-    try:
-        return open_documents(documents, doing="Matching")
-    except OSError as error:
-        _refuse(f"{name}: {error.strerror}")
 
 
 def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int:

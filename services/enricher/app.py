@@ -68,7 +68,7 @@ def build(
     )
     progress = Progress()
     attach(app, names.articles.name, processor, settings, progress=progress)
-    watch_lag(
+    answers = watch_lag(
         app,
         configuration.kafka,
         names.articles.name,
@@ -76,7 +76,7 @@ def build(
         clock,
         every=settings.lag_seconds,
     )
-    attach_pages(app, registry, health={"batch": progress.check}, readiness={})
+    attach_pages(app, registry, health={"batch": progress.check}, readiness={"broker": answers})
     return app
 
 

@@ -23,6 +23,22 @@ from services.platform.tracing import NoTracing, Tracer
 
 log = logging.getLogger(__name__)
 
+_NEXT_TURN = timedelta(seconds=2)
+"""After which a delivery that had to wait for too long is tried; that was no attempt."""
+
+
+_PREPARED_AT_ONCE = 32
+"""Endpoints; while something is sent to one, others are prepared."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Prepared:
+    """A delivery, and what is to be sent of it."""
+
+    delivery: Delivery
+    subscription: Subscription | None
+    message: Message
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
@@ -53,6 +69,7 @@ class Courier:
         self._tracer = tracer or NoTracing()
         self._clock, self._pace = clock, pace
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._turns = asyncio.Semaphore(_PREPARED_AT_ONCE)
         self._stopping = False
 
     async def step(self) -> timedelta:
@@ -88,8 +105,11 @@ class Courier:
     async def _serve(self, endpoint: str) -> None:
         """Send to one endpoint until nothing is due there."""
         try:
-            while claimed := await self._claim(endpoint):
-                ended = await asyncio.gather(*map(self._attempt, claimed), return_exceptions=True)
+            while True:
+                claimed, prepared = await self._prepared(endpoint)
+                if not claimed:
+                    return
+                ended = await asyncio.gather(*map(self._attempt, prepared), return_exceptions=True)
                 outages = [one for one in ended if isinstance(one, DependencyUnavailableError)]
                 attempts = map(_as_attempt, claimed, ended)
                 # Whatever befell others: what arrived must not be sent again.
@@ -108,8 +128,21 @@ class Courier:
             endpoint, now, lease=self._pace.lease, most=self._pace.at_once
         )
 
-    async def _attempt(self, delivery: Delivery) -> Attempt | None:
-        """Send one delivery; None where there was no point, and it is a dead letter now."""
+    async def _prepared(
+        self, endpoint: str
+    ) -> tuple[list[Delivery], list[_Prepared | BaseException | None]]:
+        """Claim what is due, and fetch what is to be sent of each.
+
+        In turns: of thousands of endpoints that are due at one moment, as digests are, the last
+        would be claimed long before it could be sent, and be claimed by others meanwhile.
+        """
+        async with self._turns:
+            claimed = await self._claim(endpoint)
+            preparing = map(self._prepare, claimed)
+            return claimed, await asyncio.gather(*preparing, return_exceptions=True)
+
+    async def _prepare(self, delivery: Delivery) -> _Prepared | None:
+        """Return what is to be sent; None where there is no point, and it is a dead letter now."""
         health = await self._store.health.of(endpoint_id(delivery.channel))
         if health.disabled_at and not delivery.test:
             await self._recorder.give_up(delivery, f"the endpoint is disabled: {health.reason}")
@@ -129,12 +162,29 @@ class Courier:
             await self._recorder.give_up(delivery, "its alerts are no longer kept")
             return None
         names = await self._names(contents.alerts, subscription)
-        message = message_of(delivery, contents, subscription, names)
+        return _Prepared(
+            delivery=delivery,
+            subscription=subscription,
+            message=message_of(delivery, contents, subscription, names),
+        )
+
+    async def _attempt(self, prepared: _Prepared | BaseException | None) -> Attempt | None:
+        """Send one delivery; None where nothing was sent, and what becomes of it is stored."""
+        if prepared is None:
+            return None
+        if isinstance(prepared, BaseException):
+            raise prepared
+        delivery, message = prepared.delivery, prepared.message
+        async with self._senders.turn(delivery.channel) as has_come:
+            if not has_come:
+                await self._store.postpone(delivery, self._clock.now() + _NEXT_TURN)
+                return None
+            error = await self._send(message, delivery.channel)
         return Attempt(
             delivery=delivery,
-            alerts=contents.alerts,
-            subscription=subscription,
-            error=await self._send(message, delivery.channel),
+            alerts=message.alerts,
+            subscription=prepared.subscription,
+            error=error,
         )
 
     async def _send(self, message: Message, channel: Channel) -> DeliveryError | None:
@@ -145,7 +195,7 @@ class Courier:
         except DeliveryError as refused:
             return refused
         except Exception as fault:  # noqa: BLE001 - a fault of ours ends in the dead letters too
-            return DeliveryError(f"internal error: {where(fault)}")
+            return _internal(fault)
         return None
 
     async def _names(
@@ -170,9 +220,13 @@ def _as_attempt(delivery: Delivery, ended: Attempt | BaseException | None) -> At
         return ended
     if isinstance(ended, DependencyUnavailableError):
         return None  # the lease runs out, and it is due again
-    return Attempt(delivery=delivery, error=DeliveryError(f"internal error: {where(ended)}"))
+    return Attempt(delivery=delivery, error=_internal(ended))
 
 
 def _work(alerts: Sequence[Alert]) -> Sequence[Work]:
     traces = [alert.traceparent for alert in alerts if alert.traceparent]
     return [Work(article=alert.data.article.id, parents=traces) for alert in alerts[:1]]
+
+
+def _internal(fault: BaseException) -> DeliveryError:
+    return DeliveryError(f"internal error: {where(fault)}", ours=True)

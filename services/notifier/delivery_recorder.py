@@ -114,7 +114,8 @@ class DeliveryRecorder:
         tried = delivery.model_copy(
             update={"attempts": delivery.attempts + 1, "last_error": str(error)}
         )
-        disabled = await self._note_failure(attempt, error)
+        # What is ours to mend makes no endpoint broken: mended, it is to be sent to again.
+        disabled = not error.ours and await self._note_failure(attempt, error)
         if disabled or is_spent(tried, self._policy):
             await self.give_up(tried, str(error))
             return

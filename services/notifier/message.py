@@ -1,6 +1,6 @@
 """What is sent: the same for the test button, the first attempt and the last."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -42,12 +42,27 @@ class Message:
     @property
     def wording(self) -> Wording:
         """What it says to people."""
+        return self._wording(len(self.alerts))
+
+    def wording_that(self, fits: Callable[[Wording], bool]) -> Wording:
+        """Return what it says to people with as many alerts as fit, at least one; others count."""
+        fewest, most = min(1, len(self.alerts)), len(self.alerts)
+        while fewest < most:
+            middle = (fewest + most + 1) // 2
+            if fits(self._wording(middle)):
+                fewest = middle
+            else:
+                most = middle - 1
+        return self._wording(fewest)
+
+    def _wording(self, alerts: int) -> Wording:
         reader = Reader(subscription=self.subscription, language=self.language, names=self.names)
         if self.test:
             return word_test(reader)
         if self.notice is not None:
             return word_notice(self.notice, reader)
-        return word(self.alerts, reader, more=self.more)
+        left_out = len(self.alerts) - alerts
+        return word(self.alerts[:alerts], reader, more=self.more + left_out)
 
 
 def message_of(

@@ -24,7 +24,8 @@ class SecretFolder:
             whose = f"subscriptions of {owner}" if owner else "a subscription without an owner"
             raise DeliveryError(f"the secret {name} is not for {whose}")
         if self._folder is None:
-            raise DeliveryError("RASID_NOTIFIER_SECRETS_FOLDER is not set, and a channel needs it")
+            reason = "RASID_NOTIFIER_SECRETS_FOLDER is not set, and a channel needs it"
+            raise DeliveryError(reason, ours=True)
         try:
             # A reference has one slash at most and no part that begins with a dot: it cannot leave
             # the folder.

@@ -1,11 +1,15 @@
 """Settings of the notifier alone."""
 
+from email.errors import MessageError
+from email.headerregistry import Address
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from services.platform.credentials import CertificateFile
 
 _NO_JSON_SIGNS = str.maketrans("", "", '[]" ')
 
@@ -25,6 +29,11 @@ class NotifierSettings(BaseSettings):
         (),
         description="Networks that webhooks and Apprise may reach although not public: "
         "10.1.0.0/16, with a comma between two.",
+    )
+    ca_file: CertificateFile | None = Field(
+        None,
+        description="PEM file of authorities that webhooks and the mail server may have their "
+        "certificates of, besides those that the system trusts.",
     )
     timeout_seconds: float = Field(10.0, gt=0, le=60, description="Longest wait for a channel.")
     endpoint_deliveries: int = Field(
@@ -56,6 +65,18 @@ class MailSettings(BaseSettings):
     security: Literal["starttls", "tls", "none"] = Field(
         "starttls", description="How the connection is secured."
     )
+    connections: int = Field(
+        10, ge=1, le=1_000, description="Most connections of one notifier to it at the same time."
+    )
     username: str | None = Field(None, description="User, where the server asks for one.")
     password: SecretStr | None = Field(None, description="Password.")
     sender: str = Field("rasid@localhost", description="The address that messages come from.")
+
+    @field_validator("sender")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        try:
+            Address(addr_spec=value)
+        except (ValueError, MessageError, IndexError):  # as the library has it
+            raise ValueError("is no address: write it as in rasid@example.org") from None
+        return value

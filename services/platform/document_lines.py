@@ -1,11 +1,14 @@
 """Documents as JSON lines, as every command that works on files reads them."""
 
+import errno
+import io
+import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TypeVar, cast
 
 import rich.progress
 from rich.console import Console
@@ -13,6 +16,7 @@ from rich.console import Console
 from schemas.errors import RecordError
 from schemas.misnamed import WrittenRecord, warning_of
 from schemas.record import Record, Text
+from services.platform.line_input import WrongKindError, open_lines
 from services.platform.written_fields import Id, OptionalLanguage, OptionalText
 
 MAX_LINE_BYTES = 16 << 20
@@ -20,6 +24,10 @@ _MISNAMED_FIELDS = 20
 """How many names of fields are told: in a few files the names themselves are data."""
 
 R = TypeVar("R", bound=Record)
+
+
+class InputError(Exception):
+    """The input as a whole cannot be read; the message names it and says why."""
 
 
 class DocumentLine(WrittenRecord):
@@ -42,27 +50,75 @@ def refused_in_all(lines: int) -> str:
     return f"{lines:,} {'line' if lines == 1 else 'lines'} refused."
 
 
-def open_documents(documents: Path, *, doing: str) -> AbstractContextManager[BinaryIO]:
-    """Open the input; where findings go to a file, the screen shows how far reading is.
+@contextmanager
+def open_documents(documents: Path, *, doing: str) -> Iterator[Iterable[bytes]]:
+    """Yield the lines of the input; where findings go to a file, a bar shows how far reading is.
 
     Args:
-        documents: a file, or `-` for standard input.
+        documents: a file, plain or gzip, or `-` for standard input.
         doing: what the bar says, as "Matching".
 
     Raises:
-        OSError: it cannot be opened.
+        InputError: it is no lines, or cannot be read; so do the lines themselves.
     """
-    if str(documents) == "-":
-        return nullcontext(sys.stdin.buffer)
+    name = shown_name(documents)
+    with ExitStack() as stack:
+        try:
+            raw = (
+                _standard_input()
+                if str(documents) == "-"
+                else stack.enter_context(_with_bar(documents, doing))
+            )
+            lines = open_lines(raw, name)
+        except WrongKindError as error:
+            raise InputError(str(error)) from error
+        except OSError as error:
+            raise InputError(f"{name}: {error.strerror}") from error
+        yield _readable(lines, name)
+
+
+def _standard_input() -> io.BufferedReader:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    buffer = sys.stdin.buffer
+    if isinstance(buffer, io.BufferedReader):
+        return buffer
+    return io.BufferedReader(cast("io.RawIOBase", buffer))  # a test's
+
+
+@contextmanager
+def _with_bar(documents: Path, doing: str) -> Iterator[io.BufferedReader]:
     watched = sys.stderr.isatty() and not sys.stdout.isatty()
-    return rich.progress.open(
+    with rich.progress.open(
         documents,
         "rb",
         description=doing,
         console=Console(stderr=True),
         transient=True,
         disable=not watched,
-    )
+    ) as file:
+        yield io.BufferedReader(cast("io.RawIOBase", file))
+
+
+def _readable(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
+    try:
+        yield from lines
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror}") from error
+
+
+def labelled_lines(file: Path) -> list[str]:
+    """Return the lines of a file that people labelled, without their ends.
+
+    Raises:
+        InputError: it cannot be read, or is no UTF-8.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 at byte {error.start:,}") from error
 
 
 def read_documents(

@@ -34,8 +34,8 @@ _NOISY = {
 }
 _DRIVERS = ("aiokafka", "kafka")
 _INDISCREET = (*_DRIVERS, "faust")
-_MUTE = ("apprise",)
-"""Their lines quote the URLs of chats, which are secrets, at every level."""
+_MUTE = ("apprise", "httpx", "httpcore", "urllib3")
+"""Their lines quote the URLs of chats and webhooks, which are secrets, httpx at every request."""
 _EXCEPTION = "exception"
 
 

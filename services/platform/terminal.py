@@ -21,6 +21,8 @@ def command_line(arguments: Sequence[str]) -> Iterator[None]:
     Raises:
         SystemExit: an argument is no text (2), or what was printed cannot be written (1).
     """
+    if sys.stdout is None:
+        sys.exit("The output cannot be written: it is closed.")
     _take_every_alphabet(sys.stdout)
     _refuse_what_is_no_text(arguments)
     try:

@@ -89,4 +89,6 @@ async def _group_joined(app: faust.App) -> str | None:
         return "partitions are being assigned"
     if not app.consumer_generation_id:
         return "not in the consumer group yet"
+    if not getattr(app.consumer, "is_led", True):
+        return "the broker that leads the consumer group does not answer"
     return None

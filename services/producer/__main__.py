@@ -103,7 +103,9 @@ def replay(  # noqa: PLR0913 - one parameter per option
 
     `rasid replay archive.jsonl --dry-run --json` says what would be refused.
 
-    `zcat archive.jsonl.gz | rasid replay - --limit 1000` sends the first thousand.
+    `rasid replay archive.jsonl.gz --limit 1000` sends the first thousand.
+
+    `jq -c '.[]' articles.json | rasid replay -` sends the articles of one JSON array.
     """
     command = Command(
         source=source,

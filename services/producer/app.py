@@ -99,8 +99,11 @@ class ReplayCommand:
             raise CannotStartError(
                 f"{path} cannot be written ({error.strerror}); choose another --not-delivered"
             ) from error
-        with file:
+        try:
             yield file
+        finally:
+            with suppress(OSError):  # the tally knows
+                file.close()
 
     def _target(self, source: Source, stream: Stream, stack: ExitStack) -> tuple[Sink, Checkpoint]:
         if self._command.dry_run:
@@ -193,7 +196,8 @@ class ReplayCommand:
     def _status(self, tally: Tally, broken: str | None) -> int:
         if self._stop.signal is not None:
             return _SIGNAL_STATUS + self._stop.signal
-        return 0 if tally.all_delivered and broken is None else 1
+        is_told = tally.list_error is None
+        return 0 if tally.all_delivered and is_told and broken is None else 1
 
     def _summarise(
         self, tally: Tally, broken: str | None, seconds: float, source: Source, stream: Stream
@@ -206,6 +210,9 @@ class ReplayCommand:
             self._error(
                 f"Not delivered: {tally.refused_count:,} refused, {tally.undelivered:,} undelivered"
             )
+        if tally.list_error is not None:
+            path = self._command.not_delivered_file
+            self._error(f"{path} lacks some that were not delivered: {tally.list_error}")
         verb = "Would deliver" if self._command.dry_run else "Delivered"
         pace = f", {tally.delivered / seconds:,.0f} a second" if seconds else ""
         articles = "1 article" if tally.delivered == 1 else f"{tally.delivered:,} articles"

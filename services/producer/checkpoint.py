@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class CheckpointError(CannotStartError):
-    """The checkpoint cannot be written; the message says what to do."""
+    """The checkpoint cannot be written or removed; the message says what to do."""
 
 
 class ContiguousPrefix:
@@ -113,8 +113,18 @@ class CheckpointFile:
             ) from error
 
     def remove(self) -> None:
-        """Forget the position: the replay is complete."""
-        self.path.unlink(missing_ok=True)
+        """Forget the position: the replay is complete.
+
+        Raises:
+            CheckpointError: it cannot be removed.
+        """
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise CheckpointError(
+                f"{self.path} cannot be removed ({error.strerror}); remove it, or the next replay "
+                "goes on where it says"
+            ) from error
 
 
 class Checkpoint:
@@ -162,13 +172,18 @@ class Checkpoint:
         try:
             self._file.save(self._prefix.position)
         except CheckpointError as error:
-            log.warning(
-                "checkpoint not written", extra={"action": "save_checkpoint", "error": str(error)}
-            )
+            _warn("checkpoint not written", "save_checkpoint", error)
 
     def finish(self, *, complete: bool) -> None:
         """Forget the position of a complete replay, keep that of any other."""
         if not complete:
             self.save()
         elif self._file is not None:
-            self._file.remove()
+            try:
+                self._file.remove()
+            except CheckpointError as error:
+                _warn("checkpoint not removed", "remove_checkpoint", error)
+
+
+def _warn(what: str, action: str, error: CheckpointError) -> None:
+    log.warning(what, extra={"action": action, "error": str(error)})

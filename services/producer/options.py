@@ -8,7 +8,8 @@ import typer
 Source = Annotated[
     str,
     typer.Argument(
-        help="A folder of UTF-8 .txt files, a file of JSON Lines, or - for standard input.",
+        help="A folder of UTF-8 .txt files, a file of JSON Lines, plain or gzip, or - for "
+        "standard input.",
         show_default=False,
     ),
 ]

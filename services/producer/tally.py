@@ -74,6 +74,8 @@ class Tally(Observer):
         self.undelivered = 0
         self.not_delivered: list[NotDelivered] = []
         self.misnamed: dict[str, MisnamedField] = {}
+        self.list_error: str | None = None
+        """Why the complete list is not complete; None where it is."""
         self._complete_list = complete_list
 
     @property
@@ -128,9 +130,13 @@ class Tally(Observer):
     def _list(self, entry: NotDelivered) -> None:
         if len(self.not_delivered) < LONGEST_LIST:
             self.not_delivered.append(entry)
-        if self._complete_list is not None:
+        if self._complete_list is not None and self.list_error is None:
             # ASCII only: names and ids come from outside and may hold what a terminal obeys.
-            self._complete_list.write(json.dumps(entry.as_json()) + "\n")
+            try:
+                self._complete_list.write(json.dumps(entry.as_json()) + "\n")
+            except OSError as error:
+                # A full disk is no reason to hold articles back.
+                self.list_error = error.strerror
 
 
 def from_refusal(refusal: Refusal) -> NotDelivered:

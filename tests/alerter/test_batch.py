@@ -65,7 +65,7 @@ class Bench:
     def handler(self, asked: Subscription, *silences: Silence) -> AlertHandler:
         """Return a handler as a worker that was just started has it."""
         known = snapshot(asked, silences=silences)
-        store = RedisAlertStore(self._client, self.keys, SystemClock())
+        store = RedisAlertStore(self._client, self.keys)
         metrics = AlerterMetrics(self.registry)
         return AlertHandler(lambda: known, store, SystemClock(), metrics, ThreadPoolExecutor(1))
 

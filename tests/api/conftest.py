@@ -125,7 +125,7 @@ class Desk:
 
         async def add() -> None:
             async with connect_async(self.redis) as client:
-                await RedisAlertStore(client, self.keys, SystemClock()).add(list(alerts))
+                await RedisAlertStore(client, self.keys).add(list(alerts))
 
         asyncio.run(add())
 

@@ -4,6 +4,7 @@ import socket
 from typing import Any
 
 import httpx
+import pytest
 
 from services.api.metrics import ApiMetrics
 from services.api.middleware import BoundedBody, Observed
@@ -92,9 +93,30 @@ def test_a_body_is_not_read_while_redis_is_away() -> None:
     assert told.headers["Retry-After"] == "5"
 
 
-def test_json_that_is_not_said_to_be_json_is_told_so(desk: Desk) -> None:
-    refused = desk.mona.post("/v1/queries/check", content=b'{"query": "kuwait"}')
+@pytest.mark.parametrize("said", [None, "text/plain", "application/x-www-form-urlencoded"])
+def test_json_that_is_not_said_to_be_json_is_told_so(desk: Desk, said: str | None) -> None:
+    headers = {"Content-Type": said} if said else {}
+    body = b'{"query": "kuwait"}'
+    refused = desk.mona.post("/v1/queries/check", content=body, headers=headers)
+    assert refused.status_code == 415
+    assert refused.headers["Accept"] == "application/json"
+    assert "Content-Type: application/json" in refused.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "most"),
+    [
+        ("shared_with", [f"reader{number}" for number in range(1_001)], "1,000"),
+        ("entities", [f"body{number}" for number in range(10_001)], "10,000"),
+        ("quiet_hours", [{"days": ["monday"] * 8, "start": "22:00", "end": "06:00"}], "7"),
+    ],
+)
+def test_a_list_that_is_too_long_is_refused_with_how_long_it_may_be(
+    desk: Desk, field: str, values: list[object], most: str
+) -> None:
+    asked = {"id": "desk", "name": "Desk", "query": "kuwait", field: values}
+    refused = desk.mona.post("/v1/subscriptions", json=asked)
     assert refused.status_code == 422
     (problem,) = refused.json()["errors"]
-    assert problem["pointer"] == "#"
-    assert "Content-Type: application/json" in problem["detail"]
+    assert problem["pointer"].startswith(f"#/{field}")
+    assert most in problem["detail"]

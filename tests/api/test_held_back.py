@@ -5,7 +5,6 @@ import asyncio
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, Notice, UndeliveredAlerts
 from schemas.drop import Drop, DropReason
-from services.platform.clock import SystemClock
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
 from tests.alert_examples import WHEN, example_alert
@@ -17,7 +16,7 @@ def hold_back(desk: Desk, *drops: Drop) -> None:
 
     async def add() -> None:
         async with connect_async(desk.redis) as client:
-            await RedisAlertStore(client, desk.keys, SystemClock()).settle([], drops)
+            await RedisAlertStore(client, desk.keys).settle([], drops)
 
     asyncio.run(add())
 

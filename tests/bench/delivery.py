@@ -148,7 +148,7 @@ async def _raise(redis: RedisSettings, label: str, count: int, rate: float) -> l
     """Write alerts one by one, evenly spaced, as an alerter does, and return them."""
     alerts = [example_alert(external_id=f"{label}-{number}") for number in range(count)]
     async with connect_async(redis) as client:
-        store = RedisAlertStore(client, _KEYS, SystemClock())
+        store = RedisAlertStore(client, _KEYS)
         began = time.perf_counter()
         for number, alert in enumerate(alerts):
             await asyncio.sleep(max(0.0, began + number / rate - time.perf_counter()))

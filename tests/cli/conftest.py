@@ -15,7 +15,6 @@ from typer.testing import CliRunner, Result
 from schemas.alert import Alert
 from services.cli import alerts, watch
 from services.cli.context import CommandContext
-from services.platform.clock import SystemClock
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
@@ -69,7 +68,7 @@ def raise_alerts(redis_settings: RedisSettings) -> Raise:
     async def store(raised: Iterable[Alert]) -> None:
         async with connect_async(redis_settings) as client:
             keys = Keys(redis_settings.prefix)
-            await RedisAlertStore(client, keys, SystemClock()).add(list(raised))
+            await RedisAlertStore(client, keys).add(list(raised))
 
     return lambda raised: asyncio.run(store(raised))
 

@@ -14,7 +14,6 @@ from schemas.drop import Drop, DropReason
 from services.cli import alerts
 from services.cli.context import CommandContext
 from services.domain.alerting.proposal import Proposal
-from services.platform.clock import SystemClock
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
@@ -78,7 +77,7 @@ def held_back(redis_settings: RedisSettings) -> list[Drop]:
     async def store() -> None:
         async with connect_async(redis_settings) as client:
             keys = Keys(redis_settings.prefix)
-            await RedisAlertStore(client, keys, SystemClock()).settle([], held)
+            await RedisAlertStore(client, keys).settle([], held)
 
     asyncio.run(store())
     return held

@@ -83,3 +83,15 @@ def test_what_is_missed_and_what_is_wrong_is_shown(tmp_path: Path) -> None:
     assert "error=missed" in missed
     assert "error=wrong" in wrong
     assert figures.startswith("recall 0.0  precision 0.0")
+
+
+def test_offsets_that_are_no_place_in_the_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    for start, end, field in ((0, 13, "text"), (5, 5, "text"), (6, 2, "text"), (0, 1, "title")):
+        mention = {"entity": "a", "start": start, "end": end, "field": field}
+        # In bytes it would have 22.
+        document = {"id": "1", "text": "حمد المشعان.", "mentions": [mention]}
+        path.write_text(json.dumps(document), encoding="utf-8")
+        result = _run("matches", path, "--watchlist", SEEDS / "watchlist.yaml")
+        assert result.exit_code == 2
+        assert f"{path}:1: invalid_field: mentions.0: {start} to {end} is no place" in result.stderr

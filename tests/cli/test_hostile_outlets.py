@@ -98,9 +98,10 @@ def mail(alert: Alert, part: str, *, many: bool = False) -> str:
         message(alert, many=many),
         EmailChannel(recipients=("a@example.org",)),
         sender="rasid@example.org",
+        at=WHEN,
     )
     assert {name.lower() for name in composed} <= {
-        *("from", "to", "subject", "message-id", "auto-submitted"),
+        *("from", "to", "date", "subject", "message-id", "auto-submitted"),
         *("mime-version", "content-type"),
     }
     if part == "subject":

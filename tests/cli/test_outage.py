@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from schemas.alert import Alert
-from services.platform.clock import SystemClock
 from services.platform.embedded.redis import prepare_redis
 from services.platform.processes import Child
 from services.platform.redis.alerts import RedisAlertStore
@@ -55,6 +54,6 @@ def _raise(settings: RedisSettings, alerts: Iterable[Alert]) -> None:
     async def store() -> None:
         async with connect_async(settings) as client:
             keys = Keys(settings.prefix)
-            await RedisAlertStore(client, keys, SystemClock()).add(list(alerts))
+            await RedisAlertStore(client, keys).add(list(alerts))
 
     asyncio.run(store())

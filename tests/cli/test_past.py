@@ -17,7 +17,6 @@ from services.cli.context import CommandContext
 from services.cli.explain import explain
 from services.cli.preview import preview
 from services.domain.alerting.snapshot import build_snapshot
-from services.platform.clock import SystemClock
 from services.platform.ports import LOOPBACK, choose_port
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
@@ -67,7 +66,7 @@ def past(
 def hold_back(context: CommandContext, drops: list[Drop]) -> None:
     async def settle() -> None:
         async with connect_async(context.redis) as client:
-            store = RedisAlertStore(client, Keys(context.redis.prefix), SystemClock())
+            store = RedisAlertStore(client, Keys(context.redis.prefix))
             await store.settle([], drops)
 
     asyncio.run(settle())

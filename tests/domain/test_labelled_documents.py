@@ -37,7 +37,11 @@ The twenty-sixth, of ministries, central banks and the bodies against the fundin
 The twenty-seventh, of front pages, by one who had not seen the code either: 0.981 at 0.984 when
 first tried; then the causes of its mistakes were mended. The twenty-eighth, of courts, sanctions
 and the Security Council: 0.938 at 0.965 when first tried; then the causes of all but four of its
-mistakes were mended.
+mistakes were mended. The twenty-ninth, of offices of the Gulf, the Levant and North Africa: 0.945
+at 0.976 when first tried; then the causes of all but one of its mistakes were mended.
+The thirtieth, of the United Nations, NATO, the African Union and energy: 0.910 at 0.984 when first
+tried, with five marks of nationalities, the United Nations and a resolution's subject set as those
+of the others are; then the causes of all but two of its mistakes were mended.
 """
 
 import json
@@ -110,6 +114,8 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentysixth_documents.txt", "twentysixth_watchlist.yaml", 0.98, 0.98),
         ("twentyseventh_documents.txt", "twentyseventh_watchlist.yaml", 0.99, 0.99),
         ("twentyeighth_documents.txt", "twentyeighth_watchlist.yaml", 0.98, 0.99),
+        ("twentyninth_documents.txt", "twentyninth_watchlist.yaml", 0.99, 0.99),
+        ("thirtieth_documents.txt", "thirtieth_watchlist.yaml", 0.99, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -1,6 +1,7 @@
 """`rasid model export`, with a stand-in for uv: the real one fetches torch."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from services.enricher.offline import exporting
 from services.enricher.offline.__main__ import app
 from services.enricher.offline.exporting import export_model
 
@@ -84,3 +86,14 @@ def test_a_folder_that_has_a_model_goes_to_the_exporter(exporter: Path, tmp_path
     with pytest.raises(typer.Exit):
         export_model(str(tmp_path / "own"), tmp_path / "model", task=NAMES, revision=None)
     assert f"--model {tmp_path}/own {tmp_path}/model" in exporter.read_text()
+
+
+def test_what_stops_the_exporter_is_told_in_a_line(tmp_path: Path) -> None:
+    package = tmp_path / "optimum" / "commands"
+    package.mkdir(parents=True)
+    (package / "optimum_cli.py").write_text("def main():\n    raise OSError('no such model')\n")
+    done = subprocess.run(
+        [sys.executable, "-c", exporting._CALLED, "export"],
+        env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "OSError: no such model\n")

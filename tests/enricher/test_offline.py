@@ -118,8 +118,8 @@ def test_part_of_a_name_is_wrong_and_missed(tmp_path: Path) -> None:
     [
         ("Oslo\n", ":1: a line is TOKEN <tab> TAG"),
         ("Oslo\tB-LOC\n\tO\n", ":2: a line is TOKEN <tab> TAG"),
-        ("Oslo\tB-CASTLE\n", ":1: the file: the label 'B-CASTLE' is of no known kind"),
-        ("a\tO\n\n# id\nin\tO\nOslo\tI-TREE\nb\tO\n\nc\tO\n", ":5: the file: the label 'I-TREE'"),
+        ("Oslo\tB-CASTLE\n", ":1: the tag 'B-CASTLE' is of no known kind of name: write O"),
+        ("a\tO\n\n# id\nin\tO\nOslo\tI-TREE\nb\tO\n\nc\tO\n", ":5: the tag 'I-TREE'"),
     ],
 )
 def test_a_labelled_file_with_a_mistake_is_refused(tmp_path: Path, content: str, said: str) -> None:

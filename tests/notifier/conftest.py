@@ -177,7 +177,7 @@ async def desk(
         keys=keys,
         store=store,
         intake=intake,
-        alerts=RedisAlertStore(client, keys, clock),
+        alerts=RedisAlertStore(client, keys),
         planner=Planner(intake, store.records, metrics, clock),
         courier=Courier(store, senders, recorder, clock, Pace(lease=LEASE, at_once=4)),
         senders=senders,

@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 _CHUNK = b"x" * 65_536
 _CHUNKS = 160  # 10 MB
+_PROMISED = {"/short": "100", "/flood": str(160 * 65_536)}
+"""Bytes of an answer's body; of the first, none come."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Receiver:
     """Statuses to give, one after the other; 200 where none is left."""
     waits: dict[str, Callable[[], object]] = field(default_factory=dict)
     """What is called before an answer is given, by path."""
+    ends: dict[str, Callable[[], object]] = field(default_factory=dict)
+    """What is called before an answer ends, by path."""
     received: list[Received] = field(default_factory=list)
     sent_bytes: int = 0
     flooded: threading.Event = field(default_factory=threading.Event)
@@ -67,7 +71,9 @@ def run_receiver() -> Iterator[Receiver]:
             self.send_response(status)
             if status == 302:
                 self.send_header("Location", f"{receiver.address}/elsewhere")
+            self.send_header("Content-Length", _PROMISED.get(self.path, "0"))
             self.end_headers()
+            receiver.ends.get(self.path, lambda: None)()
             if self.path == "/flood":
                 self._flood()
 

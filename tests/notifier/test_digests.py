@@ -5,11 +5,16 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+
 from schemas.alert import Alert
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, endpoint_id
+from services.domain.delivery import planning
 from services.domain.delivery.planning import MOST_ALERTS, plan
 from services.domain.delivery.wording import Reader, word
+from services.platform.redis.client import connect
+from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
 from tests.notifier.conftest import LEASE, Desk, webhook
 from tests.notifier.receiver import Receiver
@@ -124,6 +129,35 @@ async def test_a_webhook_gets_all_of_a_great_digest_in_several_events(
     assert len({one.headers["webhook-id"] for one in receiver.received}) == 3
 
 
+async def test_no_event_of_a_digest_is_larger_than_receivers_take(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_BYTES", 5_000)
+    desk.subscribe(webhook(receiver), digest="hourly")
+    raised = await desk.raise_alerts(*(f"a{n}" for n in range(30)))
+    await desk.intake.join()
+    await desk.planner.step()
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    around = 500
+    assert max(len(one.body) for one in receiver.received) <= 5_000 + around
+    assert len(receiver.received) > 1
+    came = [one for event in events(receiver) for one in alert_ids(event)]
+    assert sorted(came) == sorted(one.id for one in raised)
+
+
+async def test_an_alert_larger_than_that_goes_out_alone(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_BYTES", 1)
+    desk.subscribe(webhook(receiver), digest="hourly")
+    await desk.raise_alerts("a1", "a2")
+    await desk.work()
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    assert [len(alert_ids(one)) for one in events(receiver)] == [1, 1]
+
+
 async def test_a_person_is_told_how_many_alerts_a_great_digest_leaves_out(desk: Desk) -> None:
     desk.subscribe(MAIL, digest="hourly")
     await desk.raise_alerts(*(f"a{n}" for n in range(MOST_ALERTS + 40)))
@@ -160,3 +194,23 @@ async def test_the_alerts_of_a_digest_are_fetched_in_a_few_round_trips(desk: Des
     contents = await desk.store.alerts.of(sent, desk.clock.now())
     assert len(contents.alerts) == 50
     assert 0 < len(asked) <= 4
+
+
+async def test_digests_of_hundreds_that_are_due_at_one_moment_arrive_once_each(
+    desk: Desk, receiver: Receiver
+) -> None:
+    first = desk.subscribe(webhook(receiver), digest="hourly")
+    many = [
+        first.model_copy(update={"id": f"s{n}", "channels": (webhook(receiver, f"/{n}"),)})
+        for n in range(150)
+    ]
+    watch = RedisWatchStore(connect(desk.settings), desk.keys)
+    watch.replace_subscriptions(watch.load(), many)
+    await desk.alerts.add([example_alert(subscription=one.id) for one in many])
+    await desk.intake.join()
+    while await desk.planner.step():
+        pass
+    desk.clock.pass_by(hours=1)
+    await desk.work()
+    assert len(receiver.received) == len({one.path for one in receiver.received}) == 150
+    assert await desk.store.next_due() is None

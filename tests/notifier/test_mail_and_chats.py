@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -11,6 +12,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as MessageHandler
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from pydantic import ValidationError
 
 from schemas.channel import AppriseChannel, EmailChannel
 from services.notifier.channels.channel import DeliveryError
@@ -20,7 +22,8 @@ from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.ports import choose_port
 from services.platform.redis.client import connect
 from services.platform.redis.undelivered import RedisUndelivered
-from tests.notifier.conftest import Desk, webhook
+from tests.alert_examples import WHEN
+from tests.notifier.conftest import Desk, SetClock, webhook
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
 
@@ -70,11 +73,16 @@ def settings(port: int) -> MailSettings:
     return MailSettings(host="127.0.0.1", port=port, security="none", sender="rasid@example.org")
 
 
+def sender(port: int) -> MailSender:
+    trusting = ssl.create_default_context()
+    return MailSender(settings(port), SetClock(), trusting, timeout_seconds=60)
+
+
 async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
     mail_server: tuple[int, Mailbox],
 ) -> None:
     port, mailbox = mail_server
-    await MailSender(settings(port), timeout_seconds=60).send(message(language="ar"), READERS)
+    await sender(port).send(message(language="ar"), READERS)
     (mail,) = mailbox.mails
     html = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
     text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
@@ -87,14 +95,46 @@ async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(
 async def test_an_attempt_again_has_the_same_message_id(mail_server: tuple[int, Mailbox]) -> None:
     port, mailbox = mail_server
     for _ in range(2):
-        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
+        await sender(port).send(message(), READERS)
     first, second = mailbox.mails
     assert first["Message-ID"] == second["Message-ID"]
 
 
-async def test_a_mail_server_that_is_away_is_a_failure() -> None:
-    with pytest.raises(DeliveryError, match="mail server: "):
-        await MailSender(settings(choose_port()), timeout_seconds=60).send(message(), READERS)
+async def test_a_mail_says_when_it_was_sent(mail_server: tuple[int, Mailbox]) -> None:
+    port, mailbox = mail_server
+    await sender(port).send(message(), READERS)
+    (mail,) = mailbox.mails
+    assert mail["Date"].datetime == WHEN
+
+
+async def test_a_recipient_is_reached_under_an_arabic_domain(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    await sender(port).send(message(), EmailChannel(recipients=("mona@مثال.com",)))
+    (mail,) = mailbox.mails
+    assert mail["To"] == "mona@xn--mgbh0fb.com"
+
+
+def test_an_address_with_a_comment_which_would_lead_elsewhere_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        EmailChannel(recipients=("mona(2)@example.org",))
+
+
+async def test_a_mail_server_that_is_away_is_a_failure_and_none_of_the_mailbox() -> None:
+    with pytest.raises(DeliveryError, match="mail server: ") as raised:
+        await sender(choose_port()).send(message(), READERS)
+    assert raised.value.ours
+
+
+async def test_a_mail_server_that_takes_no_recipient_is_a_failure_of_the_mailbox(
+    mail_server: tuple[int, Mailbox],
+) -> None:
+    port, mailbox = mail_server
+    mailbox.refused |= dict.fromkeys(READERS.recipients, "550 no such user")
+    with pytest.raises(DeliveryError, match="no such user") as raised:
+        await sender(port).send(message(), READERS)
+    assert not raised.value.ours
 
 
 async def test_without_a_mail_server_the_setting_is_named(senders: Senders) -> None:
@@ -204,5 +244,5 @@ async def test_a_mail_is_tried_again_for_a_recipient_that_is_refused_for_now(
     port, mailbox = mail_server
     mailbox.refused["omar@example.org"] = "450 greylisted"
     with pytest.raises(DeliveryError, match=r"omar@example\.org \(450 greylisted\)") as raised:
-        await MailSender(settings(port), timeout_seconds=60).send(message(), READERS)
+        await sender(port).send(message(), READERS)
     assert not raised.value.arrived

@@ -88,6 +88,7 @@ def test_hostile_text_adds_no_header_no_markup_and_no_direction_to_a_mail() -> N
         message(subscription=HOSTILE, test=True, alerts=()),
         EmailChannel(recipients=("a@example.org",)),
         sender="rasid@example.org",
+        at=WHEN,
     )
     raw = mail.as_bytes()
     assert mail["Bcc"] is None

@@ -14,6 +14,7 @@ from services.domain.delivery.wording import Reader, word_notice
 from services.notifier.message import message_of
 from services.platform.redis.client import connect
 from services.platform.redis.delivery_alerts import DeliveryAlerts
+from services.platform.redis.undelivered import RedisUndelivered
 from tests.alert_examples import WHEN, example_alert
 from tests.notifier.conftest import Desk, webhook
 from tests.notifier.receiver import Receiver
@@ -132,3 +133,15 @@ def test_a_notice_speaks_the_language_of_its_reader_and_cannot_disturb_it() -> N
     said = word_notice("\u202eNothing more", Reader(subscription="desk", language="ar"))
     assert "إرسال تنبيهات" in said.title
     assert "\u202e" not in said.body
+
+
+async def test_a_mail_server_that_is_away_for_days_disables_no_mailbox(desk: Desk) -> None:
+    desk.subscribe(MAIL)  # RASID_MAIL_HOST is not set
+    for number in range(12):
+        await desk.raise_alerts(f"a{number}")
+        await desk.work()
+        desk.clock.pass_by(hours=6)
+    await desk.work()
+    reasons = {letter.reason for _, letter in desk.undelivered()}
+    assert reasons == {"RASID_MAIL_HOST is not set, and no e-mail can be sent"}
+    assert list(RedisUndelivered(connect(desk.settings), desk.keys).notices()) == []

@@ -85,6 +85,16 @@ async def test_a_status_that_is_no_success_is_a_failure(
     assert not raised.value.gone
 
 
+@pytest.mark.parametrize("never", [False, True])
+async def test_a_success_counts_whose_answer_does_not_come_to_its_end(
+    senders: Senders, receiver: Receiver, never: bool
+) -> None:
+    if never:
+        receiver.ends["/short"] = receiver.hold("/elsewhere").wait
+    await asyncio.wait_for(senders.send(message(), webhook(receiver, "/short")), 30)
+    assert len(receiver.received) == 1
+
+
 async def test_410_says_that_the_endpoint_is_gone(senders: Senders, receiver: Receiver) -> None:
     receiver.answers["/hook"] = [410]
     with pytest.raises(DeliveryError) as raised:

@@ -42,11 +42,18 @@ class Worker:
 
     def answers(self) -> bool:
         """Say whether the worker answers on the address that its log names."""
+        return self._says_well("healthz")
+
+    def is_ready(self) -> bool:
+        """Say whether the worker says that it is ready for work."""
+        return self._says_well("readyz")
+
+    def _says_well(self, page: str) -> bool:
         found = re.search(r'"port": (\d+)', self.log.read_text())
         if found is None:
             return False
         try:
-            with urlopen(f"http://127.0.0.1:{found[1]}/healthz", timeout=2) as reply:
+            with urlopen(f"http://127.0.0.1:{found[1]}/{page}", timeout=5) as reply:
                 return bool(reply.status == 200)
         except OSError:
             return False

@@ -1,6 +1,7 @@
 """Redis and Kafka are taken away mid-work and come back: nothing is lost, nothing doubled."""
 
 import os
+import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -100,3 +101,20 @@ def test_no_offset_is_committed_while_redis_cannot_take_the_alerts(servers: Serv
     servers.start("redis")
     cluster.wait_until_done()
     assert cluster.alert_ids() == Counter(expected_alert_ids(articles, seed_watchlist()))
+
+
+def test_workers_without_work_are_not_ready_while_kafka_is_frozen_or_gone(
+    servers: Servers,
+) -> None:
+    workers = [servers.cluster.start(one) for one in ("enricher", "alerter")]
+    wait, kafka = servers.cluster.wait_for, servers.children["kafka"]
+    wait(lambda: all(one.is_ready() for one in workers), "ready workers")
+    os.killpg(kafka.pid, signal.SIGSTOP)
+    wait(lambda: not any(one.is_ready() for one in workers), "frozen", seconds=60)
+    assert all(one.answers() for one in workers), "to start them again would mend nothing"
+    os.killpg(kafka.pid, signal.SIGCONT)
+    wait(lambda: all(one.is_ready() for one in workers), "ready workers again")
+    servers.kill("kafka")
+    wait(lambda: not any(one.is_ready() for one in workers), "gone", seconds=20)
+    servers.start("kafka")
+    wait(lambda: all(one.is_ready() for one in workers), "ready workers once more")

@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx
 import pytest
 from apprise import Apprise
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,7 @@ from services.platform.errors import where
 from services.platform.log_filters import BENIGN, BenignFilter, RepeatLimitFilter
 from services.platform.logs import configure_logging
 from services.platform.settings import LogSettings
+from tests.notifier.receiver import run_receiver
 from tests.pipeline.articles import many_articles
 from tests.pipeline.cluster import Cluster
 from tests.pipeline.test_poison import POISON
@@ -61,6 +63,19 @@ def test_a_chat_url_that_apprise_cannot_load_is_not_logged(
 ) -> None:
     configure(level=level, format="json")
     assert not Apprise().add("slack://SECRETTOKEN/other")
+    assert "SECRETTOKEN" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+def test_the_url_of_a_webhook_or_a_chat_is_not_logged(
+    configure: Configure, capfd: pytest.CaptureFixture[str], level: str
+) -> None:
+    configure(level=level, format="json")
+    with run_receiver() as receiver:
+        secret = f"{receiver.address}/SECRETTOKEN"
+        assert httpx.post(secret, json={}).status_code == 200
+        assert Apprise(secret.replace("http", "json", 1)).notify(body="a test")
+        assert len(receiver.at("/SECRETTOKEN")) == 2
     assert "SECRETTOKEN" not in capfd.readouterr().err
 
 

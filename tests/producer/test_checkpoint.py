@@ -127,3 +127,14 @@ def test_a_complete_replay_leaves_no_checkpoint_and_an_incomplete_one_does(tmp_p
     assert file.load().position == 1
     checkpoint.finish(complete=True)
     assert not file.path.exists()
+
+
+def test_a_checkpoint_that_cannot_be_removed_is_logged_with_the_mend(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = CheckpointFile(tmp_path, ROUTE)
+    file.path.mkdir()  # in its place something that cannot be unlinked
+    Checkpoint(file, every_seconds=1, monotonic=lambda: 0.0).finish(complete=True)
+    (record,) = caplog.records
+    assert record.getMessage() == "checkpoint not removed"
+    assert "remove it, or the next replay goes on" in str(vars(record)["error"])

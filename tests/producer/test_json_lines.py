@@ -1,5 +1,6 @@
 """JSON Lines become articles or refusals, one by one, whatever the bytes."""
 
+import gzip
 import io
 import json
 import tracemalloc
@@ -14,6 +15,7 @@ from schemas.article import article_id
 from services.producer.items import Draft, Place, Refusal, RefusalReason
 from services.producer.sources import ReadingOptions, open_source
 from services.producer.sources.reading import bounded_lines
+from services.producer.sources.source import SourceError
 from tests.producer.lines import only_draft, only_refusal, read
 
 json_values = st.recursive(
@@ -197,3 +199,38 @@ def test_blank_fields_count_as_absent() -> None:
 
 def test_where_no_source_is_given_the_file_is_the_source() -> None:
     assert only_draft(b'{"id": 1, "text": "x"}').article.source == "in"
+
+
+def test_a_file_of_gzip_gives_the_same_articles_as_the_plain_one(tmp_path: Path) -> None:
+    content = b'{"id": 1, "text": "a"}\n{\n{"id": 2, "text": "b"}\n'
+    (tmp_path / "in.jsonl").write_bytes(content)
+    (tmp_path / "in.jsonl.gz").write_bytes(gzip.compress(content))
+    options = ReadingOptions(max_article_bytes=1000, should_stop=lambda: False)
+    plain, packed = (
+        list(open_source(str(tmp_path / name), options).items())
+        for name in ("in.jsonl", "in.jsonl.gz")
+    )
+    assert [one.article for one in packed if isinstance(one, Draft)] == [
+        one.article for one in plain if isinstance(one, Draft)
+    ]
+    assert [one.place.line for one in packed] == [1, 2, 3]
+
+
+def test_gzip_that_is_cut_short_gives_what_it_has_and_then_an_error(tmp_path: Path) -> None:
+    lines = (json.dumps({"id": n, "text": f"a{n}"}).encode() for n in range(100_000))
+    whole = gzip.compress(b"\n".join(lines))
+    path = tmp_path / "in.jsonl.gz"
+    path.write_bytes(whole[: len(whole) // 2])
+    options = ReadingOptions(max_article_bytes=1000, should_stop=lambda: False)
+    items = open_source(str(path), options).items()
+    assert isinstance(next(items), Draft)
+    with pytest.raises(SourceError, match="cannot be read on: its gzip is damaged or cut short"):
+        list(items)
+
+
+def test_a_file_that_is_no_lines_is_refused_as_a_whole(tmp_path: Path) -> None:
+    path = tmp_path / "in.json"
+    path.write_text('[\n  {"id": 1, "text": "a"}\n]\n')
+    options = ReadingOptions(max_article_bytes=1000, should_stop=lambda: False)
+    with pytest.raises(SourceError, match="one JSON array"):
+        open_source(str(path), options)

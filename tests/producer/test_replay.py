@@ -73,6 +73,17 @@ def test_what_is_refused_is_listed_and_the_rest_is_delivered(
     assert len(replayer.records()) == 2
 
 
+def test_a_list_that_cannot_be_written_holds_no_article_back(
+    replayer: Replayer, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('x\n{"id": 1, "text": "a"}\ny\n{"id": 2, "text": "b"}\n')
+    finished = replayer.run(str(source), "--json", "--not-delivered", "/dev/full")
+    assert finished.status == 1
+    assert finished.summary["delivered"] == 2
+    assert "/dev/full lacks some that were not delivered: No space left" in finished.errors
+
+
 def test_articles_of_a_folder_that_are_not_read_are_named(
     replayer: Replayer, tmp_path: Path
 ) -> None:

@@ -63,11 +63,12 @@ def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     false, and something may be missing in the first two.
     """
     subscription = readable(parts, key, body.subscription).record
+    snapshot = parts.catalogue.snapshot()
     reading = Reading(parts, time.monotonic)
     with one_of_few(parts.readings, READING):
         at, enriched, since = _article(parts, body, reading)
         raised, held_back = reading.happened(subscription.id, enriched.article.id, since)
-    now = explain(enriched, parts.catalogue.snapshot(), subscription, at=at)
+    now = explain(enriched, snapshot, subscription, at=at)
     told = ExplainedArticle(
         article=enriched.article.id,
         complete=reading.complete,

@@ -1,6 +1,5 @@
 """Is Redis there, does it keep what it is given, and can it say so? And is the watchlist sound?"""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import Any
@@ -15,12 +14,13 @@ from services.domain.watchlist import WatchlistError, compile_watchlist
 from services.platform.errors import DependencyUnavailableError, StoredRecordError
 from services.platform.redis.client import (
     CLUSTER_MEND,
+    VERSION_MEND,
     RedisAccessError,
     connect,
+    is_too_old,
     unavailable,
 )
 
-_OLDEST_MAJOR = 7
 _NEARLY_FULL = 0.9
 _START = "Start it (`rasid up` starts a local one), or set RASID_REDIS_URL to one that runs"
 _MOST_COMPILED = 5_000
@@ -80,9 +80,8 @@ def _version(facts: Mapping[str, Any], url: str) -> Finding:
     name = "Valkey" if "valkey_version" in facts else "Redis"
     version = str(facts.get("valkey_version") or facts.get("redis_version") or "")
     said = f"{name} {version} answers at {url}"
-    major = re.match(r"\d+", version)
-    if major and int(major[0]) < _OLDEST_MAJOR:
-        return warning("Redis", said, f"Use Redis {_OLDEST_MAJOR} or later, or Valkey")
+    if name == "Redis" and is_too_old(version):
+        return failing("Redis", f"{said}: it lacks commands that are needed", VERSION_MEND)
     return ok("Redis", said)
 
 

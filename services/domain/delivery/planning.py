@@ -1,6 +1,6 @@
 """Which deliveries an alert asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,9 @@ from schemas.subscription import Subscription
 from services.domain.delivery.digest import due_at
 
 MOST_ALERTS = 100
-"""In one message: people read no more, and some 500 kB are what receivers of webhooks take."""
+"""In one message: people read no more."""
+MOST_BYTES = 500_000
+"""In one webhook, unless one alert has more: many servers take a megabyte and no more."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +83,31 @@ def plan(alert: Alert, subscription: Subscription, now: datetime) -> Iterator[Pl
         yield Planned(delivery=delivery, due=due)
 
 
-def seal(delivery: Delivery, alerts: Sequence[str]) -> tuple[Delivery, Sequence[str]]:
+def seal(
+    delivery: Delivery, alerts: Sequence[str], sizes: Mapping[str, int]
+) -> tuple[Delivery, Sequence[str]]:
     """Return a digest that goes out, and which of the `alerts` it has gathered are in it.
 
     Its id follows from them, so that no other message ever has it. A program gets all alerts, in as
     many messages as that takes; a person gets one, which says how many it leaves out.
+
+    Args:
+        sizes: of the alerts that a program gets, in bytes; one that is missing takes no room.
     """
-    machine = isinstance(delivery.channel, WebhookChannel)
-    members = alerts[:MOST_ALERTS] if machine else alerts
+    members = list(_first(alerts, sizes)) if is_for_programs(delivery) else alerts
     changes = {"id": digest("digest", delivery.id, *members), "sealed": True}
     return delivery.model_copy(update=changes), members
+
+
+def is_for_programs(delivery: Delivery) -> bool:
+    """Say whether programs read it and not people."""
+    return isinstance(delivery.channel, WebhookChannel)
+
+
+def _first(alerts: Sequence[str], sizes: Mapping[str, int]) -> Iterator[str]:
+    room = MOST_BYTES
+    for number, alert in enumerate(alerts[:MOST_ALERTS]):
+        room -= sizes.get(alert, 0)
+        if room < 0 and number:
+            return
+        yield alert

@@ -10,6 +10,8 @@ from services.domain.text.snippet import cut_snippet
 
 _CONTEXT = 120
 """Code points around the words that were found."""
+_LONGEST_TITLE = 300
+"""Code points of an article's title; a headline of news is shorter, and chats take little more."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,9 +97,10 @@ def word_notice(notice: str, reader: Reader) -> Wording:
 def _headline(alert: Alert, reader: Reader) -> str:
     article = alert.data.article
     name = reader.names.get(alert.data.entity_id or "", alert.data.label)
-    return _ONE[reader.language].format(
-        label=isolate(name), article=isolate(article.title or article.external_id)
-    )
+    title = article.title or article.external_id
+    if len(title) > _LONGEST_TITLE:
+        title = f"{title[: _LONGEST_TITLE - 1]}…"
+    return _ONE[reader.language].format(label=isolate(name), article=isolate(title))
 
 
 def _paragraph(alert: Alert, reader: Reader) -> str:

@@ -10,7 +10,7 @@ from services.domain.names.kinds_of_state import (
     words_after_kind,
     words_of_kind,
 )
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.proclitics import readings
 
 _ENDINGS = ("", "ي", "يه", "يون", "يين", "يا")
@@ -82,7 +82,7 @@ def country_of(word: str) -> str | None:
 @cache
 def _phrases() -> Mapping[tuple[str, ...], str]:
     return {
-        tuple(map(normalise, phrase.split())): country
+        normal_phrase(phrase): country
         for country, both in _PHRASES.items()
         for side in both.split(" | ")
         for phrase in side.split("; ")

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_phrase, normalise
 
 _MAX_INITIALS = 3
 
 # Those that are function words of Arabic are left out: in, or, the.
 ARABIC_LETTER_NAMES: Final[Mapping[str, Sequence[str]]] = {
-    letter: tuple(map(normalise, names.split()))
+    letter: normal_phrase(names)
     for letter, names in {
         "a": "إيه ايه",
         "b": "بي",

@@ -71,8 +71,12 @@ _CERTAIN_LATIN = str.maketrans(
     }
 )
 _SOFT_C = ("s", "k")
-_POLISH_CK = ("k", "sk")
-"""Nawrocki is نافروتسكي."""
+_SLAVIC_END = re.compile(r"(?:ic|ik|ak|[oe]va|[sc]k[iy])$")
+"""Of names whose č stands before any letter, and of which normal forms have no mark: Šefčovič."""
+_SLAVIC_SON = "vic"
+"""Its v is never a vowel, as that of others may be."""
+_SLAVIC_CK = ("k", "sk")
+"""Nawrocki is نافروتسكي, Mickoski ميتسكوسكي."""
 # Mute at the end of French names: Barrot, Georges, Barnier.
 _MUTE_END = re.compile(r"(?:ier|[eou]t|ont|[aeo]u[dx]|ault|[ae]rd|[ae]nd|es|is|oux|oi[sx])$")
 _LAST_OF_MUTE = frozenset("rtdxs")
@@ -141,8 +145,12 @@ def _options_with_c(form: str) -> list[tuple[str, ...]]:
         soft = not following or following in "eiy"
         # For ç, whose cedilla normal forms have not, and for the c of Fico; and for pinyin.
         soft = soft or form.endswith(("oglu", "ico", "ica", "nco")) or pinyin_as_spoken(form) != ()
-        if unit == "ck" and form.endswith("cki"):
-            found.append(_POLISH_CK)
+        is_slavic = _SLAVIC_END.search(form) is not None
+        soft = soft or is_slavic
+        if unit == "ck" and is_slavic:
+            found.append(_SLAVIC_CK)
+        elif form[match.start() :] == _SLAVIC_SON:
+            found.append(_LATIN["f"])
         else:
             found.append(_SOFT_C if unit == "c" and soft else _LATIN[unit])
     return found

@@ -44,7 +44,12 @@ def normalise(word: str) -> str:
 
 def normal_forms(words: str) -> frozenset[str]:
     """Return the normal forms of words in a list, which blanks and line ends part."""
-    return frozenset(map(normalise, words.split()))
+    return frozenset(normal_phrase(words))
+
+
+def normal_phrase(words: str) -> tuple[str, ...]:
+    """Return the normal forms of the words of a phrase, in order."""
+    return tuple(map(normalise, words.split()))
 
 
 def _normalise(word: str) -> str:

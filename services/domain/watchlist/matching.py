@@ -9,6 +9,7 @@ from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
 from services.domain.text.words import Words, split_words
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.document import select
 from services.domain.watchlist.deciding.offices.holders import holder
@@ -165,6 +166,7 @@ def _matches(
     for candidate in sorted(candidates, key=lambda c: (c.start, c.form.entity)):
         surface = original[candidate.start : candidate.end]
         is_office = candidate.form.evidence == "office"
+        title = TitleInText(words, candidate.first, candidate.last)
         yield Match(
             entity=candidate.form.entity,
             field=field,
@@ -175,7 +177,7 @@ def _matches(
             evidence=candidate.form.evidence,
             score=round(max(0.0, 1.0 - candidate.cost), 3),
             steps=(*map(str, candidate.steps), *_rewrites(surface, candidate.form.alias)),
-            holder=holder(original, words, candidate.first, candidate.last) if is_office else None,
+            holder=holder(original, title) if is_office else None,
         )
 
 

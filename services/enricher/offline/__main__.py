@@ -26,7 +26,7 @@ from services.enricher.offline.finding import mention_line, topic_line, write_fi
 from services.enricher.offline.names_report import NamesReport
 from services.enricher.offline.refusal import refuse
 from services.enricher.offline.topics_report import LabelledText, TopicsReport
-from services.platform.document_lines import read_lines
+from services.platform.document_lines import InputError, labelled_lines, read_lines
 from services.platform.logs import configure_logging
 from services.platform.settings import LogSettings, from_environment
 from services.platform.terminal import command_line
@@ -40,7 +40,8 @@ app.add_typer(models, name="model")
 Documents = Annotated[
     Path,
     typer.Argument(
-        help='JSON lines {"text", "id"?, "title"?, "language"?}; - reads standard input.',
+        help='JSON lines {"text", "id"?, "title"?, "language"?}, plain or gzip; - reads '
+        "standard input.",
         metavar="IN.jsonl",
         allow_dash=True,
     ),
@@ -225,11 +226,9 @@ def _watch(steps: Iterator[int]) -> None:
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        refuse(f"{file}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        refuse(f"{file}: not UTF-8 at byte {error.start:,}")
+        return labelled_lines(file)
+    except InputError as error:
+        refuse(str(error))
 
 
 def _secrets() -> str | None:

@@ -110,8 +110,11 @@ def _first_error(tags: Sequence[str], numbers: Sequence[int]) -> ConllError:
     for tag, number in zip(tags, numbers, strict=True):
         try:
             LabelScheme([tag], model="the file")
-        except ModelError as error:
-            return ConllError(f"{number}: {error.problem}")
+        except ModelError:
+            return ConllError(
+                f"{number}: the tag {tag!r} is of no known kind of name: write O where none is "
+                "marked, else PER, ORG, LOC or MISC after B- or I-"
+            )
     raise AssertionError("each tag by itself is of a known kind")
 
 

@@ -14,6 +14,15 @@ from services.enricher.offline.refusal import refuse
 
 _EXPORTER = ("--from", "optimum==2.1.0", "--with", "optimum-onnx[onnxruntime]==0.1.0")
 """Versions are named: what runs here is never newer than what was tried."""
+_CALLED = """
+import sys
+from optimum.commands.optimum_cli import main
+try:
+    main()
+except Exception as error:
+    sys.exit(f"{type(error).__name__}: {error}")
+"""
+"""In place of its command, whose stack trace hides why in two hundred lines."""
 _UNFINISHED = 1
 
 
@@ -31,7 +40,8 @@ def export_model(name: str, folder: Path, *, task: str, revision: str | None) ->
     if not uv.exists():
         refuse(f"{uv} is not there; pip install uv, or export elsewhere with optimum-cli")
     command = [str(uv), "tool", "run", "--python", sys.executable, *_EXPORTER]
-    command += ["optimum-cli", "export", "onnx", "--task", task, "--model", name, str(folder)]
+    command += ["python", "-c", _CALLED]
+    command += ["export", "onnx", "--task", task, "--model", name, str(folder)]
     if revision:
         command += ["--revision", revision]
     if subprocess.run(command, check=False, stdout=sys.stderr).returncode:  # noqa: S603

@@ -13,6 +13,7 @@ from services.enricher.document import Document
 from services.enricher.offline.refusal import refuse
 from services.platform.document_lines import (
     DocumentLine,
+    InputError,
     open_documents,
     read_documents,
     refused_in_all,
@@ -33,7 +34,7 @@ def write_findings(documents: Path, find: Find, *, doing: str) -> None:
 
     Raises:
         typer.Exit: with status 1 after the last line where any was refused; with 2 where the file
-            cannot be opened.
+            cannot be read.
     """
     name = shown_name(documents)
     refused = 0
@@ -47,18 +48,21 @@ def write_findings(documents: Path, find: Find, *, doing: str) -> None:
         typer.echo(plain(f"{name}:{number}: {warning}"), err=True)
 
     try:
-        opened = open_documents(documents, doing=doing)
-    except OSError as error:
-        refuse(f"{name}: {error.strerror}")
-    with opened as stream:
-        for batch in _batches(read_documents(stream, refused=count, doubted=doubt)):
-            texts = [Document(text=one.text, title=one.title) for one in batch]
-            for document, findings in zip(batch, find(texts), strict=True):
-                for finding in findings:
-                    typer.echo(json_line({"id": document.id} | finding))
+        with open_documents(documents, doing=doing) as lines:
+            for batch in _batches(read_documents(lines, refused=count, doubted=doubt)):
+                _write(batch, find)
+    except InputError as error:
+        refuse(str(error))
     if refused:
         typer.echo(refused_in_all(refused), err=True)
         raise typer.Exit(_REFUSED)
+
+
+def _write(documents: Sequence[DocumentLine], find: Find) -> None:
+    texts = [Document(text=one.text, title=one.title) for one in documents]
+    for document, findings in zip(documents, find(texts), strict=True):
+        for finding in findings:
+            typer.echo(json_line({"id": document.id} | finding))
 
 
 def mention_line(mention: Mention) -> dict[str, object]:

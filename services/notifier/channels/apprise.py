@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from schemas.channel import AppriseChannel
+from services.domain.delivery.chat import defuse
 from services.domain.delivery.wording import Wording
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.guard import Guard
@@ -15,6 +16,9 @@ from services.notifier.secrets import SecretFolder
 
 _HTTPS = 443
 _MOST_REMEMBERED = 10_000
+_FORMAT = "text"
+_MARKUP = 50
+"""Characters that Apprise may put around a title."""
 
 
 class AppriseSender:
@@ -42,7 +46,7 @@ class AppriseSender:
             raise DeliveryError(f"the secret {address.url} is no URL that Apprise knows")
         await self._look_at_hosts(services)
         taken = self._taken_before(message.id)
-        if not await loop.run_in_executor(threads, _notify, services, message.wording, taken):
+        if not await loop.run_in_executor(threads, _notify, services, message, taken):
             # Apprise tells its log why, with the URL: a secret.
             raise DeliveryError("the service did not take it")
         self._taken.pop(message.id, None)
@@ -77,24 +81,44 @@ class AppriseSender:
 def _services_of(urls: str) -> list[Any]:
     """Return what Apprise makes of a secret: one service of its own for each URL."""
     # Loaded by who has such a channel, and on a thread: it takes a second, and all its services.
-    from apprise import Apprise, AppriseAsset  # noqa: PLC0415
+    from apprise import Apprise, AppriseAsset, OverflowMode  # noqa: PLC0415
 
     # A redirect would lead where the guard has not looked; with a limit of its own, Apprise would
     # send on threads that all services of the process share, as it does for several at once.
-    asset = AppriseAsset(http_redirects=False, service_timeout=0)
+    asset = AppriseAsset(http_redirects=False, service_timeout=0, app_id="Rasid", app_desc="Rasid")
     services = Apprise(asset=asset)
-    return [Apprise(one, asset=asset) for one in services] if services.add(urls) else []
+    known = [Apprise(one, asset=asset) for one in services] if services.add(urls) else []
+    if "overflow=" not in urls:
+        for one in known:
+            # What a service finds too long it refuses, today and tomorrow.
+            one[0].overflow_mode = OverflowMode.TRUNCATE
+    return known
 
 
-def _notify(services: Sequence[Any], wording: Wording, taken: set[str]) -> bool:
+def _notify(services: Sequence[Any], message: Message, taken: set[str]) -> bool:
     """Send to the services that are not among those who have `taken` it, and add who takes it."""
-    said = {"body": wording.body or wording.title, "title": wording.title, "body_format": "text"}
     # A few services of Apprise have no id.
     ids = [one[0].url_id() or str(place) for place, one in enumerate(services)]
     for one, url_id in zip(services, ids, strict=True):
-        if url_id not in taken and one.notify(**said):
+        if url_id not in taken and one.notify(**_said(message, one[0])):
             taken.add(url_id)
     return taken.issuperset(ids)
+
+
+def _said(message: Message, service: Any) -> dict[str, str]:  # noqa: ANN401 - untyped, of Apprise
+    """Return what a service is given: no more alerts than it takes in one message."""
+    wording = defuse(message.wording_that(lambda one: _fits(one, service)))
+    body = wording.body or wording.title
+    return {"body": body, "title": wording.title, "body_format": _FORMAT}
+
+
+def _fits(wording: Wording, service: Any) -> bool:  # noqa: ANN401 - as above
+    from apprise.conversion import convert_between  # noqa: PLC0415 - as in `_services_of`
+
+    convert: Any = convert_between
+    plain, form = defuse(wording), service.resolve_format(_FORMAT)
+    text: str = convert(_FORMAT, form, f"{plain.title}\n{plain.body}")
+    return len(text) + _MARKUP <= int(service.body_maxlen)
 
 
 def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:

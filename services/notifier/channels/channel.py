@@ -18,14 +18,24 @@ class DeliveryError(Exception):
     Attributes:
         gone: the endpoint says that it is there no more: it is never tried again.
         arrived: it did, but not at every recipient, and never will there: it is not tried again.
+        ours: it says nothing of the endpoint, only of the installation, as of its mail server.
     """
 
-    def __init__(self, reason: str, *, gone: bool = False, arrived: bool = False) -> None:
+    def __init__(
+        self, reason: str, *, gone: bool = False, arrived: bool = False, ours: bool = False
+    ) -> None:
         said = plain(reason).strip() or "no reason was given"
         # It is stored, and a record that it made too long could never be.
         short = said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
         super().__init__(short)
-        self.gone, self.arrived = gone, arrived
+        self.gone, self.arrived, self.ours = gone, arrived, ours
+
+
+def mend_of(error: Exception) -> str:
+    """Return what to add to an error whose cause a setting can mend."""
+    if "CERTIFICATE_VERIFY_FAILED" not in str(error):  # OpenSSL's words
+        return ""
+    return "; RASID_NOTIFIER_CA_FILE can name an authority of your own"
 
 
 class Sender(Protocol, Generic[Address]):

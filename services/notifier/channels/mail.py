@@ -1,6 +1,8 @@
 """E-mail, handed to the mail server of the installation."""
 
+import ssl
 from collections.abc import Mapping
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,9 +13,10 @@ from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, mend_of
 from services.notifier.message import Message
 from services.notifier.settings import MailSettings
+from services.platform.clock import Clock
 
 _HTML = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title></head>
@@ -22,35 +25,47 @@ _HTML = """<!doctype html>
 </body></html>
 """
 _NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
+_OF_THE_ADDRESS = (aiosmtplib.SMTPRecipientsRefused, ValueError)
 _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
 class MailSender:
     """Sends messages as text and as HTML."""
 
-    def __init__(self, settings: MailSettings, *, timeout_seconds: float) -> None:
+    def __init__(
+        self,
+        settings: MailSettings,
+        clock: Clock,
+        trusting: ssl.SSLContext,
+        *,
+        timeout_seconds: float,
+    ) -> None:
         self._settings = settings
+        self._clock = clock
+        self._trusting = trusting
         self._timeout = timeout_seconds
 
     async def send(self, message: Message, address: EmailChannel) -> None:
         """Hand the message over; see `Sender`."""
         settings = self._settings
         if settings.host is None:
-            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent")
+            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent", ours=True)
         password = settings.password.get_secret_value() if settings.password else None
         try:
             refused, _ = await aiosmtplib.send(
-                compose(message, address, sender=settings.sender),
+                compose(message, address, sender=settings.sender, at=self._clock.now()),
                 hostname=settings.host,
                 port=settings.port,
                 username=settings.username,
                 password=password,
                 use_tls=settings.security == "tls",
                 start_tls=settings.security == "starttls",
+                tls_context=self._trusting,
                 timeout=self._timeout,
             )
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            raise DeliveryError(f"mail server: {type(error).__name__}: {error}"[:300]) from None
+            said = f"mail server: {type(error).__name__}: {error}"[:300] + mend_of(error)
+            raise DeliveryError(said, ours=not isinstance(error, _OF_THE_ADDRESS)) from None
         if refused:
             raise _refusal(refused)
 
@@ -63,21 +78,31 @@ def _refusal(refused: Mapping[str, SMTPResponse]) -> DeliveryError:
     return DeliveryError(f"mail server: refused {told}", arrived=not later)
 
 
-def compose(message: Message, address: EmailChannel, *, sender: str) -> EmailMessage:
-    """Return the e-mail; a receiver can tell a repetition by its Message-ID.
+def compose(message: Message, address: EmailChannel, *, sender: str, at: datetime) -> EmailMessage:
+    """Return the e-mail that is sent at `at`; a receiver can tell a repetition by its Message-ID.
 
     The policy refuses line breaks in headers, so that no text can add one.
     """
     wording = message.wording
     mail = EmailMessage(policy=SMTP)
     mail["From"] = Address(addr_spec=sender, display_name="Rasid")
-    mail["To"] = ", ".join(address.recipients)
+    mail["To"] = ", ".join(map(_for_servers, address.recipients))
+    mail["Date"] = at  # RFC 5322, section 3.6: without it some servers take it for junk
     mail["Subject"] = wording.title
     mail["Message-ID"] = f"<{message.id}@rasid.invalid>"
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(wording.body or wording.title)
     mail.add_alternative(_html(wording, message.language), subtype="html")
     return mail
+
+
+def _for_servers(address: str) -> str:
+    """Return an address as every mail server takes it: an Arabic domain as `xn--...`."""
+    name, at, domain = address.rpartition("@")
+    try:
+        return f"{name}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return address  # it is no domain, as the server will say
 
 
 def _html(wording: Wording, language: str) -> str:

@@ -1,8 +1,10 @@
 """Sends a message by whatever channel: the one function of the test button and the real path."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 
 import httpx
 
@@ -17,15 +19,45 @@ from services.notifier.secrets import SecretFolder
 from services.notifier.settings import MailSettings, NotifierSettings
 from services.platform.clock import Clock
 
+_TURN_SECONDS = 5.0
+"""Longest wait for a turn: much less than a delivery is one notifier's own."""
+
 
 class Senders:
     """One sender for each kind of channel."""
 
     def __init__(
-        self, *, webhook: WebhookSender, mail: MailSender, apprise: AppriseSender, longest: float
+        self,
+        *,
+        webhook: WebhookSender,
+        mail: MailSender,
+        apprise: AppriseSender,
+        longest: float,
+        mails_at_once: int,
     ) -> None:
         self._webhook, self._mail, self._apprise = webhook, mail, apprise
         self._longest = longest
+        self._mail_turns = asyncio.Semaphore(mails_at_once)
+
+    @asynccontextmanager
+    async def turn(self, channel: Channel) -> AsyncIterator[bool]:
+        """Wait for a turn at what all channels of a kind share, and yield whether it has come.
+
+        Digests are due at one moment, and all mailboxes are behind one server: it would be asked
+        for a thousand connections at once, and refuse most.
+        """
+        if not isinstance(channel, EmailChannel):
+            yield True
+            return
+        try:
+            await asyncio.wait_for(self._mail_turns.acquire(), _TURN_SECONDS)
+        except TimeoutError:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            self._mail_turns.release()
 
     async def send(self, message: Message, channel: Channel) -> None:
         """Return when the other side has taken the message.
@@ -38,7 +70,9 @@ class Senders:
             async with asyncio.timeout(self._longest):
                 await self._send(message, channel)
         except TimeoutError:
-            raise DeliveryError("no answer in time") from None
+            # Mail is handed to a server of ours.
+            ours = isinstance(channel, EmailChannel)
+            raise DeliveryError("no answer in time", ours=ours) from None
 
     async def _send(self, message: Message, channel: Channel) -> None:
         match channel:
@@ -57,22 +91,35 @@ async def open_senders(
     """Yield the senders; their connections are closed after it."""
     seconds = settings.timeout_seconds
     secrets = SecretFolder(settings.secrets_folder)
+    trusting = _trusting(settings.ca_file)
     async with AsyncExitStack() as stack:
         guard = Guard(settings.allowed_networks)
         stack.push_async_callback(guard.close)
         apprise = AppriseSender(secrets, guard, at_once=settings.endpoint_deliveries)
         stack.callback(apprise.close)
-        client = await stack.enter_async_context(_client(seconds))
+        client = await stack.enter_async_context(_client(seconds, trusting))
         yield Senders(
             webhook=WebhookSender(client, guard, secrets, clock),
-            mail=MailSender(mail, timeout_seconds=seconds),
+            mail=MailSender(mail, clock, trusting, timeout_seconds=seconds),
             apprise=apprise,
             longest=seconds,
+            mails_at_once=mail.connections,
         )
 
 
-def _client(seconds: float) -> httpx.AsyncClient:
+def _trusting(authorities: Path | None) -> ssl.SSLContext:
+    """Return what connections over TLS are made with; it checks certificates and names."""
+    # The library's own list, for a machine that has none.
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()
+    if authorities is not None:
+        context.load_verify_locations(authorities)
+    return context
+
+
+def _client(seconds: float, trusting: ssl.SSLContext) -> httpx.AsyncClient:
     return httpx.AsyncClient(
+        verify=trusting,
         timeout=seconds,
         # None is kept: connections are pooled by address, and of two names at one address the
         # second would be answered on a connection whose certificate was checked for the first.

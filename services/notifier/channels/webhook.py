@@ -4,7 +4,9 @@ Sources: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/s
 and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mode.
 """
 
+import asyncio
 import json
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +15,7 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from schemas.channel import WebhookChannel
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, mend_of
 from services.notifier.channels.guard import Guard
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
@@ -21,6 +23,7 @@ from services.platform.clock import Clock
 
 _CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
 _MOST_READ_BYTES = 64 * 1024
+_MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
 _PORTS = {"http": 80, "https": 443}
@@ -81,14 +84,21 @@ class WebhookSender:
     async def _post(self, request: httpx.Request) -> int:
         response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
-            read = 0
-            async for chunk in response.aiter_raw():
-                read += len(chunk)
-                if read > _MOST_READ_BYTES:
-                    break
+            # Whether it comes to its end or not: the other side has the message.
+            with suppress(httpx.HTTPError, TimeoutError):
+                async with asyncio.timeout(_MOST_READ_SECONDS):
+                    await _read(response)
             return response.status_code
         finally:
             await response.aclose()
+
+
+async def _read(response: httpx.Response) -> None:
+    read = 0
+    async for chunk in response.aiter_raw():
+        read += len(chunk)
+        if read > _MOST_READ_BYTES:
+            return
 
 
 def webhook_body(message: Message) -> str:
@@ -135,4 +145,4 @@ def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> 
 def _said(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException):
         return "no answer in time"
-    return f"{type(error).__name__}: {error}"[:300]
+    return f"{type(error).__name__}: {error}"[:300] + mend_of(error)

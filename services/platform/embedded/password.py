@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.errors import ANOTHER_HOME, EmbeddedError
 from services.platform.embedded.server import prepare_private_folder
 from services.platform.whole_file import replace_file
 
@@ -31,7 +31,8 @@ def ensure_password(home: Path) -> Path:
         file.chmod(0o600)
     except OSError as error:
         raise EmbeddedError(
-            f"{file} cannot be written ({error.strerror})", "Name another folder with --home"
+            f"{file} cannot be written ({error.strerror})",
+            f"Name another folder with {ANOTHER_HOME}",
         ) from error
     return file
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from services.platform.embedded.errors import EmbeddedError
+from services.platform.embedded.errors import ANOTHER_HOME, EmbeddedError
 from services.platform.mends import find_mend, last_words
 from services.platform.private_folder import close_to_others, make_private
 from services.platform.processes import LOCKED_STATUS, Child
@@ -25,7 +25,7 @@ def prepare_private_folder(folder: Path) -> Path:
     return prepared
 
 
-def prepare_folder(folder: Path, *, other: str = "--home", mode: int = 0o700) -> Path:
+def prepare_folder(folder: Path, *, other: str = ANOTHER_HOME, mode: int = 0o700) -> Path:
     """Make a folder and return its absolute path.
 
     Args:

@@ -12,6 +12,7 @@ from services.platform.settings import KafkaSettings, WebSettings, WorkerSetting
 
 _MEBIBYTE = 1 << 20
 _METADATA_SECONDS = 5
+_NEVER_SECONDS = 366 * 86_400.0
 
 
 def build_app(
@@ -35,6 +36,14 @@ def build_app(
         table_standby_replicas=0,
         consumer_auto_offset_reset="earliest",
         consumer_group_instance_id=worker.instance_id,
+        # Where nothing is fetched for so long, 1,000 seconds by default, aiokafka leaves the group
+        # and joins again only after a fetch, for which Faust waits until it has joined: an alerter
+        # that waited for its watchlist before a full buffer would never work again. That a worker
+        # lives, its heartbeats tell; that it stands still, the lag.
+        broker_max_poll_interval=_NEVER_SECONDS,
+        # Meanwhile Faust would log errors every few seconds, with advice on settings of its own.
+        stream_processing_timeout=_NEVER_SECONDS,
+        broker_commit_livelock_soft_timeout=_NEVER_SECONDS,
         stream_buffer_maxsize=512,
         # With acknowledgements by hand, waiting for an empty stream could hang a shutdown for ever.
         stream_wait_empty=False,

@@ -32,6 +32,12 @@ class SafeConsumer(aiokafka.Consumer):
         # finished.
         self._unacked_messages = set()
 
+    @property
+    def is_led(self) -> bool:
+        """Whether there is a broker that leads the consumer group and answers."""
+        inner = self._thread._consumer
+        return inner is None or inner._coordinator.coordinator_id is not None
+
     def _new_offset(self, tp: TP) -> int | None:
         self._forget_finished()
         floor = min((m.offset for m in self._unacked_messages if m.tp == tp), default=None)

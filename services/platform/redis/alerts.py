@@ -12,7 +12,6 @@ from schemas.alert import Alert
 from schemas.drop import Drop, DropReason
 from services.domain.alerting.memory import Settled
 from services.domain.alerting.proposal import Proposal
-from services.platform.clock import Clock
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.keys import Keys
 from services.platform.redis.script_arguments import DROPPED, REPLAYED, ScriptArguments
@@ -40,7 +39,6 @@ class RedisAlertStore:
         self,
         client: redis.asyncio.Redis,
         keys: Keys,
-        clock: Clock,
         *,
         retention_days: int = 0,
         replayed: timedelta = REPLAYED,
@@ -53,7 +51,6 @@ class RedisAlertStore:
             replayed: for how long each of Kafka's streams keeps articles.
         """
         self._client = client
-        self._clock = clock
         self._arguments = ScriptArguments(
             keys, retention=timedelta(days=retention_days), replayed=replayed
         )
@@ -96,10 +93,10 @@ class RedisAlertStore:
         decide, add_drop = self._shas
         async with self._client.pipeline(transaction=False) as pipeline:
             for proposal in proposals:
-                call = self._arguments.decide(proposal, self._clock.now())
+                call = self._arguments.decide(proposal)
                 pipeline.evalsha(decide, len(call.keys), *call.keys, *call.values)
             for drop in drops:
-                call = self._arguments.add_drop(drop, self._clock.now())
+                call = self._arguments.add_drop(drop)
                 pipeline.evalsha(add_drop, len(call.keys), *call.keys, *call.values)
             # In the same pipeline, hence on the same connection: the command waits for its own
             # writes only.

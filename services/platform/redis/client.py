@@ -1,5 +1,6 @@
 """Redis clients from settings, synchronous for commands and asynchronous for workers."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import Any
@@ -25,6 +26,9 @@ CLUSTER_MEND = (
     "Set RASID_REDIS_URL to a server without cluster mode: an alert is written to several keys at "
     "once, which a cluster keeps apart"
 )
+OLDEST = 7
+"""Major version of the oldest Redis that knows all commands and tells of streams what is needed."""
+VERSION_MEND = "Use Redis 7.2 or later, or Valkey"
 _OF_CLUSTERS = (ClusterCrossSlotError, ClusterDownError, MovedError)
 _NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"  # OpenSSL's words: redis-py hands on only the text
 
@@ -38,14 +42,22 @@ def connect(settings: RedisSettings) -> redis.Redis:
     return redis.Redis.from_url(settings.url, retry=Retry(NoBackoff(), 1), **_arguments(settings))
 
 
-def connect_async(settings: RedisSettings) -> redis.asyncio.Redis:
+def connect_async(settings: RedisSettings, *, connections: int = 100) -> redis.asyncio.Redis:
     """Return a client; the first command opens the connection.
 
     It tries once more and no oftener: whoever uses it knows better how long to wait.
+
+    Args:
+        connections: open at the same time at most; a command that needs one more waits for one.
     """
-    return redis.asyncio.Redis.from_url(
-        settings.url, retry=AsyncRetry(NoBackoff(), 1), **_arguments(settings)
+    pool = redis.asyncio.BlockingConnectionPool.from_url(
+        settings.url,
+        max_connections=connections,
+        timeout=None,
+        retry=AsyncRetry(NoBackoff(), 1),
+        **_arguments(settings),
     )
+    return redis.asyncio.Redis.from_pool(pool)
 
 
 def unavailable(error: Exception) -> DependencyUnavailableError:
@@ -88,13 +100,14 @@ def require_accepted(settings: RedisSettings) -> None:
     """Return unless Redis refuses us; one that does not answer may yet come up.
 
     Raises:
-        RedisAccessError: it refuses our user, or we its certificate; or it is a cluster.
+        RedisAccessError: it refuses our user, or we its certificate; it is a cluster, or too old.
     """
     with closing(connect(settings)) as client:
         try:
             client.ping()
             with suppress(NoPermissionError):  # not every user may ask; then the first write tells
                 _require_no_cluster(client)
+                _require_new_enough(client)
         except (RedisError, OSError) as error:
             if isinstance(refusal := unavailable(error), RedisAccessError):
                 raise refusal from error
@@ -104,6 +117,20 @@ def _require_no_cluster(client: redis.Redis) -> None:
     asked: Any = client
     if asked.info("cluster").get("cluster_enabled"):
         raise ClusterDownError("cluster_enabled:1")
+
+
+def _require_new_enough(client: redis.Redis) -> None:
+    asked: Any = client
+    version = str(asked.info("server").get("redis_version", ""))
+    if is_too_old(version):
+        problem = f"Redis {version} is too old: it lacks commands that are needed"
+        raise RedisAccessError(problem, VERSION_MEND)
+
+
+def is_too_old(version: str) -> bool:
+    """Say whether a server of this version lacks commands; never of one that tells no version."""
+    major = re.match(r"\d+", version)
+    return major is not None and int(major[0]) < OLDEST
 
 
 async def ping(client: redis.asyncio.Redis) -> str | None:

@@ -4,13 +4,13 @@
 -- The rules are those of services/domain/alerting/memory.py; a test holds the two together.
 -- KEYS: 1 seen key, 2 stream of all alerts, 3 stream of the subscription, 4 state of the
 --       subscription, 5 state of its alerts on the entity, 6 stream of drops
--- ARGV: 1 channel, 2 retention in seconds (0 keeps for ever), 3 oldest alert's stream id to keep in a
---       subscription's stream, 4 oldest drop's stream id to keep, 5 time of the article, 6 cooldown,
---       7 rate limit (0 for none), 8 its period (times in milliseconds), 9 event up to the count of
---       withheld alerts, 10 event after it, 11 id, 12 subscription, 13 entity, 14 article, 15 time as
---       ISO 8601, 16 seconds for which the state can matter, 17 oldest alert's stream id to keep in
---       the stream of all, 18 how the keys of subscriptions' streams begin, 19... what the alert tells
---       of its entity
+-- ARGV: 1 channel, 2 retention in seconds (0 keeps for ever), 3 seconds for which the stream of all
+--       keeps an alert longer than that of its subscription, 4 seconds for which a drop is kept,
+--       5 time of the article, 6 cooldown, 7 rate limit (0 for none), 8 its period (times in
+--       milliseconds), 9 event up to the count of withheld alerts, 10 event after it, 11 id,
+--       12 subscription, 13 entity, 14 article, 15 time as ISO 8601, 16 seconds for which the state can
+--       matter, 17 how the keys of subscriptions' streams begin, 18... what the alert tells of its
+--       entity
 -- Returns {outcome, value, withheld}: raised and the entry id, again and what was decided before, or a
 -- reason of schemas/drop.py.
 local seen_key, alerts, own_alerts, pace, state, drops = unpack(KEYS)
@@ -32,6 +32,11 @@ for key, wanted in pairs(kinds) do
   end
 end
 
+-- By the clock that gave the entries their ids: that of an alerter may be wrong.
+local function oldest_kept(seconds)
+  return string.format('%.0f-0', math.max(0, tonumber(redis.call('TIME')[1]) - seconds) * 1000)
+end
+
 local function remember(value)
   if ARGV[2] == '0' then
     redis.call('SET', seen_key, value)
@@ -42,7 +47,7 @@ end
 
 local function drop(reason)
   remember('dropped:' .. reason)
-  redis.call('XADD', drops, 'MINID', '~', ARGV[4], '*', 'alert', ARGV[11], 'reason', reason,
+  redis.call('XADD', drops, 'MINID', '~', oldest_kept(ARGV[4]), '*', 'alert', ARGV[11], 'reason', reason,
     'subscription', ARGV[12], 'entity', entity, 'article', ARGV[14], 'at', ARGV[15], 'detail', '')
   return {reason, ''}
 end
@@ -59,17 +64,18 @@ end
 -- What is too old leaves both of its streams, that of a subscription which raises nothing any more,
 -- too. A stream that is empty then goes, unless a group of readers has its place there.
 local function forget_old_alerts()
-  local old = redis.call('XRANGE', alerts, '-', '(' .. ARGV[17], 'COUNT', at_once)
+  local oldest_own, oldest = oldest_kept(ARGV[2]), oldest_kept(ARGV[2] + ARGV[3])
+  local old = redis.call('XRANGE', alerts, '-', '(' .. oldest, 'COUNT', at_once)
   for _, one in ipairs(old) do
-    local own = ARGV[18] .. subscription_of(one[2])
+    local own = ARGV[17] .. subscription_of(one[2])
     if redis.call('TYPE', own).ok == 'stream' then
-      redis.call('XTRIM', own, 'MINID', ARGV[3])
+      redis.call('XTRIM', own, 'MINID', oldest_own)
       if redis.call('XLEN', own) == 0 and #redis.call('XINFO', 'GROUPS', own) == 0 then
         redis.call('DEL', own)
       end
     end
   end
-  redis.call('XTRIM', alerts, 'MINID', #old == at_once and old[#old][1] or ARGV[17])
+  redis.call('XTRIM', alerts, 'MINID', #old == at_once and old[#old][1] or oldest)
 end
 
 -- Of an entity long out of the news nothing can matter: each alert looks at two, so that all get
@@ -86,7 +92,7 @@ end
 local status = redis.call('HGET', state, 'status')
 if status == 'acknowledged' then
   local news = false
-  for i = 19, #ARGV do
+  for i = 18, #ARGV do
     news = news or redis.call('HEXISTS', state, 'known:' .. ARGV[i]) == 0
   end
   if not news then
@@ -150,7 +156,7 @@ elseif status == 'acknowledged' then
   redis.call('HDEL', state, 'person', 'note', 'changed_at')
 end
 local opened = {'status', 'open', 'alert', ARGV[11], 'retention', ARGV[2]}
-for i = 19, #ARGV do
+for i = 18, #ARGV do
   opened[#opened + 1] = 'known:' .. ARGV[i]
   opened[#opened + 1] = '1'
 end

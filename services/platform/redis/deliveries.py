@@ -18,7 +18,7 @@ from schemas.delivery import (
 )
 from schemas.errors import RecordError
 from schemas.identity import digest
-from services.domain.delivery.planning import Planned, seal
+from services.domain.delivery.planning import Planned, is_for_programs, seal
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_alerts import RedisDeliveryAlerts
 from services.platform.redis.delivery_queue import add_delivery, milliseconds
@@ -117,7 +117,7 @@ class RedisDeliveries:
             at=now,
         )
         with redis_errors():
-            await self._finish(delivery, "", 0, letter.encode(), kept_from=now - _LETTERS_KEPT)
+            await self._finish(delivery, "", 0, letter.encode())
 
     async def is_news(self, delivery: Delivery) -> bool:
         """Say, once a day, that nobody was told yet of this subscription and endpoint."""
@@ -129,11 +129,14 @@ class RedisDeliveries:
     async def notify_owner(self, notice: Notice, planned: Sequence[Planned]) -> None:
         """Keep a notice where its reader finds it, and have it sent."""
         with redis_errors():
+            # By the clock that gave the entries their ids: ours may be wrong.
+            seconds, _ = await self._client.time()
+            oldest = max(0, seconds - int(_LETTERS_KEPT.total_seconds()))
             async with self._client.pipeline(transaction=True) as pipeline:
                 pipeline.xadd(
                     self._keys.notices(),
                     {"notice": notice.encode()},
-                    minid=str(milliseconds(notice.at - _LETTERS_KEPT)),
+                    minid=str(oldest * 1_000),
                     approximate=False,
                 )
                 for one in planned:
@@ -147,7 +150,8 @@ class RedisDeliveries:
         alerts = await self.alerts.ids(delivery.id)
         if not alerts:
             return delivery
-        sealed, members = seal(delivery, alerts)
+        sizes = await self.alerts.sizes(alerts) if is_for_programs(delivery) else {}
+        sealed, members = seal(delivery, alerts, sizes)
         endpoint = endpoint_id(delivery.channel)
         keys = [
             self._keys.due(endpoint),
@@ -176,15 +180,9 @@ class RedisDeliveries:
                 await pipeline.execute()
 
     async def _finish(
-        self,
-        delivery: Delivery,
-        again: EncodableT,
-        due: int,
-        letter: EncodableT,
-        *,
-        kept_from: datetime | None = None,
+        self, delivery: Delivery, again: EncodableT, due: int, letter: EncodableT
     ) -> None:
-        oldest = milliseconds(kept_from) if kept_from else 0
+        kept = int(_LETTERS_KEPT.total_seconds())
         endpoint = endpoint_id(delivery.channel)
         keys = [
             self._keys.due(endpoint),
@@ -193,7 +191,7 @@ class RedisDeliveries:
             self._keys.delivery_alerts(delivery.id),
             self._keys.undelivered(),
         ]
-        await self._settle(keys, [endpoint, delivery.id, again, due, letter, oldest])
+        await self._settle(keys, [endpoint, delivery.id, again, due, letter, kept])
 
 
 def _pairs(answer: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

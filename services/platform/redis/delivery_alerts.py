@@ -40,6 +40,10 @@ class RedisDeliveryAlerts:
             found = await self._client.zrange(self._keys.delivery_alerts(delivery_id), 0, -1)
         return [one.decode() for one in found]
 
+    async def sizes(self, ids: list[str]) -> dict[str, int]:
+        """Return the bytes of each of the first `MOST_ALERTS` that is still kept."""
+        return {one: len(raw) for one, _, raw in await self._events(ids[:MOST_ALERTS])}
+
     async def of(self, delivery: Delivery, now: datetime) -> DeliveryAlerts:
         """Return the alerts of a delivery; what cannot be read is set aside."""
         ids = await self.ids(delivery.id)

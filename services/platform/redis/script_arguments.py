@@ -1,7 +1,7 @@
 """What the scripts are called with; their first lines say what each key and value is."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from schemas.alert import Alert
 from schemas.drop import Drop
@@ -41,7 +41,7 @@ class ScriptArguments:
         self._retention = retention
         self._latest = _STREAMS_BEFORE * replayed
 
-    def decide(self, proposal: Proposal, now: datetime) -> Call:
+    def decide(self, proposal: Proposal) -> Call:
         """Return the call of `decide_alert.lua` for one proposal."""
         keys, alert, limit = self._keys, proposal.alert, proposal.rate_limit
         subscription, entity = alert.data.subscription.id, alert.data.entity_id
@@ -57,8 +57,8 @@ class ScriptArguments:
             values=(
                 keys.live(),
                 int(self._retention.total_seconds()),
-                _entry_at(now - self._retention),
-                _entry_at(now - DROPS_KEPT),
+                int(_SKEW.total_seconds()),
+                int(DROPS_KEPT.total_seconds()),
                 proposal.milliseconds,
                 proposal.cooldown_seconds * 1_000,
                 limit.alerts if limit else 0,
@@ -70,7 +70,6 @@ class ScriptArguments:
                 alert.data.article.id,
                 proposal.at.isoformat(),
                 self._matters_for(proposal),
-                _entry_at(now - self._retention - _SKEW),
                 keys.subscription_alerts(""),
                 *proposal.news,
             ),
@@ -82,24 +81,19 @@ class ScriptArguments:
         period = limit.per_seconds if limit else 0
         return int(self._latest.total_seconds()) + max(proposal.cooldown_seconds, period)
 
-    def add_drop(self, drop: Drop, now: datetime) -> Call:
+    def add_drop(self, drop: Drop) -> Call:
         """Return the call of `add_drop.lua` for one drop."""
         keys = self._keys
         return Call(
             keys=(keys.seen(drop.alert), keys.dropped(drop.alert), keys.drops()),
             values=(
                 int(DROPS_KEPT.total_seconds()),
-                _entry_at(now - DROPS_KEPT),
                 *("alert", drop.alert, "reason", drop.reason.value),
                 *("subscription", drop.subscription, "entity", drop.entity or ""),
                 *("article", drop.article, "at", drop.at.isoformat()),
                 *("detail", drop.detail or ""),
             ),
         )
-
-
-def _entry_at(moment: datetime) -> str:
-    return f"{max(0, int(moment.timestamp() * 1_000))}-0"
 
 
 def _around_withheld(alert: Alert) -> tuple[bytes, bytes]:

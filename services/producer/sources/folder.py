@@ -2,20 +2,21 @@
 
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from services.producer.description import Description, ManifestEntry, article_from
 from services.producer.items import Draft, Item, Place, Refusal, RefusalReason, RefusedError
 from services.producer.sources.json_lines import open_stoppable
-from services.producer.sources.reading import BYTE_ORDER_MARK, bounded_lines
+from services.producer.sources.reading import bounded_lines
 from services.producer.sources.seen import SeenIds
 from services.producer.sources.source import SourceError, SourceIdentity, fingerprint
 
 MANIFEST = "manifest.jsonl"
 
 _MAX_MANIFEST_LINE_BYTES = 1 << 16
-_JSON_LINES = (".jsonl", ".ndjson")
+_JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
 class Folder:
@@ -131,7 +132,7 @@ def _look_like_articles(path: Path) -> list[str]:
 
 def _decode(raw: bytes) -> str:
     try:
-        return raw.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+        return raw.removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         detail = f"not UTF-8 at byte {error.start:,}"
         raise RefusedError(RefusalReason.INVALID_UNICODE, detail) from error
@@ -155,7 +156,7 @@ def _read(path: Path, root: Path, max_bytes: int) -> bytes:
         actual = path.resolve(strict=True)
         _require_text_file(actual, path, root, max_bytes)
         with actual.open("rb") as file:
-            return file.read(max_bytes + len(BYTE_ORDER_MARK) + 1)
+            return file.read(max_bytes + len(BOM_UTF8) + 1)
     except FileNotFoundError as error:
         raise RefusedError(RefusalReason.MISSING_FILE, f"{path} does not exist") from error
     except (OSError, RuntimeError) as error:
@@ -169,6 +170,6 @@ def _require_text_file(actual: Path, path: Path, root: Path, max_bytes: int) -> 
     status = actual.stat()
     if not stat.S_ISREG(status.st_mode):
         raise RefusedError(RefusalReason.UNREADABLE, f"{path} is not a file")
-    if status.st_size > max_bytes + len(BYTE_ORDER_MARK):
+    if status.st_size > max_bytes + len(BOM_UTF8):
         detail = f"{status.st_size:,} bytes, the limit is {max_bytes:,}"
         raise RefusedError(RefusalReason.TOO_LARGE, detail)

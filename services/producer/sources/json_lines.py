@@ -4,9 +4,11 @@ import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
+from services.platform.line_input import WrongKindError, open_lines
 from services.producer.description import LineArticle, article_from
 from services.producer.items import Draft, Item, Place, Refusal, RefusalReason, RefusedError
 from services.producer.sources.reading import RawLine, StoppableInput, bounded_lines
@@ -18,10 +20,11 @@ _BYTES_PER_ESCAPED_BYTE = 6
 """`\\u0041` for `A`: the most that JSON makes of one byte of UTF-8."""
 _OTHER_FIELDS_BYTES = 1 << 16
 _STANDARD_INPUT = 0
+_GZIP = ".gz"
 
 
 class JsonLinesFile:
-    """A file of JSON Lines, read as a stream however large it is."""
+    """A file of JSON Lines, plain or gzip, read as a stream however large it is."""
 
     def __init__(
         self, path: Path, *, max_article_bytes: int, should_stop: Callable[[], bool]
@@ -31,27 +34,27 @@ class JsonLinesFile:
         self._path = path
         self._max_article_bytes = max_article_bytes
         self._should_stop = should_stop
+        self._plain = path.with_suffix("") if path.suffix == _GZIP else path
         try:
             status = path.stat()
             # A pipe (`<(command)`) is as gone when read as standard input is.
             is_file = stat.S_ISREG(status.st_mode)
-            self.size = status.st_size if is_file else None
+            self.size = status.st_size if is_file and self._plain is path else None
             self.identity = _identity(path) if is_file else None
+            if is_file:
+                _require_lines(path)
         except OSError as error:
             raise SourceError(f"{path} cannot be read: {error.strerror}") from error
 
     def items(self) -> Iterator[Item]:
         """Yield one item for every line that is not blank."""
-        try:
-            with self._path.open("rb", buffering=0) as file:
-                yield from read_json_lines(
-                    open_stoppable(file.fileno(), self._should_stop),
-                    file_name=self.name,
-                    source=self._path.stem,
-                    max_article_bytes=self._max_article_bytes,
-                )
-        except OSError as error:
-            raise SourceError(f"{self.name} cannot be read on: {error.strerror}") from error
+        with _reading(self.name), self._path.open("rb", buffering=0) as file:
+            yield from read_json_lines(
+                open_lines(open_stoppable(file.fileno(), self._should_stop), self.name),
+                file_name=self.name,
+                source=self._plain.stem,
+                max_article_bytes=self._max_article_bytes,
+            )
 
 
 class StandardInput:
@@ -68,21 +71,34 @@ class StandardInput:
 
     def items(self) -> Iterator[Item]:
         """Yield one item for every line that is not blank."""
-        try:
+        with _reading(self.name):
             yield from read_json_lines(
-                open_stoppable(_STANDARD_INPUT, self._should_stop),
+                open_lines(open_stoppable(_STANDARD_INPUT, self._should_stop), self.name),
                 file_name="stdin",
                 source="stdin",
                 max_article_bytes=self._max_article_bytes,
             )
-        except OSError as error:
-            raise SourceError(f"standard input cannot be read on: {error.strerror}") from error
 
 
-def open_stoppable(descriptor: int, should_stop: Callable[[], bool]) -> BinaryIO:
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Make what a source cannot go on after a `SourceError`."""
+    try:
+        yield
+    except WrongKindError as error:
+        raise SourceError(str(error)) from error
+    except OSError as error:
+        raise SourceError(f"{name} cannot be read on: {error.strerror}") from error
+
+
+def _require_lines(path: Path) -> None:
+    with _reading(str(path)), path.open("rb") as file:
+        open_lines(file, str(path))
+
+
+def open_stoppable(descriptor: int, should_stop: Callable[[], bool]) -> io.BufferedReader:
     """Return a buffered reader of a descriptor, which stays open when the reader is gone."""
-    raw = StoppableInput(descriptor, should_stop)
-    return cast("BinaryIO", io.BufferedReader(raw, buffer_size=_BUFFER_BYTES))
+    return io.BufferedReader(StoppableInput(descriptor, should_stop), buffer_size=_BUFFER_BYTES)
 
 
 def read_json_lines(

@@ -3,13 +3,12 @@
 import io
 import os
 import select
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from services.producer.sources.source import ReadingStopped
-
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _POLL_SECONDS = 0.2
 _CHUNK_BYTES = 1 << 16
@@ -69,7 +68,7 @@ def bounded_lines(stream: BinaryIO, max_bytes: int) -> Iterator[RawLine]:
         if is_too_long:
             extent += _skip_rest(stream)
         if number == 1:
-            line = line.removeprefix(BYTE_ORDER_MARK)
+            line = line.removeprefix(BOM_UTF8)
         content = None if is_too_long else line.rstrip(b"\r\n")
         yield RawLine(number=number, content=content, extent=extent)
 

@@ -460,3 +460,24 @@ def test_letters_that_are_one_sound_in_hungary_poland_and_france_are_one(
 )
 def test_another_consonant_there_is_another_name(arabic: str, latin: str) -> None:
     assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("ماتيا بوتشكوفيتش", "Matija Buckovic"),
+        ("زوران لوتشوفيتش", "Zoran Lučović"),
+        ("لوسيا كوتشاروفا", "Lucia Kučárová"),
+        ("بوريس فيتسكوسكي", "Boris Vickoski"),
+        ("أندريه نوفاتسكي", "Andrzej Nowacki"),
+    ],
+)
+def test_the_c_of_a_slavic_name_is_soft_before_any_letter(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"), [("بابلو مارتشانو", "Pablo Marcano"), ("زوران لوبوفيتش", "Zoran Lucovic")]
+)
+def test_that_of_another_name_is_not_nor_is_it_another_consonant(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []

@@ -101,3 +101,37 @@ def test_the_day_is_no_part_of_the_name() -> None:
 def test_a_place_that_is_also_a_word_counts_after_a_word_of_place_only() -> None:
     assert found("دعم مالي كبير", "location") == []
     assert found("القوات في مالي", "location") == ["مالي"]
+
+
+def test_an_adjective_of_a_country_after_a_full_name_is_its_surname() -> None:
+    text = "التقى رئيس الوزراء العراقي محمد شياع السوداني نظيره الأردني جعفر حسان"
+    assert "محمد شياع السوداني" in found(text, "official")
+    assert found("قال محمد صالح العراقي أمس", "person") == ["محمد صالح العراقي"]
+    assert found("قال المدرب المصري محمد صالح أمس", "person", "official") == ["محمد صالح"]
+    assert found("وصل سالم السوداني", "person") != ["سالم"]
+
+
+def test_a_group_is_named_by_all_that_it_is_about() -> None:
+    group = "مجموعة العمل المعنية بمكافحة تمويل تنظيم داعش"
+    assert found(f"اختتمت {group} اجتماعها السادس", "working_group") == [group]
+    group = "فريق العمل المعني بمتابعة حقوق الإنسان"
+    assert found(f"عقد {group} جلسة أمس", "working_group") == [group]
+
+
+def test_a_particle_of_names_is_nobody_by_itself() -> None:
+    text = "استقبل الشيخ محمد بن راشد الوفد، وهنأ الشيخ حمد بن"
+    assert "بن" not in found(text, "person", "official")
+
+
+def test_a_listed_body_is_found_after_a_particle_though_it_stands_so_in_another() -> None:
+    assert found("قال مندوب للأمم المتحدة أمس", "organization") == ["أمم المتحدة"]
+    assert found("أقرت الجمعية العامة للأمم المتحدة القرار", "organization") == [
+        "الجمعية العامة للأمم المتحدة"
+    ]
+    assert officials("ودعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى وقف القتال") == [
+        ("الأمين العام للأمم المتحدة", "أنطونيو غوتيريش")
+    ]
+
+
+def test_a_word_with_a_particle_goes_on_with_no_phrase() -> None:
+    assert found("الأمم والمتحدة", "organization") == []

@@ -103,3 +103,27 @@ def test_words_that_open_a_sentence_are_no_names() -> None:
 def test_a_field_of_an_office_is_nobody() -> None:
     text = "Omar Farouk, Minister for International Cooperation, said so."
     assert found(text, "person", "official") == ["Omar Farouk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "person"),
+    [
+        ("Bank of Ghana Governor Ernest Addison spoke.", "Bank of Ghana", "Ernest Addison"),
+        ("Bank of Japan Deputy Governor Himino spoke.", "Bank of Japan", "Himino"),
+        ("The Museum of Birds Director Lena Ober left.", "Museum of Birds", "Lena Ober"),
+    ],
+)
+def test_a_body_ends_where_the_office_of_a_person_begins(text: str, body: str, person: str) -> None:
+    assert found(text, "organization") == [body]
+    assert person in found(text, "person", "official")
+
+
+def test_an_office_that_a_body_is_named_after_belongs_to_its_name() -> None:
+    assert found("The Council of Foreign Ministers met.", "organization") == [
+        "Council of Foreign Ministers"
+    ]
+
+
+def test_in_a_headline_in_capitals_a_body_takes_one_word_after_of() -> None:
+    headline = "University Of Lagos Suspends Lectures On Campus By Monday"
+    assert found(headline, "organization") == ["University Of Lagos"]

@@ -41,6 +41,20 @@ def test_a_body_that_holds_a_place_does_not_stand_for_it() -> None:
     assert merge([place], [_of_lexicon(0, 4, "organization", 0.95)]) == [place]
 
 
+def test_a_body_whose_beginning_the_model_has_ends_with_its_place() -> None:
+    body = _of_lexicon(0, 3, "organization", 0.8)
+    parts = [_of_model(0, 2, "organization"), _of_model(3, 3, "location")]
+    assert merge(parts, [body]) == [body]
+    assert merge([_of_model(0, 2, "organization"), _of_model(3, 3)], [body]) != [body]
+
+
+def test_a_place_that_holds_the_models_part_of_it_stands() -> None:
+    place = _of_lexicon(0, 1, "location")
+    assert merge([_of_model(0, 0, "location")], [place]) == [place]
+    assert merge([_of_model(1, 1, "location")], [place]) == [place]
+    assert merge([_of_model(0, 0, "organization")], [place]) == [_of_model(0, 0, "organization")]
+
+
 def test_a_listed_body_stands_for_what_the_model_takes_for_a_person() -> None:
     listed = _of_lexicon(0, 2, "organization", 0.95)
     assert merge([_of_model(1, 2)], [listed]) == [listed]
@@ -72,6 +86,15 @@ def test_what_stands_before_a_body_of_the_model_is_no_part_of_it() -> None:
 def test_a_surname_that_the_model_cut_off_comes_back() -> None:
     whole = _of_lexicon(0, 1, "person")
     assert merge([_of_model(0, 0)], [whole]) == [whole]
+
+
+def test_one_word_after_a_given_name_that_stands_alone_in_the_model_is_the_surname() -> None:
+    whole = _of_lexicon(0, 1, "person", 0.75)
+    assert merge([_of_model(0, 0)], [whole]) == [whole]
+    assert merge([_of_model(0, 0), _of_model(1, 1)], [whole]) == [whole]
+    assert merge([_of_model(1, 1)], [whole]) == [_of_model(1, 1)]
+    longer = _of_lexicon(0, 2, "person", 0.75)
+    assert merge([_of_model(0, 1)], [longer]) == [_of_model(0, 1)]
 
 
 def test_a_working_group_of_the_lexicon_stands_against_the_model() -> None:
@@ -161,3 +184,15 @@ def test_two_names_in_one_word_are_the_first() -> None:
 def test_an_emoji_is_no_name() -> None:
     name = Name(start=2, end=3, type="person", score=0.9)
     assert list(candidates([name], split_words("a 🙂 b"), engine=_MODEL)) == []
+
+
+def test_an_initial_before_a_full_stop_is_no_name() -> None:
+    name = Name(start=4, end=5, type="person", score=0.4)
+    assert list(candidates([name], split_words("the U.S. said"), engine=_MODEL)) == []
+    alone = Name(start=4, end=5, type="organization", score=0.4)
+    assert len(list(candidates([alone], split_words("via X and"), engine=_MODEL))) == 1
+
+
+def test_a_particle_that_ends_a_name_of_the_model_is_not_looked_for_again() -> None:
+    text = "سالم بن راشد قال، ثم قال الشيخ حمد بن"
+    assert [one.surface for one in _mentions(text, "حمد بن")] == ["حمد بن"]

@@ -181,5 +181,5 @@ def test_its_folder_is_closed_to_other_users_also_one_that_was_open(
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
-    with pytest.raises(EmbeddedError, match=r"file/redis cannot be written .*--home"):
+    with pytest.raises(EmbeddedError, match=r"file/redis cannot be written .*rasid --home"):
         prepare_redis(tmp_path / "file" / "redis", {})

@@ -1,25 +1,35 @@
 """How far a group is behind, asked of a real Kafka."""
 
+import asyncio
+import os
+import signal
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from kafka import KafkaProducer, TopicPartition
 from kafka.structs import OffsetAndMetadata
 from prometheus_client import CollectorRegistry
 
-from schemas.streams import Streams
+from schemas.streams import Streams, streams
 from services.platform.clock import SystemClock
+from services.platform.embedded.kafka import prepare_kafka
 from services.platform.errors import DependencyUnavailableError
+from services.platform.kafka import lag_watch
+from services.platform.kafka.admin import ensure_streams
 from services.platform.kafka.clients import client_arguments, open_admin
 from services.platform.kafka.lag import LagReader
 from services.platform.kafka.lag_watch import LagWatch
 from services.platform.kafka.record_times import RecordTimes
+from services.platform.processes import Child
 from services.platform.settings import KafkaSettings
 from services.platform.standing import Standing
 from services.platform.worker_metrics import WorkerMetrics
 from tests.conftest import PARTITIONS
+from tests.waiting import eventually
 
 RECORDS = 10
 """In each partition."""
@@ -118,4 +128,40 @@ def test_lag_is_measured_on_after_an_error_that_nobody_thought_of(
     watch = LagWatch(kafka_settings, random_name, stream, metrics, clock, every_seconds=0.05)
     watch.start()
     assert metrics.measured.wait(30)
+    watch.stop()
+
+
+@pytest.fixture
+def own_kafka(jars: Path, tmp_path: Path) -> Iterator[tuple[Child, KafkaSettings]]:
+    """Return a Kafka that a test may freeze."""
+    server = prepare_kafka(tmp_path, jars, dict(os.environ))
+    child = Child(server.command)
+    server.wait(child)
+    yield child, KafkaSettings(bootstrap=server.bootstrap)
+    os.killpg(child.pid, signal.SIGCONT)
+    child.stop()
+
+
+def test_a_kafka_that_is_frozen_is_told_within_a_while_and_once_it_answers_again_no_more(
+    own_kafka: tuple[Child, KafkaSettings], random_name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child, kafka = own_kafka
+    monkeypatch.setattr(lag_watch, "_PATIENCE_SECONDS", 3.0)
+    made = streams(random_name, partitions=1)
+    ensure_streams(kafka, made, replication=1)
+    watch = LagWatch(
+        kafka,
+        random_name,
+        made.articles.name,
+        WorkerMetrics("test", (), CollectorRegistry()),
+        SystemClock(),
+        every_seconds=0.2,
+    )
+    watch.start()
+    time.sleep(4)
+    assert asyncio.run(watch.check()) is None
+    os.killpg(child.pid, signal.SIGSTOP)
+    eventually(lambda: asyncio.run(watch.check()), seconds=10)
+    os.killpg(child.pid, signal.SIGCONT)
+    eventually(lambda: asyncio.run(watch.check()) is None, seconds=60)
     watch.stop()

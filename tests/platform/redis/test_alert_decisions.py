@@ -14,7 +14,6 @@ from schemas.drop import DropReason
 from schemas.subscription import RateLimit
 from services.domain.alerting.memory import Memory, Settled
 from services.domain.alerting.proposal import Proposal
-from services.platform.clock import SystemClock
 from services.platform.redis.alert_log import AlertFilter, RedisAlertLog
 from services.platform.redis.alert_states import RedisAlertStates
 from services.platform.redis.alerts import RedisAlertStore
@@ -44,7 +43,7 @@ async def client(redis_of_this_test: RedisSettings) -> AsyncIterator[Any]:
 
 @pytest.fixture
 def store(client: redis.asyncio.Redis, keys: Keys) -> RedisAlertStore:
-    return RedisAlertStore(client, keys, SystemClock())
+    return RedisAlertStore(client, keys)
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ async def settle_all(
     settled: list[Settled] = []
     for batch in batches:
         async with connect_async(settings_of) as client:
-            store = RedisAlertStore(client, Keys(prefix), SystemClock())
+            store = RedisAlertStore(client, Keys(prefix))
             settled.extend(await store.settle(batch))
     return settled
 
@@ -165,7 +164,7 @@ async def test_a_resolved_entity_begins_anew(
 async def test_an_acknowledgement_is_kept_for_as_long_as_an_alert_from_the_last_article_on(
     client: Any, keys: Keys, states: RedisAlertStates
 ) -> None:
-    store = RedisAlertStore(client, keys, SystemClock(), retention_days=2)
+    store = RedisAlertStore(client, keys, retention_days=2)
     state, almost_over = keys.alert_state("desk", "gctf"), 100
     await store.settle([proposal(1)])
     await client.expire(state, almost_over)

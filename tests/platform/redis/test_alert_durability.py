@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from services.platform.clock import SystemClock
 from services.platform.embedded.redis import prepare_redis
 from services.platform.errors import DependencyUnavailableError
 from services.platform.processes import Child
@@ -44,7 +43,7 @@ async def client(own: RedisSettings) -> AsyncIterator[Any]:
 @pytest.fixture
 def store(client: Any, own: RedisSettings, monkeypatch: pytest.MonkeyPatch) -> RedisAlertStore:
     monkeypatch.setattr(alerts, "_WAIT_MILLISECONDS", 200)
-    return RedisAlertStore(client, Keys(own.prefix), SystemClock())
+    return RedisAlertStore(client, Keys(own.prefix))
 
 
 async def test_an_alert_that_is_not_on_disk_is_not_written(

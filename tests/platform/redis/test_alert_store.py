@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import redis.asyncio
 
-from services.platform.clock import SystemClock
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.alert_log import AlertFilter, RedisAlertLog
 from services.platform.redis.alerts import RedisAlertStore
@@ -37,7 +36,7 @@ async def client(settings: RedisSettings) -> AsyncIterator[Any]:
 
 @pytest.fixture
 def store(client: redis.asyncio.Redis, keys: Keys) -> RedisAlertStore:
-    return RedisAlertStore(client, keys, SystemClock())
+    return RedisAlertStore(client, keys)
 
 
 @pytest.fixture
@@ -109,8 +108,8 @@ async def test_two_workers_adding_the_same_alerts_at_once_write_each_once(
     alerts = [example_alert(external_id=f"a{number}") for number in range(200)]
     async with connect_async(settings) as first, connect_async(settings) as second:
         answers = await asyncio.gather(
-            RedisAlertStore(first, keys, SystemClock()).add(alerts),
-            RedisAlertStore(second, keys, SystemClock()).add(alerts),
+            RedisAlertStore(first, keys).add(alerts),
+            RedisAlertStore(second, keys).add(alerts),
         )
     assert [one != other for one, other in zip(*answers, strict=True)] == [True] * 200
     assert sorted(a.id for a in log.read(AlertFilter())) == sorted(a.id for a in alerts)
@@ -127,7 +126,7 @@ async def test_a_server_that_forgot_the_script_is_taught_it_again(
 async def test_retention_forgets_the_alert_and_that_it_was_sent_together(
     client: Any, keys: Keys
 ) -> None:
-    store = RedisAlertStore(client, keys, SystemClock(), retention_days=2)
+    store = RedisAlertStore(client, keys, retention_days=2)
     alert = example_alert()
     await store.add([alert])
     lifetime = await client.ttl(keys.seen(alert.id))
@@ -137,7 +136,7 @@ async def test_retention_forgets_the_alert_and_that_it_was_sent_together(
 async def test_nobody_there_is_a_dependency_that_is_away(keys: Keys) -> None:
     async with connect_async(RedisSettings(url="redis://127.0.0.1:1/0")) as nobody:
         with pytest.raises(DependencyUnavailableError):
-            await RedisAlertStore(nobody, keys, SystemClock()).add([example_alert()])
+            await RedisAlertStore(nobody, keys).add([example_alert()])
 
 
 async def test_a_server_that_cannot_confirm_the_disk_is_named_once_and_still_used(

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from services.domain.alerting.backtest import backtest
 from services.domain.alerting.deciding import Decision, decide
 from services.domain.alerting.snapshot import Snapshot
-from services.platform.clock import SystemClock
 from services.platform.redis.alert_log import AlertFilter, RedisAlertLog
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect, connect_async
@@ -49,7 +48,7 @@ async def run_workers(redis: RedisSettings, decisions: list[Decision], batch: in
     for start in range(0, len(decisions), batch):
         some = decisions[start : start + batch]
         async with connect_async(redis) as client:
-            store = RedisAlertStore(client, Keys(redis.prefix), SystemClock())
+            store = RedisAlertStore(client, Keys(redis.prefix))
             await store.settle(
                 [proposal for one in some for proposal in one.proposals],
                 [drop for one in some for drop in one.drops],

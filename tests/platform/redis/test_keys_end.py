@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from schemas.drop import DropReason
-from services.platform.clock import SystemClock
+from schemas.drop import Drop, DropReason
+from schemas.identity import digest
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
@@ -32,7 +32,7 @@ async def client(any_redis_url: str, keys: Keys) -> AsyncIterator[Any]:
 
 
 def store(client: Any, keys: Keys, *, retention_days: int = 0) -> RedisAlertStore:
-    return RedisAlertStore(client, keys, SystemClock(), retention_days=retention_days)
+    return RedisAlertStore(client, keys, retention_days=retention_days)
 
 
 async def write_old(client: Any, keys: Keys, subscription: str, count: int = 1) -> None:
@@ -60,6 +60,26 @@ async def test_what_is_within_the_retention_stays_in_both_streams(client: Any, k
     own = await client.xrange(keys.subscription_alerts("night"))
     assert [fields[b"id"].decode() for _, fields in own] == [recent.id]
     assert await client.xlen(keys.alerts()) == 2
+
+
+async def test_the_clock_of_whoever_raises_or_holds_back_lets_nothing_go(
+    client: Any, keys: Keys
+) -> None:
+    raising = store(client, keys, retention_days=8)
+    await raising.settle([proposal(1, cooldown_seconds=60), proposal(2, cooldown_seconds=60)])
+    ahead = proposal(3, minutes=20 * 525_600)
+    held_back = Drop(
+        alert=digest("one of its own"),
+        reason=DropReason.SILENCED,
+        subscription="desk",
+        entity="gctf",
+        article=ahead.alert.data.article.id,
+        at=ahead.at,
+    )
+    await raising.settle([ahead], [held_back])
+    assert await client.xlen(keys.alerts()) == 2
+    assert await client.xlen(keys.subscription_alerts("desk")) == 2
+    assert await client.xlen(keys.drops()) == 2
 
 
 async def test_a_group_of_readers_keeps_its_place_in_a_stream_that_is_empty(
@@ -108,7 +128,7 @@ async def test_cooldowns_are_remembered_for_as_long_as_an_article_may_still_come
     await store(client, keys).settle([proposal(1, cooldown_seconds=3_600)])
     longest = (2 * WEEK).total_seconds() + 3_600
     assert longest - 60 < await client.ttl(state) <= longest
-    longer = RedisAlertStore(client, keys, SystemClock(), replayed=30 * DAY)
+    longer = RedisAlertStore(client, keys, replayed=30 * DAY)
     await longer.settle([proposal(2, minutes=70, cooldown_seconds=3_600)])
     assert await client.ttl(state) > longest
 

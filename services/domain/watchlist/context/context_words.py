@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 from services.domain.names.lexicon import FUNCTION_WORDS, NEUTRAL_WORDS, TITLES
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase
 
 
 def _words_of(name: str) -> frozenset[str]:
@@ -31,7 +31,8 @@ def is_common_english(form: str) -> bool:
 SPEAKING = normal_forms("""
     قال قالت يقول تقول أضاف أضافت يضيف أكد أكدت يؤكد تؤكد أعلن أعلنت يعلن أوضح أوضحت يوضح ذكر
     ذكرت يذكر شدد شددت أشار أشارت يشير لفت صرح صرحت نفى نفت ينفي حذر حذرت يحذر كشف كشفت اعتبر
-    اعتبرت يعتبر أعرب أعربت أبدى تحدث تحدثت يتحدث كتب كتبت نوه توقع تعهد
+    اعتبرت يعتبر أعرب أعربت أبدى تحدث تحدثت يتحدث كتب كتبت نوه توقع تعهد أفاد أفادت يفيد نبه نبهت
+    أردف أردفت أقر أقرت زعم زعمت توعد ألمح ألمحت رجح رجحت
 """)
 """Arabic verbs after which the name of the one who speaks stands, and no other name."""
 
@@ -135,7 +136,7 @@ ARABIC_GIVEN_NAMES = (
 Some by hand, and the names of a public list as `services/platform/arabic_name_words.py` chose them.
 """
 
-WELL_KNOWN = frozenset(tuple(map(normalise, line.split())) for line in _lines_of("well_known.txt"))
+WELL_KNOWN = frozenset(normal_phrase(line) for line in _lines_of("well_known.txt"))
 """Normal forms of full names of people in the news whose given name is a family name, too."""
 
 LEFT_OUT_OF_NAMES = _words_of("left_out_of_names.txt")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from itertools import chain, product
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 
 _MINISTRIES = """
     foreign = foreign affairs = external affairs: خارجية = شؤون خارجية
@@ -66,10 +66,6 @@ _Title = frozenset[str]
 """The words of a title in normal form, without articles, in no order."""
 
 
-def _title(words: str) -> _Title:
-    return frozenset(map(normalise, words.split()))
-
-
 def _entries(table: str) -> Iterator[tuple[list[str], list[str]]]:
     for line in table.strip().splitlines():
         english, _, arabic = line.partition(":")
@@ -83,10 +79,10 @@ def _pairs() -> Iterator[tuple[_Title, _Title]]:
     minister, arabic_ministers = _MINISTERS
     for english, arabic in _entries(_MINISTRIES):
         for of, field, who in product(english, arabic, arabic_ministers):
-            yield _title(f"{of} {minister}"), _title(f"{who} {field}")
+            yield normal_forms(f"{of} {minister}"), normal_forms(f"{who} {field}")
     for english, arabic in _entries(_OTHERS):
         for one, other in product(english, arabic):
-            yield _title(one), _title(other)
+            yield normal_forms(one), normal_forms(other)
 
 
 _IN_OTHER: dict[_Title, list[_Title]] = defaultdict(list)

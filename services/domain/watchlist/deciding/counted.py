@@ -1,7 +1,7 @@
 """The texts of one document with what counts in them: where all that is short for a name begins."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -31,19 +31,22 @@ class Counted:
         texts: of the document, in reading order.
         kept: what counts in each of them.
         latin_names: of all tracked bodies, those without such names among them.
+        others: names in full that are those of others, as of a body of another country.
     """
 
     texts: Sequence[Words]
     kept: Sequence[Sequence[Candidate]]
     latin_names: Names
+    others: Sequence[Sequence[Candidate]] = ()
 
     @cached_property
     def taken(self) -> Mapping[Place, Set[str]]:
-        """The places of what counts, and the ids of the entities there."""
+        """The places of what counts and of others' names, and the ids of the entities there."""
         return {
             (number, index): entities
-            for number, found in enumerate(self.kept)
-            for index, entities in entities_by_word(found).items()
+            for found in (self.others, self.kept)
+            for number, candidates in enumerate(found)
+            for index, entities in entities_by_word(candidates).items()
         }
 
     @cached_property
@@ -58,4 +61,4 @@ class Counted:
 
     def with_kept(self, kept: Sequence[Sequence[Candidate]]) -> "Counted":
         """Return the same texts with what counts in them by now."""
-        return Counted(texts=self.texts, kept=kept, latin_names=self.latin_names)
+        return replace(self, kept=kept)

@@ -13,10 +13,11 @@ from services.domain.watchlist.deciding.bodies.other_names import other_names_in
 from services.domain.watchlist.deciding.bodies.other_script import with_other_script
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
 from services.domain.watchlist.deciding.counted import Counted, Names
-from services.domain.watchlist.deciding.full_names import full_names
+from services.domain.watchlist.deciding.full_names import full_names, others_of_bodies
 from services.domain.watchlist.deciding.offices.short_titles import short_titles_in
 from services.domain.watchlist.deciding.persons.family_claims import family_claims
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
+from services.domain.watchlist.deciding.persons.listed_nicknames import nicknames_in
 from services.domain.watchlist.deciding.persons.named_families import families_of
 from services.domain.watchlist.deciding.persons.others_of_family import (
     without_introduced,
@@ -54,9 +55,12 @@ def select(
     selections = full_names(scanned, people, latin_names)
     full = [tuple(selection.kept) for selection in selections]
     texts = [text.words for text in scanned]
-    counted = Counted(texts=texts, kept=full, latin_names=latin_names)
+    others = [tuple(others_of_bodies(selection)) for selection in selections]
+    counted = Counted(texts=texts, kept=full, latin_names=latin_names, others=others)
     _add_bodies(counted, selections, arabic_names)
     _add_family_names(scanned, selections, full, people)
+    for number, one in nicknames_in(texts, [tuple(one.kept) for one in selections], people):
+        selections[number].kept.append(one)
     for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
         selections[number].kept.append(given)
     for number, prince in princes_again(texts, [tuple(one.kept) for one in selections]):

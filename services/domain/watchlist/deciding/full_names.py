@@ -13,16 +13,24 @@ from services.domain.watchlist.context.offices.national_bodies import (
 )
 from services.domain.watchlist.context.offices.title_begins import begin_after_owner
 from services.domain.watchlist.context.offices.title_ends import end_with_country
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
+from services.domain.watchlist.deciding.bodies.bodies_elsewhere import BodiesElsewhere
 from services.domain.watchlist.deciding.bodies.other_bodies import (
     countries_of_names,
     why_another_body,
 )
+from services.domain.watchlist.deciding.bodies.owners_beside import (
+    why_of_other_owner,
+    without_owner_beside,
+)
+from services.domain.watchlist.deciding.bodies.resolution_tails import why_of_year, with_resolution
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
 from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
+from services.domain.watchlist.deciding.offices.other_regions import why_of_other_region
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.described_people import why_described
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
@@ -33,17 +41,15 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_names,
 )
 from services.domain.watchlist.deciding.persons.irish_names import why_without_o
-from services.domain.watchlist.deciding.persons.namesakes import (
-    why_other_given,
-    why_relative,
-    why_thing,
-)
+from services.domain.watchlist.deciding.persons.other_given_names import why_other_given
 from services.domain.watchlist.deciding.persons.other_nationality import why_of_other_country
 from services.domain.watchlist.deciding.persons.plain_words import why_plain
 from services.domain.watchlist.deciding.persons.private_people import why_private
+from services.domain.watchlist.deciding.persons.relatives import why_relative
 from services.domain.watchlist.deciding.persons.ruling_house import why_not_of_house, with_house
-from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.deciding.persons.things import why_thing
+from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
+from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.scan import ScannedText
 
 _CLEARLY_BETTER = 0.05
@@ -66,6 +72,16 @@ def full_names(
     return [_full_names(text, objection) for text in scanned]
 
 
+def others_of_bodies(selection: Selection) -> Iterator[Candidate]:
+    """Yield the names of bodies in full that are those of others, acronyms left out."""
+    kept = indices_of(selection.kept)
+    for candidate, reason in selection.dropped:
+        is_other = candidate.form.is_whole_name and not candidate.form.personal
+        is_other = is_other and candidate.first < candidate.last
+        if is_other and reason != COVERED and kept.isdisjoint(candidate.indices):
+            yield candidate
+
+
 def _objection_to_names(
     scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
 ) -> _Objection:
@@ -73,6 +89,7 @@ def _objection_to_names(
 
     acronyms = ListedAcronyms(text.words for text in scanned)
     offices = DocumentOffices(scanned, people)
+    elsewhere = BodiesElsewhere(scanned, offices.titles)
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
@@ -93,6 +110,7 @@ def _objection_to_names(
             return (
                 acronyms.why_title_not_of(form)
                 or why_head_elsewhere(words, candidate)
+                or why_of_other_region(words, candidate)
                 or offices.why_not_meant(text, candidate)
             )
         first, last = candidate.first, candidate.last
@@ -102,9 +120,15 @@ def _objection_to_names(
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names)
-        if reason is None and is_authority(words, first, last):
-            reason = why_of_other_nation(words, first, last, countries_of_names(names))
-        return reason or offices.why_of_no_nation(text, candidate)
+        if reason is None and is_authority(body := TitleInText(words, first, last)):
+            reason = why_of_other_nation(body, countries_of_names(names))
+        return (
+            reason
+            or why_of_year(words, candidate)
+            or why_of_other_owner(words, candidate)
+            or offices.why_of_no_nation(text, candidate)
+            or elsewhere.why_of_another(text, candidate, names)
+        )
 
     return objection
 
@@ -123,6 +147,8 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             whole = with_further_family(scanned.words, whole, begun)
             whole = with_rest_of_entry(scanned.words, whole, begun)
             whole = with_descent_before(scanned.words, whole)
+            whole = with_resolution(scanned.words, whole)
+            whole = without_owner_beside(scanned.words, whole)
             candidates.append(_with_country(scanned.words, whole, offices))
             continue
         selection.dropped.append((candidate, reason))

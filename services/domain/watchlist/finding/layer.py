@@ -10,12 +10,13 @@ from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
-from services.domain.watchlist.forms.entity_forms import Form, forms_of, is_body, is_personal
+from services.domain.watchlist.forms.entity_forms import Form, is_body, is_personal
 from services.domain.watchlist.forms.names.name_forms import (
     NameForm,
     family_forms_of,
     name_forms_of,
 )
+from services.domain.watchlist.forms.of_entities import forms_of
 
 
 class Layer:

@@ -71,8 +71,13 @@ class NameWays:
             elif kind.middle_cost is None or passed >= _MAX_PASSED:
                 break
             else:
-                passed += 1 if kind.middle_cost <= _KNOWN_MIDDLE_COST else _MAX_PASSED
+                passed += self._names_in(at, kind.middle_cost)
         return found
+
+    def _names_in(self, index: int, middle: float) -> int:
+        """Return for how many names a word counts: an initial for one, as each in George H.W."""
+        is_known = middle <= _KNOWN_MIDDLE_COST or len(self._words.words[index]) == 1
+        return 1 if is_known else _MAX_PASSED
 
     def at(self, index: int, passed: int) -> Sequence[Way]:
         """Return how a name may go on at word `index`, so many words passed over before."""
@@ -103,6 +108,6 @@ class NameWays:
                     middle = min(middle or _KNOWN_MIDDLE_COST, _KNOWN_MIDDLE_COST)
                 if middle is None or passed >= _MAX_PASSED:
                     return
-                passed += 1 if middle <= _KNOWN_MIDDLE_COST else _MAX_PASSED
+                passed += self._names_in(index, middle)
                 linked, link, cost = False, None, cost + middle
             index += 1

@@ -20,5 +20,7 @@ class Step(StrEnum):
     HEAD_FOR_TITLE = "head written for the title"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"
+    OWNER_BESIDE = "whose organ it is beside the name in the text"
     REACH_LEFT_OUT = "how far the body reaches left out in the text"
+    REGION_SAID_OTHERWISE = "region called one or not"
     TURKIC_SPELLING = "Turkic name in another romanisation in the text"

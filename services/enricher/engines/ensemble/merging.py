@@ -18,6 +18,10 @@ _SURE: Mapping[MentionType, float] = {
 """From which score on the lexicon is believed where the model says nothing; measured on the
 development sets that the model is chosen by."""
 _BODIES: frozenset[MentionType] = frozenset({"organization", "working_group"})
+_COMPLETE = 0.8
+"""From which score on a body is believed of which the model has the beginning; as `_SURE`."""
+_NAMED = 0.75
+"""From which score on a name of two words is believed that the model has not whole; as `_SURE`."""
 _LISTED = 0.95
 """Score of a body that a list has by its name."""
 
@@ -36,9 +40,11 @@ def merge(
     2. Then a body of the lexicon stands that holds whole every name of the model that it touches,
        all of them organisations, and goes on after them or joins several: people mark the outermost
        name, but not the Algerian of an Algerian Foreign Ministry. A body by its listed name may
-       hold what the model takes for a person, too. So does a person of the lexicon stand whose
-       surname the model has cut off. Where both have the same name of the same type, the model's
-       stands, with its calibrated score.
+       hold what the model takes for a person, too, and one that goes on after its beginning may
+       hold places: the India of a Serum Institute of India. So does a person of the lexicon stand
+       whose surname the model has cut off, or of whom it makes two, and a place of which it has a
+       part. Where both have the same name of the same type, the model's stands, with its calibrated
+       score.
     3. Then a name of the model stands, where it shares no word with one that stands already.
     4. Then a name that the lexicon alone has, where it shares no word either, is sure, and is not
        `ruled_out` by a model that takes none of its words for part of a name.
@@ -75,20 +81,43 @@ def _as_group(one: Candidate, ends: Mapping[int, int]) -> Candidate:
     return one
 
 
-def _holds_what_it_touches(body: Candidate, touched: Sequence[Candidate]) -> bool:
-    if body.type != "working_group" and not _is_sure(body):
+def _holds_what_it_touches(one: Candidate, touched: Sequence[Candidate]) -> bool:
+    if not touched or any(_is_same(each, one) for each in touched):
         return False
-    if any(_is_same(one, body) for one in touched):
+    if not all(_holds(one, each) for each in touched):
         return False
-    types = frozenset({body.type}) if body.type == "person" else _BODIES
-    if body.score >= _LISTED:
-        types |= {"person"}
-    return (
-        body.type != "location"
-        and bool(touched)
-        and (len(touched) > 1 or touched[0].first == body.first or body.score >= _LISTED)
-        and all(_holds(body, one) and one.type in types for one in touched)
-    )
+    types = {each.type for each in touched}
+    if one.type == "location":
+        return _is_sure(one) and types == {"location"}
+    if one.type == "person":
+        return types == {"person"} and (_goes_on(one, touched) or _is_whole(one, touched))
+    return _completes(one, touched) or _is_outermost(one, touched)
+
+
+def _is_outermost(body: Candidate, touched: Sequence[Candidate]) -> bool:
+    is_listed = body.score >= _LISTED
+    types = _BODIES | {"person"} if is_listed else _BODIES
+    is_sure = body.type == "working_group" or _is_sure(body)
+    goes_on = len(touched) > 1 or touched[0].first == body.first or is_listed
+    return is_sure and goes_on and all(each.type in types for each in touched)
+
+
+def _completes(body: Candidate, touched: Sequence[Candidate]) -> bool:
+    """Whether the model has the beginning of a body for one, and its place for another name."""
+    begins_alike = touched[0].type == "organization" and touched[0].first == body.first
+    types = {each.type for each in touched}
+    return body.score >= _COMPLETE and begins_alike and types <= {"organization", "location"}
+
+
+def _goes_on(person: Candidate, touched: Sequence[Candidate]) -> bool:
+    return _is_sure(person) and (len(touched) > 1 or touched[0].first == person.first)
+
+
+def _is_whole(person: Candidate, touched: Sequence[Candidate]) -> bool:
+    """Whether the model has of a name of two words the first alone, or each by itself."""
+    words = [one.first for one in touched if one.length == 1]
+    both = [person.first, person.last]
+    return person.length == 2 and words in (both, both[:1]) and person.score >= _NAMED
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

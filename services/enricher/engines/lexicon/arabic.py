@@ -15,7 +15,9 @@ _SURNAME = (
     "|definite&bare&doubtful_name!stop!everyday>"
 )
 _FOREIGN = "<unknown&indefinite&bare!inflected>"
-_FAMILY = f"(?:{_NEXT}{{0,4}} {_SURNAME}|{_NEXT}{{1,4}})"
+# An adjective stands before the full name of whom it describes: after it, it is the surname.
+_NISBA = "<definite&bare&demonym>"
+_FAMILY = f"(?:{_NEXT}{{0,4}} {_SURNAME}|{_NEXT}{{1,4}}(?: {_NISBA})?)"
 
 _DEFINITE = "<definite&bare!not_tail!stop|location&bare|more&bare>"
 # A body's country comes last: what follows it is no longer its name.
@@ -43,7 +45,8 @@ _STARTS = (
 )
 NAME_AFTER_ROLE = (
     '[ ,"](?P<name>'
-    f"{_STARTS}(?:{_NEXT}{{1,4}}(?: {_SURNAME})?| {_SURNAME}| {_FOREIGN}(?! {_SURNAME}))?"
+    f"{_STARTS}(?:{_NEXT}{{1,4}}(?: {_SURNAME}| {_NISBA})?| {_SURNAME}"
+    f"| {_FOREIGN}(?! {_SURNAME})(?: {_NISBA})?)?"
     f"|{_FOREIGN}(?:{_NEXT}{{1,3}}(?: {_SURNAME})?| {_SURNAME}))"
 )
 
@@ -123,7 +126,9 @@ RULES = (
         needs="group_head",
         pattern=(
             "(?P<name><group_head>(?: <work&bare>)? <concerned&definite&bare> <preposed>"
-            f"(?: (?:<more>|{_DEFINITE})){{0,3}})"
+            "(?: <purpose&indefinite&bare>){0,2}(?: <so_called> <more>)?"
+            "(?: <organization_head&indefinite&bare>)?"
+            f"(?: (?:<more>|<organization&bare>|{_DEFINITE})){{0,3}})"
         ),
     ),
     Rule(

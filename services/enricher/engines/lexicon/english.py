@@ -17,9 +17,18 @@ _PROPER = "<capital!stop!calendar!courtesy!possessive|upper!stop>"
 _PROPERS = f"{_PROPER}(?:[ -]{_PROPER}){{0,3}}"
 _FIRST = "<capital!stop!calendar!courtesy!possessive!group_kind!committee_head|upper!stop>"
 _HEAD = "<organization_head&capital|organization_head&upper>"
+# A body's name ends before who holds an office there, Bank of England | Governor Andrew Bailey, but
+# may be of offices: Council of Foreign Ministers.
+_WHO_HOLDS_IT = (
+    f"(?<!<role_modifier>[ -])(?:<role_modifier>[ -]){{0,2}}<role_head>[ -]{_NAME}"
+    f"(?:{_NEXT}|(?<=<location>[ -]<role_head>[ -].)"
+    "|(?<=<location>[ -]<role_modifier>[ -]<role_head>[ -].))"
+)
+_GOES_ON = f"(?:[ -](?!{_WHO_HOLDS_IT}){_PROPER}){{0,3}}"
+# Where Of is written so, it is a headline: what follows the next word may be anything.
 _OF = (
-    f"(?: <body_link>(?: <article>)? {_FIRST}(?:[ -]{_PROPER}){{0,3}}"
-    f"(?: <conjunction> {_FIRST}(?:[ -]{_PROPER}){{0,3}})?)"
+    f"(?: <body_link&lower>(?: <article>)? {_FIRST}{_GOES_ON}"
+    f"(?: <conjunction> {_FIRST}{_GOES_ON})?| <body_link!lower>(?: <article>)? {_FIRST})"
 )
 _ABOUT = f"(?: <about>(?: <article>)? {_PROPERS}(?: <conjunction> {_PROPERS})?)"
 _AGAINST = (

@@ -23,7 +23,8 @@ class LaterMentions:
         # أمين is a name and a secretary: it counts where nothing goes on with it or somebody
         # named so speaks.
         self._no_name = alphabet.compile(
-            "<lower|more>|<role_head|stop|everyday|purpose>(?<!<speech_verb> .) (?!<speech_verb>)"
+            "<lower|more|particle|name_particle>"
+            "|<role_head|stop|everyday|purpose>(?<!<speech_verb> .) (?!<speech_verb>)"
         )
 
     def add(self, fields: Sequence[Found]) -> list[list[Candidate]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from services.domain.text.normalise import normalise
 from services.enricher.engines.lexicon.alphabet import Alphabet
 from services.enricher.engines.lexicon.entries import Entry
 from services.enricher.engines.lexicon.gaps import APOSTROPHE, HYPHEN, POINT, QUOTE, SPACE
@@ -65,11 +66,18 @@ class Phrases:
         node: _Node | None = self._root
         longest = None
         for index in range(first, len(tagged.tags)):
-            tag = tagged.tags[index]
-            inside = index == first or (tagged.codes[2 * index] in _INSIDE and not tag.offset)
-            node = node.get(tag.form) if node and inside else None
+            inside = index == first or tagged.codes[2 * index] in _INSIDE
+            node = node.get(_form(tagged, index, first)) if node and inside else None
             if node is None:
                 break
             if node.feature:
                 longest = _Phrase(first, index, node.feature)
         return longest
+
+
+def _form(tagged: TaggedText, index: int, first: int) -> str:
+    """Return the form of a word; one inside of a phrase keeps its proclitics, as lists have it."""
+    tag = tagged.tags[index]
+    if index == first or not tag.offset:
+        return tag.form
+    return normalise(tagged.words.words[index])

@@ -16,7 +16,7 @@ from services.enricher.engines.lexicon.phrases import Phrases
 from services.enricher.engines.lexicon.rules import Candidate, without_overlaps
 from services.enricher.engines.lexicon.tagger import TaggedText, Tagger
 
-_CODE_REVISION = 2
+_CODE_REVISION = 3
 """Raise it when the same lists and rules come to give other mentions."""
 
 Choose = Callable[[TextField, Words, Sequence[Candidate]], Sequence[Candidate]]

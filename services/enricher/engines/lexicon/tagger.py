@@ -36,6 +36,7 @@ _ARABIC = {
 
 PHRASE_START = "phrase_start"
 PHRASE_PART = "phrase_part"
+_INSIDE: Features = frozenset({PHRASE_PART})
 MORE = "more"
 """What every word but the first of a listed phrase becomes."""
 
@@ -104,14 +105,24 @@ class Tagger:
         return Tag(self.alphabet.code(features | shape), form, 0, shape)
 
     def _arabic(self, word: str) -> Tag:
-        """Read the word with the fewest proclitics with which a list has it."""
+        """Read the word with the fewest proclitics with which a list has it.
+
+        As a word inside of a listed phrase only where it is nothing else: للأمم is ل and الأمم,
+        though it stands so in الجمعية العامة للأمم المتحدة.
+        """
         found = readings(word)
+        inside = None
         for _, group in groupby(found, key=_proclitics):
             alike = list(group)
             features = _union(self._in_arabic.get(reading.form, _NONE) for reading in alike)
             if features:
                 known = next(reading for reading in alike if reading.form in self._in_arabic)
-                return self._arabic_tag(_without_homograph(features, word), known, found)
+                tag = self._arabic_tag(_without_homograph(features, word), known, found)
+                if features != _INSIDE:
+                    return tag
+                inside = inside or tag
+        if inside is not None:
+            return inside
         unlisted = _unlisted(found)
         inflected = unlisted.form.endswith(_INFLECTIONS) or unlisted.form.startswith("ي")
         return self._arabic_tag(_INFLECTED if inflected else _UNKNOWN, unlisted, found)

@@ -15,6 +15,8 @@ _BREAK = re.compile("\0|\n\\s*\n")
 def candidates(names: Iterable[Name], words: Words, *, engine: str) -> Iterator[Candidate]:
     """Yield each name as the words that it touches; one without a word, an emoji, is none.
 
+    Nor is the U of U.S., an initial by itself.
+
     Two names that touch one word, which a model that cuts words finer can find, become the first.
     """
     count = len(words.words)
@@ -24,9 +26,13 @@ def candidates(names: Iterable[Name], words: Words, *, engine: str) -> Iterator[
     for name in names:
         first = max(free_from, bisect_right(ends, name.start))
         last = _within_paragraph(words, first, bisect_left(starts, name.end) - 1)
-        if first <= last:
+        if first <= last and not (first == last and _is_initial(words, first)):
             yield Candidate(first=first, last=last, type=name.type, score=name.score, engine=engine)
             free_from = last + 1
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    return len(words.words[index]) == 1 and words.gaps[index + 1].startswith(".")
 
 
 def _within_paragraph(words: Words, first: int, last: int) -> int:

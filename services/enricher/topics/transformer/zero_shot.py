@@ -25,6 +25,8 @@ class ZeroShotTopicEngine:
     """
 
     name = "transformer"
+    unlearnt: frozenset[str] = frozenset()
+    """It is asked about all."""
 
     def __init__(self, entailment: Entailment) -> None:
         self._entailment = entailment
@@ -59,6 +61,10 @@ class ZeroShotTopicEngine:
     def rank(self, documents: Sequence[Document]) -> list[list[Topic]]:
         """Return every topic for each document, the surest first; see `TopicEngine.rank`."""
         return [self._ranked(self._scores(document)) for document in documents]
+
+    def ruled_out(self, documents: Sequence[Document]) -> list[frozenset[str]]:
+        """Return none: what it says of any one topic is no measure of another."""
+        return [frozenset()] * len(documents)
 
     def _likely(self, scores: Mapping[str, float]) -> list[Topic]:
         likely: dict[str, float] = {}

@@ -151,10 +151,17 @@ def test_a_small_word_is_no_family_name_that_is_written_otherwise() -> None:
         ("Suhail Al Mazrouei", "سهيل بن محمد فرج فارس المزروعي"),
         ("Mohamed Ould Ghazouani", "محمد ولد الشيخ الغزواني"),
         ("Mohamed Ould Ghazouani", "Mohamed Ould Cheikh El Ghazouani"),
+        ("Talal Al-Mutairi", "Talal S.A. Al-Mutairi"),
+        ("Susan Walker", "Susan J. R. Walker"),
     ],
 )
 def test_three_middle_names_are_passed_over_and_a_title_that_is_one(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", en=[name])) == [text]
+
+
+def test_two_names_that_no_list_has_are_not_nor_is_the_name_of_another_with_initials() -> None:
+    walker = entity("x", "official", en=["Susan Walker"])
+    assert surfaces("Susan Zarbo Quentin Walker, Sarah J.R. Walker", walker) == []
 
 
 @pytest.mark.parametrize(
@@ -223,6 +230,7 @@ def test_a_noun_after_an_opening_verb_of_saying_is_anybody() -> None:
     [
         ("John Hurwell left. وأوضح هيرويل أن الأمر انتهى", ["هيرويل"]),
         ("John Hurwell left. والتقى هيرويل وزيرا", ["هيرويل"]),
+        ("John Hurwell left. وأفاد هيرويل بأن الأمر انتهى", ["هيرويل"]),
         ("John Hurwell left. وكان هيرويل قد زار دمشق", ["هيرويل"]),
         ("John Hurwell left. وكان هيرويل قديما", []),
         ("John Hurwell left. وهو من بيت هيرويل القديم", []),

@@ -14,26 +14,27 @@ from services.domain.watchlist.context.country_words import (
     named_until,
 )
 from services.domain.watchlist.context.offices.envoys import SENT
+from services.domain.watchlist.context.offices.office_owners import QUALIFIES
 from services.domain.watchlist.context.offices.parliaments import country_of_parliament
 from services.domain.watchlist.context.offices.title_ends import country_at_end, end_of_title
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _MAX_PASSED = 4
 _MAX_HOLDER_WORDS = 6
-QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
 _WHOSE = "whose"
 _AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
 _COMMA, _ARABIC_COMMA = ", ", "، "
 _RULER = normalise("حاكم")
 
 
-def country_beside(words: Words, first: int, last: int) -> tuple[str, int] | None:
-    """Return the country that the title in words `first` to `last` is of, and its last word.
+def country_beside(title: TitleInText) -> tuple[str, int] | None:
+    """Return the country that stands beside a title, whose it is, and its last word.
 
     In Arabic it follows the title: الرئيس الأمريكي والفرنسي ورئيسة الوزراء are three.
     """
-    before = _may_stand_after_country(words, first, last)
-    found = (_country_before(words, first) if before else None) or _country_after(words, last)
-    return found or _country_of_premier(words, first)
+    words, first = title.words, title.first
+    before = _country_before(words, first) if _may_stand_after_country(title) else None
+    return before or _country_after(words, title.last) or _country_of_premier(words, first)
 
 
 def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
@@ -49,11 +50,11 @@ def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
     return (found[0], first - 1) if found is not None and is_premier else None
 
 
-def _may_stand_after_country(words: Words, first: int, last: int) -> bool:
+def _may_stand_after_country(title: TitleInText) -> bool:
     """Whether the country before a title is its country: Syria's UN envoy is not sent to Syria."""
-    title = words.words[first : last + 1]
-    sent = len(title) > 1 and title[0].isupper() and normalise(title[-1]) in SENT
-    return title[0][0].isascii() and not sent
+    begin, end = title.written[0], title.written[-1]
+    sent = not title.is_one_word and begin.isupper() and normalise(end) in SENT
+    return begin[0].isascii() and not sent
 
 
 def _country_before(words: Words, first: int) -> tuple[str, int] | None:

@@ -10,16 +10,26 @@ _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
 _PEOPLE = frozenset({"expatriates", "emigrants", "nationals", "communities"})
 _ABROAD, _PLURAL = "abroad", "s"
-_FIELDS = FIELDS | _PEOPLE | {"emigration", "immigration"}
+_FIELDS = (
+    FIELDS
+    | _PEOPLE
+    | {"electricity", "emigration", "entrepreneurship", "immigration", "innovation", "irrigation",
+       "logistics", "prevention", "research", "science", "supply"}
+)  # fmt: skip
 _HEADS = frozenset(
     {"affairs", "control", "cooperation", "development", "integration", "management", "planning",
-     "protection", "reform", "resources", "security", "services", "welfare"}
+     "protection", "reclamation", "reform", "resources", "security", "services", "technology",
+     "welfare"}
 )  # fmt: skip
 """After what it is about, in capitals whatever that is: Narcotics Control, Rural Development."""
-_DESCRIBE = frozenset(
-    {"international", "regional", "african", "european", "arab", "foreign", "religious", "social",
-     "economic", "national", "public", "expatriate", "emigrant"}
+ENGLISH_ADJECTIVES = frozenset(
+    {"advanced", "african", "arab", "basic", "digital", "domestic", "economic", "emigrant",
+     "european", "expatriate", "external", "foreign", "higher", "industrial", "internal",
+     "international", "islamic", "local", "maritime", "national", "parliamentary", "political",
+     "public", "regional", "religious", "renewable", "rural", "scientific", "secondary", "social",
+     "technical", "urban", "vocational"}
 )  # fmt: skip
+"""Adjectives that make another field of one: the higher education minister."""
 
 
 def end_of_english_fields(words: Words, last: int) -> int:
@@ -81,9 +91,9 @@ def _end_of_noun(words: Words, begin: int) -> int | None:
     """Return the last word of a noun, with what describes it, that is known or has a known head."""
     word, follows = _lower(words, begin), _lower(words, begin + 1)
     has_head = words.adjacent(begin + 1) and follows in _HEADS
-    if has_head and (word in _DESCRIBE | _FIELDS or words.words[begin][0].isupper()):
+    if has_head and (word in ENGLISH_ADJECTIVES | _FIELDS or words.words[begin][0].isupper()):
         return begin + 1
-    end = begin + (word in _DESCRIBE and words.adjacent(begin + 1))
+    end = begin + (word in ENGLISH_ADJECTIVES and words.adjacent(begin + 1))
     if _lower(words, end) not in _FIELDS:
         return None
     return end + (words.adjacent(end + 1) and _lower(words, end + 1) in _HEADS)

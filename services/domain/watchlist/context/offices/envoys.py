@@ -6,6 +6,7 @@ from services.domain.names.countries import LONGEST_COUNTRY, country_beginning
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 SENT = normal_forms("""
     envoy ambassador الممثل ممثل الممثلة ممثلة المبعوث مبعوث المبعوثة مبعوثة السفير سفير السفيرة
@@ -21,7 +22,8 @@ _THE = "the"
 _GENITIVE = ("ال", "لل")
 """How words of a title begin that say more of its first."""
 _OF_STATES = normal_forms(
-    "of the kingdom republic state states united خادم دولة مملكة جمهورية سلطنة إمارة"
+    """of the kingdom republic state states united sultanate federation union islamic arab syrian
+    hashemite federal democratic people s خادم دولة مملكة جمهورية سلطنة إمارة"""
 )
 
 
@@ -34,9 +36,9 @@ def is_sent(words: Words, last: int) -> bool:
     return any(map(_is_envoy, words.words[begin : last + 1]))
 
 
-def is_ambassador(words: Words, first: int, last: int) -> bool:
+def is_ambassador(title: TitleInText) -> bool:
     """Whether a title is that of an ambassador, who is where he is sent to; an envoy travels."""
-    return any(normalise(word).endswith(_AMBASSADORS) for word in words.words[first : last + 1])
+    return any(form.endswith(_AMBASSADORS) for form in title.forms)
 
 
 def _is_envoy(word: str) -> bool:

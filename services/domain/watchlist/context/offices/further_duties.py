@@ -15,8 +15,14 @@ MINISTERS = normal_forms("وزير وزيرة")
 _LONGEST_FIELD, _LONGEST, _MOST = 2, 5, 3
 """Words of what a minister is for by the title, of what follows it, and how much that may be."""
 _AFFAIRS = normalise("شؤون")
-_DUTIES = normal_forms("مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار")
-"""What ministers do, before the noun for what they do it about."""
+_DUTIES = normal_forms("""
+    مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار وقاية
+    تقانة تقنية تكنولوجيا
+""")
+"""What ministers do, or use, before the noun for what they do it about."""
+_FIELDS = FIELDS | normal_forms("ابتكار أشغال ري ريادة طيران علوم كهرباء ماء معادن تموين لوجستيات")
+_ONLY_DESCRIBED = normal_forms("بحث جماعات")
+"""Of these only an adjective says that a minister is for them: والبحث العلمي, والجماعات المحلية."""
 _PREPOSITIONS = frozenset({"ب", "ل"})
 _UNION = tuple(map(normalise, ("والاتحاد", "الأوروبي", "والتعاون")))
 _OF_ORGANISATIONS = normal_forms("الإسلامي الخليجي")
@@ -29,7 +35,8 @@ DESCRIBE_FIELDS = normal_forms("""
     العالي العلمي العلمية التقني التقنية المهني المهنية الفني الفنية الرقمي الرقمية الاستراتيجي
     الأفريقي الأفريقية الأوروبي الأوروبية العربية المغاربية
     الصناعي الصناعية الزراعي الزراعية السمكية الحيوانية البحري البحرية الجوي الجوية المعدنية
-    النفطية المائية المتجددة العمراني العمرانية الحضرية الريفية المستدام المستدامة الحربي المدني
+    النفطية المائية المتجددة المتقدمة العمراني العمرانية الحضرية الريفية المستدام المستدامة
+    الحربي المدني
 """)
 """Adjectives of what states do: والتعاون الدولي, والثروة المعدنية."""
 NO_DUTIES = (
@@ -46,7 +53,8 @@ NO_DUTIES = (
 def end_of_duties(words: Words, last: int) -> int:
     """Return the last word of what the minister whose title ends with word `last` is for, too.
 
-    Only where the adjective of a country follows that agrees with the minister; else `last`.
+    Whatever that is, where the adjective of a country follows that agrees with the minister; else
+    `last`.
     """
     # Few titles have it, and all are asked for it.
     minister = minister_of(words, last) if _begins(words, last + 1) else None
@@ -104,6 +112,12 @@ def end_before_people(words: Words, last: int) -> int:
     return index if is_abroad else last
 
 
+def names_people_abroad(words: Words, index: int) -> bool:
+    """Whether the people of a country who live abroad are added: والتونسيين بالخارج."""
+    is_added = _is_added(words, index) and country_of(words.words[index]) is not None
+    return is_added and end_of_abroad(words, index) > index
+
+
 def is_of_minister(words: Words, last: int, index: int) -> bool:
     """Whether the country in word `index` is that of the minister, and not only of the last field.
 
@@ -131,7 +145,7 @@ def _end_of_field(words: Words, last: int) -> int:
     if not _is_added(words, index):
         return last
     noun = normalise(words.words[index]).removeprefix(_AND)
-    if noun in _DUTIES and _is_what(words, index + 1):
+    if noun in _DUTIES and may_be_field(words, index + 1):
         return index + 1
     if _is_union(words, index):
         return index + 1
@@ -144,8 +158,9 @@ def _end_of_field(words: Words, last: int) -> int:
         # Where they are of a country, it is that of the minister.
         return people if country_of(words.words[index]) is None else last
     field = noun.removeprefix(_ARTICLE)
-    described = words.adjacent(index + 1) and normalise(words.words[index + 1]) in DESCRIBE_FIELDS
-    is_known = field in FIELDS | _OF_PEOPLE or (field == _AFFAIRS and described)
+    described = describes_field(words, index + 1)
+    is_known = field in _FIELDS | _OF_PEOPLE
+    is_known = is_known or (described and (field == _AFFAIRS or field in _ONLY_DESCRIBED))
     return end_of_abroad(words, index + described) if field != noun and is_known else last
 
 
@@ -160,8 +175,13 @@ def _is_union(words: Words, index: int) -> bool:
     return normalise(words.after(index + 2) or "") not in _OF_ORGANISATIONS
 
 
-def _is_what(words: Words, index: int) -> bool:
-    """Whether a noun stands there that a minister does something about: ومكافحة المخدرات."""
+def describes_field(words: Words, index: int) -> bool:
+    """Whether an adjective of what states do goes on there: والتعاون الدولي."""
+    return words.adjacent(index) and normalise(words.words[index]) in DESCRIBE_FIELDS
+
+
+def may_be_field(words: Words, index: int) -> bool:
+    """Whether a noun goes on there that a minister may be for, and nobody: ومكافحة المخدرات."""
     if not words.adjacent(index):
         return False
     form = normalise(words.words[index])
@@ -215,6 +235,6 @@ def _begins(words: Words, index: int) -> bool:
         return False
     form = normalise(words.words[index])
     noun = form.removeprefix(_AND)
-    if noun == form or not noun.startswith(_ARTICLE):
+    if noun == form or not (noun.startswith(_ARTICLE) or noun == _AFFAIRS):
         return False
     return noun not in NO_DUTIES and country_of(words.words[index]) is None

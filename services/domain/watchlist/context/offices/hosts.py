@@ -7,16 +7,17 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.country_words import country_from, country_of_initials
 from services.domain.watchlist.context.offices.sentence_place import city_from, ends_sentence
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _VISITS = normal_forms("""
-    زار زارت يزور تزور زيارة زيارته زيارتها
-    visited visits visit visiting
+    زار زارت يزور تزور زيارة زيارته زيارتها وصل وصلت يصل تصل
+    visited visits visit visiting arrived arrives
 """)
 _MEETS = normal_forms("""
     التقى التقت يلتقي تلتقي اجتمع اجتمعت
     met meets meeting talks
 """)
-_TO, _THE = normal_forms("إلى to"), "the"
+_TO, _THE = normal_forms("إلى to in"), "the"
 _WITH = normal_forms("مع with and")
 _WRITTEN_ON = frozenset("وب")
 _SEATS = normal_forms("Vienna Brussels Nairobi فيينا بروكسل نيروبي")
@@ -25,24 +26,35 @@ _MAX_MET = 10
 """Words of who is met before whom: والتقى الرئيس اللبناني جوزيف عون ووزير الخارجية."""
 _MAX_VISIT = 16
 """Words from the city to the meeting, as of the day and the delegation."""
-_MAX_NAME = 5
+_MAX_NAME, _MAX_SUBJECT = 5, 5
 
 
-def host_country(words: Words, first: int, last: int) -> str | None:
+def host_country(title: TitleInText) -> str | None:
     """Return the country whose city the sentence says is visited, and its title is met; or None.
 
     None where another place is named between, or where the one with the title may be the visitor.
     """
+    words, first = title.words, title.first
     meeting = _meeting_before(words, first)
-    if meeting is None or _may_be_visitor(words, last):
+    if meeting is None or _may_be_visitor(words, title.last):
         return None
     for at in range(meeting - 1, max(-1, meeting - _MAX_VISIT), -1):
         if ends_sentence(words, at + 1):
             return None
         if reads_as(words.words[at], _VISITS):
-            place = at + 1 + (normalise(words.words[at + 1]) in _TO)
-            return _host(words, place, first)
+            return _host(words, _place_visited(words, at, meeting), first)
     return None
+
+
+def _place_visited(words: Words, visit: int, meeting: int) -> int:
+    """Return the word for where somebody is, who may stand between: وصل الوفد إلى الرباط."""
+    if not words.words[visit][0].isascii():
+        for at in range(visit + 1, min(visit + 1 + _MAX_SUBJECT, meeting)):
+            if normalise(words.words[at]) in _TO:
+                return at + 1
+            if city_from(words, at) is not None:
+                return at
+    return visit + 1 + (normalise(words.words[visit + 1]) in _TO)
 
 
 def _meeting_before(words: Words, first: int) -> int | None:

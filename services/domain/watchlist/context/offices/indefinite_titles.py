@@ -9,9 +9,10 @@ from services.domain.watchlist.context.country_words import (
     is_adjacent,
     owned_by,
 )
-from services.domain.watchlist.context.offices.country_beside import QUALIFIES
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_names import SPEAKERS
+from services.domain.watchlist.context.offices.office_owners import QUALIFIES
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _ARTICLE, _INDEFINITE = "ال", frozenset({"a", "an"})
 _MOST_PASSED = 3
@@ -23,24 +24,21 @@ _LIKE_ADJECTIVES = normal_forms("""
 """Countries whose noun ends as an adjective does."""
 
 
-def word_that_makes_anyones(words: Words, first: int, last: int) -> str | None:
+def word_that_makes_anyones(title: TitleInText) -> str | None:
     """Return the word beside a title that says it is no certain one's; None where none does.
 
     An article in English, where nobody is named after the title, and nothing is his: a Prime
     Minister's Office official. Whoever speaks for a ministry is called a spokesman all the same.
     An adjective without one in Arabic.
     """
+    words, last = title.words, title.last
     if not words.words[last][0].isascii():
-        return words.words[last + 1] if _is_one_of_many(words, first, last) else None
-    article = _indefinite_before(words, first)
-    if article is None or _speaks(words, first, last):
+        return words.words[last + 1] if _is_one_of_many(title) else None
+    article = _indefinite_before(words, title.first)
+    if article is None or not SPEAKERS.isdisjoint(title.forms):
         return None
-    is_certain = owned_by(words, last + 1) or is_name(holder_after(words, first, last))
+    is_certain = owned_by(words, last + 1) or is_name(holder_after(title))
     return None if is_certain else article
-
-
-def _speaks(words: Words, first: int, last: int) -> bool:
-    return not SPEAKERS.isdisjoint(map(normalise, words.words[first : last + 1]))
 
 
 def _indefinite_before(words: Words, first: int) -> str | None:
@@ -59,11 +57,12 @@ def _indefinite_before(words: Words, first: int) -> str | None:
     return None
 
 
-def _is_one_of_many(words: Words, first: int, last: int) -> bool:
+def _is_one_of_many(title: TitleInText) -> bool:
     """Whether the country after an Arabic title is an adjective without article: وزير دفاع كوري.
 
     Before a noun it is the only one: وزير دفاع كوريا.
     """
+    words, first, last = title.words, title.first, title.last
     if normalise(words.words[last]).startswith(_ARTICLE) or not is_adjacent(words, last + 1):
         return False
     word = words.words[last + 1]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import NEUTRAL_WORDS
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
+from services.domain.watchlist.context.offices.english_duties import ENGLISH_ADJECTIVES
 from services.domain.watchlist.context.offices.further_duties import (
     DESCRIBE_FIELDS,
     MINISTERS,
@@ -14,6 +15,7 @@ from services.domain.watchlist.context.offices.further_duties import (
 )
 from services.domain.watchlist.context.offices.other_offices import FORMER
 from services.domain.watchlist.context.offices.title_ends import QUALIFIES_AFTER
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.role_titles import FIELDS
 
@@ -30,16 +32,10 @@ _MORE_THAN_FIELDS = _LINKS | normal_forms(
     "state deputy prime vice first assistant junior chief cabinet without to at in"
 )
 """Words of English titles that say more than what a minister is for."""
-_NARROWS = normal_forms("""
-    higher secondary basic foreign internal external domestic international national regional
-    local public social maritime digital renewable rural urban scientific technical
-""")
-"""Adjectives that make another field of one: the higher education minister."""
 _LESSER = frozenset({"state", "junior"})
 """Before a title it is that of a lesser minister for the same: State Minister for Planning."""
 _HAVE_LESSER = frozenset(
-    tuple(map(normalise, field.split()))
-    for field in ("Europe", "European Affairs", "أوروبا", "الشؤون الأوروبية")
+    map(normal_phrase, ("Europe", "European Affairs", "أوروبا", "الشؤون الأوروبية"))
 )
 """What governments have a lesser minister for beside the one who has it in his title."""
 
@@ -210,19 +206,20 @@ def _split(words: Words, begin: int, end: int) -> Sequence[Field]:
     return [field for field in fields if field]
 
 
-def is_for_more(words: Words, first: int, last: int, fields: Sequence[Field]) -> bool:
-    """Whether the title in words `first` to `last` is part of another minister's.
+def is_for_more(title: TitleInText, fields: Sequence[Field]) -> bool:
+    """Whether a title is part of another minister's.
 
     As in وزير التعليم العالي, وزير الري والزراعة, the higher education minister.
 
     Args:
         fields: what the minister asked for is for.
     """
+    words, first, last = title.words, title.first, title.last
     if not words.words[last][0].isascii():
         return not set(arabic_fields(words, first)) <= set(fields)
     before = normalise(words.before(first) or "")
     if normalise(words.words[last]) == _MINISTER:
-        return before == _ENGLISH_AND or before in _NARROWS | _LESSER
+        return before == _ENGLISH_AND or before in ENGLISH_ADJECTIVES | _LESSER
     goes_on = words.words[last + 1 : last + 2] == [_ENGLISH_AND]
     is_more = goes_on and not set(english_fields(words, first)) <= set(fields)
     return is_more or before in _LESSER

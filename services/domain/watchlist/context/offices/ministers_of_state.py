@@ -1,6 +1,5 @@
 """A minister who is one of state, too: Minister of Finance and Minister of State for Investment."""
 
-from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.english_duties import (
@@ -9,14 +8,14 @@ from services.domain.watchlist.context.offices.english_duties import (
     names_minister,
 )
 from services.domain.watchlist.context.offices.further_duties import (
-    DESCRIBE_FIELDS,
-    NO_DUTIES,
+    describes_field,
     end_of_fields,
     end_of_more,
+    may_be_field,
     minister_of,
 )
 
-_AND, _ARTICLE, _FOR_THE = "و", "ال", "لل"
+_AND, _FOR_THE = "و", "لل"
 _OF_STATE = normalise("الدولة")
 _AFFAIRS, _COUNCIL = normalise("لشؤون"), normalise("مجلس")
 _COUNCILS = normal_forms("الأمة النواب الوزراء الشورى الشيوخ")
@@ -46,7 +45,7 @@ def _end_of_english(words: Words, last: int, end: int) -> int:
     title = tuple(word.lower() for word in words.words[end + 1 : begin])
     if title != _ENGLISH or not _goes_on(words, end + 1, begin) or not names_minister(words, last):
         return end
-    begin += words.words[begin] == _THE and _goes_on(words, begin + 1, begin + 1)
+    begin += words.words[begin] == _THE and words.adjacent(begin + 1)
     field = end_of_field_from(words, begin)
     return end if field is None else end_of_english_fields(words, field)
 
@@ -68,19 +67,13 @@ def _end_of_arabic_field(words: Words, index: int) -> int | None:
     form = normalise(words.words[index])
     if form == _AFFAIRS:
         index += 1
-        if not _goes_on(words, index, index) or not _is_field(words, index):
+        if not may_be_field(words, index):
             return _end_of_council(words, index)
     elif not form.startswith(_FOR_THE):
         return None
-    while _goes_on(words, index + 1, index + 1) and _describes(words, index + 1):
+    while describes_field(words, index + 1):
         index += 1
     return index
-
-
-def _is_field(words: Words, index: int) -> bool:
-    form = normalise(words.words[index])
-    is_somebody = form in NO_DUTIES or country_of(words.words[index]) is not None
-    return form.startswith(_ARTICLE) and not is_somebody
 
 
 def _end_of_council(words: Words, index: int) -> int | None:
@@ -91,9 +84,5 @@ def _end_of_council(words: Words, index: int) -> int | None:
     return index + 1 if council == _COUNCIL and whose in _COUNCILS else None
 
 
-def _describes(words: Words, index: int) -> bool:
-    return normalise(words.words[index]) in DESCRIBE_FIELDS
-
-
 def _goes_on(words: Words, first: int, last: int) -> bool:
-    return last < len(words.words) and all(map(words.adjacent, range(first, last + 1)))
+    return all(map(words.adjacent, range(first, last + 1)))

@@ -7,8 +7,8 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.country_beside import country_beside
-from services.domain.watchlist.context.offices.document_countries import DocumentCountries
-from services.domain.watchlist.context.offices.offices import TitleInText
+from services.domain.watchlist.context.offices.document_titles import TitleInDocument
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _ARTICLE, _FEMININE, _RELATIONAL = "ال", "ه", "ي"
 _OF_STATE = normal_forms("""
@@ -40,35 +40,29 @@ def end_with_nationality(words: Words, last: int) -> int:
     return after if is_country else last
 
 
-def why_of_no_nation(
-    words: Words, first: int, last: int, country: str, document: DocumentCountries[TitleInText]
-) -> str | None:
-    """Return why a national body in words `first` to `last` is not a country's; None if it is.
+def why_of_no_nation(body: TitleInDocument, country: str) -> str | None:
+    """Return why a national body is not a country's; None if it is.
 
     Without a country beside it, it is of that which the article is dated from or names most.
     """
-    beside = country_beside(words, first, last)
+    beside = country_beside(body)
     if beside is not None:
         return None if beside[0] == country else f"it is the body of {beside[0]}"
-    dateline = document.dateline_before(words, first)
+    dateline = body.dateline
     if dateline is not None and dateline.at_home:
         return None if dateline.country == country else f"the article is of {dateline.country}"
-    is_dated = (
-        dateline is not None
-        and dateline.country == country
-        and dateline.explains(words, first, document.families)
-    )
-    if is_dated or document.is_named_most(country):
+    is_dated = dateline is not None and dateline.country == country
+    if (is_dated and body.is_explained_by_dateline) or body.document.is_named_most(country):
         return None
     return f"the text does not say that it is the body of {country}"
 
 
-def is_authority(words: Words, first: int, last: int) -> bool:
+def is_authority(body: TitleInText) -> bool:
     """Whether an Arabic name of a body in several words may be that of many states."""
-    return last > first and reads_as(words.words[first], _AUTHORITIES)
+    return not body.is_one_word and reads_as(body.written[0], _AUTHORITIES)
 
 
-def why_of_other_nation(words: Words, first: int, last: int, own: Set[str]) -> str | None:
+def why_of_other_nation(body: TitleInText, own: Set[str]) -> str | None:
     """Return why an authority that Arabic names without its country is another's; None if not.
 
     As الهيئة العامة للاستثمار في السعودية, where the Latin name is that of Kuwait.
@@ -76,9 +70,9 @@ def why_of_other_nation(words: Words, first: int, last: int, own: Set[str]) -> s
     Args:
         own: the countries in its Latin names.
     """
-    if not own or any(country_of(word) is not None for word in words.words[first : last + 1]):
+    if not own or any(country_of(word) is not None for word in body.written):
         return None
-    beside = country_beside(words, first, last)
+    beside = country_beside(body)
     if beside is None or beside[0] in own:
         return None
     return f"it is the body of {beside[0]}"

@@ -10,7 +10,9 @@ from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.persons.given_names import is_proper
 
-_QUALIFIES = normal_forms("new caretaker interim outgoing current incoming first federal")
+QUALIFIES = normal_forms("new caretaker interim outgoing current incoming")
+"""Before a title: when somebody has it, and whose it is not."""
+_NO_OWNERS = QUALIFIES | {"first", "federal"}
 _BODIES = normal_forms("""
     academy agency airlines association authority bank bar board chamber church club commission
     committee company confederation conference congress corporation council court faculty
@@ -85,7 +87,7 @@ def body_of_country(words: Words, index: int) -> str | None:
 
 def _is_owner(word: str) -> bool:
     form = normalise(word)
-    if not word[0].isascii() or form in _QUALIFIES:
+    if not word[0].isascii() or form in _NO_OWNERS:
         return False
     if form in _BODIES or form in _SENIOR:
         return True

@@ -16,9 +16,10 @@ from services.domain.watchlist.context.country_words import (
 )
 from services.domain.watchlist.context.offices.envoys import TO, is_sent
 from services.domain.watchlist.context.offices.office_names import SPEAKERS
-from services.domain.watchlist.context.offices.office_owners import ARABIC_BODIES
+from services.domain.watchlist.context.offices.office_owners import ARABIC_BODIES, QUALIFIES
 from services.domain.watchlist.context.offices.seats import other_seat
 from services.domain.watchlist.context.offices.title_ends import end_of_title
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _MAX_PASSED = 7
 _FORMER_BEFORE = normal_forms(
@@ -69,16 +70,18 @@ _OFFICE, _OF_OFFICE = (
 _PASSED_BEFORE = (
     _OFFICE
     | _SPEAKERS
+    | QUALIFIES
     | normal_forms("""
-    the a for to of new caretaker interim outgoing current eu un european union
+    the a for to of eu un european union
     باسم لدى الرسمي الرسمية الأول الأولى الثاني الثانية
 """)
 )
 """Between the title and what makes another office of it: adviser to the Jordanian ..."""
 
 
-def word_that_changes(words: Words, first: int, last: int) -> str | None:
+def word_that_changes(title: TitleInText) -> str | None:
     """Return the word beside a title, and beside its country, that makes another office of it."""
+    words, first, last = title.words, title.first, title.last
     after = end_of_title(words, last) + 1
     of_office = owned_by(words, after) and words.words[after + 1 : after + 2] == [_OFFICE_OF]
     spoken_for = False
@@ -97,7 +100,7 @@ def word_that_changes(words: Words, first: int, last: int) -> str | None:
     if _is_deputy_for(words, first, after):
         return None
     found = _word_after_that_changes(words, after) or _sent_to_body(words, after)
-    return found or other_seat(words, first, last)
+    return found or other_seat(title)
 
 
 def is_spoken_for(words: Words, first: int) -> bool:

@@ -1,15 +1,12 @@
 """Parliaments whose name says whose they are: مجلس الشورى الإسلامي is Iran's."""
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_phrase, normalise
 from services.domain.text.words import Words
 
 _ENDINGS = {
-    tuple(map(normalise, ending.split())): country
-    for ending, country in (
-        ("الشورى الإسلامي", "iran"),
-        ("الشعبي الوطني", "algeria"),
-        ("الوطني الاتحادي", "emirates"),
-    )
+    normal_phrase("الشورى الإسلامي"): "iran",
+    normal_phrase("الشعبي الوطني"): "algeria",
+    normal_phrase("الوطني الاتحادي"): "emirates",
 }
 """The last two words of such names; other countries have a Shura or a national council, too."""
 _LAST = frozenset(last for _, last in _ENDINGS)

@@ -1,10 +1,10 @@
 """At which seat of the United Nations somebody represents a country: New York, if none is said."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings, reads_as
-from services.domain.text.words import Words
+from services.domain.text.proclitics import reads_as
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
-REPRESENT = normal_forms("""
+_REPRESENT = normal_forms("""
     representative ambassador delegate observer mission
     مندوب مندوبة المندوب المندوبة ممثل ممثلة الممثل الممثلة سفير سفيرة السفير السفيرة مراقب المراقب
 """)
@@ -19,16 +19,13 @@ _PASSED = normal_forms("""
 _REACH = 7
 
 
-def other_seat(words: Words, first: int, last: int) -> str | None:
+def other_seat(title: TitleInText) -> str | None:
     """Return the city after the title of a representative at the United Nations, if not New York.
 
     As in مندوب عمان الدائم لدى الأمم المتحدة والمنظمات الدولية في جنيف, who is somebody else.
-
-    Args:
-        first: the first word of the title.
-        last: the last word of it.
     """
-    if normalise(words.words[last]) not in _NATIONS or not _represents(words, first, last):
+    words, last = title.words, title.last
+    if normalise(words.words[last]) not in _NATIONS or not _represents(title):
         return None
     for at in range(last + 1, last + 1 + _REACH):
         if not words.adjacent(at):
@@ -41,7 +38,5 @@ def other_seat(words: Words, first: int, last: int) -> str | None:
     return None
 
 
-def _represents(words: Words, first: int, last: int) -> bool:
-    return any(
-        one.form in REPRESENT for word in words.words[first : last + 1] for one in readings(word)
-    )
+def _represents(title: TitleInText) -> bool:
+    return any(reads_as(word, _REPRESENT) for word in title.written)

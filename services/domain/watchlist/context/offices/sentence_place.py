@@ -6,19 +6,25 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 
 _IN = normal_forms("in في وفي")
+_ON, _THE, _SIDE = normal_forms("on على وعلى من ومن"), "the", normal_forms("side الجانب")
+_LONGEST_SIDE = 4
+"""Words of a side of a border, as on the South Sudanese side."""
 _MAX_WORDS = 24
 """From the head of the sentence to what is said to be in that city, and from a title to its end."""
 _COMMAS = (",", "،")
 _ENDS = frozenset(".!?؟:;؛\n")
 
 
-def country_of_sentence(words: Words, index: int) -> str | None:
-    """Return the country of the city in which the sentence of word `index` begins, or itself.
+def country_of_sentence(words: Words, begin: int, index: int) -> str | None:
+    """Return the country of the city in which a sentence begins, or the country itself.
 
     None where it begins otherwise, or names another country between.
+
+    Args:
+        begin: its first word.
+        index: the word up to which no other may be named.
     """
-    begin = _begin_of_sentence(words, index)
-    if begin is None or normalise(words.words[begin]) not in _IN:
+    if normalise(words.words[begin]) not in _IN:
         return None
     named = words.words[begin + 1 : index]
     place = country_of_city(named[:LONGEST_CITY]) or _country_before_comma(words, begin + 1, index)
@@ -27,6 +33,23 @@ def country_of_sentence(words: Words, index: int) -> str | None:
     between = named[place[1] :]
     found = (country_beginning(between[at : at + LONGEST_COUNTRY]) for at in range(len(between)))
     return place[0] if all(one is None or one[0] == place[0] for one in found) else None
+
+
+def country_of_side(words: Words, begin: int) -> str | None:
+    """Return the country on whose side something is, as word `begin` and those after it say.
+
+    As in "on the Syrian side" and على الجانب السوري.
+    """
+    if normalise(words.words[begin]) not in _ON:
+        return None
+    at = begin + 1 + (words.words[begin + 1 : begin + 2] == [_THE])
+    named = words.words[at : at + _LONGEST_SIDE]
+    if named and normalise(named[0]) in _SIDE:
+        found = country_beginning(named[1:])
+        return found and found[0]
+    found = country_beginning(named)
+    is_side = found is not None and normalise("".join(named[found[1] : found[1] + 1])) in _SIDE
+    return found[0] if found is not None and is_side else None
 
 
 def _country_before_comma(words: Words, begin: int, end: int) -> tuple[str, int] | None:
@@ -38,7 +61,7 @@ def _country_before_comma(words: Words, begin: int, end: int) -> tuple[str, int]
 
 def names_no_other(words: Words, index: int, country: str) -> bool:
     """Whether the sentence of word `index` names no other country than this one."""
-    begin = _begin_of_sentence(words, index)
+    begin = begin_of_sentence(words, index)
     if begin is None:
         return False
     inside = words.words[begin : end_of_sentence(words, index)]
@@ -48,11 +71,12 @@ def names_no_other(words: Words, index: int, country: str) -> bool:
 
 def begins_sentence(words: Words, index: int) -> bool:
     """Whether a sentence begins with word `index`, or with a verb or an article before it."""
-    begin = _begin_of_sentence(words, index)
+    begin = begin_of_sentence(words, index)
     return begin is not None and index - begin <= 1
 
 
-def _begin_of_sentence(words: Words, index: int) -> int | None:
+def begin_of_sentence(words: Words, index: int) -> int | None:
+    """Return the first word of the sentence of word `index`; None where that is far before."""
     for begin in range(index, max(-1, index - _MAX_WORDS), -1):
         if begin == 0 or ends_sentence(words, begin):
             return begin

@@ -5,6 +5,7 @@ from services.domain.names.countries import (
     country_for_short,
 )
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     city_until,
@@ -14,20 +15,23 @@ from services.domain.watchlist.context.country_words import (
     neighbour_meant,
 )
 from services.domain.watchlist.context.entries import ends_entry
-from services.domain.watchlist.context.offices.envoys import TO, is_sent
+from services.domain.watchlist.context.offices.envoys import TO, is_ambassador, is_sent
 from services.domain.watchlist.context.offices.further_duties import (
     end_before_people,
     end_of_abroad,
     end_of_duties,
     end_of_more,
     is_of_minister,
+    names_people_abroad,
 )
 from services.domain.watchlist.context.offices.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.offices.parliaments import country_of_parliament
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
-_ARTICLE = "ال"
+_INSIDE = "ب"
 _MAX_PASSED = 4
-_MAX_EXTENSION = 3
+_LONGEST_SENDER = 3
+"""Words of the country that sends an ambassador: سفير المملكة العربية السعودية."""
 OF = normal_forms("of the for in في دولة بدولة لدولة للرئيس")
 """Between a title and its country; of a president's adviser, the president as well."""
 QUALIFIES_AFTER = normal_forms("الجديد الجديدة الحالي الحالية")
@@ -35,8 +39,6 @@ _AFTER_SENT = TO | normal_forms("الخاص الخاصة الشخصي الشخص
 """Between an envoy or ambassador and the country that he is sent to."""
 _AT_HOME = normal_forms("البلاد الدولة المملكة السلطنة")
 """Where an ambassador is sent to, as the news of that country says it: السفير الهندي لدى الدولة."""
-# The ministry has further duties: وزير الخارجية وشؤون المغتربين الأردني.
-_EXTENDS = normal_forms("وشؤون والمغتربين والتعاون والهجرة والتجارة والشؤون والجالية")
 _PEOPLE = "ين"
 _COMMA = ", "
 
@@ -59,6 +61,9 @@ def end_of_title(words: Words, last: int) -> int:
             return end if index == end + 1 and _begins_name(words, index, at) else at
         if passed >= TO and normalise(words.words[index]) in _AT_HOME:
             return index
+        if passed >= TO and (city := city_with_particle(words, index)):
+            title = TitleInText(words, max(0, last - _LONGEST_SENDER), last)
+            return index + city[1] - 1 if is_ambassador(title) else end
         if normalise(words.words[index]) not in passed:
             break
     return _end_in_list(words, end) if words.gaps[end + 1] == _COMMA else end
@@ -77,8 +82,18 @@ def end_with_country(words: Words, last: int, country: str) -> int:
 
 def country_at_end(words: Words, end: int) -> str | None:
     """Return the country that the end of a title with its country names."""
-    city = city_until(words, end)
+    city = city_until(words, end) or city_with_particle(words, end)
     return named_until(words, end) or (city and city[0]) or country_of_parliament(words, end)
+
+
+def city_with_particle(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country of the city after ب in word `index`, and its number of words: بالقاهرة."""
+    if not words.words[index].startswith(_INSIDE):
+        return None
+    inside = (one.form for one in readings(words.words[index]) if one.proclitics == _INSIDE)
+    rest = words.words[index + 1 : index + LONGEST_CITY]
+    found = (country_of_city((form, *rest)) for form in inside)
+    return next(filter(None, found), None)
 
 
 def _end_of_country(words: Words, index: int, *, sent: bool) -> int | None:
@@ -119,21 +134,12 @@ def _with_abroad(words: Words, last: int) -> int:
 
 
 def _after_extension(words: Words, last: int) -> int:
-    index = last + 1
-    if not (is_adjacent(words, index) and normalise(words.words[index]) in _EXTENDS):
-        end, fields = end_of_duties(words, last), end_of_all_fields(words, last)
-        if end > last or fields == last:
-            return end
-        people = end_before_people(words, fields)
-        # The adjective of a country after them may be no more than theirs.
-        is_own = people > fields or is_of_minister(words, last, fields + 1)
-        return people if is_own or country_from(words, fields + 1) is None else last
-    while (
-        is_adjacent(words, index + 1)
-        and index - last < _MAX_EXTENSION
-        and normalise(words.words[index + 1]).startswith(_ARTICLE)
-        and normalise(words.words[index + 1]) not in TO
-        and country_from(words, index + 1) is None
-    ):
-        index += 1
-    return end_before_people(words, end_of_more(words, max(index, end_of_all_fields(words, last))))
+    """Return the last word of what a minister is for, too: وزير الخارجية وشؤون المغتربين."""
+    end, fields = end_of_duties(words, last), end_of_all_fields(words, last)
+    if end > last or fields == last:
+        return end
+    people = end_before_people(words, fields)
+    # The adjective of a country after them may be no more than theirs.
+    is_own = people > fields or is_of_minister(words, last, fields + 1)
+    is_own = is_own or names_people_abroad(words, fields + 1)
+    return people if is_own or country_from(words, fields + 1) is None else last

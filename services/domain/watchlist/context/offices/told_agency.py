@@ -5,6 +5,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.home_press import SIZES_OF_NAMES, country_of_agency
 from services.domain.watchlist.context.offices.sentence_place import end_of_sentence, names_no_other
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _STATEMENTS = normal_forms("""
     تصريح تصريحات حديث مقابلة لقاء
@@ -17,16 +18,17 @@ _REACH = 6
 _ENDS = frozenset(",،.؛")
 
 
-def country_of_agency_told(words: Words, first: int, last: int) -> str | None:
+def country_of_agency_told(title: TitleInText) -> str | None:
     """Return the country whose agency is told something by who has a title in a sentence.
 
     As in وقال وزير المالية في تصريح ل(كونا). None where the sentence names another country.
     """
-    for at in range(last + 1, end_of_sentence(words, last)):
+    words = title.words
+    for at in range(title.last + 1, end_of_sentence(words, title.last)):
         form = normalise(words.words[at])
         if form == _TOLD or form in _STATEMENTS:
             country = _told_after(words, at, is_led_to=form == _TOLD)
-            if country is not None and names_no_other(words, first, country):
+            if country is not None and names_no_other(words, title.first, country):
                 return country
     return None
 

@@ -11,7 +11,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import parse_personal_name
-from services.domain.names.units import given_name_groups
+from services.domain.names.units import given_name_groups, units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
@@ -42,6 +42,7 @@ class Person:
         roles: of each role the first words that make it up, as `role_forms` gives them.
         distinctive: whether the family name alone is enough.
         official: whether tracked as one who holds an office.
+        nicknames: of the names that are one word, its normal forms, without article.
     """
 
     given: frozenset[str]
@@ -50,11 +51,12 @@ class Person:
     roles: frozenset[frozenset[str]]
     distinctive: bool
     official: bool
+    nicknames: frozenset[str]
 
 
 def person_of(entity: Entity) -> Person:
     """Gather what the rules need from an entity that is a person or an official."""
-    names = (name for names in entity.names.values() for name in names)
+    names = [name for names in entity.names.values() for name in names]
     given = frozenset(form for name in names for form in _given(name))
     roles = [role for titles in entity.roles for role in titles.values()]
     return Person(
@@ -69,6 +71,7 @@ def person_of(entity: Entity) -> Person:
         roles=_shared(frozenset(filter(None, chain.from_iterable(map(_role_words, roles))))),
         distinctive=entity.distinctive,
         official=entity.type == "official",
+        nicknames=_shared(frozenset(form for name in names for form in _nickname(name))),
     )
 
 
@@ -82,6 +85,13 @@ def _given(name: str) -> set[str]:
     """Return the normal forms of the given names, and of those that are one in several words."""
     parts = parts_of_name(name)[:-1]
     return {*parse_personal_name(name).given, *(unit.form for p in parts for unit in p.readings)}
+
+
+def _nickname(name: str) -> Iterator[str]:
+    """Yield the forms of a name of one word."""
+    words = name.split()
+    if len(words) == 1:
+        yield from (unit.form for unit in units_of_word(normalise(words[0])))
 
 
 def _role_words(role: str) -> Iterator[frozenset[str]]:

@@ -34,6 +34,7 @@ from services.domain.watchlist.deciding.acronyms.spoken_acronyms import spoken_f
 from services.domain.watchlist.deciding.acronyms.stretched_initials import stretched_initials
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.aliases.other_full_names import other_full_names
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
 _MANY = 4
@@ -111,15 +112,22 @@ def _by_initials(
     for entity in named:
         for name in latin_names[entity]:
             owner = Owner(entity=entity, alias=name, given=False)
-            yield from ((acronym, owner) for acronym in stretched_initials(name))
-            for acronym in certain_initials(name):
-                yield acronym, owner
-                yield from ((spoken, owner) for spoken in _spoken(texts, acronym))
+            yield from ((acronym, owner) for acronym in _initials_of(texts, name))
     for entity, word in _by_one_arabic_word(full):
         for name in latin_names[entity] if entity not in named else ():
             for acronym in certain_initials(name):
                 if any(spoken_forms(word, (acronym,))):
                     yield acronym, Owner(entity=entity, alias=name, given=False)
+
+
+def _initials_of(texts: Sequence[Words], name: str) -> Iterator[str]:
+    """Yield the initials of a name, and of the other names that news uses those of."""
+    yield from stretched_initials(name)
+    for other in other_full_names(name):
+        yield from certain_initials(other)
+    for acronym in certain_initials(name):
+        yield acronym
+        yield from _spoken(texts, acronym)
 
 
 def _spoken(texts: Sequence[Words], acronym: str) -> Iterator[str]:

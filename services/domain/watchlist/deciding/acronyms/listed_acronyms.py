@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from services.domain.names.countries import country_of
+from services.domain.names.official_states import official_names
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, is_acronym
+from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.forms.entity_forms import Form
 
 _STOP = "."
+_INITIALS = frozenset({"uae", "uk", "us", "usa"})
 _STEM = 4
 """Letters by which two words are likely one in two spellings: Organisation, Organization."""
 
@@ -64,10 +68,10 @@ class ListedAcronyms:
         if form.initials is None:
             return None
         initials, body = form.initials
-        name = tuple(map(normalise, split_words(body).words))
-        if not any(_has(words, name) for words in self._texts):
+        names = _with_country_otherwise(tuple(map(normalise, split_words(body).words)))
+        if not any(_has(words, name) for words in self._texts for name in names):
             return f"the document does not say that {initials} is {body}"
-        return self.why_of_another(initials, (body,))
+        return self.why_of_another(initials, (body, *map(" ".join, names)))
 
     def _names(self, acronym: str) -> Iterator[str]:
         """Yield the names before the acronym in brackets whose initials it is."""
@@ -77,6 +81,15 @@ class ListedAcronyms:
                     first = latin_name(words, index, acronym)
                     if first is not None:
                         yield " ".join(words.words[first:index])
+
+
+def _with_country_otherwise(name: Short) -> Sequence[Short]:
+    """Return a name as it is, and with the whole name of the country whose initials end it."""
+    *rest, last = name
+    country = country_of(last.upper())
+    if country is None or last not in _INITIALS:
+        return (name,)
+    return (name, *((*rest, *whole) for whole in official_names(country)[0]))
 
 
 def _has(words: Words, name: tuple[str, ...]) -> bool:

@@ -5,6 +5,8 @@
 - What stands for a name that counts: `short_names.py` and `later_names.py` find it in the document,
   by `places.py`. Which words that may be is worked out from those of the name in `short_forms.py`,
   `later_forms.py` and the modules that they and `short_names.py` name, one for each kind.
+- Where a name ends: `written_names.py`, and of one that is called by a resolution
+  `resolution_tails.py`; of an organ with its union beside it `owners_beside.py`.
 - `other_names.py` finds names that the document itself gives; `other_script.py` and
   `inside_titles.py` say which bodies it names besides.
 """

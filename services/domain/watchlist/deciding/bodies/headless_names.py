@@ -15,7 +15,11 @@ from services.domain.text.proclitics import forms_of_word, is_definite, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.reach import is_reach, is_reach_of
+from services.domain.watchlist.forms.aliases.reach import (
+    is_reach,
+    is_reach_of,
+    with_reach_elsewhere,
+)
 
 _CACHED_NAMES = 16_384
 _ARTICLE = "ال"
@@ -49,6 +53,7 @@ _LEAST = 3
 @lru_cache(_CACHED_NAMES)
 def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what is left of a name of such a body without its first word; nothing of others."""
+    tokens = _with_reach_at_the_end(tokens)
     if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
         return ()
     is_own = is_reach_of(tokens[0], tokens[-1])
@@ -63,6 +68,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         words: of a document that has the whole name.
     """
     before = words.before(first) or ""
+    tokens = _with_reach_at_the_end(tokens)
     *rest, reach = tokens[1:]
     if tokens[0].startswith(_ARTICLE) and all(word.endswith(_RELATIONAL) for word in rest):
         # المحاكم الجنائية الدولية are courts.
@@ -75,6 +81,13 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
     return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
+
+
+def _with_reach_at_the_end(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name of which العفو الدولية is the end: المنظمة الدولية للعفو has it apart."""
+    if not tokens[0].startswith(_ARTICLE):
+        return tokens
+    return next((elsewhere for elsewhere, _ in with_reach_elsewhere(tokens)), tokens)
 
 
 def _has_members(words: Words, first: int) -> bool:

@@ -42,7 +42,10 @@ _QUALIFIERS = frozenset(
      "southern", "northern", "eastern", "western"}
 )  # fmt: skip
 _RULERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "sheikha", "sultan", "emir"})
-_FEDERAL = "federal"
+_OF_STATE = frozenset({"federal", "national", "supreme", "high", "higher", "general"})
+_REACH, _COUNCIL = frozenset({"gulf", "arab", "african", "asian"}), "council"
+_OTHER_COUNCILS = frozenset({"cooperation", "judicial", "peace", "security", "ministerial"})
+"""Of which there is a council of its own, or one in every country."""
 _LEAST = 3
 _CENTRES = ("center", "centre")
 _JUDGES = frozenset({"court", "tribunal"})
@@ -72,9 +75,16 @@ def without_qualifiers(tokens: Short) -> Iterator[Short]:
             yield tokens
 
 
-def without_federal(tokens: Short) -> Iterator[Short]:
-    """Yield a name with its head first less that it is federal: Commission of Integrity."""
-    is_one = len(tokens) > _LEAST and tokens[0] == _FEDERAL and tokens[1] in HEADS
+def without_reach(tokens: Short) -> Iterator[Short]:
+    """Yield the council of a region less the region: the Tourism Council."""
+    is_one = len(tokens) >= _LEAST and tokens[0] in _REACH and tokens[-1] == _COUNCIL
+    if is_one and _OTHER_COUNCILS.isdisjoint(tokens) and _tells(tokens[1:]):
+        yield tokens[1:]
+
+
+def without_state(tokens: Short) -> Iterator[Short]:
+    """Yield a name with its head first less that it is national: Commission of Integrity."""
+    is_one = len(tokens) > _LEAST and tokens[0] in _OF_STATE and tokens[1] in HEADS
     if is_one and tokens[2] in _LINKS and tokens[-1] not in OF_MANY:
         yield tokens[1:]
 

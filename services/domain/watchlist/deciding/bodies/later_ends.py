@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.forms.aliases.reach import is_reach
+from services.domain.watchlist.forms.aliases.reach import is_reach, is_reach_of
 
 _ARTICLE = "ال"
-_LEAST = 3
+_PAIR, _LEAST = 2, 3
 _PARTIES = normal_forms("جبهة حركة تيار حزب تجمع ائتلاف مؤتمر اتحاد كتلة")
 _UNION = normalise("اتحاد")
-_COUNCILS = normal_forms("مجلس صندوق هيئة")
+_COUNCILS = normal_forms("مجلس صندوق هيئة قوى")
+_COUNCIL, _FORCES = normalise("مجلس"), normalise("قوى")
 _ADJECTIVES = ("ي", "يه")
 _OTHER_ADJECTIVES = normal_forms("العام العامة الحر الحرة المشترك المشتركة الأعلى العليا")
 OF_STATES = normal_forms("الوطني الوطنية القومي القومية العام العامة الأعلى العليا")
@@ -22,6 +23,8 @@ _OTHERS = normal_forms("""
     الأمن الوزراء النواب الشيوخ الشورى الأمة العموم اللوردات الدولة الأعيان النقد التعاون الإدارة
 """)
 """Of which there is a council or fund of its own: مجلس الأمن القومي is not مجلس الأمن."""
+_OF_EACH_COUNTRY = normal_forms("القضاء الأعمال الإفتاء العائلة الأسرة السلم")
+"""Of which countries have councils, too, so that the region of one tells which it is."""
 
 
 def is_adjective(word: str) -> bool:
@@ -31,7 +34,7 @@ def is_adjective(word: str) -> bool:
 
 
 def without_last_adjective(tokens: Short) -> Iterator[Short]:
-    """Yield an Arabic name of a party, a council or a fund less the adjective at its end."""
+    """Yield an Arabic party, council, fund or forces less the adjective at the end of the name."""
     if len(tokens) < _LEAST or not all(word.startswith(_ARTICLE) for word in tokens[1:]):
         return
     head, *own = tokens
@@ -47,4 +50,11 @@ def without_last_adjective(tokens: Short) -> Iterator[Short]:
 def _may_lose_adjective(head: str, own: Sequence[str]) -> bool:
     if head in _PARTIES:
         return head != _UNION or not is_reach(own[-1])
-    return head in _COUNCILS and not is_reach(own[-1]) and own[-2] not in _OTHERS | OF_STATES
+    if head not in _COUNCILS or own[-2] in OF_STATES:
+        return False
+    if head == _FORCES:
+        return True
+    if is_reach(own[-1]):
+        is_council = head == _COUNCIL and len(own) == _PAIR and is_reach_of(head, own[-1])
+        return is_council and own[-2] not in _OTHERS | _OF_EACH_COUNTRY
+    return own[-2] not in _OTHERS

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.chambers import chambers
@@ -19,14 +19,16 @@ from services.domain.watchlist.deciding.bodies.later_begins import (
     before_purpose,
     named_after_ruler,
     tells_enough,
-    without_federal,
     without_qualifiers,
+    without_reach,
+    without_state,
 )
 from services.domain.watchlist.deciding.bodies.later_ends import (
     is_adjective,
     without_last_adjective,
 )
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
+from services.domain.watchlist.deciding.bodies.of_places import without_name_of_place
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
     is_purpose,
@@ -56,9 +58,7 @@ _OF_REGION = _EITHER | normal_forms("منظمة هيئة")
 # اللجنة الكويتية, or العربية, may be one side of a joint committee.
 _OF_WORLD = _EITHER | normal_forms("لجنة")
 _OF_COUNTRY = _OF_REGION | normal_forms("مجلس مؤسسة مرصد")
-_UNIONS = frozenset(
-    tuple(map(normalise, words.split())) for words in ("اتحاد الأوروبي", "اتحاد الأفريقي")
-)
+_UNIONS = frozenset(map(normal_phrase, ("اتحاد الأوروبي", "اتحاد الأفريقي")))
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""
@@ -83,14 +83,14 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     الرباعية. An English one with its head at the end. And one in either language without the word
     for joint, without the countries whose it is, or of all its words with only the head and the
     number. `later_begins.py`, `later_ends.py`,
-    `last_words.py` and `independent_bodies.py` have more.
+    `last_words.py`, `independent_bodies.py` and `of_places.py` have more.
     """
     tokens = without_the(tokens)
     if len(tokens) < _PAIR:
         return ()
     own = _arabic(tokens) if any(not word.isascii() for word in tokens) else _english(tokens)
     known = {tokens, *short_forms(tokens)}
-    found = dict.fromkeys(chain(own, without_independent(tokens)))
+    found = dict.fromkeys(chain(own, without_independent(tokens), without_name_of_place(tokens)))
     return tuple(short for short in found if short not in known)
 
 
@@ -102,7 +102,8 @@ def _english(tokens: Short) -> Iterator[Short]:
     if len(tokens) < _LEAST:
         return
     yield from without_qualifiers(tokens)
-    yield from without_federal(tokens)
+    yield from without_state(tokens)
+    yield from without_reach(tokens)
     yield from named_after_ruler(tokens)
     yield from chambers(tokens)
     yield from at_the_end(tokens)

@@ -4,7 +4,7 @@ That is nobody's where the document has it as the beginning of another name as w
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.domain.names.countries import country_of
@@ -13,12 +13,20 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
-from services.domain.watchlist.context.country_words import index_before, initials_before
+from services.domain.watchlist.context.country_words import (
+    index_before,
+    initials_before,
+    owned_by,
+)
 from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
 from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
+from services.domain.watchlist.deciding.bodies.of_places import (
+    another_place,
+    without_name_of_place,
+)
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.regional_bodies import (
     is_of_country,
@@ -35,9 +43,16 @@ from services.domain.watchlist.forms.entity_forms import Form
 _ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
-_LEAST = 3
+_UNIONS = frozenset({"Union", "Nations", "League"})
+"""The last words of what has bodies of its own, beside acronyms and countries."""
+_INDEFINITE = frozenset({"a", "an", "another"})
+_LEAST, _REACH = 3, 2
+_BEGIN: Place = (0, 0)
+"""Of a document."""
 
 _Named = Mapping[Short, Mapping[str, tuple[Place, Candidate]]]
+_Longer = Mapping[Short, tuple[Place, str]]
+"""Of other bodies whose names go on: from where on they may be meant, and the word that follows."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,12 +75,13 @@ def later_names_in(counted: Counted) -> Iterator[Found]:
     standing = [
         one for number, words in enumerate(texts) for one in _standing(number, words, named.keys())
     ]
-    longer = {
-        one.short: texts[one.number].words[one.last + 1]
+    others = [
+        one
         for one in standing
         if _is_longer(texts[one.number], one)
         and taken.get((one.number, one.first), frozenset()).isdisjoint(named[one.short])
-    }
+    ]
+    longer = {**_first_of_each(texts, others), **_of_other_places(texts, standing, named)}
     for one in standing:
         words = texts[one.number]
         is_free = all((one.number, at) not in taken for at in range(one.first, one.last + 1))
@@ -73,17 +89,30 @@ def later_names_in(counted: Counted) -> Iterator[Found]:
             yield from _found(words, one, named, longer)
 
 
-def _found(
-    words: Words, one: _Standing, named: _Named, longer: Mapping[Short, str]
-) -> Iterator[Found]:
+def _of_other_places(
+    texts: Sequence[Words], standing: Iterable[_Standing], named: _Named
+) -> _Longer:
+    """Return those that the document has for another such place, too, with the name of that."""
+    owners = {
+        one.short: candidate for one in standing for _, candidate in named[one.short].values()
+    }
+    found = {
+        short: another_place(texts, short, candidate.form.tokens)
+        for short, candidate in owners.items()
+        if short in without_name_of_place(candidate.form.tokens)
+    }
+    return {short: (_BEGIN, name) for short, name in found.items() if name is not None}
+
+
+def _found(words: Words, one: _Standing, named: _Named, longer: _Longer) -> Iterator[Found]:
     """Yield what stands there for each body that was named before."""
-    reason = _why_of_another(one.short, named, longer)
+    reason = _why_of_another(one, named, longer)
     for place, candidate in named[one.short].values():
         tokens = candidate.form.tokens
         is_written = may_be_last_words(words, one.first, one.short, tokens)
         if place < (one.number, one.first) and is_written:
             short = _candidate(words, one, candidate)
-            here = reason or _why_of_part(words, one, tokens)
+            here = reason or _why_of_part(words, one, tokens) or _why_owned(words, one, tokens)
             yield Found(number=one.number, candidate=short, reason=here)
 
 
@@ -95,6 +124,16 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
     return part and f"{part} beside it makes it the body of a part of the country"
 
 
+def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
+    """Return why a name is that of another's body: the UN's Economic and Social Council."""
+    if not owned_by(words, one.first - 1) or one.first < _REACH:
+        return None
+    owner = words.words[one.first - _REACH]
+    is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
+    is_other = is_owner and normalise(owner) not in tokens
+    return f"{owner} beside it makes it the body of another" if is_other else None
+
+
 def _named(counted: Counted) -> _Named:
     """Return the first mention of each body, by id, under what may stand for its name after it."""
     named: dict[Short, dict[str, tuple[Place, Candidate]]] = defaultdict(dict)
@@ -104,11 +143,36 @@ def _named(counted: Counted) -> _Named:
     return named
 
 
-def _why_of_another(short: Short, named: _Named, longer: Mapping[Short, str]) -> str | None:
-    if short in longer:
-        return f"one that goes on with {longer[short]} is named as well"
-    owners = named[short]
+def _why_of_another(one: _Standing, named: _Named, longer: _Longer) -> str | None:
+    since, word = longer.get(one.short, (None, ""))
+    if since is not None and since <= (one.number, one.first):
+        return f"one that goes on with {word} is named as well"
+    owners = named[one.short]
     return f"it may be any of {', '.join(sorted(owners))}" if len(owners) > 1 else None
+
+
+def _first_of_each(texts: Sequence[Words], others: Sequence[_Standing]) -> _Longer:
+    """Return of other bodies from where on they may be meant, and with what their names go on.
+
+    What "a separate mission on Iran" introduces is not meant before it.
+    """
+    found: dict[Short, tuple[Place, str]] = {}
+    for one in others:
+        words = texts[one.number]
+        since = (one.number, one.first) if _is_indefinite(words, one.first) else _BEGIN
+        claim = since, words.words[one.last + 1]
+        found[one.short] = min(claim, found.get(one.short, claim))
+    return found
+
+
+def _is_indefinite(words: Words, first: int) -> bool:
+    """Whether "a" stands before an English name in small letters, at most one word between."""
+    if not words.words[first].islower():
+        return False
+    return any(
+        words.words[at].lower() in _INDEFINITE and words.adjacent(at + 1)
+        for at in range(max(0, first - _REACH), first)
+    )
 
 
 def _standing(number: int, words: Words, shorts: Collection[Short]) -> Iterator[_Standing]:

@@ -8,6 +8,8 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.offices.further_duties import DESCRIBE_FIELDS
+from services.domain.watchlist.context.role_titles import FIELDS
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
 
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
@@ -19,6 +21,8 @@ _FOR_CHILDREN = normal_forms("للطفل للأطفال")
 _FOR, _RELATIONAL = "ل", ("ي", "يه")
 _NARROWING = normal_forms("المتجددة المستدامة المتقدمة")
 """Adjectives of other shapes that say which energy, or which development, a body is for."""
+_FIELDS = FIELDS | normal_forms("مناطق موارد خدمات صناعات رقابة")
+_FREE = normal_forms("الحرة")
 _BETWEEN = normalise("بين")
 _RELATIONS = normal_forms("تعاون تنسيق حوار تضامن تكامل تبادل")
 _STATES = normal_forms("دول الدول بلدان البلدان الأقطار")
@@ -42,6 +46,7 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
         return None
     for_children = normalise(following) in _FOR_CHILDREN
     is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)
+    is_other = is_other or _is_for_more(words, last)
     if for_children or is_other or _goes_between(words, last):
         return f"{following} after it makes it another body"
     council = _council_of(words, first, last + 1)
@@ -74,6 +79,21 @@ def _narrows_purpose(words: Words, first: int, last: int) -> bool:
     is_one = following.endswith(_RELATIONAL) or following in _NARROWING
     agrees = following.endswith(_FEMININE) is noun.endswith(_FEMININE)
     return is_one and agrees and not _may_be_described(words, first, following)
+
+
+def _is_for_more(words: Words, last: int) -> bool:
+    """Whether a body that is for one thing goes on with another: للسياحة والثروة المعدنية.
+
+    Its adjective tells that from who or what else is named beside the body: والسياحة, والشركات.
+    """
+    after = last + 1
+    is_purpose = any(one.proclitics == _FOR for one in readings(words.words[last]))
+    if not is_purpose or not words.adjacent(after + 1):
+        return False
+    noun = normalise(words.words[after]).removeprefix(_AND)
+    is_field = noun.removeprefix(_ARTICLE) in _FIELDS and noun.startswith(_ARTICLE)
+    is_added = words.words[after].startswith(_AND) and is_field
+    return is_added and normalise(words.words[after + 1]) in DESCRIBE_FIELDS | _FREE
 
 
 def _may_be_described(words: Words, first: int, adjective: str) -> bool:

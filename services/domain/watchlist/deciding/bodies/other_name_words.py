@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import GivenSpan
@@ -25,9 +25,17 @@ _PARTICIPLE = re.compile("م.{2,5}|م.{2,6}ه", re.DOTALL)
 """The shapes of participles, and of some nouns: المحظورة."""
 _RELATIONAL = ("ي", "يه")
 _PLURALS = ("ون", "ين", "ات")
+_MEN = "ون"
 _PRONOUNS = ("ها", "هم")
 _LEAST, _MANY, _PAIR = 3, 4, 2
 _KINDS = ENGLISH_HEADS | {"committee", "commission", "group", "mechanism", "panel", "mission"}
+_SPEAK_TOO = normal_forms("""
+    reuters bloomberg axios politico tasnim mehr anadolu رويترز بلومبرغ فرانس أسوشيتد سانا الأناضول
+    hamas fatah hezbollah taliban حماس فتح حزب طالبان داعش
+    geneva hague strasbourg جنيف لاهاي ستراسبورغ
+    جهات أوساط وكالات صحف صحافة سفارة نيابة مراسل
+""")
+"""Agencies, movements, seats and others in brackets that say things and are not that body."""
 
 
 def is_other_name(words: Words, span: GivenSpan, tokens: Short, names: Sequence[str]) -> bool:
@@ -50,6 +58,26 @@ def is_other_name(words: Words, span: GivenSpan, tokens: Short, names: Sequence[
         return not (_describes(short[0]) if len(short) == 1 else _is_predicate(short))
     # The names in Latin letters tell; without them only that Arabic has no such word.
     return speaks_name(short, names) if names else len(short) == 1 and _is_foreign(short[0])
+
+
+def may_be_speaker(words: Words, span: GivenSpan, tokens: Short) -> bool:
+    """Whether the one word of a span may name a body that the document has say something.
+
+    Of such a one nothing is asked but that it is no description, as of the Labour Fund (Tamkeen).
+
+    Args:
+        tokens: normal forms of the name beside it.
+    """
+    word = words.words[span.first]
+    short = (normalise(word),)
+    if span.first < span.last or _says_else((word,), short, span, tokens):
+        return False
+    if short[0] in _SPEAK_TOO or is_known_word(short[0]):
+        return False
+    if word[0].isascii():
+        is_name = word[0].isupper() and word[1:].islower()
+        return is_name and not (short[0] in _KINDS or is_common_english(short[0]))
+    return not short[0].startswith(_ARTICLE) and not short[0].endswith((*_RELATIONAL, _MEN))
 
 
 def speaks_name(short: Short, names: Iterable[str]) -> bool:

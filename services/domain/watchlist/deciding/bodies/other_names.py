@@ -8,12 +8,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import Reading
+from services.domain.text.proclitics import Reading, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import SAYING
-from services.domain.watchlist.context.given_beside import given_span
+from services.domain.watchlist.context.context_words import SAYING, SPEAKING
+from services.domain.watchlist.context.given_beside import GivenSpan, given_span, given_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
-from services.domain.watchlist.deciding.bodies.other_name_words import is_other_name, speaks_name
+from services.domain.watchlist.deciding.bodies.other_name_words import (
+    is_other_name,
+    may_be_speaker,
+    speaks_name,
+)
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
@@ -22,6 +26,12 @@ from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ANDS = frozenset("وف")
+_SAYS = frozenset(
+    {"added", "announced", "confirmed", "denied", "noted", "said", "says", "stated", "stressed",
+     "warned"}
+)  # fmt: skip
+_BETWEEN = frozenset({" ", " (", ") ", ' "', '" ', " «"})
+"""Gaps between a verb of saying and who says something."""
 _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
@@ -55,16 +65,27 @@ def _owners(counted: Counted) -> Mapping[Short, _Owners]:
 
 def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") -> Short | None:
     """Return the other name that a text gives beside a mention; None where it gives none."""
-    span = given_span(words, whole.last)
-    if span is None or not is_other_name(words, span, whole.form.tokens, names):
+    beside = given_span(words, whole.last)
+    span = beside or _quoted(words, whole.last)
+    if span is None:
         return None
     short = tuple(map(normalise, words.words[span.first : span.last + 1]))
-    if speaks_name(short, names):
-        return short
-    if span.certain:
-        return None if normalise(words.before(whole.first) or "") == _OUT_OF else short
-    may_be = short[0].isascii() or (span.inside and _begins(words, whole))
-    return short if may_be and uses.again(short) else None
+    if beside is not None and is_other_name(words, beside, whole.form.tokens, names):
+        if speaks_name(short, names):
+            return short
+        if span.certain:
+            return None if normalise(words.before(whole.first) or "") == _OUT_OF else short
+        may_be = short[0].isascii() or (span.inside and _begins(words, whole))
+        if may_be and uses.again(short):
+            return short
+    may_speak = span.inside and not span.certain and may_be_speaker(words, span, whole.form.tokens)
+    return short if may_speak and uses.speaks(short) else None
+
+
+def _quoted(words: Words, last: int) -> GivenSpan | None:
+    """Return the Arabic word in quotation marks alone after word `last`: صندوق العمل «تمكين»."""
+    index = given_word(words, last)
+    return None if index is None else GivenSpan(first=index, last=index, certain=False)
 
 
 def _begins(words: Words, whole: Candidate) -> bool:
@@ -80,12 +101,21 @@ class _Uses:
     def __init__(self, texts: Sequence[Words]) -> None:
         self._texts = texts
         self._known: dict[Short, bool] = {}
+        self._speaking: dict[Short, bool] = {}
 
     def again(self, short: Short) -> bool:
         """Whether the document has a name more than once, and never as that of a person."""
         if short not in self._known and len(self._known) < _MOST:
             self._known[short] = self._is_used(short)
         return self._known.get(short, False)
+
+    def speaks(self, short: Short) -> bool:
+        """Whether the document has a name again, as that of whoever says something."""
+        if short not in self._speaking and len(self._speaking) < _MOST:
+            places = [(words, at) for words in self._texts for at, *_ in _places(words, {short})]
+            says = any(_says_something(words, at) for words, at in places)
+            self._speaking[short] = says and self._is_used(short)
+        return self._speaking.get(short, False)
 
     def _is_used(self, short: Short) -> bool:
         places = [(words, first) for words in self._texts for first, *_ in _places(words, {short})]
@@ -94,6 +124,15 @@ class _Uses:
             for words, first in places
         )
         return len(places) > 1 and not is_person
+
+
+def _says_something(words: Words, index: int) -> bool:
+    """Whether a verb of saying stands beside a word: Tamkeen said, وقالت (تمكين)."""
+    if words.words[index][0].isascii():
+        after = words.words[index + 1 : index + 2]
+        return bool(after) and after[0] in _SAYS and words.gaps[index + 1] in _BETWEEN
+    is_near = index > 0 and words.gaps[index] in _BETWEEN
+    return is_near and reads_as(words.words[index - 1], SPEAKING)
 
 
 def _standing(

@@ -82,7 +82,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
         return
     others = _Others(counted.texts, counted.kept)
     for number, words in enumerate(counted.texts):
-        taken = indices_of(counted.kept[number])
+        taken = indices_of((*counted.kept[number], *chain(*counted.others[number : number + 1])))
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
                 if not _is_meant(words, first, short, candidate, counted.latin_names[entity]):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.envoys import TO
+from services.domain.watchlist.context.offices.title_in_text import TitleForms
 from services.domain.watchlist.forms.aliases.delegates import with_sender_before
 
 _CACHED = 1024
@@ -21,18 +22,14 @@ _ARABIC_DELEGATES = normal_forms("مندوب مندوبة")
 _DELEGATE_ENDS = tuple(_ARABIC_DELEGATES)
 _DELEGATES = frozenset({"representative", "delegate"})
 
-_Title = tuple[str, ...]
-
-WHICH_DELEGATE: tuple[_Title, ...] = tuple(
-    tuple(map(normalise, title.split()))
-    for title in (
-        "المندوب الدائم", "المندوبة الدائمة", "Permanent Representative", "Permanent Delegate",
-    )
+WHICH_DELEGATE: tuple[TitleForms, ...] = tuple(
+    map(normal_phrase, ("المندوب الدائم", "المندوبة الدائمة", "Permanent Representative",
+                        "Permanent Delegate"))
 )  # fmt: skip
 """What each of many delegates is called."""
 
 
-def is_delegate(title: _Title) -> bool:
+def is_delegate(title: TitleForms) -> bool:
     """Whether a title, whole or cut short, is that of a permanent delegate."""
     head = title[0].removeprefix(_ARTICLE)
     which = title[1] if title[0] == _PERMANENT and title[1:] else None
@@ -40,7 +37,7 @@ def is_delegate(title: _Title) -> bool:
 
 
 @lru_cache(_CACHED)
-def cuts_of_delegate(tokens: _Title, country: str | None) -> Sequence[_Title]:
+def cuts_of_delegate(tokens: TitleForms, country: str | None) -> Sequence[TitleForms]:
     """Return what the whole title of a delegate may be cut short to; of another's nothing.
 
     Args:
@@ -55,14 +52,14 @@ def cuts_of_delegate(tokens: _Title, country: str | None) -> Sequence[_Title]:
     if which is None or not is_delegate(tokens):
         return ()
     head = _ARTICLE + tokens[0].removeprefix(_ARTICLE)
-    own: list[_Title] = [(head, which)]
+    own: list[TitleForms] = [(head, which)]
     if country is not None:
         own += with_sender_before((head,), country)
         own += with_sender_before((head, which), country)
     return tuple(dict.fromkeys(own))
 
 
-def _has(tokens: _Title, title: _Title) -> bool:
+def _has(tokens: TitleForms, title: TitleForms) -> bool:
     size = len(title)
     return any(tokens[at : at + size] == title for at in range(len(tokens) - size + 1))
 

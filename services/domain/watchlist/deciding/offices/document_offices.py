@@ -9,7 +9,10 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.country_beside import country_beside
-from services.domain.watchlist.context.offices.document_countries import DocumentCountries
+from services.domain.watchlist.context.offices.document_titles import (
+    DocumentTitles,
+    TitleInDocument,
+)
 from services.domain.watchlist.context.offices.envoys import SENT
 from services.domain.watchlist.context.offices.further_duties import MINISTERS
 from services.domain.watchlist.context.offices.minister_fields import (
@@ -19,13 +22,20 @@ from services.domain.watchlist.context.offices.minister_fields import (
     is_common,
     is_for_more,
 )
-from services.domain.watchlist.context.offices.names_after import holder_after, is_name
+from services.domain.watchlist.context.offices.names_after import is_name
 from services.domain.watchlist.context.offices.national_bodies import why_of_no_nation
-from services.domain.watchlist.context.offices.offices import TitleInText, why_not_meant
+from services.domain.watchlist.context.offices.offices import why_not_meant
 from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.offices.holders import first_of_name
 from services.domain.watchlist.deciding.offices.titles_of_named import countries_of_one_named
+from services.domain.watchlist.deciding.offices.whole_titles import (
+    WholeTitle,
+    has_other_holder,
+    has_other_holder_elsewhere,
+    is_held_before,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
@@ -42,61 +52,47 @@ class _Minister:
     country: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Whole:
-    """A title as the watchlist has it in a document.
+class DocumentOffices:
+    """What one document says of the offices in it; worked out when it is asked for.
 
     Attributes:
-        place: the number of the text, and the first word.
-        names: the normal forms of a name after it.
-        has_country: whether its country stands beside it or inside of it.
-        latin: whether it stands in Latin letters.
+        titles: those in its texts.
     """
-
-    place: tuple[int, int]
-    names: Sequence[str]
-    has_country: bool
-    latin: bool
-
-
-class DocumentOffices:
-    """What one document says of the offices in it; worked out when it is asked for."""
 
     def __init__(self, scanned: Sequence[ScannedText], people: Mapping[str, Person]) -> None:
         self._scanned = scanned
         self._people = people
-        self._countries: DocumentCountries[TitleInText] = DocumentCountries(
-            text.words for text in scanned
-        )
+        self.titles = DocumentTitles(text.words for text in scanned)
 
     def why_not_meant(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title is not that of the candidate's office; None if it is.
 
         A minister for several things is called by one of them where nobody else is for it.
         """
-        words, first, last, form = text.words, candidate.first, candidate.last, candidate.form
+        title, form = self._title(text, candidate), candidate.form
         if not form.fields:
-            title = words, first, last, form.country, self._countries
-            reason = why_not_meant(*title)
+            reason = why_not_meant(title, form.country)
             if reason is None:
                 return self._why_of_other_holder(text, candidate)
             is_known = self._is_envoy_before(text, candidate)
             is_known = is_known or self._is_in_both_scripts(text, candidate)
-            return why_not_meant(*title, in_full=True) if is_known else reason
+            is_known = is_known or is_held_before(
+                title, form.country, self._every_before(text, candidate)
+            )
+            return why_not_meant(title, form.country, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
-        if len(form.fields) == 1 and not (whole and country_beside(words, first, last)):
+        if len(form.fields) == 1 and not (whole and title.beside.country):
             return "the document does not call him minister of state before"
         reason = self._why_of_another(text, candidate, whole)
-        return reason or why_not_meant(
-            words, first, last, form.country, self._countries, in_full=bool(whole)
-        )
+        return reason or why_not_meant(title, form.country, in_full=bool(whole))
 
     def why_of_no_nation(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a national body without its country is not the candidate's; None if it is."""
-        first, last, country = candidate.first, candidate.last, candidate.form.country
-        if country is None:
-            return None
-        return why_of_no_nation(text.words, first, last, country, self._countries)
+        country = candidate.form.country
+        return country and why_of_no_nation(self._title(text, candidate), country)
+
+    def _title(self, text: ScannedText, candidate: Candidate) -> TitleInDocument:
+        return self.titles.at(text.words, candidate.first, candidate.last)
 
     def _why_of_other_holder(self, text: ScannedText, candidate: Candidate) -> str | None:
         """Return why a title without its country is another's, by the name after it or before.
@@ -104,19 +100,20 @@ class DocumentOffices:
         As Defence Minister Jane Roe where the Omani Minister of Defence is John Doe, or where the
         watchlist has her with a role of Kenya; and so in a sentence of her.
         """
-        words, first, last = text.words, candidate.first, candidate.last
-        country, names = candidate.form.country, holder_after(words, first, last)
-        if country is None or country_beside(words, first, last) is not None:
+        title, country = self._title(text, candidate), candidate.form.country
+        if country is None or title.beside.country is not None:
             return None
-        if not names:
+        if not title.holder:
             named = countries_of_one_named(text, candidate, self._people)
             is_own = not named or country in named
             return None if is_own else f"the sentence names who has it in {_listed(named)}"
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
-        if _has_other_holder(names, own):
+        before = self._every_before(text, candidate)
+        is_elsewhere = has_other_holder_elsewhere(title, country, before)
+        if has_other_holder(title.holder, own) or is_elsewhere:
             return "the document names somebody else who has it"
-        elsewhere = self._countries_of_role(text, last)
+        elsewhere = self._countries_of_role(text, title.last)
         if elsewhere and country not in elsewhere:
             return f"the holder has a role of {_listed(elsewhere)}"
         return None
@@ -129,63 +126,63 @@ class DocumentOffices:
 
     def _is_envoy_before(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document named the envoy before with the country that he is sent to."""
-        words, country = text.words, candidate.form.country
+        country = candidate.form.country
         if country is None or SENT.isdisjoint(candidate.form.tokens):
             return False
-        if not self._countries.sends_only_to(country):
+        if not self.titles.countries.sends_only_to(country):
             return False
         place = _number(self._scanned, text), candidate.first
         every = self._whole.get(candidate.form.entity, ())
         whole = [one for one in every if one.place < place and one.has_country]
-        names = holder_after(words, candidate.first, candidate.last)
-        return bool(whole) and not _has_other_holder(names, whole)
+        return bool(whole) and not has_other_holder(self._title(text, candidate).holder, whole)
 
     def _is_in_both_scripts(self, text: ScannedText, candidate: Candidate) -> bool:
         """Whether the document had the title and its country in the other script before.
 
         Of a president it says as little as in one script, and so where a name follows.
         """
-        words, first, last = text.words, candidate.first, candidate.last
-        country = candidate.form.country
-        if candidate.form.entity not in self._in_both_scripts:
+        title, country = self._title(text, candidate), candidate.form.country
+        if country is None or candidate.form.entity not in self._in_both_scripts:
             return False
-        dateline = self._countries.dateline_before(words, first)
-        away = dateline is not None and dateline.at_home and dateline.country != country
-        if country is None or first == last or away or is_name(holder_after(words, first, last)):
+        if title.is_one_word or title.has_name or title.is_from_agency_outside(country):
             return False
-        place, latin = (_number(self._scanned, text), first), words.words[first][0].isascii()
+        place, latin = (_number(self._scanned, text), title.first), title.written[0][0].isascii()
         every = self._whole.get(candidate.form.entity, ())
         if not any(one.place < place and one.has_country and one.latin != latin for one in every):
             return False
-        return self._countries.countries_of_title(words, first, last) <= {country}
+        return title.countries_called <= {country}
 
     def _why_of_another(
-        self, text: ScannedText, candidate: Candidate, whole: Sequence[_Whole]
+        self, text: ScannedText, candidate: Candidate, whole: Sequence[WholeTitle]
     ) -> str | None:
-        words, form = text.words, candidate.form
+        title, form = self._title(text, candidate), candidate.form
         fields = *form.fields, form.tokens[1:]
-        if is_for_more(words, candidate.first, candidate.last, fields):
+        if is_for_more(title, fields):
             return "the title goes on with what another minister is for"
         if any(not (one.fields and whole) for one in _others_of_title(text, candidate)):
             return "another minister of the watchlist is for it"
         own = form.fields[0], frozenset(form.fields)
         if any(_is_another(one, *own, form.country) for one in self._ministers):
             return "another minister of the document is for it"
-        if _has_other_holder(holder_after(words, candidate.first, candidate.last), whole):
+        if has_other_holder(title.holder, whole):
             return "the document names somebody else who has it"
         return None
 
-    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[_Whole]:
+    def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[WholeTitle]:
         """Return where the document has the whole title before, unless another country has one.
 
         Of a minister that all countries have, the agency of each leaves out that it is their own.
         """
-        dateline = self._countries.dateline_before(text.words, candidate.first)
-        away = dateline and dateline.at_home and dateline.country != candidate.form.country
-        if away and is_common(candidate.form.fields[0]):
+        title, form = self._title(text, candidate), candidate.form
+        if title.is_from_agency_outside(form.country) and is_common(form.fields[0]):
             return ()
+        return [*self._every_before(text, candidate)]
+
+    def _every_before(self, text: ScannedText, candidate: Candidate) -> Iterator[WholeTitle]:
+        """Yield where the document has the whole title before."""
         place = _number(self._scanned, text), candidate.first
-        return [one for one in self._whole.get(candidate.form.entity, ()) if one.place < place]
+        every = self._whole.get(candidate.form.entity, ())
+        yield from (one for one in every if one.place < place)
 
     @cached_property
     def _in_both_scripts(self) -> Set[str]:
@@ -199,20 +196,20 @@ class DocumentOffices:
         return {entity for entity, latin in found if latin and (entity, False) in found}
 
     @cached_property
-    def _whole(self) -> Mapping[str, Sequence[_Whole]]:
+    def _whole(self) -> Mapping[str, Sequence[WholeTitle]]:
         """The whole titles in the document, by the id of the entity."""
-        found: dict[str, list[_Whole]] = defaultdict(list)
+        found: dict[str, list[WholeTitle]] = defaultdict(list)
         for number, text in enumerate(self._scanned):
             for one in text.full_names:
                 if one.form.evidence != "office" or one.form.fields:
                     continue
-                title = text.words, one.first, one.last
-                if why_not_meant(*title, one.form.country, self._countries) is None:
-                    whole = _Whole(
+                title, country = self._title(text, one), one.form.country
+                if why_not_meant(title, country) is None:
+                    whole = WholeTitle(
                         place=(number, one.first),
-                        names=holder_after(*title),
-                        has_country=one.form.country is None or bool(country_beside(*title)),
-                        latin=text.words.words[one.first][0].isascii(),
+                        names=title.holder,
+                        has_country=country is None or title.beside.country is not None,
+                        latin=title.written[0][0].isascii(),
                     )
                     found[one.form.entity].append(whole)
         return found
@@ -239,14 +236,6 @@ def _others_of_title(text: ScannedText, candidate: Candidate) -> Iterator[Form]:
             yield one.form
 
 
-def _has_other_holder(names: Sequence[str], whole: Sequence[_Whole]) -> bool:
-    """Whether a name after a title is none of those that stand, in its script, after the whole."""
-    if not is_name(names):
-        return False
-    holders = {name for one in whole for name in one.names if name.isascii() == names[0].isascii()}
-    return bool(holders) and holders.isdisjoint(names)
-
-
 def _is_another(one: _Minister, field: Field, fields: Set[Field], country: str | None) -> bool:
     return field in one.fields and not one.fields <= fields and one.country in (None, country)
 
@@ -262,7 +251,8 @@ def _ministers_in(words: Words) -> Iterator[_Minister]:
             last = head + sum(map(len, fields))
         else:
             continue
-        change = word_that_changes(words, head, last)
+        title = TitleInText(words, head, last)
+        change = word_that_changes(title)
         if len(fields) > 1 and (change is None or normalise(change) not in FORMER):
-            beside = country_beside(words, head, last)
+            beside = country_beside(title)
             yield _Minister(fields=frozenset(fields), country=beside and beside[0])

@@ -3,6 +3,7 @@
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import ARABIC_WHEN
 from services.domain.watchlist.context.country_words import country_from, owned_by
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -15,7 +16,6 @@ _GOES_ON = frozenset({
 })  # fmt: skip
 """Small words after a title that say no more of what somebody is the head of."""
 _HEADED = frozenset({"Office", "Offices", "Quarters", "Coach", "Teacher", "Start"})
-_DAYS = normal_forms("اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 
 
 def why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
@@ -50,6 +50,6 @@ def _says_more_in_arabic(words: Words, candidate: Candidate, after: str) -> bool
     form = normalise(after)
     if form in _IN:
         return country_from(words, candidate.last + 2) is not None
-    if Step.REACH_LEFT_OUT not in candidate.steps or form in _DAYS:
+    if Step.REACH_LEFT_OUT not in candidate.steps or form in ARABIC_WHEN:
         return False
     return is_definite(after) or form.startswith(_FOR)

@@ -16,6 +16,7 @@ from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, 
 from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.context.offices.names_after import names_speaker
 from services.domain.watchlist.context.offices.title_ends import end_of_title
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 
 _MAX_HOLDER_WORDS = 5
@@ -28,17 +29,17 @@ _NO_NAME_BEGINS = _PARTICLES + "اتينس"
 """Letters with which verbs, verbal nouns and particles begin; few names do."""
 
 
-def holder(text: str, words: Words, first: int, last: int) -> str | None:
-    """Return the name that the text gives the office in words `first` to `last`, as it has it.
+def holder(text: str, title: TitleInText) -> str | None:
+    """Return the name that the text gives the office with a title, as it has it.
 
     It stands after the title, after a comma between two, or before the title: Ayman Safadi,
     Jordan's foreign minister. None where there is none, or where it may be his spokesman's.
     """
-    if names_speaker(words, first, last):
+    if names_speaker(title):
         return None
-    end = end_of_title(words, last)
+    words, end = title.words, end_of_title(title.words, title.last)
     found = _name_at(words, end + 1, apposed=False) or _name_at(words, end + 1, apposed=True)
-    found = found or _name_before(words, first)
+    found = found or _name_before(words, title.first)
     return None if found is None else text[words.start(found[0]) : words.end(found[1])]
 
 

@@ -1,25 +1,24 @@
 """The title of an office cut short where the document has it in full: the chief of staff."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import index_before
+from services.domain.watchlist.context.offices.beside_titles import why_changed
 from services.domain.watchlist.context.offices.country_beside import country_beside
-from services.domain.watchlist.context.offices.document_countries import DocumentCountries
 from services.domain.watchlist.context.offices.names_after import holder_after
-from services.domain.watchlist.context.offices.offices import TitleInText, why_not_meant
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
 from services.domain.watchlist.context.offices.title_ends import end_of_title, end_with_country
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.offices.delegate_cuts import WHICH_DELEGATE, is_delegate
 from services.domain.watchlist.deciding.offices.title_cuts import (
     KNOWN,
     WHICH_ENVOY,
-    Title,
     country_inside,
     cuts_of,
     is_inside,
@@ -29,12 +28,13 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
+from services.domain.watchlist.deciding.offices.titles_of_places import OtherPlaces
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _ARTICLE, _THE = "ال", "the"
 _OF_EACH_COUNTRY = frozenset({*WHICH_ENVOY, *WHICH_DELEGATE})
 
-_Cuts = Mapping[int, Sequence[Title]]
+_Cuts = Mapping[int, Sequence[TitleForms]]
 """By the first word of each title in full, what it may be cut short to."""
 
 
@@ -48,21 +48,32 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     if not any(cuts):
         return
     sought = _Sought(cuts)
-    document: DocumentCountries[TitleInText] = DocumentCountries(texts)
-    before: dict[Title, FullTitle | None] = {}
+    before: dict[TitleForms, FullTitle | None] = {}
+    places = OtherPlaces(texts)
     for number, words in enumerate(texts):
-        for first, title, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
-            last = first + len(title) - 1
+        for short, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
+            reason = why_changed(short)
             yield Found(
                 number=number,
-                candidate=_candidate(words, first, title, full),
-                reason=why_not_meant(words, first, last, None, document),
+                candidate=_candidate(short, full),
+                reason=reason or places.why_of_another(short.tokens, full.candidate.form.tokens),
             )
 
 
 def _cuts_in(words: Words, kept: Sequence[Candidate]) -> _Cuts:
     found = ((one.first, cuts_of(words, one)) for one in kept)
     return {first: titles for first, titles in found if titles}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _ShortTitle(TitleInText):
+    """A title cut short where it stands in a text.
+
+    Attributes:
+        tokens: what a title in full is cut short to, without the particles that it has here.
+    """
+
+    tokens: TitleForms
 
 
 class _Sought:
@@ -77,7 +88,7 @@ class _Sought:
         self._has_envoys = not own.isdisjoint(_OF_EACH_COUNTRY)
         self.ends = tuple(head.removeprefix(_ARTICLE) for head in self._heads)
 
-    def title_at(self, words: Words, first: int) -> Title | None:
+    def title_at(self, words: Words, first: int) -> _ShortTitle | None:
         """Return the title that begins with word `first` of a text."""
         if not normalise(words.words[first]).endswith(self.ends):
             return None
@@ -88,15 +99,15 @@ class _Sought:
             others = range(first + 1, first + len(title))
             rest = tuple(map(normalise, words.words[others.start : others.stop]))
             if title[0] in forms and rest == title[1:] and all(map(words.joined, others)):
-                return title
+                return _ShortTitle(words, first, others.stop - 1, title)
         return None
 
-    def others_at(self, words: Words, first: int) -> Sequence[Title]:
+    def others_at(self, words: Words, first: int) -> Sequence[TitleForms]:
         """Return the titles that another may have of whom word `first` of a text tells."""
         return titles_of_other_envoy(words, first) if self._has_envoys else ()
 
 
-def _begins_of(title: Title) -> Iterator[Title]:
+def _begins_of(title: TitleForms) -> Iterator[TitleForms]:
     return (title[:size] for size in range(1, len(title)))
 
 
@@ -105,9 +116,9 @@ def _cut_short_in(
     kept: Sequence[Candidate],
     cuts: _Cuts,
     sought: _Sought,
-    before: dict[Title, FullTitle | None],
-) -> Iterator[tuple[int, Title, FullTitle]]:
-    """Yield first word and title of each place, and what it is cut short from.
+    before: dict[TitleForms, FullTitle | None],
+) -> Iterator[tuple[_ShortTitle, FullTitle]]:
+    """Yield each place, and what it is cut short from.
 
     Args:
         before: what each title was cut short from last, or None; brought up to date.
@@ -119,32 +130,28 @@ def _cut_short_in(
             before |= _said_in_full(words, whole[first], cuts[first], before)
         if first in taken:
             continue
-        title = sought.title_at(words, first)
-        full = None if title is None else before.get(title)
-        if full is None:
+        short = sought.title_at(words, first)
+        full = None if short is None else before.get(short.tokens)
+        if short is None or full is None:
             before |= dict.fromkeys(sought.others_at(words, first), None)
-        elif title is not None and not is_anothers(words, first, title, full):
-            if _is_of_the_one_named(words, first, title, full):
-                yield first, title, full
+        elif not is_anothers(short, full):
+            if _is_of_the_one_named(short, full):
+                yield short, full
         # Of a deputy it says nothing of whose the title is.
-        elif title is not None and not _is_changed(words, first, title):
-            before[title] = None
-
-
-def _is_changed(words: Words, first: int, title: Title) -> bool:
-    return word_that_changes(words, first, first + len(title) - 1) is not None
+        elif word_that_changes(short) is None:
+            before[short.tokens] = None
 
 
 def _said_in_full(
     words: Words,
     whole: Candidate,
-    titles: Iterable[Title],
-    before: Mapping[Title, FullTitle | None],
-) -> Mapping[Title, FullTitle]:
+    titles: Iterable[TitleForms],
+    before: Mapping[TitleForms, FullTitle | None],
+) -> Mapping[TitleForms, FullTitle]:
     """Return what the titles are cut short from after a title in full, unless that is known."""
     full = FullTitle(
         candidate=whole,
-        names=holder_after(words, whole.first, whole.last),
+        names=holder_after(TitleInText(words, whole.first, whole.last)),
         country=country_inside(words, whole),
     )
     return {title: full for title in titles if not _says_more(before.get(title), full)}
@@ -157,25 +164,23 @@ def _says_more(before: FullTitle | None, full: FullTitle) -> bool:
     return len(before.candidate.form.tokens) > len(full.candidate.form.tokens)
 
 
-def _is_of_the_one_named(words: Words, first: int, title: Title, full: FullTitle) -> bool:
+def _is_of_the_one_named(short: _ShortTitle, full: FullTitle) -> bool:
     """Whether an English title has its article or the name of the holder, as a lone one has.
 
     Of whom the title in full does not call a special envoy, the special envoy is one of many.
     """
-    last = first + len(title) - 1
+    words, first, title = short.words, short.first, short.tokens
     is_one_of_many = title in WHICH_ENVOY and not is_inside(title, full.candidate.form.tokens)
     has_country = is_one_of_many or is_delegate(title)
-    has_country = has_country and country_beside(words, first, last) is not None
+    has_country = has_country and country_beside(short) is not None
     if has_country and not is_one_of_many:
         return True
     if is_one_of_many and not has_country:
         return False
-    if not words.words[first][0].isascii() or set(full.names) & set(
-        holder_after(words, first, last)
-    ):
+    if not words.words[first][0].isascii() or set(full.names) & set(holder_after(short)):
         return True
     before = index_before(words, first)
-    if title in WHICH_ENVOY and end_of_title(words, last) > last:
+    if title in WHICH_ENVOY and end_of_title(words, short.last) > short.last:
         # No other is sent there, unless by whom the word before names: the U.N. special envoy for.
         beside = first - 1 if before is None else before
         return first == 0 or not words.words[beside][0].isupper() or _is_the(words, beside)
@@ -186,11 +191,11 @@ def _is_the(words: Words, index: int) -> bool:
     return normalise(words.words[index]) == _THE
 
 
-def _candidate(words: Words, first: int, title: Title, full: FullTitle) -> Candidate:
-    last, whole = first + len(title) - 1, full.candidate
+def _candidate(short: _ShortTitle, full: FullTitle) -> Candidate:
+    words, first, last = short.words, short.first, short.last
     if full.country is not None:
         last = end_with_country(words, last, full.country)
-    reading = next(one for one in readings(words.words[first]) if one.form == title[0])
-    form = replace(whole.form, tokens=title)
+    reading = next(one for one in readings(words.words[first]) if one.form == short.tokens[0])
+    form = replace(full.candidate.form, tokens=short.tokens)
     steps = "title cut short", "the title stands in full in the document"
     return cut_short(words, form, (first, last), reading, steps)

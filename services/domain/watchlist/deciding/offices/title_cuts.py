@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
+from services.domain.watchlist.context.offices.title_in_text import TitleForms
 from services.domain.watchlist.deciding.bodies.later_ends import without_last_adjective
 from services.domain.watchlist.deciding.bodies.short_forms import is_purpose
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
@@ -14,6 +15,7 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
     cuts_of_delegate,
     is_delegate,
 )
+from services.domain.watchlist.deciding.offices.titles_of_places import titles_less_place
 from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.purpose import as_purpose, without_purpose
@@ -22,11 +24,9 @@ from services.domain.watchlist.forms.aliases.reach import is_reach
 _ARTICLE, _FEMININE, _FOR, _FOR_THE, _OF, _POSSESSIVE = "ال", "ه", "ل", "لل", "of", "s"
 _LEAST = 2
 
-Title = tuple[str, ...]
 
-
-def _titles(*titles: str) -> tuple[Title, ...]:
-    return tuple(tuple(map(normalise, title.split())) for title in titles)
+def _titles(*titles: str) -> tuple[TitleForms, ...]:
+    return tuple(map(normal_phrase, titles))
 
 
 _STAFF = normal_forms("أركان الأركان staff")
@@ -51,7 +51,7 @@ _OF_BODIES = tuple(
 """Titles that bodies have, of whose name is left what says who he is; equal ones together."""
 
 
-def _beginnings(title: Title) -> frozenset[Title]:
+def _beginnings(title: TitleForms) -> frozenset[TitleForms]:
     """Return how a title may begin one in full: without the article before the name of the body.
 
     As in أمين عام الأمم المتحدة; and in مديرة عام اليونسكو.
@@ -97,13 +97,13 @@ KNOWN = (
 """Titles that many have; of those that begin alike the longest comes first."""
 
 
-def cuts_of(words: Words, candidate: Candidate) -> Sequence[Title]:
+def cuts_of(words: Words, candidate: Candidate) -> Sequence[TitleForms]:
     """Return what the title that stands in a text may be cut short to after it."""
     if candidate.form.evidence != "office":
         return ()
     tokens = candidate.form.tokens
     if not _STAFF.isdisjoint(tokens):
-        found: Iterator[Title] = iter(_OF_STAFF)
+        found: Iterator[TitleForms] = iter(_OF_STAFF)
     elif is_delegate(tokens):
         found = iter(cuts_of_delegate(tokens, country_inside(words, candidate)))
     elif own := [title for title in _RAPPORTEURS if is_inside(title, tokens)]:
@@ -125,11 +125,11 @@ def country_inside(words: Words, candidate: Candidate) -> str | None:
     return next((found[0] for found in countries if found is not None), None)
 
 
-def _is_representative(tokens: Title) -> bool:
+def _is_representative(tokens: TitleForms) -> bool:
     return any(is_inside(title, tokens) for title in _REPRESENTATIVES)
 
 
-def _of_envoy(tokens: Title) -> Iterator[Title]:
+def _of_envoy(tokens: TitleForms) -> Iterator[TitleForms]:
     yield from (title for title in _REPRESENTATIVES if is_inside(title, tokens))
     sender = tokens[0].lower()
     if sender in _SENDERS:
@@ -142,13 +142,13 @@ def _of_envoy(tokens: Title) -> Iterator[Title]:
         yield tokens[:_LEAST]
 
 
-def is_inside(title: Title, tokens: Title) -> bool:
+def is_inside(title: TitleForms, tokens: TitleForms) -> bool:
     """Whether two words stand in a title in full, with one adjective between them or none."""
     apart = zip(tokens, tokens[_LEAST:], strict=False)
     return any(title == pair for pair in (*pairwise(tokens), *apart))
 
 
-def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
+def _of_body(words: Words, candidate: Candidate) -> Iterator[TitleForms]:
     """Yield the title that a body has without its name: EU foreign policy chief, Secretary-General.
 
     Of a title in one language it may go on with that in the other, of men and of women.
@@ -157,6 +157,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
     if tokens[0] in _COMMISSIONERS and tokens[_LEAST:] and tokens[_LEAST].startswith(_FOR):
         yield tokens[:_LEAST]
     yield from _of_president(tokens)
+    yield from titles_less_place(tokens)
     yield from _without_nations(tokens)
     rest = tokens[_words_of_body(words.words[candidate.first], tokens) :]
     if len(tokens) > len(rest) >= _LEAST:
@@ -171,7 +172,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[Title]:
             yield from (one for one in titles if one[0].isascii() is not own[0][0].isascii())
 
 
-def _of_president(tokens: Title) -> Iterator[Title]:
+def _of_president(tokens: TitleForms) -> Iterator[TitleForms]:
     """Yield an Arabic head of a body without what that is for, or is of: رئيس المفوضية.
 
     The president of the council is somebody else in every country.
@@ -188,7 +189,7 @@ def _of_president(tokens: Title) -> Iterator[Title]:
     yield from ((head, *short) for short in without_last_adjective(tuple(body)))
 
 
-def _without_nations(tokens: Title) -> Iterator[Title]:
+def _without_nations(tokens: TitleForms) -> Iterator[TitleForms]:
     """Yield an Arabic title without that it is of the United Nations: المفوض السامي لحقوق الإنسان.
 
     Not where nothing is left that says what for.
@@ -198,7 +199,7 @@ def _without_nations(tokens: Title) -> Iterator[Title]:
             yield (*tokens[:at], *tokens[at + _LEAST :])
 
 
-def _commissioner_for(title: Title) -> Iterator[Title]:
+def _commissioner_for(title: TitleForms) -> Iterator[TitleForms]:
     """Yield what a commissioner is for before the title: the Mediterranean commissioner."""
     head, link, *field = title
     field = field[field[:1] == ["the"] :]
@@ -206,7 +207,7 @@ def _commissioner_for(title: Title) -> Iterator[Title]:
         yield (*field, head)
 
 
-def _with_head(title: Title, tokens: Title) -> Iterator[Title]:
+def _with_head(title: TitleForms, tokens: TitleForms) -> Iterator[TitleForms]:
     """Yield an Arabic title with no more of the body than what it is: أمين عام المجلس."""
     body = tokens[len(title) : len(title) + 1]
     if title[0].isascii() or not body:
@@ -226,7 +227,7 @@ def ends_in_body(word: str) -> bool:
     return form.removeprefix(_FOR_THE).removeprefix(_ARTICLE) in _HEADS
 
 
-def _words_of_body(written: str, tokens: Title) -> int:
+def _words_of_body(written: str, tokens: TitleForms) -> int:
     """Return how many words a title begins with that name a body: United Nations, the EU's.
 
     Args:
@@ -239,7 +240,7 @@ def _words_of_body(written: str, tokens: Title) -> int:
     return size + (size > 0 and tokens[size : size + 1] == (_POSSESSIVE,))
 
 
-def _is_who(title: Title, tokens: Title) -> bool:
+def _is_who(title: TitleForms, tokens: TitleForms) -> bool:
     """Whether a title in full is this one of a body: no representative of a secretary-general."""
     if tokens[: len(title)] in _BEGINNINGS[title]:
         return True

@@ -17,6 +17,7 @@ from services.domain.watchlist.context.country_words import (
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_owners import other_owner
+from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
@@ -26,7 +27,6 @@ from services.domain.watchlist.deciding.offices.delegate_cuts import (
 from services.domain.watchlist.deciding.offices.title_cuts import (
     ENVOYS,
     WHICH_ENVOY,
-    Title,
     ends_in_body,
 )
 from services.domain.watchlist.finding.candidate import Candidate
@@ -50,23 +50,23 @@ class FullTitle:
     country: str | None
 
 
-def is_anothers(words: Words, first: int, title: Title, full: FullTitle) -> bool:
-    """Whether something beside the title gives it to another country, body or person."""
-    last = first + len(title) - 1
-    if _is_sent_by_other(words, first, full):
+def is_anothers(short: TitleInText, full: FullTitle) -> bool:
+    """Whether something beside a title cut short gives it to another country, body or person."""
+    if _is_sent_by_other(short.words, short.first, full):
         return True
-    country = country_beside(words, first, last)
+    country = country_beside(short)
     if country is not None and country[0] != full.country:
         return True
-    if country is None and _has_other_owner(words, first, last, full):
+    if country is None and _has_other_owner(short, full):
         return True
-    names = holder_after(words, first, last)
+    names = holder_after(short)
     return is_name(names) and bool(full.names) and set(full.names).isdisjoint(names)
 
 
-def _has_other_owner(words: Words, first: int, last: int, full: FullTitle) -> bool:
+def _has_other_owner(short: TitleInText, full: FullTitle) -> bool:
     """Whether a body or a city beside the title has it."""
-    if other_owner(words, last, index_before(words, first)) is not None:
+    words, last = short.words, short.last
+    if other_owner(words, last, index_before(words, short.first)) is not None:
         return True
     link, what = (*words.words[last + 1 : last + 3], "", "")[:2]
     if link == _FOR_WHAT and what[:1].isupper():
@@ -120,7 +120,7 @@ def _belongs(words: Words, after: int) -> bool:
     return any(_FOR in reading.proclitics for reading in readings(words.words[after]))
 
 
-def titles_of_other_envoy(words: Words, first: int) -> Sequence[Title]:
+def titles_of_other_envoy(words: Words, first: int) -> Sequence[TitleForms]:
     """Return what an Arabic envoy may be called who has his country inside of his title.
 
     After المبعوث الأميركي الخاص the special envoy alone may be he.

@@ -6,6 +6,7 @@ from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.offices.names_after import holder_after
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.endings import with_other_gender
 from services.domain.watchlist.forms.names.families_of_women import is_of_woman
@@ -33,5 +34,5 @@ def _is_of_woman(words: Words, candidate: Candidate) -> bool:
     before = words.before(candidate.first)
     if before is not None and reads_as(before, _VERBS_OF_WOMEN):
         return True
-    names = holder_after(words, candidate.first, candidate.last)
+    names = holder_after(TitleInText(words, candidate.first, candidate.last))
     return bool(names) and is_of_woman(names[0])

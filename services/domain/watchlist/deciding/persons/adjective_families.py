@@ -12,8 +12,6 @@ from services.domain.watchlist.context.context_words import (
 )
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.introductions import introduces
-from services.domain.watchlist.finding.candidate import Candidate
-from services.domain.watchlist.forms.step import Step
 
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
@@ -79,9 +77,3 @@ def _is_adjective_of_noun(family: str, before: str) -> bool:
     if family not in ADJECTIVES and _ARTICLE + family not in COMMON_WORDS:
         return False
     return not QUALIFIED_NOUNS.isdisjoint(forms_without_article(before))
-
-
-def is_somebody_from_there(family: str, candidate: Candidate) -> bool:
-    """Whether an Arabic family name without its article is anybody from a country: سوداني."""
-    left_out = Step.ARTICLE_LEFT_OUT in candidate.steps and not family[0].isascii()
-    return left_out and country_of(family) is not None

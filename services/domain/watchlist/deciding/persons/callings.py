@@ -1,5 +1,7 @@
 """What people do who are no officials: the player Mohammed Al-Khulaifi is a namesake."""
 
+from collections.abc import Iterator
+
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, is_definite, readings
@@ -89,13 +91,22 @@ def _calling_after(words: Words, last: int, person: Person) -> str | None:
         at += 1  # his age
     if at >= len(words.words) or words.gaps[at] != _COMMA or words.words[at] not in _ARTICLES:
         return None
-    for index in range(at + 1, min(at + _MAX_BETWEEN + 2, len(words.words))):
+    for index in words_of_description(words, at):
         form = normalise(words.words[index])
-        if not words.adjacent(index) or form in NO_LONGER:
-            return None
         if form in ENGLISH_CALLINGS and form not in person.role_words:
             return words.words[index] if _ends_calling(words, index) else None
     return None
+
+
+def words_of_description(words: Words, article: int) -> Iterator[int]:
+    """Yield the words after an article that may say what somebody is, and is still.
+
+    As in "a young Timorese fabric merchant".
+    """
+    for index in range(article + 1, min(article + _MAX_BETWEEN + 2, len(words.words))):
+        if not words.adjacent(index) or normalise(words.words[index]) in NO_LONGER:
+            return
+        yield index
 
 
 def _arabic_calling_after(words: Words, last: int, person: Person) -> str | None:

@@ -7,7 +7,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person
-from services.domain.watchlist.deciding.persons.callings import NO_LONGER
+from services.domain.watchlist.deciding.persons.callings import words_of_description
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -22,8 +22,6 @@ _ARABIC = normal_forms("""
 _MAN, _OF_BUSINESS = normal_forms("رجل سيدة"), normal_forms("أعمال الأعمال")
 _INDEFINITE = frozenset({"a", "an"})
 _AFTER = frozenset({"from", "in", "of", "at", "based", "living"})
-_MAX_BETWEEN = 3
-"""Words between the article and what somebody is in "a young Timorese fabric merchant"."""
 _COMMAS, _CLOSING = (", ", "، "), (",", ".", ";")
 
 
@@ -51,12 +49,9 @@ def _said_after(words: Words, last: int, callings: frozenset[str]) -> str | None
         return None
     if words.words[article] not in _INDEFINITE:
         return None
-    for index in range(article + 1, min(article + _MAX_BETWEEN + 2, len(words.words))):
-        form = normalise(words.words[index])
-        if not words.adjacent(index) or form in NO_LONGER:
-            return None
+    for index in words_of_description(words, article):
         is_closed = words.gaps[index + 1].startswith(_CLOSING) or words.after(index) in _AFTER
-        if form in callings and is_closed:
+        if normalise(words.words[index]) in callings and is_closed:
             return words.words[index]
     return None
 

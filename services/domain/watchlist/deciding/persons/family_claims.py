@@ -9,7 +9,7 @@ from services.domain.watchlist.deciding.persons.bracketed_names import families_
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family
 from services.domain.watchlist.deciding.persons.movements import Movements
 from services.domain.watchlist.deciding.persons.named_families import DOTTED, Families
-from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else, why_thing
+from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else
 from services.domain.watchlist.deciding.persons.other_articles import why_of_other_article
 from services.domain.watchlist.deciding.persons.short_families import short_families_again
 from services.domain.watchlist.deciding.persons.spelt_alike import (
@@ -17,6 +17,7 @@ from services.domain.watchlist.deciding.persons.spelt_alike import (
     of_another_spelling,
     why_nationality,
 )
+from services.domain.watchlist.deciding.persons.things import why_thing
 from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
 from services.domain.watchlist.finding.particles import named_with_particles, with_particles_before

@@ -135,7 +135,7 @@ def end_of_speaker(words: Words, last: int) -> str | None:
 def ends_in_given(words: Words, candidate: Candidate) -> bool:
     """Whether the last part of a name is a given name, in the text or in the watchlist.
 
-    Or somebody's child, of a name that is written together: نبيل بن عبد الله, Nabil Benabdallah.
+    Or somebody's child: of a family that is written together, نبيل بن عبد الله may be anybody's.
     """
     last = words.words[candidate.last], candidate.form.alias.split()[-1]
     if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
@@ -147,6 +147,7 @@ def ends_in_given(words: Words, candidate: Candidate) -> bool:
 
 
 def _has_son(words: Words, candidate: Candidate) -> bool:
+    """Whether بن stands before the last part of a name, which Latin letters write as one word."""
     inside = words.words[max(candidate.first + 1, candidate.last - 2) : candidate.last]
     return any(map(is_son, map(normalise, inside)))
 

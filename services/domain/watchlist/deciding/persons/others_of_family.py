@@ -11,7 +11,7 @@ from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import FOREIGN_GIVEN_NAMES
 from services.domain.watchlist.context.persons.people import Person
-from services.domain.watchlist.deciding.persons.namesakes import names_of_others
+from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 

@@ -93,8 +93,8 @@ def _stands_alone(words: Words, index: int) -> bool:
 
 
 def _is_passed_plain(word: str, parts: Sequence[NamePart]) -> bool:
-    if word[0].isascii():
-        return False
+    if word[0].isascii() or name_groups(normalise(word)):
+        return False  # فيصل is a name before it is "and arrives"
     plain = any(_is_plain(reading.form) for reading in readings(word))
     return plain and not _fit(normalise(word), parts)
 

@@ -7,6 +7,7 @@ from services.domain.watchlist.deciding.persons.callings import (
     ARABIC_CALLINGS,
     ENGLISH_CALLINGS,
     NO_LONGER,
+    words_of_description,
 )
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -80,10 +81,8 @@ def _said_after(words: Words, last: int, person: Person) -> str | None:
 
 def _bystander_after(words: Words, article: int) -> str | None:
     """Return the resident or relative that the words after an article say somebody is."""
-    for index in range(article + 1, min(article + _MAX_BETWEEN + 2, len(words.words))):
+    for index in words_of_description(words, article):
         form = normalise(words.words[index])
-        if not words.adjacent(index) or form in NO_LONGER:
-            return None
         is_kin = form in _KIN and words.gaps[index + 1].startswith(_CLOSING)
         if form in _BYSTANDERS or is_kin:
             return words.words[index]

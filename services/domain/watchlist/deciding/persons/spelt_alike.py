@@ -12,7 +12,7 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.persons.people import Person
-from services.domain.watchlist.deciding.persons.namesakes import names_of_others
+from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 

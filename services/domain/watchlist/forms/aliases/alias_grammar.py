@@ -8,7 +8,6 @@ makes by rules of one kind, of countries, numbers, commas, endings and so on, an
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from services.domain.names.countries import english_words_for
 from services.domain.text.gaps import mark_in
@@ -23,6 +22,9 @@ from services.domain.watchlist.forms.aliases.chiefs import (
     with_chief,
     with_head,
     without_reach_of_body,
+)
+from services.domain.watchlist.forms.aliases.concerned_countries import (
+    with_concerned_country_otherwise,
 )
 from services.domain.watchlist.forms.aliases.countries import (
     title_with_country_spelt,
@@ -52,6 +54,7 @@ from services.domain.watchlist.forms.aliases.orders import (
     title_with_other_order,
     with_other_order,
 )
+from services.domain.watchlist.forms.aliases.organs import with_union_otherwise
 from services.domain.watchlist.forms.aliases.phrases import (
     with_other_spelling,
     with_synonyms,
@@ -61,9 +64,12 @@ from services.domain.watchlist.forms.aliases.prefixes import with_prefix_otherwi
 from services.domain.watchlist.forms.aliases.purpose import with_concern_otherwise
 from services.domain.watchlist.forms.aliases.quoted_words import with_and_apart
 from services.domain.watchlist.forms.aliases.reach import with_reach_elsewhere
+from services.domain.watchlist.forms.aliases.regions import with_region_otherwise
+from services.domain.watchlist.forms.aliases.resolutions import with_resolution_otherwise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrite, Steps, Tokens
 from services.domain.watchlist.forms.aliases.seals import with_seals, without_seals
 from services.domain.watchlist.forms.aliases.spelt_acronyms import spelt_otherwise, with_full_stops
+from services.domain.watchlist.forms.spelling import Spelling
 
 MAX_VARIANTS = 1_000
 """Variants of one name; of more, those that change least are kept."""
@@ -77,19 +83,7 @@ _INITIALS = 2
 """Letters of countries that have full stops, too: the U.S. State Department."""
 
 
-class AliasVariant(NamedTuple):
-    """Another way to write a name.
-
-    Attributes:
-        tokens: normal forms of its words; in capitals where only capitals will do.
-        steps: what was rewritten, in order.
-    """
-
-    tokens: Tokens
-    steps: Steps
-
-
-def alias_variants(name: str) -> tuple[AliasVariant, ...]:
+def alias_variants(name: str) -> tuple[Spelling, ...]:
     """Return the other ways to write the name of a body, those that change least first."""
     split = split_words(name)
     tokens = tuple(map(normalise, split.words))
@@ -109,15 +103,15 @@ def _with_marks(words: Words, tokens: Tokens) -> Tokens:
     return tuple(found)
 
 
-def title_variants(title: str) -> tuple[AliasVariant, ...]:
+def title_variants(title: str) -> tuple[Spelling, ...]:
     """Return the other ways to write the title of an office: FM for Foreign Minister."""
     words = split_words(title).words
     return _variants(tuple(map(normalise, words)), words, _TITLE_REWRITES)
 
 
 def titles_with_country(
-    title: str, country: str, variants: Sequence[AliasVariant] = ()
-) -> Iterator[AliasVariant]:
+    title: str, country: str, variants: Sequence[Spelling] = ()
+) -> Iterator[Spelling]:
     """Yield a title with its country inside: the governor of Kuwait's central bank.
 
     Args:
@@ -130,16 +124,16 @@ def titles_with_country(
         *((*noun, "s") for noun in named[:1]),
         *((_THE, *word) for word in (*named, *dotted)),
     )
-    itself = AliasVariant(tokens=tuple(map(normalise, split_words(title).words)), steps=())
+    itself = Spelling(tokens=tuple(map(normalise, split_words(title).words)))
     for whole in (itself, *variants):
         for inside_of in _PLACES:
             for tokens in inside_of(whole.tokens, country):
-                yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
+                yield Spelling(tokens=tokens, steps=(*whole.steps, _INSIDE))
         # What several rules made has it before or after.
         for before, after in _parted(whole.tokens) if len(whole.steps) < _SEVERAL else ():
             for words in inside:
                 tokens = (*before, *words, *after)
-                yield AliasVariant(tokens=tokens, steps=(*whole.steps, _INSIDE))
+                yield Spelling(tokens=tokens, steps=(*whole.steps, _INSIDE))
 
 
 def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
@@ -155,14 +149,14 @@ def _parted(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
 
 def _variants(
     tokens: Tokens, words: Sequence[str], rewrites: Sequence[Rewrite]
-) -> tuple[AliasVariant, ...]:
+) -> tuple[Spelling, ...]:
     found = _rewritten(tokens, rewrites)
     dotted = with_full_stops(found, words)
     spelt = spelt_otherwise(words[0]) if len(words) == 1 else ()
     dotted |= {variant: (step,) for variant, step in spelt}
     del found[tokens]
     every = islice((found | dotted).items(), MAX_VARIANTS)
-    return tuple(AliasVariant(tokens=variant, steps=steps) for variant, steps in every)
+    return tuple(Spelling(tokens=variant, steps=steps) for variant, steps in every)
 
 
 def _rewritten(tokens: Tokens, rewrites: Sequence[Rewrite]) -> dict[Tokens, Steps]:
@@ -185,6 +179,7 @@ _BODY_REWRITES = (
     with_alternative_otherwise,
     with_department_otherwise,
     with_country_otherwise,
+    with_concerned_country_otherwise,
     with_synonyms,
     with_other_spelling,
     with_people_as_group,
@@ -196,6 +191,8 @@ _BODY_REWRITES = (
     with_number_otherwise,
     with_prefix_otherwise,
     with_and_apart,
+    with_union_otherwise,
+    with_resolution_otherwise,
 )
 # In order again: the body of لجامعة الدول العربية is only seen apart from its ل.
 _TITLE_REWRITES = (
@@ -204,6 +201,7 @@ _TITLE_REWRITES = (
     with_other_gender,
     with_bank_otherwise,
     with_sender_otherwise,
+    with_region_otherwise,
     with_department_otherwise,
     with_seals,
     title_with_other_order,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
-from services.domain.watchlist.forms.aliases.alias_grammar import AliasVariant, title_variants
+from services.domain.watchlist.forms.aliases.alias_grammar import title_variants
+from services.domain.watchlist.forms.spelling import Spelling
 
 _LINK, _THE, _BANK = "of", "the", "bank"
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "et", "la"})
@@ -23,7 +24,7 @@ class Initials(NamedTuple):
     body: str
 
 
-def titles_by_initials(title: str, alias: str) -> Iterator[tuple[AliasVariant, Initials | None]]:
+def titles_by_initials(title: str, alias: str) -> Iterator[tuple[Spelling, Initials | None]]:
     """Yield an English title of an office with initials for the body after "of", and which.
 
     None for those of a body whose country goes on after it in the watchlist: as an office of that
@@ -41,9 +42,9 @@ def titles_by_initials(title: str, alias: str) -> Iterator[tuple[AliasVariant, I
         step = (f"{letters} for {body}",)
         short = title_variants(head + letters)
         itself = tuple(map(normalise, split_words(head + letters).words))
-        for variant in (AliasVariant(tokens=itself, steps=()), *short):
+        for variant in (Spelling(tokens=itself), *short):
             tokens = (letters if token == letters.lower() else token for token in variant.tokens)
-            yield AliasVariant(tokens=tuple(tokens), steps=step + variant.steps), initials
+            yield Spelling(tokens=tuple(tokens), steps=step + variant.steps), initials
 
 
 def _is_bank(body: str) -> bool:
@@ -59,7 +60,12 @@ def _bodies(title: str) -> dict[str, str]:
             first = at + (words.words[at] == _THE)
             body = words.words[first:]
             large = [one for one in body if one not in _SMALL]
-            initials = "".join(one[0] for one in large)
+            initials = "".join(map(_letters, large)) if len(large) > 1 else ""
             if len(initials) in _LETTERS and initials.isascii() and initials.isupper():
                 found[initials] = title[words.start(first) :]
     return found
+
+
+def _letters(word: str) -> str:
+    """Return a word's part of the initials; of initials in the name it is all: CBUAE of the UAE."""
+    return word if word.isupper() else word[0]

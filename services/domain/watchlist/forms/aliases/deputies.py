@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import split_words
 from services.domain.watchlist.context.offices.further_duties import MINISTERS
-from services.domain.watchlist.forms.aliases.alias_grammar import AliasVariant
+from services.domain.watchlist.forms.spelling import Spelling
 
 _DEPUTIES = {"iran": normal_forms("نائب مساعد معاون")}
 """By country, Arabic words for one office; elsewhere a مساعد comes after the نائب."""
 _STEP = "deputy as the country calls him"
 
 
-def deputies_otherwise(title: str, country: str | None) -> Iterator[AliasVariant]:
+def deputies_otherwise(title: str, country: str | None) -> Iterator[Spelling]:
     """Yield the Arabic title of a deputy minister with the other words of that country for it.
 
     Args:
@@ -25,4 +25,4 @@ def deputies_otherwise(title: str, country: str | None) -> Iterator[AliasVariant
     head, *rest = map(normalise, split_words(title).words)
     if head in words and not MINISTERS.isdisjoint(rest[:1]):
         for other in sorted(words - {head}):
-            yield AliasVariant(tokens=(other, *rest), steps=(_STEP,))
+            yield Spelling(tokens=(other, *rest), steps=(_STEP,))

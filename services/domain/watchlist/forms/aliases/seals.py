@@ -3,23 +3,17 @@
 The two are one title of one person, and the second stands after the first or not.
 """
 
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_phrase, normalise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrites, Tokens
 
-
-def _titles(*titles: str) -> tuple[Tokens, ...]:
-    return tuple(tuple(map(normalise, title.split())) for title in titles)
-
-
-_OF_JUSTICE = _titles("Minister of Justice", "Minister for Justice", "Justice Minister")
-_KEEPER = _titles("Keeper of the Seals")[0]
-_ARABIC = dict(
-    zip(
-        _titles("وزير العدل", "وزيرة العدل"),
-        _titles("حافظ الأختام", "حافظة الأختام"),
-        strict=True,
-    )
+_OF_JUSTICE = tuple(
+    map(normal_phrase, ("Minister of Justice", "Minister for Justice", "Justice Minister"))
 )
+_KEEPER = normal_phrase("Keeper of the Seals")
+_ARABIC = {
+    normal_phrase("وزير العدل"): normal_phrase("حافظ الأختام"),
+    normal_phrase("وزيرة العدل"): normal_phrase("حافظة الأختام"),
+}
 _BETWEEN = ((), (",",), ("and",))
 _ARABIC_BETWEEN = ((), ("،",), (",",))
 _STEP = ("keeper of the seals",)

@@ -172,3 +172,44 @@ FOREIGN = entity(
 )
 def test_a_minister_may_be_for_a_union_before_something_else(text: str, title: str) -> None:
     assert surfaces(text, FOREIGN) == [title]
+
+
+PLANNING = entity("pl", "office", en=["Planning Minister of Malta"], ar=["وزير التخطيط المالطي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Malta's Minister of Planning and Domestic Tourism Jane Roe spoke.",
+            "Minister of Planning and Domestic Tourism",
+        ),
+        (
+            "Malta's Minister of Planning and Renewable Energy Jane Roe spoke.",
+            "Minister of Planning and Renewable Energy",
+        ),
+        (
+            "Malta's Minister of Planning, Irrigation and Building Technology Jane Roe spoke.",
+            "Minister of Planning, Irrigation and Building Technology",
+        ),
+        ("Malta's Minister of Planning and Internal critics met.", "Minister of Planning"),
+        (
+            "Malta's Minister of Planning and Technical Director Jane Roe met.",
+            "Minister of Planning",
+        ),
+        (
+            "مالطا (وكالات): قال وزير التخطيط والطاقة المتجددة فريد مراد إن مالطا",
+            "وزير التخطيط والطاقة المتجددة",
+        ),
+        (
+            "مالطا: قال وزير التخطيط والري والبحث العلمي إن مالطا",
+            "وزير التخطيط والري والبحث العلمي",
+        ),
+        ("مالطا: قال وزير التخطيط وتقنية الفضاء إن مالطا", "وزير التخطيط وتقنية الفضاء"),
+        ("مالطا: قال وزير التخطيط والجماعات المحلية إن مالطا", "وزير التخطيط والجماعات المحلية"),
+        ("مالطا: حذر وزير التخطيط والجماعات تقاتل في مالطا", "وزير التخطيط"),
+        ("مالطا: تحدث وزير التخطيط والبحث جار في مالطا", "وزير التخطيط"),
+    ],
+)
+def test_adjectives_say_which_other_field_it_is(text: str, title: str) -> None:
+    assert surfaces(text, PLANNING) == [title]

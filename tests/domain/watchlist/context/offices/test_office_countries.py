@@ -444,3 +444,17 @@ def test_a_minister_of_the_european_union_is_of_no_country() -> None:
     assert surfaces("مدريد - قالت وزيرة الخارجية الأوروبية إن إسبانيا ستشارك", spain) == []
     text = "مدريد - قالت وزيرة الخارجية إن الدول الأوروبية وإسبانيا ستشارك"
     assert surfaces(text, spain) == ["وزيرة الخارجية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MUSCAT - {} The country's attorney general said no.", 1),
+        ("MUSCAT - {} The attorney general said no.", 0),
+        ("MUSCAT - {} So did Kenya. The country's attorney general said no.", 0),
+        ("NAIROBI - {} The country's attorney general said no.", 0),
+    ],
+)
+def test_the_country_is_the_one_that_a_text_is_dated_from(text: str, found: int) -> None:
+    lawyer = entity("om", "office", en=["Attorney General of Oman"])
+    assert len(surfaces(text.format("The army left the town at noon. " * 5), lawyer)) == found

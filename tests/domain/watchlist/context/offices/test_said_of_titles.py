@@ -16,6 +16,9 @@ AUSTRIA = entity("at", "office", ar=["وزير العمل النمساوي"])
         "On a visit to Rabat on Monday she met King John and Foreign Minister Jane Roe.",
         "وكان الوزير الإسباني قد زار الرباط أمس والتقى الملك محمد ووزير الخارجية ناصر بوريطة.",
         "وخلال زيارته إلى الرباط اجتمع المبعوث بوزير الخارجية ناصر بوريطة في مكتبه.",
+        "ووصل المبعوث الإسباني إلى الرباط حيث التقى وزير الخارجية ناصر بوريطة.",
+        "وزار المبعوث الإسباني الرباط والتقى وزير الخارجية ناصر بوريطة.",
+        "The Spanish envoy arrived in Rabat and met Foreign Minister Jane Roe.",
     ],
 )
 def test_whom_a_visitor_meets_has_an_office_of_the_country_visited(text: str) -> None:
@@ -32,6 +35,8 @@ def test_whom_a_visitor_meets_has_an_office_of_the_country_visited(text: str) ->
         "زار المبعوث الرباط والتقى الملك محمد، وقال وزير الخارجية خوسيه ألباريس إن الزيارة مهمة.",
         "زار المبعوث الرباط حيث التقى خوان ووزير الخارجية خوسيه ألباريس الملك محمد السادس.",
         "زار المبعوث الرباط والتقى برفقة وزير الخارجية خوسيه ألباريس الملك محمد السادس.",
+        "وصل المبعوث إلى مدريد بعد الرباط حيث التقى وزير الخارجية خوسيه ألباريس.",
+        "The envoy arrived in Madrid from Rabat and met Foreign Minister Jane Roe.",
     ],
 )
 def test_a_visitor_and_whom_he_meets_elsewhere_have_none_of_that_country(text: str) -> None:
@@ -79,6 +84,10 @@ KENYA = entity("ke", "office", en=["Attorney General of Kenya"], ar=["النائ
         ("In Nairobi, the Attorney General's Office said no.", 2),
         ("In Kenya, the Attorney General's office said no.", 2),
         ("In Rabat, the Attorney General said no.", 2),
+        ("On the Moroccan side, the Attorney General said no.", 1),
+        ("On the Kenyan side, the Attorney General said no.", 2),
+        ("On the Kenyan side, Attorney General Jane Roe said no.", 2),
+        ("On the other side, the Attorney General said no.", 2),
         ("In Rabat, the Kenyan Attorney General's Office said no.", 2),
     ],
 )

@@ -38,3 +38,25 @@ def test_a_short_title_keeps_the_body_that_it_is_nobodys_without() -> None:
     league = entity("l", "office", en=["Secretary General of the Arab League"])
     text = "The Arab League's Secretary General spoke."
     assert surfaces(text, league) == ["Arab League's Secretary General"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["The Omani", "The Omani government and Omani", "Oman's"],
+)
+def test_a_nationality_stands_outside_of_whoever_speaks_for_a_ministry(before: str) -> None:
+    speaker = entity("sp", "office", en=["Spokesperson for the Omani Transport Ministry"])
+    text = f"{before} Transport Ministry spokesperson spoke."
+    assert surfaces(text, speaker) == ["Transport Ministry spokesperson"]
+
+
+def test_so_do_the_initials_of_a_country_and_those_of_a_body_do_not() -> None:
+    speaker = entity("us", "office", en=["Spokesperson for the US Commerce Department"])
+    party = entity("anc", "office", en=["Spokesperson for the ANC"])
+    text = "U.S. Commerce Department spokesman John Roe met ANC spokesperson Jane Roe."
+    assert surfaces(text, speaker, party) == ["Commerce Department spokesman", "ANC spokesperson"]
+
+
+def test_a_nationality_of_whom_a_title_does_not_speak_for_stays_inside() -> None:
+    envoy = entity("e", "office", en=["Omani Envoy to Kenya"])
+    assert surfaces("The Omani envoy to Kenya spoke.", envoy) == ["Omani envoy to Kenya"]

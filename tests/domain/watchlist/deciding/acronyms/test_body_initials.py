@@ -54,3 +54,27 @@ def test_those_of_a_central_bank_have_its_country() -> None:
     assert surfaces(text, who) == ["CBO governor"]
     text = "The Commercial Bank of Oman (CBO) raised rates. The CBO governor spoke."
     assert surfaces(text, who) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The Maritime Bank of the GCC lent more. The MBGCC chair spoke.", ["MBGCC chair"]),
+        ("The Maritime Bank of the GCC lent more. The MBG chair spoke.", []),
+        ("The MBGCC chair spoke.", []),
+        ("The GCC chair spoke of the Maritime Bank of the GCC.", []),
+    ],
+)
+def test_initials_inside_of_the_name_are_there_with_all_their_letters(
+    text: str, titles: list[str]
+) -> None:
+    who = entity("m", "office", en=["Chair of the Maritime Bank of the GCC"])
+    assert surfaces(text, who) == titles
+
+
+def test_the_country_of_those_initials_may_stand_in_full() -> None:
+    who = entity("b", "office", en=["Governor of the Central Bank of the UK"])
+    text = "The Central Bank of the United Kingdom (CBUK) met. The CBUK governor spoke."
+    assert surfaces(text, who) == ["CBUK governor"]
+    text = "The Central Bank of the United States (CBUK) met. The CBUK governor spoke."
+    assert surfaces(text, who) == []

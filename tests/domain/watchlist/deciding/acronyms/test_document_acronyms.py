@@ -368,3 +368,25 @@ def test_what_a_body_takes_part_as_is_no_acronym_of_it(part: str) -> None:
     assert surfaces(f"African Union ({part}); {part} left.", AFRICA) == ["African Union"]
     assert surfaces(f"LIST: AFRICAN UNION ({part})", AFRICA) == ["AFRICAN UNION"]
     assert surfaces("African Union (OUAX); OUAX left.", AFRICA)[1:] == ["OUAX", "OUAX"]
+
+
+ENGINEERS = entity("eu-emc", en=["European Union Military Committee"])
+REPORTERS = entity("rsf", en=["Reporters Without Borders"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Military Committee of the EU met. The MC agreed", []),
+        ("The Standing Police Committee of the African Union met. The SPC agreed", ["SPC"]),
+        ("The SPC agreed", []),
+        ("Reporters Without Borders protested. RSF counts 60 dead", ["RSF"]),
+        ("Reporters Without Borders protested. The Rapid Support Forces (RSF) fled, RSF said", []),
+    ],
+)
+def test_a_body_is_called_by_the_initials_of_its_other_name_as_well(
+    text: str, found: list[str]
+) -> None:
+    police = entity("au-spc", en=["African Union Standing Police Committee"])
+    every = surfaces(text, ENGINEERS, REPORTERS, police)
+    assert [surface for surface in every if surface.isupper()] == found

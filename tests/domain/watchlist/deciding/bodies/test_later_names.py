@@ -213,3 +213,34 @@ def test_a_match_says_what_was_left_out() -> None:
 @pytest.mark.parametrize("tokens", [(), ("the",), ("5", "+", "5"), ("للجنه",), ("+",) * 4])
 def test_of_odd_names_nothing_is_made(tokens: tuple[str, ...]) -> None:
     assert later_forms(tokens) == ()
+
+
+MISSION = entity("ffm", "working_group", en=["Independent Fact-Finding Mission on Belarus"])
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("The Fact-Finding Mission spoke. A separate fact-finding mission on Iran did not", 1),
+        ("A separate fact-finding mission on Iran spoke. The Fact-Finding Mission did not", 0),
+        ("The Fact-Finding Mission spoke. The Fact-Finding Mission on Iran did not", 0),
+    ],
+)
+def test_another_that_the_text_introduces_is_not_meant_before_that(after: str, found: int) -> None:
+    text = f"The Independent Fact-Finding Mission on Belarus met. {after}"
+    assert surfaces(text, MISSION)[1:] == ["Fact-Finding Mission"] * found
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("The Standing Police Committee met", 1),
+        ("The UN's Standing Police Committee met", 0),
+        ("The European Union's Standing Police Committee met", 0),
+        ("Monday's Standing Police Committee heard him", 1),
+    ],
+)
+def test_after_its_owner_it_is_that_of_another(after: str, found: int) -> None:
+    body = entity("x", en=["Standing Police Committee of the Baltic Assembly"])
+    text = f"The Standing Police Committee of the Baltic Assembly met. {after}"
+    assert surfaces(text, body)[1:] == ["Standing Police Committee"] * found

@@ -98,3 +98,21 @@ def test_a_committee_somewhere_else_is_the_tracked_one(text: str) -> None:
 def test_an_adjective_of_what_the_body_is_for_makes_it_another_one(text: str, found: int) -> None:
     tracked = entity("x", type="organization", ar=["المنظمة العربية للتنمية"])
     assert len(surfaces(text, tracked)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قالت الهيئة العامة للسياحة والثروة السمكية إن", 0),
+        ("قال رئيس الهيئة العامة للسياحة والمناطق الحرة إن", 0),
+        ("قالت الهيئة العامة للسياحة والثقافة إن", 1),
+        ("اجتمعت الهيئة العامة للسياحة والشركات المحلية أمس", 1),
+        ("اجتمعت الهيئة العامة للسياحة، والتجارة الخارجية تنمو", 1),
+        ("اجتمعت الهيئة العامة للسياحة والوفد الخارجي", 1),
+    ],
+)
+def test_what_is_for_one_thing_more_with_its_adjective_is_another_body(
+    text: str, found: int
+) -> None:
+    tourism = entity("t", en=["Tourism Authority"], ar=["الهيئة العامة للسياحة"])
+    assert len(surfaces(text, tourism)) == found

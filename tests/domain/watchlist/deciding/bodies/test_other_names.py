@@ -114,6 +114,47 @@ def test_other_words_beside_it_are_no_name(text: str) -> None:
     assert surfaces(f"The {POLICE_NAME} {text}", POLICE) == [POLICE_NAME]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The {POLICE_NAME} (Marsad) met. Marsad said so.", ["Marsad", "Marsad"]),
+        (f"The {POLICE_NAME} (Marsad) met. “We rise,” Marsad announced.", ["Marsad", "Marsad"]),
+        (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وقالت مرصاد إن. ثم وقعت مرصاد", ["مرصاد"] * 3),
+        (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وأضافت (مرصاد) أن", ["مرصاد", "مرصاد"]),
+        (f"وقع {GRAIN_NAME} «مرصاد» قرضا. وقالت «مرصاد» إن", ["مرصاد", "مرصاد"]),
+        (f"وقع {GRAIN_NAME} (تحصين) قرضا. وأكد تحصين أن", ["تحصين", "تحصين"]),
+    ],
+)
+def test_in_brackets_or_arabic_quotes_it_is_any_word_that_the_document_has_say_something(
+    text: str, found: list[str]
+) -> None:
+    assert surfaces(text, POLICE, GRAIN)[1:] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {POLICE_NAME} (Marsad) met. Marsad rose.",
+        f"The {POLICE_NAME} (Marsad) met. He told Marsad so.",
+        f"The {POLICE_NAME} (Hamas) met. Hamas said so.",
+        f"The {POLICE_NAME} (Norway) met. Norway said so.",
+        f"The {POLICE_NAME} (Adam) met. Adam said so.",
+        f"The {POLICE_NAME} (Officials) met. Officials said so.",
+        f"The {POLICE_NAME} (Marsad) met. Adam Marsad said so.",
+        f"A picture of the {POLICE_NAME} (Marsad)\nMarsad said so.",
+        f"وقع {GRAIN_NAME} (مرصاد) قرضا. ووقعت مرصاد آخر",
+        f"أطلق {GRAIN_NAME} «مرصاد» أمس. وانطلقت مرصاد في المدن",
+        f"وقع {GRAIN_NAME} (رويترز) قرضا. وقالت رويترز إن",
+        f"وقع {GRAIN_NAME} (مراقبون) قرضا. وقال مراقبون إن",
+        f"وقع {GRAIN_NAME} (المرصاد) قرضا. وقال المرصاد إن",
+        f"وقع {GRAIN_NAME} (حكومية) قرضا. وقالت حكومية إن",
+        f"وقع {GRAIN_NAME} (مصادر) قرضا. وقالت مصادر إن",
+    ],
+)
+def test_not_one_that_says_nothing_or_that_says_things_itself(text: str) -> None:
+    assert len(surfaces(text, POLICE, GRAIN)) == 1
+
+
 def test_without_the_name_in_full_it_is_nothing() -> None:
     assert surfaces("Inpocoag said so. وعادت الترويكا", POLICE, TRUCES) == []
 

@@ -81,3 +81,27 @@ def test_the_sender_of_an_envoy_is_written_in_full(title: str, otherwise: str) -
     assert surfaces(f"وصل {otherwise}", entity("envoy", "office", ar=[title])) == [otherwise]
     other = otherwise.replace("اليمن", "السودان")
     assert surfaces(f"وصل {other}", entity("envoy", "office", ar=[title])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("التقى السفير الياباني بالرياض جون رو الوفد", ["السفير الياباني بالرياض"]),
+        ("التقى سفير اليابان بالرياض جون رو الوفد", ["سفير اليابان بالرياض"]),
+        ("التقى سفير دولة اليابان بجدة الوفد", ["سفير دولة اليابان بجدة"]),
+        ("التقى السفير الياباني بأبو ظبي الوفد في الرياض والسعودية", []),
+        ("التقى السفير الكوري بالرياض الوفد", []),
+        ("رحب السفير الياباني بالوفد في السعودية", ["السفير الياباني"]),
+    ],
+)
+def test_the_capital_with_its_particle_says_where_an_ambassador_is(
+    text: str, titles: list[str]
+) -> None:
+    japanese = entity("jp", "office", ar=["سفير اليابان لدى السعودية"])
+    assert surfaces(text, japanese) == titles
+
+
+def test_where_another_envoy_is_met_is_not_where_he_is_sent() -> None:
+    envoy = entity("jp", "office", ar=["المبعوث الياباني إلى السعودية"])
+    text = "وصل المبعوث الياباني إلى السعودية. والتقى المبعوث الياباني بالرياض الوفد"
+    assert surfaces(text, envoy)[1:] == ["المبعوث الياباني"]

@@ -110,3 +110,61 @@ def test_a_title_in_the_sentence_of_who_has_another_is_nobody_elses() -> None:
     poe = entity("poe", "official", en=["Jim Poe"], roles=({"en": "Finance Minister of Kenya"},))
     text = "Oman and Oman. Jim Poe signed it because the law wants the defence minister's consent."
     assert "defence minister" in surfaces(text, OMAN, poe)
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [("بري", ["الرئيس اللبناني"]), ("عون", ["الرئيس اللبناني", "الرئيس"])],
+)
+def test_one_word_after_a_title_is_a_name_where_it_stands_after_a_given_name(
+    name: str, titles: list[str]
+) -> None:
+    lebanon = entity("lb", "office", ar=["الرئيس اللبناني"])
+    text = "استقبل الرئيس اللبناني جوزيف عون في لبنان نبيه بري"
+    assert surfaces(f"{text}. وقال الرئيس {name} إن", lebanon) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("مسقط: قال وزير الدفاع سالم مشعل أمس. وفي نيروبي، قال وزير الدفاع جون رو أمس", 1),
+        ("مسقط: قال وزير الدفاع سالم مشعل أمس. وفي نيروبي، قال وزير الدفاع سالم مشعل أمس", 2),
+        ("مسقط: قال وزير الدفاع سالم مشعل أمس. وفي نيروبي، قال وزير الدفاع السعيد رو أمس", 1),
+        ("مسقط: قال وزير الدفاع سالم مشعل أمس. وفي نيروبي، قال وزير الدفاع عبد الصبور رو", 1),
+        ("مسقط: قال وزير الدفاع سالم مشعل أمس. وفي صلالة، قال وزير الدفاع سالم مشعل أمس", 2),
+        (
+            "MUSCAT: Defence Minister Salem Doe spoke. In Nairobi, Defence Minister Jane Roe left.",
+            1,
+        ),
+        ("MUSCAT: Defence Minister Salem Doe spoke. In Nairobi, Defence Minister Doe left.", 2),
+    ],
+)
+def test_another_name_in_a_sentence_that_begins_elsewhere_is_that_of_whoever_has_it_there(
+    text: str, titles: int
+) -> None:
+    assert len(surfaces(text, OMAN)) == titles
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"), [("عبد الصبور مشعل", 2), ("عبدالصبور مشعل", 2), ("عبد الغفور رو", 1)]
+)
+def test_a_name_that_begins_in_two_words_is_one_name(name: str, titles: int) -> None:
+    text = f"قال وزير الدفاع العماني عبد الصبور مشعل أمس. وقال وزير الدفاع {name} أمس"
+    assert len(surfaces(text, OMAN)) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("وأفاد مكتب وزير الدفاع بأن الخطة جاهزة", 2),
+        ("وفي نيروبي، أفاد مكتب وزير الدفاع بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع فريد مراد بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع في حديث مع نظيره في كينيا بأن الخطة جاهزة", 1),
+        ("وأفاد وزير الدفاع الكيني. وقال وزير الدفاع إن", 1),
+    ],
+)
+def test_after_its_holder_a_title_alone_is_his_where_nothing_says_otherwise(
+    text: str, titles: int
+) -> None:
+    head = "مسقط - قال وزير الدفاع سالم مشعل إن سفنا عبرت من كينيا وغيرها. وكينيا بعيدة. "
+    assert len(surfaces(head + text, OMAN)) == titles

@@ -112,6 +112,22 @@ def test_what_may_be_no_name_does_not(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", **tracked)) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقال سليم بن عبد الله العتيبي إن", []),
+        ("وقال سليم بن جامع الراجحي إن", []),
+        ("وقال سليم بن عبد الله إن", ["سليم بن عبد الله"]),
+        ("وقال سليم بن جامع اليوم إن", ["سليم بن جامع"]),
+    ],
+)
+def test_a_family_name_after_a_father_makes_it_none_of_a_family_called_after_one(
+    text: str, found: list[str]
+) -> None:
+    families = entity("a", "official", en=["Salim Benabdallah", "Salim Benjamaa"])
+    assert surfaces(text, families) == found
+
+
 OULD = entity("ould", "official", ar=["محمد ولد عبد العزيز"], en=["Mohamed Ould Ghazouani"])
 
 
@@ -427,6 +443,13 @@ def test_a_woman_called_amina_is_no_secretary_of_his() -> None:
     hariri = "حضر سعد الحريري. "
     assert surfaces(hariri + "ودشنت أمينة الحريري معرضا", HARIRI) == ["سعد الحريري"]
     assert surfaces(hariri + "وقالت أمينة السر الحريري غائب", HARIRI) == ["سعد الحريري", "الحريري"]
+
+
+@pytest.mark.parametrize("office", ["عام الحزب", "سر اللجنة", "صندوق النادي"])
+def test_after_a_verb_of_saying_a_secretary_is_no_family_name(office: str) -> None:
+    salem = entity("salem", "person", ar=["سالم أمين"])
+    assert surfaces(f"حضر سالم أمين. وقال أمين {office} إن", salem) == ["سالم أمين"]
+    assert surfaces("حضر سالم أمين. وقال أمين إن", salem) == ["سالم أمين", "أمين"]
 
 
 MAHDI = entity("mahdi", "official", ar=["سالم المهدي"])

@@ -54,6 +54,7 @@ def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> N
         ("Bandar bin Mohammed Al Thani", "بندر بن محمد بن سعود آل ثاني"),
         ("سارة ساندرز", "Sarah Huckabee Sanders"),
         ("منى التميمي", "منى بنت مزيد بن علي التميمي"),
+        ("ياسر الدخيل", "ياسر فيصل الدخيل"),
     ],
 )
 def test_a_name_that_is_a_word_too_stays_a_name(name: str, surface: str) -> None:

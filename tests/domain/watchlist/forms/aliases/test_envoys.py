@@ -203,3 +203,22 @@ def test_a_country_that_is_only_the_end_of_anothers_name_sends_nobody() -> None:
     sudanese = entity("s", "office", en=["Sudanese Ambassador to Oman"])
     text = "The Sudanese ambassador to Oman left. The South Sudanese ambassador to Oman stayed."
     assert surfaces(text, sudanese) == ["Sudanese ambassador to Oman"]
+
+
+@pytest.mark.parametrize(
+    ("tracked", "title"),
+    [
+        ("Iranian Ambassador to Qatar", "Ambassador of the Islamic Republic of Iran"),
+        ("Omani Ambassador to Qatar", "Ambassador of the Sultanate of Oman"),
+        ("Jordanian Ambassador to Qatar", "Ambassador of the Hashemite Kingdom of Jordan"),
+        ("Egyptian Ambassador to Qatar", "Ambassador of the Arab Republic of Egypt"),
+    ],
+)
+def test_of_whatever_kind_the_state_is_that_sends_him_he_is_where_he_is_sent(
+    tracked: str, title: str
+) -> None:
+    ambassador = entity("x", "office", en=[tracked])
+    assert surfaces(f"The {title} to the State of Qatar spoke", ambassador) == [
+        f"{title} to the State of Qatar"
+    ]
+    assert surfaces(f"The {title} to the Kingdom of Bahrain spoke", ambassador) == []

@@ -65,7 +65,7 @@ TREASURY = entity("us", "office", en=["Spokesman for the US Treasury Department"
             "a spokesman for Turkey's Foreign Ministry said",
             "spokesman for Turkey's Foreign Ministry",
         ),
-        (TREASURY, "the US Treasury Department spokeswoman", "US Treasury Department spokeswoman"),
+        (TREASURY, "the US Treasury Department spokeswoman", "Treasury Department spokeswoman"),
         (
             TREASURY,
             "a spokesman for the U.S. Treasury Department said",

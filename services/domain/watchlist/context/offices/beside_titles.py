@@ -1,0 +1,66 @@
+"""What stands beside the title of an office, whosever that may be."""
+
+from dataclasses import dataclass
+
+from services.domain.watchlist.context.country_words import (
+    country_until,
+    index_before,
+    neighbour_meant,
+)
+from services.domain.watchlist.context.offices.country_beside import country_beside
+from services.domain.watchlist.context.offices.indefinite_titles import word_that_makes_anyones
+from services.domain.watchlist.context.offices.main_things import main_thing_before
+from services.domain.watchlist.context.offices.office_owners import body_of_country, other_owner
+from services.domain.watchlist.context.offices.other_offices import word_that_changes
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
+
+_OF = "of"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BesideTitle:
+    """What stands beside a title.
+
+    Attributes:
+        changed: why it is another office, or a former one; None where it is neither.
+        country: the country beside it.
+        neighbour: another that may be meant by the word for it.
+        other: what is no country and has the office.
+    """
+
+    changed: str | None
+    country: str | None
+    neighbour: str | None
+    other: str | None
+
+
+def beside_title(title: TitleInText) -> BesideTitle:
+    """Return what stands beside a title."""
+    words, found = title.words, country_beside(title)
+    return BesideTitle(
+        changed=why_changed(title),
+        country=found and found[0],
+        neighbour=found and neighbour_meant(words, found[1]),
+        other=body_of_country(words, found[1])
+        if found is not None
+        else other_owner(words, title.last, index_before(words, title.first)),
+    )
+
+
+def why_changed(title: TitleInText) -> str | None:
+    """Return why a title is another office, a former one or anyone's; None where it is none."""
+    beside = word_that_changes(title)
+    if beside is not None:
+        return f"{beside} beside it makes it another office, or a former one"
+    if (word := word_that_makes_anyones(title)) is not None:
+        return f"{word} beside it makes it anyone's"
+    words, first, last = title.words, title.first, title.last
+    if first == last and (thing := main_thing_before(words, first)) is not None:
+        return f"it says that {thing} is the main one"
+    longer = country_until(words, first)
+    if longer is not None and longer[1] > 1:
+        # The Korean ambassador inside of the North Korean one.
+        return f"{words.words[first]} is the end of {longer[0]}"
+    # The head of the United Nations Development Programme has an office of his own.
+    body = body_of_country(words, last) if _OF in words.words[first:last] else None
+    return body and f"it is an office of the {body}"

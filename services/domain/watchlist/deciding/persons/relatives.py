@@ -1,0 +1,51 @@
+"""Tells a person from a relative, by what makes the full name a part of a longer one."""
+
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, KINSHIP_WORDS, ORDINARY_WORDS
+from services.domain.text.normalise import normalise
+from services.domain.text.words import Words
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.persons.longer_names import why_another_name
+from services.domain.watchlist.deciding.persons.small_words import ON, may_be_preposition
+from services.domain.watchlist.deciding.persons.titles_before import before_titles
+from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
+
+_LONGEST_GIVEN = 5
+"""Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
+
+
+def why_relative(words: Words, candidate: Candidate) -> str | None:
+    """Return why a full name is that of a relative, None where it is not.
+
+    بن حمد المشعان is a son of Hamad's; محمد حمد المشعان is a longer name. A name after a particle,
+    as in رجب طيب أردوغان وهاكان فيدان, is a name of its own.
+    """
+    other = _why_without_article(words, candidate) or why_another_name(words, candidate)
+    if other is not None:
+        return other
+    first = words.words[candidate.first]
+    if candidate.has_prefix(words):
+        form = normalise(first)
+        if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
+            return f"{first} is a given name of its own"
+        return None
+    before, after_title = before_titles(words, candidate.first)
+    if before is None:
+        return None
+    if normalise(before) in KINSHIP_WORDS:
+        return f"{before} before it makes it the name of a parent or a child"
+    if not after_title and groups_of_given_name(before):
+        return f"the given name {before} before it makes it a longer name"
+    return None
+
+
+def _why_without_article(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name without the article that its family has is none: on a كواري."""
+    first = words.words[candidate.first]
+    if first == ON and may_be_preposition(words, candidate):
+        return f"{first} before one name may be the preposition"
+    if Step.ARTICLE_LEFT_OUT not in candidate.steps:
+        return None
+    if candidate.ends_in_father:
+        return "the text names the father, the watchlist a family"
+    return f"{first} before a noun is no given name" if first.endswith(ON) else None
