@@ -8,13 +8,19 @@ from services.domain.watchlist.context.offices.ministers_of_state import end_of_
 from services.domain.watchlist.context.offices.national_bodies import (
     end_with_nationality,
     end_with_own_nation,
+    is_authority,
+    why_of_other_nation,
 )
 from services.domain.watchlist.context.offices.title_begins import begin_after_owner
 from services.domain.watchlist.context.offices.title_ends import end_with_country
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies_elsewhere import BodiesElsewhere
-from services.domain.watchlist.deciding.bodies.other_bodies import why_another_body
+from services.domain.watchlist.deciding.bodies.other_bodies import (
+    countries_of_names,
+    why_another_body,
+)
 from services.domain.watchlist.deciding.bodies.owners_beside import (
     why_of_other_owner,
     without_owner_beside,
@@ -94,8 +100,11 @@ def _objection_to_names(
             reason = acronyms.why_not_of(words, first, last, names)
             if reason is not None:
                 return reason
+        reason = why_another_body(words, first, last, names)
+        if reason is None and is_authority(body := TitleInText(words, first, last)):
+            reason = why_of_other_nation(body, countries_of_names(names))
         return (
-            why_another_body(words, first, last, names)
+            reason
             or why_of_year(words, candidate)
             or why_of_other_owner(words, candidate)
             or offices.why_of_no_nation(text, candidate)

@@ -9,6 +9,7 @@ from services.domain.watchlist.context.country_words import (
 )
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.indefinite_titles import word_that_makes_anyones
+from services.domain.watchlist.context.offices.main_things import main_thing_before
 from services.domain.watchlist.context.offices.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
@@ -54,6 +55,8 @@ def why_changed(title: TitleInText) -> str | None:
     if (word := word_that_makes_anyones(title)) is not None:
         return f"{word} beside it makes it anyone's"
     words, first, last = title.words, title.first, title.last
+    if first == last and (thing := main_thing_before(words, first)) is not None:
+        return f"it says that {thing} is the main one"
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.

@@ -1,5 +1,6 @@
 """The country beside the title of an office."""
 
+from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
@@ -22,7 +23,8 @@ _MAX_PASSED = 4
 _MAX_HOLDER_WORDS = 6
 _WHOSE = "whose"
 _AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
-_COMMA = ", "
+_COMMA, _ARABIC_COMMA = ", ", "، "
+_RULER = normalise("حاكم")
 
 
 def country_beside(title: TitleInText) -> tuple[str, int] | None:
@@ -89,7 +91,7 @@ def _country_after(words: Words, last: int) -> tuple[str, int] | None:
         return own, last
     end = end_of_title(words, last)
     if end == last:
-        return _country_of_holder(words, end + 1)
+        return _country_of_holder(words, end + 1) or _country_of_ruler(words, end + 1)
     country = country_at_end(words, end)
     return None if country is None else (country, end)
 
@@ -106,3 +108,17 @@ def _country_of_holder(words: Words, index: int) -> tuple[str, int] | None:
         if not words.words[at][0].isupper():
             return None
     return None
+
+
+def _country_of_ruler(words: Words, index: int) -> tuple[str, int] | None:
+    """Return the country of the part of it whose ruler has an Arabic title before that, too.
+
+    As in رئيس مجلس الوزراء حاكم دبي.
+    """
+    if index + 1 >= len(words.words) or normalise(words.words[index]) != _RULER:
+        return None
+    is_apposed = words.adjacent(index) or words.gaps[index] in (_COMMA, _ARABIC_COMMA)
+    if not (is_apposed and words.adjacent(index + 1)):
+        return None
+    city = country_of_city(words.words[index + 1 : index + 1 + LONGEST_CITY])
+    return None if city is None else (city[0], index + city[1])

@@ -1,10 +1,14 @@
 """The country of a body that one state has: after المركزي, or of a national committee nowhere."""
 
+from collections.abc import Set
+
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _ARTICLE, _FEMININE, _RELATIONAL = "ال", "ه", "ي"
 _OF_STATE = normal_forms("""
@@ -12,6 +16,9 @@ _OF_STATE = normal_forms("""
     القومي القومية
 """)
 """Adjectives of what states have for all their parts."""
+
+_AUTHORITIES = normal_forms("هيئة الهيئة وزارة الوزارة مؤسسة المؤسسة مديرية المديرية مصلحة المصلحة")
+"""What many states have for the same thing, by the same name."""
 
 
 def end_with_nationality(words: Words, last: int) -> int:
@@ -48,6 +55,27 @@ def why_of_no_nation(body: TitleInDocument, country: str) -> str | None:
     if (is_dated and body.is_explained_by_dateline) or body.document.is_named_most(country):
         return None
     return f"the text does not say that it is the body of {country}"
+
+
+def is_authority(body: TitleInText) -> bool:
+    """Whether an Arabic name of a body in several words may be that of many states."""
+    return not body.is_one_word and reads_as(body.written[0], _AUTHORITIES)
+
+
+def why_of_other_nation(body: TitleInText, own: Set[str]) -> str | None:
+    """Return why an authority that Arabic names without its country is another's; None if not.
+
+    As الهيئة العامة للاستثمار في السعودية, where the Latin name is that of Kuwait.
+
+    Args:
+        own: the countries in its Latin names.
+    """
+    if not own or any(country_of(word) is not None for word in body.written):
+        return None
+    beside = country_beside(body)
+    if beside is None or beside[0] in own:
+        return None
+    return f"it is the body of {beside[0]}"
 
 
 def end_with_own_nation(words: Words, last: int, country: str) -> int:

@@ -37,6 +37,8 @@ _STATE, _GOVERNMENT, _MINISTER = "state", "government", "minister"
 """In small letters the state minister for something is one of a part of the country."""
 _ARABIC_REGIONS = normal_forms("إقليم الإقليم")
 _ARABIC_PARTS_OF_COUNTRY = _ARABIC_REGIONS | normal_forms("كردستان ولاية الولاية مقاطعة المقاطعة")
+_OF_EUROPE = normal_forms("الأوروبي الأوروبية")
+"""The only union of states that has ministers and presidents, and whose adjective says so."""
 _IN, _WITH, _AND = normalise("في"), "ب", "و"
 _ARABIC_GOVERNMENT = normal_forms("حكومة")
 _MAX_DUTIES = 3
@@ -48,7 +50,8 @@ _REACH = 4
 def other_owner(words: Words, last: int, before: int | None) -> str | None:
     """Return what is no known country and has the office whose title ends with word `last`.
 
-    As in Elbonian President, ANC president, president of Acme, الرئيس المشارك للمجلس.
+    As in Elbonian President, ANC president, president of Acme, الرئيس المشارك للمجلس,
+    وزيرة الخارجية الأوروبية.
 
     Args:
         before: the number of the word before the title, the s of a possessive left out.
@@ -59,6 +62,9 @@ def other_owner(words: Words, last: int, before: int | None) -> str | None:
         return words.words[before]
     if words.words[last][0].isascii():
         return _owner_after(words, last + 1)
+    union = words.after(last)
+    if union is not None and normalise(union) in _OF_EUROPE:
+        return union
     return _arabic_owner_after(words, last + 1) or arabic_part_after(words, last + 1)
 
 

@@ -27,16 +27,12 @@ from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
-    CALLED,
     FOREIGN_GIVEN_NAMES,
-    KIN,
     LATIN_TITLES,
     NO_GIVEN_NAMES,
     SAYING,
     SPEAKING,
-    TITLES_OF_WOMEN,
     is_common_english,
-    is_known_word,
 )
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.persons.initials_before import other_initials_before
@@ -44,18 +40,17 @@ from services.domain.watchlist.context.persons.introductions import speaks
 from services.domain.watchlist.context.persons.nicknames import nickname_before
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.context.persons.places_before import ends_place
+from services.domain.watchlist.context.persons.unlisted_given_names import (
+    is_child_on_no_list,
+    is_unknown_given_name,
+)
 
 _CACHED_WORDS = 16_384
-_SERVANT, _ARTICLE = "عبد", "ال"
+_SERVANT, _ARTICLE, _HOUSE = "عبد", "ال", "آل"
 _PARTICLES = PARTICLES - FUNCTION_WORDS
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
 _NONE: frozenset[int] = frozenset()
-_PLURALS = ("و", "ون", "ين", "ات")
-"""Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
-_PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
-"""Begins verbs in the present; ends those of which a woman is the subject, and what else does."""
-_BEGIN_OTHERS = "يتنسابلكوف"
 _TITLES_OF_TWO = frozenset(
     {("Tan", "Sri"), ("Dato", "Sri"), ("Datuk", "Sri"), ("Datuk", "Seri"), ("Toh", "Puan")}
 )
@@ -64,9 +59,7 @@ _TOLD_BY_ALEF = ("آلان", "ألان")
 """Alain, whom only its alef tells from الآن, "now": normal forms are the same."""
 _VERB = "SAID"
 """In a line set in capitals it is the verb, and elsewhere a given name."""
-_LETTERS_OF_VERB = 3
-_GIVEN_LETTERS = range(3, 8)
-"""Letters of an Arabic given name that no list has."""
+_LETTERS_OF_VERB, _CERTAIN = 3, 5
 
 
 def given_name_before(words: Words, first: int, person: Person) -> str | None:
@@ -92,11 +85,13 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     if opening is not None and _is_compound(opening, before, person):
         return f"{opening} {before}"
     if opening is not None and is_son(normalise(opening)):
-        return _child_before(words, index - 2, person)
+        return _child_before(words, index - 2, before, person)
     is_said = opening is not None and speaks(words.before(index - 2))
-    if _names_another(before, person) or _is_unknown_given_name(before, opening, is_said=is_said):
+    if _names_another(before, person) or is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
-    is_child = is_son(normalise(words.words[first])) and _is_noun_too(before, person)
+    if not (words.words[first] == _HOUSE or is_son(normalise(words.words[first]))):
+        return None
+    is_child = _is_noun_too(before, person) or is_child_on_no_list(before, opening)
     return before if is_child else None
 
 
@@ -118,15 +113,23 @@ def _is_noun_too(before: str, person: Person) -> bool:
     return is_name and not GIVEN_NAME_GROUPS[form] & person.given_groups
 
 
-def _child_before(words: Words, son: int, person: Person) -> str | None:
+def _child_before(words: Words, son: int, father: str, person: Person) -> str | None:
     """Return the child of whom word `son` says the father, where it is not the person.
 
-    Ali of علي بن صميخ المري: that he is Sumaikh's says that he is another Marri.
+    Ali of علي بن صميخ المري: that he is Sumaikh's says that he is another Marri. So does a father
+    whom the person has not, where his own is known.
     """
     child = words.before(son)
-    if child is None or normalise(child) in person.given:
+    if child is None:
         return None
-    return None if groups_of_given_name(child) & person.given_groups else child
+    is_own = normalise(child) in person.given or groups_of_given_name(child) & person.given_groups
+    return None if is_own and not _is_other_father(father, person) else child
+
+
+def _is_other_father(father: str, person: Person) -> bool:
+    form, groups = normalise(father), groups_of_given_name(father)
+    is_known = bool(groups) and any(map(is_son, person.given))
+    return is_known and form not in person.given and groups.isdisjoint(person.given_groups)
 
 
 def _past_article(words: Words, index: int) -> int:
@@ -165,7 +168,7 @@ def _names_another(before: str, person: Person) -> bool:
     if _LATIN_CAPITAL.match(before):
         return _latin_names_another(before, form, person)
     named = groups or form in ARABIC_GIVEN_NAMES or _bare(before) in ARABIC_GIVEN_NAMES
-    named = named or before.endswith(_TOLD_BY_ALEF)
+    named = named or before.endswith(_TOLD_BY_ALEF) or _is_foreign_after_particle(before, person)
     # عماد is a given name, العماد a general.
     return bool(named) and not _is_title_with_article(before)
 
@@ -202,43 +205,22 @@ def _latin_names_another(before: str, form: str, person: Person) -> bool:
     return country is None or country == form
 
 
-def _is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bool:
-    """Whether an Arabic word that no list has stands where a given name does.
-
-    That is after a relative, a title or a verb of saying: شقيقته نائلة, المحامي ضيدان, أكد تمام.
-
-    Args:
-        before: the word before it.
-        is_said: whether a verb of saying stands before that, so that no other verb may follow.
-    """
-    form = normalise(word)
-    if before is None or word[0].isascii() or len(form) not in _GIVEN_LETTERS:
-        return False
-    forms = forms_of_word(word)
-    if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
-        return False
-    introduced = forms_of_word(before)
-    if introduced & (KIN | SPEAKING):
-        return not form.endswith(_PLURALS)
-    # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
-        return False
-    if is_said and before.startswith(_ARTICLE):
-        return not form.startswith((_PRESENT, _ARTICLE))
-    may_be_verb = form.endswith(_OF_HER) and not _is_title_of_man(before)
-    return form[0] not in _BEGIN_OTHERS and not may_be_verb and not form.endswith(_PLURAL)
-
-
-def _is_title_of_man(word: str) -> bool:
-    """Whether an Arabic word is a man's title with its article, with which no verb has تاء."""
-    form = normalise(word)
-    return form.startswith(_ARTICLE) and not form.endswith(_WOMAN)
-
-
 def _bare(word: str) -> str:
     """Return the form of an Arabic word less one conjunction: وبهية."""
     form = normalise(word)
     return form[1:] if form[:1] in "وف" and len(form) > len("وفي") else form
+
+
+def _is_foreign_after_particle(word: str, person: Person) -> bool:
+    """Whether a word is a longer given name of elsewhere after ل or ب: لميلانيا, بماريان.
+
+    Of a short one it is as often a word of its own: بيان, لجان.
+    """
+    return any(
+        len(one.form) >= _CERTAIN and one.form in FOREIGN_GIVEN_NAMES
+        for one in readings(word)
+        if one.proclitics and not one.article and one.form not in person.given
+    )
 
 
 def _is_verb(form: str) -> bool:

@@ -6,7 +6,8 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_WHEN, COMMON_WORDS
 
 _WITH, _ARTICLE = "ب", "ال"
-_DEGREES = normal_forms("كبير شديد بالغ واضح لافت عال منقطع أكبر أقل متزايد")
+_GREAT = normal_forms("كبير شديد بالغ عال")
+_DEGREES = _GREAT | normal_forms("واضح لافت منقطع أكبر أقل متزايد")
 _THAT = normal_forms("إن أن بأن لأن كأن لكن ولكن وإن وأن ليت لعل")
 """A noun after these begins a clause: what follows it with an article is no object of a verb."""
 _ADJECTIVE_ENDS = ("ي", "يه", "ه")
@@ -42,9 +43,17 @@ def why_common_noun(words: Words, index: int) -> str | None:
     following = normalise(after)
     if words.words[index].startswith(_WITH) and following in _DEGREES:
         return "it says how something is done"
+    # A name would be definite, and what is said of it of a woman: حماس كبيرة.
+    if following in _GREAT and not _is_chief(words, index + 1):
+        return f"{after} after it makes it the noun"
     if _begins_clause(words, index) and _is_owner(following):
         return f"it is a noun that {after} belongs to"
     return None
+
+
+def _is_chief(words: Words, index: int) -> bool:
+    """Whether an adjective governs a noun, and so is somebody: التقت حماس كبير المفاوضين."""
+    return (words.after(index) or "").startswith(_ARTICLE)
 
 
 def _says_how(words: Words, index: int) -> bool:

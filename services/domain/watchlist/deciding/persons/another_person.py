@@ -4,6 +4,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.callings import why_of_other_calling
 from services.domain.watchlist.deciding.persons.described_people import why_described
+from services.domain.watchlist.deciding.persons.irish_names import why_without_o
 from services.domain.watchlist.deciding.persons.monarchs import why_monarch
 from services.domain.watchlist.deciding.persons.names_going_on import why_goes_on
 from services.domain.watchlist.deciding.persons.names_in_part import why_in_part
@@ -37,5 +38,6 @@ def why_another_person(words: Words, candidate: Candidate, person: Person) -> st
         or why_goes_on(words, candidate)
         or why_private(words, candidate, person)
         or why_described(words, candidate, person)
+        or why_without_o(words, candidate)
         or why_of_other_country(words, candidate, person)
     )

@@ -20,22 +20,33 @@ from services.domain.watchlist.deciding.persons.longer_names import end_of_speak
 from services.domain.watchlist.finding.candidate import Candidate
 
 _GIVEN_SYLLABLES = 2
+_PARTICLES = frozenset({"da", "de", "del", "della", "der", "dos", "du", "van", "von"})
+"""Stand in small letters between two family names; an English sentence has none of them."""
 
 
 def begins_longer_name(words: Words, index: int) -> bool:
     """Whether a family name is the beginning of another name: Costa Rica, Wang Wentao, وانغ ون تاو.
 
-    In Latin letters; not before the day that American papers put there, nor where every word has
-    its capital. The Hariri-Aoun meeting is one of two people.
+    Or of a longer family name: Fernández de Kirchner. In Latin letters; not before the day that
+    American papers put there, nor where every word has its capital. The Hariri-Aoun meeting is one
+    of two people.
     """
     following = words.after(index)
-    if following is not None and _is_east_asian(words, index):
+    if following is not None and (_is_east_asian(words, index) or _is_double(words, index)):
         return True
     if following is None or not is_proper(following) or not words.words[index].isascii():
         return False
     if words.gaps[index + 1] == "-":
         return False
     return normalise(following) not in DAYS_AND_MONTHS and is_running_text(words, index)
+
+
+def _is_double(words: Words, index: int) -> bool:
+    """Whether a particle and another family name follow: Fernández de Kirchner."""
+    particle, family = words.after(index), words.after(index + 1)
+    if particle not in _PARTICLES or family is None or words.gaps[index + 1] != " ":
+        return False
+    return is_proper(words.words[index]) and is_proper(family)
 
 
 def _is_east_asian(words: Words, index: int) -> bool:

@@ -7,6 +7,7 @@ from services.domain.watchlist.context.persons.people import Person, has_role_be
 from services.domain.watchlist.deciding.persons.apart_families import apart_families_again
 from services.domain.watchlist.deciding.persons.bracketed_names import families_in_brackets
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family
+from services.domain.watchlist.deciding.persons.movements import Movements
 from services.domain.watchlist.deciding.persons.named_families import DOTTED, Families
 from services.domain.watchlist.deciding.persons.namesakes import why_somebody_else
 from services.domain.watchlist.deciding.persons.other_articles import why_of_other_article
@@ -32,7 +33,7 @@ def family_claims(
     people: Mapping[str, Person],
 ) -> Sequence[Candidate]:
     """Return the longest family names outside of full names that some entity may claim."""
-    words = scanned.words
+    words, movements = scanned.words, Movements(scanned.words)
 
     def objection(candidate: Candidate) -> str | None:
         return (
@@ -40,6 +41,7 @@ def family_claims(
             or why_of_other_article(words, candidate, families)
             or why_nationality(words, candidate, families.by_form)
             or why_thing(words, candidate)
+            or movements.why_of_one(candidate)
             or why_somebody_else(words, candidate, people[candidate.form.entity])
         )
 

@@ -5,7 +5,6 @@ Each of these alone is nothing: a middle name left out, an article added, a name
 
 from functools import lru_cache
 
-from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
@@ -20,7 +19,6 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
-    ADJECTIVES,
     FOREIGN_GIVEN_NAMES,
 )
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
@@ -45,8 +43,6 @@ def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | Non
         return None
     if Step.MIDDLE_PASSED_OVER in candidate.steps:
         return _why_passed_over(candidate)
-    if Step.ARTICLE_LEFT_OUT in candidate.steps and _is_adjective(words.words[candidate.last]):
-        return f"{words.words[candidate.last]} without its article is the adjective"
     if Step.FAMILY_LEFT_OUT in candidate.steps:
         reason = _why_without_family(words, candidate)
     elif Step.MIDDLE_LEFT_OUT in candidate.steps:
@@ -120,12 +116,6 @@ def _why_without_middle(words: Words, candidate: Candidate) -> str | None:
     if particle and PARTICLES.isdisjoint(before):
         return f"the middle name is left out, and {particle} before the family name"
     return None
-
-
-def _is_adjective(word: str) -> bool:
-    if word[0].isascii():
-        return False
-    return normalise(word) in ADJECTIVES or country_of(word) is not None
 
 
 def _is_commonest(form: str) -> bool:

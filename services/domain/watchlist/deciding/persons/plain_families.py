@@ -1,4 +1,4 @@
-"""Family names that are words, too, where only the word can stand: بلا عون, a Turk who fled."""
+"""Family names that are words, too, where only the word can stand: بلا عون, أنا سعيد جدا."""
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
@@ -14,6 +14,7 @@ ABSTRACT = normal_forms("""
 """Nouns for what nobody can touch; after "without" they are more likely than anybody's name."""
 _WITHOUT = normal_forms("بلا بدون دون بغير")
 _OF_GOD = frozenset({normalise("الله")})
+_VERY = normal_forms("جدا للغاية")
 _OF_LAW = normal_forms("أحكام مقاصد ضوابط فقه نصوص")
 """What a law has, and hardly anybody with a family name."""
 _LAWFUL = normal_forms("الإسلامي الحنيف المطهر")
@@ -47,6 +48,8 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return f"{before} {written} is anybody of that people" if is_anybody else None
     if after is not None and normalise(after) in _OF_GOD:
         return f"{written} {after} is a phrase"
+    if after is not None and normalise(after) in _VERY:
+        return f"{after} after it makes it the adjective"
     if form.startswith(_ARTICLE):
         return _why_law(before, after) or _why_things(words, candidate)
     if before is None or form not in ABSTRACT or candidate.has_prefix(words):

@@ -54,7 +54,9 @@ def _spellings(stem: str, written: Iterable[str]) -> Iterator[str]:
             continue
         for letters in islice(product(*options), _MAX_TRIED):
             spelling = "".join(letters)
-            if spelling != stem and similarity(spelling, word) >= _MIN_SCORE:
+            # IGAD is no إيجاد, "finding".
+            is_other = spelling == stem or is_known_word(spelling)
+            if not is_other and similarity(spelling, word) >= _MIN_SCORE:
                 yield spelling
 
 

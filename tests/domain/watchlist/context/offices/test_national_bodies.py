@@ -83,3 +83,34 @@ def test_a_national_body_that_does_not_say_what_it_is_for_keeps_its_country() ->
 def test_a_country_that_a_body_is_for_stays_in_its_name(name: str, title: str | None) -> None:
     parsed = without_nation(name)
     assert (parsed and parsed.title) == title
+
+
+PORTS = entity("ports", en=["Omani Ports Authority"], ar=["الهيئة العامة للموانئ"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الهيئة العامة للموانئ في الأردن ذلك. وتتعاون مع عمان وسلطنة عمان",
+        "قالت الهيئة العامة للموانئ الأردنية ذلك. وتتعاون مع سلطنة عمان",
+    ],
+)
+def test_an_authority_named_without_its_country_is_that_of_another_beside_it(text: str) -> None:
+    assert surfaces(text, PORTS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الهيئة العامة للموانئ في سلطنة عمان إنها تتعاون مع الأردن والأردن",
+        "قالت الهيئة العامة للموانئ إن الميناء هو الأكبر",
+        "يزور وفد من الأردن سلطنة عمان. وقالت الهيئة العامة للموانئ إنها تتعاون مع الأردن",
+    ],
+)
+def test_beside_its_own_or_none_it_is_its_own(text: str) -> None:
+    assert len(surfaces(text, PORTS)) == 1
+
+
+def test_a_body_of_another_kind_is_itself_elsewhere() -> None:
+    army = entity("army", en=["Omani Rescue Corps"], ar=["فيلق الإنقاذ"])
+    assert surfaces("يعمل فيلق الإنقاذ في الأردن", army) == ["فيلق الإنقاذ"]

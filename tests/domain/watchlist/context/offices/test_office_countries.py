@@ -420,6 +420,32 @@ def test_secretaries_of_the_treasury_are_of_one_country(text: str, found: int) -
     assert len(surfaces(text, entity("tr", "office", en=[name]))) == found
 
 
+EGYPT = entity("eg", "office", ar=["رئيس مجلس الوزراء المصري"])
+EMIRATES = entity("ae", "office", ar=["رئيس مجلس الوزراء الإماراتي"])
+CAIRO = "القاهرة - "
+
+
+@pytest.mark.parametrize(
+    "text", ["نائب رئيس الدولة رئيس مجلس الوزراء حاكم دبي", "رئيس مجلس الوزراء، حاكم الشارقة،"]
+)
+def test_who_also_rules_a_part_of_a_country_has_the_office_of_that_country(text: str) -> None:
+    text = f"{CAIRO}استقبلت مصر {text} في مصر"
+    assert surfaces(text, EGYPT) == []
+    assert surfaces(text, EMIRATES) == ["رئيس مجلس الوزراء"]
+
+
+def test_a_ruler_who_is_met_is_somebody_else() -> None:
+    text = f"{CAIRO}التقى رئيس مجلس الوزراء بحاكم دبي في مصر، ثم كرم رئيس مجلس الوزراء حاكم المصرف"
+    assert surfaces(text, EGYPT, EMIRATES) == ["رئيس مجلس الوزراء"] * 2
+
+
+def test_a_minister_of_the_european_union_is_of_no_country() -> None:
+    spain = entity("es", "office", ar=["وزيرة الخارجية الإسبانية"])
+    assert surfaces("مدريد - قالت وزيرة الخارجية الأوروبية إن إسبانيا ستشارك", spain) == []
+    text = "مدريد - قالت وزيرة الخارجية إن الدول الأوروبية وإسبانيا ستشارك"
+    assert surfaces(text, spain) == ["وزيرة الخارجية"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

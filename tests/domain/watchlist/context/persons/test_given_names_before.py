@@ -141,3 +141,41 @@ def test_a_given_name_before_a_nickname_gives_it_to_another(text: str) -> None:
 def test_her_own_and_other_words_in_quotation_marks_do_not(text: str) -> None:
     start = NARISSA if text[0].isascii() else IN_ARABIC
     assert len(surfaces(f"{start} {text}", ROE)) == 2
+
+
+SULTAN = entity("sultan", "person", ar=["سلطان بن فيصل آل سعد"])
+HILAL = entity("hilal", "person", ar=["هلال بن راشد"])
+
+
+def test_a_father_who_is_not_hers_gives_the_family_name_to_another() -> None:
+    text = "قال سلطان بن فيصل آل سعد ذلك. وحضر سلطان بن كريم آل سعد وفيصل بن كريم آل سعد"
+    assert surfaces(text, SULTAN) == ["سلطان بن فيصل آل سعد"]
+    text = "وصل سلطان بن فيصل آل سعد. وقال الشيخ آل سعد ذلك"
+    assert surfaces(text, SULTAN) == ["سلطان بن فيصل آل سعد", "آل سعد"]
+
+
+@pytest.mark.parametrize(
+    "name", ["الشيخ سحيم بن راشد", "الأمير نهيل بن راشد", "والده كديم بن راشد"]
+)
+def test_a_word_on_no_list_between_a_title_and_a_father_does(name: str) -> None:
+    assert surfaces(f"قال هلال بن راشد ذلك. وحضر {name} أمس", HILAL) == ["هلال بن راشد"]
+
+
+@pytest.mark.parametrize("name", ["الشيخ بن راشد", "الأمير يستضيف بن راشد", "ثم كافأ بن راشد"])
+def test_a_verb_in_a_headline_and_a_word_after_no_title_do_not(name: str) -> None:
+    assert surfaces(f"قال هلال بن راشد ذلك. وحضر {name} أمس", HILAL) == ["هلال بن راشد", "بن راشد"]
+
+
+@pytest.mark.parametrize("name", ["لميلانيا هاركورت", "بماريان هاركورت", "ولباتريك هاركورت"])
+def test_a_given_name_of_elsewhere_after_a_particle_does(name: str) -> None:
+    assert surfaces(f"{IN_ARABIC} ثم صورة {name}", ROE) == ["ناريسا هاركورت"]
+
+
+@pytest.mark.parametrize("name", ["لجان هاركورت", "بيان هاركورت", "لناريسا هاركورت"])
+def test_a_noun_and_her_own_name_do_not(name: str) -> None:
+    assert len(surfaces(f"{IN_ARABIC} ثم {name}", ROE)) == 2
+
+
+def test_between_a_title_and_a_house_a_word_on_no_list_does() -> None:
+    text = "قال سلطان بن فيصل آل سعد ذلك. وحضر الشيخ سحيم آل سعد. وقال الأمير آل سعد ذلك"
+    assert surfaces(text, SULTAN) == ["سلطان بن فيصل آل سعد", "آل سعد"]

@@ -17,6 +17,7 @@ SABAH = entity("sabah", "official", en=["Sabah Al-Ahmad"])
         ("هبطت الطائرة بمطار هواري بومدين", BOUMEDIENE),
         ("افتتح الوزير مدينة الشيخ صباح الأحمد السكنية", SABAH),
         ("أعلنت مؤسسة رفيق الحريري عن منح", HARIRI),
+        ("التقيا في ردهة برج رفيق الحريري", HARIRI),
         ("He was taken to Rafik Hariri University Hospital.", HARIRI),
         ("Flights left Rafik Hariri International Airport.", HARIRI),
         ("They marched down Houari Boumediene Street.", BOUMEDIENE),

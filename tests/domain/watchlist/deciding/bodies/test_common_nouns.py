@@ -66,3 +66,12 @@ def test_a_movement_named_in_full_before_is_no_more_meant_by_the_noun() -> None:
     movement = entity("nida", ar=["حركة نداء", "نداء"])
     text = "قالت حركة نداء ذلك. وعملوا بنداء. واتصلت بنداء"
     assert surfaces(text, movement) == ["حركة نداء", "نداء"]
+
+
+@pytest.mark.parametrize("text", ["حماس كبير يعيشه الجمهور", "ساد حماس شديد", "وسط حماس بالغ"])
+def test_with_an_indefinite_adjective_of_degree_it_is_the_noun(text: str) -> None:
+    hamas = entity("hamas", ar=["حماس"])
+    assert surfaces(text, hamas) == []
+    assert surfaces("قالت حماس: كبير المفاوضين وصل", hamas) == ["حماس"]
+    assert surfaces("طالبت حماس كبيرة الأحزاب بذلك", hamas) == ["حماس"]
+    assert surfaces("التقت حماس كبير المفاوضين", hamas) == ["حماس"]

@@ -138,3 +138,19 @@ def test_sheikh_inside_of_a_name_belongs_to_the_family_name_and_the_title_does_n
     somali = entity("somali", "official", en=["Ismail Sheikh Adan"], ar=["إسماعيل شيخ آدم"])
     full = "Ismail Sheikh Adan" if again.isascii() else "إسماعيل شيخ آدم"
     assert surfaces(f"{full}. {again}", somali)[1:] == [surface]
+
+
+@pytest.mark.parametrize("name", ["Rosales de Quiroga", "Rosales da Cunha", "Rosales von Harten"])
+def test_a_family_name_that_a_particle_joins_to_another_is_that_of_others(name: str) -> None:
+    rosales = entity("rosales", "person", en=["Mateo Rosales"])
+    assert surfaces(f"Mateo Rosales spoke. Then {name} came.", rosales) == ["Mateo Rosales"]
+
+
+def test_elsewhere_it_is_not_begun() -> None:
+    rosales = entity("rosales", "person", en=["Mateo Rosales"])
+    own = entity("own", "person", en=["Ana Rosales de Quiroga"])
+    text = "Mateo Rosales spoke. Rosales, de facto leader, left. Rosales de facto leads."
+    assert surfaces(text, rosales) == ["Mateo Rosales", "Rosales", "Rosales"]
+    text = "Ana Rosales de Quiroga spoke. Rosales de Quiroga left."
+    assert surfaces(text, own)[0] == "Ana Rosales de Quiroga"
+    assert len(surfaces(text, own)) == 2

@@ -73,3 +73,10 @@ def test_a_family_name_with_the_participle_of_things_after_it_is_their_plural() 
 )
 def test_with_less_after_it_it_may_be_a_person(text: str) -> None:
     assert len(surfaces(f"عادل الرسوم حضر. {text}", RUSUM)) == 2
+
+
+@pytest.mark.parametrize("very", ["جدا", "جداً", "للغاية"])
+def test_an_adjective_that_is_very_much_so_is_no_name(very: str) -> None:
+    happy = entity("happy", "person", ar=["مازن سعيد"])
+    assert surfaces(f"وصل مازن سعيد. وقال لاعب: أنا سعيد {very} بالفوز", happy) == ["مازن سعيد"]
+    assert surfaces("وصل مازن سعيد. وقال سعيد أمس", happy) == ["مازن سعيد", "سعيد"]

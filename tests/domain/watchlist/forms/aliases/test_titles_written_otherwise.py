@@ -319,3 +319,33 @@ def test_the_head_of_a_body_is_found_by_what_newspapers_call_him(name: str, titl
 )
 def test_nobody_else_of_the_body_is(name: str, text: str) -> None:
     assert surfaces(text, entity("office", "office", en=[name])) == []
+
+
+RIGHTS = entity("rights", "office", ar=["مفوض الأمم المتحدة السامي لحقوق الإنسان"])
+REFUGEES = entity("refugees", "office", ar=["مفوض الأمم المتحدة السامي لشؤون اللاجئين"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "مفوض الأمم المتحدة لحقوق الإنسان",
+        "المفوض السامي لحقوق الإنسان",
+        "المفوضة السامية للأمم المتحدة لحقوق الإنسان",
+        "المفوض السامي لشؤون اللاجئين",
+    ],
+)
+def test_a_high_commissioner_is_one_of_the_nations_or_is_high(title: str) -> None:
+    assert surfaces(f"وقالت {title} أمس", RIGHTS, REFUGEES) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مفوض حقوق الإنسان الأوكراني",
+        "قال المفوض الأوروبي لحقوق الإنسان",
+        "قالت المفوضية السامية لحقوق الإنسان",
+        "قالت نائبة المفوض السامي لحقوق الإنسان",
+    ],
+)
+def test_a_commissioner_of_others_a_deputy_and_the_office_are_not_it(text: str) -> None:
+    assert surfaces(text, RIGHTS) == []

@@ -35,3 +35,11 @@ def test_g_and_the_first_vowel_may_be_written_otherwise(
 )
 def test_a_word_that_is_not_foreign_may_not(english: str, arabic: str, text: str) -> None:
     assert surfaces(f"{text} أمس", entity("body", en=[english], ar=[arabic])) == []
+
+
+def test_a_spelling_that_is_a_word_of_every_day_is_none() -> None:
+    igad = entity("body", en=["IGAD"], ar=["إيغاد"])
+    mango = entity("shop", en=["Magal"], ar=["مغال"])
+    text = "يسعى إلى إيجاد حل، وأجاد في هذا المجال، مجال العمل"
+    assert surfaces(text, igad, mango) == []
+    assert surfaces("أعلنت إيغاد أمس، وشاركت إيقاد", igad) == ["إيغاد", "إيقاد"]
