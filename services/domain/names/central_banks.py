@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 
 _CENTRAL = frozenset({"central", normalise("المركزي")})
 
@@ -40,7 +40,7 @@ def _banks() -> Mapping[str, tuple[_Names, _Names]]:
 
 
 def _tokens(names: str) -> _Names:
-    split = (tuple(map(normalise, split_words(name).words)) for name in names.split(";"))
+    split = (tuple(map(normalise, words_of_name(name).words)) for name in names.split(";"))
     return tuple(filter(None, split))
 
 

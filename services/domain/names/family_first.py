@@ -11,7 +11,7 @@ from functools import lru_cache
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.syllables import syllable_letters
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 
 _CACHED = 16_384
 
@@ -60,7 +60,7 @@ def is_of_syllables(name: str) -> bool:
     """
     if family_comes_first(name):
         return True
-    words = split_words(name).words
+    words = words_of_name(name).words
     is_short = len(words) == 2 and syllable_letters(normalise(words[1])) <= _MAX_SYLLABLE
     return is_short and begins_with_family(words[0])
 
@@ -68,7 +68,7 @@ def is_of_syllables(name: str) -> bool:
 @lru_cache(_CACHED)
 def family_comes_first(name: str) -> bool:
     """Whether a name is one of China or Korea in their order: the first word is the family name."""
-    split = split_words(name)
+    split = words_of_name(name)
     family, *given = map(normalise, split.words) if split.words else ("",)
     if not given or any(form in GIVEN_NAME_GROUPS for form in given):
         return False

@@ -11,7 +11,7 @@ from services.domain.names.units import (
     opens_compound,
 )
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 
 _CACHED_NAMES = 4096
 _MIN_FAMILY_LETTERS = 3
@@ -48,7 +48,7 @@ def parse_personal_name(name: str) -> PersonalName:
     عبد الله. A family name of fewer than three letters is none: as a word of its own it would be
     found everywhere.
     """
-    split = split_words(name)
+    split = words_of_name(name)
     forms = tuple(map(normalise, split.words))
     last = len(forms) - 1
     while last > 0 and forms[last] in _SUFFIXES:

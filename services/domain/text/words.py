@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from services.domain.text.gaps import adjoins, joins
@@ -13,6 +13,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.plain_words import MARKS, Letters, plain_words
 from services.domain.text.spacing import INVISIBLE, plain_gaps
 
+_CACHED_NAMES = 4096
 _LATIN = "A-Za-z\u00c0-\u024f"
 _APOSTROPHES = "'’‘`"
 
@@ -242,6 +243,12 @@ def split_words(text: str) -> Words:
     if ("د." in text or "م." in text) and _SHORT_TITLE.search(text):
         gaps = list(_after_titles(words, gaps))
     return Words(words=words, gaps=gaps, _parts=parts, _ends=ends, _letters=letters)
+
+
+@lru_cache(_CACHED_NAMES)
+def words_of_name(name: str) -> Words:
+    """Return the same of a name: of one that is compiled or decided on many rules ask it."""
+    return split_words(name)
 
 
 def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:

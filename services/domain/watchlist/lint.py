@@ -9,7 +9,7 @@ from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import split_words
+from services.domain.text.words import split_words, words_of_name
 from services.domain.watchlist.compiling import compile_watchlist
 from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.errors import Problem
@@ -61,7 +61,7 @@ def _warnings(entity: Entity) -> Iterator[Problem]:
 
 def _is_common(name: str) -> bool:
     """Whether a name is one word of every day, its article and its particles left out."""
-    words = split_words(name).words
+    words = words_of_name(name).words
     if len(words) == 2 and normalise(words[0]) == "the":
         words = words[1:]
     # An acronym counts in capitals only: WHO is not "who".
@@ -94,7 +94,7 @@ def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Proble
     elif len(parts) < 2:
         reason = f"{name!r} is one name: it is found in its own script and spelling only"
         yield Problem(entity=entity.id, field=field, reason=reason)
-    elif entity.distinctive and normalise(split_words(name).words[-1]) in GIVEN_NAME_GROUPS:
+    elif entity.distinctive and normalise(words_of_name(name).words[-1]) in GIVEN_NAME_GROUPS:
         reason = f"the last word of {name!r} is a given name of many: it is not distinctive"
         yield Problem(entity=entity.id, field=field, reason=reason)
 
@@ -107,7 +107,7 @@ def _has_more_than_a_name(name: str) -> bool:
     _, comma, behind = name.partition(",")
     if comma and not all(map(is_suffix, map(normalise, split_words(behind).words))):
         return True
-    first = map(normalise, split_words(name).words[:1])
+    first = map(normalise, words_of_name(name).words[:1])
     return not _BESIDE_A_NAME.isdisjoint(name) or not _OFFICES.isdisjoint(first)
 
 
@@ -151,7 +151,7 @@ def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:
     owners: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for entity in entities:
         for field, name in _names(entity):
-            words = tuple(normalise(word) for word in split_words(name).words)
+            words = tuple(normalise(word) for word in words_of_name(name).words)
             owners[words].setdefault(entity.id, field)
     for words, fields in owners.items():
         for entity_id, field in fields.items():

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from schemas.entity import Entity
 from services.domain.names.parts import parts_of_name
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import PatternError, expand
@@ -63,7 +63,7 @@ def _pattern_problems(entity: str, field: str, pattern: str) -> Iterator[Problem
 
 
 def _name_problems(entity: str, field: str, written: str, name: str) -> Iterator[Problem]:
-    words = split_words(name).words
+    words = words_of_name(name).words
     reason = None
     if not name.strip():
         reason = "is empty" if name == written else "may be empty: not everything can be left out"

@@ -10,7 +10,7 @@ from services.domain.names.similarity import similarity
 from services.domain.names.units import PARTICLES, Unit
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
@@ -125,7 +125,7 @@ def _is_particle(form: str, particle: str) -> bool:
 @lru_cache(_CACHED_NAMES)
 def _particles(alias: str) -> Sequence[str]:
     """Return the particles right before the last word of a name: van, der."""
-    *before, _ = map(normalise, split_words(alias).words)
+    *before, _ = map(normalise, words_of_name(alias).words)
     first = len(before)
     while first > 1 and before[first - 1] in PARTICLES:
         first -= 1

@@ -6,7 +6,7 @@ from schemas.entity import Entity
 from services.domain.names.family_first import family_comes_first
 from services.domain.names.personal_name import PersonalName, parse_personal_name
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.forms.entity_forms import (
     SURNAME_COST,
     Form,
@@ -59,8 +59,8 @@ def _by_family(entity: Entity, name: str) -> Iterator[Form]:
 def _spellings_of_family(name: str) -> Iterator[Spelling]:
     parsed = parse_personal_name(name)
     if family_comes_first(name):
-        yield Spelling(tokens=(normalise(split_words(name).words[0]),))
+        yield Spelling(tokens=(normalise(words_of_name(name).words[0]),))
     elif parsed.family is not None:
         yield from name_spellings(parsed.family, PersonalName(given=(), family=parsed.family))
     if parsed.lineage is not None:
-        yield Spelling(tokens=tuple(map(normalise, split_words(parsed.lineage).words)))
+        yield Spelling(tokens=tuple(map(normalise, words_of_name(parsed.lineage).words)))

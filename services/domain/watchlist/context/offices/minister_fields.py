@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import NEUTRAL_WORDS
 from services.domain.text.normalise import normal_forms, normal_phrase, normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import ARABIC_GIVEN_NAMES, is_known_word
 from services.domain.watchlist.context.offices.english_duties import ENGLISH_ADJECTIVES
 from services.domain.watchlist.context.offices.further_duties import (
@@ -53,7 +53,7 @@ Field = tuple[str, ...]
 
 def fields_of_title(title: str) -> Sequence[Field]:
     """Return what the minister with this title is for; nothing where that is one thing or none."""
-    words = split_words(title)
+    words = words_of_name(title)
     forms = [normalise(word) for word in words.words]
     if forms and forms[0] in MINISTERS:
         fields = _fields_of_arabic_title(forms[1:])
@@ -69,7 +69,7 @@ def fields_of_state_minister(title: str) -> Sequence[Field]:
 
     Nothing of anybody else, of more than one thing, and where a greater minister is for it.
     """
-    forms = [normalise(word) for word in split_words(title).words]
+    forms = [normalise(word) for word in words_of_name(title).words]
     if forms[:1] == [_MINISTER] and tuple(forms[1:4]) == _ENGLISH_OF_STATE:
         field = [form for form in forms[4:] if form != _THE and form not in _AFFAIRS]
     elif len(forms) > 2 and forms[0] in MINISTERS and forms[1] == _OF_STATE:

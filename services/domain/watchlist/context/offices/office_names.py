@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import country_from, owned_by
 from services.domain.watchlist.context.offices.envoys import TO
 from services.domain.watchlist.context.offices.title_ends import OF
@@ -33,7 +33,7 @@ class OfficeName:
 
 def parse_office_name(name: str) -> OfficeName:
     """Part the country from the title: Deputy Foreign Minister of Kuwait."""
-    split = split_words(name)
+    split = words_of_name(name)
     named = list(countries_in(split))
     if not named or sum(size for _, _, size in named) == len(split.words):
         return OfficeName(title=name, country=None)
@@ -78,7 +78,7 @@ def parted_at_country(name: str) -> tuple[list[str], str, list[str]] | None:
 
     None where the name has none, or more than one.
     """
-    words = split_words(name)
+    words = words_of_name(name)
     named = list(countries_in(words))
     if len(named) != 1:
         return None

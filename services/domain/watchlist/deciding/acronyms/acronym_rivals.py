@@ -8,7 +8,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import is_definite
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
@@ -58,7 +58,7 @@ def own_words(
     known |= {candidate.form.alias for _, candidate in mentions}
     return OwnWords(
         places={(number, index) for number, candidate in mentions for index in candidate.indices},
-        forms=frozenset(normalise(word) for name in known for word in split_words(name).words),
+        forms=frozenset(normalise(word) for name in known for word in words_of_name(name).words),
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_beginning, country_of
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.capitals import is_never_initials
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.forms.aliases.spelt_acronyms import is_spoken
@@ -121,7 +121,7 @@ def _before_international(parts: Sequence[_Part]) -> frozenset[str]:
 
 def _parts(name: str) -> Iterator[_Part]:
     """Yield the words of a name, less the s of a possessive."""
-    split = split_words(name)
+    split = words_of_name(name)
     for word, gap in zip(split.words, split.gaps[:-1], strict=True):
         if not (gap in _APOSTROPHES and word.lower() == "s"):
             yield _Part(word, normalise(word), gap == "-")
@@ -215,13 +215,13 @@ def has_letters_of(acronym: str, name: str) -> bool:
 
     As KUNA in Kuwait News Agency.
     """
-    form = "".join(map(normalise, split_words(name).words))
+    form = "".join(map(normalise, words_of_name(name).words))
     letters = iter(form)
     return form[:1] == acronym[0].lower() and all(letter in letters for letter in acronym.lower())
 
 
 def _is_of_another(acronym: str, name: str) -> bool:
-    form = " ".join(map(normalise, split_words(name).words))
+    form = " ".join(map(normalise, words_of_name(name).words))
     return any(acronym in taken and owner != form for owner, taken in _taken().items())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from services.domain.names.countries import country_of
 from services.domain.names.official_states import official_names
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, split_words, words_of_name
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, is_acronym
@@ -49,7 +49,7 @@ class ListedAcronyms:
         Args:
             names: of the body, in Latin letters.
         """
-        own = [_content(name) for name in names if len(split_words(name).words) > 1]
+        own = [_content(name) for name in names if len(words_of_name(name).words) > 1]
         if not own:
             return None
         if acronym not in self._spelt:
@@ -113,7 +113,7 @@ def _why_no_initials(words: Words, first: int, last: int) -> str | None:
 
 
 def _content(name: str) -> frozenset[str]:
-    forms = map(normalise, split_words(name).words)
+    forms = map(normalise, words_of_name(name).words)
     return frozenset(form[:_STEM] for form in forms if form not in SMALL_WORDS)
 
 

@@ -6,7 +6,7 @@ Such as can be read as a word, or have many letters: others are initials of too 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.deciding.acronyms.initials import (
     SMALL_WORDS,
@@ -31,7 +31,7 @@ def stretched_initials(name: str) -> frozenset[str]:
     News Agency, ZATCA for Zakat, Tax and Customs Authority. And of five or more all but one that is
     neither the first nor the last: CTED, Counter-Terrorism Committee Executive Directorate.
     """
-    words = [word for word in split_words(name).words if word.lower() not in SMALL_WORDS]
+    words = [word for word in words_of_name(name).words if word.lower() not in SMALL_WORDS]
     is_name = not name.isupper() and all(word[0].isupper() for word in words)
     if not (is_name and _LEAST <= len(words) <= _MOST):
         return frozenset()

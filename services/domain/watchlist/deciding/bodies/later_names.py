@@ -11,7 +11,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.gaps import mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import (
     index_before,
@@ -288,7 +288,7 @@ def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:
 def _left_out(short: Short, form: Form) -> str:
     """Return the rest of a name, as the watchlist spells it where the form is that name."""
     kept = set(map(_stem, short))
-    spelt = {normalise(word): word for word in split_words(form.alias).words}
+    spelt = {normalise(word): word for word in words_of_name(form.alias).words}
     return " ".join(spelt.get(token, token) for token in form.tokens if _stem(token) not in kept)
 
 

@@ -10,7 +10,7 @@ from services.domain.text.proclitics import (
     is_definite,
     readings,
 )
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.persons.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
@@ -94,7 +94,7 @@ def why_another_body(
 
 def countries_of_names(names: Iterable[str]) -> set[str]:
     """Return the countries that names have words of."""
-    found = (country_of(word) for name in names for word in split_words(name).words)
+    found = (country_of(word) for name in names for word in words_of_name(name).words)
     return {country for country in found if country is not None}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.deciding.counted import Counted, Names
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -48,4 +48,4 @@ def _in_other_script(one: Candidate, latin: Names, arabic: Names) -> Iterator[Ca
 
 @lru_cache(_CACHED_NAMES)
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(map(normalise, split_words(name).words))
+    return tuple(map(normalise, words_of_name(name).words))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.organs import BELONGING, ITS_OWN, union_of
@@ -44,5 +44,5 @@ def why_of_other_owner(words: Words, candidate: Candidate) -> str | None:
 
 @lru_cache(_CACHED)
 def _unions_of(alias: str) -> Sequence[Tokens]:
-    found = union_of(tuple(map(normalise, split_words(alias).words)))
+    found = union_of(tuple(map(normalise, words_of_name(alias).words)))
     return () if found is None else found[1]

@@ -10,7 +10,7 @@ from itertools import chain
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import ARABIC_WHEN, TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
@@ -271,5 +271,5 @@ def _left_out(short: Short, form: Form) -> str:
     # With other vowels it is none of them; such a name is its last word.
     begin = form.tokens.index(short[0]) if short[0] in form.tokens else len(form.tokens) - 1
     rest = form.tokens[:begin] + form.tokens[begin + len(short) :]
-    spelt = {normalise(word): word for word in split_words(form.alias).words}
+    spelt = {normalise(word): word for word in words_of_name(form.alias).words}
     return " ".join(spelt.get(token, token) for token in rest if token != _THE)

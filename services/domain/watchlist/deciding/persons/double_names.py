@@ -18,7 +18,7 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
@@ -49,7 +49,7 @@ def other_half(words: Words, candidate: Candidate) -> str | None:
     if at >= len(words.words) or words.gaps[at] not in _HYPHENS:
         return None
     word, first = words.words[at], candidate.first
-    form, own = normalise(word), split_words(candidate.form.alias).words
+    form, own = normalise(word), words_of_name(candidate.form.alias).words
     if not is_proper(word) or any(_is_word(form, name) for name in map(normalise, own)):
         return None
     if country_of(word) is not None or groups_of_given_name(word):
@@ -140,7 +140,7 @@ def _is_word(form: str, name: str) -> bool:
 @lru_cache(_CACHED_NAMES)
 def _second_half(alias: str) -> str | None:
     """Return the last word of a name if a hyphen joins it to the one before; None if none does."""
-    words = split_words(alias)
+    words = words_of_name(alias)
     last = len(words.words) - 1
     joined = last > 1 and words.gaps[last] in _HYPHENS and not family_comes_first(alias)
     halves = list(map(normalise, words.words[last - 1 :])) if joined else []
@@ -151,7 +151,7 @@ def _second_half(alias: str) -> str | None:
 @lru_cache(_CACHED_NAMES)
 def _front(alias: str) -> tuple[str, ...]:
     """Return what belongs to a family name before its last word: hennis; de, anda."""
-    forms = tuple(map(normalise, split_words(alias).words))
+    forms = tuple(map(normalise, words_of_name(alias).words))
     if _second_half(alias) is not None or (len(forms) > _PAIR and forms[-2] in _SHEIKHS):
         return forms[-2:-1]
     begins = next((at for at in range(1, len(forms) - 2) if forms[at] in PARTICLES), None)

@@ -3,7 +3,7 @@
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 
 _CLANS = normal_forms("عائلة أسرة عشيرة قبيلة سلالة إخوة الإخوة أشقاء الأشقاء الأخوين")
@@ -55,4 +55,4 @@ def _is_clan(word: str) -> bool:
 
 def _is_parent(following: str, alias: str) -> bool:
     """Whether a word tells the father from the son, as whom the watchlist has somebody."""
-    return normalise(following) in _PARENTS and is_suffix(normalise(split_words(alias).words[-1]))
+    return normalise(following) in _PARENTS and is_suffix(normalise(words_of_name(alias).words[-1]))

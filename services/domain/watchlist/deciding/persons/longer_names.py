@@ -14,7 +14,7 @@ from services.domain.names.units import (
     units_of_word,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import ADJECTIVES, COMMON_WORDS, is_known_word
 from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
@@ -210,7 +210,7 @@ def _lacks_ould(words: Words, candidate: Candidate) -> bool:
 
 @lru_cache(_CACHED_NAMES)
 def _is_given_after_ould(alias: str) -> bool:
-    words = split_words(alias).words
+    words = words_of_name(alias).words
     links = [at for at, word in enumerate(words) if is_mauritanian_son(normalise(word))]
     family = parts_of_name(" ".join(words[links[-1] + 1 :])) if links else ()
     return len(family) == 1 and bool(given_name_groups(family[0].readings[0].form))

@@ -10,7 +10,7 @@ from services.domain.names.parts import parts_of_name
 from services.domain.names.units import units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
@@ -63,7 +63,7 @@ def why_nationality(
     is_alone = word[0].isascii() and words.start(candidate.last) == candidate.start
     if not is_alone or country_of(word) is None:
         return None
-    own = {normalise(other) for other in split_words(candidate.form.alias).words}
+    own = {normalise(other) for other in words_of_name(candidate.form.alias).words}
     named = own_spellings.get(form, ())
     if form in own or any(full.form.entity == candidate.form.entity for full in named):
         return None
@@ -92,7 +92,7 @@ def _is_respelt(
 @lru_cache(_CACHED)
 def _is_other_spelling(word: str, alias: str) -> bool:
     """Whether a word is none of those of a name in its script, nor a part of it."""
-    own = {normalise(other) for other in split_words(alias).words}
+    own = {normalise(other) for other in words_of_name(alias).words}
     own.update(unit.form for part in parts_of_name(alias) for unit in part.readings)
     units = (units_of_word(reading.form) for reading in readings(word))
     forms = {unit.form for unit in chain.from_iterable(units)}

@@ -12,7 +12,7 @@ from itertools import islice
 from services.domain.names.countries import english_words_for
 from services.domain.text.gaps import mark_in
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.offices.office_names import SPEAKERS
 from services.domain.watchlist.forms.aliases.central_banks import (
     with_bank_of,
@@ -85,7 +85,7 @@ _INITIALS = 2
 
 def alias_variants(name: str) -> tuple[Spelling, ...]:
     """Return the other ways to write the name of a body, those that change least first."""
-    split = split_words(name)
+    split = words_of_name(name)
     tokens = tuple(map(normalise, split.words))
     marked = _with_marks(split, tokens)
     found = _variants(tokens, split.words, _BODY_REWRITES)
@@ -105,7 +105,7 @@ def _with_marks(words: Words, tokens: Tokens) -> Tokens:
 
 def title_variants(title: str) -> tuple[Spelling, ...]:
     """Return the other ways to write the title of an office: FM for Foreign Minister."""
-    words = split_words(title).words
+    words = words_of_name(title).words
     return _variants(tuple(map(normalise, words)), words, _TITLE_REWRITES)
 
 
@@ -124,7 +124,7 @@ def titles_with_country(
         *((*noun, "s") for noun in named[:1]),
         *((_THE, *word) for word in (*named, *dotted)),
     )
-    itself = Spelling(tokens=tuple(map(normalise, split_words(title).words)))
+    itself = Spelling(tokens=tuple(map(normalise, words_of_name(title).words)))
     for whole in (itself, *variants):
         for inside_of in _PLACES:
             for tokens in inside_of(whole.tokens, country):

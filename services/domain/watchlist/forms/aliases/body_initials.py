@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import split_words, words_of_name
 from services.domain.watchlist.forms.aliases.alias_grammar import title_variants
 from services.domain.watchlist.forms.spelling import Spelling
 
@@ -53,7 +53,7 @@ def _is_bank(body: str) -> bool:
 
 def _bodies(title: str) -> dict[str, str]:
     """Return what stands after each "of" and may be a body, by its initials."""
-    words = split_words(title)
+    words = words_of_name(title)
     found = {}
     for at, word in enumerate(words.words[:-1], 1):
         if word == _LINK:

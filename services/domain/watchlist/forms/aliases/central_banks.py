@@ -15,7 +15,7 @@ from services.domain.names.countries import (
     spellings_of_country,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.offices.office_names import OfficeName
 from services.domain.watchlist.forms.aliases.rewrite import Rewrites, Tokens
@@ -78,7 +78,7 @@ def title_of_central_banker(name: str) -> OfficeName | None:
     Governor of Banque du Liban is the governor of the central bank, of Lebanon, and so is
     محافظ مصرف لبنان المركزي; None without one.
     """
-    words = split_words(name).words
+    words = words_of_name(name).words
     tokens = tuple(map(normalise, words))
     bank = bank_named(tokens) or _arabic_bank(tokens)
     if bank is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.offices.further_duties import MINISTERS
 from services.domain.watchlist.forms.spelling import Spelling
 
@@ -22,7 +22,7 @@ def deputies_otherwise(title: str, country: str | None) -> Iterator[Spelling]:
     words = _DEPUTIES.get(country or "")
     if words is None:
         return
-    head, *rest = map(normalise, split_words(title).words)
+    head, *rest = map(normalise, words_of_name(title).words)
     if head in words and not MINISTERS.isdisjoint(rest[:1]):
         for other in sorted(words - {head}):
             yield Spelling(tokens=(other, *rest), steps=(_STEP,))

@@ -6,7 +6,7 @@ In Kuwait اللجنة الوطنية الكويتية لمكافحة الفسا
 from collections.abc import Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.offices.office_names import OfficeName, countries_in
 from services.domain.watchlist.context.offices.title_ends import OF
 
@@ -23,7 +23,7 @@ def without_nation(name: str) -> OfficeName | None:
 
     None where it names no country, or more than one, or is not called national.
     """
-    words = split_words(name)
+    words = words_of_name(name)
     named = list(countries_in(words))
     if len(named) != 1:
         return None

@@ -57,9 +57,30 @@ _ARABIC_UNIONS = (
     _phrases("حلف شمال الأطلسي", "الناتو", "حلف الناتو"),
     _phrases("منظمة التعاون الإسلامي"),
 )  # fmt: skip
+_EDGES = frozenset(
+    edge
+    for unions in _UNIONS
+    for union in unions
+    for word in (union[0], union[-1])
+    for edge in (word, word.lower())
+)
+"""With one of these begins or ends whatever has the name of a union at one end, as few names do."""
 _ADJECTIVES = normal_forms("الأفريقي الأوروبي العربي الخليجي الأطلسي")
 _ELSEWHERE = ("union written in another place",)
 _BESIDE = (str(Step.OWNER_BESIDE),)
+
+
+def _of(union: Tokens) -> Tokens:
+    """Return a union with the ل of whose something is written onto it: للاتحاد."""
+    return (_FOR + union[0].removeprefix("ا"), *union[1:])
+
+
+_ARABIC_UNIONS_OF = tuple(
+    (union, _of(union), unions) for unions in _ARABIC_UNIONS for union in unions
+)
+
+
+_ARABIC_ENDS = frozenset(union[-1] for _, union, _ in _ARABIC_UNIONS_OF)
 
 
 def with_union_otherwise(tokens: Tokens) -> Rewrites:
@@ -80,11 +101,12 @@ def union_of(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
 
 
 def _arabic_union(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
-    for unions in _ARABIC_UNIONS:
-        for union in unions:
-            organ = tokens[: -len(union)]
-            if len(organ) >= _LEAST and tokens[len(organ) :] == _of(union):
-                return organ, unions
+    if tokens[-1] not in _ARABIC_ENDS:
+        return None
+    for union, of_union, unions in _ARABIC_UNIONS_OF:
+        organ = tokens[: -len(union)]
+        if len(organ) >= _LEAST and tokens[len(organ) :] == of_union:
+            return organ, unions
     return None
 
 
@@ -107,7 +129,7 @@ def _adjectives_of(unions: Sequence[Tokens]) -> Iterator[str]:
 
 
 def _english_union(tokens: Tokens) -> tuple[Tokens, Sequence[Tokens]] | None:
-    if _HEADS.isdisjoint(tokens):
+    if _EDGES.isdisjoint((tokens[0], tokens[-1])) or _HEADS.isdisjoint(tokens):
         return None
     for unions in _UNIONS:
         for union in unions:
@@ -150,8 +172,3 @@ def _arabic(tokens: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
         yield (*organ, _IN, *union), _ELSEWHERE
         yield (*organ, "ب" + union[0], *union[1:]), _ELSEWHERE
         yield (*organ, belonging, *_of(union)), _BESIDE
-
-
-def _of(union: Tokens) -> Tokens:
-    """Return a union with the ل of whose something is written onto it: للاتحاد."""
-    return (_FOR + union[0].removeprefix("ا"), *union[1:])

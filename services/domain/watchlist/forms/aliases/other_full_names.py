@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.forms.aliases.alias_rules import Phrase, alias_rules
 from services.domain.watchlist.forms.aliases.organs import union_of
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
@@ -23,7 +23,7 @@ def other_full_names(name: str) -> Sequence[str]:
     Those that `alias_rules.txt` has as a whole: Médecins Sans Frontières. And that of an organ
     without its union: the PSC is the African Union Peace and Security Council.
     """
-    words = split_words(name).words
+    words = words_of_name(name).words
     tokens = tuple(map(normalise, words))
     return tuple(dict.fromkeys((*_declared(tokens), *_without_union(words, tokens))))
 

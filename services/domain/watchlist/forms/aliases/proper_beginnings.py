@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from services.domain.names.countries import country_of
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
@@ -33,7 +33,7 @@ def proper_beginnings(name: str, names: Iterable[str]) -> Iterator[Tokens]:
     Args:
         names: all of the body; that an Arabic one spells the first word shows it to be a name.
     """
-    words = split_words(name).words
+    words = words_of_name(name).words
     if len(words) < _LEAST:
         return
     first, second, third = map(normalise, words[:_LEAST])
@@ -46,13 +46,13 @@ def proper_beginnings(name: str, names: Iterable[str]) -> Iterator[Tokens]:
 
 def _is_written(arabic: str, names: Iterable[str]) -> bool:
     """Whether an Arabic word is the proper name that one of these begins with in Latin letters."""
-    firsts = (split_words(one).words[:1] for one in names if one.isascii())
+    firsts = (words_of_name(one).words[:1] for one in names if one.isascii())
     forms = (normalise(word) for words in firsts for word in words)
     return any(_is_proper(form) and _spells(arabic, form) for form in forms)
 
 
 def _is_name(form: str, names: Iterable[str]) -> bool:
-    arabic = (word for one in names if not one.isascii() for word in split_words(one).words)
+    arabic = (word for one in names if not one.isascii() for word in words_of_name(one).words)
     return _is_proper(form) and any(_spells(normalise(word), form) for word in arabic)
 
 

@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
@@ -44,7 +44,7 @@ def spellings_of(name: str, arabic: Iterable[str]) -> Iterator[Tokens]:
     Args:
         arabic: names of the same body, or a word for what it is and its name: حركة الشباب.
     """
-    words = split_words(name).words
+    words = words_of_name(name).words
     article = len(words) > 1 and normalise(words[0]) in _LATIN_ARTICLES
     if len(words) != 1 + article or not words[-1].isascii() or words[-1].isupper():
         return
@@ -66,7 +66,7 @@ def with_other_vowels(form: str) -> Iterator[str]:
 
 
 def _is_written(form: str, arabic: str) -> bool:
-    words = tuple(map(normalise, split_words(arabic).words))
+    words = tuple(map(normalise, words_of_name(arabic).words))
     return any(_is_one(form, "".join(words[begin:])) for begin in range(min(2, len(words))))
 
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 
 _CACHED, _CACHED_PLACES = 4096, 16_384
 _WRITES = {
@@ -42,7 +42,7 @@ def speaks(form: str, name: str) -> bool:
         name: of several words.
     """
     sounds = _sounds(form)
-    forms = (normalise(word).replace(*_TWO_SOUNDS) for word in split_words(name).words)
+    forms = (normalise(word).replace(*_TWO_SOUNDS) for word in words_of_name(name).words)
     words = tuple(word for word in forms if word not in _SMALL)
     if sounds is None or len(words) < _MIN_WORDS or not all(map(str.isascii, words)):
         return False

@@ -9,7 +9,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import (
     is_common_english,
     is_known_word,
@@ -56,7 +56,7 @@ def spoken_spellings(name: str, names: Sequence[str]) -> Iterator[str]:
         name: the acronym in capitals, or a word in Arabic that speaks a name in Latin letters.
         names: all of the body.
     """
-    words = split_words(name).words
+    words = words_of_name(name).words
     if _is_named_by_nations(words):
         yield from (_ARTICLE + form for form in spoken_acronyms(words[-1].upper()))
     if len(words) != 1:
@@ -93,7 +93,7 @@ def _is_named_by_nations(words: Sequence[str]) -> bool:
 
 def _may_have_article(names: Iterable[str]) -> bool:
     """Whether a body has no name in one Arabic word, or has one with the article."""
-    words = [split_words(name).words for name in names if not name.isascii()]
+    words = [words_of_name(name).words for name in names if not name.isascii()]
     alone = [normalise(own[0]) for own in words if len(own) == 1]
     return not alone or any(form.startswith(_ARTICLE) for form in alone)
 

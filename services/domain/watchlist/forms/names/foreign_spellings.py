@@ -8,7 +8,7 @@ from itertools import islice, product
 
 from services.domain.names.similarity import similarity
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
@@ -29,8 +29,8 @@ def foreign_spellings(name: str, names: Iterable[str]) -> Iterator[Tokens]:
     """
     if name.isascii():
         return
-    tokens = tuple(map(normalise, split_words(name).words))
-    latin = {normalise(word) for one in names if one.isascii() for word in split_words(one).words}
+    tokens = tuple(map(normalise, words_of_name(name).words))
+    latin = {normalise(word) for one in names if one.isascii() for word in words_of_name(one).words}
     written = [word for word in latin if _LATIN_G in word or word.startswith(_FRONT_VOWELS)]
     for at, token in enumerate(tokens) if written else ():
         stem = token.removeprefix(_ARTICLE)

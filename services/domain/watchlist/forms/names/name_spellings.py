@@ -6,7 +6,7 @@ from itertools import islice, product
 from services.domain.names.personal_name import PersonalName
 from services.domain.text.gaps import joins, mark_in
 from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.forms.names.family_articles import family_article, with_latin_article
 from services.domain.watchlist.forms.spelling import Spelling
 
@@ -24,7 +24,7 @@ _MAY_BE_LEFT_OUT = frozenset("()[].,:;،؛-")
 
 def name_spellings(name: str, parsed: PersonalName | None) -> Iterator[Spelling]:
     """Yield the ways to write `name`, itself first; `parsed` where it is the name of a person."""
-    split = split_words(name)
+    split = words_of_name(name)
     acronym = None if parsed else _acronym(name, split)
     if acronym is not None:
         yield Spelling(tokens=(acronym, *_last_mark(split)))
@@ -40,7 +40,7 @@ def name_spellings(name: str, parsed: PersonalName | None) -> Iterator[Spelling]
 
 def has_words_alone(name: str) -> bool:
     """Whether a name has no mark that belongs to it, which its variants would not have."""
-    split = split_words(name)
+    split = words_of_name(name)
     marks = [mark_in(gap) for gap in split.gaps[1:-1] if not joins(gap)]
     return not _last_mark(split) and all(_MAY_BE_LEFT_OUT.issuperset(mark or "") for mark in marks)
 

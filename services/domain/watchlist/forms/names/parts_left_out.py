@@ -9,7 +9,7 @@ from services.domain.names.parts import NamePart
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import Unit, given_name_groups, name_groups
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.forms.names.compound_names import with_first, without_first
 from services.domain.watchlist.forms.names.name_choice import Choice
 from services.domain.watchlist.forms.step import Step
@@ -104,7 +104,7 @@ def both_families(name: str, parts: Sequence[NamePart], *, arabic: bool) -> Iter
     """
     if arabic or "-" not in name or len(parts) < _WITH_GRANDFATHER:
         return
-    if split_words(name).gaps[-2] != "-":
+    if words_of_name(name).gaps[-2] != "-":
         return
     forms = [part.readings[0].form for part in parts[-2:]]
     is_long = min(map(len, forms)) >= _MIN_FOREIGN_FAMILY and not _is_east_asian(parts)

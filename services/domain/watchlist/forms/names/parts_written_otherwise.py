@@ -16,7 +16,7 @@ from services.domain.names.renderings import latin_initials
 from services.domain.names.syllables import syllable_letters
 from services.domain.names.units import Unit, given_name_groups, name_groups, opened_by
 from services.domain.text.normalise import normalise
-from services.domain.text.words import split_words
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.forms.names.compound_names import apart, together, with_article_apart
 from services.domain.watchlist.forms.names.name_choice import Choice
 from services.domain.watchlist.forms.step import Step
@@ -72,7 +72,7 @@ def written_together(parts: tuple[NamePart, ...], *, arabic: bool) -> Iterator[C
 
 def with_initials(name: str) -> Iterator[Choice]:
     """Yield a name that begins with initials with these as a text may write them."""
-    words = split_words(name).words
+    words = words_of_name(name).words
     initials, count = initials_of(words)
     if not initials:
         return
@@ -164,7 +164,7 @@ def fathers_spoken(name: str, parts: Sequence[NamePart]) -> Iterator[Choice]:
     """
     if not any(part.readings[0].form.startswith(_ALL_FATHERS) for part in parts):
         return
-    fathers = set(map(opened_by, map(normalise, split_words(name).words)))
+    fathers = set(map(opened_by, map(normalise, words_of_name(name).words)))
     for whole, spoken in _FATHERS:
         for one, other in ((whole, spoken), (spoken, whole)):
             if one in fathers:
