@@ -41,7 +41,9 @@ mistakes were mended. The twenty-ninth, of offices of the Gulf, the Levant and N
 at 0.976 when first tried; then the causes of all but one of its mistakes were mended.
 The thirtieth, of the United Nations, NATO, the African Union and energy: 0.910 at 0.984 when first
 tried, with five marks of nationalities, the United Nations and a resolution's subject set as those
-of the others are; then the causes of all but two of its mistakes were mended.
+of the others are; then the causes of all but two of its mistakes were mended. The thirty-first, of
+front pages and world desks: 0.977 at 0.992 when first tried, with one mark of the United Nations
+set as those of the others are; then the causes of five of its eight mistakes were mended.
 """
 
 import json
@@ -116,6 +118,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentyeighth_documents.txt", "twentyeighth_watchlist.yaml", 0.98, 0.99),
         ("twentyninth_documents.txt", "twentyninth_watchlist.yaml", 0.99, 0.99),
         ("thirtieth_documents.txt", "thirtieth_watchlist.yaml", 0.99, 0.99),
+        ("thirtyfirst_documents.txt", "thirtyfirst_watchlist.yaml", 0.98, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(

@@ -36,6 +36,8 @@ _SHE_SAYS = normal_forms("""
 """What an organisation does, and neither health nor cooperation."""
 _SHE_ACTS = normal_forms("رحبت دعت طالبت نددت أشادت أدانت استنكرت")
 """Before it, of those that are done to nothing that it may be."""
+_GIVEN = normal_forms("بعثة وفد بيان اعتماد مقر")
+"""What a body gives, sends or has."""
 _CHIEFS, _GENERAL = normal_forms("أمين أمينة مدير مديرة"), normal_forms("عام عامة")
 _COLON, _QUOTES = ":", " «»\"“”'"
 _MEMBERS, _IN, _PAIR = normal_forms("عضو أعضاء"), "في", 2
@@ -56,9 +58,16 @@ def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     tokens = _with_reach_at_the_end(tokens)
     if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
         return ()
-    is_own = is_reach_of(tokens[0], tokens[-1])
+    is_own = is_reach_of(tokens[0], tokens[-1]) or _has_adjectives_alone(tokens)
     is_noun_s = is_reach(tokens[-1]) and may_have(tokens[-2], tokens[-1])
     return (tokens[1:],) if is_own or is_noun_s else ()
+
+
+def _has_adjectives_alone(tokens: tuple[str, ...]) -> bool:
+    """Whether a name is what the body is and two adjectives: المجلس الانتقالي الجنوبي."""
+    return all(word.startswith(_ARTICLE) for word in tokens) and all(
+        word.endswith(_RELATIONAL) for word in tokens[1:]
+    )
 
 
 def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
@@ -75,7 +84,7 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
         return not is_definite(before)
     forms = forms_of_word(before)
     if may_have(rest[-1], reach):
-        is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS)
+        is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS | _GIVEN)
         is_spoken_of = is_spoken_of or _has_members(words, first) or _has_chief(words, first)
         return is_spoken_of or _speaks(words, first, first + len(tokens) - _PAIR)
     # In معايير العمل الدولية the standards are international.

@@ -45,10 +45,12 @@ def _words_of_title(words: Words, candidate: Candidate) -> Iterator[Set[str]]:
 
 
 def _has_title(person: Person, title: list[Set[str]]) -> bool:
-    """Whether one of the person's roles has these words and that of its country, and no others."""
+    """Whether one of the person's roles has these words and no others but that of its country.
+
+    Many say their country in one language only: رئيس مجلس الوزراء, Prime Minister of Egypt.
+    """
     countries = frozenset(countries_of(person))
     return any(
         len(role - countries) == len(title) and all(not forms.isdisjoint(role) for forms in title)
         for role in person.roles
-        if role & countries
     )

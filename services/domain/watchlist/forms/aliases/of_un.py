@@ -59,9 +59,14 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     elif rest[-len(_OF_NATIONS) :] == _OF_NATIONS and rest[-3:-2] == (_agreeing(_BELONGING, head),):
         purpose = rest[: -len(_OF_NATIONS) - 1]
     else:
-        purpose = rest if head in _COMMITTEES and _may_be_of_all(rest) else None
+        purpose = rest if _may_be_theirs(head, rest) and _may_be_of_all(rest) else None
     if purpose:
         yield from _of_nations(head, purpose)
+
+
+def _may_be_theirs(head: str, rest: Tokens) -> bool:
+    """Whether a body is called one of the United Nations: of offices, what is for much."""
+    return head in _COMMITTEES or (head in _TELLING and len(rest) >= _TELLING_WORDS)
 
 
 def _may_be_of_all(rest: Tokens) -> bool:

@@ -106,6 +106,13 @@ def test_a_title_in_the_sentence_of_who_has_it_in_another_country_is_that_one(
     assert found.count("defence minister") == count
 
 
+def test_so_it_is_where_his_role_is_in_arabic() -> None:
+    premier = entity("it", "office", en=["Prime Minister of Italy"], ar=["رئيسة الوزراء الإيطالية"])
+    host = entity("host", "official", ar=["سالم مشعل"], roles=({"ar": "رئيس مجلس الوزراء العماني"},))
+    text = "وصلت رئيسة الوزراء الإيطالية، واستقبلها سالم مشعل رئيس مجلس الوزراء."
+    assert surfaces(text, premier, host) == ["رئيسة الوزراء الإيطالية", "سالم مشعل"]
+
+
 def test_a_title_in_the_sentence_of_who_has_another_is_nobody_elses() -> None:
     poe = entity("poe", "official", en=["Jim Poe"], roles=({"en": "Finance Minister of Kenya"},))
     text = "Oman and Oman. Jim Poe signed it because the law wants the defence minister's consent."

@@ -336,6 +336,12 @@ def test_it_is_where_no_name_follows(text: str) -> None:
     assert len(surfaces(f"محمود عباس. {text}", ABBAS)) == 2
 
 
+def test_it_is_not_in_the_other_script_either() -> None:
+    boulos = entity("boulos", "official", en=["Jihad Boulos"])
+    text = "جهاد بولس. وشرح الخبير بولس عيسى الأمر لصحيفة. وقال بولس ذلك"
+    assert surfaces(text, boulos) == ["جهاد بولس", "بولس"]
+
+
 SHEIKH = entity("sheikh", "official", en=["Hussein al-Sheikh"])
 
 
