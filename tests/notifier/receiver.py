@@ -56,6 +56,12 @@ class Receiver:
             released.set()
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 1024
+    """Hundreds may ask at one moment; beyond five the machine would let them wait and try again."""
+
+
 @contextmanager
 def run_receiver() -> Iterator[Receiver]:
     """Run a receiver on a free loopback port."""
@@ -90,8 +96,7 @@ def run_receiver() -> Iterator[Receiver]:
         def log_message(self, format: str, *args: object) -> None:
             """Log nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     receiver.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
