@@ -108,7 +108,9 @@ def test_a_title_in_the_sentence_of_who_has_it_in_another_country_is_that_one(
 
 def test_so_it_is_where_his_role_is_in_arabic() -> None:
     premier = entity("it", "office", en=["Prime Minister of Italy"], ar=["رئيسة الوزراء الإيطالية"])
-    host = entity("host", "official", ar=["سالم مشعل"], roles=({"ar": "رئيس مجلس الوزراء العماني"},))
+    host = entity(
+        "host", "official", ar=["سالم مشعل"], roles=({"ar": "رئيس مجلس الوزراء العماني"},)
+    )
     text = "وصلت رئيسة الوزراء الإيطالية، واستقبلها سالم مشعل رئيس مجلس الوزراء."
     assert surfaces(text, premier, host) == ["رئيسة الوزراء الإيطالية", "سالم مشعل"]
 
