@@ -19,9 +19,8 @@ def _read(content: bytes) -> bytes:
     return open_lines(io.BufferedReader(io.BytesIO(content)), "in.jsonl").read()
 
 
-@given(st.binary().map(lambda raw: b"{" + raw))
+@given(st.binary().map(lambda raw: b'{"' + raw))
 def test_lines_come_as_they_are_plain_or_gzip(content: bytes) -> None:
-    content = content.replace(b"{\n", b"{ ")
     assert _read(content) == content
     assert _read(gzip.compress(content)) == content
 
@@ -49,7 +48,8 @@ def test_what_may_be_lines_is_left_to_who_reads_them(content: bytes) -> None:
         (b'\xef\xbb\xbf[\n  {\n    "id": 1', "one JSON array"),
         (b'[{"id": 1}]', "Pipe it through `jq -c '.[]'`, and name - in its place"),
         (b'{\n  "id": 1\n}\n', "JSON objects over several lines"),
-        (gzip.compress(b'[{"id": 1}]'), "one JSON array"),
+        # Without the time, which would be in the name of the test.
+        (gzip.compress(b'[{"id": 1}]', mtime=0), "one JSON array"),
     ],
 )
 def test_what_is_something_else_is_told_with_what_makes_lines_of_it(
