@@ -25,6 +25,7 @@ from services.domain.names.units import (
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, readings
+from services.domain.watchlist.context.context_words import ARABIC_WHEN
 from services.domain.watchlist.finding.name_halves import (
     MAX_SYLLABLE,
     SYLLABLES,
@@ -39,9 +40,8 @@ _MAX_CACHED = 65_536
 _MAX_WORD = 128
 _NAMES_TOO = frozenset({"غير"})
 """Function words that foreign given names are spelt like: غير بيدرسن, Geir Pedersen."""
-_DAYS = frozenset(map(normalise, (
-    "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الماضي",
-)))  # fmt: skip
+_LAST = normalise("الماضي")
+"""After a day or a year that is left out: last."""
 _PARTICULAR = GRAMMATICAL_FORMS | LETTERS_MEANT.keys() | SYLLABLES | _NAMES_TOO
 """Normal forms of the words that are more or less than a name of their own."""
 _NO_NAMES_BEGIN_SO = ("ي", "ت", "است", "ال", "و", "ف", "ب", "ل")
@@ -232,7 +232,7 @@ def only_opens(form: str) -> bool:
 def goes_on_a_name(word: str) -> bool:
     """Whether a word after a given name and a father's is a further part of the name."""
     form = normalise(word)
-    if form in TITLES or form in FUNCTION_WORDS or form in _DAYS:
+    if form in TITLES or form in FUNCTION_WORDS or form in ARABIC_WHEN or form == _LAST:
         return False
     if form.isascii():
         return word[0].isupper()
