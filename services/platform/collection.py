@@ -8,6 +8,8 @@ from typing import Final
 _ALLOCATIONS: Final = 10_000
 """After how many new objects young ones are looked at; 700 by default, which interrupts the reading
 of new words for nothing: what is remembered of them has no cycles."""
+_YOUNG_COLLECTIONS: Final = 50
+"""After how many of these what they kept is looked at once more; 10 by default."""
 
 
 @contextmanager
@@ -25,4 +27,4 @@ def no_collection() -> Iterator[None]:
 def keep_what_lives_on() -> None:
     """Never walk again over the millions of objects of a watchlist, and over new ones seldom."""
     gc.freeze()
-    gc.set_threshold(_ALLOCATIONS)
+    gc.set_threshold(_ALLOCATIONS, _YOUNG_COLLECTIONS)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 from kafka import KafkaConsumer, TopicPartition
 
 from schemas.streams import Stream, Streams
@@ -62,8 +64,13 @@ class Replayer:
         return self.finish(self.start(*arguments, **settings), standard_input)
 
     def finish(self, process: subprocess.Popen[str], standard_input: str = "") -> Finished:
-        """Wait for the end of a producer."""
-        output, errors = process.communicate(standard_input, timeout=_LONGEST_RUN_SECONDS)
+        """Wait for the end of a producer; one that hangs says on which lines its threads do."""
+        try:
+            output, errors = process.communicate(standard_input, timeout=_LONGEST_RUN_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGABRT)
+            output, errors = process.communicate(timeout=_LONGEST_WAIT_SECONDS)
+            pytest.fail(f"the producer did not end; it printed {output!r} and {errors}")
         return Finished(status=process.returncode, output=output, errors=errors)
 
     def stop(self) -> None:
@@ -87,6 +94,7 @@ class Replayer:
         own = {f"RASID_PRODUCER_{name.upper()}": value for name, value in settings.items()}
         return {
             **os.environ,
+            "PYTHONFAULTHANDLER": "1",
             "RASID_KAFKA_BOOTSTRAP": self.kafka.bootstrap,
             "RASID_STREAM_PREFIX": self.streams.articles.name.removesuffix(".articles.v1"),
             "RASID_STREAM_PARTITIONS": str(self.streams.articles.partitions),

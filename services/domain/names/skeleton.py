@@ -29,6 +29,11 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     "ڄ": ("k", "tk", "s", "ts"),
     "ر": ("r",),
 }
+_CLASSES = {
+    **_ARABIC,
+    **{options[0]: options for options in _ARABIC.values() if len(options) == 1},
+}
+"""The same of letters that are already the class of theirs."""
 _CERTAIN = str.maketrans({
     **{letter: options[0] for letter, options in _ARABIC.items() if len(options) == 1},
     **dict.fromkeys("اويهعح"),
@@ -86,13 +91,15 @@ _SPOKEN_T = "اه"
 @lru_cache(_CACHED)
 def keys(form: str) -> tuple[str, ...]:
     """Return the keys of a normalised word, the likeliest first; at least one, at most four."""
-    if not form.isascii():
+    if form.isascii():
+        if not _AMBIGUOUS.search(form) and not _may_end_mute(form):
+            return (written_once(form.translate(_CERTAIN_LATIN)) or "-",)
+        options = _latin_options(form)
+    else:
         certain = _spoken(form).translate(_CERTAIN)
         if certain.isascii() and not _may_end_in_t(form):
             return (written_once(certain) or "-",)
-    elif not _AMBIGUOUS.search(form) and not _may_end_mute(form):
-        return (written_once(form.translate(_CERTAIN_LATIN)) or "-",)
-    options = _latin_options(form) if form.isascii() else _arabic_options(form)
+        options = _arabic_options(form, certain)
     if max(map(len, options), default=1) == 1:
         return (written_once("".join(chain.from_iterable(options))) or "-",)
     found: dict[str, None] = {}
@@ -103,8 +110,9 @@ def keys(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _arabic_options(form: str) -> list[tuple[str, ...]]:
-    found = [_ARABIC[letter] for letter in _spoken(form) if letter in _ARABIC]
+def _arabic_options(form: str, certain: str) -> list[tuple[str, ...]]:
+    """Return the classes of the letters of an Arabic word, those that are certain as they are."""
+    found = [_CLASSES[letter] for letter in certain if letter in _CLASSES]
     return [*found, ("", "t")] if _may_end_in_t(form) else found
 
 

@@ -21,6 +21,20 @@ _NONE: Final = frozenset[int]()
 _NOT_VARIED: Final = "="
 """Before the keys of Arabic spellings that no other spelling in Arabic letters is taken for, but
 those of its group in the lexicon."""
+_LISTED: Final = "+"
+"""Before the keys of spellings that the lexicon has: of those that it has, too, only the same name
+is taken for them, and that is found by its group."""
+_VARIED, _UNLISTED = 1, 2
+"""Bits of the kind of a spelling in a text: whether it may be taken for what is not varied, and
+whether the lexicon has it not."""
+_MARKS_MET = (
+    ("",),
+    ("", _NOT_VARIED),
+    ("", _LISTED),
+    ("", _NOT_VARIED, _LISTED, _LISTED + _NOT_VARIED),
+)
+"""Marks of the keys that spellings of each kind meet."""
+_NEVER: Final[Sequence[Sequence["Met"]]] = ((),) * len(_MARKS_MET)
 _SMALL = 4_000
 """Up to this many names, a text may leave one consonant out; above, it costs too much."""
 
@@ -63,11 +77,7 @@ class NameIndex:
         numbers: dict[str, int] = {}
         first = self._build(ordered, numbers)
         self.whole = frozenset(node for node in first if node in self._forms)
-        met = self._by_key(numbers, first)
-        self._met = {key: parts for key, parts in met.items() if not key.startswith(_NOT_VARIED)}
-        self._not_varied = {
-            key[1:]: parts for key, parts in met.items() if key.startswith(_NOT_VARIED)
-        }
+        self._met = _by_kind(self._by_key(numbers, first))
 
     def _build(self, forms: Iterable[NameForm], numbers: dict[str, int]) -> Collection[int]:
         """Add every form, number the keys of later parts, and return the nodes of first parts."""
@@ -152,11 +162,14 @@ class NameIndex:
             letter_keys: the keys of the form.
         """
         get = self._met.get
-        found = [
-            met for key in (*_group_keys(form), form, *letter_keys) if (met := get(key)) is not None
-        ]
-        if form.isascii() or has_persian_letters(form):
-            found += [met for key in letter_keys if (met := self._not_varied.get(key)) is not None]
+        groups = _group_keys(form)
+        found: list[Met] = []
+        for key in (*groups, form):
+            found += get(key, _NEVER)[0]
+        kind = _VARIED if form.isascii() or has_persian_letters(form) else 0
+        kind |= 0 if groups else _UNLISTED
+        for key in letter_keys:
+            found += get(key, _NEVER)[kind]
         return found
 
     def children(self, node: int, numbers: Sequence[int]) -> Collection[int]:
@@ -180,17 +193,31 @@ class NameIndex:
         return self._forms.get(node, ())
 
 
+def _by_kind(met: Mapping[str, Met]) -> dict[str, Sequence[Sequence[Met]]]:
+    """Return by key what spellings of each kind meet there."""
+    found: dict[str, Sequence[Sequence[Met]]] = {}
+    for key in dict.fromkeys(key.lstrip(_LISTED + _NOT_VARIED) for key in met):
+        of_kinds: list[tuple[Met, ...]] = []
+        for marks in _MARKS_MET:
+            parts = tuple(met[mark + key] for mark in marks if mark + key in met)
+            of_kinds.append(next((other for other in of_kinds if other == parts), parts))
+        found[key] = tuple(of_kinds)
+    return found
+
+
 def _keys_of_name(form: str, *, arabic: bool, tolerant: bool) -> Iterable[str]:
     """Yield the keys of one part of a name."""
     found = keys(form)
     if tolerant:
         found = (*found, *with_one_letter_less(found[0]))
-    yield from _group_keys(form)
+    groups = _group_keys(form)
+    yield from groups
+    before = _LISTED if groups else ""
     if form.isascii() or not arabic or has_persian_letters(form):
-        yield from found
+        yield from map(before.__add__, found)
     else:
         yield form
-        yield from map(_NOT_VARIED.__add__, found)
+        yield from map((before + _NOT_VARIED).__add__, found)
 
 
 def _group_keys(form: str) -> Iterable[str]:

@@ -63,7 +63,10 @@ class NameScanner:
     def all_sightings(self) -> Iterator[NameSighting]:
         """Yield the names in the text."""
         for number, name in self.named:
-            if name.nodes and (promising := self._promising(name, number)):
+            if not name.begins:
+                continue
+            after = self._ways.parts_after(number)
+            if (after or self._index.whole) and (promising := self._promising(name, after)):
                 yield from self._sightings(Piece(name, number, number), promising)
         for number in self._pieces.links:
             if (apart := self._pieces.apart(number)) is not None:
@@ -74,17 +77,18 @@ class NameScanner:
     def _sightings_of(self, pieces: Iterable[Piece]) -> Iterator[NameSighting]:
         """Yield the names whose first part is one of `pieces`."""
         for piece in pieces:
-            if piece.word.nodes:
-                yield from self._sightings(piece, self._promising(piece.word, piece.last))
+            if piece.word.begins:
+                after = self._ways.parts_after(piece.last)
+                yield from self._sightings(piece, self._promising(piece.word, after))
 
-    def _promising(self, word: NameWord, last: int) -> frozenset[int]:
-        """Return the first parts that `word` may be and that lead on after word `last`.
+    def _promising(self, word: NameWord, parts_after: Iterable[NameWord]) -> frozenset[int]:
+        """Return the first parts that `word` may be and that lead on to one of the parts after it.
 
         Looking whether keys lead on is much cheaper than comparing letters, which comes after.
         """
         word.note_begun()
         nodes, found = word.nodes, word.whole
-        for after in self._ways.parts_after(last):
+        for after in parts_after:
             for before in after.parents:
                 if not nodes.isdisjoint(before):
                     fits = word.first_fits(nodes & before)

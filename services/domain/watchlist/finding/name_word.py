@@ -1,10 +1,11 @@
 """One word of a text, or words that count as one, beside the names of an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from services.domain.names.skeleton import keys
-from services.domain.watchlist.finding.name_index import NameIndex
+from services.domain.names.units import Unit
+from services.domain.watchlist.finding.name_index import Met, NameIndex
 from services.domain.watchlist.finding.name_parts import Fit, TextUnit, best_fit
 
 _UNIT = attrgetter("unit")
@@ -15,18 +16,24 @@ at the words after it: when it has cost as much, the word is compared, and most 
 As a skier buys skis when renting has cost as much (Karlin, Manasse, Rudolph and Sleator,
 "Competitive Snoopy Caching", Algorithmica 1988).
 """
+_LOOKED_UP = frozenset(
+    {"keys", "nodes", "parents", "whole", "_below", "_enough_looks", "_first_fits", "_inner_fits",
+     "_looks"}
+)  # fmt: skip
 
 
 class NameWord:
     """What a word, or words that count as one, may be in the names of an index.
 
-    It remembers what it was compared with, which changes no answer.
+    It remembers what it was compared with, which changes no answer. What it leads to is looked up
+    when that is first asked: nothing does of a word with no other beside it, as many are.
 
     Attributes:
         first: the readings as the first part of a name, where particles may be set aside.
         inner: the readings as a later part.
         keys: the numbers of the keys of these.
         known: whether any name has a key of any reading.
+        begins: whether anything may fit it as the first part; turns false when nothing does.
         nodes: what may fit it as the first part; what was found not to is taken out.
         whole: those of them that are a whole form.
         parents: for each of its keys that a later part has, the first parts before that.
@@ -40,6 +47,7 @@ class NameWord:
         "_index",
         "_inner_fits",
         "_looks",
+        "begins",
         "first",
         "inner",
         "keys",
@@ -53,29 +61,31 @@ class NameWord:
     def __init__(
         self, index: NameIndex, first: Sequence[TextUnit], inner: Sequence[TextUnit]
     ) -> None:
-        self.first = tuple(first)
-        self.inner = self.first if inner is first else tuple(inner)
-        letter_keys: tuple[str, ...] = ()
-        first_parts: dict[frozenset[int], None] = {}
-        before: dict[int, frozenset[int] | None] = {}
-        for unit in map(_UNIT, self.first):
-            found = keys(unit.form)
-            letter_keys += found
-            for met in index.met_by(unit.form, found):
-                first_parts[met.first_with_article if unit.article else met.first] = None
-                if inner is first and met.number is not None:
-                    before[met.number] = met.parents
-        for unit in map(_UNIT, inner) if inner is not first else ():
-            for met in index.met_by(unit.form, keys(unit.form)):
-                if met.number is not None:
-                    before[met.number] = met.parents
-        self.letter_keys = frozenset(letter_keys)
+        self.first = first
+        self.inner = inner
+        self._index = index
+        self.letter_keys = _letter_keys(first)
+        met = list(_met(index, first))
+        self.begins = any(_first_parts(unit, part) for unit, part in met)
+        self.known = bool(met) or (inner is not first and any(_met(index, inner)))
+
+    def __getattr__(self, name: str) -> object:
+        """Look up what it leads to: Python asks here for what is not set yet."""
+        if name not in _LOOKED_UP:
+            raise AttributeError(name)
+        self._look_up()
+        return getattr(self, name)
+
+    def _look_up(self) -> None:
+        met = list(_met(self._index, self.first))
+        inside = met if self.inner is self.first else list(_met(self._index, self.inner))
+        first_parts = dict.fromkeys(_first_parts(unit, part) for unit, part in met)
+        before = {part.number: part.parents for _, part in inside if part.number is not None}
         self.keys = tuple(before)
         self.parents = tuple(dict.fromkeys(filter(None, before.values())))
         self.nodes = _union(tuple(filter(None, first_parts)))
-        self.whole = self.nodes & index.whole
-        self.known = bool(first_parts or before)
-        self._index = index
+        self.begins = bool(self.nodes)
+        self.whole = self.nodes & self._index.whole
         self._looks = 0
         self._enough_looks = _LOOKS_PER_NODE * len(self.nodes)
         self._first_fits: dict[int, Fit] = {}
@@ -100,6 +110,7 @@ class NameWord:
                 fits.append((node, fit))
         if unfit:
             self.nodes = self.nodes.difference(unfit)
+            self.begins = bool(self.nodes)
             self.whole = self.whole.difference(unfit)
         return fits
 
@@ -118,6 +129,23 @@ class NameWord:
         if number not in self._inner_fits:
             self._inner_fits[number] = best_fit(slot, self.inner)
         return self._inner_fits[number]
+
+
+def _letter_keys(units: Sequence[TextUnit]) -> Collection[str]:
+    if len(units) == 1:
+        return keys(units[0].unit.form)
+    return frozenset(key for unit in units for key in keys(unit.unit.form))
+
+
+def _met(index: NameIndex, units: Iterable[TextUnit]) -> Iterator[tuple[Unit, Met]]:
+    """Yield what units meet in an index, each with the unit."""
+    for unit in map(_UNIT, units):
+        for met in index.met_by(unit.form, keys(unit.form)):
+            yield unit, met
+
+
+def _first_parts(unit: Unit, met: Met) -> frozenset[int]:
+    return met.first_with_article if unit.article else met.first
 
 
 def _union(sets: Sequence[frozenset[int]]) -> frozenset[int]:

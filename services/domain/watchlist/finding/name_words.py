@@ -99,7 +99,7 @@ class NameWords:
         if not form or form.isdigit():
             return None
         whole = ways if len(ways) == 1 else [way for way in ways if not way.article]
-        if form in _PARTICULAR or any(opens_compound(way.form) for way in whole[1:]):
+        if form in _PARTICULAR or (len(whole) > 1 and _may_open_compound(whole)):
             return self._particular(word, form, whole)
         if not may_be_name(word, form):
             return None
@@ -114,7 +114,7 @@ class NameWords:
     def _particular(self, word: str, form: str, whole: Sequence[Reading]) -> WordKind | None:
         """Return what a word is that is more or less than a name of its own, as عبد or آل is."""
         closes, link = closes_unit(form), is_link(form)
-        opens = opens_unit(form) or any(opens_compound(way.form) for way in whole[1:])
+        opens = opens_unit(form) or _may_open_compound(whole)
         name, middle_cost = None, None
         if form in LETTERS_MEANT and (link or form in SYLLABLES):
             unit = [TextUnit(unit=Unit(form))]
@@ -194,6 +194,11 @@ class NameWords:
 def is_of_names(form: str) -> bool:
     """Whether a normalised word is a part of names even in small letters: bin, al, allah."""
     return opens_unit(form) or closes_unit(form) or is_link(form)
+
+
+def _may_open_compound(ways: Sequence[Reading]) -> bool:
+    """Whether a word less its particles, in one of these readings, is Abd or Abu: وعبد."""
+    return any(opens_compound(way.form) for way in ways[1:])
 
 
 def _remembered(

@@ -101,14 +101,15 @@ class Resolver(dict[str, Resolution | None]):
     def _tokens(self, word: str, ways: Iterable[Reading]) -> Sequence[Resolved]:
         """Return the tokens that a word may stand for, read in these ways."""
         token_of = self._trie.token
-        texts = [(reading, canonical(reading.form)) for reading in ways]
-        if word.isupper():
-            texts += [(reading, text) for reading in ways for text in _in_capitals(word, reading)]
-        return [
-            _resolved(reading, token)
-            for reading, text in texts
-            if (token := token_of(text)) is not None
-        ]
+        found = list[Resolved]()
+        for reading in ways:
+            if (token := token_of(canonical(reading.form))) is not None:
+                found.append(_resolved(reading, token))
+        for reading in ways if word.isupper() else ():
+            for text in _in_capitals(word, reading):
+                if (token := token_of(text)) is not None:
+                    found.append(_resolved(reading, token))
+        return found
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is a Latin one in small letters that no form has and no name is made of.
