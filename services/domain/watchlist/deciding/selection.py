@@ -50,8 +50,11 @@ class Selection:
     def add(self, candidate: Candidate, reason: str | None) -> None:
         """Keep a candidate, or drop it where there is a reason against it.
 
-        Of one entity the first in a place stays alone: two rules may find one place.
+        Of one entity the first in a place stays alone: two rules may find one place. The name of a
+        body inside of a title that counts is part of that.
         """
+        if reason is None and any(_is_inside(candidate, one) for one in self.kept):
+            reason = COVERED
         if reason is not None:
             self.dropped.append((candidate, reason))
             return
@@ -82,6 +85,13 @@ def longest(candidates: Iterable[Candidate], selection: Selection | None = None)
         elif selection is not None:
             selection.dropped.append((candidate, COVERED))
     return list(kept.values())
+
+
+def _is_inside(candidate: Candidate, title: Candidate) -> bool:
+    """Whether a candidate has some words of the title of an office, and not all of them."""
+    span, whole = (candidate.first, candidate.last), (title.first, title.last)
+    is_within = whole[0] <= span[0] and span[1] <= whole[1] and span != whole
+    return is_within and title.form.evidence == "office"
 
 
 def _precedence(candidate: Candidate) -> tuple[bool, int, int, int, float, str, str]:
