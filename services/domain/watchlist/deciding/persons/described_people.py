@@ -4,10 +4,11 @@ Some officials have been researchers or businessmen; but then the text has the n
 """
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.persons.people import Person
+from services.domain.watchlist.context.persons.people import Person, role_forms
 from services.domain.watchlist.deciding.persons.callings import words_of_description
+from services.domain.watchlist.deciding.persons.further_names import with_further_names
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -19,6 +20,11 @@ _ARABIC = normal_forms("""
     باحث باحثة محام محامي محامية معلم معلمة ممرض ممرضة مصور مصورة مؤرخ مؤرخة ناشط ناشطة متطوع
     متطوعة تاجر تاجرة صيدلي صيدلانية
 """)
+_ACCUSED = normal_forms("""
+    المتهم المتهمة المدان المدانة الموقوف الموقوفة السجين السجينة الجاني الضحية القتيل القتيلة
+    المصاب المصابة المريض المريضة شريكه شريكها
+""")
+"""So are officials, too, but then the text says which office they have or had."""
 _MAN, _OF_BUSINESS = normal_forms("رجل سيدة"), normal_forms("أعمال الأعمال")
 _INDEFINITE = frozenset({"a", "an"})
 _AFTER = frozenset({"from", "in", "of", "at", "based", "living"})
@@ -31,7 +37,12 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     As in Yousef Salem, a merchant from Aden, and in الباحث يوسف بن سالم الحربي.
     """
     is_short = Step.FAMILY_LEFT_OUT in candidate.steps
-    if not person.official or not (is_short or Step.MIDDLE_PASSED_OVER in candidate.steps):
+    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps
+    if not person.official:
+        return None
+    if (accused := _accused_before(words, candidate, person)) is not None:
+        return f"{accused} before it makes it the name of somebody else"
+    if not (is_short or is_longer):
         return None
     callings = _IN_BUSINESS if is_short else PRIVATE_CALLINGS
     said = _said_after(words, candidate.last, callings - person.role_words)
@@ -40,6 +51,19 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     if said is None and is_short:
         said = _business_beside(words, candidate)
     return said and f"{said} beside it makes it the name of somebody else"
+
+
+def _accused_before(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return what stands before a longer name than the official's, in a text without his role."""
+    before = words.before(candidate.first)
+    if before is None or candidate.has_prefix(words) or not reads_as(before, _ACCUSED):
+        return None
+    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps
+    if not is_longer and with_further_names(words, candidate, ()) == candidate:
+        return None
+    told = {form for word in words.words for form in role_forms(word)}
+    is_other = person.roles and not any(role <= told for role in person.roles)
+    return before if is_other else None
 
 
 def _said_after(words: Words, last: int, callings: frozenset[str]) -> str | None:

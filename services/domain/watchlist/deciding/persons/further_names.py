@@ -14,6 +14,7 @@ from services.domain.names.units import (
     given_name_groups,
     joined_unit,
     opens_compound,
+    units_of_word,
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
@@ -143,5 +144,6 @@ def end_of_given(words: Words, index: int) -> int | None:
     if following is not None and (opens_compound(form) or closes_unit(normalise(following))):
         unit = joined_unit([form, normalise(following)])
         return index + 1 if unit is not None and given_name_groups(unit.form) else None
-    is_given = groups_of_given_name(words.words[index]) and given_name_groups(form)
+    is_given = any(given_name_groups(unit.form) for unit in units_of_word(form))
+    is_given = is_given and bool(groups_of_given_name(words.words[index]))
     return index if is_given and form not in ORDINARY_WORDS else None
