@@ -8,7 +8,6 @@ from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person, role_forms
 from services.domain.watchlist.deciding.persons.callings import words_of_description
-from services.domain.watchlist.deciding.persons.further_names import with_further_names
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -37,13 +36,11 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     As in Yousef Salem, a merchant from Aden, and in الباحث يوسف بن سالم الحربي.
     """
     is_short = Step.FAMILY_LEFT_OUT in candidate.steps
-    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps
-    if not person.official:
+    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps or Step.FURTHER_GIVEN in candidate.steps
+    if not person.official or not (is_short or is_longer):
         return None
-    if (accused := _accused_before(words, candidate, person)) is not None:
+    if is_longer and (accused := _accused_before(words, candidate, person)) is not None:
         return f"{accused} before it makes it the name of somebody else"
-    if not (is_short or is_longer):
-        return None
     callings = _IN_BUSINESS if is_short else PRIVATE_CALLINGS
     said = _said_after(words, candidate.last, callings - person.role_words)
     if said is None and not candidate.has_prefix(words):
@@ -54,12 +51,9 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
 
 
 def _accused_before(words: Words, candidate: Candidate, person: Person) -> str | None:
-    """Return what stands before a longer name than the official's, in a text without his role."""
+    """Return who stands accused by the word before a name, in a text that tells no role of his."""
     before = words.before(candidate.first)
     if before is None or candidate.has_prefix(words) or not reads_as(before, _ACCUSED):
-        return None
-    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps
-    if not is_longer and with_further_names(words, candidate, ()) == candidate:
         return None
     told = {form for word in words.words for form in role_forms(word)}
     is_other = person.roles and not any(role <= told for role in person.roles)

@@ -29,9 +29,10 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     is_family_with_article,
 )
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
 
 _MAX_FURTHER = 2
-_STEP, _FAMILY = "further given name in the text", "further family name in the text"
+_FAMILY = "further family name in the text"
 _DESCENDANTS = frozenset({"seyed", "seyyed", "syed", "syeda", "سيد"})
 _TITLES = frozenset(
     {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
@@ -62,7 +63,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
         return candidate
     if last + 1 not in others:
         last = _end_of_latin_family(words, last + 1) or last
-    return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+    return replace(candidate, last=last, end=words.end(last)).with_step(Step.FURTHER_GIVEN)
 
 
 def with_descent_before(words: Words, candidate: Candidate) -> Candidate:

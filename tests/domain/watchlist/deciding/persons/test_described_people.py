@@ -67,6 +67,24 @@ def test_a_text_may_end_anywhere_after_such_a_name(end: str) -> None:
     assert surfaces("Salem Al-Ahmad" + end, SABAH) == ["Salem Al-Ahmad"]
 
 
+SALEM = entity("salem", "official", en=["Yousef Salem"], ar=["يوسف سالم"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وشارك الباحث يوسف سالم عبدالله في الندوة", "Yousef Salem Hassan, a teacher, took part"],
+)
+def test_a_name_that_goes_on_is_that_of_the_researcher_too(text: str) -> None:
+    assert surfaces(text, SALEM) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["وشارك الباحث يوسف سالم في الندوة", "وشارك الوزير يوسف سالم عبدالله في الندوة"]
+)
+def test_not_where_it_does_not_or_nothing_is_said(text: str) -> None:
+    assert len(surfaces(text, SALEM)) == 1
+
+
 MURAD = entity("murad", "official", ar=["ماجد مراد"], roles=({"ar": "وزير النفط العماني"},))
 
 

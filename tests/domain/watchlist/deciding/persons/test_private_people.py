@@ -81,3 +81,23 @@ def test_what_the_watchlist_gives_as_a_role_is_his_own() -> None:
     )
     text = "A Kuwaiti lawyer, Yousef Salem Al-Harbi, will lead the mission."
     assert surfaces(text, lawyer) == ["Yousef Salem Al-Harbi"]
+
+
+SALEM = entity("salem", "official", en=["Yousef Salem"], ar=["يوسف سالم"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yousef Salem Hassan, a resident of the village, said so",
+        "Yousef Salem Hassan, 31, a bus driver, said so",
+        "قال يوسف سالم عبدالله، أحد النازحين، إن الطريق مغلق",
+    ],
+)
+def test_nor_where_the_name_goes_on_with_a_forefathers(text: str) -> None:
+    assert surfaces(text, SALEM) == []
+
+
+def test_an_officials_name_goes_on_with_it_too() -> None:
+    text = "Yousef Salem Hassan, a minister of the region, said so"
+    assert surfaces(text, SALEM) == ["Yousef Salem Hassan"]
