@@ -7,10 +7,11 @@ from itertools import accumulate
 from services.domain.names.countries import country_of
 from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import is_definite
+from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -21,6 +22,8 @@ _AFTER_NOUN = frozenset(
      "who", "with"}
 )  # fmt: skip
 """Before any other word the acronym may only say whose that is: one such UN mission."""
+_REACH = 3
+"""Words before brackets whose acronym may be in them."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -111,6 +114,36 @@ class Rivals:
             first = _first_of_name(words, index, acronym)
             if first is not None and not _is_own(number, words, first, index - 1, own):
                 yield number, first, index - 1
+
+
+def why_given_to_another(
+    texts: Sequence[Words], place: tuple[int, int], places: Iterable[tuple[int, int]], own: OwnWords
+) -> str | None:
+    """Return why an acronym in brackets is that of the Arabic words before it; None if it is not.
+
+    As التقطير الومضي (MSF), where the document gives it to the body beside its name. Words for what
+    a body is, and those of its names, may stand for it: المنظمة (MSF).
+
+    Args:
+        texts: of the document.
+        place: number of the text and of the word.
+        places: of the same acronym in the document.
+        own: of the tracked bodies that may own it.
+    """
+    number, index = place
+    words = texts[number]
+    if not is_alone_in_brackets(words, index) or (number, index - 1) in own.places:
+        return None
+    if not any((at, one - 1) in own.places for at, one in places if texts[at].gaps[one] == " ("):
+        return None
+    first = index - 1
+    while first > index - _REACH and words.adjacent(first):
+        first -= 1
+    before = words.words[first:index]
+    forms = {form for word in before for form in forms_of_word(word)}
+    if before[-1][0].isascii() or not forms.isdisjoint({*own.forms, *BODY_NOUNS}):
+        return None
+    return f"it is given to {' '.join(before)} here"
 
 
 def _first_of_name(words: Words, index: int, acronym: str) -> int | None:

@@ -24,9 +24,10 @@ from services.domain.watchlist.forms.aliases.reach import (
 _CACHED_NAMES = 16_384
 _ARTICLE = "ال"
 _NO_NOUNS = (SAYING | FUNCTION_WORDS) - normal_forms("يوم عام شهر سنة")
-_HEADS = normal_forms("""
+BODY_NOUNS = normal_forms("""
     منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
 """)
+"""Arabic words for what a body is."""
 _ENVOYS = normal_forms("ممثل ممثلة مندوب مندوبة")
 _SHE_SAYS = normal_forms("""
     تقول تؤكد تعلن توضح تذكر تشدد تشير تصرح تنفي تحذر تكشف تعتبر تعرب تتوقع تدعو تطالب تجدد تتهم
@@ -62,7 +63,7 @@ _LEAST = 3
 def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what is left of a name of such a body without its first word; nothing of others."""
     tokens = _with_reach_at_the_end(tokens)
-    if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
+    if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in BODY_NOUNS:
         return ()
     is_own = is_reach_of(tokens[0], tokens[-1]) or _has_adjectives_alone(tokens)
     is_noun_s = is_reach(tokens[-1]) and may_have(tokens[-2], tokens[-1])
