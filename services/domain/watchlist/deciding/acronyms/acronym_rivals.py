@@ -116,32 +116,33 @@ class Rivals:
                 yield number, first, index - 1
 
 
-def why_given_to_another(
-    texts: Sequence[Words], place: tuple[int, int], places: Iterable[tuple[int, int]], own: OwnWords
-) -> str | None:
+def is_given_to_own(
+    texts: Sequence[Words], places: Iterable[tuple[int, int]], own: OwnWords
+) -> bool:
+    """Whether one of these places of an acronym is in brackets right after a tracked body."""
+    return any((at, one - 1) in own.places and texts[at].gaps[one] == " (" for at, one in places)
+
+
+def why_given_to_another(words: Words, number: int, index: int, own: OwnWords) -> str | None:
     """Return why an acronym in brackets is that of the Arabic words before it; None if it is not.
 
     As التقطير الومضي (MSF), where the document gives it to the body beside its name. Words for what
     a body is, and those of its names, may stand for it: المنظمة (MSF).
 
     Args:
-        texts: of the document.
-        place: number of the text and of the word.
-        places: of the same acronym in the document.
+        number: of the text.
+        index: of the acronym in it.
         own: of the tracked bodies that may own it.
     """
-    number, index = place
-    words = texts[number]
     if not is_alone_in_brackets(words, index) or (number, index - 1) in own.places:
-        return None
-    if not any((at, one - 1) in own.places for at, one in places if texts[at].gaps[one] == " ("):
         return None
     first = index - 1
     while first > index - _REACH and words.adjacent(first):
         first -= 1
     before = words.words[first:index]
     forms = {form for word in before for form in forms_of_word(word)}
-    if before[-1][0].isascii() or not forms.isdisjoint({*own.forms, *BODY_NOUNS}):
+    is_own = not (forms.isdisjoint(own.forms) and forms.isdisjoint(BODY_NOUNS))
+    if is_own or before[-1][0].isascii():
         return None
     return f"it is given to {' '.join(before)} here"
 

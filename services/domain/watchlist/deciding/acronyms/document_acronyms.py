@@ -23,6 +23,7 @@ from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
     Line,
     OwnWords,
     Rivals,
+    is_given_to_own,
     is_one_of_many,
     own_words,
     owner_of_country,
@@ -74,6 +75,7 @@ class _Document:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         indices = [(place.number, place.index) for place in places]
         elsewhere, lines = self._why_elsewhere(acronym, indices, own)
+        is_own = is_given_to_own(self._texts, indices, own)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         attested = attested or has_no_small_letters(self._texts)
         foreign: str | None = None
@@ -83,9 +85,10 @@ class _Document:
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
             another = None if lines and self._line(place) in lines else elsewhere
-            here = (place.number, place.index)
             reason = another or foreign or self._why_not_here(place, attested=attested)
-            reason = reason or why_given_to_another(self._texts, here, indices, own)
+            if is_own and reason is None:
+                words = self._texts[place.number]
+                reason = why_given_to_another(words, place.number, place.index, own)
             if named:
                 reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
             found = {claim.entity: self._candidate(place, claim) for claim in claims}

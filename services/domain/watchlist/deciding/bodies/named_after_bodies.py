@@ -36,7 +36,7 @@ _OF, _THE, _MANY = "of", "the", "s"
 _STATES = frozenset({"countries", "members", "nations", "states"})
 _ARABIC_STATES = normal_forms("دول الدول بلدان أعضاء")
 """Of these a union is one of the body itself: the Federation of ASEAN States."""
-_MOST_MEMBERS = 3
+_MOST_MEMBERS, _LONGEST_NAME = 3, 8
 _MISSIONS, _AND = frozenset({"mission", "force", "operation"}), "and"
 _ARABIC_MISSIONS = normal_forms("بعثة قوة عملية")
 _OBSERVERS = normal_forms("observation observer observers monitoring election مراقبة رصد متابعة")
@@ -77,7 +77,7 @@ def _english_union(words: Words, first: int, last: int) -> str | None:
     union, end = words.words[of - 1], last + 1
     if not union[0].isupper() or normalise(union) not in _UNIONS:
         return None
-    while end < len(words.words) and words.joined(end) and words.words[end][0].isupper():
+    while end < _bound(words, last) and words.joined(end) and words.words[end][0].isupper():
         end += 1
     members = normalise(words.words[end - 1])
     is_of_members = end > last + 1 and members.endswith(_MANY) and members not in _STATES
@@ -86,23 +86,31 @@ def _english_union(words: Words, first: int, last: int) -> str | None:
 
 def mission_of(words: Words, first: int, last: int) -> str | None:
     """Return the mission in a country that is named after a body, and after what it is for."""
-    at = last + 1
     if words.words[last][0].isascii():
-        while words.joined(at) and _is_in_mission(words.words[at]):
-            at += 1
-        run = [normalise(word) for word in words.words[last + 1 : at]]
-        is_mission = len(run) > 1 and run[-1] in _MISSIONS and _OBSERVERS.isdisjoint(run)
-        is_where = is_mission and words.after(at - 1) in _WHERE
-        return words.words[at - 1] if is_where and country_from(words, at + 1) else None
+        return _english_mission(words, last)
     before = words.before(first) or ""
-    purposes = {
-        one.form for one in readings(words.after(last) or "") if one.proclitics == _ARABIC_FOR
-    }
+    following = readings(words.after(last) or "")
+    purposes = {one.form for one in following if one.proclitics == _ARABIC_FOR}
     if not purposes or _ARABIC_MISSIONS.isdisjoint(forms_without_article(before)):
         return None
-    reach = takewhile(words.adjacent, range(at, at + _REACH))
+    reach = takewhile(words.adjacent, range(last + 1, last + 1 + _REACH))
     is_named = _OBSERVERS.isdisjoint(purposes) and any(country_from(words, one) for one in reach)
     return before if is_named else None
+
+
+def _english_mission(words: Words, last: int) -> str | None:
+    at = last + 1
+    while at < _bound(words, last) and words.joined(at) and _is_in_mission(words.words[at]):
+        at += 1
+    run = [normalise(word) for word in words.words[last + 1 : at]]
+    is_mission = len(run) > 1 and run[-1] in _MISSIONS and _OBSERVERS.isdisjoint(run)
+    is_where = is_mission and words.after(at - 1) in _WHERE
+    return words.words[at - 1] if is_where and country_from(words, at + 1) else None
+
+
+def _bound(words: Words, last: int) -> int:
+    """Return the word before which what is named after a body ends, whatever follows."""
+    return min(last + 1 + _LONGEST_NAME, len(words.words))
 
 
 def _is_in_mission(word: str) -> bool:

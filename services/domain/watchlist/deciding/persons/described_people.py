@@ -24,6 +24,8 @@ _ACCUSED = normal_forms("""
     المصاب المصابة المريض المريضة شريكه شريكها
 """)
 """So are officials, too, but then the text says which office they have or had."""
+_FAR = 120
+"""Words in which an article says which that is."""
 _MAN, _OF_BUSINESS = normal_forms("رجل سيدة"), normal_forms("أعمال الأعمال")
 _INDEFINITE = frozenset({"a", "an"})
 _AFTER = frozenset({"from", "in", "of", "at", "based", "living"})
@@ -55,7 +57,8 @@ def _accused_before(words: Words, candidate: Candidate, person: Person) -> str |
     before = words.before(candidate.first)
     if before is None or candidate.has_prefix(words) or not reads_as(before, _ACCUSED):
         return None
-    told = {form for word in words.words for form in role_forms(word)}
+    near = words.words[max(0, candidate.first - _FAR) : candidate.last + _FAR]
+    told = {form for word in near for form in role_forms(word)}
     is_other = person.roles and not any(role <= told for role in person.roles)
     return before if is_other else None
 
