@@ -54,6 +54,8 @@ HOSTILE = {
     "elders of a family": "Mansour Al-Otaibi. His son Salem Al-Otaibi. The elder Al-Otaibi said. ",
     "initials before a family name": "K. B. Al-Otaibi ",
     "folded lines": "the minister of a country and the others of " + "it\n",
+    "capitals after a body": "African Union Support and ",
+    "the accused": "المتهم فهد سالم العتيبي ",
     "duties of a minister": "Foreign Minister of Kuwait and Trade, Labour, Energy ",
 }
 FAHAD = entity(

@@ -9,6 +9,7 @@ from services.domain.watchlist.deciding.acronyms.document_acronyms import acrony
 from services.domain.watchlist.deciding.attribution import attribute, marked_ambiguous
 from services.domain.watchlist.deciding.bodies.inside_titles import with_bodies_of_titles
 from services.domain.watchlist.deciding.bodies.later_names import later_names_in
+from services.domain.watchlist.deciding.bodies.named_after_bodies import why_named_after
 from services.domain.watchlist.deciding.bodies.other_names import other_names_in
 from services.domain.watchlist.deciding.bodies.other_script import with_other_script
 from services.domain.watchlist.deciding.bodies.short_names import short_names_in
@@ -77,13 +78,12 @@ def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names:
     bodies = counted.latin_names
     named = counted.with_kept([with_bodies_of_titles(one, bodies) for one in selections])
     in_both = with_other_script(named, arabic_names)
-    for found in chain(
-        acronyms_in(named),
-        short_names_in(in_both),
-        later_names_in(in_both),
-        short_titles_in(counted),
-    ):
+    for found in short_titles_in(counted):
         selections[found.number].add(found.candidate, found.reason)
+    for found in chain(acronyms_in(named), short_names_in(in_both), later_names_in(in_both)):
+        words, one = counted.texts[found.number], found.candidate
+        reason = found.reason or why_named_after(words, one.first, one.last)
+        selections[found.number].add(one, reason)
     counting = counted.with_kept([tuple(one.kept) for one in selections])
     for found in other_names_in(counting):
         selections[found.number].add(found.candidate, found.reason)

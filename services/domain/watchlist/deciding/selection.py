@@ -27,12 +27,14 @@ class Selection:
         dropped: the others that were looked at, each with the reason; a place may stand in both.
         relatives: entity and last word of the full names that are those of relatives.
         added: entity and word of what was added and counts.
+        titles: first and last word of the titles of offices among that, by each of their words.
     """
 
     kept: list[Candidate] = field(default_factory=list)
     dropped: list[tuple[Candidate, str]] = field(default_factory=list)
     relatives: set[tuple[str, int]] = field(default_factory=set)
     added: set[tuple[str, int]] = field(default_factory=set)
+    titles: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def without(
         self, candidates: Iterable[Candidate], objection: Callable[[Candidate], str | None]
@@ -50,8 +52,13 @@ class Selection:
     def add(self, candidate: Candidate, reason: str | None) -> None:
         """Keep a candidate, or drop it where there is a reason against it.
 
-        Of one entity the first in a place stays alone: two rules may find one place.
+        Of one entity the first in a place stays alone: two rules may find one place. The name of a
+        body inside of a title that counts is part of that.
         """
+        span = candidate.first, candidate.last
+        first, last = self.titles.get(candidate.first, span)
+        if reason is None and (first, last) != span and candidate.last <= last:
+            reason = COVERED
         if reason is not None:
             self.dropped.append((candidate, reason))
             return
@@ -59,6 +66,8 @@ class Selection:
         place = {(entity, index) for index in candidate.indices}
         if self.added.isdisjoint(place):
             self.added.update(place)
+            if candidate.form.evidence == "office":
+                self.titles.update(dict.fromkeys(candidate.indices, span))
             self.kept.append(candidate)
 
 

@@ -16,6 +16,7 @@ class Step(StrEnum):
     FAMILY_LEFT_OUT = "family name left out in the text"
     FAMILY_OF_WOMAN = "family name in the feminine or without it in the text"
     FATHER_OF_HOUSE = "father's name for the family of a ruling house in the text"
+    FURTHER_GIVEN = "further given name in the text"
     GIVEN_LEFT_OUT = "given names left out in the text"
     HEAD_FOR_TITLE = "head written for the title"
     INITIAL_OF_GIVEN = "initial of the given name in the text"

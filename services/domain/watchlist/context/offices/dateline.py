@@ -9,6 +9,7 @@ from services.domain.names.countries import LONGEST_COUNTRY, country_beginning, 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_of_initials, owned_by
+from services.domain.watchlist.context.offices.envoys import is_of_ambassador
 from services.domain.watchlist.context.offices.home_press import SIZES_OF_NAMES, is_agency, is_paper
 from services.domain.watchlist.context.offices.letterheads import (
     country_of_ministry,
@@ -79,24 +80,34 @@ class Dateline:
         reach = _MAX_LEAD_AT_HOME if self.by_own_press else _MAX_LEAD
         return index < self.begin + reach and self.names_no_other(words, index, families)
 
-    def names_no_other(self, words: Words, index: int, families: Set[str]) -> bool:
+    def names_no_other(
+        self, words: Words, index: int, families: Set[str], *, but_ambassadors: bool = False
+    ) -> bool:
         """Whether no other country stands between it and word `index`, which is not far off.
 
         Arguments as above.
+
+        Args:
+            but_ambassadors: whether that of an ambassador may.
         """
         if not self.end <= index < self.begin + _MAX_LEAD_AT_HOME:
             return False
         return all(
-            one in (None, self.country)
+            country == self.country or (but_ambassadors and is_of_ambassador(words, at, size))
             for at in range(self.end, index)
-            for one in (_country_from(words, at, index, families), country_of_initials(words, at))
+            for country, size in _countries_from(words, at, index, families)
         )
 
 
-def _country_from(words: Words, at: int, end: int, families: Set[str]) -> str | None:
-    """Return the country whose name begins with word `at` and ends before word `end`."""
+def _countries_from(
+    words: Words, at: int, end: int, families: Set[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield the country that begins with word `at` and ends before word `end`, and its words."""
     found = country_beginning(words.words[at : min(at + LONGEST_COUNTRY, end)])
-    return None if found is None or is_of_family(words.words[at], families) else found[0]
+    if found is not None and not is_of_family(words.words[at], families):
+        yield found
+    if (initials := country_of_initials(words, at)) is not None:
+        yield initials, len(("U", "S"))
 
 
 def datelines_in(words: Words) -> Iterator[Dateline]:

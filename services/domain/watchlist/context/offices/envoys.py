@@ -16,6 +16,8 @@ SENT = normal_forms("""
 _SENT_ENDS = tuple({form.removeprefix("ال") for form in SENT})
 """With which a word ends that may be one of these after its particles."""
 _AMBASSADORS = tuple(normal_forms("ambassador سفير سفيرة"))
+_BESIDE = frozenset({" ", ". "})
+"""Between a country and who is sent from it: U.S. ambassador."""
 TO = normal_forms("to إلى لدى")
 """Between the title of who is sent to a country and that country; others come to it themselves."""
 _THE = "the"
@@ -39,6 +41,16 @@ def is_sent(words: Words, last: int) -> bool:
 def is_ambassador(title: TitleInText) -> bool:
     """Whether a title is that of an ambassador, who is where he is sent to; an envoy travels."""
     return any(form.endswith(_AMBASSADORS) for form in title.forms)
+
+
+def is_of_ambassador(words: Words, first: int, size: int) -> bool:
+    """Whether a country of so many words is an ambassador's: US ambassador, السفير الأميركي.
+
+    Who is sent somewhere says nothing of whose other titles are there.
+    """
+    after, before = "".join(words.words[first + size : first + size + 1]), words.before(first) or ""
+    is_beside = words.gaps[first + size] in _BESIDE and normalise(after) in _AMBASSADORS
+    return is_beside or normalise(before).endswith(_AMBASSADORS)
 
 
 def _is_envoy(word: str) -> bool:

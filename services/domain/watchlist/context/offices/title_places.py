@@ -53,7 +53,9 @@ def _is_named_at_home(title: TitleInDocument) -> bool:
     if dateline is None or title.is_one_word or not title.has_name:
         return False
     is_at_home = not any(reads_as(word, _TRAVEL) for word in title.written)
-    return is_at_home and dateline.names_no_other(title.words, title.first, families)
+    return is_at_home and dateline.names_no_other(
+        title.words, title.first, families, but_ambassadors=True
+    )
 
 
 def is_said_at_home(title: TitleInDocument, country: str) -> bool:

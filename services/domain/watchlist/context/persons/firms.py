@@ -14,6 +14,17 @@ _TRADING = normal_forms("شركة شركات مجموعة محلات مصنع م
 """Of what these have after ل they are firms: للأسمدة. An office tells reporters, too."""
 _HEADS = normal_forms("رئيس رئيسة مدير مديرة مؤسس صاحب صاحبة مالك مالكة إدارة التنفيذي")
 """Who stands before a firm, and before nothing else that is called مجموعة."""
+_CALLED_FIRMS = _TRADING | normal_forms(
+    "بنك مصرف متجر متاجر مطعم مقهى فندق سلسلة علامة ماركة مخبز صيدلية دار"
+)
+"""Without an article, before a firm's name in quotation marks: شركة «أمازون». الشركة may quote."""
+_OPENING, _CLOSING, _MOST_CALLED = ("«", "“", '"'), ("»", "”", '"'), 3
+_MAKERS = frozenset(
+    {"airline", "automaker", "brand", "brewer", "carmaker", "chipmaker", "conglomerate",
+     "drugmaker", "maker", "manufacturer", "planemaker", "retailer", "shipbuilder", "startup",
+     "supermarket", "toymaker"}
+)  # fmt: skip
+"""English words for a firm right before its name; before a person's whole name they are his."""
 _PEOPLE = ("ين", "ون")
 _SHOPS = frozenset(
     {"bakery", "bookseller", "booksellers", "bookshop", "bookshops", "bookstore", "boutique",
@@ -22,6 +33,31 @@ _SHOPS = frozenset(
 )  # fmt: skip
 """In small letters, too, they are a person's only where no article stands before the name."""
 _ARTICLES = frozenset({"a", "an", "the", "A", "An", "The"})
+
+
+def firm_called(words: Words, first: int, last: int) -> str | None:
+    """Return the Arabic firm in whose name in quotation marks a name stands: شركة «ماكين فودز»."""
+    begin = first
+    while begin > max(0, first - _MOST_CALLED) and words.adjacent(begin):
+        begin -= 1
+    end = last
+    while end < begin + _MOST_CALLED and words.adjacent(end + 1):
+        end += 1
+    is_called = words.gaps[begin].lstrip() in _OPENING and words.gaps[end + 1][:1] in _CLOSING
+    if not begin or not is_called:
+        return None
+    firm = words.words[begin - 1]
+    is_firm = any(not one.article and one.form in _CALLED_FIRMS for one in readings(firm))
+    return firm if is_firm else None
+
+
+def maker_before(words: Words, first: int) -> str | None:
+    """Return the English word that makes the word after it a firm: carmaker Ford.
+
+    Not after a hyphen: a film-maker is somebody.
+    """
+    before = words.before(first)
+    return before if before in _MAKERS and "-" not in words.gaps[first - 1] else None
 
 
 def firm_around(before: str | None, words: Words, first: int, last: int) -> str | None:

@@ -7,10 +7,11 @@ from itertools import accumulate
 from services.domain.names.countries import country_of
 from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import is_definite
+from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
+from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -21,6 +22,8 @@ _AFTER_NOUN = frozenset(
      "who", "with"}
 )  # fmt: skip
 """Before any other word the acronym may only say whose that is: one such UN mission."""
+_REACH = 3
+"""Words before brackets whose acronym may be in them."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -111,6 +114,37 @@ class Rivals:
             first = _first_of_name(words, index, acronym)
             if first is not None and not _is_own(number, words, first, index - 1, own):
                 yield number, first, index - 1
+
+
+def is_given_to_own(
+    texts: Sequence[Words], places: Iterable[tuple[int, int]], own: OwnWords
+) -> bool:
+    """Whether one of these places of an acronym is in brackets right after a tracked body."""
+    return any((at, one - 1) in own.places and texts[at].gaps[one] == " (" for at, one in places)
+
+
+def why_given_to_another(words: Words, number: int, index: int, own: OwnWords) -> str | None:
+    """Return why an acronym in brackets is that of the Arabic words before it; None if it is not.
+
+    As التقطير الومضي (MSF), where the document gives it to the body beside its name. Words for what
+    a body is, and those of its names, may stand for it: المنظمة (MSF).
+
+    Args:
+        number: of the text.
+        index: of the acronym in it.
+        own: of the tracked bodies that may own it.
+    """
+    if not is_alone_in_brackets(words, index) or (number, index - 1) in own.places:
+        return None
+    first = index - 1
+    while first > index - _REACH and words.adjacent(first):
+        first -= 1
+    before = words.words[first:index]
+    forms = {form for word in before for form in forms_of_word(word)}
+    is_own = not (forms.isdisjoint(own.forms) and forms.isdisjoint(BODY_NOUNS))
+    if is_own or before[-1][0].isascii():
+        return None
+    return f"it is given to {' '.join(before)} here"
 
 
 def _first_of_name(words: Words, index: int, acronym: str) -> int | None:

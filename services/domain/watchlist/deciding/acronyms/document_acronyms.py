@@ -21,10 +21,13 @@ from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner, ow
 from services.domain.watchlist.deciding.acronyms.acronym_places import Place, places_of
 from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
     Line,
+    OwnWords,
     Rivals,
+    is_given_to_own,
     is_one_of_many,
     own_words,
     owner_of_country,
+    why_given_to_another,
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
 from services.domain.watchlist.deciding.counted import Counted, Found
@@ -69,7 +72,10 @@ class _Document:
         self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
     ) -> Iterator[Found]:
         """Yield the places of one acronym for all that may own it, marked where these are many."""
-        elsewhere, lines = self._why_elsewhere(acronym, claims, places)
+        own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
+        indices = [(place.number, place.index) for place in places]
+        elsewhere, lines = self._why_elsewhere(acronym, indices, own)
+        is_own = is_given_to_own(self._texts, indices, own)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         attested = attested or has_no_small_letters(self._texts)
         foreign: str | None = None
@@ -80,6 +86,9 @@ class _Document:
                 continue
             another = None if lines and self._line(place) in lines else elsewhere
             reason = another or foreign or self._why_not_here(place, attested=attested)
+            if is_own and reason is None:
+                words = self._texts[place.number]
+                reason = why_given_to_another(words, place.number, place.index, own)
             if named:
                 reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
             found = {claim.entity: self._candidate(place, claim) for claim in claims}
@@ -115,11 +124,9 @@ class _Document:
         return is_one and is_quoted(words, place.index)
 
     def _why_elsewhere(
-        self, acronym: str, claims: Sequence[Owner], places: Sequence[Place]
+        self, acronym: str, indices: Sequence[tuple[int, int]], own: OwnWords
     ) -> tuple[str | None, Collection[Line]]:
         """Return why an acronym may be another's, and the lines in which it is not all the same."""
-        own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
-        indices = [(place.number, place.index) for place in places]
         reason = self._rivals.why_of_another(acronym, indices, own)
         if reason is None:
             return None, ()

@@ -6,7 +6,7 @@ not with العفو, so that nothing else is meant. الصحة العالمية 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from services.domain.names.lexicon import FUNCTION_WORDS
@@ -24,9 +24,10 @@ from services.domain.watchlist.forms.aliases.reach import (
 _CACHED_NAMES = 16_384
 _ARTICLE = "ال"
 _NO_NOUNS = (SAYING | FUNCTION_WORDS) - normal_forms("يوم عام شهر سنة")
-_HEADS = normal_forms("""
+BODY_NOUNS = normal_forms("""
     منظمة وكالة محكمة مفوضية رابطة هيئة لجنة صندوق برنامج مجلس اتحاد منتدى
 """)
+"""Arabic words for what a body is."""
 _ENVOYS = normal_forms("ممثل ممثلة مندوب مندوبة")
 _SHE_SAYS = normal_forms("""
     تقول تؤكد تعلن توضح تذكر تشدد تشير تصرح تنفي تحذر تكشف تعتبر تعرب تتوقع تدعو تطالب تجدد تتهم
@@ -34,6 +35,12 @@ _SHE_SAYS = normal_forms("""
     كشفت اعتبرت أعربت توقعت دعت طالبت جددت اتهمت أشادت أدانت نددت استنكرت رحبت رفضت انتقدت
 """)
 """What an organisation does, and neither health nor cooperation."""
+_SHE_DOES = normal_forms("""
+    تقف تعمل تسعى تعقد تجتمع تلتزم تواصل تتابع تستضيف تنظم تطلق تناقش تبحث تراقب ترسل تدعم تساند
+    تستعد تنوي تعتزم تحتفل تحيي وقفت عقدت اجتمعت التزمت واصلت تابعت استضافت نظمت أطلقت ناقشت بحثت
+    أرسلت دعمت ساندت اعتزمت أحيت أرجأت أجلت
+""")
+"""What it does as well, and after a noun of the other gender nothing else: التعاون الإسلامي تقف."""
 _SHE_ACTS = normal_forms("رحبت دعت طالبت نددت أشادت أدانت استنكرت")
 """Before it, of those that are done to nothing that it may be."""
 _GIVEN = normal_forms("بعثة وفد بيان اعتماد مقر")
@@ -56,7 +63,7 @@ _LEAST = 3
 def headless_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return what is left of a name of such a body without its first word; nothing of others."""
     tokens = _with_reach_at_the_end(tokens)
-    if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in _HEADS:
+    if len(tokens) < _LEAST or tokens[0].removeprefix(_ARTICLE) not in BODY_NOUNS:
         return ()
     is_own = is_reach_of(tokens[0], tokens[-1]) or _has_adjectives_alone(tokens)
     is_noun_s = is_reach(tokens[-1]) and may_have(tokens[-2], tokens[-1])
@@ -86,7 +93,8 @@ def is_headless(words: Words, first: int, tokens: tuple[str, ...]) -> bool:
     if may_have(rest[-1], reach):
         is_spoken_of = not forms.isdisjoint(SPEAKING | _ENVOYS | _SHE_ACTS | _GIVEN)
         is_spoken_of = is_spoken_of or _has_members(words, first) or _has_chief(words, first)
-        return is_spoken_of or _speaks(words, first, first + len(tokens) - _PAIR)
+        verbs = _SHE_SAYS if reach.endswith(_FEMININE) else _SHE_SAYS | _SHE_DOES
+        return is_spoken_of or _speaks(words, first, first + len(tokens) - _PAIR, verbs)
     # In معايير العمل الدولية the standards are international.
     begins = not before or normalise(words.words[first]) != tokens[1]
     return begins or not forms.isdisjoint(_NO_NOUNS) or not may_have(normalise(before), reach)
@@ -115,10 +123,13 @@ def _has_chief(words: Words, first: int) -> bool:
     return normalise(general) in _GENERAL and reads_as(chief, _CHIEFS)
 
 
-def _speaks(words: Words, first: int, last: int) -> bool:
+def _speaks(words: Words, first: int, last: int, verbs: Set[str]) -> bool:
     """Whether words are what speaks after them: الصحة العالمية تحذر, الصحة العالمية: الوضع خطير.
 
     With a colon only at the head of a line, and not after the article's own quotation marks.
+
+    Args:
+        verbs: of which only the body can be the subject.
     """
     after = last + 1
     if after >= len(words.words):
@@ -126,7 +137,7 @@ def _speaks(words: Words, first: int, last: int) -> bool:
     gap = words.gaps[after]
     if _COLON in gap:
         return first == 0 or "\n" in words.gaps[first]
-    return not gap.strip(_QUOTES) and normalise(words.words[after]) in _SHE_SAYS
+    return not gap.strip(_QUOTES) and normalise(words.words[after]) in verbs
 
 
 def may_have(noun: str, adjective: str) -> bool:

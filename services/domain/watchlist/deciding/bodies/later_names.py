@@ -154,15 +154,22 @@ def _why_of_another(one: _Standing, named: _Named, longer: _Longer) -> str | Non
 def _first_of_each(texts: Sequence[Words], others: Sequence[_Standing]) -> _Longer:
     """Return of other bodies from where on they may be meant, and with what their names go on.
 
-    What "a separate mission on Iran" introduces is not meant before it.
+    What "a separate mission on Iran" introduces is not meant before it; nor is the other of two
+    that say of what country or region they are, once the first has been named.
     """
     found: dict[Short, tuple[Place, str]] = {}
     for one in others:
         words = texts[one.number]
-        since = (one.number, one.first) if _is_indefinite(words, one.first) else _BEGIN
+        is_introduced = _is_indefinite(words, one.first) or _says_where(one.short)
+        since = (one.number, one.first) if is_introduced else _BEGIN
         claim = since, words.words[one.last + 1]
         found[one.short] = min(claim, found.get(one.short, claim))
     return found
+
+
+def _says_where(short: Short) -> bool:
+    """Whether words have the Arabic adjective of a country, a region or the world."""
+    return any(is_reach(word) or country_of(word) is not None for word in short)
 
 
 def _is_indefinite(words: Words, first: int) -> bool:

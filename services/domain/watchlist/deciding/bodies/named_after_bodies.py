@@ -1,10 +1,17 @@
-"""Tells a body from what is named after it: the ASEAN Basketball League, OPEC Fund for ..."""
+"""Tells a body from what is named after it: the ASEAN Basketball League, OPEC Fund for ...
+
+Or after its members: the Federation of ASEAN Universities, اتحاد جامعات دول الآسيان. A mission with
+what it is for and where in its name is a body, too: the ASEAN Rescue and Relief Mission in Haiti.
+"""
+
+from itertools import takewhile
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import BANKS
+from services.domain.watchlist.context.country_words import country_from
 
 _COMPETITIONS = frozenset(
     {"league", "cup", "championship", "championships", "tournament", "trophy", "marathon", "games",
@@ -21,6 +28,93 @@ _PURPOSES = normal_forms("""
     للتعاون للتنمية للإنماء للاستثمار للإعمار للتصدير للتجارة للتمويل للإسكان للتسليف للائتمان
 """)
 """What banks of their own are for: بنك اليابان للتعاون الدولي is not بنك اليابان."""
+
+_UNIONS = frozenset({"association", "confederation", "federation", "union"})
+_ARABIC_UNIONS = normal_forms("اتحاد رابطة جمعية شبكة")
+_ARTICLE = "ال"
+_OF, _THE, _MANY = "of", "the", "s"
+_STATES = frozenset({"countries", "members", "nations", "states"})
+_ARABIC_STATES = normal_forms("دول الدول بلدان أعضاء")
+"""Of these a union is one of the body itself: the Federation of ASEAN States."""
+_MOST_MEMBERS, _LONGEST_NAME = 3, 8
+_MISSIONS, _AND = frozenset({"mission", "force", "operation"}), "and"
+_ARABIC_MISSIONS = normal_forms("بعثة قوة عملية")
+_OBSERVERS = normal_forms("observation observer observers monitoring election مراقبة رصد متابعة")
+"""Missions of these are sent for a few days, and are the body."""
+_WHERE, _REACH = frozenset({"in", "for", "to"}), 5
+
+
+def why_named_after(words: Words, first: int, last: int) -> str | None:
+    """Return why the body in words `first` to `last` is part of another name; None if it is not."""
+    another = fund_of(words, first, last) or union_around(words, first, last)
+    another = another or mission_of(words, first, last)
+    if another is not None:
+        return f"{another} beside it makes it another body"
+    competition = competition_named_after(words, first, last)
+    return competition and f"{competition} beside it makes it the name of a competition"
+
+
+def union_around(words: Words, first: int, last: int) -> str | None:
+    """Return the union whose members are of a body, and that is named so: اتحاد غرف دول الآسيان."""
+    if words.words[last][0].isascii():
+        return _english_union(words, first, last)
+    is_of_members = False
+    for at in range(first - 1, max(-1, first - 2 - _MOST_MEMBERS), -1):
+        word = words.words[at]
+        if not words.adjacent(at + 1) or normalise(word).startswith(_ARTICLE):
+            return None
+        unions = {one.form for one in readings(word) if not one.article} & _ARABIC_UNIONS
+        if is_of_members and unions:
+            return word
+        is_of_members = is_of_members or normalise(word) not in _ARABIC_STATES
+    return None
+
+
+def _english_union(words: Words, first: int, last: int) -> str | None:
+    of = first - 1 - (words.before(first) == _THE)
+    if of < 1 or words.words[of] != _OF or not words.adjacent(of):
+        return None
+    union, end = words.words[of - 1], last + 1
+    if not union[0].isupper() or normalise(union) not in _UNIONS:
+        return None
+    while end < _bound(words, last) and words.joined(end) and words.words[end][0].isupper():
+        end += 1
+    members = normalise(words.words[end - 1])
+    is_of_members = end > last + 1 and members.endswith(_MANY) and members not in _STATES
+    return union if is_of_members else None
+
+
+def mission_of(words: Words, first: int, last: int) -> str | None:
+    """Return the mission in a country that is named after a body, and after what it is for."""
+    if words.words[last][0].isascii():
+        return _english_mission(words, last)
+    before = words.before(first) or ""
+    following = readings(words.after(last) or "")
+    purposes = {one.form for one in following if one.proclitics == _ARABIC_FOR}
+    if not purposes or _ARABIC_MISSIONS.isdisjoint(forms_without_article(before)):
+        return None
+    reach = takewhile(words.adjacent, range(last + 1, last + 1 + _REACH))
+    is_named = _OBSERVERS.isdisjoint(purposes) and any(country_from(words, one) for one in reach)
+    return before if is_named else None
+
+
+def _english_mission(words: Words, last: int) -> str | None:
+    at = last + 1
+    while at < _bound(words, last) and words.joined(at) and _is_in_mission(words.words[at]):
+        at += 1
+    run = [normalise(word) for word in words.words[last + 1 : at]]
+    is_mission = len(run) > 1 and run[-1] in _MISSIONS and _OBSERVERS.isdisjoint(run)
+    is_where = is_mission and words.after(at - 1) in _WHERE
+    return words.words[at - 1] if is_where and country_from(words, at + 1) else None
+
+
+def _bound(words: Words, last: int) -> int:
+    """Return the word before which what is named after a body ends, whatever follows."""
+    return min(last + 1 + _LONGEST_NAME, len(words.words))
+
+
+def _is_in_mission(word: str) -> bool:
+    return word[0].isupper() or word == _AND
 
 
 def competition_named_after(words: Words, first: int, last: int) -> str | None:

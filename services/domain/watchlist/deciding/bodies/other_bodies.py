@@ -15,10 +15,7 @@ from services.domain.watchlist.context.country_words import country_until, index
 from services.domain.watchlist.context.persons.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
-from services.domain.watchlist.deciding.bodies.named_after_bodies import (
-    competition_named_after,
-    fund_of,
-)
+from services.domain.watchlist.deciding.bodies.named_after_bodies import why_named_after
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
 
 _ARTICLE = "ال"
@@ -74,12 +71,11 @@ def why_another_body(
     Args:
         latin_names: of the body: where they name a country, it is none of another country.
     """
-    another = _brigades_beside(words, first, last) or fund_of(words, first, last)
-    if another is not None:
-        return f"{another} beside it makes it another body"
-    competition = competition_named_after(words, first, last)
-    if competition is not None:
-        return f"{competition} beside it makes it the name of a competition"
+    brigades = _brigades_beside(words, first, last)
+    if brigades is not None:
+        return f"{brigades} beside it makes it another body"
+    if (named_after := why_named_after(words, first, last)) is not None:
+        return named_after
     place = place_beside(words, first, last)
     if place is not None:
         return f"{place} beside it makes it the name of a place"

@@ -4,9 +4,9 @@ Some officials have been researchers or businessmen; but then the text has the n
 """
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.persons.people import Person
+from services.domain.watchlist.context.persons.people import Person, role_forms
 from services.domain.watchlist.deciding.persons.callings import words_of_description
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
@@ -19,6 +19,13 @@ _ARABIC = normal_forms("""
     باحث باحثة محام محامي محامية معلم معلمة ممرض ممرضة مصور مصورة مؤرخ مؤرخة ناشط ناشطة متطوع
     متطوعة تاجر تاجرة صيدلي صيدلانية
 """)
+_ACCUSED = normal_forms("""
+    المتهم المتهمة المدان المدانة الموقوف الموقوفة السجين السجينة الجاني الضحية القتيل القتيلة
+    المصاب المصابة المريض المريضة شريكه شريكها
+""")
+"""So are officials, too, but then the text says which office they have or had."""
+_FAR = 120
+"""Words in which an article says which that is."""
 _MAN, _OF_BUSINESS = normal_forms("رجل سيدة"), normal_forms("أعمال الأعمال")
 _INDEFINITE = frozenset({"a", "an"})
 _AFTER = frozenset({"from", "in", "of", "at", "based", "living"})
@@ -31,8 +38,11 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     As in Yousef Salem, a merchant from Aden, and in الباحث يوسف بن سالم الحربي.
     """
     is_short = Step.FAMILY_LEFT_OUT in candidate.steps
-    if not person.official or not (is_short or Step.MIDDLE_PASSED_OVER in candidate.steps):
+    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps or Step.FURTHER_GIVEN in candidate.steps
+    if not person.official or not (is_short or is_longer):
         return None
+    if is_longer and (accused := _accused_before(words, candidate, person)) is not None:
+        return f"{accused} before it makes it the name of somebody else"
     callings = _IN_BUSINESS if is_short else PRIVATE_CALLINGS
     said = _said_after(words, candidate.last, callings - person.role_words)
     if said is None and not candidate.has_prefix(words):
@@ -40,6 +50,17 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     if said is None and is_short:
         said = _business_beside(words, candidate)
     return said and f"{said} beside it makes it the name of somebody else"
+
+
+def _accused_before(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return who stands accused by the word before a name, in a text that tells no role of his."""
+    before = words.before(candidate.first)
+    if before is None or candidate.has_prefix(words) or not reads_as(before, _ACCUSED):
+        return None
+    near = words.words[max(0, candidate.first - _FAR) : candidate.last + _FAR]
+    told = {form for word in near for form in role_forms(word)}
+    is_other = person.roles and not any(role <= told for role in person.roles)
+    return before if is_other else None
 
 
 def _said_after(words: Words, last: int, callings: frozenset[str]) -> str | None:

@@ -14,6 +14,7 @@ from services.domain.names.units import (
     given_name_groups,
     joined_unit,
     opens_compound,
+    units_of_word,
 )
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
@@ -28,9 +29,10 @@ from services.domain.watchlist.deciding.persons.longer_names import (
     is_family_with_article,
 )
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.step import Step
 
 _MAX_FURTHER = 2
-_STEP, _FAMILY = "further given name in the text", "further family name in the text"
+_FAMILY = "further family name in the text"
 _DESCENDANTS = frozenset({"seyed", "seyyed", "syed", "syeda", "سيد"})
 _TITLES = frozenset(
     {"president", "premier", "minister", "secretary", "ambassador", "envoy", "governor", "senator",
@@ -61,7 +63,7 @@ def with_further_names(words: Words, candidate: Candidate, others: Container[int
         return candidate
     if last + 1 not in others:
         last = _end_of_latin_family(words, last + 1) or last
-    return replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
+    return replace(candidate, last=last, end=words.end(last)).with_step(Step.FURTHER_GIVEN)
 
 
 def with_descent_before(words: Words, candidate: Candidate) -> Candidate:
@@ -143,5 +145,6 @@ def end_of_given(words: Words, index: int) -> int | None:
     if following is not None and (opens_compound(form) or closes_unit(normalise(following))):
         unit = joined_unit([form, normalise(following)])
         return index + 1 if unit is not None and given_name_groups(unit.form) else None
-    is_given = groups_of_given_name(words.words[index]) and given_name_groups(form)
+    is_given = any(given_name_groups(unit.form) for unit in units_of_word(form))
+    is_given = is_given and bool(groups_of_given_name(words.words[index]))
     return index if is_given and form not in ORDINARY_WORDS else None

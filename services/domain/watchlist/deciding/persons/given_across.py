@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.names.similarity import similarity
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
@@ -16,6 +16,14 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.persons.introductions import speaks
 
 _TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
+BEFORE_FATHERS = normal_forms("""
+    Tedros Abiy Getachew Debretsion Hailemariam Haile Meles Demeke Gedu Taye Birhanu Berhanu Mulatu
+    Girma Tesfaye Tadesse Isaias Lemma Kassa Workneh Gedion Mekonnen Worku Dawit Zerihun Bekele
+    تيدروس غيتاتشو جيتاتشو دبرصيون هايلي هيلاماريام ميليس ديميكي تاي برهانو مولاتو غيرما جيرما
+    تسفاي تاديسي أسياس ليما ووركنه ميكونين داويت بيكيلي
+""")
+"""Given names of Ethiopia and Eritrea, where nobody has a family name."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _LEAST = 5
 """Letters of the word and of the name."""
 _MIN_ACROSS = 0.9
@@ -23,16 +31,28 @@ _MIN_ACROSS = 0.9
 
 
 def given_across(words: Words, index: int, forms: Iterable[str]) -> str | None:
-    """Return which of these given names word `index` is; None for none.
+    """Return which of these given names word `index` may be; None for none.
 
     Args:
         forms: normal forms, in the other script, of names that hardly anybody else has.
     """
     form = normalise(words.words[index])
-    if len(form) < _LEAST or is_known_word(form) or not _is_introduced(words, index):
+    if len(form) < _LEAST or is_known_word(form):
+        return None
+    if form not in BEFORE_FATHERS and not _is_introduced(words, index):
         return None
     fitting = (one for one in forms if similarity(form, one, least=_MIN_ACROSS) >= _MIN_ACROSS)
     return next((one for one in fitting if len(one) >= _LEAST), None)
+
+
+def stands_alone(words: Words, index: int) -> bool:
+    """Whether nothing before such a name says that it is something else's.
+
+    One of Ethiopia needs no title, as nothing else calls him: a spokesperson for Tedros.
+    """
+    word, before = words.words[index], words.before(index) or ""
+    is_free = word[0].isascii() and not before[:1].isupper() and before not in _ARTICLES
+    return _is_introduced(words, index) or (is_free and word[0].isupper())
 
 
 def _is_introduced(words: Words, index: int) -> bool:

@@ -5,7 +5,7 @@ of people whose given name is the rarer one. It counts where the given name is i
 so that hardly anybody else has it, or where the other name is the father's and not a family's.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -35,7 +35,11 @@ from services.domain.watchlist.context.persons.given_names import (
     is_proper,
 )
 from services.domain.watchlist.deciding.cut_short import cut_short
-from services.domain.watchlist.deciding.persons.given_across import given_across
+from services.domain.watchlist.deciding.persons.given_across import (
+    BEFORE_FATHERS,
+    given_across,
+    stands_alone,
+)
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.name_words import only_opens
@@ -47,13 +51,6 @@ _LONG = 5
 """Letters of a given name in Arabic that needs no verb of saying and no title before it."""
 _INTRODUCING = SAYING | ARABIC_TITLES | normal_forms("كان كانت")
 _STEP = "given name alone"
-_BEFORE_FATHERS = normal_forms("""
-    Tedros Abiy Getachew Debretsion Hailemariam Haile Meles Demeke Gedu Taye Birhanu Berhanu Mulatu
-    Girma Tesfaye Tadesse Isaias Lemma Kassa Workneh Gedion Mekonnen Worku Dawit Zerihun Bekele
-    تيدروس غيتاتشو جيتاتشو دبرصيون هايلي هيلاماريام ميليس ديميكي تاي برهانو مولاتو غيرما جيرما
-    تسفاي تاديسي أسياس ليما ووركنه ميكونين داويت بيكيلي
-""")
-"""Given names of Ethiopia and Eritrea, where nobody has a family name."""
 
 
 class _Given(NamedTuple):
@@ -111,7 +108,7 @@ class _Owners:
         surfaces |= {one.title() for one in surfaces if one.isupper()}
         self.surfaces = tuple({*self.surfaces, *surfaces})
         for one in named:
-            if one.rare:
+            if one.rare or one.form in BEFORE_FATHERS:
                 self._rare[one.form.isascii()].add(one.form)
 
     def named_at(self, words: Words, index: int) -> Iterator[Candidate]:
@@ -157,7 +154,7 @@ def _is_rare(surface: str, alias: str) -> bool:
 
 def _is_before_father(given: _Given) -> bool:
     """Whether the last part of the name is a father's: Anwar Ibrahim, not Anwar Al-Ibrahim."""
-    if given.form in _BEFORE_FATHERS:
+    if given.form in BEFORE_FATHERS:
         return True
     *_, last = parts_of_name(given.full.form.alias)
     is_commonest = not COMMONEST.isdisjoint(given_name_groups(given.form))
@@ -179,14 +176,20 @@ def _alone(words: Words, index: int, owners: dict[str, _Given | None]) -> Iterat
 
 
 def _across(
-    words: Words, index: int, forms: Collection[str], owners: Mapping[str, _Given | None]
+    words: Words, index: int, forms: Collection[str], owners: dict[str, _Given | None]
 ) -> Iterator[Candidate]:
-    """Yield the person whose given name word `index` is in the other script, if it ends there."""
+    """Yield the person whose given name word `index` is in the other script, if it ends there.
+
+    Forget whose it is where it goes on.
+    """
     given = owners.get(given_across(words, index, forms) or "")
-    if given is None or _is_of_another(words, index):
+    if given is None:
+        return
+    if _is_of_another(words, index):
+        owners[given.form] = None
         return
     following = words.after(index)
-    if following is None or _may_follow(following):
+    if stands_alone(words, index) and (following is None or _may_follow(following)):
         form = replace(given.full.form, evidence="surname", tokens=(), cost=given.full.cost)
         reading = readings(words.words[index])[0]
         yield cut_short(words, form, (index, index), reading, (_STEP,))

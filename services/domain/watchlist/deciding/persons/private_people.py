@@ -31,8 +31,10 @@ _BYSTANDERS = normal_forms("""
     resident villager shopkeeper neighbour neighbor bystander pensioner labourer laborer eyewitness
 """)
 """Of these no official is one, whatever his name."""
-_KIN = normal_forms("relative cousin nephew niece")
-"""An official may be the cousin of somebody, and not "a cousin"."""
+_IF_CLOSED = normal_forms("""
+    relative cousin nephew niece patient inmate pupil schoolboy schoolgirl toddler infant teenager
+""")
+"""An official may be the cousin of somebody or a patient negotiator, and not "a cousin"."""
 _AND_HE_IS, _FROM = normal_forms("وهو وهي"), normalise("من")
 _PEOPLE_OF = normal_forms("سكان أهالي قاطني")
 _CALLED_IN_ARABIC = normal_forms(
@@ -83,8 +85,8 @@ def _bystander_after(words: Words, article: int) -> str | None:
     """Return the resident or relative that the words after an article say somebody is."""
     for index in words_of_description(words, article):
         form = normalise(words.words[index])
-        is_kin = form in _KIN and words.gaps[index + 1].startswith(_CLOSING)
-        if form in _BYSTANDERS or is_kin:
+        is_closed = form in _IF_CLOSED and words.gaps[index + 1].startswith(_CLOSING)
+        if form in _BYSTANDERS or is_closed:
             return words.words[index]
     return None
 

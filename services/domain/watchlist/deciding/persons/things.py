@@ -2,7 +2,12 @@
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.words import Words
-from services.domain.watchlist.context.persons.firms import firm_around, shop_after
+from services.domain.watchlist.context.persons.firms import (
+    firm_around,
+    firm_called,
+    maker_before,
+    shop_after,
+)
 from services.domain.watchlist.context.persons.named_after import (
     state_after,
     thing_after,
@@ -19,9 +24,10 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
         before, _ = before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
     thing = thing or firm_around(before, words, candidate.first, candidate.last)
+    thing = thing or firm_called(words, candidate.first, candidate.last)
     thing = thing or shop_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
-        thing = thing or state_after(words, candidate.last)
+        thing = thing or state_after(words, candidate.last) or maker_before(words, candidate.first)
     if thing:
         return f"{thing} beside it makes it the name of a thing"
     city = _city(words, candidate)

@@ -202,3 +202,26 @@ def test_after_the_visitors_country_it_may_be_his() -> None:
 def test_initials_of_another_country_stand_between_as_its_name_does() -> None:
     text = "AMMAN (Reuters) - U.S. envoys came. Prime Minister John Roe is away, said Egypt."
     assert _surfaces(text) == []
+
+
+CULTURE = entity(
+    "culture", "office", en=["Culture Minister of Jordan"], ar=["وزير الثقافة الأردني"]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AMMAN (AFP) - The Dutch ambassador left. Culture Minister Ali Hani stayed", 1),
+        ("AMMAN (AFP) - The U.S. ambassador left. Culture Minister Ali Hani stayed", 1),
+        ("AMMAN (AFP) - The Dutch delegation left. Culture Minister Ali Hani stayed", 0),
+        ("AMMAN (AFP) - The Dutch ambassador to Egypt left. Culture Minister Ali Hani stayed", 0),
+        ("AMMAN (AFP) - The Dutch ambassador left. The culture minister stayed", 0),
+        ("عمان (أ ف ب) - وصل السفير الهولندي. وقال وزير الثقافة خالد حمدان إن", 1),
+        ("عمان (أ ف ب) - وصل الوفد الهولندي. وقال وزير الثقافة خالد حمدان إن", 0),
+    ],
+)
+def test_an_ambassadors_country_leaves_who_is_named_after_him_at_home(
+    text: str, found: int
+) -> None:
+    assert len(compile_watchlist([CULTURE]).match(f"{text}. Dutch, Dutch.")) == found

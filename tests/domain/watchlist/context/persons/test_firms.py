@@ -15,6 +15,9 @@ KARAMI = entity("karami", "official", ar=["مازن كرامي"])
         "وصاحب محلات كرامي",
         "والرئيس التنفيذي لمجموعة كرامي",
         "وقعت شركة كرامي للأسمدة عقدا",
+        "وقعت شركة «كرامي» عقدا",
+        "وأغلقت شركة «كرامي فودز» أبوابها",
+        'وفي متاجر "نور كرامي" تخفيضات',
     ],
 )
 def test_what_has_a_head_or_goods_is_a_firm(text: str) -> None:
@@ -22,7 +25,15 @@ def test_what_has_a_head_or_goods_is_a_firm(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["قال مكتب كرامي للصحفيين", "وجاءت مجموعة كرامي", "وشكر رئيس كتلة كرامي"]
+    "text",
+    [
+        "قال مكتب كرامي للصحفيين",
+        "وجاءت مجموعة كرامي",
+        "وشكر رئيس كتلة كرامي",
+        "ونقلت الشركة «كرامي يزورنا»",
+        "وعن شركة «نور» قال كرامي",
+        "وفي كتاب «كرامي الإنسان» صور",
+    ],
 )
 def test_an_office_and_a_group_are_those_of_a_person(text: str) -> None:
     assert surfaces(f"وصل مازن كرامي. {text}", KARAMI) == ["مازن كرامي", "كرامي"]
@@ -31,6 +42,21 @@ def test_an_office_and_a_group_are_those_of_a_person(text: str) -> None:
 @pytest.mark.parametrize("shop", ["bookshop", "restaurant", "bakery"])
 def test_a_shop_in_small_letters_has_the_name_that_an_article_stands_before(shop: str) -> None:
     assert surfaces(f"Jane Harcourt spoke. The Harcourt {shop} opened.", ROE) == ["Jane Harcourt"]
+
+
+@pytest.mark.parametrize("maker", ["Toy maker", "The carmaker", "a shoe brand", "Online retailer"])
+def test_a_maker_has_the_name_after_it(maker: str) -> None:
+    text = f"Jane Harcourt spoke. {maker} Harcourt recalled a model"
+    assert surfaces(text, ROE) == ["Jane Harcourt"]
+
+
+@pytest.mark.parametrize("maker", ["The kingmaker", "The film-maker", "A policymaker"])
+def test_what_a_person_makes_is_hers(maker: str) -> None:
+    assert surfaces(f"Jane Harcourt spoke. {maker} Harcourt left", ROE)[1:] == ["Harcourt"]
+
+
+def test_a_maker_before_the_whole_name_may_be_she() -> None:
+    assert surfaces("The toy maker Jane Harcourt spoke.", ROE) == ["Jane Harcourt"]
 
 
 @pytest.mark.parametrize("text", ["The Harcourt team left.", "She saw Harcourt hotel plans."])

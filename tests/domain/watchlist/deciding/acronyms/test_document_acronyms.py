@@ -227,6 +227,21 @@ def test_letters_that_only_look_like_the_acronym_do_not_count(
     assert surfaces(text, tracked) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("دعت منظمة الصحة العالمية (WHO) إلى ذلك. وتعمل البئر بمضخة مائية رافعة (WHO) منذ أمس", 1),
+        ("دعت منظمة الصحة العالمية (WHO) إلى ذلك. وقالت المنظمة (WHO) إن", 2),
+        ("دعت منظمة الصحة العالمية (WHO) إلى ذلك. ودعت الصحة الدولية (WHO) إلى", 2),
+        ("دعت منظمة الصحة العالمية إلى ذلك. وقال الخبراء الأمميون (WHO) إن", 1),
+    ],
+)
+def test_in_brackets_beside_other_arabic_words_it_is_of_these_where_its_own_have_it(
+    text: str, found: int
+) -> None:
+    assert surfaces(text, HEALTH)[1:] == ["WHO"] * found
+
+
 def test_an_acronym_in_a_headline_in_capitals_counts_where_the_text_has_it_too() -> None:
     text = "The International Court of Justice ruled.{} It is final."
     title = "ICJ TO HEAR SUDAN CASE"

@@ -34,3 +34,11 @@ def test_the_title_itself_stays_that_of_the_office() -> None:
 
 def test_not_where_the_title_has_no_more_than_what_the_body_is_called() -> None:
     assert surfaces("وصل المدير العام للوكالة. وقالت الوكالة الدولية إن", CHIEF, AGENCY) == []
+
+
+def test_so_does_the_title_cut_short() -> None:
+    union = entity("union", ar=["الاتحاد العربي لكرة اليد"])
+    chief = entity("chief", "office", ar=["رئيس الاتحاد العربي لكرة اليد"])
+    text = "وصل رئيس الاتحاد العربي لكرة اليد. وقال رئيس الاتحاد العربي إن الاتحاد العربي"
+    titles = ["رئيس الاتحاد العربي لكرة اليد", "رئيس الاتحاد العربي"]
+    assert surfaces(text, chief, union) == [*titles, "الاتحاد العربي"]

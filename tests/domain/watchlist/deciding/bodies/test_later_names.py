@@ -234,6 +234,20 @@ def test_another_that_the_text_introduces_is_not_meant_before_that(after: str, f
 @pytest.mark.parametrize(
     ("after", "found"),
     [
+        ("وقرر المجلس الدنماركي ذلك. أما المجلس الدنماركي للبحوث فاعترض", 1),
+        ("وقرر المجلس الدنماركي ذلك. أما المجلس الدنماركي للبحوث فاعترض. ورد المجلس الدنماركي.", 1),
+        ("أما المجلس الدنماركي للبحوث فاعترض. ورد المجلس الدنماركي.", 0),
+    ],
+)
+def test_nor_is_the_second_of_two_that_say_of_what_country_they_are(after: str, found: int) -> None:
+    body = entity("x", ar=["المجلس الدنماركي للاجئين"])
+    text = f"اجتمع المجلس الدنماركي للاجئين. {after}"
+    assert surfaces(text, body)[1:] == ["المجلس الدنماركي"] * found
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
         ("The Standing Police Committee met", 1),
         ("The UN's Standing Police Committee met", 0),
         ("The European Union's Standing Police Committee met", 0),

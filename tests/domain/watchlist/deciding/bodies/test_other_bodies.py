@@ -32,6 +32,12 @@ PARTY = entity("party", en=["Hezbollah"], ar=["حزب الله"])
         (CARTEL, "رست السفينة في ميناء جيسف الكبير"),
         (CARTEL, "The GECF Fund for Marine Research lent money"),
         (CARTEL, "أقرض صندوق جيسف للتنمية البحرية مالا"),
+        (CARTEL, "The Federation of GECF Universities met"),
+        (CARTEL, "A member of the Union of GECF News Agencies"),
+        (CARTEL, "The GECF Training and Rescue Mission in Haiti left"),
+        (CARTEL, "عقد اتحاد جامعات دول جيسف مؤتمره"),
+        (CARTEL, "وقال رئيس رابطة وكالات أنباء جيسف"),
+        (CARTEL, "غادرت بعثة جيسف للتدريب والإنقاذ في هايتي مقرها"),
         (BANK_OF_CHINA, "وقع بنك الصين للتنمية اتفاقا"),
         (PIF, "New Zealand asked for a public investment fund for small islands"),
     ],
@@ -49,6 +55,21 @@ def test_another_body_and_no_certain_body_are_not_found(tracked: Entity, text: s
         (CARTEL, "GECF funds for research", "GECF"),
         (CARTEL, "فتحت مدرسة جيسف أبوابها", "جيسف"),
         (CARTEL, "The GECF Fund paid", "GECF"),
+        (CARTEL, "a union of GECF Universities", "GECF"),
+        (CARTEL, 'The Federation of "GECF"', "GECF"),
+        (CARTEL, 'The "GECF"', "GECF"),
+        (CARTEL, "قال اتحاد جامعات «جيسف»", "جيسف"),
+        (CARTEL, "The Federation of GECF States", "GECF"),
+        (CARTEL, "The Union of GECF left", "GECF"),
+        (CARTEL, "The GECF Mission in Haiti left", "GECF"),
+        (CARTEL, "The GECF Election Observation Mission in Haiti left", "GECF"),
+        (CARTEL, "The GECF Rescue Mission left for Haiti", "GECF"),
+        (CARTEL, "وبحث قيام اتحاد دول جيسف", "جيسف"),
+        (CARTEL, "وقال الاتحاد إن جامعات دول جيسف", "جيسف"),
+        (CARTEL, "ورحب بالاتحاد جامعات جيسف", "جيسف"),
+        (CARTEL, "غادرت بعثة جيسف لمراقبة الانتخابات في هايتي", "جيسف"),
+        (CARTEL, "غادرت بعثة جيسف هايتي", "جيسف"),
+        (CARTEL, "شكرت بعثة جيسف للعاملين جهودهم", "جيسف"),
         (CARTEL, "قال صندوق جيسف إنه دفع", "جيسف"),
         (BANK_OF_CHINA, "أقرض بنك الصين للشركات مالا", "بنك الصين"),
         (PIF, "the public investment fund bought shares", "public investment fund"),
@@ -61,6 +82,20 @@ def test_the_body_itself_is_found_beside_like_words(
     tracked: Entity, text: str, surface: str
 ) -> None:
     assert [one.removeprefix("ال") for one in surfaces(text, tracked)] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Federation of CA Ports agreed, and CA ports closed", 2),
+        ("وأيد اتحاد موانئ مجلس التعاون ذلك", 1),
+        ("وأيدت موانئ مجلس التعاون ذلك", 2),
+    ],
+)
+def test_nor_is_what_is_short_for_it(text: str, count: int) -> None:
+    names = ("Cooperation Alliance", "مجلس التعاون الخليجي")
+    body = entity("ca", en=names[:1], ar=names[1:])
+    assert len(surfaces(f"Cooperation Alliance، مجلس التعاون الخليجي. {text}", body)[1:]) == count
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,8 @@ def test_an_envoy_is_found_by_where_he_is_sent_after_his_whole_title(text: str, 
         ("المبعوث الأميركي الخاص إلى سوريا", "وقال المبعوث الأميركي إن", "المبعوث الأميركي"),
         ("المبعوث الأممي الخاص إلى اليمن", "وقال المبعوث الأممي إن. وغادر المبعوث الخاص",
          "المبعوث الأممي"),
+        ("المبعوث الشخصي للأمين العام للأمم المتحدة إلى قبرص",
+         "ورحب سفير مصر لدى تونس بالمبعوث الأممي", "المبعوث الأممي"),
     ],
 )  # fmt: skip
 def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, short: str) -> None:
@@ -254,6 +256,7 @@ def test_a_title_is_found_without_the_body_that_it_is_of(name: str, text: str, s
         ("EU trade policy chief", "The Dutch trade policy chief left"),
         ("UN High Commissioner for Human Rights", "The High Commissioner for Refugees left"),
         ("UN envoy", "The envoy left"),
+        ("المبعوث الشخصي للأمين العام لحلف الناتو إلى قبرص", "ورحب بالمبعوث الأممي"),
         ("Executive Director of the World Food Programme", "The Executive Director of Acme left"),
         ("المديرة العامة لصندوق النقد الدولي", "وأضاف المدير العام ذلك"),
         ("المديرة العامة لصندوق النقد الدولي", "وزارت المديرة العامة لليونسكو دبي"),

@@ -65,3 +65,53 @@ def test_nor_does_it_hide_the_official_otherwise(text: str) -> None:
 @pytest.mark.parametrize("end", ["", ", ", "، ", ", a", ", a young", "، رجل"])
 def test_a_text_may_end_anywhere_after_such_a_name(end: str) -> None:
     assert surfaces("Salem Al-Ahmad" + end, SABAH) == ["Salem Al-Ahmad"]
+
+
+SALEM = entity("salem", "official", en=["Yousef Salem"], ar=["يوسف سالم"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وشارك الباحث يوسف سالم عبدالله في الندوة", "Yousef Salem Hassan, a teacher, took part"],
+)
+def test_a_name_that_goes_on_is_that_of_the_researcher_too(text: str) -> None:
+    assert surfaces(text, SALEM) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["وشارك الباحث يوسف سالم في الندوة", "وشارك الوزير يوسف سالم عبدالله في الندوة"]
+)
+def test_not_where_it_does_not_or_nothing_is_said(text: str) -> None:
+    assert len(surfaces(text, SALEM)) == 1
+
+
+MURAD = entity("murad", "official", ar=["ماجد مراد"], roles=({"ar": "وزير النفط العماني"},))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وحبست المحكمة المتهم ماجد مراد عبدالكريم سنة",
+        "وبرأت شريكه ماجد سالم مراد، وغرمت آخر",
+        "ونقلت المصاب ماجد مراد عبد الكريم إلى المستشفى",
+    ],
+)
+def test_a_longer_name_of_who_is_accused_is_somebody_elses(text: str) -> None:
+    assert surfaces(text, MURAD) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وحبست المحكمة المتهم ماجد مراد سنة",
+        "وحبست محكمة في عمان وزير النفط السابق، المتهم ماجد مراد عبدالكريم، سنة",
+        "وشكر الوزير ماجد مراد عبدالكريم المحكمة",
+    ],
+)
+def test_but_an_official_may_be_accused(text: str) -> None:
+    assert len(surfaces(text, MURAD)) == 1
+
+
+def test_of_whom_no_role_is_known_none_can_be_told() -> None:
+    murad = entity("murad", "official", ar=["ماجد مراد"])
+    assert len(surfaces("وحبست المحكمة المتهم ماجد مراد عبدالكريم سنة", murad)) == 1

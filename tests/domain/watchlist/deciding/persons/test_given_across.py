@@ -33,3 +33,19 @@ def test_a_given_name_in_latin_letters_stands_after_a_title() -> None:
 
 def test_without_the_full_name_it_is_nobody() -> None:
     assert surfaces("وقالت ميغاواتي ذلك", MEGAWATI) == []
+
+
+GIRMA = entity("girma", "official", en=["Girma Wolde Selassie"], ar=["غيرما وولد سيلاسي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An aide to Girma left.", 1),
+        ("Girma's aide left.", 1),
+        ("Mount Girma is high. The Girma is a river.", 0),
+        ("Runner Girma Tesfaye left. An aide to Girma left.", 0),
+    ],
+)
+def test_one_of_ethiopia_needs_nothing_before_it(text: str, found: int) -> None:
+    assert surfaces(f"وصل غيرما وولد سيلاسي. {text}", GIRMA)[1:] == ["Girma"] * found

@@ -39,6 +39,8 @@ def test_a_longer_name_after_an_indefinite_description_is_somebody_elses(text: s
         "Yousef Al-Harbi, a resident of the village, said so",
         "Yousef Al-Harbi, 29, a local shopkeeper, said so",
         "Yousef Al-Harbi, a distant cousin, was acquitted",
+        "Yousef Al-Harbi, a 9-year-old pupil, won",
+        "They admitted Yousef Al-Harbi, a patient.",
         "قال يوسف الحربي، وهو مزارع من القرية، إن الطريق مغلق",
         "قال يوسف الحربي، من سكان القرية، إن الطريق مغلق",
         "أحد الشهود، يوسف الحربي، رأى ذلك",
@@ -59,6 +61,7 @@ def test_nor_is_anybody_called_so_or_one_of_many_the_official(text: str) -> None
         "قال يوسف الحربي، أحد أعضاء الحكومة، إن الطريق مغلق",
         "قال يوسف الحربي، وهو وزير من القرية، إن الطريق مغلق",
         "Yousef Al-Harbi, a cousin of the king, took office",
+        "Yousef Al-Harbi, a patient negotiator, took office",
         "Yousef Al-Harbi, a former resident of the village, took office",
         "استقبل يوسف سالم الحربي أحد الوزراء",
     ],
@@ -78,3 +81,23 @@ def test_what_the_watchlist_gives_as_a_role_is_his_own() -> None:
     )
     text = "A Kuwaiti lawyer, Yousef Salem Al-Harbi, will lead the mission."
     assert surfaces(text, lawyer) == ["Yousef Salem Al-Harbi"]
+
+
+SALEM = entity("salem", "official", en=["Yousef Salem"], ar=["يوسف سالم"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yousef Salem Hassan, a resident of the village, said so",
+        "Yousef Salem Hassan, 31, a bus driver, said so",
+        "قال يوسف سالم عبدالله، أحد النازحين، إن الطريق مغلق",
+    ],
+)
+def test_nor_where_the_name_goes_on_with_a_forefathers(text: str) -> None:
+    assert surfaces(text, SALEM) == []
+
+
+def test_an_officials_name_goes_on_with_it_too() -> None:
+    text = "Yousef Salem Hassan, a minister of the region, said so"
+    assert surfaces(text, SALEM) == ["Yousef Salem Hassan"]
