@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from services.domain.text.gaps import plus_after
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, reads_as
 from services.domain.text.words import Words
@@ -142,6 +143,8 @@ def _standing(
     for first, reading, short in _places(words, owners.keys()):
         last = first + len(short) - 1
         if first <= until or any((number, index) in taken for index in range(first, last + 1)):
+            continue
+        if plus_after(words.gaps[last + 1]):
             continue
         until = last
         if not words.words[first][0].isascii() and goes_on(words, last + 1):
