@@ -13,6 +13,7 @@ from services.domain.text.proclitics import (
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.persons.named_after import place_beside
+from services.domain.watchlist.deciding.bodies.central_banks_alone import district_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import (
@@ -75,6 +76,7 @@ def why_another_body(
         latin_names: of the body: where they name a country, it is none of another country.
     """
     another = _brigades_beside(words, first, last) or fund_of(words, first, last)
+    another = another or district_bank(words, first, last)
     if another is not None:
         return f"{another} beside it makes it another body"
     competition = competition_named_after(words, first, last)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, words_of_name
+from services.domain.watchlist.deciding.bodies.central_banks_alone import bank_forms
 from services.domain.watchlist.deciding.counted import Counted, Names
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -41,8 +42,8 @@ def _in_other_script(one: Candidate, latin: Names, arabic: Names) -> Iterator[Ca
     form = one.form
     names = arabic if form.tokens[0].isascii() else latin
     for name in names.get(form.entity, ()):
-        # What is left of two words is one, which may be anything.
-        if len(tokens := _tokens(name)) >= _LEAST:
+        # What is left of two words is one, which may be anything, if it is not the Fed.
+        if len(tokens := _tokens(name)) >= _LEAST or bank_forms(tokens):
             yield replace(one, form=replace(form, alias=name, tokens=tokens))
 
 

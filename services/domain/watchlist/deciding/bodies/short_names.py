@@ -4,7 +4,7 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from services.domain.names.lexicon import ARABIC_TITLES
@@ -25,6 +25,13 @@ from services.domain.watchlist.deciding.bodies.alliances import (
     ends_of,
     is_alliance,
     says_against_whom,
+)
+from services.domain.watchlist.deciding.bodies.central_banks_alone import (
+    ALONE,
+    bank_forms,
+    goes_on_as_bank,
+    is_bank_alone,
+    other_central_bank,
 )
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.emblem_names import (
@@ -61,6 +68,7 @@ _MADE = (
     movement_forms,
     emblem_forms,
     alliance_forms,
+    bank_forms,
     headed_initials,
 )
 _ENDS = ARABIC_WHEN | normal_forms("""
@@ -73,6 +81,11 @@ An adjective of time may be that of what is the body's: تقرير فريق ال
 """
 _OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
 """Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
+_CHIEFS = frozenset(
+    {"ceo", "chair", "chairman", "chairperson", "chairwoman", "chief", "commissioner", "director",
+     "governor", "president", "spokesman", "spokesperson", "spokeswoman"}
+)  # fmt: skip
+"""Whose titles follow the name of a body, and no further word of it: Fed Chair, Arab Fund CEO."""
 
 
 def short_names_in(counted: Counted) -> Iterator[Found]:
@@ -80,7 +93,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
     whole = _by_short_form(counted)
     if not whole:
         return
-    others = _Others(counted.texts, counted.kept)
+    others = _Others(counted)
     for number, words in enumerate(counted.texts):
         taken = indices_of((*counted.kept[number], *chain(*counted.others[number : number + 1])))
         for first, reading, short in _standing(words, taken, whole):
@@ -118,6 +131,7 @@ def _is_meant(
         or (short in quoted_forms(tokens) and is_quoted(words, first))
         or short in emblem_forms(tokens)
         or short in alliance_forms(tokens)
+        or (short in bank_forms(tokens) and is_bank_alone(words, first, short))
         or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
@@ -127,9 +141,10 @@ def _is_meant(
 class _Others:
     """Which other bodies a document may mean by what is left of a name."""
 
-    def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
-        self._texts = texts
-        self._kept = kept
+    def __init__(self, counted: Counted) -> None:
+        self._texts = counted.texts
+        self._kept = counted.kept
+        self._taken = counted.taken
         self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
 
     def why_of_another(self, short: Short, tokens: tuple[str, ...]) -> str | None:
@@ -143,6 +158,8 @@ class _Others:
             return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
         if is_alliance(short):
             return self._why_of_another_alliance(short)
+        if short in bank_forms(tokens):
+            return other_central_bank(self._texts, self._taken)
         if short in without_reach(whole):
             return self._why_of_another_country(short, _OF | {_IN})
         if short in without_country(whole):
@@ -219,6 +236,8 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
     latin = words.words[first][0].isascii()
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
+    if short in ALONE:
+        return not goes_on_as_bank(words, last)
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
     has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
     is_cut = (has_more or short in EMBLEMS) and goes_on(words, last + 1)
@@ -237,7 +256,8 @@ def goes_on(words: Words, index: int) -> bool:
         return False
     word = words.words[index]
     if word[0].isascii():
-        return word[0].isupper() or word in _OF or (word == _FOR and _is_for_name(words, index))
+        is_more = word[0].isupper() and word.lower() not in _CHIEFS
+        return is_more or word in _OF or (word == _FOR and _is_for_name(words, index))
     form = normalise(word)
     is_more = form.startswith(_ARTICLE) and form not in _ENDS | ARABIC_TITLES | _OFFICERS
     return is_more or is_purpose(word)
