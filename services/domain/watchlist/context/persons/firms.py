@@ -5,9 +5,13 @@ from services.domain.text.proclitics import forms_without_article, readings, rea
 from services.domain.text.words import Words
 
 _ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
-_OF_FIRMS = normal_forms("""
-    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
+FOR_BUSINESS = normal_forms("""
     للتجارة للمقاولات للاستثمار للاستثمارات للصناعات للصناعة للسيارات للعقارات للمحاماة للنشر للنقل
+    للغاز للحفر للتكرير للتوزيع للخدمات للكيماويات للبتروكيماويات للإمداد للشحن للتأمين للاتصالات
+""")
+"""What firms are for, as their names have it."""
+_OF_FIRMS = FOR_BUSINESS | normal_forms("""
+    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
 """)
 """End the names of firms; without them شركة is also whatever company somebody has."""
 _TRADING = normal_forms("شركة شركات مجموعة محلات مصنع مصانع مطاعم فنادق")

@@ -19,6 +19,7 @@ from services.domain.watchlist.context.country_words import (
     owned_by,
 )
 from services.domain.watchlist.context.persons.given_names import is_proper
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
@@ -33,7 +34,6 @@ from services.domain.watchlist.deciding.bodies.regional_bodies import (
     part_of_country_beside,
 )
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
-from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate

@@ -15,6 +15,7 @@ from services.domain.watchlist.context.country_words import country_until, index
 from services.domain.watchlist.context.persons.named_after import place_beside
 from services.domain.watchlist.deciding.bodies.central_banks_alone import district_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import (
     competition_named_after,
@@ -76,7 +77,7 @@ def why_another_body(
         latin_names: of the body: where they name a country, it is none of another country.
     """
     another = _brigades_beside(words, first, last) or fund_of(words, first, last)
-    another = another or district_bank(words, first, last)
+    another = another or district_bank(words, first, last) or subsidiary(words, first, last)
     if another is not None:
         return f"{another} beside it makes it another body"
     competition = competition_named_after(words, first, last)

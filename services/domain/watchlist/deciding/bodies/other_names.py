@@ -14,6 +14,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.context.given_beside import GivenSpan, given_span, given_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.other_name_words import (
     is_other_name,
     may_be_speaker,
@@ -21,7 +22,6 @@ from services.domain.watchlist.deciding.bodies.other_name_words import (
 )
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate

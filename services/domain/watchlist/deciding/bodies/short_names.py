@@ -4,14 +4,12 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from services.domain.names.lexicon import ARABIC_TITLES
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.context_words import ARABIC_WHEN, TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
@@ -34,18 +32,19 @@ from services.domain.watchlist.deciding.bodies.central_banks_alone import (
     other_central_bank,
 )
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.bodies.companies import company_forms, is_own_word
 from services.domain.watchlist.deciding.bodies.emblem_names import (
     EMBLEMS,
     emblem_forms,
     why_of_both,
 )
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
     has_head,
-    is_purpose,
     may_have_reach,
     quoted_forms,
     short_forms,
@@ -58,8 +57,7 @@ from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
-_ARTICLE = "ال"
-_FOR, _THE, _IN = "for", "the", "في"
+_THE, _IN = "the", "في"
 _OF = frozenset({"of"})
 _MADE = (
     short_forms,
@@ -69,23 +67,9 @@ _MADE = (
     emblem_forms,
     alliance_forms,
     bank_forms,
+    company_forms,
     headed_initials,
 )
-_ENDS = ARABIC_WHEN | normal_forms("""
-    الذي التي إلى إلا
-    المقبل المقبلة القادم القادمة الماضي الماضية الأخير الأخيرة
-""")
-"""Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده.
-
-An adjective of time may be that of what is the body's: تقرير فريق الرصد المقبل.
-"""
-_OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
-"""Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
-_CHIEFS = frozenset(
-    {"ceo", "chair", "chairman", "chairperson", "chairwoman", "chief", "commissioner", "director",
-     "governor", "president", "spokesman", "spokesperson", "spokeswoman"}
-)  # fmt: skip
-"""Whose titles follow the name of a body, and no further word of it: Fed Chair, Arab Fund CEO."""
 
 
 def short_names_in(counted: Counted) -> Iterator[Found]:
@@ -98,7 +82,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
         taken = indices_of((*counted.kept[number], *chain(*counted.others[number : number + 1])))
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if not _is_meant(words, first, short, candidate, counted.latin_names[entity]):
+                if not _is_meant(words, first, short, candidate, counted):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -121,21 +105,24 @@ def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     return whole
 
 
-def _is_meant(
-    words: Words, first: int, short: Short, whole: Candidate, latin_names: Iterable[str]
-) -> bool:
+def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted: Counted) -> bool:
     """Whether what is written as part of a name in word `first` on is that name there."""
-    tokens = whole.form.tokens
+    tokens, latin_names = whole.form.tokens, counted.latin_names[whole.form.entity]
     return (
         short in short_forms(tokens)
         or (short in quoted_forms(tokens) and is_quoted(words, first))
         or short in emblem_forms(tokens)
         or short in alliance_forms(tokens)
         or (short in bank_forms(tokens) and is_bank_alone(words, first, short))
+        or (short in company_forms(tokens) and _is_company(short, whole, counted))
         or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
     )
+
+
+def _is_company(short: Short, whole: Candidate, counted: Counted) -> bool:
+    return is_own_word(short[0], tuple(counted.in_other_script(whole)))
 
 
 class _Others:
@@ -248,26 +235,6 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
 def _is_longer(words: Words, index: int, short: Short) -> bool:
     """Whether word `index` says what the coalition before it is for; False after other words."""
     return is_alliance(short) and (says_against_whom(words, index) or goes_on(words, index))
-
-
-def goes_on(words: Words, index: int) -> bool:
-    """Whether word `index` says more of the body before: Saudi Fund | for Development."""
-    if not words.adjacent(index):
-        return False
-    word = words.words[index]
-    if word[0].isascii():
-        is_more = word[0].isupper() and word.lower() not in _CHIEFS
-        return is_more or word in _OF or (word == _FOR and _is_for_name(words, index))
-    form = normalise(word)
-    is_more = form.startswith(_ARTICLE) and form not in _ENDS | ARABIC_TITLES | _OFFICERS
-    return is_more or is_purpose(word)
-
-
-def _is_for_name(words: Words, index: int) -> bool:
-    """Whether "for" goes on with a name: not in thanks to the Kuwait Fund for its help."""
-    after = words.words[index + 1 : index + 3]
-    after = after[after[:1] == [_THE] :]
-    return not after or after[0][0].isupper() or words.words[index - 1].islower()
 
 
 def _is_inside(words: Words, first: int) -> bool:
