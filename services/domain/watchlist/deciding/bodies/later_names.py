@@ -126,9 +126,12 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
 
 def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
     """Return why a name is that of another's body: the UN's Economic and Social Council."""
-    if not owned_by(words, one.first - 1) or one.first < _REACH:
+    before = index_before(words, one.first)
+    if before is None or not words.words[before][0].isascii():
         return None
-    owner = words.words[one.first - _REACH]
+    owner = words.words[before]
+    if len(owner) < _REACH or not (owner.isupper() or owned_by(words, before + 1)):
+        return None
     is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
     is_other = is_owner and normalise(owner) not in tokens
     return f"{owner} beside it makes it the body of another" if is_other else None

@@ -26,7 +26,7 @@ from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_othe
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
 _MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
-_ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
+_ENGLISH_MAKES_ANOTHER = frozenset({"national", "state", "supreme"})
 # East African Development Bank; of other words, as in a Western Security Council member, they say
 # whose side somebody is on.
 _DIRECTIONS = frozenset(
