@@ -26,6 +26,7 @@ _SHOPS = frozenset(
 )  # fmt: skip
 """In small letters, too, they are a person's only where no article stands before the name."""
 _ARTICLES = frozenset({"a", "an", "the", "A", "An", "The"})
+_PARTNERS, _WHOSE = " & ", frozenset({"of", "at"})
 
 
 def firm_around(before: str | None, words: Words, first: int, last: int) -> str | None:
@@ -59,6 +60,16 @@ def _is_headed(words: Words, first: int, firm: str) -> bool:
         return False
     head = words.before(first - 1)
     return head is not None and reads_as(head, _HEADS)
+
+
+def partner_after(words: Words, first: int, last: int) -> str | None:
+    """Return the name that one of somebody's firm has beside his: Jane Roe of Bailey & Hart.
+
+    Without whose it is two people may be meant, as in a headline.
+    """
+    partner = words.words[last + 1 : last + 2]
+    is_firm = bool(partner) and words.gaps[last + 1] == _PARTNERS and partner[0][0].isupper()
+    return partner[0] if is_firm and words.before(first) in _WHOSE else None
 
 
 def shop_after(words: Words, first: int, last: int) -> str | None:

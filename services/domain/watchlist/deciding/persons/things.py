@@ -2,8 +2,9 @@
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.words import Words
-from services.domain.watchlist.context.persons.firms import firm_around, shop_after
+from services.domain.watchlist.context.persons.firms import firm_around, partner_after, shop_after
 from services.domain.watchlist.context.persons.named_after import (
+    model_of,
     state_after,
     thing_after,
     thing_before,
@@ -22,6 +23,8 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     thing = thing or shop_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last)
+        thing = thing or model_of(words, candidate.first, candidate.last)
+        thing = thing or partner_after(words, candidate.first, candidate.last)
     if thing:
         return f"{thing} beside it makes it the name of a thing"
     city = _city(words, candidate)
