@@ -85,7 +85,7 @@ _VOWEL_RENDERINGS = _renderings(f"""
     {_FIRST_U} o u ou oo au:.05
     {_FIRST_I} i e:.1 y:.45 ei ee a:.15
     {_FRENCH_OI} oi oy:.1
-    {_ENGLISH_OW} ow:.05
+    {_ENGLISH_OW} ow
     {_X} x xe:.2
     {_TZ} z tz ts:.1
     {_FRENCH_IER} ier ie:.1 iet:.1 ye:.1 yer:.1

@@ -499,6 +499,12 @@ def test_english_writes_ow_for_two_letters_and_s_for_a_last_z(arabic: str, latin
     assert surfaces(_in_a_sentence(latin), entity("x", "official", ar=[arabic])) == [latin]
 
 
+def test_so_the_family_name_alone_is_heard_in_the_other_script() -> None:
+    text = "Jerome Powell spoke. وصعد الذهب بعد تصريحات باول"
+    tracked = entity("x", "official", en=["Jerome Powell"])
+    assert surfaces(text, tracked) == ["Jerome Powell", "باول"]
+
+
 @pytest.mark.parametrize(
     ("arabic", "latin"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from services.domain.names.personal_name import PersonalName
-from services.domain.text.gaps import PLUS, joins, mark_in, plus_after
+from services.domain.text.gaps import PLUS, joins, mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.forms.names.family_articles import family_article, with_latin_article
@@ -112,7 +112,7 @@ def _mark(gap: str, *, latin: bool) -> Sequence[Spelling]:
 
 def _last_mark(split: Words) -> tuple[str, ...]:
     """Return the token of the plus at the end of a name: OPEC+ is not OPEC."""
-    return (PLUS,) if plus_after(split.gaps[-1]) else ()
+    return (PLUS,) if split.gaps[-1].lstrip().startswith(PLUS) else ()
 
 
 def _word(token: str, *, in_family: bool) -> Sequence[Spelling]:

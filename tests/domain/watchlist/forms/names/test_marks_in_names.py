@@ -68,8 +68,11 @@ def test_a_plus_at_the_end_of_a_name_may_stand_apart(name: str, text: str) -> No
     assert len(_surfaces(name, text)) == 1
 
 
-def test_a_plus_between_two_names_is_part_of_neither() -> None:
-    assert _surfaces("Hamas", "The Hamas + Fatah talks went on.") == ["Hamas"]
+@pytest.mark.parametrize(
+    "text", ["The Hamas + Fatah talks went on.", "Shares: Hamas +2% on Monday"]
+)
+def test_a_plus_between_two_names_or_of_a_number_is_part_of_none(text: str) -> None:
+    assert _surfaces("Hamas", text) == ["Hamas"]
 
 
 @pytest.mark.parametrize(
