@@ -45,7 +45,8 @@ of the others are; then the causes of all but two of its mistakes were mended. T
 front pages and world desks: 0.977 at 0.992 when first tried, with one mark of the United Nations
 set as those of the others are; then the causes of five of its eight mistakes were mended.
 The thirty-third, of markets, energy, central banks, companies and courts: 0.913 at 0.917 when first
-tried, with eight marks of nationalities and articles set as those of the others are.
+tried, with eight marks of nationalities and articles set as those of the others are; then the
+causes of all but five of its mistakes were mended.
 """
 
 import json
@@ -121,7 +122,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("twentyninth_documents.txt", "twentyninth_watchlist.yaml", 0.99, 0.99),
         ("thirtieth_documents.txt", "thirtieth_watchlist.yaml", 0.99, 0.99),
         ("thirtyfirst_documents.txt", "thirtyfirst_watchlist.yaml", 0.98, 0.99),
-        ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.91, 0.91),
+        ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.98, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
