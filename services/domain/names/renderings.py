@@ -75,6 +75,7 @@ _DIGRAPH_RENDERINGS = _renderings("""
 # Two vowel letters for one sound in foreign names: برايس, أوقطاي, إيدي, لاكروا.
 _LONG_VOWEL, _FIRST_U, _FIRST_I, _FRENCH_OI = "\ue004", "\ue005", "\ue006", "\ue007"
 _X, _FRENCH_IER, _TZ, _LAST_YEH = "\ue008", "\ue009", "\ue00a", "\ue00b"
+_ENGLISH_OW = "\ue00c"
 _ENDS_IN_IER = re.compile("ييه$")
 _ENDS_IN_E = re.compile("(?<=.)يه$")
 _ENDS_IN_SPOKEN_T = re.compile("(?<=..)اه$")
@@ -84,6 +85,7 @@ _VOWEL_RENDERINGS = _renderings(f"""
     {_FIRST_U} o u ou oo au:.05
     {_FIRST_I} i e:.1 y:.45 ei ee a:.15
     {_FRENCH_OI} oi oy:.1
+    {_ENGLISH_OW} ow
     {_X} x xe:.2
     {_TZ} z tz ts:.1
     {_FRENCH_IER} ier ie:.1 iet:.1 ye:.1 yer:.1
@@ -103,6 +105,8 @@ LAST_YA, LAST_A = 0.9, 1.8
 another name. Arabic writes a last a more surely: between Peskov and Peskova, who is a woman."""
 _LAST_TH = {"s": 0.6, "c": 0.6}
 """Of what else than th a last ث is: between Ghaith and Ghais."""
+_LAST_S = 0.1
+"""Of a last ز that English writes as an s: Adams, Reeves."""
 _LAST_UNWRITTEN = {"ي": LAST_YA, "ه": LAST_YA, "ا": LAST_A}
 _LIKELY = 0.15
 """Cost of a rendering whose first letter may be the initial of a name."""
@@ -117,7 +121,13 @@ def spoken_ways(arabic: str) -> tuple[str, ...]:
     for written, unit in (*_WRITTEN_TWICE.items(), *_DIGRAPHS.items()):
         letters = letters.replace(written, unit)
     otherwise = _otherwise(letters)
-    ways = letters, otherwise, otherwise.replace("وا", _FRENCH_OI)
+    # In Brown and Powell two letters are one vowel; in داود they are not.
+    ways = (
+        letters,
+        otherwise,
+        otherwise.replace("وا", _FRENCH_OI),
+        otherwise.replace("او", _ENGLISH_OW),
+    )
     return tuple(dict.fromkeys(ways))
 
 
@@ -145,6 +155,8 @@ def rendering_costs(letter: str, *, first: bool, last: bool) -> Mapping[str, flo
             costs[latin] = min(cost, costs.get(latin, cost))
     if last and letter == "ث":
         costs.update(_LAST_TH)
+    if last and letter == "ز":
+        costs["s"] = _LAST_S
     if last and letter in _LAST_UNWRITTEN:
         costs[""] = _LAST_UNWRITTEN[letter]
     return costs

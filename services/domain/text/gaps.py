@@ -18,6 +18,8 @@ _JOINING = re.compile(
     re.DOTALL,
 )
 _ADJACENT = re.compile(rf"[ \t\u00a0\u202f{_DASH}{INVISIBLE}]{{1,{_MAX_BETWEEN}}}")
+PLUS = "+"
+_PLUS_AFTER = re.compile(r"\+| \+(?=\S)")
 _SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
 
 
@@ -38,6 +40,15 @@ def joins(gap: str) -> bool:
 @lru_cache(_CACHED_GAPS)
 def _is_joining(gap: str) -> bool:
     return _JOINING.fullmatch(gap) is not None
+
+
+def plus_after(gap: str) -> int:
+    """Return how much of a gap is the plus that ends a name, as in OPEC+ and (OPEC +); 0 for none.
+
+    Between spaces it joins two names, and before a number it is that of the number.
+    """
+    found = _PLUS_AFTER.match(gap)
+    return 0 if found is None else found.end()
 
 
 def mark_in(gap: str) -> str | None:

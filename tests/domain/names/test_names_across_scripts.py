@@ -481,3 +481,38 @@ def test_the_c_of_a_slavic_name_is_soft_before_any_letter(arabic: str, latin: st
 )
 def test_that_of_another_name_is_not_nor_is_it_another_consonant(arabic: str, latin: str) -> None:
     assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("كارن باورز", "Karen Bowers"),
+        ("تشارلز داونز", "Charles Downs"),
+        ("إلين كراولي", "Ellen Crowley"),
+        ("جيروم باول", "Jerome Powell"),
+        ("لين جونز", "Lynn Jones"),
+        ("رايتشل ريفز", "Rachel Reeves"),
+    ],
+)
+def test_english_writes_ow_for_two_letters_and_s_for_a_last_z(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == [arabic]
+    assert surfaces(_in_a_sentence(latin), entity("x", "official", ar=[arabic])) == [latin]
+
+
+def test_so_the_family_name_alone_is_heard_in_the_other_script() -> None:
+    text = "Jerome Powell spoke. وصعد الذهب بعد تصريحات باول"
+    tracked = entity("x", "official", en=["Jerome Powell"])
+    assert surfaces(text, tracked) == ["Jerome Powell", "باول"]
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("كارن باورد", "Karen Bowers"),
+        ("جيروم بارول", "Jerome Powell"),
+        ("تشارلز دافنز", "Charles Downs"),
+        ("رايتشل ريفر", "Rachel Reeves"),
+    ],
+)
+def test_another_consonant_than_these_is_another_name(arabic: str, latin: str) -> None:
+    assert surfaces(_in_a_sentence(arabic), entity("x", "official", en=[latin])) == []

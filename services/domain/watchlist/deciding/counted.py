@@ -1,7 +1,7 @@
 """The texts of one document with what counts in them: where all that is short for a name begins."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -31,12 +31,14 @@ class Counted:
         texts: of the document, in reading order.
         kept: what counts in each of them.
         latin_names: of all tracked bodies, those without such names among them.
+        arabic_names: of those of them that have names in both scripts.
         others: names in full that are those of others, as of a body of another country.
     """
 
     texts: Sequence[Words]
     kept: Sequence[Sequence[Candidate]]
     latin_names: Names
+    arabic_names: Names = field(default_factory=dict)
     others: Sequence[Sequence[Candidate]] = ()
 
     @cached_property
@@ -58,6 +60,11 @@ class Counted:
             for one in sorted(found, key=attrgetter("first"))
             if one.form.entity in self.latin_names and one.form.is_whole_name
         ]
+
+    def in_other_script(self, one: Candidate) -> Sequence[str]:
+        """Return the names of a body in the other script than that of its name here."""
+        names = self.arabic_names if one.form.tokens[0].isascii() else self.latin_names
+        return names.get(one.form.entity, ())
 
     def with_kept(self, kept: Sequence[Sequence[Candidate]]) -> "Counted":
         """Return the same texts with what counts in them by now."""

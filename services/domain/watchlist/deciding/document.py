@@ -57,8 +57,14 @@ def select(
     full = [tuple(selection.kept) for selection in selections]
     texts = [text.words for text in scanned]
     others = [tuple(others_of_bodies(selection)) for selection in selections]
-    counted = Counted(texts=texts, kept=full, latin_names=latin_names, others=others)
-    _add_bodies(counted, selections, arabic_names)
+    counted = Counted(
+        texts=texts,
+        kept=full,
+        latin_names=latin_names,
+        arabic_names=arabic_names,
+        others=others,
+    )
+    _add_bodies(counted, selections)
     _add_family_names(scanned, selections, full, people)
     for number, one in nicknames_in(texts, [tuple(one.kept) for one in selections], people):
         selections[number].kept.append(one)
@@ -69,7 +75,7 @@ def select(
     return selections
 
 
-def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names: Names) -> None:
+def _add_bodies(counted: Counted, selections: Sequence[Selection]) -> None:
     """Add acronyms, short names and titles of what the document names in full, then other names.
 
     Args:
@@ -77,7 +83,7 @@ def _add_bodies(counted: Counted, selections: Sequence[Selection], arabic_names:
     """
     bodies = counted.latin_names
     named = counted.with_kept([with_bodies_of_titles(one, bodies) for one in selections])
-    in_both = with_other_script(named, arabic_names)
+    in_both = with_other_script(named)
     for found in short_titles_in(counted):
         selections[found.number].add(found.candidate, found.reason)
     for found in chain(acronyms_in(named), short_names_in(in_both), later_names_in(in_both)):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from schemas.alert import EvidenceClass
+from services.domain.text.gaps import PLUS, plus_after
 from services.domain.text.hashtags import with_hashtags_apart
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.finding.candidate import Candidate
@@ -16,7 +17,6 @@ from services.domain.watchlist.finding.name_sighting import NameSighting
 from services.domain.watchlist.finding.named_again import LayerParts, NamedAgain
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
-from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _CACHED_FORMS = 4096
 _IN_UNDOTTED, _IN_DOTTED = "فى", "في"
@@ -180,12 +180,13 @@ def _form_by_parts(entity: str, alias: str, evidence: EvidenceClass) -> Form:
 
 def _candidate(words: Words, sighting: Sighting) -> Candidate:
     form, first, last, begin = sighting
+    plus = plus_after(words.gaps[last + 1]) if form.tokens[-1] == PLUS else 0
     return Candidate(
         form=form,
         first=first,
         last=last,
         start=words.start(first, begin.offset),
-        end=words.closed_end(first, last) + (form.tokens[-1] == PLUS),
+        end=words.closed_end(first, last) + plus,
         cost=begin.cost + form.cost,
         steps=begin.steps + form.steps,
     )

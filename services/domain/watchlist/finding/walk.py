@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from services.domain.text.gaps import mark_in
+from services.domain.text.gaps import PLUS, mark_in, plus_after
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form
-from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
@@ -36,7 +35,7 @@ class Walker:
         left_out = False
         while nodes:
             # OPEC+ is not OPEC.
-            plus = gaps[last + 1].startswith(PLUS)
+            plus = plus_after(gaps[last + 1])
             for reached in self._across(nodes, PLUS) if plus else nodes:
                 for form in self._trie.forms(reached):
                     if left_out and self._may_be_longer(form, last):

@@ -5,9 +5,13 @@ from services.domain.text.proclitics import forms_without_article, readings, rea
 from services.domain.text.words import Words
 
 _ARABIC_FIRMS = normal_forms("شركة مجموعة محلات مصنع مصانع مكتب دار")
-_OF_FIRMS = normal_forms("""
-    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
+FOR_BUSINESS = normal_forms("""
     للتجارة للمقاولات للاستثمار للاستثمارات للصناعات للصناعة للسيارات للعقارات للمحاماة للنشر للنقل
+    للغاز للحفر للتكرير للتوزيع للخدمات للكيماويات للبتروكيماويات للإمداد للشحن للتأمين للاتصالات
+""")
+"""What firms are for, as their names have it."""
+_OF_FIRMS = FOR_BUSINESS | normal_forms("""
+    القابضة التجارية العقارية الاستثمارية وأولاده وإخوانه وإخوته وشركاه وشركاؤه
 """)
 """End the names of firms; without them شركة is also whatever company somebody has."""
 _TRADING = normal_forms("شركة شركات مجموعة محلات مصنع مصانع مطاعم فنادق")
@@ -33,6 +37,7 @@ _SHOPS = frozenset(
 )  # fmt: skip
 """In small letters, too, they are a person's only where no article stands before the name."""
 _ARTICLES = frozenset({"a", "an", "the", "A", "An", "The"})
+_PARTNERS, _WHOSE = " & ", frozenset({"of", "at"})
 
 
 def firm_called(words: Words, first: int, last: int) -> str | None:
@@ -91,6 +96,16 @@ def _is_headed(words: Words, first: int, firm: str) -> bool:
         return False
     head = words.before(first - 1)
     return head is not None and reads_as(head, _HEADS)
+
+
+def partner_after(words: Words, first: int, last: int) -> str | None:
+    """Return the name that one of somebody's firm has beside his: Jane Roe of Bailey & Hart.
+
+    Without whose it is two people may be meant, as in a headline.
+    """
+    partner = words.words[last + 1 : last + 2]
+    is_firm = bool(partner) and words.gaps[last + 1] == _PARTNERS and partner[0][0].isupper()
+    return partner[0] if is_firm and words.before(first) in _WHOSE else None
 
 
 def shop_after(words: Words, first: int, last: int) -> str | None:

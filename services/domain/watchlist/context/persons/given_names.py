@@ -22,7 +22,7 @@ from services.domain.names.units import (
     opens_compound,
     units_of_word,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
@@ -33,6 +33,7 @@ from services.domain.watchlist.context.context_words import (
     SAYING,
     SPEAKING,
     is_common_english,
+    is_known_word,
 )
 from services.domain.watchlist.context.country_words import owned_by
 from services.domain.watchlist.context.persons.initials_before import other_initials_before
@@ -41,12 +42,15 @@ from services.domain.watchlist.context.persons.nicknames import nickname_before
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.context.persons.places_before import ends_place
 from services.domain.watchlist.context.persons.unlisted_given_names import (
+    is_called,
     is_child_on_no_list,
     is_unknown_given_name,
 )
 
 _CACHED_WORDS = 16_384
-_SERVANT, _ARTICLE, _HOUSE = "عبد", "ال", "آل"
+_SERVANT, _ARTICLE, _HOUSE, _FAITH = "عبد", "ال", "آل", normalise("الدين")
+_OF_FAITH = normal_forms("رجل رجال عالم علماء أصول شؤون فقه أمور مسائل قضايا كلية مفهوم")
+"""What belongs to religion and makes no name with it."""
 _PARTICLES = PARTICLES - FUNCTION_WORDS
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _LATIN_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
@@ -87,7 +91,8 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
     if opening is not None and is_son(normalise(opening)):
         return _child_before(words, index - 2, before, person)
     is_said = opening is not None and speaks(words.before(index - 2))
-    if _names_another(before, person) or is_unknown_given_name(before, opening, is_said=is_said):
+    is_other = _names_another(before, person) or is_called(before, opening, person.given)
+    if is_other or is_unknown_given_name(before, opening, is_said=is_said):
         return None if _acts_on(opening, before, words.words[first]) else before
     if not (words.words[first] == _HOUSE or is_son(normalise(words.words[first]))):
         return None
@@ -147,12 +152,19 @@ def _past_article(words: Words, index: int) -> int:
 
 
 def _is_compound(opening: str, word: str, person: Person) -> bool:
-    """Whether two words are one given name, as عبد الرحيم, that the person does not have."""
+    """Whether two words are one given name, as عبد الرحيم, that the person does not have.
+
+    Or as محب الدين, of which not all are listed; a man of religion is none.
+    """
+    is_faith = normalise(word) == _FAITH
     for reading in readings(opening):
-        if not reading.article and opens_compound(reading.form):
-            unit = joined_unit([reading.form, normalise(word)])
-            if unit is not None and unit.form not in person.given:
-                return not given_name_groups(unit.form) & person.given_groups
+        if reading.article or not (is_faith or opens_compound(reading.form)):
+            continue
+        unit = joined_unit([reading.form, normalise(word)])
+        if unit is not None and unit.form not in person.given:
+            groups = given_name_groups(unit.form)
+            is_noun = is_faith and (reading.form in _OF_FAITH or is_known_word(reading.form))
+            return groups.isdisjoint(person.given_groups) if groups else not is_noun
     return False
 
 

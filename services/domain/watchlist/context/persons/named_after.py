@@ -1,13 +1,16 @@
 """Tells a place or a body that bears somebody's name from the person: مطار هواري بومدين."""
 
+import re
+
 from services.domain.names.lexicon import ORDINARY_WORDS
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article
+from services.domain.text.proclitics import forms_without_article, reads_as
 from services.domain.text.words import Words
 
 _ARABIC_THINGS = normal_forms("""
     مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
-    قاعدة جائزة متحف مكتبة حديقة سد نادي نقابة رابطة جمعية برج فندق منتجع
+    قاعدة جائزة كأس متحف مكتبة حديقة سد نادي نقابة رابطة جمعية برج فندق منتجع
+    شاطئ
 """)
 """Without an article, before a name that is then theirs. Not طريق, which is also "by way of", nor
 مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is also a
@@ -21,7 +24,7 @@ _ENGLISH_THINGS = normal_forms("""
     organization center centre association club
     refinery refineries petrochemicals pharmaceuticals telecoms textiles beverages breweries
     airlines airways shipyard shipyards realty properties electronics hotel hotels resort resorts
-    casino mall
+    casino mall beach bay island
 """)
 _GOODS = normal_forms("cement steel sugar flour fertiliser fertilizer petroleum foods telecom")
 """Name a firm, too, but in headlines a person may have plans for them: Trump Steel Tariffs."""
@@ -45,6 +48,17 @@ _STATES = normal_forms("""
 """)
 """States and provinces of one word, as American news writes them after a town."""
 _BEFORE_STATE = ", "
+
+_VEHICLES = frozenset(
+    {"drone", "drones", "uav", "uavs", "aircraft", "jet", "jets", "helicopter", "helicopters",
+     "missile", "missiles", "rocket", "rockets", "tank", "tanks", "rifle", "rifles"}
+)  # fmt: skip
+_ARABIC_VEHICLES = normal_forms("""
+    مسيرة المسيرة مسيرات طائرة الطائرة طائرات مقاتلة مروحية صاروخ صواريخ دبابة مدرعة بندقية سفينة
+    فرقاطة غواصة
+""")
+_MODEL, _ARTICLES = re.compile("[A-Z]{2,4}[0-9]+[A-Z]?"), frozenset({"a", "an", "the", "The"})
+_OPENS = ("«", "“", '"')
 
 _PLACE_ENDS = {"dar": ("es", "salaam")}
 """What makes a family name the name of a place, in small letters or not."""
@@ -94,6 +108,23 @@ def place_beside(words: Words, first: int, last: int) -> str | None:
     beside = words.before(first) or ""
     named = not _ARABIC_PLACES.isdisjoint(forms_without_article(beside))
     return beside if named else None
+
+
+def model_of(words: Words, first: int, last: int) -> str | None:
+    """Return the word beside a family name that makes it a make of drones, ships or the like.
+
+    The Bayraktar TB2; in Arabic in quotation marks: مسيرة «بيرقدار تي بي 2».
+    """
+    if words.words[last][0].isascii():
+        model = words.after(last)
+        if model is None or _MODEL.fullmatch(model) is None:
+            return None
+        is_one = words.before(first) in _ARTICLES or words.after(last + 1) in _VEHICLES
+        return model if is_one else None
+    if first == 0 or not words.gaps[first].strip().endswith(_OPENS):
+        return None
+    vehicle = words.words[first - 1]
+    return vehicle if reads_as(vehicle, _ARABIC_VEHICLES) else None
 
 
 def state_after(words: Words, last: int) -> str | None:

@@ -1,17 +1,27 @@
-"""Arabic words that no list has where a given name stands: المحامي ضيدان, الشيخ سحيم بن حمد."""
+"""Words that no list has where a given name stands: المحامي ضيدان, the economist Line."""
+
+from collections.abc import Set
 
 from services.domain.names.lexicon import ARABIC_TITLES
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word
 from services.domain.watchlist.context.context_words import (
     CALLED,
     KIN,
+    LATIN_TITLES,
     SPEAKING,
     TITLES_OF_WOMEN,
+    is_common_english,
     is_known_word,
 )
 
 _ARTICLE = "ال"
+_CALLINGS = normal_forms("""
+    activist actor analyst architect artist author blogger columnist economist editor engineer
+    historian journalist lawyer novelist poet professor publisher researcher scholar singer
+    student surgeon teacher writer
+""")
+"""In small letters, before a whole name."""
 _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
 _PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
@@ -46,6 +56,19 @@ def is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bo
         return not form.startswith((_PRESENT, _ARTICLE))
     may_be_verb = form.endswith(_OF_HER) and not _is_title_of_man(before)
     return form[0] not in _BEGIN_OTHERS and not may_be_verb and not form.endswith(_PLURAL)
+
+
+def is_called(word: str, before: str | None, own: Set[str]) -> bool:
+    """Whether an English word of every day is a given name by its capital and what stands before.
+
+    Args:
+        word: before a family name.
+        own: normal forms of the given names of the person who is looked for.
+    """
+    form = normalise(word)
+    is_written = word[0].isascii() and word[0].isupper() and not word.isupper()
+    is_other = is_common_english(form) and form not in own | LATIN_TITLES
+    return before in _CALLINGS and is_written and is_other
 
 
 def is_child_on_no_list(word: str, before: str | None) -> bool:

@@ -8,6 +8,8 @@ abbreviation definitions in biomedical text", PSB 2003, on both).
 
 from collections.abc import Collection, Iterator, Sequence
 
+from services.domain.text.gaps import PLUS, plus_after
+from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import (
     has_no_small_letters,
     is_asked,
@@ -30,11 +32,11 @@ from services.domain.watchlist.deciding.acronyms.acronym_rivals import (
     why_given_to_another,
 )
 from services.domain.watchlist.deciding.attribution import marked_ambiguous
+from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
-from services.domain.watchlist.forms.names.name_spellings import PLUS
 
 _BEFORE_NUMBER = ("/", "-")
 _ARTICLE = "THE"
@@ -140,13 +142,11 @@ class _Document:
 
     def _why_not_here(self, place: Place, *, attested: bool) -> str | None:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
-        if is_alone_in_brackets(words, index):
-            return None
+        if (longer := _why_longer(words, index)) or is_alone_in_brackets(words, index):
+            return longer
         gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
         if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
             return f"{acronym} stands before a number here"
-        if gap.startswith(PLUS):
-            return f"{acronym}{PLUS} is another body than {acronym}"
         if is_one_of_many(words, index):
             return f"{words.words[index - 1]} before it says that it is one of many"
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
@@ -172,3 +172,11 @@ class _Document:
             cost=owner.cost + PROCLITIC_COST * len(place.particles),
             steps=(*set_aside(place.particles), *owner.steps),
         )
+
+
+def _why_longer(words: Words, index: int) -> str | None:
+    """Return why an acronym is only the beginning of another name; None where it is not."""
+    if plus_after(words.gaps[index + 1]):
+        return f"{words.words[index]}{PLUS} is another body than {words.words[index]}"
+    unit = subsidiary(words, index, index)
+    return unit and f"{unit} beside it makes it another body"

@@ -67,6 +67,10 @@ _CENTRAL = normalise("المركزي")
 _OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
+_ORGANISATIONS = frozenset(
+    {"asean", "au", "ecowas", "eu", "gcc", "nato", "oecd", "oic", "osce", "un"}
+)
+"""Whose groups are told by what they are on: OECD Working Group on Bribery."""
 GROUPS = _ENGLISH_COMMITTEES | {"panel", "experts", "force", "mission", "party"}
 """What an English group is called, also in small letters: the working group."""
 
@@ -101,6 +105,8 @@ def _english(tokens: Short) -> Iterator[Short]:
     yield from before_purpose(tokens)
     if len(tokens) < _LEAST:
         return
+    if tokens[0] in _ORGANISATIONS and tokens[2] in GROUPS and _ON in tokens:
+        yield tokens[1:]
     yield from without_qualifiers(tokens)
     yield from without_state(tokens)
     yield from without_reach(tokens)

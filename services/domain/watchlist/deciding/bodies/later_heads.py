@@ -30,13 +30,16 @@ def with_one_noun(tokens: Short) -> Iterator[Short]:
     """Yield the head of an Arabic name with one other noun, which takes the article.
 
     That is the noun of what the body does, right after the head or joined to that, or the one of
-    what it is for at its end: منظمة حظر الأسلحة الكيميائية is منظمة الحظر.
+    what it is for at its end: منظمة حظر الأسلحة الكيميائية is منظمة الحظر. A joined one comes with
+    what it is done to as well: هيئة مكافحة الفساد for هيئة الرقابة ومكافحة الفساد.
     """
     head, *rest = tokens
     is_one = head in _HEADS | _TEAMS and _SMALL.isdisjoint(tokens)
     if len(tokens) < _LEAST or not is_one:
         return
-    yield from ((head, _ARTICLE + noun) for noun in _joined_nouns(rest))
+    for joined in _joined_nouns(rest):
+        yield (head, _ARTICLE + joined[0])
+        yield (head, *joined)
     if head in _TEAMS:
         return
     if not rest[0].startswith(_ARTICLE):
@@ -48,13 +51,13 @@ def with_one_noun(tokens: Short) -> Iterator[Short]:
         yield (head, *noun)
 
 
-def _joined_nouns(words: Sequence[str]) -> Iterator[str]:
-    """Yield what a body does, too, before that of what it does it: ورصد الجزاءات."""
-    for word, follows in pairwise(words):
+def _joined_nouns(words: Sequence[str]) -> Iterator[Short]:
+    """Yield what a body does, too, and to what it does it: ورصد الجزاءات."""
+    for at, (word, follows) in enumerate(pairwise(words), 1):
         noun = word.removeprefix(_AND)
         is_joined = noun != word and not noun.startswith(_ARTICLE)
         if is_joined and follows.startswith(_ARTICLE) and _is_noun(noun):
-            yield noun
+            yield (noun, *words[at:])
 
 
 def _is_noun(word: str) -> bool:

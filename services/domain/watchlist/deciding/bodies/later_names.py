@@ -19,6 +19,7 @@ from services.domain.watchlist.context.country_words import (
     owned_by,
 )
 from services.domain.watchlist.context.persons.given_names import is_proper
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.last_words import may_be_last_words
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.later_forms import GROUPS, later_forms
@@ -33,7 +34,6 @@ from services.domain.watchlist.deciding.bodies.regional_bodies import (
     part_of_country_beside,
 )
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
-from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
@@ -126,9 +126,12 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
 
 def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
     """Return why a name is that of another's body: the UN's Economic and Social Council."""
-    if not owned_by(words, one.first - 1) or one.first < _REACH:
+    before = index_before(words, one.first)
+    if before is None or not words.words[before][0].isascii():
         return None
-    owner = words.words[one.first - _REACH]
+    owner = words.words[before]
+    if len(owner) < _REACH or not (owner.isupper() or owned_by(words, before + 1)):
+        return None
     is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
     is_other = is_owner and normalise(owner) not in tokens
     return f"{owner} beside it makes it the body of another" if is_other else None

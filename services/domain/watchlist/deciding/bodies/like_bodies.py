@@ -23,7 +23,7 @@ _NARROWING = normal_forms("المتجددة المستدامة المتقدمة"
 """Adjectives of other shapes that say which energy, or which development, a body is for."""
 _FIELDS = FIELDS | normal_forms("مناطق موارد خدمات صناعات رقابة")
 _FREE = normal_forms("الحرة")
-_BETWEEN = normalise("بين")
+_BETWEEN, _AS_FOR = normalise("بين"), normal_forms("أما")
 _RELATIONS = normal_forms("تعاون تنسيق حوار تضامن تكامل تبادل")
 _STATES = normal_forms("دول الدول بلدان البلدان الأقطار")
 _COMMITTEES = normal_forms("لجنة")
@@ -97,9 +97,14 @@ def _is_for_more(words: Words, last: int) -> bool:
 
 
 def _may_be_described(words: Words, first: int, adjective: str) -> bool:
-    """Whether the word before a name is a noun that an adjective after the name may be of."""
+    """Whether the word before a name is a noun that an adjective after the name may be of.
+
+    One to which "and" joins the name has its own adjectives before that.
+    """
     before = words.before(first)
-    if before is None:
+    if before is None or normalise(before) in _AS_FOR:
+        return False
+    if words.words[first].startswith(_AND + _ARTICLE):
         return False
     # A sentence that begins with "and" goes on with a verb.
     if before.startswith(_AND) and not words.adjacent(first - 1):

@@ -23,7 +23,7 @@ _LONGEST = 4
 _ARABIC_COMPETITIONS = normal_forms("كأس بطولة ماراثون أولمبياد")
 _FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
 _ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
-_FOR, _ARABIC_FOR = "for", "ل"
+_LINKS, _ARABIC_FOR = frozenset({"for", "of"}), "ل"
 _PURPOSES = normal_forms("""
     للتعاون للتنمية للإنماء للاستثمار للإعمار للتصدير للتجارة للتمويل للإسكان للتسليف للائتمان
 """)
@@ -143,14 +143,14 @@ def _english(words: Words, last: int) -> str | None:
 def fund_of(words: Words, first: int, last: int) -> str | None:
     """Return what makes the body in words `first` to `last` a part of another's name, if anything.
 
-    What that is for stands after it: صندوق أوبك للتنمية. The college of a body alone may be a place
-    where it does something.
+    What that is for, or of, stands after it: صندوق أوبك للتنمية, Federal Reserve Bank of Dallas.
+    The college of a body alone may be a place where it does something.
     """
     word = words.after(last)
     if word is None:
         return None
     if words.words[last][0].isascii():
-        is_for = words.after(last + 1) == _FOR
+        is_for = words.after(last + 1) in _LINKS
         return word if is_for and word[0].isupper() and normalise(word) in _FUNDS else None
     if first < last and normalise(word) in _PURPOSES:
         own = forms_without_article(words.words[first])

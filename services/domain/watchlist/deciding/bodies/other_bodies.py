@@ -13,7 +13,9 @@ from services.domain.text.proclitics import (
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.persons.named_after import place_beside
+from services.domain.watchlist.deciding.bodies.central_banks_alone import district_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import why_named_after
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
@@ -21,7 +23,7 @@ from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_othe
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
 _MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
-_ENGLISH_MAKES_ANOTHER = frozenset({"national", "supreme"})
+_ENGLISH_MAKES_ANOTHER = frozenset({"national", "state", "supreme"})
 # East African Development Bank; of other words, as in a Western Security Council member, they say
 # whose side somebody is on.
 _DIRECTIONS = frozenset(
@@ -72,8 +74,9 @@ def why_another_body(
         latin_names: of the body: where they name a country, it is none of another country.
     """
     brigades = _brigades_beside(words, first, last)
-    if brigades is not None:
-        return f"{brigades} beside it makes it another body"
+    another = brigades or district_bank(words, first, last) or subsidiary(words, first, last)
+    if another is not None:
+        return f"{another} beside it makes it another body"
     if (named_after := why_named_after(words, first, last)) is not None:
         return named_after
     place = place_beside(words, first, last)

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from services.domain.text.gaps import plus_after
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.context.given_beside import GivenSpan, given_span, given_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.other_name_words import (
     is_other_name,
     may_be_speaker,
@@ -20,7 +22,6 @@ from services.domain.watchlist.deciding.bodies.other_name_words import (
 )
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
-from services.domain.watchlist.deciding.bodies.short_names import goes_on
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
@@ -142,6 +143,8 @@ def _standing(
     for first, reading, short in _places(words, owners.keys()):
         last = first + len(short) - 1
         if first <= until or any((number, index) in taken for index in range(first, last + 1)):
+            continue
+        if plus_after(words.gaps[last + 1]):
             continue
         until = last
         if not words.words[first][0].isascii() and goes_on(words, last + 1):

@@ -4,14 +4,12 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from services.domain.names.lexicon import ARABIC_TITLES
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.context_words import ARABIC_WHEN, TITLES_OF_WOMEN
 from services.domain.watchlist.context.country_words import (
     country_from,
     country_until,
@@ -26,19 +24,27 @@ from services.domain.watchlist.deciding.bodies.alliances import (
     is_alliance,
     says_against_whom,
 )
+from services.domain.watchlist.deciding.bodies.central_banks_alone import (
+    ALONE,
+    bank_forms,
+    goes_on_as_bank,
+    is_bank_alone,
+    other_central_bank,
+)
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
+from services.domain.watchlist.deciding.bodies.companies import company_forms, is_own_word
 from services.domain.watchlist.deciding.bodies.emblem_names import (
     EMBLEMS,
     emblem_forms,
     why_of_both,
 )
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
     has_head,
-    is_purpose,
     may_have_reach,
     quoted_forms,
     short_forms,
@@ -51,8 +57,7 @@ from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 
-_ARTICLE = "ال"
-_FOR, _THE, _IN = "for", "the", "في"
+_THE, _IN = "the", "في"
 _OF = frozenset({"of"})
 _MADE = (
     short_forms,
@@ -61,18 +66,10 @@ _MADE = (
     movement_forms,
     emblem_forms,
     alliance_forms,
+    bank_forms,
+    company_forms,
     headed_initials,
 )
-_ENDS = ARABIC_WHEN | normal_forms("""
-    الذي التي إلى إلا
-    المقبل المقبلة القادم القادمة الماضي الماضية الأخير الأخيرة
-""")
-"""Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده.
-
-An adjective of time may be that of what is the body's: تقرير فريق الرصد المقبل.
-"""
-_OFFICERS = TITLES_OF_WOMEN | normal_forms("المدير الأمين الأمينة الممثل الممثلة المنسق")
-"""Who act for a body, beside the titles before names: وقع عن الصندوق الكويتي المدير العام."""
 
 
 def short_names_in(counted: Counted) -> Iterator[Found]:
@@ -80,12 +77,12 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
     whole = _by_short_form(counted)
     if not whole:
         return
-    others = _Others(counted.texts, counted.kept)
+    others = _Others(counted)
     for number, words in enumerate(counted.texts):
         taken = indices_of((*counted.kept[number], *chain(*counted.others[number : number + 1])))
         for first, reading, short in _standing(words, taken, whole):
             for entity, candidate in whole[short].items():
-                if not _is_meant(words, first, short, candidate, counted.latin_names[entity]):
+                if not _is_meant(words, first, short, candidate, counted):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason = f"the name of {rivals} has it as well" if rivals else None
@@ -108,28 +105,33 @@ def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     return whole
 
 
-def _is_meant(
-    words: Words, first: int, short: Short, whole: Candidate, latin_names: Iterable[str]
-) -> bool:
+def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted: Counted) -> bool:
     """Whether what is written as part of a name in word `first` on is that name there."""
-    tokens = whole.form.tokens
+    tokens, latin_names = whole.form.tokens, counted.latin_names[whole.form.entity]
     return (
         short in short_forms(tokens)
         or (short in quoted_forms(tokens) and is_quoted(words, first))
         or short in emblem_forms(tokens)
         or short in alliance_forms(tokens)
+        or (short in bank_forms(tokens) and is_bank_alone(words, first, short))
+        or (short in company_forms(tokens) and _is_company(short, whole, counted))
         or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
     )
 
 
+def _is_company(short: Short, whole: Candidate, counted: Counted) -> bool:
+    return is_own_word(short[0], tuple(counted.in_other_script(whole)))
+
+
 class _Others:
     """Which other bodies a document may mean by what is left of a name."""
 
-    def __init__(self, texts: Sequence[Words], kept: Sequence[Sequence[Candidate]]) -> None:
-        self._texts = texts
-        self._kept = kept
+    def __init__(self, counted: Counted) -> None:
+        self._texts = counted.texts
+        self._kept = counted.kept
+        self._taken = counted.taken
         self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
 
     def why_of_another(self, short: Short, tokens: tuple[str, ...]) -> str | None:
@@ -143,6 +145,8 @@ class _Others:
             return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
         if is_alliance(short):
             return self._why_of_another_alliance(short)
+        if short in bank_forms(tokens):
+            return other_central_bank(self._texts, self._taken)
         if short in without_reach(whole):
             return self._why_of_another_country(short, _OF | {_IN})
         if short in without_country(whole):
@@ -219,6 +223,8 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
     latin = words.words[first][0].isascii()
     if latin and not all(word[0].isupper() for word in words.words[first : last + 1]):
         return False
+    if short in ALONE:
+        return not goes_on_as_bank(words, last)
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
     has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
     is_cut = (has_more or short in EMBLEMS) and goes_on(words, last + 1)
@@ -229,25 +235,6 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
 def _is_longer(words: Words, index: int, short: Short) -> bool:
     """Whether word `index` says what the coalition before it is for; False after other words."""
     return is_alliance(short) and (says_against_whom(words, index) or goes_on(words, index))
-
-
-def goes_on(words: Words, index: int) -> bool:
-    """Whether word `index` says more of the body before: Saudi Fund | for Development."""
-    if not words.adjacent(index):
-        return False
-    word = words.words[index]
-    if word[0].isascii():
-        return word[0].isupper() or word in _OF or (word == _FOR and _is_for_name(words, index))
-    form = normalise(word)
-    is_more = form.startswith(_ARTICLE) and form not in _ENDS | ARABIC_TITLES | _OFFICERS
-    return is_more or is_purpose(word)
-
-
-def _is_for_name(words: Words, index: int) -> bool:
-    """Whether "for" goes on with a name: not in thanks to the Kuwait Fund for its help."""
-    after = words.words[index + 1 : index + 3]
-    after = after[after[:1] == [_THE] :]
-    return not after or after[0][0].isupper() or words.words[index - 1].islower()
 
 
 def _is_inside(words: Words, first: int) -> bool:

@@ -18,7 +18,7 @@ from services.domain.watchlist.context.offices.country_beside import country_bes
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
 from services.domain.watchlist.context.offices.office_owners import other_owner
 from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
-from services.domain.watchlist.deciding.bodies.short_names import goes_on
+from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
     is_delegate,

@@ -12,13 +12,13 @@ from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.persons.introductions import introduces
-from services.domain.watchlist.context.persons.named_after import thing_after
+from services.domain.watchlist.context.persons.named_after import thing_after, thing_before
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _TITLES = tuple(sorted(normal_forms("prince princess الأمير الأميرة")))
 _HIGHNESS = normal_forms("سمو السمو")
-_STEP = "given name alone"
+_STEP, _AND = "given name alone", "و"
 
 _Called = tuple[str, str]
 """Title and given name, in normal forms."""
@@ -97,7 +97,14 @@ def _is_again(words: Words, index: int) -> bool:
     if thing_after(words, index):
         return False
     is_plain = before is None or before[0].isascii() or introduces(before)
+    is_plain = is_plain or _begins_with_verb(words, index - 2)
     return is_plain or reads_as(before or "", _HIGHNESS)
+
+
+def _begins_with_verb(words: Words, index: int) -> bool:
+    """Whether "and" begins a sentence with what somebody does, and no thing that is named so."""
+    begins = not words.adjacent(index) and words.words[index].startswith(_AND)
+    return begins and thing_before(words.words[index]) is None
 
 
 def _may_follow(word: str) -> bool:

@@ -6,9 +6,11 @@ from services.domain.watchlist.context.persons.firms import (
     firm_around,
     firm_called,
     maker_before,
+    partner_after,
     shop_after,
 )
 from services.domain.watchlist.context.persons.named_after import (
+    model_of,
     state_after,
     thing_after,
     thing_before,
@@ -28,6 +30,8 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
     thing = thing or shop_after(words, candidate.first, candidate.last)
     if candidate.first == candidate.last:
         thing = thing or state_after(words, candidate.last) or maker_before(words, candidate.first)
+        thing = thing or model_of(words, candidate.first, candidate.last)
+        thing = thing or partner_after(words, candidate.first, candidate.last)
     if thing:
         return f"{thing} beside it makes it the name of a thing"
     city = _city(words, candidate)

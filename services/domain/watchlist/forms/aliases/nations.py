@@ -1,11 +1,12 @@
 """National bodies without their country, as its own news names them.
 
-In Kuwait اللجنة الوطنية الكويتية لمكافحة الفساد is اللجنة الوطنية لمكافحة الفساد.
+In Kuwait اللجنة الوطنية الكويتية لمكافحة الفساد is اللجنة الوطنية لمكافحة الفساد; and the State
+Audit Bureau is its own.
 """
 
 from collections.abc import Sequence
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.offices.office_names import OfficeName, countries_in
 from services.domain.watchlist.context.offices.title_ends import OF
@@ -14,6 +15,19 @@ _NATIONAL = normal_forms("national الوطنية الوطني القومية ا
 _FOR, _PURPOSES = "ل", normal_forms("for on against المعنية المعني")
 _POSSESSIVE, _THE, _IN = "s", "the", "in"
 _ARTICLE, _FEMININE = "ال", "ه"
+_AUDITORS = frozenset(
+    map(
+        normal_phrase,
+        (
+            "State Audit Bureau", "Audit Bureau", "National Audit Office", "State Audit Office",
+            "Court of Accounts", "Court of Audit", "Accountability State Authority",
+            "ديوان المحاسبة", "مجلس المحاسبة", "محكمة المحاسبات", "الديوان العام للمحاسبة",
+            "ديوان الرقابة المالية", "ديوان الرقابة المالية الاتحادي", "الجهاز المركزي للمحاسبات",
+            "الجهاز المركزي للرقابة والمحاسبة",
+        ),
+    )
+)  # fmt: skip
+"""What states call the one that audits them, as the members of INTOSAI."""
 _LEAST = 4
 """Words of such a name; the National Guard and البنك الوطني are those of anywhere."""
 
@@ -21,7 +35,8 @@ _LEAST = 4
 def without_nation(name: str) -> OfficeName | None:
     """Part the country from the name of a national body that says what it is for.
 
-    None where it names no country, or more than one, or is not called national.
+    None where it names no country, or more than one, or is neither called national nor the one
+    that audits the state.
     """
     words = words_of_name(name)
     named = list(countries_in(words))
@@ -31,14 +46,14 @@ def without_nation(name: str) -> OfficeName | None:
     before, rest = list(words.words[:at]), list(words.words[at + size :])
     if rest[:1] == [_POSSESSIVE]:
         rest = rest[1:]
-    if not rest and not _ends_in_owner(before, words.words[at]):
-        return None
-    if rest and not _is_beside_national(before, rest):
-        return None
+    is_owner = _ends_in_owner(before, words.words[at])
+    is_owner = _is_beside_national(before, rest) if rest else is_owner
     while before and not rest and normalise(before[-1]) in OF:
         before.pop()
     left = [*before, *rest]
-    is_certain = len(left) >= _LEAST and _is_national([normalise(word) for word in left])
+    forms = tuple(map(normalise, left))
+    is_certain = is_owner and len(left) >= _LEAST and _is_national(forms)
+    is_certain = is_certain or forms[forms[:1] == (_THE,) :] in _AUDITORS
     return OfficeName(title=" ".join(left), country=country) if is_certain else None
 
 
@@ -62,7 +77,7 @@ def _ends_in_owner(before: Sequence[str], country: str) -> bool:
     return link in OF or (form.startswith(_ARTICLE) and agrees)
 
 
-def _is_national(forms: list[str]) -> bool:
+def _is_national(forms: Sequence[str]) -> bool:
     """Whether a name says first that a body is national, and then what it is for."""
     at = next((at for at, form in enumerate(forms) if form in _NATIONAL), None)
     if at is None:

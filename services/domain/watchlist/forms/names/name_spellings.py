@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from services.domain.names.personal_name import PersonalName
-from services.domain.text.gaps import joins, mark_in
+from services.domain.text.gaps import PLUS, joins, mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.forms.names.family_articles import family_article, with_latin_article
@@ -17,7 +17,7 @@ _SPLIT_PREFIXES = ("counter", "anti")
 _AND = "&"
 _AND_WORDS = frozenset({"and"})
 _AND_WRITTEN_OUT = ("& written out",)
-PLUS, _OPENS = "+", "("
+_OPENS = "("
 _MAY_BE_LEFT_OUT = frozenset("()[].,:;،؛-")
 """Marks inside of names without which a text has the same name."""
 
@@ -112,7 +112,7 @@ def _mark(gap: str, *, latin: bool) -> Sequence[Spelling]:
 
 def _last_mark(split: Words) -> tuple[str, ...]:
     """Return the token of the plus at the end of a name: OPEC+ is not OPEC."""
-    return (PLUS,) if split.gaps[-1].startswith(PLUS) else ()
+    return (PLUS,) if split.gaps[-1].lstrip().startswith(PLUS) else ()
 
 
 def _word(token: str, *, in_family: bool) -> Sequence[Spelling]:

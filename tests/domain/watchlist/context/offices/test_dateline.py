@@ -101,7 +101,13 @@ def test_a_countrys_own_agency_leaves_it_out_beyond_the_first_sentence_as_well()
 
 @pytest.mark.parametrize(
     ("begin", "found"),
-    [("عمان - بترا", 1), ("عمان - رويترز", 0), ("القاهرة - أ ش أ", 0)],
+    [
+        ("عمان - بترا", 1),
+        ("عمان - وكالة الأنباء الأردنية", 1),
+        ("عمان - وكالة الأنباء الكويتية", 0),
+        ("عمان - رويترز", 0),
+        ("القاهرة - أ ش أ", 0),
+    ],
 )
 def test_after_a_sentence_on_another_country_it_does_so_still(begin: str, found: int) -> None:
     text = f"{begin}: زار الوفد المصري القاهرة ومصر. وبعد الجلسة قال رئيس الوزراء إن المدارس تفتح."

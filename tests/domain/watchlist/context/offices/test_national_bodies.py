@@ -114,3 +114,37 @@ def test_beside_its_own_or_none_it_is_its_own(text: str) -> None:
 def test_a_body_of_another_kind_is_itself_elsewhere() -> None:
     army = entity("army", en=["Omani Rescue Corps"], ar=["فيلق الإنقاذ"])
     assert surfaces("يعمل فيلق الإنقاذ في الأردن", army) == ["فيلق الإنقاذ"]
+
+
+AUDITORS = entity(
+    "auditors", en=["State Audit Bureau of Oman"], ar=["ديوان الرقابة المالية العماني"]
+)
+ACCOUNTS = entity("accounts", en=["Algerian Court of Accounts"], ar=["مجلس المحاسبة الجزائري"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUSCAT: The State Audit Bureau said on Sunday that it had found nothing.",
+        "MUSCAT, March 3 (ONA) - The Audit Bureau met on Monday.",
+        "مسقط في 3 مارس /العمانية/ نشر ديوان الرقابة المالية تقريره",
+        "الجزائر (واج) - نشر مجلس المحاسبة تقريره، كما ديوان المحاسبة الأردني.",
+        "ALGIERS (APS) - The Court of Accounts published its report.",
+    ],
+)
+def test_who_audits_a_state_needs_no_country_at_home(text: str) -> None:
+    assert len(surfaces(text, AUDITORS, ACCOUNTS)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DOHA: The State Audit Bureau said on Sunday that it had found nothing.",
+        "MUSCAT: The Qatari State Audit Bureau came. The National Audit Bureau did not.",
+        "The State Audit Bureau said on Sunday that it had found nothing.",
+        "الجزائر (واج) - نشر مجلس المحاسبة الليبي تقريره",
+        "PARIS (AFP) - The Court of Accounts published its report.",
+    ],
+)
+def test_elsewhere_it_is_who_audits_that_state(text: str) -> None:
+    assert surfaces(text, AUDITORS, ACCOUNTS) == []

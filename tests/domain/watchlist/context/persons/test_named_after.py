@@ -21,6 +21,8 @@ SABAH = entity("sabah", "official", en=["Sabah Al-Ahmad"])
         ("He was taken to Rafik Hariri University Hospital.", HARIRI),
         ("Flights left Rafik Hariri International Airport.", HARIRI),
         ("They marched down Houari Boumediene Street.", BOUMEDIENE),
+        ("They swam off Rafik Hariri Beach.", HARIRI),
+        ("سبحوا عند شاطئ رفيق الحريري", HARIRI),
     ],
 )
 def test_a_thing_that_has_the_name_is_not_the_person(text: str, tracked: Entity) -> None:
@@ -123,3 +125,32 @@ def test_a_firm_named_by_what_it_makes_is_not_the_person(firm: str) -> None:
 @pytest.mark.parametrize("headline", ["Hariri Steel Tariffs Hit EU", "Hariri cement plan rejected"])
 def test_what_a_person_plans_with_goods_is_no_firm(headline: str) -> None:
     assert surfaces(f"Rafik Hariri Speaks\n\n{headline}", HARIRI) == ["Rafik Hariri", "Hariri"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fly the Hariri TB2.",
+        "They bought Hariri KX7 drones.",
+        "حلقت مسيرة «الحريري تي بي 2» فوق المدينة",
+        'وأصابت الطائرة "الحريري" هدفا',
+        "Jane Roe of Hariri & Hart sold.",
+        "Jane Roe, an analyst at Hariri & Sons, sold.",
+    ],
+)
+def test_a_make_of_drones_and_a_firm_of_two_are_not_the_person(text: str) -> None:
+    assert surfaces(f"قال رفيق الحريري ذلك. {text}", HARIRI) == ["رفيق الحريري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Hariri TB2 remarks were noted.", "Hariri"),
+        ("The Hariri G20 remarks were noted.", "Hariri"),
+        ("In talks Hariri & Siniora agreed.", "Hariri"),
+        ("وصلت طائرة الحريري إلى المطار", "الحريري"),
+        ("وعن المسيرة قال «الحريري» إنها صغيرة", "الحريري"),
+    ],
+)
+def test_his_plane_his_remarks_and_two_people_are_his(text: str, surface: str) -> None:
+    assert surfaces(f"قال رفيق الحريري ذلك. {text}", HARIRI) == ["رفيق الحريري", surface]

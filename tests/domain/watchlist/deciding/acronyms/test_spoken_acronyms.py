@@ -197,3 +197,10 @@ def test_a_word_of_every_day_in_brackets_is_that_elsewhere() -> None:
     body = entity("thabat", en=["Party of Young Men", "Thabat"], ar=["حزب الشبان"])
     text = "قال حزب الشبان (ثبات) كلاما، ووقف بثبات أمام الجمهور"
     assert "ثبات" not in surfaces(text, body)
+
+
+@pytest.mark.parametrize("plus", ["أوبك+", "(أوبك +)", "(أوبك+)"])
+def test_with_a_plus_after_it_it_is_another_body(plus: str) -> None:
+    text = f"اجتمعت منظمة الدول المصدرة للنفط (أوبك) أمس. وقررت {plus} ذلك. وقالت أوبك إنها سعيدة."
+    tracked = entity("opec", ar=["منظمة الدول المصدرة للنفط"])
+    assert surfaces(text, tracked) == ["منظمة الدول المصدرة للنفط", "أوبك", "أوبك"]

@@ -258,3 +258,32 @@ def test_after_its_owner_it_is_that_of_another(after: str, found: int) -> None:
     body = entity("x", en=["Standing Police Committee of the Baltic Assembly"])
     text = f"The Standing Police Committee of the Baltic Assembly met. {after}"
     assert surfaces(text, body)[1:] == ["Standing Police Committee"] * found
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        ("The Working Group on Salt met", 1),
+        ("The EU Working Group on Salt met", 0),
+        ("NATO's Working Group on Salt met", 0),
+        ("The Working Group on Salt Roads met", 0),
+    ],
+)
+def test_a_group_is_told_by_what_it_is_on_without_its_organisation(after: str, found: int) -> None:
+    body = entity("x", "working_group", en=["OECD Working Group on Salt"])
+    text = f"The OECD Working Group on Salt met. {after}"
+    assert surfaces(text, body)[1:] == ["Working Group on Salt"] * found
+
+
+@pytest.mark.parametrize(
+    ("name", "after", "found"),
+    [
+        ("هيئة الأسواق ومكافحة الغش", "وقالت هيئة مكافحة الغش إن", ["هيئة مكافحة الغش"]),
+        ("لجنة الدعم ورصد الأسعار", "وقالت لجنة رصد الأسعار إن", ["لجنة رصد الأسعار"]),
+        ("هيئة الأسواق ومكافحة الغش", "وقالت هيئة مكافحة الغش الليبية إن", []),
+        ("هيئة الأسواق ومكافحة الغش", "وقالت هيئة مكافحة التسول إن", []),
+        ("هيئة الأسواق والمناجم", "وقالت هيئة المناجم إن", []),
+    ],
+)
+def test_of_two_things_that_it_does_news_says_one(name: str, after: str, found: list[str]) -> None:
+    assert surfaces(f"اجتمعت {name} أمس. {after}", entity("x", ar=[name]))[1:] == found

@@ -223,3 +223,17 @@ def test_who_acts_for_a_body_is_no_more_of_its_name(officer: str) -> None:
 def test_what_another_fund_is_for_is() -> None:
     text = "مول الصندوق العماني للثروة السمكية قاربا. ووقع عن الصندوق العماني الزراعي زيد"
     assert len(surfaces(text, FISH_FUND)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("Kuwait Fund Chairman Jane Roe spoke.", 2),
+        ("Kuwait Fund Director General Jane Roe spoke.", 2),
+        ("Kuwait Fund Managers spoke.", 1),
+    ],
+)
+def test_the_title_of_who_heads_it_does_not_go_on_with_the_name(rest: str, found: int) -> None:
+    fund = entity("fund", en=["Kuwait Fund for Arab Economic Development"])
+    text = f"The Kuwait Fund for Arab Economic Development met. {rest}"
+    assert len(surfaces(text, fund)) == found

@@ -622,3 +622,33 @@ def test_a_family_name_that_is_a_noun_is_one_where_he_had_done_what_people_do(
     after: str, count: int
 ) -> None:
     assert len(surfaces(f"نواف سلام حضر. {after}", SALAM)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال صلاح الدين الخطيب ذلك",
+        "في شارع محب الدين الخطيب",
+        "زار نور الدين الخطيب المدينة",
+        "the economist Line Khatib said",
+        "a lawyer Will Khatib sent",
+    ],
+)
+def test_a_given_name_in_two_words_or_that_is_a_word_is_another_persons(text: str) -> None:
+    tracked = entity("khatib", "official", en=["Hassan Khatib"], ar=["حسن الخطيب"])
+    full = "Hassan Khatib met."
+    assert surfaces(f"{full} {text}.", tracked) == ["Hassan Khatib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("قال رجل الدين الخطيب ذلك", "الخطيب"),
+        ("قال عالم الدين الخطيب ذلك", "الخطيب"),
+        ("The economist Khatib said", "Khatib"),
+        ("The Line Khatib drew", "Khatib"),
+    ],
+)
+def test_a_man_of_religion_and_a_word_elsewhere_are_no_given_name(text: str, surface: str) -> None:
+    tracked = entity("khatib", "official", en=["Hassan Khatib"], ar=["حسن الخطيب"])
+    assert surfaces(f"Hassan Khatib met. {text}.", tracked) == ["Hassan Khatib", surface]

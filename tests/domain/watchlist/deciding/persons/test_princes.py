@@ -14,7 +14,10 @@ def test_a_prince_is_found_again_by_title_and_given_name(text: str) -> None:
     assert surfaces(f"{FULL} {text}", TURKI)[1:] == ["Turki"]
 
 
-@pytest.mark.parametrize("text", ["وأكد الأمير تركي أن الأمر مهم.", "وشكر سمو الأمير تركي."])
+@pytest.mark.parametrize(
+    "text",
+    ["وأكد الأمير تركي أن الأمر مهم.", "وشكر سمو الأمير تركي.", "ودشن الأمير تركي مع نظيره السد."],
+)
 def test_so_he_is_in_arabic(text: str) -> None:
     assert surfaces(f"{ARABIC} {text}", TURKI)[1:] == ["تركي"]
 
@@ -36,7 +39,14 @@ def test_another_title_and_another_name_are_somebody_else(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["وصلوا إلى مطار الأمير تركي.", "قال الأمير تركي الجبلي ذلك.", "وقال الأمير تركي بن خالد."],
+    [
+        "وصلوا إلى مطار الأمير تركي.",
+        "ومطار الأمير تركي في الجنوب.",
+        "وكأس الأمير تركي في الجنوب.",
+        "زار الوفد والده الأمير تركي في قصره.",
+        "قال الأمير تركي الجبلي ذلك.",
+        "وقال الأمير تركي بن خالد.",
+    ],
 )
 def test_what_is_named_after_him_and_others_are_not_he(text: str) -> None:
     assert surfaces(f"{ARABIC} {text}", TURKI) == ["تركي بن ناصر"]

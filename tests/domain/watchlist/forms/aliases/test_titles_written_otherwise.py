@@ -192,6 +192,8 @@ def test_an_agency_is_found_by_whom_it_is_for() -> None:
     [
         ("رئيس الوزراء التونسي", "الوزير الأول التونسي"),
         ("وزير المالية اللبناني", "وزير المال اللبناني"),
+        ("وزير المالية الفرنسي", "وزير الاقتصاد والمالية الفرنسي"),
+        ("وزير المالية المغربي", "وزيرة الاقتصاد والمالية المغربية"),
         ("رئيس الأركان الإسرائيلي", "رئيس أركان جيش الاحتلال الإسرائيلي"),
         ("الممثلة الخاصة للأمين العام للأمم المتحدة في السودان", "المبعوث الأممي إلى السودان"),
     ],
@@ -212,6 +214,11 @@ def test_arabic_titles_are_found_by_what_other_countries_call_them(name: str, ti
             entity("lb", "office", en=["Foreign Minister of Lebanon"]),
             "Lebanon's Foreign and Emigrants Minister met its Emigrants Minister",
             ["Foreign and Emigrants Minister"],
+        ),
+        (
+            entity("fr", "office", en=["Finance Minister of France"]),
+            "French Economy and Finance Minister Jane Roe met the Economy and Trade Minister",
+            ["Economy and Finance Minister"],
         ),
         (
             entity("us", "office", en=["US Defense Secretary"], ar=["وزير الدفاع الأمريكي"]),

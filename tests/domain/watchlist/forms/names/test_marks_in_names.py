@@ -53,6 +53,7 @@ def test_whatever_mark_a_name_holds_its_own_text_has_it(mark: str, first: str, l
         ("AT&T", "He looked at T. S. Eliot."),
         ("OPEC+", "OPEC met in Vienna."),
         ("OPEC", "OPEC+ met in Vienna."),
+        ("أوبك", "اجتمعت دول (أوبك +) أمس"),
         ("P5", "The P5+1 met in Vienna."),
         ("Boko Haram / ISWAP", "Boko Haram\n\nISWAP"),
         ("Kuwait Fund", "Talks on Kuwait (Fund managers said) went on."),
@@ -60,6 +61,18 @@ def test_whatever_mark_a_name_holds_its_own_text_has_it(mark: str, first: str, l
 )
 def test_a_mark_makes_another_name(name: str, text: str) -> None:
     assert _surfaces(name, text) == []
+
+
+@pytest.mark.parametrize(("name", "text"), [("أوبك +", "دول (أوبك+)"), ("أوبك+", "دول (أوبك +)")])
+def test_a_plus_at_the_end_of_a_name_may_stand_apart(name: str, text: str) -> None:
+    assert len(_surfaces(name, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["The Hamas + Fatah talks went on.", "Shares: Hamas +2% on Monday"]
+)
+def test_a_plus_between_two_names_or_of_a_number_is_part_of_none(text: str) -> None:
+    assert _surfaces("Hamas", text) == ["Hamas"]
 
 
 @pytest.mark.parametrize(
