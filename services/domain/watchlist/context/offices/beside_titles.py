@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.country_words import (
     country_until,
     index_before,
@@ -15,6 +16,9 @@ from services.domain.watchlist.context.offices.other_offices import word_that_ch
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _OF = "of"
+_SIR = normal_forms("سيدي سيدتي")
+_COURTESIES = normal_forms("mr mrs ms madam madame السيد السيدة")
+_APART = (",", "،", ".", "!", ":", ";", "\n")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +59,8 @@ def why_changed(title: TitleInText) -> str | None:
     if (word := word_that_makes_anyones(title)) is not None:
         return f"{word} beside it makes it anyone's"
     words, first, last = title.words, title.first, title.last
+    if _is_spoken_to(title):
+        return "it addresses whoever is spoken to"
     if first == last and (thing := main_thing_before(words, first)) is not None:
         return f"it says that {thing} is the main one"
     longer = country_until(words, first)
@@ -64,3 +70,21 @@ def why_changed(title: TitleInText) -> str | None:
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
     return body and f"it is an office of the {body}"
+
+
+def _is_spoken_to(title: TitleInText) -> bool:
+    """Whether somebody is addressed by a title: I congratulate you, Mr. President; سيدي الرئيس.
+
+    Who speaks to the holder, and who to whoever presides over the meeting, cannot be told, unless
+    the title says of what it is.
+    """
+    words, courtesy = title.words, title.first - 1
+    says_of_what = _OF in words.words[title.first : title.last]
+    if courtesy < 0 or says_of_what or not words.joined(title.first):
+        return False
+    form = normalise(words.words[courtesy])
+    if form in _SIR:
+        return True
+    is_apart = words.gaps[title.last + 1].startswith(_APART)
+    before = words.gaps[courtesy]
+    return form in _COURTESIES and is_apart and (courtesy == 0 or before.strip() != "")

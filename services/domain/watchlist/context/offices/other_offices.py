@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.proclitics import forms_without_article, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
@@ -58,6 +58,18 @@ _AFTER_CHIEF = frozenset(
 _CHIEF = "chief"
 _WAS, _ARTICLES = frozenset({"was", "were"}), frozenset({"the", "a"})
 _OPENS, _CLOSES = (", ", " ("), (",", ")", ".", ";")
+_PARTIES = normal_forms("""
+    الاشتراكي الاشتراكية المحافظ المحافظة العمالي العمالية الديمقراطي الديمقراطية الديموقراطي
+    الديموقراطية الجمهوري الجمهورية الشيوعي الشيوعية الليبرالي الليبرالية اليميني اليمينية اليساري
+    اليسارية الوسطي الوسطية القومي القومية الإسلامي الإسلامية
+""")
+"""No nouns, as after a verb the title is followed by whom its holder met: الرئيس السابق."""
+_SHADOW_CABINETS = tuple(
+    map(
+        normal_phrase,
+        ("في حكومة الظل", "بحكومة الظل", "in the shadow cabinet", "of the shadow cabinet"),
+    )
+)
 _UNTIL = normal_forms("until till حتى لغاية")
 _YEAR, _YEAR_WORDS = re.compile("1[89][0-9]{2}|20[0-9]{2}"), normal_forms("عام سنة العام")
 _SENT_TO = ARABIC_BODIES | normal_forms("الأمم حلف الناتو اليونسكو")
@@ -161,8 +173,29 @@ def _word_after_that_changes(words: Words, after: int) -> str | None:
     word = words.words[after]
     if normalise(word) in _UNTIL and _is_year(words, after + 1):
         return f"{word} {words.words[after + 1]}"
+    if _is_former_of_party(words, after):
+        return words.words[after + 1]
+    if (shadow := _shadow_after(words, after)) is not None:
+        return shadow
     is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
     return word if is_chief_of or normalise(word) in _AFTER else None
+
+
+def _is_former_of_party(words: Words, after: int) -> bool:
+    """Whether the party stands between a title and former: رئيس الوزراء الاشتراكي الأسبق."""
+    if not (normalise(words.words[after]) in _PARTIES and is_adjacent(words, after + 1)):
+        return False
+    return normalise(words.words[after + 1]) in _FORMER_AFTER
+
+
+def _shadow_after(words: Words, after: int) -> str | None:
+    """Return the shadow cabinet that a title after which it stands belongs to."""
+    for cabinet in _SHADOW_CABINETS:
+        last = after + len(cabinet) - 1
+        forms = tuple(map(normalise, words.words[after : last + 1]))
+        if forms == cabinet and all(map(words.adjacent, range(after + 1, last + 1))):
+            return words.words[last]
+    return None
 
 
 def _is_year(words: Words, index: int) -> bool:

@@ -33,6 +33,11 @@ def test_the_country_of_somebody_else_is_not_that_of_the_office(text: str) -> No
         "the Jordanian foreign minister's adviser",
         "وزير الخارجية الأردني السابق ناصر جودة",
         "وزير الخارجية الأردني الأسبق",
+        "وزير الخارجية الأردني الإسلامي السابق ناصر جودة",
+        "حضر وزير الخارجية الأردني اليساري الأسبق",
+        "وزير الخارجية الأردني في حكومة الظل",
+        "قال وزير الخارجية الأردني بحكومة الظل ناصر جودة",
+        "the Jordanian foreign minister in the shadow cabinet",
         "المتحدث باسم نائب وزير الخارجية الأردني",
         "المتحدثة باسم وكيل وزير الخارجية الأردني",
         "حضر السفير ونائب وزير الخارجية الأردني",
@@ -68,6 +73,10 @@ def test_who_held_it_or_stands_beside_the_holder_is_not_it(text: str) -> None:
         "This time Jordanian Foreign Minister Ayman Safadi came",
         "The Jordanian foreign minister until then had said nothing",
         "Jordanian Foreign Minister Ayman Safadi stays until 2026 begins",
+        "The Jordanian foreign minister in the shadow of the war",
+        "التقى وزير الخارجية الأردني الرئيس السابق جيمي كارتر",
+        "حضر وزير الخارجية الأردني والنائب الاشتراكي السابق",
+        "قال وزير الخارجية الأردني في حكومة الوحدة",
     ],
 )
 def test_what_a_holder_does_once_says_of_no_former_one(text: str) -> None:
@@ -289,3 +298,37 @@ def test_those_abroad_whom_a_minister_is_for_belong_to_the_title() -> None:
 def test_whoever_has_an_arabic_title_for_somebody_else_does_not_hold_it() -> None:
     office = entity("bank", "office", ar=["محافظ البنك المركزي المصري"])
     assert surfaces("وقال محافظ البنك المركزي المصري بالإنابة", office) == []
+
+
+LEBANON = entity("lebanon", "office", en=["President of Lebanon"], ar=["الرئيس اللبناني"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Lebanon spoke in Beirut. I congratulate you, Mr. President, on that.",
+        "The President of Lebanon spoke in Beirut.\nMadam President, we thank you.",
+        "وصل الرئيس اللبناني إلى بيروت. وقال له: شكرا سيدي الرئيس على ذلك.",
+        "وصل الرئيس اللبناني إلى بيروت. وقال: السيد الرئيس، أهنئكم.",
+    ],
+)
+def test_who_is_spoken_to_by_a_title_is_not_told(text: str) -> None:
+    assert len(surfaces(text, LEBANON)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Lebanon spoke in Beirut. The President, who left later, said little.",
+        "وصل الرئيس اللبناني إلى بيروت. واستقبل السيد الرئيس وفدا.",
+        "وصل الرئيس اللبناني إلى بيروت. وقال السيد الرئيس جوزيف عون ذلك.",
+    ],
+)
+def test_who_is_spoken_of_by_a_title_with_a_courtesy_has_it(text: str) -> None:
+    assert len(surfaces(text, LEBANON)) == 2
+
+
+def test_who_is_spoken_to_by_a_title_that_says_of_what_it_is_has_it() -> None:
+    nations = entity("nations", "office", en=["Secretary-General of the United Nations"])
+    text = "Mr. President, Mr. Secretary-General of the United Nations, ladies and gentlemen"
+    assert surfaces(text, nations) == ["Secretary-General of the United Nations"]
