@@ -87,11 +87,12 @@ class NameScanner:
         Looking whether keys lead on is much cheaper than comparing letters, which comes after.
         """
         word.note_begun()
-        nodes, found = word.nodes, word.whole
+        found = word.whole
         for after in parts_after:
             for before in after.parents:
-                if not nodes.isdisjoint(before):
-                    fits = word.first_fits(nodes & before)
+                # What was found not to fit is no node of the word any more.
+                if not word.nodes.isdisjoint(before):
+                    fits = word.first_fits(word.nodes & before)
                     found = found.union(node for node, _ in fits if after.fits_below(node))
         return found
 
