@@ -3,9 +3,12 @@
 from typing import Annotated
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 
 from schemas.alert import Alert
 from schemas.alert_state import AlertState
+from schemas.field_problems import problem_of
+from schemas.record import Line
 from services.cli.answers import facts_table, person_asking, print_record
 from services.cli.context import CommandContext, Context, fail
 from services.cli.options import AsJson
@@ -17,6 +20,9 @@ AlertId = Annotated[
 ]
 Note = Annotated[str | None, typer.Option(help="What others should know.")]
 By = Annotated[str | None, typer.Option(help="Who you are; the user of this machine.")]
+
+_NOTE = TypeAdapter[str | None](Line | None)
+_UNUSABLE = 2
 
 
 def acknowledge(
@@ -31,10 +37,11 @@ def acknowledge(
 
     `rasid alerts acknowledge 3f0c... --note 'calling the ministry'`
     """
-    found, person = _find(context.obj, alert), person_asking(context.obj, by)
+    noted, person = _noted(context.obj, note), person_asking(context.obj, by)
+    found = _find(context.obj, alert)
     of = (found.data.subscription.id, found.data.entity_id)
     now = SystemClock().now()
-    changed = alert_states(context.obj).acknowledge(*of, person=person, note=note, at=now)
+    changed = alert_states(context.obj).acknowledge(*of, person=person, note=noted, at=now)
     _show(context.obj, found, changed, as_json=as_json)
 
 
@@ -47,10 +54,11 @@ def resolve(
 
     `rasid alerts resolve 3f0c... --note 'denied by the ministry'`
     """
-    found, person = _find(context.obj, alert), person_asking(context.obj, by)
+    noted, person = _noted(context.obj, note), person_asking(context.obj, by)
+    found = _find(context.obj, alert)
     of = (found.data.subscription.id, found.data.entity_id)
     now = SystemClock().now()
-    changed = alert_states(context.obj).resolve(*of, person=person, note=note, at=now)
+    changed = alert_states(context.obj).resolve(*of, person=person, note=noted, at=now)
     _show(context.obj, found, changed, as_json=as_json)
 
 
@@ -64,6 +72,15 @@ def state(context: Context, alert: AlertId, as_json: AsJson = False) -> None:
     found = _find(context.obj, alert)
     of = (found.data.subscription.id, found.data.entity_id)
     _show(context.obj, found, alert_states(context.obj).find(*of), as_json=as_json)
+
+
+def _noted(context: CommandContext, note: str | None) -> str | None:
+    """Return a note that can be read again; an empty one is none."""
+    try:
+        return _NOTE.validate_python(note or None)
+    except ValidationError as error:
+        why = problem_of(error.errors(include_url=False, include_input=False)[0])
+        fail(context, f"--note: {why}. Nothing was changed.", status=_UNUSABLE)
 
 
 def _find(context: CommandContext, alert_id: str) -> Alert:

@@ -16,12 +16,13 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 
 class Cell:
-    """Text whose every line is a bidirectional isolate of its own.
+    """Text whose every line is a bidirectional isolate of its own, where it could disturb others.
 
     A terminal knows lines, not cells: an isolate that closes on the cell's last line would take the
     borders in between and the neighbour cells along. So lines are broken first and then isolated,
     all in the direction of the cell's first strong character (Unicode Standard Annex 9, rules P2,
-    P3 and L1 to L2, which work line by line).
+    P3 and L1 to L2, which work line by line). ASCII has one direction, that of the line around it,
+    and stands as it is: the isolates of an id would be copied with it, and no command finds that.
     """
 
     def __init__(self, content: str | Text) -> None:
@@ -29,16 +30,20 @@ class Cell:
         self._text = content if isinstance(content, Text) else Text(plain(content))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        opening = _isolate(self._text.plain)
+        opening, closing = _isolates(self._text.plain)
         for line in self._text.wrap(console, options.max_width, justify="left", overflow="fold"):
             line.rstrip()
-            yield Text.assemble(opening, line, _POP_ISOLATE)
+            yield Text.assemble(opening, line, closing)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement.get(console, options, self._text)
 
 
-def _isolate(text: str) -> str:
+def _isolates(text: str) -> tuple[str, str]:
+    """Return what opens and closes each line."""
+    if text.isascii():
+        return "", ""
     directions = map(unicodedata.bidirectional, text)
     strong = next((one for one in directions if one in ("L", *_RIGHT_TO_LEFT)), "L")
-    return _RIGHT_TO_LEFT_ISOLATE if strong in _RIGHT_TO_LEFT else _LEFT_TO_RIGHT_ISOLATE
+    opening = _RIGHT_TO_LEFT_ISOLATE if strong in _RIGHT_TO_LEFT else _LEFT_TO_RIGHT_ISOLATE
+    return opening, _POP_ISOLATE

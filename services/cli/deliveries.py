@@ -12,6 +12,7 @@ from schemas.record import Record
 from services.cli.answers import cells_table, print_record
 from services.cli.command_group import command_group
 from services.cli.context import CommandContext, Context, fail
+from services.cli.known_ids import warn_of_unknown
 from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
@@ -58,6 +59,8 @@ def list_deliveries(
         for one in failed.retried:
             context.obj.output.out(json_line({"retried": one.model_dump(mode="json")}))
     elif failed == _Failed():
+        # One that was removed may have some left, so it is asked about only where there is none.
+        warn_of_unknown(context.obj, subscription=subscription)
         context.obj.errors.print("Nothing failed: everything has arrived or is on its way.")
     else:
         _show(context.obj, failed)
@@ -126,6 +129,7 @@ def list_notices(
             print_record(context.obj, one)
         return
     if not found:
+        warn_of_unknown(context.obj, subscription=subscription)
         context.obj.errors.print("No owner had to be told anything.")
         return
     columns = ("At", "Subscription", "Owner", "What")
@@ -166,6 +170,8 @@ def resend(
     if missing := sorted(wanted - found.keys() - unread.keys()):
         said = f"Not there: {', '.join(missing)}; `rasid deliveries list` shows what is."
         fail(context.obj, f"{said} Nothing was sent again.")
+    if not found and not unread:
+        warn_of_unknown(context.obj, subscription=all_of)
     for entry, letter in found.items():
         store.resend(entry, letter, now)
     for entry, one in unread.items():

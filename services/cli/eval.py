@@ -24,6 +24,7 @@ from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
 _MAX_LINE_BYTES = 16 << 20
 _UNREADABLE = 2
+_PAIR = "TRACKED <tab> WRITTEN [<tab> 1 or 0]"
 _LABELS = {"1": True, "0": False}
 
 app = command_group("How well names, documents and topics are found: recall, precision, errors.")
@@ -182,12 +183,13 @@ def _report(counts: Score, errors: list[dict[str, object]], *, as_json: bool) ->
 
 
 def _pairs(path: Path) -> Iterator[tuple[int, str, str, bool]]:
-    for number, line in enumerate(_lines(path), start=1):
-        if not line.strip() or (number == 1 and line.lower().startswith("tracked")):
-            continue
+    lines = [one for one in _lines(path) if not _is_heading(*one)]
+    if not lines:
+        _refuse(f"{path}: no pair in it: lines are {_PAIR}")
+    for number, line in lines:
         fields = [field.strip() for field in line.split("\t")]
         if len(fields) < 2 or not all(fields[:2]):
-            _refuse(f"{path}:{number}: a line is TRACKED <tab> WRITTEN [<tab> 1 or 0]")
+            _refuse(f"{path}:{number}: a line is {_PAIR}")
         label = fields[2] if len(fields) > 2 else "1"
         if label not in _LABELS:
             _refuse(f"{path}:{number}: the third field is 1 or 0, not {label[:20]!r}")
@@ -195,17 +197,25 @@ def _pairs(path: Path) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _documents(path: Path) -> Iterator[_Document]:
-    for number, line in enumerate(_lines(path), start=1):
-        if line.strip():
-            try:
-                yield _Document.decode(line.encode(), max_bytes=_MAX_LINE_BYTES)
-            except RecordError as error:
-                _refuse(f"{path}:{number}: {error}")
+    lines = _lines(path)
+    if not lines:
+        _refuse(f"{path}: no document in it: lines are JSON objects with id, text and mentions")
+    for number, line in lines:
+        try:
+            yield _Document.decode(line.encode(), max_bytes=_MAX_LINE_BYTES)
+        except RecordError as error:
+            _refuse(f"{path}:{number}: {error}")
 
 
-def _lines(path: Path) -> list[str]:
+def _is_heading(number: int, line: str) -> bool:
+    return number == 1 and line.lower().startswith("tracked")
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    """Return the lines that are not blank, with their numbers."""
     try:
-        return labelled_lines(path)
+        lines = enumerate(labelled_lines(path), start=1)
+        return [(number, line) for number, line in lines if line.strip()]
     except InputError as error:
         _refuse(str(error))
 

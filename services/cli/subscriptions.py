@@ -22,6 +22,7 @@ from services.cli.options import AsJsonLines, Limit, SubscriptionId
 from services.cli.stores import find_subscription, records, still_to_remove
 from services.cli.subscriptions_save import add, edit, import_file
 from services.cli.subscriptions_try import send_test
+from services.domain.text.display import plain
 from services.platform.redis.watch import ConcurrentChangeError
 from services.platform.subscriptions_file import dump_subscriptions, fields_of
 
@@ -62,6 +63,8 @@ def list_subscriptions(
     elif shown:
         columns = ("Subscription", "Name", "Asks for", "Owner", "Sent to", "Enabled")
         context.obj.output.print(cells_table(columns, map(_row, shown)))
+    elif found:
+        context.obj.errors.print(plain(f"None of {len(found):,} is owned by {owner}."))
     else:
         context.obj.errors.print(
             "None is stored; every tracked entity has one of itself (--implied shows them). "

@@ -18,6 +18,7 @@ from services.cli.watch_try import try_name
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, require_compilable
 from services.domain.watchlist.called import is_called
+from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.lint import find_warnings
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.watch import ConcurrentChangeError
@@ -25,6 +26,7 @@ from services.platform.watchlist_file import WatchlistFileError, dump_watchlist,
 
 _MOST_LINTED = 1_000
 """Entities that an import looks at for names that disappoint; it takes about a second."""
+_MOST_TOLD = 10
 
 app = command_group("What is tracked: list, import, export, remove, lint and try.")
 
@@ -120,11 +122,27 @@ def _warn(context: CommandContext, file: Path, imported: tuple[Entity, ...]) -> 
     if len(tracked) > _MOST_LINTED:
         return
     ids = {one.id for one in imported}
-    doubtful = {one.entity for one in find_warnings(tracked)} & ids
+    warnings = [one for one in find_warnings(tracked) if one.entity in ids]
+    of_file = _warnings_of_file(imported)
+    # Of these the file by itself says nothing.
+    together = [one for one in warnings if one not in of_file]
+    for one in together[:_MOST_TOLD]:
+        context.errors.print(plain(str(one)), style="yellow", soft_wrap=True)
+    if len(together) > _MOST_TOLD:
+        context.errors.print(f"... and {len(together) - _MOST_TOLD:,} more.", style="yellow")
+    doubtful = {one.entity for one in warnings if one in of_file}
     if doubtful:
         said = f"{_counted(doubtful)} will find too little or too much"
         why = plain(f"{said}: `rasid watch lint {file}` says why.")
         context.errors.print(why, style="yellow", soft_wrap=True)
+
+
+def _warnings_of_file(imported: tuple[Entity, ...]) -> frozenset[Problem]:
+    """Return what `rasid watch lint` says, nothing where a parent is not in the file."""
+    try:
+        return frozenset(find_warnings(imported))
+    except WatchlistError:
+        return frozenset()
 
 
 def _read(context: CommandContext, file: Path, *, replace: bool) -> tuple[Entity, ...]:

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _UNUSABLE = 2
+_STANDARD_ERROR = 2
 
 
 @contextmanager
@@ -21,6 +22,7 @@ def command_line(arguments: Sequence[str]) -> Iterator[None]:
     Raises:
         SystemExit: an argument is no text (2), or what was printed cannot be written (1).
     """
+    _give_standard_error()
     if sys.stdout is None:
         sys.exit("The output cannot be written: it is closed.")
     _take_every_alphabet(sys.stdout)
@@ -36,6 +38,17 @@ def command_line(arguments: Sequence[str]) -> Iterator[None]:
         if error.errno == errno.EPIPE:
             sys.exit(1)  # `| head` has what it wanted
         sys.exit(f"The output cannot be written: {error.strerror}.")
+
+
+def _give_standard_error() -> None:
+    """Throw away what would go to a standard error that is closed, as `2>&-` wants it.
+
+    Python has None in its place then, and the next file or socket would get its number.
+    """
+    if sys.stderr is None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR)
+        os.set_inheritable(_STANDARD_ERROR, True)
+        sys.stderr = os.fdopen(_STANDARD_ERROR, "w", closefd=False)
 
 
 def _take_every_alphabet(stream: object) -> None:

@@ -57,6 +57,19 @@ def test_without_a_name_it_is_the_user_of_this_machine(
     assert state(command).person == user.lower()
 
 
+@pytest.mark.parametrize("verb", ["acknowledge", "resolve"])
+def test_a_note_that_is_too_long_changes_nothing(
+    alerts_command: Invoke, raise_alerts: Raise, verb: str
+) -> None:
+    raise_alerts([ALERT])
+
+    done = alerts_command(verb, ALERT.id, "--by", "mona", "--note", "x" * 2_001)
+
+    assert done.exit_code == 2
+    assert done.stderr == "--note: is longer than 2,000. Nothing was changed.\n"
+    assert state(alerts_command).status == "open"
+
+
 @pytest.mark.parametrize("verb", ["acknowledge", "resolve", "state"])
 def test_an_alert_that_is_not_there_is_said(alerts_command: Invoke, verb: str) -> None:
     done = alerts_command(verb, "0" * 32)

@@ -100,6 +100,23 @@ def test_all_of_a_subscription_are_sent_again(command: Invoke) -> None:
     assert set(listed(command).values()) == {LOST[2].id}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("list", "--subscription"), ("notices", "--subscription"), ("resend", "--all-of")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_subscription_that_is_not_there_is_no_proof_that_all_arrived(
+    command: Invoke, arguments: tuple[str, ...]
+) -> None:
+    assert "There is no subscription dusk: " in command(*arguments, "dusk").stderr
+
+
+def test_what_a_removed_subscription_left_is_shown_without_a_warning(command: Invoke) -> None:
+    shown = command("list", "--subscription", "night")
+    assert "night" in shown.stdout
+    assert shown.stderr == ""
+
+
 def test_an_entry_that_is_not_there_sends_nothing(command: Invoke) -> None:
     done = command("resend", *listed(command), "1-1")
     assert done.exit_code == 1

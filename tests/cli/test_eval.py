@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
 from services.cli.eval import app
@@ -45,6 +46,31 @@ def test_a_spreadsheet_s_mark_before_the_first_line_is_none_of_it(tmp_path: Path
     result = _run("names", path, "--json")
     assert result.exit_code == 0, result.stderr
     assert json.loads(result.stdout)["found"] == 1
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "tracked\twritten\tsame\n"])
+def test_a_file_without_a_pair_has_no_figures(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(content, encoding="utf-8")
+    result = _run("names", path, "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{path}: no pair in it: lines are TRACKED <tab> WRITTEN" in result.stderr
+
+
+def test_pairs_of_two_people_alone_have_figures(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("Hamad Al-Mashaan\tخالد الجارالله\t0\n", encoding="utf-8")
+    result = _run("names", path, "--json")
+    assert json.loads(result.stdout)["wrong"] == 0
+
+
+@pytest.mark.parametrize("content", ["", "\n\n"])
+def test_a_file_without_a_document_has_no_figures(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "documents.jsonl"
+    path.write_text(content, encoding="utf-8")
+    result = _run("matches", path, "--watchlist", SEEDS / "watchlist.yaml", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{path}: no document in it" in result.stderr
 
 
 def test_the_seeds_score_one(tmp_path: Path) -> None:

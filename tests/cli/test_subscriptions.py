@@ -47,6 +47,15 @@ def test_as_many_are_listed_as_are_asked_for(command: Invoke) -> None:
     assert "night" not in command("list", "--limit", "2").stdout
 
 
+def test_none_of_an_owner_is_not_said_to_be_none_at_all(command: Invoke) -> None:
+    command("add", "desk", "--entity", "gctf", "--set", "owner=mona")
+
+    listed = command("list", "--owner", "muna")
+
+    assert (listed.exit_code, listed.stdout) == (0, "")
+    assert listed.stderr == "None of 1 is owned by muna.\n"
+
+
 def test_a_second_with_the_same_id_is_refused_and_the_first_stays(command: Invoke) -> None:
     command("add", "desk", "--entity", "gctf")
     done = command("add", "desk", "--entity", "daesh")

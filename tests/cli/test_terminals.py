@@ -48,6 +48,16 @@ def test_a_reader_that_leaves_is_no_error_to_tell_of(arguments: list[str | bytes
     assert (ended.returncode, ended.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("arguments", MODULES)
+def test_a_closed_standard_error_hears_nothing_and_the_command_does_its_work(
+    arguments: list[str | bytes],
+) -> None:
+    closing = ["sh", "-c", 'exec "$@" 2>&-', "sh", sys.executable, "-m", *arguments]
+    ended = subprocess.run(closing, stdout=subprocess.PIPE, timeout=60, check=False)
+    assert ended.returncode == 0
+    assert ended.stdout
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_pipe_gets_utf_8_whatever_the_locale(encoding: str) -> None:
     ended = run([*QUERY, "الكويت"], PYTHONIOENCODING=encoding)
@@ -65,6 +75,13 @@ def test_a_file_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
     Path(os.fsdecode(name)).write_text("entities: []\n")
     ended = run([*QUERY, "kuwait", "--watchlist", name])
     assert (ended.returncode, ended.stdout) == (0, b"word kuwait\n")
+
+
+def test_an_id_in_a_pipe_is_the_id(rasid: Rasid) -> None:
+    watchlist = str(Path(__file__).parents[2] / "seeds" / "watchlist.yaml")
+    assert rasid("watch", "import", watchlist).returncode == 0
+    first = rasid("watch", "list", "al-shabaab", COLUMNS="120").stdout.splitlines()[3].split()[1]
+    assert rasid("watch", "remove", first).returncode == 0, ascii(first)
 
 
 @pytest.mark.parametrize("columns", ["0", "3"])

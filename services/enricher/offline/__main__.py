@@ -237,16 +237,20 @@ def _secrets() -> str | None:
 
 def main() -> None:
     """Run the command."""
+    with command_line(sys.argv[1:]):
+        _configure_logs()
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            # From here on Typer says "Aborted", and bars leave the terminal as it was.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        app(prog_name="rasid")
+
+
+def _configure_logs() -> None:
     settings = from_environment(LogSettings, _secrets())
     if "level" not in settings.model_fields_set:
         # A command talks to people by itself.
         settings = settings.model_copy(update={"level": "WARNING"})
     configure_logging(settings, "rasid")
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        # From here on Typer says "Aborted", and bars leave the terminal as it was.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    with command_line(sys.argv[1:]):
-        app(prog_name="rasid")
 
 
 if __name__ == "__main__":
