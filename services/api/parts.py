@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import redis
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 
 from services.api.catalogue import Catalogue
@@ -40,6 +41,8 @@ class ApiParts:
     submissions: Submissions
     max_article_bytes: int
     """Longest text that the enricher takes, in bytes of UTF-8."""
+    submitting: CapacityLimiter
+    """Threads that wait for Kafka to take articles; others answer what needs no Kafka."""
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
     testing: threading.BoundedSemaphore

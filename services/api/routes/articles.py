@@ -1,5 +1,8 @@
 """Articles that come over HTTP."""
 
+from functools import partial
+
+from anyio import to_thread
 from fastapi import APIRouter, Response
 
 from schemas.api_key import ApiKey
@@ -15,13 +18,15 @@ router = APIRouter(prefix="/v1/articles", tags=["articles"])
 
 
 @router.post("", status_code=202, response_model=SubmittedArticle)
-def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Response:
+async def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Response:
     """Take an article in; it is safe in Kafka when this answers, and enriched soon after.
 
     Its id is a hash of its URL, or of source and text: the same article sent again is the same one,
     and raises nothing twice.
     """
-    return once.run(key.name, lambda: _submit(parts, key, body), harmless=True)
+    work = partial(once.run, key.name, lambda: _submit(parts, key, body), harmless=True)
+    # In threads of their own: while Kafka is away, all that others ask for would wait with these.
+    return await to_thread.run_sync(work, limiter=parts.submitting)
 
 
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
