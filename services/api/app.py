@@ -54,7 +54,8 @@ _DOCUMENT = "/v1/openapi.json"
 _SUBMITTED_AT_ONCE = 20
 """How many may wait for Kafka at the same time: where it does not answer, each does for ten s."""
 _READINGS_AT_ONCE = 2
-"""How many previews and explanations may read the enriched stream at the same time."""
+"""How many previews and explanations may read the enriched stream at the same time, and how many
+silences may be weighed."""
 _TESTS_AT_ONCE = 4
 """How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
@@ -131,6 +132,7 @@ def _parts(
         max_article_bytes=configuration.streams.max_article_bytes,
         submitting=CapacityLimiter(_SUBMITTED_AT_ONCE),
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
+        weighing=threading.BoundedSemaphore(_READINGS_AT_ONCE),
         testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),
     )
 

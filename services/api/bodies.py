@@ -187,6 +187,8 @@ class SilencePage(Record):
 class SilenceCost(Record):
     """What a silence would have held back of the last seven days."""
 
+    complete: bool
+    """Whether all were read; where they are too many, it is of the newest."""
     lost: int
     total: int
     by_entity: dict[str, int]

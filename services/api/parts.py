@@ -45,6 +45,8 @@ class ApiParts:
     """Threads that wait for Kafka to take articles; others answer what needs no Kafka."""
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
+    weighing: threading.BoundedSemaphore
+    """Taken by whoever reads a week of alerts for a silence, which is costly."""
     testing: threading.BoundedSemaphore
     """Taken by whoever waits for the outcome of a test of deliveries."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
-from tests.api.conftest import Desk
+from tests.api.conftest import GCTF, Desk, Serve
 
 
 def silence(*matchers: tuple[str, str], until: str = "2027-01-15T00:00:00Z") -> dict[str, Any]:
@@ -103,11 +103,26 @@ def test_a_preview_says_what_would_have_been_lost_and_stores_nothing(desk: Desk)
     others = [example_alert("coalition", "monas", "b1"), example_alert("gctf", "khalids", "b2")]
     desk.raise_alerts([*mine, *others])
     told = desk.mona.post("/v1/silences/preview", json=MONAS).json()
-    assert (told["lost"], told["total"]) == (3, 4)
+    assert (told["lost"], told["total"], told["complete"]) == (3, 4, True)
     assert told["by_subscription"] == {"monas": 3}
     assert [one["id"] for one in told["examples"]] == [one.id for one in reversed(mine)]
     assert told["too_broad"] is None
     assert RedisWatchStore(desk.client, desk.keys).load().silences == ()
+
+
+def test_a_preview_for_which_there_is_more_to_read_than_time_is_of_the_newest_and_says_so(
+    serve: Serve,
+) -> None:
+    desk = serve(preview_seconds=1e-9)
+    desk.track(GCTF)
+    asked = silence(("entity", "gctf"))
+    assert desk.ada.post("/v1/silences/preview", json=asked).json()["complete"]
+    alerts = [example_alert("gctf", "entity.gctf", f"a{number}") for number in range(3)]
+    desk.raise_alerts(alerts)
+    told = desk.ada.post("/v1/silences/preview", json=asked).json()
+    assert (told["complete"], told["lost"], told["total"]) == (False, 1, 1)
+    assert [one["id"] for one in told["examples"]] == [alerts[-1].id]
+    assert desk.ada.post("/v1/silences", json=asked).status_code == 201
 
 
 def test_a_silence_is_ended_by_who_may_and_has_seen_it(desk: Desk) -> None:
