@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 from schemas.api_key import ApiKey
 from schemas.article import Article, article_id
 from services.api.answers import EscapedJson
+from services.api.article_length import refuse_above, require_short
 from services.api.bodies import ArticleBody, SubmittedArticle
 from services.api.callers import Editor
 from services.api.once import OnceOnly
@@ -30,17 +31,11 @@ async def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -
 
 
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
-    _require_short(len(body.text.encode()), "", parts.max_article_bytes)
+    require_short(parts, body.text)
     article = _article(key, body)
-    _require_short(len(article.encode()), " as a record", parts.submissions.most_bytes)
+    refuse_above(parts.submissions.most_bytes, len(article.encode()), "text", " as a record")
     parts.submissions.send(article)
     return EscapedJson(SubmittedArticle(id=article.id), 202)
-
-
-def _require_short(size: int, what: str, limit: int) -> None:
-    if size > limit:
-        said = f"is {size:,} bytes long{what}, the limit is {limit:,}"
-        raise unacceptable([("text", said)], f"the text {said}")
 
 
 def _article(key: ApiKey, body: ArticleBody) -> Article:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.api.answers import EscapedJson
+from services.api.article_length import require_short
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
@@ -98,6 +99,7 @@ def _article(
     parts: ApiParts, body: ExplainBody, reading: Reading
 ) -> tuple[datetime, Enriched, datetime | None]:
     if body.enriched is not None:
+        require_short(parts, body.enriched.article.text, "enriched/article/text")
         require_true_spans(body.enriched)
         return parts.clock.now(), body.enriched, None
     at, enriched = reading.find(body.article or "")

@@ -9,6 +9,7 @@ from schemas.alert import Alert
 from schemas.enriched import Enriched
 from schemas.record import Digest
 from services.api.answers import EscapedJson
+from services.api.article_length import require_short
 from services.api.callers import Reader
 from services.api.ownership import visible_alert
 from services.api.parts import ApiParts, Parts
@@ -52,8 +53,10 @@ def verify(key: Reader, parts: Parts, alert_id: Id, body: VerifyBody) -> Respons
 
 def _article(parts: ApiParts, alert: Alert, body: VerifyBody) -> Enriched:
     if body.text is not None:
+        require_short(parts, body.text)
         return article_from_text(alert, body.text)
     if body.enriched is not None:
+        require_short(parts, body.enriched.article.text, "enriched/article/text")
         require_true_spans(body.enriched)
         return body.enriched
     return find_article(parts, alert.data.article.id)[1]
