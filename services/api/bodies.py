@@ -174,6 +174,7 @@ class SilenceBody(StrictBody):
     starts_at: AwareDatetime | None = None
     """Now, where null."""
     expires_at: AwareDatetime
+    """After `starts_at`, and still to come."""
     reason: Line
 
 

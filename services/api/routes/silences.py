@@ -132,6 +132,9 @@ def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
     starts_at = body.starts_at or now
     if body.expires_at <= starts_at:
         raise unacceptable([("expires_at", "must lie after starts_at")], "it would never hold")
+    if body.expires_at <= now:
+        said = "lies in the past: write a time that is still to come"
+        raise unacceptable([("expires_at", said)], "it would hold back nothing any more")
     return Silence(
         id=f"s-{digest('silence', key.name, now.isoformat(), body.model_dump_json())[:12]}",
         matchers=tuple(SilenceMatcher.model_validate(one.model_dump()) for one in body.matchers),
