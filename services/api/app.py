@@ -53,6 +53,8 @@ from services.platform.settings import KafkaSettings, RedisSettings, StreamSetti
 _DOCUMENT = "/v1/openapi.json"
 _SUBMITTED_AT_ONCE = 20
 """How many may wait for Kafka at the same time: where it does not answer, each does for ten s."""
+_SEARCHED_AT_ONCE = 2
+"""How many articles may be explained or verified at the same time; others wait."""
 _READINGS_AT_ONCE = 2
 """How many previews and explanations may read the enriched stream at the same time, and how many
 silences may be weighed."""
@@ -131,6 +133,7 @@ def _parts(
         submissions=Submissions(configuration.kafka, names.articles, clock),
         max_article_bytes=configuration.streams.max_article_bytes,
         submitting=CapacityLimiter(_SUBMITTED_AT_ONCE),
+        searching=CapacityLimiter(_SEARCHED_AT_ONCE),
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
         weighing=threading.BoundedSemaphore(_READINGS_AT_ONCE),
         testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),

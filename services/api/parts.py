@@ -43,6 +43,9 @@ class ApiParts:
     """Longest text that the enricher takes, in bytes of UTF-8."""
     submitting: CapacityLimiter
     """Threads that wait for Kafka to take articles; others answer what needs no Kafka."""
+    searching: CapacityLimiter
+    """Threads that look for names in whole articles, seconds for a long one; so few that others
+    are answered meanwhile."""
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
     weighing: threading.BoundedSemaphore

@@ -3,8 +3,10 @@
 import time
 from datetime import datetime, timedelta
 
+from anyio import to_thread
 from fastapi import APIRouter, Response
 
+from schemas.api_key import ApiKey
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.api.answers import EscapedJson
@@ -55,7 +57,7 @@ def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
 
 
 @router.post("/explain", response_model=ExplainedArticle)
-def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
+async def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     """Say why an article raised an alert for a subscription, or why not.
 
     `raised` and `held_back` are what happened; `would_raise`, `would_hold_back` and `failing` are
@@ -63,6 +65,10 @@ def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     more was raised and held back since the article came than one request may read, `complete` is
     false, and something may be missing in the first two.
     """
+    return await to_thread.run_sync(_explain, key, parts, body, limiter=parts.searching)
+
+
+def _explain(key: ApiKey, parts: ApiParts, body: ExplainBody) -> Response:
     subscription = readable(parts, key, body.subscription).record
     snapshot = parts.catalogue.snapshot()
     reading = Reading(parts, time.monotonic)

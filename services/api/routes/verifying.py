@@ -3,9 +3,11 @@
 from dataclasses import asdict
 from typing import Annotated
 
+from anyio import to_thread
 from fastapi import APIRouter, Path, Response
 
 from schemas.alert import Alert
+from schemas.api_key import ApiKey
 from schemas.enriched import Enriched
 from schemas.record import Digest
 from services.api.answers import EscapedJson
@@ -25,13 +27,17 @@ Id = Annotated[Digest, Path(alias="alert", description="The alert's id.")]
 
 
 @router.post("/{alert}/verify", response_model=Verification)
-def verify(key: Reader, parts: Parts, alert_id: Id, body: VerifyBody) -> Response:
+async def verify(key: Reader, parts: Parts, alert_id: Id, body: VerifyBody) -> Response:
     """Recompute an alert from its article and tell every byte that differs; nothing is stored.
 
     The article is the one in the body, or else that of the enriched stream. Watchlist and
     subscription are those of now: where they have changed since the alert, `differences` names
     their versions too, and `rasid alerts verify` takes those of then.
     """
+    return await to_thread.run_sync(_verify, key, parts, alert_id, body, limiter=parts.searching)
+
+
+def _verify(key: ApiKey, parts: ApiParts, alert_id: str, body: VerifyBody) -> Response:
     alert = visible_alert(parts, key, alert_id)
     subscription = parts.catalogue.now().subscriptions.get(alert.data.subscription.id)
     if subscription is None:
