@@ -9,6 +9,7 @@ from importlib import metadata
 from typing import Any
 
 import redis
+from anyio import CapacityLimiter
 from fastapi import APIRouter, FastAPI, Response
 from fastapi.routing import APIRoute
 from prometheus_client import CollectorRegistry
@@ -50,8 +51,13 @@ from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
 
 _DOCUMENT = "/v1/openapi.json"
+_SUBMITTED_AT_ONCE = 20
+"""How many may wait for Kafka at the same time: where it does not answer, each does for ten s."""
+_SEARCHED_AT_ONCE = 2
+"""How many articles may be explained or verified at the same time; others wait."""
 _READINGS_AT_ONCE = 2
-"""How many previews and explanations may read the enriched stream at the same time."""
+"""How many previews and explanations may read the enriched stream at the same time, and how many
+silences may be weighed."""
 _TESTS_AT_ONCE = 4
 """How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
@@ -126,7 +132,10 @@ def _parts(
         past=EnrichedLog(configuration.kafka, names.enriched.name),
         submissions=Submissions(configuration.kafka, names.articles, clock),
         max_article_bytes=configuration.streams.max_article_bytes,
+        submitting=CapacityLimiter(_SUBMITTED_AT_ONCE),
+        searching=CapacityLimiter(_SEARCHED_AT_ONCE),
         readings=threading.BoundedSemaphore(_READINGS_AT_ONCE),
+        weighing=threading.BoundedSemaphore(_READINGS_AT_ONCE),
         testing=threading.BoundedSemaphore(_TESTS_AT_ONCE),
     )
 

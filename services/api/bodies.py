@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Annotated, TypeVar
 
 from fastapi import Query
-from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from schemas.alert import Alert
 from schemas.article import WebUrl
@@ -23,6 +23,7 @@ from services.api.nested_bodies import (
     RateLimitBody,
     SilenceMatcherBody,
 )
+from services.api.strict_body import StrictBody
 from services.domain.query import LintWarning
 
 T = TypeVar("T")
@@ -47,10 +48,8 @@ EntryCursor = Annotated[
 ]
 
 
-class EntityBody(Entity):
+class EntityBody(Entity, StrictBody):
     """An entity, whole; a field that is none of an entity's is refused."""
-
-    model_config = ConfigDict(extra="forbid")
 
     names: dict[Language, Annotated[tuple[Line, ...], Field(max_length=1_000)]]
     patterns: dict[Language, Annotated[tuple[Line, ...], Field(max_length=100)]] = Field(
@@ -59,10 +58,8 @@ class EntityBody(Entity):
     roles: Annotated[tuple[dict[Language, Line], ...], Field(max_length=100)] = ()
 
 
-class SubscriptionBody(Subscription):
+class SubscriptionBody(Subscription, StrictBody):
     """A subscription, whole; a field that is none of a subscription's is refused."""
-
-    model_config = ConfigDict(extra="forbid")
 
     entities: Annotated[tuple[Slug, ...], Field(max_length=10_000)] = ()
     shared_with: Annotated[tuple[Slug, ...], Field(max_length=1_000)] = ()
@@ -109,10 +106,8 @@ class SavedSubscription(Record):
     warnings: tuple[QueryWarning, ...] = ()
 
 
-class QueryBody(Record):
+class QueryBody(StrictBody):
     """A standing query."""
-
-    model_config = ConfigDict(extra="forbid")
 
     query: QueryText
 
@@ -126,10 +121,8 @@ class QueryReading(Record):
     warnings: tuple[QueryWarning, ...]
 
 
-class NoteBody(Record):
+class NoteBody(StrictBody):
     """What a person has to say about what they do."""
-
-    model_config = ConfigDict(extra="forbid")
 
     note: Line | None = None
 
@@ -174,15 +167,14 @@ class DeliveryTest(Record):
     channels: tuple[TestedChannel, ...]
 
 
-class SilenceBody(Record):
+class SilenceBody(StrictBody):
     """A silence as somebody asks for it; author and time are added."""
-
-    model_config = ConfigDict(extra="forbid")
 
     matchers: Annotated[tuple[SilenceMatcherBody, ...], Field(min_length=1, max_length=20)]
     starts_at: AwareDatetime | None = None
     """Now, where null."""
     expires_at: AwareDatetime
+    """After `starts_at`, and still to come."""
     reason: Line
 
 
@@ -196,6 +188,8 @@ class SilencePage(Record):
 class SilenceCost(Record):
     """What a silence would have held back of the last seven days."""
 
+    complete: bool
+    """Whether all were read; where they are too many, it is of the newest."""
     lost: int
     total: int
     by_entity: dict[str, int]
@@ -206,10 +200,8 @@ class SilenceCost(Record):
     """Why it would be refused; null where it would not."""
 
 
-class ArticleBody(Record):
+class ArticleBody(StrictBody):
     """An article."""
-
-    model_config = ConfigDict(extra="forbid")
 
     text: Annotated[Text, StringConstraints(min_length=1, pattern=r"\S")]
     title: Line | None = None

@@ -1,5 +1,6 @@
 """Who is asking, whether they may, and whether they ask too often."""
 
+from collections import Counter
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated
@@ -18,6 +19,7 @@ _BEARER = HTTPBearer(
     description="A key of `rasid api key add NAME --role ROLE`, as `Authorization: Bearer KEY`.",
     auto_error=False,
 )
+_ONCE = "is given more than once, and only one would count: ask once for each"
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="rasid"'}
 
 
@@ -56,20 +58,22 @@ def _caller(
 
 
 def _require_known_parameters(request: Request) -> None:
-    """Refuse a query parameter that the route does not have: a filter misspelt would be none.
+    """Refuse a query parameter that nobody reads: a filter misspelt, or given twice, would be none.
 
     Raises:
         ProblemError: names it, and those there are.
     """
     known: set[str] = {one.alias for one in request.scope["route"].dependant.query_params}
-    strange = sorted(request.query_params.keys() - known)
-    if strange:
-        there_are = ", ".join(sorted(known)) or "none"
-        told = tuple(
-            FieldProblem(pointer=f"query/{name}", detail=f"is unknown; there are: {there_are}")
-            for name in strange
-        )
-        detail = f"unknown query parameters; there are: {there_are}"
+    there_are = ", ".join(sorted(known)) or "none"
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    wrong = {
+        name: f"is unknown; there are: {there_are}" if name not in known else _ONCE
+        for name, times in sorted(given.items())
+        if name not in known or times > 1
+    }
+    if wrong:
+        told = tuple(FieldProblem(pointer=f"query/{one}", detail=wrong[one]) for one in wrong)
+        detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
         raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "invalid", told)
 
 

@@ -28,7 +28,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "QueryBody": {"query": 'near("وزير الخارجية", kuwait, 30) AND NOT lang:en'},
     "SilenceBody": {
         "matchers": [{"field": "subscription", "values": ["gulf-diplomacy"]}],
-        "expires_at": "2026-12-01T06:00:00Z",
+        "starts_at": "2099-11-24T06:00:00Z",
+        "expires_at": "2099-12-01T06:00:00Z",
         "reason": "summit week: the desk reads everything anyway",
     },
     "ArticleBody": {

@@ -25,7 +25,7 @@ from services.platform.errors import DependencyUnavailableError, KafkaAccessErro
 
 log = logging.getLogger(__name__)
 
-_NOT_JSON = "not-json"
+NOT_JSON = "not-json"
 _SAY_JSON = "the body is not said to be JSON: send it with Content-Type: application/json"
 _JSON = re.compile(r"\s*application/(?:[\w.+-]+\+)?json\s*(?:;|$)", re.IGNORECASE)
 """Content types that are read as JSON; RFC 6839, section 3.1."""
@@ -53,7 +53,7 @@ def _problem(_: Request, error: Exception) -> ProblemJson:
 def _http(routes: Sequence[Route], request: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, HTTPException)  # noqa: S101
     status = HTTPStatus(error.status_code)
-    kind = _NOT_JSON if status == HTTPStatus.BAD_REQUEST else None
+    kind = NOT_JSON if status == HTTPStatus.BAD_REQUEST else None
     headers = dict(error.headers or {})
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(_methods(routes, request))
@@ -95,7 +95,7 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
 def _not_json(problem: Mapping[str, Any]) -> ProblemError:
     place, why = problem["loc"][-1] + 1, problem["ctx"]["error"]
     detail = f"the body is not JSON, at character {place:,}: {why}"
-    return ProblemError(HTTPStatus.BAD_REQUEST, detail, _NOT_JSON)
+    return ProblemError(HTTPStatus.BAD_REQUEST, detail, NOT_JSON)
 
 
 def _not_said_to_be_json() -> ProblemError:

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.api.answers import ProblemJson
 from services.api.callers import known_key
-from services.api.failures import unavailable
+from services.api.failures import NOT_JSON, unavailable
 from services.api.metrics import NO_ROUTE, ApiMetrics
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError
@@ -37,6 +37,7 @@ _CLOSE = {"Connection": "close"}
 _DISCARDED_BYTES = 16 * 1024 * 1024
 """What a body may have over its limit and still be heard out, unless its sender waits to be asked
 (`Expect`): whoever still sends when the connection is closed does not get to read why."""
+_UTF_8 = ("utf-8", "utf-8-sig")
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -245,7 +246,13 @@ def _facts(scope: Scope, route: str, status: int, seconds: float) -> dict[str, o
 
 
 def _require_text(body: bytes) -> None:
-    """Return unless the body holds a lone surrogate, which no answer could repeat."""
+    """Return unless the body holds a lone surrogate, which no answer could repeat.
+
+    In UTF-16 and UTF-32 nobody would see it, and JSON is in UTF-8; RFC 8259, section 8.1.
+    """
+    if json.detect_encoding(body) not in _UTF_8:
+        detail = "the body is not in UTF-8, as JSON must be"
+        raise ProblemError(HTTPStatus.BAD_REQUEST, detail, NOT_JSON)
     if not _SURROGATE.search(body):
         return
     try:

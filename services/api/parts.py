@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import redis
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 
 from services.api.catalogue import Catalogue
@@ -40,8 +41,15 @@ class ApiParts:
     submissions: Submissions
     max_article_bytes: int
     """Longest text that the enricher takes, in bytes of UTF-8."""
+    submitting: CapacityLimiter
+    """Threads that wait for Kafka to take articles; others answer what needs no Kafka."""
+    searching: CapacityLimiter
+    """Threads that look for names in whole articles, seconds for a long one; so few that others
+    are answered meanwhile."""
     readings: threading.BoundedSemaphore
     """Taken by whoever reads the enriched stream, which is costly."""
+    weighing: threading.BoundedSemaphore
+    """Taken by whoever reads a week of alerts for a silence, which is costly."""
     testing: threading.BoundedSemaphore
     """Taken by whoever waits for the outcome of a test of deliveries."""
 

@@ -4,7 +4,6 @@ from typing import Annotated, Self
 
 from pydantic import (
     AwareDatetime,
-    ConfigDict,
     Field,
     JsonValue,
     StringConstraints,
@@ -17,12 +16,11 @@ from schemas.drop import Drop, DropReason
 from schemas.enriched import Enriched
 from schemas.record import Digest, Line, Record, Slug, Text
 from services.api.bodies import SubscriptionBody
+from services.api.strict_body import StrictBody
 
 
-class PreviewBody(Record):
+class PreviewBody(StrictBody):
     """A subscription and how far to look back."""
-
-    model_config = ConfigDict(extra="forbid")
 
     subscription: SubscriptionBody
     hours: Annotated[float, Field(gt=0, le=168)] = 24
@@ -46,10 +44,8 @@ class PreviewReport(Record):
     """The newest ten."""
 
 
-class ExplainBody(Record):
+class ExplainBody(StrictBody):
     """A subscription and an article: by its id, or whole as the enriched stream has it."""
-
-    model_config = ConfigDict(extra="forbid")
 
     subscription: Slug
     article: Line | None = None
@@ -64,10 +60,8 @@ class ExplainBody(Record):
         return self
 
 
-class VerifyBody(Record):
+class VerifyBody(StrictBody):
     """The article that an alert is held against; without one, it is that of the enriched stream."""
-
-    model_config = ConfigDict(extra="forbid")
 
     text: Annotated[Text, StringConstraints(min_length=1, pattern=r"\S")] | None = None
     """Its text alone: topics, language and engines are then taken from the alert."""

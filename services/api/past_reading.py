@@ -14,6 +14,7 @@ from schemas.enriched import Enriched, Span
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError, not_found, unacceptable
 from services.platform.kafka.enriched_log import Found
+from services.platform.redis.alert_log import AlertFilter
 
 READING = "reading the stream"
 """What few may do at the same time."""
@@ -44,6 +45,16 @@ class Reading:
                 if number == self.most_articles:
                     return
                 yield one
+                self._watch()
+        except _TimeUpError:
+            return
+        self.complete = True
+
+    def raised(self, since: datetime) -> Iterator[Alert]:
+        """Yield what was raised since then, the newest first, until the time is up."""
+        try:
+            for alert in self.parts.alerts.newest(AlertFilter(), since=since):
+                yield alert
                 self._watch()
         except _TimeUpError:
             return

@@ -17,6 +17,9 @@ log = logging.getLogger(__name__)
 _STOP_SECONDS = 5
 """What answers under way may take once a stop is asked for; orchestrators kill after ten."""
 _IDLE_SECONDS = 15
+_UNHEARD_SECONDS = 60
+"""How long what was sent may wait to be taken: whoever has gone without a word would keep a place
+of the live feed for a quarter of an hour, and who takes nothing for ever. RFC 5482, section 1."""
 _TAKEN_AT_ONCE = 100
 """Connections taken before any of them is looked at."""
 
@@ -62,6 +65,8 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as bound:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Connections have it from the socket that takes them.
+        bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _UNHEARD_SECONDS * 1_000)
         try:
             bound.bind((host, port))
         except (OSError, OverflowError) as error:

@@ -28,5 +28,8 @@ class ApiSettings(BaseSettings):
         100, ge=1, description="Most connections at the same time that follow alerts."
     )
     preview_seconds: float = Field(
-        30.0, gt=0, le=300, description="Longest time that one preview or explanation may read."
+        30.0,
+        gt=0,
+        le=300,
+        description="Longest time that one preview, also of a silence, or explanation reads.",
     )

@@ -28,6 +28,7 @@ from services.domain.alerting.silences import (
 )
 from services.domain.text.display import json_line, plain
 from services.platform.clock import SystemClock
+from services.platform.redis.alert_log import AlertFilter
 
 _UNREADABLE = 2
 _SPAN = re.compile(r"(\d{1,4})([smhdw])")
@@ -241,7 +242,8 @@ def _span(context: CommandContext, written: str) -> timedelta:
 
 
 def _preview(context: CommandContext, silence: Silence) -> SilencePreview:
-    return preview_silence(silence, context.alert_log().since(silence.starts_at - PREVIEW_PERIOD))
+    since = silence.starts_at - PREVIEW_PERIOD
+    return preview_silence(silence, context.alert_log().newest(AlertFilter(), since=since))
 
 
 def _lost(found: SilencePreview) -> str:

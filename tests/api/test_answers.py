@@ -232,6 +232,14 @@ def test_a_parameter_that_does_not_exist_is_refused_rather_than_ignored(desk: De
     assert "subscription" in error["detail"]
 
 
+def test_a_parameter_given_twice_is_refused_rather_than_one_of_them_ignored(desk: Desk) -> None:
+    answer = desk.rana.get("/v1/alerts", params={"entity": ["gctf", "coalition"]})
+    assert answer.status_code == 422
+    (error,) = problem(answer)["errors"]
+    assert error["pointer"] == "query/entity"
+    assert "more than once" in error["detail"]
+
+
 def test_whoever_may_not_ask_is_not_told_which_parameters_there_are(desk: Desk) -> None:
     assert problem(desk.of(None).get("/v1/alerts", params={"x": "1"}))["status"] == 401
 

@@ -120,3 +120,23 @@ def test_a_list_that_is_too_long_is_refused_with_how_long_it_may_be(
     (problem,) = refused.json()["errors"]
     assert problem["pointer"].startswith(f"#/{field}")
     assert most in problem["detail"]
+
+
+@pytest.mark.parametrize("mistakes", [1_000, 1_001])
+def test_mistakes_are_told_one_by_one_unless_they_are_too_many(desk: Desk, mistakes: int) -> None:
+    body = {"id": "a", "type": "person", "names": {"en": [1] * (mistakes - 1)}, "name": "x"}
+    told = desk.mona.post("/v1/entities", json=body).json()
+    if mistakes == 1_000:
+        assert len(told["errors"]) == mistakes
+    else:
+        said = "has 1,001 mistakes, too many to tell: send less of it, and each is told"
+        assert told["errors"] == [{"pointer": "#", "detail": said}]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_json_in_another_encoding_than_utf_8_is_refused(desk: Desk, encoding: str) -> None:
+    body = r'{"id": "desk", "name": "\ud800", "query": "kuwait"}'.encode(encoding)
+    headers = {"Content-Type": "application/json"}
+    refused = desk.mona.post("/v1/subscriptions", content=body, headers=headers)
+    assert (refused.status_code, refused.json()["type"]) == (400, "urn:rasid:problem:not-json")
+    assert refused.json()["detail"] == "the body is not in UTF-8, as JSON must be"

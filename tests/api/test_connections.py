@@ -7,8 +7,9 @@ from http.client import HTTPConnection
 
 import pytest
 
-from services.api import connections
-from tests.api.conftest import Desk
+from services.api import connections, serving
+from tests.alert_examples import example_alert
+from tests.api.conftest import Desk, Serve, secret_of
 
 
 @pytest.fixture
@@ -71,3 +72,25 @@ def test_where_there_are_too_many_the_quietest_goes_and_whoever_asks_is_answered
         assert asking.getresponse().status == 200
         assert quiet[0].recv(1) == b""
     asking.close()
+
+
+def test_a_reader_that_takes_nothing_any_more_leaves_its_place_to_others(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "_UNHEARD_SECONDS", 1)
+    desk = serve(live_readers=1)
+    desk.subscribe("all", None)
+    host, _, port = desk.address.removeprefix("http://").partition(":")
+    with socket.socket() as gone:
+        gone.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2_048)
+        gone.connect((host, int(port)))
+        head = f"GET /v1/live HTTP/1.1\r\nHost: rasid\r\nAuthorization: Bearer {secret_of('rana')}"
+        gone.sendall(f"{head}\r\n\r\n".encode())
+        assert gone.recv(17) == b"HTTP/1.1 200 OK\r\n"
+        desk.raise_alerts([example_alert("gctf", "all", f"a{number}") for number in range(50)])
+        for _ in range(100):
+            with desk.mona.stream("GET", "/v1/live") as told:
+                if told.status_code == 200:
+                    return
+            time.sleep(0.1)
+    pytest.fail("the place is still taken")

@@ -6,14 +6,14 @@ import pytest
 
 from services.platform.redis.watch import RedisWatchStore
 from tests.alert_examples import example_alert
-from tests.api.conftest import Desk
+from tests.api.conftest import GCTF, Desk, Serve
 
 
-def silence(*matchers: tuple[str, str], until: str = "2027-01-15T00:00:00Z") -> dict[str, Any]:
+def silence(*matchers: tuple[str, str], until: str = "2099-01-15T00:00:00Z") -> dict[str, Any]:
     """Return a body."""
     return {
         "matchers": [{"field": name, "values": [value]} for name, value in matchers],
-        "starts_at": "2027-01-01T00:00:00Z",
+        "starts_at": "2099-01-01T00:00:00Z",
         "expires_at": until,
         "reason": "summit week",
     }
@@ -78,7 +78,7 @@ def test_somebody_elses_subscription_is_not_told_as_near(desk: Desk) -> None:
 
 
 def test_a_silence_that_lasts_too_long_is_refused(desk: Desk) -> None:
-    long = silence(("entity", "gctf"), until="2028-01-15T00:00:00Z")
+    long = silence(("entity", "gctf"), until="2100-01-15T00:00:00Z")
     assert "90 days" in desk.ada.post("/v1/silences", json=long).json()["detail"]
 
 
@@ -103,11 +103,26 @@ def test_a_preview_says_what_would_have_been_lost_and_stores_nothing(desk: Desk)
     others = [example_alert("coalition", "monas", "b1"), example_alert("gctf", "khalids", "b2")]
     desk.raise_alerts([*mine, *others])
     told = desk.mona.post("/v1/silences/preview", json=MONAS).json()
-    assert (told["lost"], told["total"]) == (3, 4)
+    assert (told["lost"], told["total"], told["complete"]) == (3, 4, True)
     assert told["by_subscription"] == {"monas": 3}
     assert [one["id"] for one in told["examples"]] == [one.id for one in reversed(mine)]
     assert told["too_broad"] is None
     assert RedisWatchStore(desk.client, desk.keys).load().silences == ()
+
+
+def test_a_preview_for_which_there_is_more_to_read_than_time_is_of_the_newest_and_says_so(
+    serve: Serve,
+) -> None:
+    desk = serve(preview_seconds=1e-9)
+    desk.track(GCTF)
+    asked = silence(("entity", "gctf"))
+    assert desk.ada.post("/v1/silences/preview", json=asked).json()["complete"]
+    alerts = [example_alert("gctf", "entity.gctf", f"a{number}") for number in range(3)]
+    desk.raise_alerts(alerts)
+    told = desk.ada.post("/v1/silences/preview", json=asked).json()
+    assert (told["complete"], told["lost"], told["total"]) == (False, 1, 1)
+    assert [one["id"] for one in told["examples"]] == [alerts[-1].id]
+    assert desk.ada.post("/v1/silences", json=asked).status_code == 201
 
 
 def test_a_silence_is_ended_by_who_may_and_has_seen_it(desk: Desk) -> None:
@@ -122,9 +137,21 @@ def test_a_silence_is_ended_by_who_may_and_has_seen_it(desk: Desk) -> None:
 
 
 def test_a_silence_without_an_end_after_its_start_is_refused(desk: Desk) -> None:
-    early = silence(("entity", "gctf"), until="2026-12-01T00:00:00Z")
+    early = silence(("entity", "gctf"), until="2098-12-01T00:00:00Z")
     answer = desk.ada.post("/v1/silences", json=early)
     assert answer.json()["errors"][0]["pointer"] == "#/expires_at"
+
+
+def test_a_silence_that_is_over_already_is_refused(desk: Desk) -> None:
+    over = silence(("entity", "gctf")) | {
+        "starts_at": "2025-12-01T00:00:00Z",
+        "expires_at": "2025-12-05T00:00:00Z",
+    }
+    answer = desk.ada.post("/v1/silences", json=over)
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["pointer"] == "#/expires_at"
+    assert "still to come" in error["detail"]
 
 
 def test_a_silence_sent_twice_with_its_idempotency_key_is_one(desk: Desk) -> None:

@@ -5,6 +5,7 @@ import pytest
 from schemas.alert import Alert
 from services.domain.alerting.backtest import backtest
 from services.domain.alerting.snapshot import build_snapshot
+from services.platform.settings import StreamSettings
 from tests.alert_examples import WHEN, example_enriched
 from tests.api.conftest import COALITION, GCTF, Desk
 from tests.api.test_past import newsroom, publish
@@ -61,6 +62,24 @@ def test_a_record_whose_places_are_untrue_and_two_articles_are_refused(
     for body in ({"enriched": untrue}, {"text": TEXT, "enriched": untrue}, {"text": " "}):
         answer = desk.rana.post(f"/v1/alerts/{alert.id}/verify", json=body)
         assert answer.status_code == 422, body
+
+
+def test_a_text_that_is_longer_than_any_article_is_refused_before_it_is_searched(
+    desk: Desk, alert: Alert
+) -> None:
+    long = "x " * (StreamSettings().max_article_bytes // 2 + 1)
+    whole = {"enriched": example_enriched(long).model_dump(mode="json")}
+    verify = f"/v1/alerts/{alert.id}/verify"
+    of_all = {"subscription": "entity.gctf", **whole}
+    for path, body, place in (
+        (verify, {"text": long}, "#/text"),
+        (verify, whole, "#/enriched/article/text"),
+        ("/v1/explain", of_all, "#/enriched/article/text"),
+    ):
+        answer = desk.rana.post(path, json=body)
+        assert answer.status_code == 422, place
+        assert answer.json()["errors"][0]["pointer"] == place
+        assert answer.json()["detail"].endswith("the limit is 1,048,576")
 
 
 def test_an_alert_of_a_subscription_that_is_gone_says_how_to_verify_it(

@@ -18,6 +18,7 @@ from services.cli.explain import explain
 from services.cli.preview import preview
 from services.domain.alerting.snapshot import build_snapshot
 from services.platform.ports import LOOPBACK, choose_port
+from services.platform.redis.alert_log import AlertFilter
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
@@ -98,7 +99,7 @@ def test_a_preview_reports_the_alerts_of_each_day_with_the_ids_of_a_live_run(
     assert report["articles"] == 9
     assert sorted(report["alerts_per_day"].values()) == [1, 2, 2]
     assert len(report["examples"]) == 2
-    assert list(past.alert_log().since(NOW - timedelta(days=1))) == []
+    assert list(past.alert_log().newest(AlertFilter(), since=NOW - timedelta(days=1))) == []
 
 
 def test_a_query_is_tried_before_it_is_saved_and_only_as_far_back_as_asked(

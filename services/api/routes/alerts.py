@@ -53,7 +53,9 @@ def list_alerts(  # noqa: PLR0913 - one argument for each filter
     )
     wanted = AlertFilter(entity=entity, subscription=subscription, article=article)
     stream = parts.alerts.stream_of(wanted)
-    page = parts.pages.read(stream, request, decode_alert, _visible(parts, key, wanted))
+    visible = _visible(parts, key, wanted)
+    having = {b"entity": entity, b"subscription": subscription}
+    page = parts.pages.read(stream, request, decode_alert, visible, having=having)
     return EscapedJson(AlertPage(items=tuple(alert for _, alert in page.items), next=page.next))
 
 

@@ -1,10 +1,14 @@
 """Articles that come over HTTP."""
 
+from functools import partial
+
+from anyio import to_thread
 from fastapi import APIRouter, Response
 
 from schemas.api_key import ApiKey
 from schemas.article import Article, article_id
 from services.api.answers import EscapedJson
+from services.api.article_length import refuse_above, require_short
 from services.api.bodies import ArticleBody, SubmittedArticle
 from services.api.callers import Editor
 from services.api.once import OnceOnly
@@ -15,27 +19,23 @@ router = APIRouter(prefix="/v1/articles", tags=["articles"])
 
 
 @router.post("", status_code=202, response_model=SubmittedArticle)
-def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Response:
+async def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -> Response:
     """Take an article in; it is safe in Kafka when this answers, and enriched soon after.
 
     Its id is a hash of its URL, or of source and text: the same article sent again is the same one,
     and raises nothing twice.
     """
-    return once.run(key.name, lambda: _submit(parts, key, body), harmless=True)
+    work = partial(once.run, key.name, lambda: _submit(parts, key, body), harmless=True)
+    # In threads of their own: while Kafka is away, all that others ask for would wait with these.
+    return await to_thread.run_sync(work, limiter=parts.submitting)
 
 
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
-    _require_short(len(body.text.encode()), "", parts.max_article_bytes)
+    require_short(parts, body.text)
     article = _article(key, body)
-    _require_short(len(article.encode()), " as a record", parts.submissions.most_bytes)
+    refuse_above(parts.submissions.most_bytes, len(article.encode()), "text", " as a record")
     parts.submissions.send(article)
     return EscapedJson(SubmittedArticle(id=article.id), 202)
-
-
-def _require_short(size: int, what: str, limit: int) -> None:
-    if size > limit:
-        said = f"is {size:,} bytes long{what}, the limit is {limit:,}"
-        raise unacceptable([("text", said)], f"the text {said}")
 
 
 def _article(key: ApiKey, body: ArticleBody) -> Article:

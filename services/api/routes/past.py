@@ -3,11 +3,14 @@
 import time
 from datetime import datetime, timedelta
 
+from anyio import to_thread
 from fastapi import APIRouter, Response
 
+from schemas.api_key import ApiKey
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.api.answers import EscapedJson
+from services.api.article_length import require_short
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
@@ -54,7 +57,7 @@ def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
 
 
 @router.post("/explain", response_model=ExplainedArticle)
-def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
+async def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     """Say why an article raised an alert for a subscription, or why not.
 
     `raised` and `held_back` are what happened; `would_raise`, `would_hold_back` and `failing` are
@@ -62,6 +65,10 @@ def explain_article(key: Reader, parts: Parts, body: ExplainBody) -> Response:
     more was raised and held back since the article came than one request may read, `complete` is
     false, and something may be missing in the first two.
     """
+    return await to_thread.run_sync(_explain, key, parts, body, limiter=parts.searching)
+
+
+def _explain(key: ApiKey, parts: ApiParts, body: ExplainBody) -> Response:
     subscription = readable(parts, key, body.subscription).record
     snapshot = parts.catalogue.snapshot()
     reading = Reading(parts, time.monotonic)
@@ -98,6 +105,7 @@ def _article(
     parts: ApiParts, body: ExplainBody, reading: Reading
 ) -> tuple[datetime, Enriched, datetime | None]:
     if body.enriched is not None:
+        require_short(parts, body.enriched.article.text, "enriched/article/text")
         require_true_spans(body.enriched)
         return parts.clock.now(), body.enriched, None
     at, enriched = reading.find(body.article or "")

@@ -1,5 +1,6 @@
 """What nobody wants to hear for a while."""
 
+import time
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
@@ -20,6 +21,7 @@ from services.api.bodies import (
 from services.api.callers import Editor, Reader
 from services.api.once import OnceOnly
 from services.api.parts import ApiParts, Parts
+from services.api.past_reading import Reading, one_of_few
 from services.api.preconditions import (
     IfMatch,
     IfNoneMatch,
@@ -71,7 +73,8 @@ def add_silence(key: Editor, parts: Parts, once: OnceOnly, body: SilenceBody) ->
 def preview(key: Reader, parts: Parts, body: SilenceBody) -> Response:
     """Say what a silence would have held back of the last seven days; nothing is stored."""
     silence = _silence(parts, key, body)
-    return EscapedJson(_cost(silence, _preview(parts, key, silence)))
+    found, complete = _preview(parts, key, silence)
+    return EscapedJson(_cost(silence, found, complete=complete))
 
 
 @router.get("/{silence}", response_model=Silence)
@@ -93,7 +96,7 @@ def end_silence(key: Editor, parts: Parts, silence_id: Id, seen: IfMatch = None)
 def _add(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Response:
     silence = _silence(parts, key, body)
     _require_allowed(parts, key, silence)
-    problem = breadth_problem(silence, _preview(parts, key, silence))
+    problem = breadth_problem(silence, _preview(parts, key, silence)[0])
     if problem is not None:
         raise unacceptable([("matchers", problem)], f"too broad: {problem}")
     with new_meanwhile(f"the silence {silence.id}"):
@@ -102,15 +105,18 @@ def _add(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Response:
     return tagged(silence, Stored(record=silence).tag, status=201, location=where)
 
 
-def _preview(parts: ApiParts, key: ApiKey, silence: Silence) -> SilencePreview:
-    listing = parts.catalogue.now()
-    alerts = parts.alerts.since(parts.clock.now() - PREVIEW_PERIOD)
-    shown = (one for one in alerts if listing.shows(key, one.data.subscription.id))
-    return preview_silence(silence, shown)
+def _preview(parts: ApiParts, key: ApiKey, silence: Silence) -> tuple[SilencePreview, bool]:
+    listing, reading = parts.catalogue.now(), Reading(parts, time.monotonic)
+    with one_of_few(parts.weighing, "weighing silences"):
+        alerts = reading.raised(parts.clock.now() - PREVIEW_PERIOD)
+        shown = (one for one in alerts if listing.shows(key, one.data.subscription.id))
+        found = preview_silence(silence, shown)
+    return found, reading.complete
 
 
-def _cost(silence: Silence, found: SilencePreview) -> SilenceCost:
+def _cost(silence: Silence, found: SilencePreview, *, complete: bool) -> SilenceCost:
     return SilenceCost(
+        complete=complete,
         lost=found.lost,
         total=found.total,
         by_entity=dict(found.by_entity),
@@ -126,6 +132,9 @@ def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
     starts_at = body.starts_at or now
     if body.expires_at <= starts_at:
         raise unacceptable([("expires_at", "must lie after starts_at")], "it would never hold")
+    if body.expires_at <= now:
+        said = "lies in the past: write a time that is still to come"
+        raise unacceptable([("expires_at", said)], "it would hold back nothing any more")
     return Silence(
         id=f"s-{digest('silence', key.name, now.isoformat(), body.model_dump_json())[:12]}",
         matchers=tuple(SilenceMatcher.model_validate(one.model_dump()) for one in body.matchers),

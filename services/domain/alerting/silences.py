@@ -19,6 +19,9 @@ _FEW_ALERTS = 20
 _FEW_KNOWN = 8
 """So many are named where none is near."""
 _BROAD_SHARE = 0.5
+_EXAMPLES = 10
+_FEW_MENDS = 5
+"""So many are told what is near: to look among tens of thousands of ids takes a while each time."""
 
 Subject = Mapping[SilenceField, frozenset[str]]
 """What an alert has in each field that a silence may look at."""
@@ -67,27 +70,33 @@ def preview_silence(silence: Silence, alerts: Iterable[Alert]) -> SilencePreview
     """Return what the silence would have held back of `alerts`, had it been in force.
 
     Args:
-        alerts: those of the last seven days, oldest first.
+        alerts: those of the last seven days, newest first; hundreds of thousands, so that no more
+            than the examples are kept.
     """
-    total, lost = 0, []
+    total, examples = 0, list[Alert]()
+    by_entity, by_subscription = Counter[str](), Counter[str]()
     for alert in alerts:
         total += 1
         subject = subject_of(alert.data)
-        if all(_has_one(matcher, subject) for matcher in silence.matchers):
-            lost.append(alert)
+        if not all(_has_one(matcher, subject) for matcher in silence.matchers):
+            continue
+        by_entity[alert.data.entity_id or ""] += 1
+        by_subscription[alert.data.subscription.id] += 1
+        if len(examples) < _EXAMPLES:
+            examples.append(alert)
     return SilencePreview(
-        lost=len(lost),
+        lost=by_entity.total(),
         total=total,
-        by_entity=_most_first(alert.data.entity_id or "" for alert in lost),
-        by_subscription=_most_first(alert.data.subscription.id for alert in lost),
-        examples=tuple(reversed(lost[-10:])),
+        by_entity=dict(by_entity.most_common()),
+        by_subscription=dict(by_subscription.most_common()),
+        examples=tuple(examples),
     )
 
 
 def unknown_values(
     matchers: Sequence[SilenceMatcher], entities: Collection[str], subscriptions: Collection[str]
 ) -> tuple[tuple[str, str], ...]:
-    """Return every value that no alert can have, by its place in `matchers`, with the mend.
+    """Return every value that no alert can have, by its place; the first few with the mend.
 
     Sources are anybody's words and are not looked at.
 
@@ -105,11 +114,10 @@ def unknown_values(
     found: list[tuple[str, str]] = []
     for number, matcher in enumerate(matchers):
         what, ids = known.get(matcher.field, ("", matcher.values))
-        found.extend(
-            (f"{number}/values/{place}", f"{value} is not {what}{_mend(matcher, value, ids)}")
-            for place, value in enumerate(matcher.values)
-            if value not in ids
-        )
+        for place, value in enumerate(matcher.values):
+            if value not in ids:
+                mend = _mend(matcher, value, ids) if len(found) < _FEW_MENDS else ""
+                found.append((f"{number}/values/{place}", f"{value} is not {what}{mend}"))
     return tuple(found)
 
 
@@ -142,7 +150,3 @@ def _mend(matcher: SilenceMatcher, value: str, known: Collection[str]) -> str:
 
 def _has_one(matcher: SilenceMatcher, subject: Subject) -> bool:
     return not subject[matcher.field].isdisjoint(matcher.values)
-
-
-def _most_first(names: Iterable[str]) -> Mapping[str, int]:
-    return dict(Counter(names).most_common())

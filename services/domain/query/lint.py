@@ -25,6 +25,8 @@ from services.domain.topics.taxonomy import lineage
 
 _MAX_TRIED = 12
 """Every combination of so many different clauses is tried: 4,096."""
+_FEW_MENDS = 5
+"""So many are told what is near: to look among tens of thousands of ids takes a while each time."""
 
 _COMMON = "the a an of in to and is on for that with was at by from as it be has have said"
 _COMMON_WORDS = FUNCTION_WORDS | frozenset(_COMMON.split())
@@ -175,10 +177,12 @@ def _named(query: Query) -> Iterator[FactClause]:
 def _unknown_entities(
     query: Query, entities: Mapping[str, Entity]
 ) -> Iterator[tuple[Key, LintWarning]]:
+    mends = 0
     for clause in _named(query):
         message = None
         if clause.value not in entities:
-            near = get_close_matches(clause.value, entities, n=1)
+            mends += 1
+            near = get_close_matches(clause.value, entities, n=1) if mends <= _FEW_MENDS else ()
             advice = f"; did you mean {near[0]}?" if near else ""
             message = f"{clause.value} is not in the watchlist{advice}"
         elif clause.field == "office" and entities[clause.value].type != "office":

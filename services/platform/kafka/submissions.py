@@ -11,7 +11,7 @@ from schemas.article import Article
 from schemas.cloudevents import ARTICLE, cloudevent_headers
 from schemas.streams import Stream
 from services.platform.clock import Clock
-from services.platform.errors import KafkaUnavailableError
+from services.platform.errors import KafkaAccessError, KafkaUnavailableError
 from services.platform.kafka.clients import connect_producer
 from services.platform.settings import KafkaSettings
 
@@ -30,6 +30,8 @@ class Submissions:
         self._clock = clock
         self._opening = threading.Lock()
         self._producer: KafkaProducer | None = None
+        self._failures = 0
+        self._failure: KafkaAccessError | None = None
 
     @property
     def most_bytes(self) -> int:
@@ -71,13 +73,25 @@ class Submissions:
                 self._producer = None
 
     def _open(self) -> KafkaProducer:
+        failures_before = self._failures
         with self._opening:
-            if self._producer is None:
-                self._producer = connect_producer(
-                    self._kafka,
-                    max_request_size=self._stream.max_message_bytes,
-                    request_timeout_ms=_SECONDS * 1_000,
-                    delivery_timeout_ms=_SECONDS * 1_000,
-                    max_block_ms=_SECONDS * 1_000,
-                )
+            if self._producer is not None:
+                return self._producer
+            # Whoever waited while it failed does not try too: one after the other would take long.
+            if self._failure is not None and self._failures != failures_before:
+                raise self._failure.with_traceback(None)
+            try:
+                self._producer = self._connect()
+            except KafkaAccessError as error:
+                self._failures, self._failure = self._failures + 1, error
+                raise
             return self._producer
+
+    def _connect(self) -> KafkaProducer:
+        return connect_producer(
+            self._kafka,
+            max_request_size=self._stream.max_message_bytes,
+            request_timeout_ms=_SECONDS * 1_000,
+            delivery_timeout_ms=_SECONDS * 1_000,
+            max_block_ms=_SECONDS * 1_000,
+        )

@@ -83,14 +83,18 @@ class RedisAlertLog:
         found = entries_with(self._client, stream, {"article": article}, since=since, watch=watch)
         return (alert for _, alert in readable(found, decode_alert))
 
-    def newest(self, wanted: AlertFilter) -> Iterator[Alert]:
+    def newest(self, wanted: AlertFilter, *, since: datetime | None = None) -> Iterator[Alert]:
         """Yield the alerts stored so far, the newest first.
+
+        Args:
+            since: those raised then or later; all where None.
 
         Raises:
             DependencyUnavailableError: Redis did not answer.
         """
         end, stream = "+", self.stream_of(wanted)
-        while entries := self._ask("xrevrange", stream, max=end, count=_PAGE):
+        start = str(max(0, int(since.timestamp() * 1_000))) if since else "-"
+        while entries := self._ask("xrevrange", stream, max=end, min=start, count=_PAGE):
             yield from _decoded(entries, wanted)
             end = f"({entries[-1][0].decode()}"
 
@@ -99,15 +103,6 @@ class RedisAlertLog:
         if wanted.entity or wanted.article:
             return None
         return int(self._ask("xlen", self.stream_of(wanted)))
-
-    def since(self, at: datetime) -> Iterator[Alert]:
-        """Yield the alerts raised at `at` or later, in the order they were raised.
-
-        Raises:
-            DependencyUnavailableError: Redis did not answer.
-        """
-        # A stream's ids are milliseconds and a number of 64 bits.
-        return self.read(AlertFilter(), after=f"{int(at.timestamp() * 1000) - 1}-{(1 << 64) - 1}")
 
     def follow(self, wanted: AlertFilter, away: Away) -> Iterator[Alert]:
         """Return the alerts raised from this call on, as they come, for ever.

@@ -50,6 +50,12 @@ def test_an_id_that_is_not_tracked_is_named_with_the_nearest() -> None:
     assert "hamd is not in the watchlist; did you mean hamad?" in warnings("entity:hamd OR x")
 
 
+def test_of_many_ids_that_are_not_tracked_the_first_five_are_named_with_the_nearest() -> None:
+    query = " OR ".join(f"entity:hamad{number}" for number in range(50))
+    said = [one for one in warnings(query) if "is not in the watchlist" in one]
+    assert ["did you mean hamad?" in one for one in said] == [True] * 5 + [False] * 45
+
+
 def test_an_office_clause_on_a_person_says_what_to_write() -> None:
     assert "hamad is no office: write entity:hamad" in warnings("office:hamad OR x")
 
