@@ -5,7 +5,7 @@ Each of these alone is nothing: a middle name left out, an article added, a name
 
 from functools import lru_cache
 
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.units import (
@@ -16,7 +16,7 @@ from services.domain.names.units import (
     opens_compound,
 )
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     FOREIGN_GIVEN_NAMES,
@@ -52,6 +52,26 @@ def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | Non
     if reason is None or has_role_beside(words, candidate.first, candidate.last, person):
         return None
     return reason
+
+
+def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why whose child somebody is says too little of him without the family name.
+
+    A footballer called أيمن بن محمد is any of many. A prince is called so, and whoever has a title
+    or his role beside it.
+    """
+    alias, first, last = candidate.form.alias, candidate.first, candidate.last
+    if Step.FAMILY_LEFT_OUT not in candidate.steps or is_of_ruling_family(alias):
+        return None
+    if parts_of_name(alias)[-1].linked:
+        return None  # one more forefather is left out, and no family
+    if not any(map(is_son, map(normalise, words.words[first : last + 1]))):
+        return None
+    title = words.before(first)
+    is_titled = title is not None and reads_as(title, TITLES)
+    if is_titled or has_role_beside(words, first, last, person):
+        return None
+    return "the text names the father, and nowhere the family"
 
 
 def _why_passed_over(candidate: Candidate) -> str | None:

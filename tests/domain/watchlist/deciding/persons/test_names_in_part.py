@@ -91,3 +91,34 @@ def test_abd_and_what_follows_are_one_given_name() -> None:
     obaid = entity("obaid", "person", en=["Obaid Majid Al Nasser"])
     assert surfaces("سنة 1975، وعبد المجيد زوبا فاز بها", obaid) == []
     assert surfaces("التقى عبيد ماجد الناصر الوفد", obaid) == ["عبيد ماجد الناصر"]
+
+
+SAYARI = entity(
+    "sayari", "official", ar=["أيمن بن محمد السياري"], roles=({"ar": "محافظ البنك المركزي"},)
+)
+
+
+def test_whose_child_somebody_is_says_too_little_without_the_family() -> None:
+    assert surfaces("كوليبالي - أيمن بن محمد - الفرجاني ساسي", SAYARI) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال معالي الدكتور أيمن بن محمد إن البنك",
+        "محافظ البنك المركزي أيمن بن محمد",
+        "زار أيمن بن محمد قطر. وتحدث أيمن بن محمد السياري",
+    ],
+)
+def test_a_title_a_role_or_the_family_elsewhere_makes_up_for_that(text: str) -> None:
+    assert "أيمن بن محمد" in surfaces(text, SAYARI)
+
+
+def test_a_prince_is_called_whose_child_he_is() -> None:
+    sheikh = entity("sheikh", "official", ar=["محمد بن عبدالرحمن آل ثاني"])
+    assert surfaces("قال محمد بن عبدالرحمن ذلك", sheikh) == ["محمد بن عبدالرحمن"]
+
+
+def test_the_last_of_several_forefathers_may_be_left_out() -> None:
+    yusuf = entity("yusuf", "official", ar=["يوسف بن علوي بن عبد الله"])
+    assert surfaces("زار يوسف بن علوي طهران", yusuf) == ["يوسف بن علوي"]
