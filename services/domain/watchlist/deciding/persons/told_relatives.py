@@ -3,20 +3,24 @@
 from collections.abc import Sequence, Set
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_of_word
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
-_OF_SOMEBODY = normal_forms("""
+_WRITTEN = """
     نجله نجلها نجلهم ابنه ابنها ابنهم ابنته ابنتها كريمته كريمتها شقيقه شقيقها شقيقته شقيقتها أخوه
     أخيه أخته والده والدها والدته والدتها زوجته زوجها قرينته عقيلته أرملته صهره صهرها حفيده حفيدها
     حفيدته عمه عمته خاله جده
-""")
+"""
+_OF_SOMEBODY = frozenset(_WRITTEN.split())
+"""As they are written: less its dots ابنة, "daughter of", is ابنه, "his son"."""
 _OF_NEXT = normal_forms("""
-    نجل ابن ابنة بنت كريمة شقيق شقيقة والد والدة زوجة زوج قرينة عقيلة أرملة صهر حفيد حفيدة
+    نجل ابنة كريمة شقيق شقيقة والد والدة زوجة زوج قرينة عقيلة أرملة صهر حفيد حفيدة
 """)
 """Before a name they say whose relative somebody else is; after it, whose he is."""
+_CHILD = normal_forms("ابن بنت")
+"""So only after a comma, as they are parts of names, too."""
 _KIN = frozenset(
     {"son", "daughter", "wife", "husband", "widow", "brother", "sister", "father", "mother",
      "grandson", "granddaughter", "nephew", "niece", "cousin", "law"}
@@ -56,9 +60,19 @@ def _is_relative(words: Words, candidate: Candidate) -> bool:
         return True  # إيفانكا ابنة ترامب
     at = candidate.last + 1
     is_beside = at < len(words.words) and words.gaps[at] in (" ", *_COMMAS)
-    if is_beside and normalise(words.words[at]) in _OF_NEXT | _OF_SOMEBODY:
+    if is_beside and _is_said_after(words, at):
         return True
     return not candidate.has_prefix(words) and _is_arabic_before(words, candidate.first)
+
+
+def _is_said_after(words: Words, at: int) -> bool:
+    """Whether word `at` says whose relative it is: نجل المرشح, ابنته, or after a comma الابنة."""
+    form = normalise(words.words[at])
+    if words.gaps[at] in _COMMAS:
+        form = form.removeprefix(_ARTICLE)
+        if form in _CHILD:
+            return True
+    return form in _OF_NEXT or words.words[at] in _OF_SOMEBODY
 
 
 def _is_arabic_before(words: Words, first: int) -> bool:
@@ -66,9 +80,10 @@ def _is_arabic_before(words: Words, first: int) -> bool:
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if words.gaps[index + 1] not in (" ", *_COMMAS):
             return False
-        if not forms_of_word(words.words[index]).isdisjoint(_OF_SOMEBODY):
+        word = words.words[index]
+        if any(word[one.offset :] in _OF_SOMEBODY for one in readings(word)):
             return True
-        if not words.words[index].startswith(_ARTICLE):
+        if not word.startswith(_ARTICLE):
             return False
     return False
 
