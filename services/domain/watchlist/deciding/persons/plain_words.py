@@ -32,6 +32,7 @@ _MIN_AFTER_MIDDLE = 0.8
 _MIN_FIRST, _MIN_LAST = 0.965, 0.9
 _MIN_LOOSE = 0.75
 """Of one that begins a foreign name; below, no other word has to be plain: مجال is no Michele."""
+_VOWELS = frozenset("aeiouy")
 _MIN_LETTERS = 3
 """Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
 
@@ -82,7 +83,11 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
 
 
 def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
-    if not _is_plain(begun) or _fit(begun, parts) >= _MIN_FIRST:
+    if not _is_plain(begun):
+        return False
+    if begun.isascii() and _VOWELS.isdisjoint(begun):
+        return True  # Mr has the letters of عمر
+    if _fit(begun, parts) >= _MIN_FIRST:
         return False
     if is_of_arabic_origin(parts):
         return True

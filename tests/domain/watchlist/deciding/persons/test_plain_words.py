@@ -80,3 +80,12 @@ def test_why_is_told() -> None:
 def test_who_will_do_something_is_no_ordinary_word(text: str, found: int) -> None:
     tracked = entity("salam", "official", ar=["نواف سلام"]), entity("hayya", ar=["خليل الحية"])
     assert len(surfaces(text, *tracked)) == found
+
+
+def test_mister_is_no_given_name_that_has_its_letters() -> None:
+    moussa = entity("moussa", "official", ar=["عمر موسى"])
+    assert surfaces("His Excellency Mr. Jovenel Moise spoke", moussa) == []
+    bashir = entity("bashir", "official", ar=["عمر البشير"])
+    text = "His Excellency Mr. Omer Hassan Al-Bashir spoke"
+    assert surfaces(text, bashir) == ["Omer Hassan Al-Bashir"]
+    assert surfaces("Omar Moussa spoke", moussa) == ["Omar Moussa"]
