@@ -5,7 +5,7 @@ Each of these alone is nothing: a middle name left out, an article added, a name
 
 from functools import lru_cache
 
-from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
+from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.units import (
@@ -15,7 +15,7 @@ from services.domain.names.units import (
     is_son,
     opens_compound,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
@@ -32,6 +32,12 @@ _ARTICLE = "ال"
 _MOHAMMED = GIVEN_NAME_GROUPS[normalise("محمد")]
 _LEAST_ALIKE = 0.8
 """How well each part of an Arabic name fits at least where the text has one more, or one less."""
+_OF_HONOUR = normal_forms("""
+    الأمير أمير الأميرة أميرة الشيخ الشيخة السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ
+    الأستاذة المستشار المستشارة معالي سعادة العهد الفريق اللواء العميد العقيد ركن الركن
+    prince princess sheikh shaikh sheikha emir amir sayyid sayyida mr mrs ms dr eng general gen
+""")
+"""Titles after which somebody is called by his own name and the father's; no office is one."""
 _WORDS_OF_FAMILY = 2
 _MIN_ALIKE = 0.7
 """For a word of the text that may be the family name left out, in whatever script."""
@@ -57,8 +63,8 @@ def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | Non
 def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str | None:
     """Return why whose child somebody is says too little of him without the family name.
 
-    A footballer called أيمن بن محمد is any of many. A prince is called so, and whoever has a title
-    or his role beside it.
+    A footballer called أيمن بن محمد is any of many. Whoever has a title of honour is called so, and
+    whoever has his role beside it.
     """
     alias, first, last = candidate.form.alias, candidate.first, candidate.last
     if Step.FAMILY_LEFT_OUT not in candidate.steps or is_of_ruling_family(alias):
@@ -68,7 +74,7 @@ def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str |
     if not any(map(is_son, map(normalise, words.words[first : last + 1]))):
         return None
     title = words.before(first)
-    is_titled = title is not None and reads_as(title, TITLES)
+    is_titled = title is not None and reads_as(title, _OF_HONOUR)
     if is_titled or has_role_beside(words, first, last, person):
         return None
     return "the text names the father, and nowhere the family"
@@ -83,7 +89,9 @@ def _why_passed_over(candidate: Candidate) -> str | None:
         return "the text has one more name, and another is hardly alike"
     first, family = candidate.fits[0].name, candidate.fits[-1].name
     last = candidate.fits[-1].reading.unit
-    if family.article and not last.article and given_name_groups(last.form):
+    # Latin letters often leave an article out, and Libya writes ادبيبة for it.
+    is_same = last.form == family.form and not last.form.isascii()
+    if family.article and not last.article and (is_same or given_name_groups(last.form)):
         return "the text names one more father, the watchlist a family"
     is_mohammed = not _MOHAMMED.isdisjoint(given_name_groups(first.form))
     if is_mohammed and not last.article and _is_commonest(last.form):

@@ -102,6 +102,26 @@ def test_whose_child_somebody_is_says_too_little_without_the_family() -> None:
     assert surfaces("كوليبالي - أيمن بن محمد - الفرجاني ساسي", SAYARI) == []
 
 
+def test_an_office_that_is_not_his_is_no_title_of_honour() -> None:
+    assert surfaces("وقال النائب أيمن بن محمد (النهضة)", SAYARI) == []
+
+
+def test_beside_one_more_name_a_family_name_keeps_its_article() -> None:
+    deif = entity("deif", "person", ar=["محمد الضيف"])
+    assert surfaces("أكد القيادي محمد عبو ضيف أن", deif) == []
+    assert surfaces("أكد القيادي محمد دياب الضيف أن", deif) == ["محمد دياب الضيف"]
+    dbeibah = entity("dbeibah", "person", ar=["عبد الحميد الدبيبة"])
+    assert surfaces("أكد عبدالحميد محمد ادبيبة أن", dbeibah) == ["عبدالحميد محمد ادبيبة"]
+
+
+def test_without_ould_a_family_name_must_be_sure() -> None:
+    bouh = entity("bouh", "person", en=["Mohamed Ould Bouh"])
+    assert surfaces("أكد محمد عبو أن", bouh) == []
+    assert surfaces("أكد محمد ولد بوه أن", bouh) == ["محمد ولد بوه"]
+    ghazouani = entity("ghazouani", "person", en=["Mohamed Ould Ghazouani"])
+    assert surfaces("أكد محمد الغزواني أن", ghazouani) == ["محمد الغزواني"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

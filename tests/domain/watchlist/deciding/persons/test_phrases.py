@@ -17,6 +17,7 @@ from tests.domain.watchlists import entity, surfaces, watchlist
         ("Bernard Odayeb", 'ردا على ب"عداييب" الخصم'),
         ("Hamad Al Jasser", "وأكد أن حمد صلاح يسير بجد"),
         ("Michelle Block", "في مجال بلوك تشين"),
+        ("Joe Saddi", "وحدات الحرس بجهة سيدي عيش"),
         ("Yousef Al Otaiba", "ويصف الأطباء الأسبرين للمرضى"),
     ],
 )
