@@ -5,6 +5,7 @@ from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.offices.seats import is_of_general_assembly
 from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.context.offices.title_places import (
     is_dated_from,
@@ -99,8 +100,8 @@ def _country_meant(title: TitleInDocument) -> str | None:
 
 
 def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool) -> str | None:
-    if is_office_elsewhere(title, country):
-        return "the sentence begins in another country"
+    if (elsewhere := _why_elsewhere(title, country)) is not None:
+        return elsewhere
     held = title.countries_of_holder
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
@@ -117,6 +118,13 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
     if is_told_to_own_agency(title, country) and not _is_of_another_home(title, country):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
+    if is_office_elsewhere(title, country):
+        return "the sentence begins in another country"
+    is_other = is_of_general_assembly(title)
+    return "the sentence is of the president of the General Assembly" if is_other else None
 
 
 def _is_called_before(title: TitleInDocument, country: str) -> bool:

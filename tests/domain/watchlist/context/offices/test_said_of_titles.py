@@ -135,3 +135,31 @@ def test_who_is_named_far_from_the_dateline_is_of_its_country_where_no_other_is_
 def test_who_travels_may_be_a_visitor_there() -> None:
     text = f"RABAT (Reuters) - {FAR}Foreign Minister Jane Roe spoke. Spain and Spain."
     assert surfaces(text, MOROCCO) == []
+
+
+LEBANON = entity("lebanon", "office", en=["President of Lebanon"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon is proud. I congratulate you, Mr. President, on your\nelection to the presidency "
+        "of the General Assembly. Lebanon will help.",
+        "Lebanon thanks President Doe and Mr. Roe, who presided over the General Assembly. Lebanon "
+        "will help.",
+        "Lebanon is glad that you are President of the\nGeneral Assembly. Lebanon will help.",
+    ],
+)
+def test_whoever_presides_over_the_general_assembly_is_no_countrys_president(text: str) -> None:
+    assert surfaces(text, LEBANON) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon is proud. President Doe told the General Assembly that Lebanon will help.",
+        "Lebanon is proud of the election of President Doe. Lebanon will help.",
+    ],
+)
+def test_a_president_who_speaks_to_it_or_is_elected_elsewhere_is_a_countrys(text: str) -> None:
+    assert surfaces(text, LEBANON) == ["President"]
