@@ -27,6 +27,7 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("Salem Al-Sabah", "المواجهات المسلحة، سلم سبعة آلاف مسلحا"),
         ("Hina Rabbani Khar", "تتصاعد حينا وتتراجع حينا آخر"),
         ("Khalid al-Aiser", "حي خالد بن الوليد دوار هيشر"),
         ("Saad Al-Barrak", "من سد سيدي البراق إلى"),
