@@ -22,6 +22,7 @@ from services.domain.watchlist.context.context_words import (
     FOREIGN_GIVEN_NAMES,
 )
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
+from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
@@ -134,6 +135,9 @@ def _why_without_middle(words: Words, candidate: Candidate) -> str | None:
     if _is_hardly_alike(candidate):
         return "the middle name is left out, and another is hardly alike"
     alias, first = candidate.form.alias, candidate.fits[0].name.form
+    after = words.after(candidate.last)
+    if after is not None and is_family_with_article(after):
+        return f"the middle name is left out, and the family name {after} follows"
     # In Latin letters the article is often left out.
     family = candidate.fits[-1]
     is_added = family.reading.unit.article and not family.name.article

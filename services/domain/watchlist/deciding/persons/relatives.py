@@ -28,6 +28,8 @@ from services.domain.watchlist.deciding.persons.titles_before import before_titl
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 
+_LINE_BREAK = "\n"
+"""In a list of names each has its line; only after a title one goes on from the line before."""
 _LONGEST_GIVEN = 5
 """Letters of a given name that is sooner one than a particle and a shorter name: كريم, فراس."""
 
@@ -86,9 +88,12 @@ def _middle_name_before(words: Words, candidate: Candidate) -> str | None:
     first = candidate.first
     article = past_article(words, first)
     name = words.before(article)
+    if name is None and article and words.gaps[article] == _LINE_BREAK:
+        name = words.words[article - 1]
     if name is None or not is_of_arabic_origin(parts_of_name(candidate.form.alias)):
         return None
-    if article != first and words.words[article][0].isascii():
+    on_line = words.adjacent(article)
+    if on_line and article != first and words.words[article][0].isascii():
         return name if groups_of_given_name(name) or is_proper(name) else None
     is_titled = article == first and words.joined(first - 1)
     if not is_titled or normalise(words.words[first - 2]) not in _BEFORE_GIVEN:

@@ -142,3 +142,9 @@ def test_a_prince_is_called_whose_child_he_is() -> None:
 def test_the_last_of_several_forefathers_may_be_left_out() -> None:
     yusuf = entity("yusuf", "official", ar=["يوسف بن علوي بن عبد الله"])
     assert surfaces("زار يوسف بن علوي طهران", yusuf) == ["يوسف بن علوي"]
+
+
+def test_without_the_middle_name_a_name_that_goes_on_with_a_family_is_another() -> None:
+    thani = entity("thani", "person", en=["Ahmed bin Ali Al Thani"])
+    assert surfaces("أشاد رئيس المركز أحمد ثاني الهاملي بذلك", thani) == []
+    assert surfaces("أشاد الشيخ أحمد آل ثاني بذلك", thani) == ["أحمد آل ثاني"]

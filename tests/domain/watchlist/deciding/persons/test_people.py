@@ -221,6 +221,7 @@ AHMAD_SABAH = entity("ahmad-sabah", "official", ar=["أحمد الصباح"])
     [
         "Her Excellency Sheikha Haya Rashed Al-Salem spoke",
         "thanks to Ms. Maryamu Rashed Al-Salem",
+        "thanks to Ms. Maryamu\nRashed Al-Salem",
         "Sheikh Maryam Al-Rashed Al-Salem",
         "زارت الشيخة هيا راشد السالم المدرسة",
     ],
@@ -238,6 +239,7 @@ def test_a_given_name_before_it_that_no_list_has_makes_it_the_end_of_a_longer_on
         "Sheikh Dr. Rashed Al-Salem spoke",
         "Mr. Eng. Rashed Al-Salem spoke",
         "Kuwait thanks Rashed Al-Salem",
+        "Hassan Quill\nRashed Al-Salem",
     ],
 )
 def test_titles_before_it_are_no_given_name(text: str) -> None:
