@@ -163,3 +163,30 @@ def test_whoever_presides_over_the_general_assembly_is_no_countrys_president(tex
 )
 def test_a_president_who_speaks_to_it_or_is_elected_elsewhere_is_a_countrys(text: str) -> None:
     assert surfaces(text, LEBANON) == ["President"]
+
+
+IRAN = entity("iran", "office", ar=["الرئيس الإيراني"])
+
+
+def test_a_holder_with_a_given_name_of_elsewhere_has_no_office_there() -> None:
+    text = "إيران ترد وإيران تنفي. وجاء ذلك بعيد قرار الرئيس دونالد ترامب الانسحاب من الاتفاق"
+    assert surfaces(text, IRAN) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "holder"),
+    [("الإيراني", "بهروز كمالي"), ("العراقي", "هوشيار زيباري"), ("السوري", "جورج صبرا")],
+)
+def test_names_of_kurds_iranians_and_christians_are_at_home(country: str, holder: str) -> None:
+    office = entity("office", "office", ar=[f"الرئيس {country}"])
+    named = {"الإيراني": "إيران", "العراقي": "العراق", "السوري": "سوريا"}[country]
+    assert surfaces(f"{named} ترد و{named} تنفي. وقرر الرئيس {holder} ذلك", office) == ["الرئيس"]
+
+
+def test_whoever_is_sent_to_a_country_is_from_elsewhere() -> None:
+    envoy = entity("envoy", "office", ar=["المبعوث الأممي إلى اليمن"])
+    text = "اليمن يشكر واليمن يرحب. والتقى هادي المبعوث الأممي مارتن غريفيث"
+    assert surfaces(text, envoy) == ["المبعوث الأممي"]
+    head = entity("head", "office", ar=["منسق الشؤون الإنسانية في اليمن"])
+    text = "وقال منسق الشؤون الإنسانية في اليمن جيمي ماكغولدريك ذلك"
+    assert surfaces(text, head) == ["منسق الشؤون الإنسانية في اليمن"]
