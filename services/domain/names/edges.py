@@ -41,7 +41,7 @@ def _arabic_end(form: str) -> str:
 
 def _end_otherwise(one: str, other: str, score: float) -> bool:
     if _CONSONANT in (one, other):
-        return one != other and score < _MIN_OTHER_END
+        return one != other and score < (_MIN_OTHER_VOWEL if _O in (one, other) else _MIN_OTHER_END)
     return {one, other} == {_A, _O}
 
 

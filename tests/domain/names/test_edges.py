@@ -12,6 +12,8 @@ from tests.domain.watchlists import entity, surfaces
         ("لورا مونتي", "لورا مونيت"),
         ("Peter Barrett", "بيتر بارتي"),
         ("Carlo Ross", "كارلو عرس"),
+        ("Robert Fabri", "روبيرتو فابري"),
+        ("Norbert Fabri", "نوربيرتو فابري"),
         ("أوريليو مارتين", "Aurelia Martin"),
     ],
 )
@@ -28,6 +30,8 @@ def test_a_foreign_name_that_begins_or_ends_otherwise_is_another(name: str, text
         ("Jean-Noel Barrot", "جان نويل بارو"),
         ("بول كاغامي", "بول كغامي"),
         ("Mark Rutte", "مارك روته"),
+        ("Robert Fabri", "روبيرت فابري"),
+        ("Roberto Fabri", "روبيرتو فابري"),
         ("Jose Omar", "جوزيه عمر"),
     ],
 )

@@ -153,6 +153,9 @@ NO_ABU = """
 NEARLY_THE_SAME = """
     Ahmed Attaf | أحمد عاطف
     Khalid Humaidan | خالد حمدان
+    علي عمار | Ali al-Omair
+    سالم بدير | Salem Bader
+    سالم غنيم | Salem Ghanem
 """
 FOUND = INITIALS + FIRST_OF_TWO_LEFT_OUT + CHINESE_AND_KOREAN + SLAVIC + WESTERN
 FOUND += GERMAN_AND_SPANISH + FAMILIES_KNOWN_BY_HAND + SONS_WRITTEN_ONTO_THE_FAMILY

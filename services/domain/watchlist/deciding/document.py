@@ -1,7 +1,7 @@
 """Decides which candidates of a document count, and why the others do not."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
@@ -25,6 +25,7 @@ from services.domain.watchlist.deciding.persons.others_of_family import (
     without_told_by_age,
 )
 from services.domain.watchlist.deciding.persons.princes import princes_again
+from services.domain.watchlist.deciding.persons.told_relatives import told_as_relatives
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -102,13 +103,14 @@ def _add_family_names(
     people: Mapping[str, Person],
 ) -> None:
     mentions = _places(full)
+    relatives = told_as_relatives([text.words for text in scanned], full)
     families = families_of([text.words for text in scanned], full)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
         claims = without_introduced(text.words, claims, selection, own, people)
         claims = without_told_by_age(text.words, claims, selection, people)
-        selection.kept.extend(_attributed(number, text, claims, mentions, people))
+        selection.kept.extend(_attributed(number, text, claims, mentions, people, relatives))
 
 
 def _places(full: Sequence[Sequence[Candidate]]) -> Mapping[str, Sequence[Place]]:
@@ -127,6 +129,7 @@ def _attributed(
     claims: Iterable[Candidate],
     mentions: Mapping[str, Sequence[Place]],
     people: Mapping[str, Person],
+    relatives: Collection[str],
 ) -> Iterator[Candidate]:
     claimants: dict[int, dict[str, Candidate]] = defaultdict(dict)
     for claim in claims:
@@ -138,7 +141,7 @@ def _attributed(
             if len(by_entity) > 1
             and has_role_beside(scanned.words, claim.first, claim.last, people[entity])
         ]
-        owner = attribute((number, start), tuple(by_entity), mentions, in_role)
+        owner = attribute((number, start), tuple(by_entity), mentions, in_role, relatives)
         if owner is None:
             yield from marked_ambiguous(by_entity, "family name")
         else:

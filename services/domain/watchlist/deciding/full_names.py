@@ -39,10 +39,12 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
+from services.domain.watchlist.deciding.persons.names_in_part import why_child_alone
 from services.domain.watchlist.deciding.persons.ruling_house import with_house
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.scan import ScannedText
+from services.domain.watchlist.forms.step import Step
 
 _CLEARLY_BETTER = 0.05
 """By so much less cost one person of a name rules the others out."""
@@ -82,11 +84,21 @@ def _objection_to_names(
     acronyms = ListedAcronyms(text.words for text in scanned)
     offices = DocumentOffices(scanned, people)
     elsewhere = BodiesElsewhere(scanned, offices.titles)
+    with_family = {
+        one.form.entity
+        for text in scanned
+        for one in text.full_names
+        if Step.FAMILY_LEFT_OUT not in one.steps
+    }
 
     def objection(text: ScannedText, candidate: Candidate) -> str | None:
         form, words = candidate.form, text.words
         if form.personal:
-            return why_another_person(words, candidate, people[form.entity])
+            person = people[form.entity]
+            reason = why_another_person(words, candidate, person)
+            if reason is not None or form.entity in with_family:
+                return reason
+            return why_child_alone(words, candidate, person)
         if form.evidence == "office":
             return (
                 acronyms.why_title_not_of(form)

@@ -41,7 +41,7 @@ _OF_EUROPE = normal_forms("الأوروبي الأوروبية")
 """The only union of states that has ministers and presidents, and whose adjective says so."""
 _IN, _WITH, _AND = normalise("في"), "ب", "و"
 _ARABIC_GOVERNMENT = normal_forms("حكومة")
-_MAX_DUTIES = 3
+_MAX_DUTIES, _LINE_BREAK = 3, "\n"
 _SENIOR = normal_forms("senior executive")
 _REACH = 4
 """Words after a country in which the name of a body of it ends: Chinese Badminton Association."""
@@ -117,14 +117,19 @@ def _is_set(words: Words, index: int) -> bool:
 
 
 def _owner_after(words: Words, at: int) -> str | None:
-    if not (words.adjacent(at) and words.words[at] == "of"):
+    """Return the word after "of" and an article, on the next line of wrapped text, too."""
+    if not (_goes_on(words, at) and words.words[at] == "of"):
         return None
     at += 1
-    while words.adjacent(at) and normalise(words.words[at]) in _ARTICLES:
+    while _goes_on(words, at) and normalise(words.words[at]) in _ARTICLES:
         at += 1
-    if not words.adjacent(at) or normalise(words.words[at]) in _OF_ALL:
+    if not _goes_on(words, at) or normalise(words.words[at]) in _OF_ALL:
         return None
     return words.words[at]
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    return words.adjacent(at) or (at < len(words.words) and words.gaps[at] == _LINE_BREAK)
 
 
 def _arabic_owner_after(words: Words, at: int) -> str | None:

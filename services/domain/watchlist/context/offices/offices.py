@@ -5,6 +5,8 @@ from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.envoys import is_ambassador, is_sent
+from services.domain.watchlist.context.offices.names_after import is_name_of_elsewhere
+from services.domain.watchlist.context.offices.seats import is_of_general_assembly
 from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.context.offices.title_places import (
     is_dated_from,
@@ -54,6 +56,8 @@ _ONE_IN_EACH = tuple(
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""
+_MINISTERS, _HEADS = normal_forms("وزير وزيرة"), normal_forms("رئيس رئيسة")
+_OF_HEADS = normal_forms("الجمهورية الوزراء الحكومة")
 _SAY_WHERE = is_dated_from, is_said_at_home, is_met_there
 
 
@@ -99,8 +103,8 @@ def _country_meant(title: TitleInDocument) -> str | None:
 
 
 def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool) -> str | None:
-    if is_office_elsewhere(title, country):
-        return "the sentence begins in another country"
+    if (elsewhere := _why_elsewhere(title, country)) is not None:
+        return elsewhere
     held = title.countries_of_holder
     if held:
         return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
@@ -117,6 +121,22 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
     if is_told_to_own_agency(title, country) and not _is_of_another_home(title, country):
         return None
     return f"the text does not say that it is the office of {country}"
+
+
+def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
+    if is_office_elsewhere(title, country):
+        return "the sentence begins in another country"
+    if is_of_general_assembly(title):
+        return "the sentence is of the president of the General Assembly"
+    is_other = is_name_of_elsewhere(title.holder, country) and _is_of_state(title)
+    return f"{title.holder[0]} is a given name of elsewhere" if is_other else None
+
+
+def _is_of_state(title: TitleInText) -> bool:
+    """Whether a title is a president's or minister's; others are sent there from elsewhere."""
+    head, *rest = title.forms
+    head = head.removeprefix(_ARTICLE)
+    return head in _MINISTERS or (head in _HEADS and (not rest or rest[0] in _OF_HEADS))
 
 
 def _is_called_before(title: TitleInDocument, country: str) -> bool:

@@ -1,7 +1,13 @@
-"""At which seat of the United Nations somebody represents a country: New York, if none is said."""
+"""Titles of the United Nations: who represents a country at which seat, who presides there."""
+
+from itertools import pairwise
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
+from services.domain.watchlist.context.offices.sentence_place import (
+    begin_of_sentence,
+    end_of_sentence,
+)
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
 _REPRESENT = normal_forms("""
@@ -17,6 +23,11 @@ _PASSED = normal_forms("""
 """)
 """Between the United Nations and the city."""
 _REACH = 7
+_PRESIDENT, _ASSEMBLY = "president", ("General", "Assembly")
+_PRESIDES = frozenset(
+    {"presidency", "preside", "presided", "presides", "presiding", "election", "elected",
+     "assumption", "assuming", "assumed"}
+)  # fmt: skip
 
 
 def other_seat(title: TitleInText) -> str | None:
@@ -36,6 +47,21 @@ def other_seat(title: TitleInText) -> str | None:
         if normalise(word) not in _PASSED:
             return None
     return None
+
+
+def is_of_general_assembly(title: TitleInText) -> bool:
+    """Whether a sentence is of who presides over the General Assembly, and calls him President.
+
+    As speakers there do: I congratulate you, Mr. President, on your election to the presidency of
+    the General Assembly. A president who spoke to it is that of a country.
+    """
+    words, first = title.words, title.first
+    begin = begin_of_sentence(words, first)
+    if begin is None or not title.is_one_word or normalise(words.words[first]) != _PRESIDENT:
+        return False
+    sentence = words.words[begin : end_of_sentence(words, first)]
+    is_of_it = _ASSEMBLY in pairwise(sentence)
+    return is_of_it and not _PRESIDES.isdisjoint(sentence)
 
 
 def _represents(title: TitleInText) -> bool:

@@ -69,13 +69,13 @@ _LETTERS_OF_VERB, _CERTAIN = 3, 5
 def given_name_before(words: Words, first: int, person: Person) -> str | None:
     """Return the given name of another person before a family name, None where there is none."""
     given = _given_name_before(words, first, person)
-    if given is None or ends_place(words, _past_article(words, first)):
+    if given is None or ends_place(words, past_article(words, first)):
         return None
     return given
 
 
 def _given_name_before(words: Words, first: int, person: Person) -> str | None:
-    index = _past_article(words, first)
+    index = past_article(words, first)
     if (nickname := nickname_before(words, index)) is not None:
         bearer = words.words[nickname - 1]
         return bearer if _names_another(bearer, person) else None
@@ -137,7 +137,7 @@ def _is_other_father(father: str, person: Person) -> bool:
     return is_known and form not in person.given and groups.isdisjoint(person.given_groups)
 
 
-def _past_article(words: Words, index: int) -> int:
+def past_article(words: Words, index: int) -> int:
     """Return the number of the article in Latin letters before word `index`, or `index`.
 
     Or that of a particle in Arabic ones: ماركوس دا سيلفا.

@@ -9,8 +9,7 @@ from services.domain.text.words import Words
 
 _ARABIC_THINGS = normal_forms("""
     مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
-    قاعدة جائزة كأس متحف مكتبة حديقة سد نادي نقابة رابطة جمعية برج فندق منتجع
-    شاطئ
+    ستاد قاعدة جائزة كأس متحف مكتبة حديقة سد نادي نقابة رابطة جمعية برج فندق منتجع شاطئ
 """)
 """Without an article, before a name that is then theirs. Not طريق, which is also "by way of", nor
 مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is also a

@@ -13,7 +13,7 @@
   `family_claims.py` asks `finding/`, `apart_families.py`, `short_families.py` and
   `bracketed_names.py` for places, and `other_articles.py`, `spelt_alike.py` and `movements.py` for
   objections.
-- Whose is it then? `others_of_family.py`.
+- Whose is it then? `others_of_family.py`; `told_relatives.py` says who is named as a relative.
 - Where does a given name stand alone? `given_alone.py`; in the other script `given_across.py`;
   of princes `princes.py`. `listed_nicknames.py` finds the one word that a text gives beside a name.
 """

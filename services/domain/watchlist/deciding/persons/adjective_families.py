@@ -19,6 +19,7 @@ _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة"
 _OF_PERSONS = normal_forms("مسلم مؤمن")
 """Adjectives of people and of no body, so that after an office they are somebody's name."""
 _LONGEST_OFFICE, _COUNCIL = 3, normalise("مجلس")
+_FOR_THE = "لل"
 _NOT, _DOUBLES = "غير", "\u0651"
 """The mark makes it غيّر, "he changed"."""
 
@@ -34,14 +35,24 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
     )
     if before is not None and reads_as(before, _MISTER):
         return False
-    if before is not None and _is_adjective_of_noun(normalise(family), before):
+    form = normalise(family)
+    if before is not None and _is_adjective_of_noun(form, before):
+        return True
+    if before is not None and _is_not(words, first - 1) and _is_good_for(words, last):
         return True
     if country_of(family) is None:
-        return definite and _may_describe(words, first, normalise(family))
+        return definite and _may_describe(words, first, form)
     if definite:
         return True
     after = words.after(last)
     return after is not None and bool(groups_of_given_name(after))
+
+
+def _is_good_for(words: Words, index: int) -> bool:
+    """Whether a word without an article goes on with what it is said for: صالح للاستهلاك."""
+    after = words.after(index)
+    is_plain = not words.words[index].startswith(_ARTICLE)
+    return is_plain and after is not None and after.startswith(_FOR_THE)
 
 
 def _may_describe(words: Words, first: int, family: str) -> bool:

@@ -34,6 +34,8 @@ THAT = frozenset({"إن", "أن", "بأن", "إنه", "إنها", "أنه", "أ�
 """Before what somebody says."""
 _TUAREG_SONS = frozenset({"Ag", "ag", "أغ", "آغ"})
 """A Tuareg's link to the father. In capitals it is what German companies end in."""
+_LOOSE = 0.9
+"""For a family name by its letters, below which it is not sure without its ould."""
 _FAMILY_LETTERS = range(4, 9)
 _NO_BEGINNINGS = tuple("بلكوفيتن")
 _NO_ENDS = (*"اهتي", "ما")
@@ -198,14 +200,22 @@ def _is_latin_family(words: Words, index: int) -> bool:
 
 
 def _lacks_ould(words: Words, candidate: Candidate) -> bool:
-    """Whether the text leaves out an ould without which a given name ends the name.
+    """Whether the text leaves out an ould without which a given name ends the name, or no sure one.
 
-    Ould Ghazouani is Ghazouani, too; but Mohamed Abdel Aziz is no Ould Abdel Aziz.
+    Ould Ghazouani is Ghazouani, too; but Mohamed Abdel Aziz is no Ould Abdel Aziz, and محمد عبو no
+    Mohamed Ould Bouh.
     """
-    if not _is_given_after_ould(candidate.form.alias):
+    alias = candidate.form.alias
+    is_loose = bool(candidate.fits) and candidate.fits[-1].score < _LOOSE
+    if not (_is_given_after_ould(alias) or (is_loose and _has_ould(alias))):
         return False
     written = words.words[candidate.first : candidate.last + 1]
     return not any(map(is_mauritanian_son, map(normalise, written)))
+
+
+@lru_cache(_CACHED_NAMES)
+def _has_ould(alias: str) -> bool:
+    return any(map(is_mauritanian_son, map(normalise, words_of_name(alias).words)))
 
 
 @lru_cache(_CACHED_NAMES)

@@ -15,13 +15,14 @@ from services.domain.names.units import (
     is_son,
     opens_compound,
 )
-from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     FOREIGN_GIVEN_NAMES,
 )
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
+from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
@@ -32,6 +33,12 @@ _ARTICLE = "ال"
 _MOHAMMED = GIVEN_NAME_GROUPS[normalise("محمد")]
 _LEAST_ALIKE = 0.8
 """How well each part of an Arabic name fits at least where the text has one more, or one less."""
+_OF_HONOUR = normal_forms("""
+    الأمير أمير الأميرة أميرة الشيخ الشيخة السيد السيدة الدكتور الدكتورة المهندس المهندسة الأستاذ
+    الأستاذة المستشار المستشارة معالي سعادة العهد الفريق اللواء العميد العقيد ركن الركن
+    prince princess sheikh shaikh sheikha emir amir sayyid sayyida mr mrs ms dr eng general gen
+""")
+"""Titles after which somebody is called by his own name and the father's; no office is one."""
 _WORDS_OF_FAMILY = 2
 _MIN_ALIKE = 0.7
 """For a word of the text that may be the family name left out, in whatever script."""
@@ -54,6 +61,26 @@ def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | Non
     return reason
 
 
+def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why whose child somebody is says too little of him without the family name.
+
+    A footballer called أيمن بن محمد is any of many. Whoever has a title of honour is called so, and
+    whoever has his role beside it.
+    """
+    alias, first, last = candidate.form.alias, candidate.first, candidate.last
+    if Step.FAMILY_LEFT_OUT not in candidate.steps or is_of_ruling_family(alias):
+        return None
+    if parts_of_name(alias)[-1].linked:
+        return None  # one more forefather is left out, and no family
+    if not any(map(is_son, map(normalise, words.words[first : last + 1]))):
+        return None
+    title = words.before(first)
+    is_titled = title is not None and reads_as(title, _OF_HONOUR)
+    if is_titled or has_role_beside(words, first, last, person):
+        return None
+    return "the text names the father, and nowhere the family"
+
+
 def _why_passed_over(candidate: Candidate) -> str | None:
     """Return why another name between those of the tracked person makes it another's.
 
@@ -63,7 +90,9 @@ def _why_passed_over(candidate: Candidate) -> str | None:
         return "the text has one more name, and another is hardly alike"
     first, family = candidate.fits[0].name, candidate.fits[-1].name
     last = candidate.fits[-1].reading.unit
-    if family.article and not last.article and given_name_groups(last.form):
+    # Latin letters often leave an article out, and Libya writes ادبيبة for it.
+    is_same = last.form == family.form and not last.form.isascii()
+    if family.article and not last.article and (is_same or given_name_groups(last.form)):
         return "the text names one more father, the watchlist a family"
     is_mohammed = not _MOHAMMED.isdisjoint(given_name_groups(first.form))
     if is_mohammed and not last.article and _is_commonest(last.form):
@@ -106,6 +135,9 @@ def _why_without_middle(words: Words, candidate: Candidate) -> str | None:
     if _is_hardly_alike(candidate):
         return "the middle name is left out, and another is hardly alike"
     alias, first = candidate.form.alias, candidate.fits[0].name.form
+    after = words.after(candidate.last)
+    if after is not None and is_family_with_article(after):
+        return f"the middle name is left out, and the family name {after} follows"
     # In Latin letters the article is often left out.
     family = candidate.fits[-1]
     is_added = family.reading.unit.article and not family.name.article

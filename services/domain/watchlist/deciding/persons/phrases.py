@@ -29,6 +29,7 @@ def why_phrase(words: Words, candidate: Candidate) -> str | None:
         or _why_particle(words, candidate)
         or _why_noun(words, candidate)
         or _why_act(words, candidate)
+        or _why_nothing_fits(words, candidate)
     )
 
 
@@ -97,3 +98,16 @@ def _why_act(words: Words, candidate: Candidate) -> str | None:
     is_loose = candidate.fits[-1].score < _WEAK
     is_verb = is_loose and is_of_arabic_origin(parts_of_name(candidate.form.alias))
     return f"{word} is a verb here" if is_verb else None
+
+
+def _why_nothing_fits(words: Words, candidate: Candidate) -> str | None:
+    """Return why words none of which fits well are no Arabic name: ويصف الأطباء is no Otaiba.
+
+    Given names are mostly of the lexicon, and then fit surely. Arabic spells foreign ones too
+    loosely to tell, but for what a particle has to be set aside of: بجهة سيدي is no Joe Saddi.
+    """
+    if any(fit.score >= _WEAK for fit in candidate.fits):
+        return None
+    is_told = candidate.has_prefix(words)
+    is_told = is_told or is_of_arabic_origin(parts_of_name(candidate.form.alias))
+    return "no word of it fits well" if is_told else None

@@ -14,7 +14,7 @@ from services.domain.names.units import (
     name_groups,
     opens_unit,
 )
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
@@ -32,6 +32,9 @@ _MIN_AFTER_MIDDLE = 0.8
 _MIN_FIRST, _MIN_LAST = 0.965, 0.9
 _MIN_LOOSE = 0.75
 """Of one that begins a foreign name; below, no other word has to be plain: مجال is no Michele."""
+_NUMBERS = normal_forms("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
+"""End no name, whatever its letters: سلم سبعة آلاف أسلحتهم."""
+_VOWELS = frozenset("aeiouy")
 _MIN_LETTERS = 3
 """Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
 
@@ -71,6 +74,8 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
             if _stands_alone(words, index) and _is_passed_plain(words.words[index], parts):
                 yield words.words[index]
     ending = words.words[last]
+    if last > first and normalise(ending) in _NUMBERS:
+        yield ending
     # The syllables of Chinese and Korean names are Arabic words as often as not.
     may_be_plain = last > first and not family_comes_first(candidate.form.alias)
     if (
@@ -82,7 +87,11 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
 
 
 def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
-    if not _is_plain(begun) or _fit(begun, parts) >= _MIN_FIRST:
+    if not _is_plain(begun):
+        return False
+    if begun.isascii() and _VOWELS.isdisjoint(begun):
+        return True  # Mr has the letters of عمر
+    if _fit(begun, parts) >= _MIN_FIRST:
         return False
     if is_of_arabic_origin(parts):
         return True

@@ -1,7 +1,7 @@
 """Chinese and Korean names of which the text has only the beginning or the end of another one.
 
 Their family and given names are syllables that many share: Kim Jong is no name in Kim Jong Il, nor
-is Yong Ho in Ri Yong Ho.
+is Yong Ho in Ri Yong Ho, nor شانغ كون in يانغ شانغ كون.
 """
 
 import re
@@ -28,6 +28,8 @@ def why_other_syllables(words: Words, candidate: Candidate) -> str | None:
         return None
     if (after := _syllable_after(words, candidate.last)) is not None:
         return f"{after} after it makes it a longer name"
+    if (before := _family_before(words, candidate)) is not None:
+        return f"the family name {before} before it makes it a longer name"
     if _is_given_name(words, candidate):
         return "a hyphen joins two syllables of a given name"
     return _why_plain(words, candidate)
@@ -45,6 +47,15 @@ def _syllable_after(words: Words, last: int) -> str | None:
         return word if form in KOREAN_SYLLABLES else None
     is_syllable = words.gaps[at] == "-" and _IN_LATIN.fullmatch(word) is not None
     return word if is_syllable and not is_common_english(form) else None
+
+
+def _family_before(words: Words, candidate: Candidate) -> str | None:
+    """Return the family name of which both words are the given name; None where none is there."""
+    before = None if candidate.has_prefix(words) else words.before(candidate.first)
+    if before is None or before.islower() or not begins_with_family(before):
+        return None
+    form = normalise(before)
+    return None if form in FUNCTION_WORDS or is_known_word(form) else before
 
 
 def _is_given_name(words: Words, candidate: Candidate) -> bool:

@@ -135,3 +135,58 @@ def test_who_is_named_far_from_the_dateline_is_of_its_country_where_no_other_is_
 def test_who_travels_may_be_a_visitor_there() -> None:
     text = f"RABAT (Reuters) - {FAR}Foreign Minister Jane Roe spoke. Spain and Spain."
     assert surfaces(text, MOROCCO) == []
+
+
+LEBANON = entity("lebanon", "office", en=["President of Lebanon"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon is proud. I congratulate you, Mr. President, on your\nelection to the presidency "
+        "of the General Assembly. Lebanon will help.",
+        "Lebanon thanks President Doe and Mr. Roe, who presided over the General Assembly. Lebanon "
+        "will help.",
+        "Lebanon is glad that you are President of the\nGeneral Assembly. Lebanon will help.",
+    ],
+)
+def test_whoever_presides_over_the_general_assembly_is_no_countrys_president(text: str) -> None:
+    assert surfaces(text, LEBANON) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon is proud. President Doe told the General Assembly that Lebanon will help.",
+        "Lebanon is proud of the election of President Doe. Lebanon will help.",
+    ],
+)
+def test_a_president_who_speaks_to_it_or_is_elected_elsewhere_is_a_countrys(text: str) -> None:
+    assert surfaces(text, LEBANON) == ["President"]
+
+
+IRAN = entity("iran", "office", ar=["الرئيس الإيراني"])
+
+
+def test_a_holder_with_a_given_name_of_elsewhere_has_no_office_there() -> None:
+    text = "إيران ترد وإيران تنفي. وجاء ذلك بعيد قرار الرئيس دونالد ترامب الانسحاب من الاتفاق"
+    assert surfaces(text, IRAN) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "holder"),
+    [("الإيراني", "بهروز كمالي"), ("العراقي", "هوشيار زيباري"), ("السوري", "جورج صبرا")],
+)
+def test_names_of_kurds_iranians_and_christians_are_at_home(country: str, holder: str) -> None:
+    office = entity("office", "office", ar=[f"الرئيس {country}"])
+    named = {"الإيراني": "إيران", "العراقي": "العراق", "السوري": "سوريا"}[country]
+    assert surfaces(f"{named} ترد و{named} تنفي. وقرر الرئيس {holder} ذلك", office) == ["الرئيس"]
+
+
+def test_whoever_is_sent_to_a_country_is_from_elsewhere() -> None:
+    envoy = entity("envoy", "office", ar=["المبعوث الأممي إلى اليمن"])
+    text = "اليمن يشكر واليمن يرحب. والتقى هادي المبعوث الأممي مارتن غريفيث"
+    assert surfaces(text, envoy) == ["المبعوث الأممي"]
+    head = entity("head", "office", ar=["منسق الشؤون الإنسانية في اليمن"])
+    text = "وقال منسق الشؤون الإنسانية في اليمن جيمي ماكغولدريك ذلك"
+    assert surfaces(text, head) == ["منسق الشؤون الإنسانية في اليمن"]

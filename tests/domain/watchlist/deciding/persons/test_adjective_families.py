@@ -32,3 +32,9 @@ def test_what_is_not_of_a_country_names_nobody_from_there() -> None:
 def test_after_the_verb_with_its_mark_a_foreign_name_is_one_too() -> None:
     roe = entity("roe", "official", ar=["جين هاركورت"])
     assert surfaces("حضرت جين هاركورت. ثم غير هاركورت رأيه", roe)[1:] == ["هاركورت"]
+
+
+def test_what_is_not_good_for_something_is_nobody() -> None:
+    saleh = entity("saleh", "official", ar=["علي عبد الله صالح"])
+    text = "حضر علي عبد الله صالح. وهو غير صالح للمسار السياسي. وقال صالح للمسار نعم"
+    assert surfaces(text, saleh) == ["علي عبد الله صالح", "صالح"]

@@ -91,3 +91,60 @@ def test_abd_and_what_follows_are_one_given_name() -> None:
     obaid = entity("obaid", "person", en=["Obaid Majid Al Nasser"])
     assert surfaces("سنة 1975، وعبد المجيد زوبا فاز بها", obaid) == []
     assert surfaces("التقى عبيد ماجد الناصر الوفد", obaid) == ["عبيد ماجد الناصر"]
+
+
+SAYARI = entity(
+    "sayari", "official", ar=["أيمن بن محمد السياري"], roles=({"ar": "محافظ البنك المركزي"},)
+)
+
+
+def test_whose_child_somebody_is_says_too_little_without_the_family() -> None:
+    assert surfaces("كوليبالي - أيمن بن محمد - الفرجاني ساسي", SAYARI) == []
+
+
+def test_an_office_that_is_not_his_is_no_title_of_honour() -> None:
+    assert surfaces("وقال النائب أيمن بن محمد (النهضة)", SAYARI) == []
+
+
+def test_beside_one_more_name_a_family_name_keeps_its_article() -> None:
+    deif = entity("deif", "person", ar=["محمد الضيف"])
+    assert surfaces("أكد القيادي محمد عبو ضيف أن", deif) == []
+    assert surfaces("أكد القيادي محمد دياب الضيف أن", deif) == ["محمد دياب الضيف"]
+    dbeibah = entity("dbeibah", "person", ar=["عبد الحميد الدبيبة"])
+    assert surfaces("أكد عبدالحميد محمد ادبيبة أن", dbeibah) == ["عبدالحميد محمد ادبيبة"]
+
+
+def test_without_ould_a_family_name_must_be_sure() -> None:
+    bouh = entity("bouh", "person", en=["Mohamed Ould Bouh"])
+    assert surfaces("أكد محمد عبو أن", bouh) == []
+    assert surfaces("أكد محمد ولد بوه أن", bouh) == ["محمد ولد بوه"]
+    ghazouani = entity("ghazouani", "person", en=["Mohamed Ould Ghazouani"])
+    assert surfaces("أكد محمد الغزواني أن", ghazouani) == ["محمد الغزواني"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال معالي الدكتور أيمن بن محمد إن البنك",
+        "محافظ البنك المركزي أيمن بن محمد",
+        "زار أيمن بن محمد قطر. وتحدث أيمن بن محمد السياري",
+    ],
+)
+def test_a_title_a_role_or_the_family_elsewhere_makes_up_for_that(text: str) -> None:
+    assert "أيمن بن محمد" in surfaces(text, SAYARI)
+
+
+def test_a_prince_is_called_whose_child_he_is() -> None:
+    sheikh = entity("sheikh", "official", ar=["محمد بن عبدالرحمن آل ثاني"])
+    assert surfaces("قال محمد بن عبدالرحمن ذلك", sheikh) == ["محمد بن عبدالرحمن"]
+
+
+def test_the_last_of_several_forefathers_may_be_left_out() -> None:
+    yusuf = entity("yusuf", "official", ar=["يوسف بن علوي بن عبد الله"])
+    assert surfaces("زار يوسف بن علوي طهران", yusuf) == ["يوسف بن علوي"]
+
+
+def test_without_the_middle_name_a_name_that_goes_on_with_a_family_is_another() -> None:
+    thani = entity("thani", "person", en=["Ahmed bin Ali Al Thani"])
+    assert surfaces("أشاد رئيس المركز أحمد ثاني الهاملي بذلك", thani) == []
+    assert surfaces("أشاد الشيخ أحمد آل ثاني بذلك", thani) == ["أحمد آل ثاني"]

@@ -210,3 +210,50 @@ def test_another_role_does_not_anchor_a_family_name(text: str) -> None:
 
 def test_the_secretary_general_is_not_the_person_of_that_name() -> None:
     assert surfaces("زيشان أمين. أمين عام، أمين السر. وقال أمين إن", AMIN) == ["زيشان أمين", "أمين"]
+
+
+RASHED = entity("rashed", "official", en=["Rashed Al-Salem"], ar=["راشد السالم"])
+AHMAD_SABAH = entity("ahmad-sabah", "official", ar=["أحمد الصباح"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her Excellency Sheikha Haya Rashed Al-Salem spoke",
+        "thanks to Ms. Maryamu Rashed Al-Salem",
+        "thanks to Ms. Maryamu\nRashed Al-Salem",
+        "Sheikh Maryam Al-Rashed Al-Salem",
+        "زارت الشيخة هيا راشد السالم المدرسة",
+    ],
+)
+def test_a_given_name_before_it_that_no_list_has_makes_it_the_end_of_a_longer_one(
+    text: str,
+) -> None:
+    assert surfaces(text, RASHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His Excellency Mr. Rashed Al-Salem spoke",
+        "Sheikh Dr. Rashed Al-Salem spoke",
+        "Mr. Eng. Rashed Al-Salem spoke",
+        "Kuwait thanks Rashed Al-Salem",
+        "Hassan Quill\nRashed Al-Salem",
+    ],
+)
+def test_titles_before_it_are_no_given_name(text: str) -> None:
+    assert surfaces(text, RASHED) == ["Rashed Al-Salem"]
+
+
+def test_before_a_name_that_is_not_arabic_a_title_of_honour_is_none() -> None:
+    ban = entity("ban", "official", en=["Ban Ki-moon"])
+    text = "our Secretary-General and Samoan Prince Tupua Ban Ki-moon"
+    assert surfaces(text, ban) == ["Ban Ki-moon"]
+
+
+@pytest.mark.parametrize("article", ["Al-", "Al "])
+def test_a_name_does_not_begin_after_the_article_of_a_middle_name(article: str) -> None:
+    text = f"Sheikh Sabah {article}Ahmad {article}Jaber {article}Sabah spoke"
+    assert surfaces(text, AHMAD_SABAH) == []
+    assert surfaces("Sheikh Ahmad Al-Sabah spoke", AHMAD_SABAH) == ["Ahmad Al-Sabah"]

@@ -17,6 +17,8 @@ from tests.domain.watchlists import entity, surfaces, watchlist
         ("Bernard Odayeb", 'ردا على ب"عداييب" الخصم'),
         ("Hamad Al Jasser", "وأكد أن حمد صلاح يسير بجد"),
         ("Michelle Block", "في مجال بلوك تشين"),
+        ("Joe Saddi", "وحدات الحرس بجهة سيدي عيش"),
+        ("Yousef Al Otaiba", "ويصف الأطباء الأسبرين للمرضى"),
     ],
 )
 def test_a_phrase_that_is_like_a_name_is_none(name: str, text: str) -> None:
@@ -36,6 +38,8 @@ def test_a_phrase_that_is_like_a_name_is_none(name: str, text: str) -> None:
         ("Bernard Odayeb", "ب. عداييب"),
         ("Wakal Oranen", "وكال أورانين"),
         ("Michele Bullock", "ميشيل بولوك"),
+        ("Yousef Al Otaiba", "يوسف العتيبة"),
+        ("Zeshan Jhinaoui", "زيشان الجهيناوي"),
     ],
 )
 def test_a_name_of_the_same_shape_is_found(name: str, surface: str) -> None:

@@ -27,6 +27,7 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("Salem Al-Sabah", "المواجهات المسلحة، سلم سبعة آلاف مسلحا"),
         ("Hina Rabbani Khar", "تتصاعد حينا وتتراجع حينا آخر"),
         ("Khalid al-Aiser", "حي خالد بن الوليد دوار هيشر"),
         ("Saad Al-Barrak", "من سد سيدي البراق إلى"),
@@ -80,3 +81,12 @@ def test_why_is_told() -> None:
 def test_who_will_do_something_is_no_ordinary_word(text: str, found: int) -> None:
     tracked = entity("salam", "official", ar=["نواف سلام"]), entity("hayya", ar=["خليل الحية"])
     assert len(surfaces(text, *tracked)) == found
+
+
+def test_mister_is_no_given_name_that_has_its_letters() -> None:
+    moussa = entity("moussa", "official", ar=["عمر موسى"])
+    assert surfaces("His Excellency Mr. Jovenel Moise spoke", moussa) == []
+    bashir = entity("bashir", "official", ar=["عمر البشير"])
+    text = "His Excellency Mr. Omer Hassan Al-Bashir spoke"
+    assert surfaces(text, bashir) == ["Omer Hassan Al-Bashir"]
+    assert surfaces("Omar Moussa spoke", moussa) == ["Omar Moussa"]

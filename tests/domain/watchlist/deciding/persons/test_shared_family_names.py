@@ -58,3 +58,31 @@ def test_a_given_name_is_not_the_family_name_of_another_person() -> None:
         ("amin", "Zeshan Amin"),
         ("maalouf", "Amin Maalouf"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال علي لاريجاني ذلك. وأيده صادق لاريجاني شقيق الوزير. وأضاف لاريجاني",
+        "قال علي لاريجاني ذلك. وأيده شقيقه الأكبر القاضي صادق لاريجاني. وأضاف لاريجاني",
+        "قال علي لاريجاني ذلك. وأيده صادق لاريجاني، الشقيق الأكبر للوزير. وأضاف لاريجاني",
+        "Ali Larijani spoke. Sadeq Larijani, the minister's brother, left. Larijani stayed.",
+        "Ali Larijani spoke. His elder brother, Ayatollah Sadeq Larijani, left. Larijani stayed.",
+    ],
+)
+def test_who_is_named_later_and_as_a_relative_has_not_the_family_name_alone(text: str) -> None:
+    assert found(BOTH.match(text))[-1][0] == "ali"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال علي لاريجاني ذلك. وأيده صادق لاريجاني. وأضاف لاريجاني",
+        "وقال شقيقه صادق لاريجاني ذلك. وأضاف لاريجاني",
+        "Ali Larijani spoke. Sadeq Larijani, whose brother left, stayed. Larijani spoke.",
+        "قال علي لاريجاني ذلك. وأيدته ابنة القاضي صادق لاريجاني. وأضاف لاريجاني",
+        "Ali Larijani spoke. The brother of Sadeq Larijani left. Larijani spoke.",
+    ],
+)
+def test_who_is_told_to_be_nobodys_relative_has_it_or_who_alone_is_named(text: str) -> None:
+    assert found(BOTH.match(text))[-1][0] == "sadeq"
