@@ -1,6 +1,8 @@
 """Arabic family names that are adjectives, where they are no name: الجيش السوداني, غير المسلم."""
 
+from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, is_definite, reads_as
 from services.domain.text.words import Words
@@ -14,10 +16,11 @@ from services.domain.watchlist.context.persons.given_names import groups_of_give
 from services.domain.watchlist.context.persons.introductions import introduces
 
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
+_NO_ARTICLE, _BEGINNING = "أل", 3
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
-_OF_PERSONS = normal_forms("مسلم مؤمن")
-"""Adjectives of people and of no body, so that after an office they are somebody's name."""
+_OF_NO_BODY = normal_forms("مسلم مؤمن طيب شريف كريم")
+"""Adjectives of people or things and of no body, so that after an office they are a name."""
 _LONGEST_OFFICE, _COUNCIL = 3, normalise("مجلس")
 _NOT, _DOUBLES = "غير", "\u0651"
 """The mark makes it غيّر, "he changed"."""
@@ -30,7 +33,9 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
         return False
     before = words.before(first)
     definite = before is not None and (
-        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS or _is_not(words, first - 1)
+        _has_article(before)
+        or normalise(before) in ARABIC_COUNTERPARTS
+        or _is_not(words, first - 1)
     )
     if before is not None and reads_as(before, _MISTER):
         return False
@@ -44,12 +49,25 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
     return after is not None and bool(groups_of_given_name(after))
 
 
+def _has_article(word: str) -> bool:
+    """Whether an Arabic word has the article, which no hamza is in: not ألقى."""
+    return is_definite(word) and _NO_ARTICLE not in word[:_BEGINNING]
+
+
 def _may_describe(words: Words, first: int, family: str) -> bool:
     """Whether such an adjective describes the word before it, which is no title."""
     form = family.removeprefix(_ARTICLE)
-    if form in _OF_PERSONS:
+    if introduces(words.words[first - 1]):
+        return False
+    if form != family and (form in _OF_NO_BODY or _is_of_city(form)):
         return not _after_office(words, first)
-    return form in ADJECTIVES and not introduces(words.words[first - 1])
+    return form in ADJECTIVES
+
+
+def _is_of_city(form: str) -> bool:
+    """Whether an adjective is that of a city: طرابلسي, حلبي."""
+    city = form.removesuffix(_OF_SOMETHING)
+    return city != form and country_of_city((city,)) is not None
 
 
 def _after_office(words: Words, index: int) -> bool:
@@ -58,7 +76,7 @@ def _after_office(words: Words, index: int) -> bool:
         before = words.before(at)
         if before is None:
             return False
-        if introduces(before):
+        if reads_as(before, ARABIC_TITLES):
             return True
         if not is_definite(before) and normalise(before) != _COUNCIL:
             return False
