@@ -1,6 +1,5 @@
 """Arabic family names that are adjectives, where they are no name: الجيش السوداني, غير المسلم."""
 
-from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
@@ -11,6 +10,7 @@ from services.domain.watchlist.context.context_words import (
     ARABIC_COUNTERPARTS,
     COMMON_WORDS,
     QUALIFIED_NOUNS,
+    is_known_word,
 )
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.introductions import introduces
@@ -21,6 +21,10 @@ _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة"
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
 _OF_NO_BODY = normal_forms("مسلم مؤمن طيب شريف كريم")
 """Adjectives of people or things and of no body, so that after an office they are a name."""
+_SOMEBODY = normal_forms("""
+    خبير محلل محامي مرشح قائد زعيم مسؤول قيادي ناشط باحث كاتب صحفي صحافي إعلامي معارض مستثمر
+""")
+"""After whom such a word may be his name, as after an office."""
 _LONGEST_OFFICE, _COUNCIL = 3, normalise("مجلس")
 _NOT, _DOUBLES = "غير", "\u0651"
 """The mark makes it غيّر, "he changed"."""
@@ -42,7 +46,7 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
     if before is not None and _is_adjective_of_noun(normalise(family), before):
         return True
     if country_of(family) is None:
-        return definite and _may_describe(words, first, normalise(family))
+        return definite and _may_describe(words, first, last)
     if definite:
         return True
     after = words.after(last)
@@ -54,20 +58,27 @@ def _has_article(word: str) -> bool:
     return is_definite(word) and _NO_ARTICLE not in word[:_BEGINNING]
 
 
-def _may_describe(words: Words, first: int, family: str) -> bool:
+def _may_describe(words: Words, first: int, last: int) -> bool:
     """Whether such an adjective describes the word before it, which is no title."""
-    form = family.removeprefix(_ARTICLE)
     if introduces(words.words[first - 1]):
         return False
-    if form != family and (form in _OF_NO_BODY or _is_of_city(form)):
+    family = normalise(words.words[last])
+    form = family.removeprefix(_ARTICLE)
+    if form != family and (form in _OF_NO_BODY or _has_another_after(words, last)):
         return not _after_office(words, first)
     return form in ADJECTIVES
 
 
-def _is_of_city(form: str) -> bool:
-    """Whether an adjective is that of a city: طرابلسي, حلبي."""
-    city = form.removesuffix(_OF_SOMETHING)
-    return city != form and country_of_city((city,)) is not None
+def _has_another_after(words: Words, last: int) -> bool:
+    """Whether an adjective of something follows, as after no name: للزي الحلبي التقليدي.
+
+    Words of every day are left out: الحلبي الذي, الحلبي الماضي.
+    """
+    after = words.after(last) or ""
+    if country_of(after) is not None or is_known_word(normalise(after)):
+        return False
+    pair = words.words[last], after
+    return all(one.startswith(_ARTICLE) and one.endswith(_OF_SOMETHING) for one in pair)
 
 
 def _after_office(words: Words, index: int) -> bool:
@@ -76,7 +87,7 @@ def _after_office(words: Words, index: int) -> bool:
         before = words.before(at)
         if before is None:
             return False
-        if reads_as(before, ARABIC_TITLES):
+        if reads_as(before, ARABIC_TITLES) or reads_as(before, _SOMEBODY):
             return True
         if not is_definite(before) and normalise(before) != _COUNCIL:
             return False
