@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from services.domain.text.words import Words
+from services.domain.watchlist.context.country_words import country_until
 from services.domain.watchlist.context.offices.ministers_of_state import end_of_all_fields
 from services.domain.watchlist.context.offices.national_bodies import (
     end_with_nationality,
@@ -131,8 +132,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     candidates = []
     begun = {candidate.first for candidate in scanned.full_names}
     offices = {one.first for one in scanned.full_names if one.form.evidence == "office"}
-    for candidate in scanned.full_names:
-        reason = objection(scanned, candidate)
+    for candidate, reason in _with_objections(scanned, objection):
         if reason is None:
             whole = with_second_half(scanned.words, candidate)
             whole = with_house(scanned.words, whole, begun)
@@ -150,6 +150,27 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
     names = longest(as_written(scanned.words, candidates), selection)
     selection.kept.extend(_without_namesakes(names, selection))
     return selection
+
+
+def _with_objections(
+    scanned: ScannedText, objection: _Objection
+) -> Iterator[tuple[Candidate, str | None]]:
+    """Yield the full names in a text, each with why it is no name or another's.
+
+    What stands after a title decides on its beginning, too: of the former minister of national
+    education وزير التربية الوطنية السابق the beginning وزير التربية is former as well. Not where
+    the rest is the country whose it is.
+    """
+    found = [(one, objection(scanned, one)) for one in scanned.full_names]
+    refused: dict[tuple[str, int], tuple[int, str]] = {}
+    for one, reason in found:
+        is_title = one.form.evidence == "office" and country_until(scanned.words, one.last) is None
+        if reason is not None and is_title:
+            place = one.form.entity, one.first
+            refused[place] = max((one.last, reason), refused.get(place, (one.last, reason)))
+    for one, reason in found:
+        last, of_longer = refused.get((one.form.entity, one.first), (one.last, ""))
+        yield one, of_longer if reason is None and last > one.last else reason
 
 
 def _with_country(words: Words, candidate: Candidate, offices: Set[int]) -> Candidate:

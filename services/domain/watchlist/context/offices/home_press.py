@@ -42,7 +42,7 @@ _AGENCIES = {
 """The agencies of countries, as datelines have them; _ stands for a space."""
 _PAPERS = {
     "kuwait": "الراي القبس الأنباء الجريدة النهار السياسة Kuwait_Times Arab_Times",
-    "saudi": "عكاظ الاقتصادية المدينة سبق Arab_News Saudi_Gazette",
+    "saudi": "الرياض عكاظ الاقتصادية المدينة الوطن سبق Arab_News Saudi_Gazette",
     "emirates": "البيان الخليج الاتحاد الإمارات_اليوم The_National Gulf_News Khaleej_Times",
     "qatar": "الراية الشرق العرب Gulf_Times The_Peninsula",
     "bahrain": "الأيام أخبار_الخليج",
@@ -53,9 +53,10 @@ _PAPERS = {
     "jordan": "الرأي الغد الدستور The_Jordan_Times Jordan_Times",
     "egypt": "الأهرام الأخبار الجمهورية الوفد الشروق المصري_اليوم اليوم_السابع أخبار_اليوم"
     " بوابة_الأهرام بوابة_أخبار_اليوم Ahram_Online",
+    "libya": "بوابة_الوسط Libya_Observer The_Libya_Observer",
     "tunisia": "الصباح الشروق",
     "algeria": "الخبر الشروق النهار",
-    "morocco": "هسبريس",
+    "morocco": "هسبريس الصحراء_المغربية Morocco_World_News",
     "turkey": "Hurriyet Daily_Sabah",
     "pakistan": "Dawn",
 }

@@ -9,7 +9,7 @@ from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.given_beside import is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import given_word, is_alone_in_brackets
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
@@ -24,6 +24,8 @@ _AFTER_NOUN = frozenset(
 """Before any other word the acronym may only say whose that is: one such UN mission."""
 _REACH = 3
 """Words before brackets whose acronym may be in them."""
+_LONGEST_LEAD = 6
+"""Words of what may lead to an acronym, from the name on: known by its acronym the."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -111,9 +113,9 @@ class Rivals:
         """Yield text, first and last word of the names of others that may have the acronym."""
         for number, index in places:
             words = self._texts[number]
-            first = _first_of_name(words, index, acronym)
-            if first is not None and not _is_own(number, words, first, index - 1, own):
-                yield number, first, index - 1
+            span = _translated_name(words, index) or latin_name_beside(words, index, acronym)
+            if span is not None and not _is_own(number, words, *span, own):
+                yield number, *span
 
 
 def is_given_to_own(
@@ -147,14 +149,6 @@ def why_given_to_another(words: Words, number: int, index: int, own: OwnWords) -
     return f"it is given to {' '.join(before)} here"
 
 
-def _first_of_name(words: Words, index: int, acronym: str) -> int | None:
-    """Return where the name begins that an acronym in word `index` is given beside."""
-    translated = _translated_name(words, index)
-    if translated is not None or not is_alone_in_brackets(words, index):
-        return translated
-    return latin_name(words, index, acronym)
-
-
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:
     """Whether words are the body, or its name spelt in another way."""
     if any((number, index) in own.places for index in range(first, last + 1)):
@@ -168,7 +162,31 @@ def _is_like(form: str, own: Collection[str]) -> bool:
     return any(form[:_STEM] == one[:_STEM] or form in one for one in own)
 
 
-def latin_name(words: Words, index: int, acronym: str) -> int | None:
+def latin_name_beside(words: Words, index: int, acronym: str) -> tuple[int, int] | None:
+    """Return first and last word of a name with these initials that word `index` is given beside.
+
+    It stands in brackets, or after "or" and the like; a small word may follow the name, as in the
+    Polar Marine Fund project, or PMF.
+    """
+    for end in _ends_of_names(words, index):
+        first = _latin_name(words, end, acronym)
+        if first is not None:
+            return first, end - 1
+    return None
+
+
+def _ends_of_names(words: Words, index: int) -> Iterator[int]:
+    """Yield the words after what may be the name that word `index` is given beside."""
+    ends = range(index - 1, max(0, index - _LONGEST_LEAD), -1)
+    beside = (end for end in ends if given_word(words, end - 1) == index)
+    end = index if is_alone_in_brackets(words, index) else next(beside, None)
+    if end is not None:
+        yield end
+        if words.words[end - 1].islower():
+            yield end - 1
+
+
+def _latin_name(words: Words, index: int, acronym: str) -> int | None:
     """Return where words before word `index` begin whose initials are the acronym."""
     for first in range(index - 1, max(-1, index - 2 * len(acronym) - 2), -1):
         name = " ".join(words.words[first:index])
@@ -179,8 +197,8 @@ def latin_name(words: Words, index: int, acronym: str) -> int | None:
     return None
 
 
-def _translated_name(words: Words, index: int) -> int | None:
-    """Return where the name begins that an acronym of another language follows; None for none.
+def _translated_name(words: Words, index: int) -> tuple[int, int] | None:
+    """Return first and last word of a name that an acronym of another language follows.
 
     As in Doctors Without Borders, MSF in French.
     """
@@ -192,7 +210,7 @@ def _translated_name(words: Words, index: int) -> int | None:
     first = index - 1
     while words.adjacent(first) and words.words[first - 1][0].isupper():
         first -= 1
-    return first if words.words[first][0].isupper() else None
+    return (first, index - 1) if words.words[first][0].isupper() else None
 
 
 def is_one_of_many(words: Words, index: int) -> bool:

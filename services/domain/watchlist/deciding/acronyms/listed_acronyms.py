@@ -6,8 +6,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.official_states import official_names
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, split_words, words_of_name
-from services.domain.watchlist.context.given_beside import is_alone_in_brackets
-from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name
+from services.domain.watchlist.deciding.acronyms.acronym_rivals import latin_name_beside
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, is_acronym
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.forms.entity_forms import Form
@@ -74,13 +73,12 @@ class ListedAcronyms:
         return self.why_of_another(initials, (body, *map(" ".join, names)))
 
     def _names(self, acronym: str) -> Iterator[str]:
-        """Yield the names before the acronym in brackets whose initials it is."""
+        """Yield the names whose initials the acronym is that is given beside them."""
         for words in self._texts:
             for index, word in enumerate(words.words):
-                if word == acronym and is_alone_in_brackets(words, index):
-                    first = latin_name(words, index, acronym)
-                    if first is not None:
-                        yield " ".join(words.words[first:index])
+                span = latin_name_beside(words, index, acronym) if word == acronym else None
+                if span is not None:
+                    yield " ".join(words.words[span[0] : span[1] + 1])
 
 
 def _with_country_otherwise(name: Short) -> Sequence[Short]:

@@ -1,11 +1,11 @@
-"""An international coalition without whom it is against: the Global Coalition, التحالف الدولي."""
+"""A coalition of states without whom it is against: the Global Coalition, التحالف الإسلامي."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.bodies.short_forms import Short, without_the
-from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach_of
+from services.domain.watchlist.forms.aliases.reach import is_reach_of
 
 _ARTICLE = "ال"
 _WIDE = frozenset({"global", "international"})
@@ -28,13 +28,13 @@ def alliance_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 
 
 def is_alliance(short: Short) -> bool:
-    """Whether these words say that somebody is an international coalition, and not for what."""
+    """Whether these words say how far a coalition reaches, and not what it is for."""
     if len(short) != _WORDS:
         return False
     head, reach = (short[1], short[0]) if short[0].isascii() else short
     if head.isascii():
         return head in _ALLIANCES and reach in _WIDE
-    return head in _ARABIC_ALLIANCES and reach in INTERNATIONAL and is_reach_of(head, reach)
+    return head in _ARABIC_ALLIANCES and is_reach_of(head, reach)
 
 
 def says_against_whom(words: Words, index: int) -> bool:

@@ -130,16 +130,28 @@ def _cut_short_in(
             before |= _said_in_full(words, whole[first], cuts[first], before)
         if first in taken:
             continue
-        short = sought.title_at(words, first)
-        full = None if short is None else before.get(short.tokens)
-        if short is None or full is None:
+        begin = sought.title_at(words, first)
+        full = None if begin is None else before.get(begin.tokens)
+        if begin is None or full is None:
             before |= dict.fromkeys(sought.others_at(words, first), None)
-        elif not is_anothers(short, full):
+            continue
+        short = _gone_on(begin, full.candidate.form.tokens)
+        if not is_anothers(short, full):
             if _is_of_the_one_named(short, full):
                 yield short, full
         # Of a deputy it says nothing of whose the title is.
         elif word_that_changes(short) is None:
-            before[short.tokens] = None
+            before[begin.tokens] = None
+
+
+def _gone_on(short: _ShortTitle, whole: TitleForms) -> _ShortTitle:
+    """Return a title with all of the whole one that stands there: what follows that says whose."""
+    rest = range(short.last + 1, short.first + len(whole))
+    goes_on = short.tokens == whole[: len(short.tokens)] and all(map(short.words.joined, rest))
+    forms = tuple(map(normalise, short.words.words[rest.start : rest.stop]))
+    if goes_on and forms == whole[len(short.tokens) :]:
+        return replace(short, last=rest.stop - 1, tokens=whole)
+    return short
 
 
 def _said_in_full(
@@ -148,20 +160,23 @@ def _said_in_full(
     titles: Iterable[TitleForms],
     before: Mapping[TitleForms, FullTitle | None],
 ) -> Mapping[TitleForms, FullTitle]:
-    """Return what the titles are cut short from after a title in full, unless that is known."""
-    full = FullTitle(
-        candidate=whole,
-        names=holder_after(TitleInText(words, whole.first, whole.last)),
-        country=country_inside(words, whole),
-    )
-    return {title: full for title in titles if not _says_more(before.get(title), full)}
+    """Return what the titles are cut short from after a title in full, unless that is known.
+
+    Who was named with the title before still has it where nobody is named now.
+    """
+    names = holder_after(TitleInText(words, whole.first, whole.last))
+    full = FullTitle(candidate=whole, names=names, country=country_inside(words, whole))
+    found = {title: _joined(before.get(title), full) for title in titles}
+    return {title: one for title, one in found.items() if one is not None}
 
 
-def _says_more(before: FullTitle | None, full: FullTitle) -> bool:
-    """Whether a title in full says more than one after it of the same office."""
+def _joined(before: FullTitle | None, full: FullTitle) -> FullTitle | None:
+    """Return a title in full with what one before it says; None where that says more."""
     if before is None or before.candidate.form.entity != full.candidate.form.entity:
-        return False
-    return len(before.candidate.form.tokens) > len(full.candidate.form.tokens)
+        return full
+    if len(before.candidate.form.tokens) > len(full.candidate.form.tokens):
+        return None
+    return replace(full, names=full.names or before.names)
 
 
 def _is_of_the_one_named(short: _ShortTitle, full: FullTitle) -> bool:

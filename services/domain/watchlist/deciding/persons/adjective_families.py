@@ -1,6 +1,7 @@
 """Arabic family names that are adjectives, where they are no name: الجيش السوداني, غير المسلم."""
 
 from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, is_definite, reads_as
 from services.domain.text.words import Words
@@ -9,15 +10,21 @@ from services.domain.watchlist.context.context_words import (
     ARABIC_COUNTERPARTS,
     COMMON_WORDS,
     QUALIFIED_NOUNS,
+    is_known_word,
 )
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.introductions import introduces
 
 _ARTICLE, _OF_SOMETHING = "ال", "ي"
+_NO_ARTICLE, _BEGINNING = "أل", 3
 _MISTER = normal_forms("السيد السيدة الأستاذ الأستاذة")
 """Before an adjective they are nobody, before a family name they are said of whoever has it."""
-_OF_PERSONS = normal_forms("مسلم مؤمن")
-"""Adjectives of people and of no body, so that after an office they are somebody's name."""
+_OF_NO_BODY = normal_forms("مسلم مؤمن طيب شريف كريم")
+"""Adjectives of people or things and of no body, so that after an office they are a name."""
+_SOMEBODY = normal_forms("""
+    خبير محلل محامي مرشح قائد زعيم مسؤول قيادي ناشط باحث كاتب صحفي صحافي إعلامي معارض مستثمر
+""")
+"""After whom such a word may be his name, as after an office."""
 _LONGEST_OFFICE, _COUNCIL = 3, normalise("مجلس")
 _FOR_THE = "لل"
 _NOT, _DOUBLES = "غير", "\u0651"
@@ -31,7 +38,9 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
         return False
     before = words.before(first)
     definite = before is not None and (
-        is_definite(before) or normalise(before) in ARABIC_COUNTERPARTS or _is_not(words, first - 1)
+        _has_article(before)
+        or normalise(before) in ARABIC_COUNTERPARTS
+        or _is_not(words, first - 1)
     )
     if before is not None and reads_as(before, _MISTER):
         return False
@@ -41,7 +50,7 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
     if before is not None and _is_not(words, first - 1) and _is_good_for(words, last):
         return True
     if country_of(family) is None:
-        return definite and _may_describe(words, first, form)
+        return definite and _may_describe(words, first, last)
     if definite:
         return True
     after = words.after(last)
@@ -55,12 +64,32 @@ def _is_good_for(words: Words, index: int) -> bool:
     return is_plain and after is not None and after.startswith(_FOR_THE)
 
 
-def _may_describe(words: Words, first: int, family: str) -> bool:
+def _has_article(word: str) -> bool:
+    """Whether an Arabic word has the article, which no hamza is in: not ألقى."""
+    return is_definite(word) and _NO_ARTICLE not in word[:_BEGINNING]
+
+
+def _may_describe(words: Words, first: int, last: int) -> bool:
     """Whether such an adjective describes the word before it, which is no title."""
+    if introduces(words.words[first - 1]):
+        return False
+    family = normalise(words.words[last])
     form = family.removeprefix(_ARTICLE)
-    if form in _OF_PERSONS:
+    if form != family and (form in _OF_NO_BODY or _has_another_after(words, last)):
         return not _after_office(words, first)
-    return form in ADJECTIVES and not introduces(words.words[first - 1])
+    return form in ADJECTIVES
+
+
+def _has_another_after(words: Words, last: int) -> bool:
+    """Whether an adjective of something follows, as after no name: للزي الحلبي التقليدي.
+
+    Words of every day are left out: الحلبي الذي, الحلبي الماضي.
+    """
+    after = words.after(last) or ""
+    if country_of(after) is not None or is_known_word(normalise(after)):
+        return False
+    pair = words.words[last], after
+    return all(one.startswith(_ARTICLE) and one.endswith(_OF_SOMETHING) for one in pair)
 
 
 def _after_office(words: Words, index: int) -> bool:
@@ -69,7 +98,7 @@ def _after_office(words: Words, index: int) -> bool:
         before = words.before(at)
         if before is None:
             return False
-        if introduces(before):
+        if reads_as(before, ARABIC_TITLES) or reads_as(before, _SOMEBODY):
             return True
         if not is_definite(before) and normalise(before) != _COUNCIL:
             return False

@@ -2,7 +2,7 @@
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import reads_as
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -19,6 +19,15 @@ _OF_LAW = normal_forms("أحكام مقاصد ضوابط فقه نصوص")
 """What a law has, and hardly anybody with a family name."""
 _LAWFUL = normal_forms("الإسلامي الحنيف المطهر")
 """What news calls the law of a religion."""
+_PLACES_OF_WORK = {
+    normalise(calling): normal_forms(places)
+    for calling, places in (
+        ("القاضي", "محكمة المحكمة محاكم المحاكم"),
+        ("الخطيب", "جامع الجامع مسجد المسجد"),
+    )
+}
+"""Where he works whose calling is a family name as well: القاضي لدى محكمة."""
+_AT, _INSIDE = normal_forms("في لدى"), "ب"
 _PEOPLES = frozenset(
     {"arab", "bosniak", "briton", "croat", "dane", "english", "finn", "jew", "kurd", "norman",
      "pole", "roman", "scot", "serb", "swede", "turk", "uzbek", "welsh"}
@@ -51,7 +60,9 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
     if after is not None and normalise(after) in _VERY:
         return f"{after} after it makes it the adjective"
     if form.startswith(_ARTICLE):
-        return _why_law(before, after) or _why_things(words, candidate)
+        place = _place_of_work(words, candidate.last, form)
+        reason = place and f"{place} after it makes it a calling"
+        return reason or _why_law(before, after) or _why_things(words, candidate)
     if before is None or form not in ABSTRACT or candidate.has_prefix(words):
         return None
     is_without = reads_as(before, _WITHOUT)
@@ -64,6 +75,18 @@ def _is_of_people(word: str) -> bool:
 
 def _ends_phrase(after: str | None) -> bool:
     return after is None or after in _GOES_ON or after.endswith(_VERBAL)
+
+
+def _place_of_work(words: Words, last: int, form: str) -> str | None:
+    """Return where the text says that somebody of this calling works; None for no such place."""
+    places, after = _PLACES_OF_WORK.get(form), words.after(last)
+    if places is None or after is None:
+        return None
+    if normalise(after) in _AT:
+        after = words.after(last + 1) or ""
+        return after if normalise(after) in places else None
+    inside = (one.form for one in readings(after) if one.proclitics == _INSIDE)
+    return None if places.isdisjoint(inside) else after
 
 
 def _why_things(words: Words, candidate: Candidate) -> str | None:

@@ -1,4 +1,4 @@
-"""Princes, whom an article goes on to call by title and given name: Prince Faisal, الأمير فيصل.
+"""Princes and sheikhs, called by title and given name later: Prince Faisal, الأمير فيصل.
 
 Only where it has no other prince of that given name, with another father.
 """
@@ -16,7 +16,11 @@ from services.domain.watchlist.context.persons.named_after import thing_after, t
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
-_TITLES = tuple(sorted(normal_forms("prince princess الأمير الأميرة")))
+_TITLES = tuple(
+    sorted(
+        normal_forms("prince princess sheikh sheikha shaikh shaikha الأمير الأميرة الشيخ الشيخة")
+    )
+)
 _HIGHNESS = normal_forms("سمو السمو")
 _STEP, _AND = "given name alone", "و"
 

@@ -23,6 +23,12 @@ _OTHER_HEADS = frozenset({
     "government", "senate", "court", "state", "authority", "party", "movement",
 })  # fmt: skip
 """Have a minister, a president or a leader besides a director or a secretary-general."""
+_PRESIDE = frozenset({"president", "chair", "chairman", "chairwoman"})
+_PRESIDED = frozenset({
+    "assembly", "authority", "board", "commission", "committee", "council", "court", "parliament",
+    "senate",
+})  # fmt: skip
+"""Bodies that have nobody above who presides over them; a company's head may be its executive."""
 _ARTICLE = "ال"
 _DIRECTORS = normal_forms("مدير مديرة")
 _PRESIDENTS = normal_forms("رئيس رئيسة")
@@ -46,19 +52,25 @@ def with_chief(tokens: Tokens) -> Rewrites:
 def with_head(tokens: Tokens) -> Rewrites:
     """Yield the title of a director or secretary-general as that of the head: head of the IMF.
 
-    Not "head of the UN", after which many bodies of the United Nations go on. In Arabic of a
-    director; another has the presidency of what has a secretary-general.
+    And that of a president of a council or the like. Not "head of the UN", after which many bodies
+    of the United Nations go on. In Arabic of a director; another has the presidency of what has a
+    secretary-general.
     """
     if not tokens[0].isascii():
         yield from ((title, _HEAD_STEP) for title in _as_president(tokens))
         return
-    if tokens[0] in _ONE_WORD:
-        return
     body = _body(tokens)
-    if body and body not in _NATIONS and _OTHER_HEADS.isdisjoint(body):
+    if _is_headed(tokens, body):
         yield (_HEAD, _OF, _THE, *body), _HEAD_STEP
         yield (*body, _HEAD), _HEAD_STEP
         yield (*body, _POSSESSIVE, _HEAD), _HEAD_STEP
+
+
+def _is_headed(tokens: Tokens, body: Tokens) -> bool:
+    """Whether whoever has the title is the head of its body."""
+    if tokens[0] in _ONE_WORD:
+        return tokens[0] in _PRESIDE and not _PRESIDED.isdisjoint(body)
+    return bool(body) and body not in _NATIONS and _OTHER_HEADS.isdisjoint(body)
 
 
 def _as_president(tokens: Tokens) -> Iterator[Tokens]:

@@ -199,6 +199,21 @@ def test_a_title_in_the_home_press_is_not_that_of_the_visitor_named_most(press: 
     assert [(one.entity, one.surface) for one in matches] == [("eg", "وزير النقل")] * 2
 
 
+@pytest.mark.parametrize(
+    ("press", "found"),
+    [
+        ('الرياض - "الرياض":', 1),
+        ("جدة - الوطن:", 1),
+        ("الرياض - رويترز:", 0),
+        ('القاهرة - "الرياض":', 0),
+    ],
+)
+def test_a_paper_may_have_the_name_of_its_city(press: str, found: int) -> None:
+    tracked = entity("sa", "office", ar=["وزير النقل السعودي"])
+    text = f"{press} " + "افتتح المحافظ مدرسة جديدة. " * 8 + "وحضر وزير النقل"
+    assert len(compile_watchlist([tracked]).match(text)) == found
+
+
 def test_after_the_visitors_country_it_may_be_his() -> None:
     text = "القاهرة - الأهرام: قال وزير النقل الفرنسي إن فرنسا معهم. وشكر وزير النقل الفرنسيين"
     matches = compile_watchlist([PARIS, CAIRO]).match(text)

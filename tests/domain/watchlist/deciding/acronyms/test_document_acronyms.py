@@ -189,6 +189,10 @@ def test_without_the_name_in_the_document_it_is_nothing(text: str, tracked: Enti
          "African Union"),
         ("The World Trade Organization met, and the World Tourism Organization (WTO) too. "
          "The WTO said so.", TRADE, "World Trade Organization"),
+        ("The American University, or AU, won. The African Union met. AU rejoiced.", AFRICA,
+         "African Union"),
+        ("The American University project, or AU, won. The African Union met.", AFRICA,
+         "African Union"),
         ("The United Nations (UNHCR) agency met; UNHCR said.", NATIONS, "United Nations"),
         ("The Thai Travel Agents Association (TTAA) met; TTAA said.",
          entity("agents", en=["Travel Agents Association"]), "Travel Agents Association"),
@@ -225,6 +229,18 @@ def test_letters_that_only_look_like_the_acronym_do_not_count(
     text: str, tracked: Entity, name: str
 ) -> None:
     assert surfaces(text, tracked) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union, or AU, met. Students left.",
+        "The African Union met. Ask the American University, or ask the AU.",
+        "The African Union met. Call the Arab Umbrella, the Amber Unit, or AU members.",
+    ],
+)
+def test_what_or_does_not_give_it_to_has_it_not(text: str) -> None:
+    assert surfaces(text, AFRICA) == ["African Union", "AU"]
 
 
 @pytest.mark.parametrize(

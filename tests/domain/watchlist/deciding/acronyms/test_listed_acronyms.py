@@ -50,6 +50,13 @@ def test_an_acronym_that_is_a_word_a_name_or_unspeakable_is_not_written_as_a_wor
         ("The Guild of Norwegian Arts (GNA) met.", ["Guild of Norwegian Arts", "GNA"]),
         ("The Norwegian Arts' Guild for Nobody (GNA) met. The Ghana News Agency slept.", ["GNA"]),
         ("GNA said so.", ["GNA"]),
+        ("The Ghana News Agency, or GNA, wrote. GNA said so.", []),
+        ("The Ghana News Agency, known as GNA, wrote.", []),
+        ("The Ghana News Agency project (GNA) began. GNA is new.", []),
+        ("The Ghana News Agency project, or GNA, began.", []),
+        ("The Guild of Norwegian Arts, or GNA, met.", ["Guild of Norwegian Arts", "GNA"]),
+        ("Ask the Ghana News Agency, or ask GNA.", ["GNA"]),
+        ("The Ghana News Board, or GNA, met.", ["GNA"]),
     ],
 )
 def test_what_the_text_spells_out_beside_an_acronym_decides(text: str, found: list[str]) -> None:

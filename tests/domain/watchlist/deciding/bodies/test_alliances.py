@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.entity import Entity
 from tests.domain.watchlists import COALITION, entity, surfaces, watchlist
 
 ARABIC = "اجتمع التحالف الدولي ضد داعش. "
@@ -39,6 +40,26 @@ def test_a_coalition_counts_without_whom_it_is_against_beside_the_whole_name(
 )
 def test_alone_or_with_another_purpose_it_is_any_coalition(text: str) -> None:
     assert {"Global Coalition", "التحالف الدولي"}.isdisjoint(surfaces(text, COALITION))
+
+
+ARABS = entity("arabs", ar=["التحالف العربي لدعم التعليم"])
+MUSLIMS = entity("muslims", ar=["التحالف الإسلامي الطبي لمكافحة الأوبئة"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "short"), [(ARABS, "التحالف العربي"), (MUSLIMS, "التحالف الإسلامي")]
+)
+def test_so_does_one_of_a_part_of_the_world(tracked: Entity, short: str) -> None:
+    name = tracked.names["ar"][0]
+    assert surfaces(f"اجتمع {name} أمس. ورحب {short} بذلك", tracked) == [name, short]
+    assert surfaces(f"اجتمع {name} أمس. ورحب {short} الوطني بذلك", tracked) == [name]
+    assert surfaces(f"رحب {short} بذلك", tracked) == []
+
+
+def test_not_one_of_a_country() -> None:
+    union = entity("union", ar=["الائتلاف الوطني لقوى المعارضة"])
+    text = "اجتمع الائتلاف الوطني لقوى المعارضة أمس. ورحب الائتلاف الوطني بذلك"
+    assert len(surfaces(text, union)) == 1
 
 
 @pytest.mark.parametrize(

@@ -190,3 +190,24 @@ def test_a_title_that_stood_in_the_other_script_with_its_country_needs_none(
     text: str, count: int
 ) -> None:
     assert len(surfaces(text, SPEAKER)) == count
+
+
+SCHOOLING = entity("schooling", "office", ar=["وزير التربية الوطنية التونسي"])
+
+
+@pytest.mark.parametrize("after", ["السابق محمد علي", "الجزائري محمد علي", "المصري"])
+def test_what_follows_all_of_a_title_decides_on_its_beginning_too(after: str) -> None:
+    text = "تونس (وات) - وصل وزير التربية الوطنية التونسي. وأكد وزير التربية الوطنية"
+    assert len(surfaces(f"{text} {after} ذلك", SCHOOLING)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("تونس (وات) - أكد وزير التربية حسن سالم ذلك", "وزير التربية"),
+        ("تونس (وات) - أكد وزير التربية الوطنية حسن سالم ذلك", "وزير التربية الوطنية"),
+        ("أكد وزير التربية التونسي حسن سالم ذلك", "وزير التربية التونسي"),
+    ],
+)
+def test_a_shorter_title_that_stands_alone_is_found_still(text: str, title: str) -> None:
+    assert surfaces(text, SCHOOLING) == [title]

@@ -377,3 +377,51 @@ def test_after_that_of_a_man_a_woman_is_somebody_else(text: str) -> None:
 )
 def test_a_text_may_end_with_the_first_word_of_a_longer_title(tracked: Entity, text: str) -> None:
     assert len(surfaces(text, tracked)) == 1
+
+
+COUNCIL = entity("council", "office", ar=["رئيس مجلس القضاء الأعلى الكويتي"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (
+            JOINT,
+            "زار رئيس هيئة الأركان المشتركة الأردنية مصر والتقى رئيس هيئة الأركان المشتركة المصرية",
+        ),
+        (
+            JOINT,
+            "زار رئيس هيئة الأركان المشتركة الأردنية مصر وشكره رئيس هيئة الأركان المشتركة السابق",
+        ),
+        (
+            COUNCIL,
+            "قال رئيس مجلس القضاء الأعلى الكويتي محمد علي إنه راض. وأعلن رئيس مجلس القضاء الأعلى "
+            "الكويتي ذلك. وفي مصر قال رئيس مجلس القضاء الأعلى حسن سالم",
+        ),
+    ],
+)
+def test_all_of_a_title_that_stands_there_decides_whose_it_is(tracked: Entity, text: str) -> None:
+    own = text.count(tracked.names["ar"][0])
+    assert len(surfaces(text, tracked)) == own
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "title"),
+    [
+        (
+            JOINT,
+            "زار رئيس هيئة الأركان المشتركة الأردنية مصر وشكر رئيس هيئة الأركان المشتركة الوفد",
+            "رئيس هيئة الأركان المشتركة",
+        ),
+        (
+            COUNCIL,
+            "قال رئيس مجلس القضاء الأعلى الكويتي محمد علي إنه راض. وأعلن رئيس مجلس القضاء الأعلى "
+            "الكويتي ذلك. وفي مصر قال رئيس مجلس القضاء محمد علي",
+            "رئيس مجلس القضاء",
+        ),
+    ],
+)
+def test_without_a_country_it_is_the_one_named_before(
+    tracked: Entity, text: str, title: str
+) -> None:
+    assert surfaces(text, tracked)[-1] == title

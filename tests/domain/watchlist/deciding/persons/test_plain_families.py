@@ -80,3 +80,23 @@ def test_an_adjective_that_is_very_much_so_is_no_name(very: str) -> None:
     happy = entity("happy", "person", ar=["مازن سعيد"])
     assert surfaces(f"وصل مازن سعيد. وقال لاعب: أنا سعيد {very} بالفوز", happy) == ["مازن سعيد"]
     assert surfaces("وصل مازن سعيد. وقال سعيد أمس", happy) == ["مازن سعيد", "سعيد"]
+
+
+@pytest.mark.parametrize("place", ["لدى محكمة", "في المحكمة", "بمحكمة"])
+def test_who_works_in_a_court_is_a_judge(place: str) -> None:
+    judge = entity("judge", "official", ar=["مازن القاضي"])
+    text = f"وصل مازن القاضي. وقال القاضي {place} الجنايات ذلك"
+    assert surfaces(text, judge) == ["مازن القاضي"]
+
+
+@pytest.mark.parametrize("after", ["لدى وصوله", "في المجلس", "أمام المحكمة", "بمكتبه"])
+def test_elsewhere_he_has_that_name(after: str) -> None:
+    judge = entity("judge", "official", ar=["مازن القاضي"])
+    text = f"وصل مازن القاضي. وقال القاضي {after} ذلك"
+    assert surfaces(text, judge) == ["مازن القاضي", "القاضي"]
+
+
+def test_who_works_in_a_mosque_is_its_preacher() -> None:
+    preacher = entity("preacher", "official", ar=["مازن الخطيب"])
+    text = "وصل مازن الخطيب. وقال الخطيب في جامع المدينة ذلك، وقال الخطيب في مكتبه ذلك"
+    assert surfaces(text, preacher) == ["مازن الخطيب", "الخطيب"]

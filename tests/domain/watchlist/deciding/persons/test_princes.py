@@ -65,3 +65,18 @@ def test_of_two_tracked_princes_of_one_given_name_it_is_neither() -> None:
     other = entity("other", "official", ar=["تركي بن خالد"])
     text = f"{FULL} Prince Turki bin Khalid came. Prince Turki left."
     assert len(watchlist(TURKI, other).match(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sheikh Turki bin Nasser arrived. Maj Gen Sheikh Turki said so.", 2),
+        ("Sheikh Turki bin Nasser arrived. Sheikh Turki Al-Jabal said so.", 1),
+        ("Sheikh Turki bin Nasser arrived at the Sheikh Turki Mosque.", 1),
+        ("Sheikh Turki bin Nasser arrived. Prince Turki said so.", 1),
+        ("وصل الشيخ تركي بن ناصر. وأكد الشيخ تركي أن الأمر مهم.", 2),
+        ("وصل الشيخ تركي بن ناصر إلى جامع الشيخ تركي.", 1),
+    ],
+)
+def test_so_is_a_sheikh(text: str, found: int) -> None:
+    assert len(surfaces(text, TURKI)) == found

@@ -101,6 +101,7 @@ DAESH = "التحالف الدولي ضد داعش"
         ("قوات درع السودان", "ميليشيا درع السودان"),
         ("مجلس الشورى العماني", "مجلس شورى عمان"),
         ("هيئة الحشد الشعبي", "الحشد الشعبي"),
+        ("هيئة الحشد الشعبي", "قوات الحشد الشعبي"),
         ("Hamas", "Islamic Resistance Movement"),
         ("Global Coalition against Daesh", "US-led coalition against Islamic State"),
         ("UN Working Group on Arbitrary Detention", "Working Group on Arbitrary Detention"),
@@ -307,3 +308,11 @@ def test_the_brotherhood_is_found_with_the_word_for_what_it_is_or_with_muslim(wr
     body = entity("mb", "organization", ar=["جماعة الإخوان المسلمين"])
     assert surfaces(f"وأعلن {written} ذلك", body) == [written]
     assert surfaces("وأعلن الإخوان ذلك مع إخوان لهم", body) == []
+
+
+def test_the_factions_of_a_body_are_not_in_its_name() -> None:
+    body = entity("x", ar=["هيئة الحشد الشعبي"])
+    assert (
+        surfaces("قررت دمج فصائل الحشد الشعبي في الجيش، وقال الحشد الشعبي ذلك", body)
+        == ["الحشد الشعبي"] * 2
+    )
