@@ -47,7 +47,7 @@ def plus_after(gap: str) -> int:
 
     Between spaces it joins two names, and before a number it is that of the number.
     """
-    found = _PLUS_AFTER.match(gap)
+    found = _PLUS_AFTER.match(gap) if PLUS in gap else None
     return 0 if found is None else found.end()
 
 

@@ -1,7 +1,8 @@
 """Decides which candidates of a document count, and why the others do not."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
@@ -103,8 +104,10 @@ def _add_family_names(
     people: Mapping[str, Person],
 ) -> None:
     mentions = _places(full)
-    relatives = told_as_relatives([text.words for text in scanned], full)
-    families = families_of([text.words for text in scanned], full)
+    texts = [text.words for text in scanned]
+    # Few documents have a family name that several tracked persons have.
+    relatives = cache(partial(told_as_relatives, texts, full))
+    families = families_of(texts, full)
     for number, (text, selection) in enumerate(zip(scanned, selections, strict=True)):
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
@@ -129,7 +132,7 @@ def _attributed(
     claims: Iterable[Candidate],
     mentions: Mapping[str, Sequence[Place]],
     people: Mapping[str, Person],
-    relatives: Collection[str],
+    relatives: Callable[[], Collection[str]],
 ) -> Iterator[Candidate]:
     claimants: dict[int, dict[str, Candidate]] = defaultdict(dict)
     for claim in claims:
@@ -141,7 +144,8 @@ def _attributed(
             if len(by_entity) > 1
             and has_role_beside(scanned.words, claim.first, claim.last, people[entity])
         ]
-        owner = attribute((number, start), tuple(by_entity), mentions, in_role, relatives)
+        told = relatives() if len(by_entity) > 1 else ()
+        owner = attribute((number, start), tuple(by_entity), mentions, in_role, told)
         if owner is None:
             yield from marked_ambiguous(by_entity, "family name")
         else:
