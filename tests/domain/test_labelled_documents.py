@@ -50,6 +50,8 @@ others are and a body in a deputy's title marked; then the causes of its mistake
 The thirty-third, of markets, energy, central banks, companies and courts: 0.913 at 0.917 when first
 tried, with eight marks of nationalities and articles set as those of the others are; then the
 causes of all but five of its mistakes were mended.
+The thirty-fourth, of companies, exchanges, funds, airlines, prosecutors and trade: 0.894 at 0.928
+when first tried.
 """
 
 import json
@@ -127,6 +129,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("thirtyfirst_documents.txt", "thirtyfirst_watchlist.yaml", 0.98, 0.99),
         ("thirtysecond_documents.txt", "thirtysecond_watchlist.yaml", 0.99, 0.99),
         ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.98, 0.99),
+        ("thirtyfourth_documents.txt", "thirtyfourth_watchlist.yaml", 0.89, 0.92),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
