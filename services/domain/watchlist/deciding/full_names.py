@@ -79,7 +79,7 @@ def _objection_to_names(
 ) -> _Objection:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
-    acronyms = ListedAcronyms(text.words for text in scanned)
+    acronyms = ListedAcronyms(scanned)
     offices = DocumentOffices(scanned, people)
     elsewhere = BodiesElsewhere(scanned, offices.titles)
 
@@ -97,7 +97,7 @@ def _objection_to_names(
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():
-            reason = acronyms.why_not_of(words, first, last, names)
+            reason = acronyms.why_not_of(words, candidate, names)
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names)
