@@ -27,6 +27,7 @@ _PLURALS = ("و", "ون", "ين", "ات")
 _PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
 """Begins verbs in the present; ends those of which a woman is the subject, and what else does."""
 _BEGIN_OTHERS = "يتنسابلكوف"
+_TITLE_OF_WOMAN = "ة"
 _VERBS_IN_HEADLINES = ("ي", "ت", "سي", "ست")
 _LETTERS = range(3, 8)
 
@@ -50,7 +51,9 @@ def is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bo
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
+    # What a woman did ends in ت: الدكتورة هلا.
+    least = _LETTERS.start if before.endswith(_TITLE_OF_WOMAN) else len("زار") + 1
+    if not introduced & (ARABIC_TITLES | CALLED) or len(form) < least:
         return False
     if is_said and before.startswith(_ARTICLE):
         return not form.startswith((_PRESENT, _ARTICLE))

@@ -18,6 +18,12 @@ FAHD_OTAIBI = entity("fahd", "person", en=["Fahd Al-Otaibi"])
         ("حمد المشعان", "المشعان"),
         ("Faisal bin Farhan", "bin Farhan"),
         ("محمد عبد الله", "عبد الله"),
+        ("سالم نصر الله", "نصر الله"),
+        ("سالم نور الدين", "نور الدين"),
+        ("Salem Nur al-Din", "Nur al-Din"),
+        ("سالم عز العرب", "عز العرب"),
+        ("محمد العرب", "العرب"),
+        ("نور الدين", "الدين"),
         ("Sabah Al-Khalid Al-Hamad Al-Sabah", "Al-Sabah"),
         ("Martin Luther King Jr", "King"),
         ("Madonna", None),
@@ -210,3 +216,13 @@ def test_another_role_does_not_anchor_a_family_name(text: str) -> None:
 
 def test_the_secretary_general_is_not_the_person_of_that_name() -> None:
     assert surfaces("زيشان أمين. أمين عام، أمين السر. وقال أمين إن", AMIN) == ["زيشان أمين", "أمين"]
+
+
+@pytest.mark.parametrize("family", ["نصر الله", "شمس الدين", "عز العرب"])
+def test_a_family_name_of_two_words_stands_alone_as_both(family: str) -> None:
+    tracked = entity("salem", "official", ar=[f"سالم {family}"])
+    text = f"حضر سالم {family}. وقال {family} إن الأمر كبير. ورأى {family} ذلك. وحضر سامي {family}."
+    assert surfaces(text, tracked) == [f"سالم {family}", family, family]
+    assert surfaces(f"حضر سالم {family}. والحمد لله. وقال العرب إن الدين يسر.", tracked) == [
+        f"سالم {family}"
+    ]
