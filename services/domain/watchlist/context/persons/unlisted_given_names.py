@@ -16,7 +16,7 @@ from services.domain.watchlist.context.context_words import (
 )
 
 _ARTICLE = "ال"
-_CALLINGS = normal_forms("""
+CALLINGS = normal_forms("""
     activist actor analyst architect artist author blogger columnist economist editor engineer
     historian journalist lawyer novelist poet professor publisher researcher scholar singer
     student surgeon teacher writer
@@ -71,7 +71,7 @@ def is_called(word: str, before: str | None, own: Set[str]) -> bool:
     form = normalise(word)
     is_written = word[0].isascii() and word[0].isupper() and not word.isupper()
     is_other = is_common_english(form) and form not in own | LATIN_TITLES
-    return before in _CALLINGS and is_written and is_other
+    return before in CALLINGS and is_written and is_other
 
 
 def is_child_on_no_list(word: str, before: str | None) -> bool:
