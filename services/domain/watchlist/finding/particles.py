@@ -15,10 +15,12 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.respelt import is_respelt
+from services.domain.watchlist.forms.step import Step
 
 _SHORTEST_REST = 4
 """Letters after a particle that is written onto the family name: ديكارلو."""
 _CACHED_NAMES = 4096
+_HYPHEN, _ARTICLES = "-", frozenset({"al", "el"})
 _MIN_ACROSS = 0.7
 """For one particle in the other script: دي and دو are de, and لا is not."""
 
@@ -94,9 +96,16 @@ def named_with_particles(words: Words, names: Sequence[ParticleName]) -> Iterato
 
 
 def with_particles_before(words: Words, family: Candidate) -> Candidate:
-    """Return a family name with its particles after a full name in the other script: دي بول."""
+    """Return a family name with its particles after a full name in the other script: دي بول.
+
+    And in Latin letters with the article that the watchlist has not: Al-Nasser, of Nasser.
+    """
     if family.has_prefix(words):
         return family
+    before = family.first - 1
+    if words.gaps[family.first] == _HYPHEN and normalise(words.words[before]) in _ARTICLES:
+        step = Step.ARTICLE_ADDED
+        return replace(family, first=before, start=words.start(before)).with_step(step)
     first, offset = family.first, 0
     for particle in reversed(_particles(family.form.alias)):
         found = _offset_of_particle(words, first - 1, particle) if words.joined(first) else None

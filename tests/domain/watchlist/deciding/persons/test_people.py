@@ -153,6 +153,27 @@ def test_a_family_name_repeats_no_rewrite_of_the_given_name() -> None:
 def test_ali_and_al_ali_are_two_families() -> None:
     assert surfaces("حمد العلي", entity("x", "person", ar=["حمد علي"])) == []
     assert surfaces("Hamad Al-Ali", entity("x", "person", en=["Hamad Ali"])) == []
+    assert surfaces("حمد العلي", entity("x", "person", en=["Hamad Ali"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال رئيس زرقون وكبير إدارييها حمد الخالد إن الأرباح كبيرة. وعاد الخالد.",
+         ["حمد الخالد", "الخالد"]),
+        ("قال رئيس زرقون حمد سالم الخالد إن الأرباح كبيرة.", ["حمد سالم الخالد"]),
+        ("Zarqoon head Hamad Al-Khalid spoke. Al-Khalid left.", ["Hamad Al-Khalid", "Al-Khalid"]),
+        ("قال رئيس زرقون حمد الخالد ذلك. Al-Khalid left.", ["حمد الخالد", "Al-Khalid"]),
+        ("قال رئيس الشركة حمد الخالد إن الأرباح كبيرة.", []),
+        ("قال الشاعر حمد الخالد إن ديوانه كبير، وخسرت في يوم آخر من الأسبوع نفسه زرقون.", []),
+        ("Poet Hamad Al-Khalid spoke.", []),
+    ],
+)  # fmt: skip
+def test_beside_the_body_of_the_role_a_given_name_may_have_the_article_of_a_family(
+    text: str, found: list[str]
+) -> None:
+    roles = ({"en": "Chief Executive of Zarqoon"},)
+    assert surfaces(text, entity("x", "official", en=["Hamad Khalid"], roles=roles)) == found
 
 
 @pytest.mark.parametrize(
