@@ -39,6 +39,7 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_family,
     with_further_names,
 )
+from services.domain.watchlist.deciding.persons.other_spellings import why_spelt_otherwise
 from services.domain.watchlist.deciding.persons.ruling_house import with_house
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
@@ -135,6 +136,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
             selection.relatives.add((candidate.form.entity, candidate.last))
+    candidates = selection.without(candidates, why_spelt_otherwise(candidates))
     names = longest(as_written(scanned.words, candidates), selection)
     selection.kept.extend(_without_namesakes(names, selection))
     return selection
