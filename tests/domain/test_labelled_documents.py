@@ -51,7 +51,8 @@ The thirty-third, of markets, energy, central banks, companies and courts: 0.913
 tried, with eight marks of nationalities and articles set as those of the others are; then the
 causes of all but five of its mistakes were mended.
 The thirty-fourth, of companies, exchanges, funds, airlines, prosecutors and trade: 0.894 at 0.928
-when first tried.
+when first tried, with one mark of a federal minister set as those of the others are; then the
+causes of all but three of its mistakes were mended.
 """
 
 import json
@@ -129,7 +130,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("thirtyfirst_documents.txt", "thirtyfirst_watchlist.yaml", 0.98, 0.99),
         ("thirtysecond_documents.txt", "thirtysecond_watchlist.yaml", 0.99, 0.99),
         ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.98, 0.99),
-        ("thirtyfourth_documents.txt", "thirtyfourth_watchlist.yaml", 0.89, 0.92),
+        ("thirtyfourth_documents.txt", "thirtyfourth_watchlist.yaml", 0.98, 0.99),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
