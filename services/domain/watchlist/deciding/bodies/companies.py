@@ -43,6 +43,12 @@ _DEALS = normal_forms("""
 """Before a word that is a noun, too, they make it that: صفقة مبادلة."""
 _BEFORE_NAME = FUNCTION_WORDS | SPEAKING | _KINDS
 """Before a word that is a given name, too, where the company is meant; no title is one of them."""
+_IN = "in"
+_HELD_IN = frozenset(
+    {"stake", "stakes", "share", "shares", "holding", "holdings", "invest", "invested", "invests",
+     "investing", "investment", "investments", "investor", "investors", "confidence"}
+)  # fmt: skip
+"""Before "in" and a company, as no place is held."""
 _GROUP, _ENGLISH_GROUP = normalise("مجموعة"), "group"
 _PAIR, _MIN_LETTERS, _MIN_SCORE = 2, 3, 0.8
 _MIN_SCORE_OF_BANK = 0.6
@@ -107,6 +113,9 @@ def is_company(words: Words, first: int, tokens: Short, names: Sequence[str]) ->
     else:
         # A person may be called so, and many things may be named after a place or a man.
         is_meant = normalise(before) in _BEFORE_NAME and not groups_of_given_name(after)
+    if is_group(tokens):
+        # The Islamic Group is called so, and not named.
+        names = [name for name in names if not words_of_name(name).words[-1].startswith(_ARTICLE)]
     return is_meant and is_own_word(own, tuple(names))
 
 
@@ -116,12 +125,16 @@ def is_group(tokens: Short) -> bool:
 
 
 def why_other_things_named_so(texts: Iterable[Words], short: Short) -> str | None:
-    """Return why the word of a group may be something else: Egmont Palace; None for no such."""
+    """Return why the word of a group may be something else: Egmont Palace, in Minsk; else None."""
     for words in texts:
         for index, word in enumerate(words.words):
-            after = words.after(index) if word.lower() == short[0] else None
+            if word.lower() != short[0]:
+                continue
+            after = words.after(index)
             if after is not None and after[0].isupper() and after.lower() != _ENGLISH_GROUP:
                 return f"{word} {after} is named as well"
+            if words.before(index) == _IN and words.before(index - 1) not in _HELD_IN:
+                return f"{word} is a place as well"
     return None
 
 

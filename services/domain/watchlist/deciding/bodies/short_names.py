@@ -158,12 +158,19 @@ class _Others:
         if short in bank_forms(tokens):
             return other_central_bank(self._texts, self._taken)
         if short in company_forms(tokens) and is_group(tokens):
-            return why_other_things_named_so(self._texts, short)
+            return self._why_of_another_thing(short)
         if short in without_reach(whole):
             return self._why_of_another_country(short, _OF | {_IN})
         if short in without_country(whole):
             return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
         return None
+
+    def _why_of_another_thing(self, short: Short) -> str | None:
+        """Return why something else may be meant by the word of a group; asked of each once."""
+        key = short, frozenset[str]()
+        if key not in self._known:
+            self._known[key] = why_other_things_named_so(self._texts, short)
+        return self._known[key]
 
     def _why_of_another_alliance(self, short: Short) -> str | None:
         """Return why another coalition may be meant, that a document says the purpose of."""
