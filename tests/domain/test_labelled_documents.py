@@ -49,9 +49,12 @@ tried, 0.979 at 0.959 with ten marks of nationalities and the United Nations set
 others are and a body in a deputy's title marked; then the causes of its mistakes were mended.
 The thirty-third, of markets, energy, central banks, companies and courts: 0.913 at 0.917 when first
 tried, with eight marks of nationalities and articles set as those of the others are; then the
-causes of all but five of its mistakes were mended. The thirty-fifth, of local front pages: 0.953 at
-0.953 when first tried, 0.957 at 0.957 with one mark of a nationality set as those of the others are
-and a slip of the pen mended; then the causes of all but four of its mistakes were mended.
+causes of all but five of its mistakes were mended. The thirty-fourth, of companies, exchanges,
+funds, airlines, prosecutors and trade: 0.894 at 0.928 when first tried, with one mark of a federal
+minister set as those of the others are; then the causes of all but three of its mistakes were
+mended. The thirty-fifth, of local front pages: 0.953 at 0.953 when first tried, 0.957 at 0.957 with
+one mark of a nationality set as those of the others are and a slip of the pen mended; then the
+causes of all but four of its mistakes were mended.
 """
 
 import json
@@ -129,6 +132,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("thirtyfirst_documents.txt", "thirtyfirst_watchlist.yaml", 0.98, 0.99),
         ("thirtysecond_documents.txt", "thirtysecond_watchlist.yaml", 0.99, 0.99),
         ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.98, 0.99),
+        ("thirtyfourth_documents.txt", "thirtyfourth_watchlist.yaml", 0.98, 0.99),
         ("thirtyfifth_documents.txt", "thirtyfifth_watchlist.yaml", 0.98, 0.99),
     ],
 )

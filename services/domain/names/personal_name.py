@@ -8,6 +8,7 @@ from services.domain.names.units import (
     ETHIOPIAN,
     is_mauritanian_son,
     is_son,
+    joined_unit,
     opens_compound,
 )
 from services.domain.text.normalise import normal_forms, normalise
@@ -15,6 +16,7 @@ from services.domain.text.words import words_of_name
 
 _CACHED_NAMES = 4096
 _MIN_FAMILY_LETTERS = 3
+_GLORY, _ARTICLES = normal_forms("عز ezz izz"), ("ال", "al", "el")
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
 _BELONGS_TO_NEXT = normal_forms("""
     al el bin ibn ben de da di van von der la le آل بن ابن
@@ -45,8 +47,8 @@ def parse_personal_name(name: str) -> PersonalName:
     """Part given names from the family name.
 
     The family name is the last word with the particles that belong to it: Al-Otaibi, bin Farhan,
-    عبد الله. A family name of fewer than three letters is none: as a word of its own it would be
-    found everywhere.
+    عبد الله, نصر الله. A family name of fewer than three letters is none: as a word of its own it
+    would be found everywhere.
     """
     split = words_of_name(name)
     forms = tuple(map(normalise, split.words))
@@ -56,6 +58,7 @@ def parse_personal_name(name: str) -> PersonalName:
     first = last
     while first > 0 and _belongs_to_next(forms[first - 1]):
         first -= 1
+    first -= first > 1 and _is_compound(forms[first - 1 : last + 1])
     if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
         return PersonalName(given=forms, family=None)
     family = name[split.start(first) : split.end(last)]
@@ -66,6 +69,12 @@ def parse_personal_name(name: str) -> PersonalName:
 
 def _belongs_to_next(form: str) -> bool:
     return form in _BELONGS_TO_NEXT or (opens_compound(form) and form != ETHIOPIAN)
+
+
+def _is_compound(forms: Sequence[str]) -> bool:
+    """Whether several words are one family name: نصر الله, Ezz El-Din, عز العرب."""
+    is_glory = forms[0] in _GLORY and forms[1].startswith(_ARTICLES)
+    return is_glory or joined_unit(forms) is not None
 
 
 def _lineage(forms: Sequence[str], *, before: int) -> int | None:

@@ -17,7 +17,14 @@ _QUOTED = re.compile(r"\s*[\"“«‘]")
 _LEADS_IN = re.compile(r",?\s+|\s*\(\s*")
 _ENDS = re.compile(r"[\"”»’]?\s*[,.;:)\u2013\u2014]|\s*$")
 _OR = ("or",)
-_LEADS = (("also", "known", "as"), ("known", "as"), ("known", "by", "its", "acronym"), _OR)
+_CERTAIN_LEADS = (
+    ("also", "known", "as"),
+    ("better", "known", "as"),
+    ("known", "as"),
+    ("known", "by", "its", "acronym"),
+    ("also", "called"),
+)
+_LEADS = (*_CERTAIN_LEADS, _OR)
 """The last may lead to another body as well."""
 _KNOWN = normal_forms("المعروف المعروفة والمعروف والمعروفة")
 _SHORTLY, _BY = normal_forms("اختصارا"), normal_forms("باسم ب")
@@ -70,6 +77,16 @@ def given_word(words: Words, last: int) -> int | None:
         return None
     beside = words.gaps[first].split() in _OPENING_QUOTES
     return first if beside and is_quoted(words, first) else None
+
+
+def lead_before(words: Words, index: int) -> int | None:
+    """Return the first word of "also known as" before word `index` and "the"; None for no such."""
+    end = index - (words.before(index) == _THE)
+    for lead in _CERTAIN_LEADS:
+        first = end - len(lead)
+        if first >= 0 and tuple(words.words[first:end]) == lead:
+            return first
+    return None
 
 
 def is_quoted(words: Words, index: int) -> bool:

@@ -21,6 +21,7 @@ from services.domain.watchlist.deciding.persons.family_claims import family_clai
 from services.domain.watchlist.deciding.persons.given_alone import given_names_alone
 from services.domain.watchlist.deciding.persons.listed_nicknames import nicknames_in
 from services.domain.watchlist.deciding.persons.named_families import families_of
+from services.domain.watchlist.deciding.persons.others_just_named import without_just_named
 from services.domain.watchlist.deciding.persons.others_of_family import (
     without_introduced,
     without_told_by_age,
@@ -112,6 +113,7 @@ def _add_family_names(
         claims = family_claims(text, selection, families, people)
         own = {entity: at[0][1] for entity, at in mentions.items() if at[0][0] == number}
         claims = without_introduced(text.words, claims, selection, own, people)
+        claims = without_just_named(text.words, claims, selection, people)
         claims = without_told_by_age(text.words, claims, selection, people)
         selection.kept.extend(_attributed(number, text, claims, mentions, people, relatives))
 

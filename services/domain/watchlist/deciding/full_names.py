@@ -41,6 +41,7 @@ from services.domain.watchlist.deciding.persons.further_names import (
     with_further_names,
 )
 from services.domain.watchlist.deciding.persons.names_in_part import why_child_alone
+from services.domain.watchlist.deciding.persons.other_spellings import why_spelt_otherwise
 from services.domain.watchlist.deciding.persons.ruling_house import with_house
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
@@ -82,7 +83,7 @@ def _objection_to_names(
 ) -> _Objection:
     """Return what tells why a full name is somebody else's, or no name; None where it counts."""
 
-    acronyms = ListedAcronyms(text.words for text in scanned)
+    acronyms = ListedAcronyms(scanned)
     offices = DocumentOffices(scanned, people)
     elsewhere = BodiesElsewhere(scanned, offices.titles)
     with_family = {
@@ -110,7 +111,7 @@ def _objection_to_names(
         first, last = candidate.first, candidate.last
         names = latin_names.get(form.entity, ())
         if words.words[last][0].isascii():
-            reason = acronyms.why_not_of(words, first, last, names)
+            reason = acronyms.why_not_of(words, candidate, names)
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names)
@@ -147,6 +148,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
         selection.dropped.append((candidate, reason))
         if candidate.form.personal:
             selection.relatives.add((candidate.form.entity, candidate.last))
+    candidates = selection.without(candidates, why_spelt_otherwise(candidates))
     names = longest(as_written(scanned.words, candidates), selection)
     selection.kept.extend(_without_namesakes(names, selection))
     return selection

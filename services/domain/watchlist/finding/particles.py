@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from services.domain.names.family_first import family_comes_first
+from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import similarity
 from services.domain.names.units import PARTICLES, Unit
 from services.domain.text.normalise import normalise
@@ -15,10 +16,12 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.family_candidate import family_candidate
 from services.domain.watchlist.finding.name_parts import TextUnit
 from services.domain.watchlist.finding.respelt import is_respelt
+from services.domain.watchlist.forms.step import Step
 
 _SHORTEST_REST = 4
 """Letters after a particle that is written onto the family name: ديكارلو."""
 _CACHED_NAMES = 4096
+_HYPHEN, _ARTICLES = "-", frozenset({"al", "el"})
 _MIN_ACROSS = 0.7
 """For one particle in the other script: دي and دو are de, and لا is not."""
 
@@ -94,9 +97,17 @@ def named_with_particles(words: Words, names: Sequence[ParticleName]) -> Iterato
 
 
 def with_particles_before(words: Words, family: Candidate) -> Candidate:
-    """Return a family name with its particles after a full name in the other script: دي بول."""
+    """Return a family name with its particles after a full name in the other script: دي بول.
+
+    And in Latin letters with the article, which the watchlist may not have: Al-Nasser, of Nasser.
+    """
     if family.has_prefix(words):
         return family
+    before = family.first - 1
+    if words.gaps[family.first] == _HYPHEN and normalise(words.words[before]) in _ARTICLES:
+        whole = replace(family, first=before, start=words.start(before))
+        is_added = not _has_article(family.form.alias)
+        return whole.with_step(Step.ARTICLE_ADDED) if is_added else whole
     first, offset = family.first, 0
     for particle in reversed(_particles(family.form.alias)):
         found = _offset_of_particle(words, first - 1, particle) if words.joined(first) else None
@@ -153,3 +164,9 @@ def _last_word(words: Words, first: int, begun: str, name: ParticleName) -> int 
 def _is_respelt(particle: str, form: str, name: str) -> bool:
     """Whether a word after a particle is another spelling of a name: لايين, لاين."""
     return is_respelt(Unit(particle + form), Unit(particle + name), arabic=False)
+
+
+@lru_cache(_CACHED_NAMES)
+def _has_article(name: str) -> bool:
+    """Whether the family name of a whole name has the article."""
+    return any(unit.article for unit in parts_of_name(name)[-1].readings)

@@ -13,6 +13,8 @@ _SHORTEST = 3
 _MIN_FOREIGN, _MIN_FOREIGN_LETTERS = 0.83, 5
 _G = str.maketrans("غ", "ج")
 """Arabic has no letter for it: غولر and جولر are Güler, whose given name is an Arabic one."""
+_T = str.maketrans("ط", "ت")
+"""The t of Turkish is either: بولات and بولاط are Bolat."""
 _CH = "تش", "ج"
 """Nor for the ch of Persian and Turkish: عراقتشي and عراقجي."""
 _SURE, _MIN_LATIN, _MIN_LATIN_LETTERS = 0.95, 0.89, 5
@@ -48,9 +50,12 @@ def lacks_article(again: Unit, name: Unit) -> bool:
 
 def _is_respelt_in_arabic(form: str, name: str, *, arabic: bool) -> bool:
     one, other = form.translate(_G), name.translate(_G)
+    is_long = min(len(one), len(other)) >= _MIN_FOREIGN_LETTERS
+    if is_long:
+        one, other = one.translate(_T), other.translate(_T)
     if arabic:
         return one.replace(*_CH) == other.replace(*_CH)
-    if min(len(one), len(other)) < _MIN_FOREIGN_LETTERS:
+    if one == other or not is_long:
         return one == other
     # Between Putin and Putina, who is a woman, is a letter at the end.
     ends_alike = one[0] == other[0] and one[-1] == other[-1]

@@ -14,7 +14,7 @@ _FIELDS = (
     FIELDS
     | _PEOPLE
     | {"electricity", "emigration", "entrepreneurship", "immigration", "innovation", "irrigation",
-       "logistics", "prevention", "research", "science", "supply"}
+       "logistics", "prevention", "research", "revenue", "revenues", "science", "supply"}
 )  # fmt: skip
 _HEADS = frozenset(
     {"affairs", "control", "cooperation", "development", "integration", "management", "planning",

@@ -16,7 +16,7 @@ _LONGEST_FIELD, _LONGEST, _MOST = 2, 5, 3
 """Words of what a minister is for by the title, of what follows it, and how much that may be."""
 _AFFAIRS = normalise("شؤون")
 _DUTIES = normal_forms("""
-    مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار وقاية
+    مكافحة تنمية حماية رعاية تمكين ترقية استصلاح استكشاف ريادة صيانة إعمار وقاية ترويج تشجيع
     تقانة تقنية تكنولوجيا
 """)
 """What ministers do, or use, before the noun for what they do it about."""

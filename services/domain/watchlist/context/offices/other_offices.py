@@ -42,7 +42,7 @@ _SPEAKERS = SPEAKERS | normal_forms("""
 _AFTER = _FORMER_AFTER | normal_forms("""
     for designate elect
     لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
-    المشارك المشاركة المدير بالإنابة بالنيابة بالوكالة
+    المشارك المشاركة المدير العسكري العسكرية بالإنابة بالنيابة بالوكالة
 """)
 _DEPUTIES = normal_forms("deputy vice assistant نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة")
 _FOR = normal_forms("for لشؤون للشؤون")

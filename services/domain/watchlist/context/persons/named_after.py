@@ -61,6 +61,8 @@ _OPENS = ("«", "“", '"')
 
 _PLACE_ENDS = {"dar": ("es", "salaam")}
 """What makes a family name the name of a place, in small letters or not."""
+_MOUNDS = normal_forms("tepe höyük hüyük تبه تيبه تيبي هويوك")
+"""What Turkish has after the name of a place that was dug out: Karahan Tepe."""
 
 
 def thing_before(before: str | None) -> str | None:
@@ -136,6 +138,8 @@ def state_after(words: Words, last: int) -> str | None:
 
 
 def _place(words: Words, last: int) -> str | None:
+    if normalise(words.after(last) or "") in _MOUNDS:
+        return words.words[last + 1]
     ends = _PLACE_ENDS.get(normalise(words.words[last]), ())
     after = words.words[last + 1 : last + 1 + len(ends)]
     is_place = bool(ends) and tuple(map(normalise, after)) == ends

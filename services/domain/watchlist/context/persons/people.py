@@ -11,12 +11,17 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import parse_personal_name
+from services.domain.names.similarity import similarity
 from services.domain.names.units import given_name_groups, units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
-from services.domain.watchlist.context.context_words import ARABIC_COUNTERPARTS
-from services.domain.watchlist.context.role_titles import in_other_language
+from services.domain.watchlist.context.context_words import (
+    ARABIC_COUNTERPARTS,
+    is_common_english,
+    is_known_word,
+)
+from services.domain.watchlist.context.role_titles import FIELDS, in_other_language
 
 _Item = TypeVar("_Item")
 _CACHED_WORDS = 16_384
@@ -28,6 +33,7 @@ _NOT_TOLD = FUNCTION_WORDS | _ENGLISH_LINKS
 """Words that make no difference to what a role is."""
 _COUNTERPARTS = frozenset({"counterpart", "Counterpart"})
 _MAX_WORD = 64
+_NEAR, _MIN_LETTERS, _MIN_SCORE = 8, 4, 0.8
 _ARTICLE = "ال"
 
 
@@ -40,6 +46,7 @@ class Person:
         given_groups: the groups of the lexicon these belong to.
         role_words: normal forms of the words of the roles.
         roles: of each role the first words that make it up, as `role_forms` gives them.
+        proper_role_words: those of them that are names, of no country.
         distinctive: whether the family name alone is enough.
         official: whether tracked as one who holds an office.
         nicknames: of the names that are one word, its normal forms, without article.
@@ -49,6 +56,7 @@ class Person:
     given_groups: frozenset[int]
     role_words: frozenset[str]
     roles: frozenset[frozenset[str]]
+    proper_role_words: frozenset[str]
     distinctive: bool
     official: bool
     nicknames: frozenset[str]
@@ -69,6 +77,7 @@ def person_of(entity: Entity) -> Person:
             frozenset(normalise(w) for role in roles for w in split_words(role).words)
         ),
         roles=_shared(frozenset(filter(None, chain.from_iterable(map(_role_words, roles))))),
+        proper_role_words=_shared(frozenset(form for role in roles for form in _proper(role))),
         distinctive=entity.distinctive,
         official=entity.type == "official",
         nicknames=_shared(frozenset(form for name in names for form in _nickname(name))),
@@ -103,6 +112,16 @@ def _role_words(role: str) -> Iterator[frozenset[str]]:
     yield from in_other_language(frozenset(map(_role_form, content)), countries)
 
 
+def _proper(role: str) -> Iterator[str]:
+    """Yield the words of an English role that are names, and no country's: aramco."""
+    for word in split_words(role).words:
+        form = normalise(word)
+        is_name = word[0].isascii() and word[0].isupper() and len(form) >= _MIN_LETTERS
+        is_noun = is_known_word(form) or is_common_english(form) or form in FIELDS
+        if is_name and not is_noun and country_of(word) is None:
+            yield form
+
+
 def _role_form(form: str) -> str:
     """Return one form for the ways to write a word of a role: خارجية الأردن, الخارجية الأردني."""
     return _country(form) or form.removeprefix(_ARTICLE)
@@ -127,6 +146,19 @@ def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool
         *(role_forms(words.words[index]) for index in near if index < len(words.words))
     )
     return any(role <= forms for role in person.roles) or _is_counterpart(words, first, person)
+
+
+def has_word_of_role_near(words: Words, first: int, last: int, person: Person) -> bool:
+    """Whether a name out of the person's roles stands near, in either script: Aramco, أرامكو."""
+    if not person.proper_role_words:
+        return False
+    near = (*words.words[max(0, first - _NEAR) : first], *words.words[last + 1 : last + 1 + _NEAR])
+    forms = {reading.form for word in near if len(word) <= _MAX_WORD for reading in readings(word)}
+    return any(
+        similarity(form, own, arabic=False) >= _MIN_SCORE
+        for form in forms
+        for own in person.proper_role_words
+    )
 
 
 def _is_counterpart(words: Words, first: int, person: Person) -> bool:

@@ -16,7 +16,7 @@ from services.domain.watchlist.context.context_words import (
 )
 
 _ARTICLE = "ال"
-_CALLINGS = normal_forms("""
+CALLINGS = normal_forms("""
     activist actor analyst architect artist author blogger columnist economist editor engineer
     historian journalist lawyer novelist poet professor publisher researcher scholar singer
     student surgeon teacher writer
@@ -27,6 +27,7 @@ _PLURALS = ("و", "ون", "ين", "ات")
 _PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
 """Begins verbs in the present; ends those of which a woman is the subject, and what else does."""
 _BEGIN_OTHERS = "يتنسابلكوف"
+_TITLE_OF_WOMAN = "ة"
 _VERBS_IN_HEADLINES = ("ي", "ت", "سي", "ست")
 _LETTERS = range(3, 8)
 
@@ -50,7 +51,9 @@ def is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bo
     if introduced & (KIN | SPEAKING):
         return not form.endswith(_PLURALS)
     # After a title a verb may stand as well, or a noun after a particle; this leaves most out.
-    if not introduced & (ARABIC_TITLES | CALLED) or len(form) <= len("زار"):
+    # What a woman did ends in ت: الدكتورة هلا.
+    least = _LETTERS.start if before.endswith(_TITLE_OF_WOMAN) else len("زار") + 1
+    if not introduced & (ARABIC_TITLES | CALLED) or len(form) < least:
         return False
     if is_said and before.startswith(_ARTICLE):
         return not form.startswith((_PRESENT, _ARTICLE))
@@ -68,7 +71,7 @@ def is_called(word: str, before: str | None, own: Set[str]) -> bool:
     form = normalise(word)
     is_written = word[0].isascii() and word[0].isupper() and not word.isupper()
     is_other = is_common_english(form) and form not in own | LATIN_TITLES
-    return before in _CALLINGS and is_written and is_other
+    return before in CALLINGS and is_written and is_other
 
 
 def is_child_on_no_list(word: str, before: str | None) -> bool:

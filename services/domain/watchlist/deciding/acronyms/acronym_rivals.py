@@ -10,6 +10,11 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.given_beside import given_word, is_alone_in_brackets
+from services.domain.watchlist.deciding.acronyms.bodies_in_capitals import (
+    BodiesInCapitals,
+    Place,
+    body_before_lead,
+)
 from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, initials
 from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
@@ -72,6 +77,7 @@ class Rivals:
 
     def __init__(self, texts: Sequence[Words]) -> None:
         self._texts = texts
+        self._bodies = BodiesInCapitals(texts)
         self._lines: dict[int, Sequence[int]] = {}
 
     def why_of_another(
@@ -99,6 +105,29 @@ class Rivals:
         rivals = self._rivals(acronym, places, own)
         others = {self.line(number, first) for number, first, _ in rivals}
         return {self.line(*place) for place in own.places} - others
+
+    def why_led_to(self, number: int, index: int, own: OwnWords) -> str | None:
+        """Return why "also known as" gives an acronym to another body; None where it does not."""
+        words = self._texts[number]
+        body = body_before_lead(words, index)
+        if body is None or _is_own(number, words, *body, own):
+            return None
+        return f"it is given to {' '.join(words.words[body[0] : body[1] + 1])} here"
+
+    def introduced(self, acronym: str, own: OwnWords) -> tuple[Place, Place, str | None]:
+        """Return from where on, and until where, an acronym is another body's, and why.
+
+        The document names that with these initials before it names the tracked one.
+        """
+        until = min(own.places)
+        for number, first, last in self._bodies.of_acronym(acronym):
+            words = self._texts[number]
+            if (number, first) >= until:
+                break
+            if not _is_own(number, words, first, last, own):
+                name = " ".join(words.words[first : last + 1])
+                return (number, first), until, f"{acronym} is {name} in this document"
+        return until, until, None
 
     def line(self, number: int, index: int) -> Line:
         """Return the line of a text that a word stands in."""

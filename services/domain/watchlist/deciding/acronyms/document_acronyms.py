@@ -77,6 +77,7 @@ class _Document:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         indices = [(place.number, place.index) for place in places]
         elsewhere, lines = self._why_elsewhere(acronym, indices, own)
+        since, until, introduced = self._rivals.introduced(acronym, own)
         is_own = is_given_to_own(self._texts, indices, own)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         attested = attested or has_no_small_letters(self._texts)
@@ -88,6 +89,9 @@ class _Document:
                 continue
             another = None if lines and self._line(place) in lines else elsewhere
             reason = another or foreign or self._why_not_here(place, attested=attested)
+            if since < (place.number, place.index) < until:
+                reason = reason or introduced
+            reason = reason or self._rivals.why_led_to(place.number, place.index, own)
             if is_own and reason is None:
                 words = self._texts[place.number]
                 reason = why_given_to_another(words, place.number, place.index, own)

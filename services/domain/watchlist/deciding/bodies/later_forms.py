@@ -65,6 +65,7 @@ _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية ا�
 _INDEPENDENT = normal_forms("المستقل المستقلة")
 _CENTRAL = normalise("المركزي")
 _OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
+_TEAMS, _WITH, _WITH_THE = normal_forms("فريق مجموعة"), "ب", "بال"
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
 _ORGANISATIONS = frozenset(
@@ -210,6 +211,18 @@ def _group(tokens: Short) -> Iterator[Short]:
     if _PAIR <= len(group) < len(tokens) and group[-1].startswith(_ARTICLE):
         yield group
         yield from _less_said(group)
+    yield from _named_for(tokens, len(group) + 1)
+
+
+def _named_for(tokens: Short, begin: int) -> Iterator[Short]:
+    """Yield an Arabic team by what it is concerned with: فريق الاحتجاز التعسفي.
+
+    Args:
+        begin: the word with ب that this begins with.
+    """
+    concern = tokens[begin:]
+    if _bare(tokens[0]) in _TEAMS and len(concern) > 1 and concern[0].startswith(_WITH_THE):
+        yield (_bare(tokens[0]), concern[0].removeprefix(_WITH), *concern[1:])
 
 
 def _less_said(group: Short) -> Iterator[Short]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms
+from services.domain.watchlist.deciding.bodies.later_begins import OTHERS
 from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
 from services.domain.watchlist.forms.aliases.purpose import without_purpose
 
@@ -22,7 +23,8 @@ ENGLISH_HEADS = frozenset(
      "alliance", "council", "federation", "network", "authority"}
 )  # fmt: skip
 """Small letters may begin them after the rest of a name: the Turkic States organization."""
-_OF_STATES, _AUTHORITIES = frozenset({"general", "public", "national"}), frozenset({"authority"})
+_OF_STATES = frozenset({"federal", "general", "national", "public"})
+_AUTHORITIES = frozenset({"authority", "commission"})
 LINKS = frozenset({"for", "of", "in", "on", "to"})
 
 
@@ -66,11 +68,11 @@ def _is_noun(word: str) -> bool:
 
 def at_the_end(tokens: Short) -> Iterator[Short]:
     """Yield an English name with its head after what the body is of, two words or more of that."""
-    # General Authority for Statistics.
+    # General Authority for Statistics, Federal Commission of Integrity.
     of_state = tokens[0] in _OF_STATES and tokens[1] in _AUTHORITIES
     head, link, *rest = tokens[of_state:]
     rest = rest[rest[:1] == [_THE] :]
     links = (_OF, _FOR) if head in _AUTHORITIES else (_OF,)
-    is_of = link in links and head in ENGLISH_HEADS
+    is_of = link in links and head in ENGLISH_HEADS | _AUTHORITIES
     if is_of and len(rest) > (not of_state) and LINKS.isdisjoint(rest):
-        yield (*rest, head)
+        yield from {(*rest, head)} - OTHERS

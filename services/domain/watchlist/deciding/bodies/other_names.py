@@ -4,7 +4,7 @@ Which words may be one, `other_name_words.py` says. It counts there and elsewher
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from services.domain.text.gaps import plus_after
@@ -12,7 +12,12 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
-from services.domain.watchlist.context.given_beside import GivenSpan, given_span, given_word
+from services.domain.watchlist.context.given_beside import (
+    GivenSpan,
+    given_span,
+    given_word,
+    lead_before,
+)
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.other_name_words import (
@@ -137,7 +142,7 @@ def _says_something(words: Words, index: int) -> bool:
 
 
 def _standing(
-    number: int, words: Words, owners: Mapping[Short, _Owners], taken: Collection[Place]
+    number: int, words: Words, owners: Mapping[Short, _Owners], taken: Mapping[Place, Set[str]]
 ) -> Iterator[Found]:
     until = -1
     for first, reading, short in _places(words, owners.keys()):
@@ -149,12 +154,26 @@ def _standing(
         until = last
         if not words.words[first][0].isascii() and goes_on(words, last + 1):
             continue
+        given = _why_given_again(number, words, first, owners[short], taken)
         among = ", ".join(sorted(owners[short])) if len(owners[short]) > 1 else ""
         for whole in owners[short].values():
             form = replace(whole.form, evidence="acronym", tokens=short)
             candidate = cut_short(words, form, (first, last), reading, _GIVEN)
-            reason = f"it may be any of {among}" if among else None
+            reason = f"it may be any of {among}" if among else given
             yield Found(number=number, candidate=candidate, reason=reason)
+
+
+def _why_given_again(
+    number: int, words: Words, first: int, owners: _Owners, taken: Mapping[Place, Set[str]]
+) -> str | None:
+    """Return why a name is another's by what "also called" before it leads from; None if not.
+
+    The document has given it beside its owner's name, and introduces nobody twice.
+    """
+    lead = lead_before(words, first)
+    if lead is None or not taken.get((number, lead - 1), frozenset()).isdisjoint(owners):
+        return None
+    return "it is given to somebody else here"
 
 
 def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, Reading, Short]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.deciding.bodies.central_banks_alone import bank_forms
-from services.domain.watchlist.deciding.bodies.companies import company_forms
+from services.domain.watchlist.deciding.bodies.companies import company_forms, is_group
 from services.domain.watchlist.deciding.counted import Counted
 from services.domain.watchlist.finding.candidate import Candidate
 
@@ -45,7 +45,7 @@ def _in_other_script(one: Candidate, counted: Counted) -> Iterator[Candidate]:
 
 
 def _is_told_by_one_word(tokens: tuple[str, ...]) -> bool:
-    return bool(bank_forms(tokens) or company_forms(tokens))
+    return bool(bank_forms(tokens) or (company_forms(tokens) and not is_group(tokens)))
 
 
 @lru_cache(_CACHED_NAMES)

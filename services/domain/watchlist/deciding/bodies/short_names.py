@@ -32,7 +32,16 @@ from services.domain.watchlist.deciding.bodies.central_banks_alone import (
     other_central_bank,
 )
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
-from services.domain.watchlist.deciding.bodies.companies import company_forms, is_own_word
+from services.domain.watchlist.deciding.bodies.companies import (
+    airline_forms,
+    bank_turned,
+    company_forms,
+    is_airline,
+    is_bank_turned,
+    is_company,
+    is_group,
+    why_other_things_named_so,
+)
 from services.domain.watchlist.deciding.bodies.emblem_names import (
     EMBLEMS,
     emblem_forms,
@@ -68,6 +77,8 @@ _MADE = (
     alliance_forms,
     bank_forms,
     company_forms,
+    bank_turned,
+    airline_forms,
     headed_initials,
 )
 
@@ -108,21 +119,20 @@ def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
 def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted: Counted) -> bool:
     """Whether what is written as part of a name in word `first` on is that name there."""
     tokens, latin_names = whole.form.tokens, counted.latin_names[whole.form.entity]
+    names = counted.in_other_script(whole)
     return (
         short in short_forms(tokens)
         or (short in quoted_forms(tokens) and is_quoted(words, first))
         or short in emblem_forms(tokens)
         or short in alliance_forms(tokens)
         or (short in bank_forms(tokens) and is_bank_alone(words, first, short))
-        or (short in company_forms(tokens) and _is_company(short, whole, counted))
+        or (short in company_forms(tokens) and is_company(words, first, tokens, names))
+        or (short in bank_turned(tokens) and is_bank_turned(short, names))
+        or (short in airline_forms(tokens) and is_airline(words, first))
         or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
         or (short in movement_forms(tokens) and is_movement(words, first, tokens, latin_names))
     )
-
-
-def _is_company(short: Short, whole: Candidate, counted: Counted) -> bool:
-    return is_own_word(short[0], tuple(counted.in_other_script(whole)))
 
 
 class _Others:
@@ -147,11 +157,20 @@ class _Others:
             return self._why_of_another_alliance(short)
         if short in bank_forms(tokens):
             return other_central_bank(self._texts, self._taken)
+        if short in company_forms(tokens) and is_group(tokens):
+            return self._why_of_another_thing(short)
         if short in without_reach(whole):
             return self._why_of_another_country(short, _OF | {_IN})
         if short in without_country(whole):
             return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
         return None
+
+    def _why_of_another_thing(self, short: Short) -> str | None:
+        """Return why something else may be meant by the word of a group; asked of each once."""
+        key = short, frozenset[str]()
+        if key not in self._known:
+            self._known[key] = why_other_things_named_so(self._texts, short)
+        return self._known[key]
 
     def _why_of_another_alliance(self, short: Short) -> str | None:
         """Return why another coalition may be meant, that a document says the purpose of."""

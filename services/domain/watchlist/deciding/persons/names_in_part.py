@@ -21,10 +21,15 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     FOREIGN_GIVEN_NAMES,
 )
-from services.domain.watchlist.context.persons.people import Person, has_role_beside
+from services.domain.watchlist.context.persons.people import (
+    Person,
+    has_role_beside,
+    has_word_of_role_near,
+)
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.forms.names.name_forms import is_no_word
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
 from services.domain.watchlist.forms.step import Step
 
@@ -48,6 +53,9 @@ def why_in_part(words: Words, candidate: Candidate, person: Person) -> str | Non
     """Return why what a text has of a name is too little to be the person's; None if it is not."""
     if not candidate.fits:
         return None
+    reason = _why_other_family(words, candidate, person)
+    if reason is not None:
+        return reason
     if Step.MIDDLE_PASSED_OVER in candidate.steps:
         return _why_passed_over(candidate)
     if Step.FAMILY_LEFT_OUT in candidate.steps:
@@ -79,6 +87,21 @@ def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str |
     if is_titled or has_role_beside(words, first, last, person):
         return None
     return "the text names the father, and nowhere the family"
+
+
+def _why_other_family(words: Words, candidate: Candidate, person: Person) -> str | None:
+    """Return why a given name with an article is another family: Hamad Ali, Hamad Al-Ali.
+
+    Beside the office it is only how Latin letters write it: Amin Nasser of Aramco, أمين الناصر.
+    """
+    last = candidate.fits[-1]
+    gains = last.reading.unit.article and not last.name.article
+    if not (gains and is_no_word(last.name.form)):
+        return None
+    place = candidate.first, candidate.last
+    in_office = has_role_beside(words, *place, person)
+    in_office = in_office or has_word_of_role_near(words, *place, person)
+    return None if in_office else "a given name with an article is another family"
 
 
 def _why_passed_over(candidate: Candidate) -> str | None:

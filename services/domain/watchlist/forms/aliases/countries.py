@@ -19,7 +19,7 @@ _ENGLISH_HEADS = frozenset(
      "military", "assembly", "forces", "guard", "central", "supreme"}
 )  # fmt: skip
 _ARABIC_HEADS = normal_forms(
-    "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة مجلس"
+    "وزارة الجيش جيش حكومة الحكومة برلمان البرلمان سفارة السفارة شرطة الشرطة مجلس بورصة البورصة"
 )
 _MOVEMENTS = normal_forms("حركة جماعة تنظيم حزب")
 """Their adjective may agree with this word or with one after it: حركة الجهاد الإسلامي الفلسطيني."""

@@ -113,7 +113,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
     parts = _with_article_told(parts_of_name(name))
     arabic = is_of_arabic_origin(parts)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
-    is_given = any(_is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
+    is_given = any(is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
     is_kept = is_given or _keeps_article(parts[-1].readings[-1].form)
     choices = (
         *kept_parts(parts, arabic=arabic),
@@ -142,7 +142,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
             cost=cost,
             steps=steps,
             arabic=arabic or _TURKIC_SPELLING in steps,
-            article_free=not is_given,
+            article_free=True,
             article_kept=is_kept,
             whole=chosen == parts or len(chosen) > len(parts) or _OF_WOMAN in steps,
             open_ended=_FAMILY_LEFT_OUT in steps,
@@ -181,7 +181,7 @@ def _keeps_article(form: str) -> bool:
     return form in TITLES or (not form.isascii() and bool(given_name_groups(form)))
 
 
-def _is_no_word(form: str) -> bool:
+def is_no_word(form: str) -> bool:
     """Whether a form is a given name and no word that an article may stand before."""
     return bool(given_name_groups(form) - ORDINARY_GROUPS) and not _is_nisba(form)
 

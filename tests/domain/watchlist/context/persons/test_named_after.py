@@ -23,6 +23,8 @@ SABAH = entity("sabah", "official", en=["Sabah Al-Ahmad"])
         ("Flights left Rafik Hariri International Airport.", HARIRI),
         ("They marched down Houari Boumediene Street.", BOUMEDIENE),
         ("They swam off Rafik Hariri Beach.", HARIRI),
+        ("They dug at Rafik Hariri Tepe.", HARIRI),
+        ("نقبوا في رفيق الحريري تبه", HARIRI),
         ("سبحوا عند شاطئ رفيق الحريري", HARIRI),
     ],
 )

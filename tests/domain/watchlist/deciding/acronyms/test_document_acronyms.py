@@ -421,3 +421,24 @@ def test_a_body_is_called_by_the_initials_of_its_other_name_as_well(
     police = entity("au-spc", en=["African Union Standing Police Committee"])
     every = surfaces(text, ENGINEERS, REPORTERS, police)
     assert [surface for surface in every if surface.isupper()] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The World Trade Organization met. The Toys Club, also known as WTO, met.",
+         []),
+        ("The Whistle Teachers Organisation met. WTO badges were sold. The World Trade Organization"
+         " did not.", []),
+        ("The World Trade Organization met. The World Toy Organisation did. WTO rules bind both.",
+         ["WTO"]),
+        ("The World Trade Organization met. The body in Geneva, also known as WTO, has rules.",
+         ["WTO"]),
+        ("The Whistle Teachers Omen was read. WTO rules bind the World Trade Organization.",
+         ["WTO"]),
+    ],
+)  # fmt: skip
+def test_an_acronym_that_the_document_introduces_for_another_body_is_not_the_tracked_one(
+    text: str, expected: list[str]
+) -> None:
+    assert [one for one in surfaces(text, TRADE) if one == "WTO"] == expected

@@ -126,12 +126,14 @@ def test_of_all_its_words_the_head_and_what_it_is_of_are_left(
     ("name", "text", "short"),
     [
         ("فريق الخبراء المعني بالصومال", "وما أورده فريق الخبراء يثبت ذلك", "فريق الخبراء"),
+        ("الفريق العامل المعني بالحدود البحرية", "ورأى فريق الحدود البحرية أن",
+         "فريق الحدود البحرية"),
         ("Panel of Experts on Somalia", "The Panel of Experts said so", "Panel of Experts"),
         ("Panel of Experts on Somalia", "what the panel of experts saw", "panel of experts"),
         ("Working Group on Sea Mines", "The Working Group met on Friday", "Working Group"),
         ("Working Group on Sea Mines", "the working group on Friday rose", "working group"),
     ],
-)
+)  # fmt: skip
 def test_what_it_is_concerned_with_is_left_out(name: str, text: str, short: str) -> None:
     assert surfaces(f"{name}. {text}", entity("x", en=[name])) == [name, short]
 
@@ -142,6 +144,9 @@ def test_what_it_is_concerned_with_is_left_out(name: str, text: str, short: str)
         ("فريق الخبراء المعني بالصومال", "وفريق الخبراء المعني بليبيا، وفريق الخبراء"),
         ("Panel of Experts on Somalia", "the Panel of Experts on Libya; the Panel of Experts"),
         ("Panel of Experts on Somalia", "The Working Group said so"),
+        ("الفريق العامل المعني بالحدود البحرية", "ورأى فريق الحدود البرية أن"),
+        ("الفريق العامل المعني بالحدود البحرية", "ورأى فريق الحدود البحرية الكويتي أن"),
+        ("الفريق العامل المعني بالرياضة", "وفاز فريق الرياضة"),
         ("Working Group on Sea Mines", "a working group met"),
         ("Working Group on Sea Mines", "The Working Group on the use of drones met"),
         ("Committee on Sea Mines", "The Committee met"),

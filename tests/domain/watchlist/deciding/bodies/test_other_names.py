@@ -181,3 +181,18 @@ def test_whatever_follows_a_name_a_span_lies_in_the_text_after_it(text: str) -> 
     words = split_words("Name " + text)
     span = given_span(words, 0)
     assert span is None or 0 < span.first <= span.last < len(words.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The {POLICE_NAME}, known as Marsad, met. Oslo's agency, also called Marsad, left.",
+         ["Marsad"]),
+        (f"The {POLICE_NAME}, better known as Marsad, met. Marsad, also called Harbour, grew.",
+         ["Marsad", "Marsad"]),
+        (f"The {POLICE_NAME}, also called Marsad, met. It is known for its ships, and Marsad grew.",
+         ["Marsad", "Marsad"]),
+    ],
+)  # fmt: skip
+def test_a_name_given_again_to_somebody_else_is_his_there(text: str, found: list[str]) -> None:
+    assert surfaces(text, POLICE)[1:] == found

@@ -18,6 +18,12 @@ FAHD_OTAIBI = entity("fahd", "person", en=["Fahd Al-Otaibi"])
         ("حمد المشعان", "المشعان"),
         ("Faisal bin Farhan", "bin Farhan"),
         ("محمد عبد الله", "عبد الله"),
+        ("سالم نصر الله", "نصر الله"),
+        ("سالم نور الدين", "نور الدين"),
+        ("Salem Nur al-Din", "Nur al-Din"),
+        ("سالم عز العرب", "عز العرب"),
+        ("محمد العرب", "العرب"),
+        ("نور الدين", "الدين"),
         ("Sabah Al-Khalid Al-Hamad Al-Sabah", "Al-Sabah"),
         ("Martin Luther King Jr", "King"),
         ("Madonna", None),
@@ -147,6 +153,27 @@ def test_a_family_name_repeats_no_rewrite_of_the_given_name() -> None:
 def test_ali_and_al_ali_are_two_families() -> None:
     assert surfaces("حمد العلي", entity("x", "person", ar=["حمد علي"])) == []
     assert surfaces("Hamad Al-Ali", entity("x", "person", en=["Hamad Ali"])) == []
+    assert surfaces("حمد العلي", entity("x", "person", en=["Hamad Ali"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال رئيس زرقون وكبير إدارييها حمد الخالد إن الأرباح كبيرة. وعاد الخالد.",
+         ["حمد الخالد", "الخالد"]),
+        ("قال رئيس زرقون حمد سالم الخالد إن الأرباح كبيرة.", ["حمد سالم الخالد"]),
+        ("Zarqoon head Hamad Al-Khalid spoke. Al-Khalid left.", ["Hamad Al-Khalid", "Al-Khalid"]),
+        ("قال رئيس زرقون حمد الخالد ذلك. Al-Khalid left.", ["حمد الخالد", "Al-Khalid"]),
+        ("قال رئيس الشركة حمد الخالد إن الأرباح كبيرة.", []),
+        ("قال الشاعر حمد الخالد إن ديوانه كبير، وخسرت في يوم آخر من الأسبوع نفسه زرقون.", []),
+        ("Poet Hamad Al-Khalid spoke.", []),
+    ],
+)  # fmt: skip
+def test_beside_the_body_of_the_role_a_given_name_may_have_the_article_of_a_family(
+    text: str, found: list[str]
+) -> None:
+    roles = ({"en": "Chief Executive of Zarqoon"},)
+    assert surfaces(text, entity("x", "official", en=["Hamad Khalid"], roles=roles)) == found
 
 
 @pytest.mark.parametrize(
@@ -257,3 +284,13 @@ def test_a_name_does_not_begin_after_the_article_of_a_middle_name(article: str) 
     text = f"Sheikh Sabah {article}Ahmad {article}Jaber {article}Sabah spoke"
     assert surfaces(text, AHMAD_SABAH) == []
     assert surfaces("Sheikh Ahmad Al-Sabah spoke", AHMAD_SABAH) == ["Ahmad Al-Sabah"]
+
+
+@pytest.mark.parametrize("family", ["نصر الله", "شمس الدين", "عز العرب"])
+def test_a_family_name_of_two_words_stands_alone_as_both(family: str) -> None:
+    tracked = entity("salem", "official", ar=[f"سالم {family}"])
+    text = f"حضر سالم {family}. وقال {family} إن الأمر كبير. ورأى {family} ذلك. وحضر سامي {family}."
+    assert surfaces(text, tracked) == [f"سالم {family}", family, family]
+    assert surfaces(f"حضر سالم {family}. والحمد لله. وقال العرب إن الدين يسر.", tracked) == [
+        f"سالم {family}"
+    ]

@@ -31,6 +31,10 @@ DAESH = "التحالف الدولي ضد داعش"
         ("مجموعة مكافحة تمويل داعش", "مجموعة العمل المعنية بمكافحة تمويل داعش"),
         ("مجموعة مراقبة الحدود", "المجموعة المعنية بمراقبة الحدود"),
         ("الفريق العامل المعني بحماية البحار", "الفريق المعني بحماية البحار"),
+        ("الخطوط الجوية العمانية", "الخطوط العمانية"),
+        ("الخطوط الإثيوبية", "الخطوط الجوية الإثيوبية"),
+        ("البورصة الكويتية", "بورصة الكويت"),
+        ("بورصة قطر", "البورصة القطرية"),
         ("مجموعة مكافحة تمويل داعش", "فريق العمل المعني بمكافحة تمويل داعش"),
         (
             "Foreign Terrorist Fighters Working Group",
@@ -174,6 +178,10 @@ def test_an_acronym_is_found_with_full_stops(name: str, text: str, surface: str)
         ("Kuwait Ministry of Foreign Affairs", "Qatari Ministry of Foreign Affairs"),
         ("Daesh", "It is group policy"),
         ("Bank of America", "an American bank"),
+        ("الخطوط الجوية العمانية", "الخطوط الحمراء العمانية"),
+        ("الخطوط الجوية العمانية", "الخطوط الحديدية العمانية"),
+        ("البورصة الكويتية", "بورصة قطر"),
+        ("البورصة الكويتية", "بورصة دبي الكويتية"),
         (
             "Working Group on Enforced or Involuntary Disappearances",
             "Committee on Enforced Disappearances",

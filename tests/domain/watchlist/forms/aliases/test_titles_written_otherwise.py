@@ -356,3 +356,35 @@ def test_a_high_commissioner_is_one_of_the_nations_or_is_high(title: str) -> Non
 )
 def test_a_commissioner_of_others_a_deputy_and_the_office_are_not_it(text: str) -> None:
     assert surfaces(text, RIGHTS) == []
+
+
+JUDICIARY = entity("om", "office", ar=["رئيس السلطة القضائية العمانية"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ولم يرد رئيس القضاء العماني على الرسالة", ["رئيس القضاء العماني"]),
+        ("مسقط: التقى رئيس القضاء المحامين", ["رئيس القضاء"]),
+        ("مسقط: التقى رئيس القضاء اليمني المحامين", []),
+        ("مسقط: التقى رئيس القضاء العسكري المحامين", []),
+        ("مسقط: التقى رئيس مجلس القضاء العماني المحامين", []),
+    ],
+)
+def test_the_head_of_a_judiciary_is_so_by_the_shorter_word(text: str, found: list[str]) -> None:
+    assert surfaces(text, JUDICIARY) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MUSCAT - Minister for Finance and Revenue Jane Roe spoke",
+         ["Minister for Finance and Revenue"]),
+        ("MUSCAT - Minister for Finance and Revenue Minister Jane Roe spoke",
+         ["Minister for Finance"]),
+        ("MUSCAT - The finance minister and revenue are low", ["finance minister"]),
+    ],
+)  # fmt: skip
+def test_revenue_is_one_more_thing_that_a_minister_is_for(text: str, found: list[str]) -> None:
+    finance = entity("fin", "office", en=["Finance Minister of Oman"])
+    assert surfaces(text, finance) == found
