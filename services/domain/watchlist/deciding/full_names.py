@@ -64,7 +64,7 @@ def full_names(
         people: the persons among the entities, by id.
         latin_names: of the bodies among them, by id.
     """
-    objection = _objection_to_names(scanned, people, latin_names)
+    objection = _Objections(scanned, people, latin_names)
     return [_full_names(text, objection) for text in scanned]
 
 
@@ -78,40 +78,51 @@ def others_of_bodies(selection: Selection) -> Iterator[Candidate]:
             yield candidate
 
 
-def _objection_to_names(
-    scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
-) -> _Objection:
-    """Return what tells why a full name is somebody else's, or no name; None where it counts."""
+class _Objections:
+    """Tells why a full name of a document is somebody else's, or no name; None where it counts."""
 
-    acronyms = ListedAcronyms(scanned)
-    offices = DocumentOffices(scanned, people)
-    elsewhere = BodiesElsewhere(scanned, offices.titles)
-    with_family = {
-        one.form.entity
-        for text in scanned
-        for one in text.full_names
-        if Step.FAMILY_LEFT_OUT not in one.steps
-    }
+    def __init__(
+        self, scanned: Sequence[ScannedText], people: Mapping[str, Person], latin_names: Names
+    ) -> None:
+        self._people, self._latin_names = people, latin_names
+        self._acronyms = ListedAcronyms(scanned)
+        self._offices = DocumentOffices(scanned, people)
+        self._elsewhere = BodiesElsewhere(scanned, self._offices.titles)
+        self._with_family = {
+            one.form.entity
+            for text in scanned
+            for one in text.full_names
+            if Step.FAMILY_LEFT_OUT not in one.steps
+        }
 
-    def objection(text: ScannedText, candidate: Candidate) -> str | None:
-        form, words = candidate.form, text.words
-        if form.personal:
-            person = people[form.entity]
-            reason = why_another_person(words, candidate, person)
-            if reason is not None or form.entity in with_family:
-                return reason
-            return why_child_alone(words, candidate, person)
-        if form.evidence == "office":
-            return (
-                acronyms.why_title_not_of(form)
-                or why_head_elsewhere(words, candidate)
-                or why_of_other_region(words, candidate)
-                or offices.why_not_meant(text, candidate)
-            )
-        first, last = candidate.first, candidate.last
-        names = latin_names.get(form.entity, ())
+    def __call__(self, text: ScannedText, candidate: Candidate) -> str | None:
+        if candidate.form.personal:
+            return self._of_person(text.words, candidate)
+        if candidate.form.evidence == "office":
+            return self._of_title(text, candidate)
+        return self._of_body(text, candidate)
+
+    def _of_person(self, words: Words, candidate: Candidate) -> str | None:
+        entity = candidate.form.entity
+        person = self._people[entity]
+        reason = why_another_person(words, candidate, person)
+        if reason is not None or entity in self._with_family:
+            return reason
+        return why_child_alone(words, candidate, person)
+
+    def _of_title(self, text: ScannedText, candidate: Candidate) -> str | None:
+        return (
+            self._acronyms.why_title_not_of(candidate.form)
+            or why_head_elsewhere(text.words, candidate)
+            or why_of_other_region(text.words, candidate)
+            or self._offices.why_not_meant(text, candidate)
+        )
+
+    def _of_body(self, text: ScannedText, candidate: Candidate) -> str | None:
+        words, first, last = text.words, candidate.first, candidate.last
+        names = self._latin_names.get(candidate.form.entity, ())
         if words.words[last][0].isascii():
-            reason = acronyms.why_not_of(words, candidate, names)
+            reason = self._acronyms.why_not_of(words, candidate, names)
             if reason is not None:
                 return reason
         reason = why_another_body(words, first, last, names)
@@ -121,11 +132,9 @@ def _objection_to_names(
             reason
             or why_of_year(words, candidate)
             or why_of_other_owner(words, candidate)
-            or offices.why_of_no_nation(text, candidate)
-            or elsewhere.why_of_another(text, candidate, names)
+            or self._offices.why_of_no_nation(text, candidate)
+            or self._elsewhere.why_of_another(text, candidate, names)
         )
-
-    return objection
 
 
 def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:

@@ -11,7 +11,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.gaps import mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading, is_definite
-from services.domain.text.words import Words, words_of_name
+from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import (
     index_before,
@@ -33,14 +33,13 @@ from services.domain.watchlist.deciding.bodies.regional_bodies import (
     is_of_country,
     part_of_country_beside,
 )
-from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose
+from services.domain.watchlist.deciding.bodies.short_forms import Short, is_purpose, left_out
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.reach import is_reach
-from services.domain.watchlist.forms.entity_forms import Form
 
-_ARTICLE, _OF_PURPOSE, _FEMININE = "ال", "لل", ("ه", "ات")
+_ARTICLE, _FEMININE = "ال", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
 _UNIONS = frozenset({"Union", "Nations", "League"})
@@ -290,17 +289,6 @@ def _has_capitals(written: Sequence[str], short: Short) -> bool:
 
 
 def _candidate(words: Words, one: _Standing, whole: Candidate) -> Candidate:
-    steps = f"{_left_out(one.short, whole.form)} left out", "the name stands in full before it"
+    steps = f"{left_out(one.short, whole.form)} left out", "the name stands in full before it"
     form = part_of_name(whole.form, one.short)
     return cut_short(words, form, (one.first, one.last), one.reading, steps)
-
-
-def _left_out(short: Short, form: Form) -> str:
-    """Return the rest of a name, as the watchlist spells it where the form is that name."""
-    kept = set(map(_stem, short))
-    spelt = {normalise(word): word for word in words_of_name(form.alias).words}
-    return " ".join(spelt.get(token, token) for token in form.tokens if _stem(token) not in kept)
-
-
-def _stem(token: str) -> str:
-    return token.removeprefix(_OF_PURPOSE).removeprefix(_ARTICLE)

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
 from services.domain.watchlist.forms.aliases.spellings import with_other_vowels
+from services.domain.watchlist.forms.entity_forms import Form
 
 _CACHED_NAMES = 16_384
-_ARTICLE, _LATIN_ARTICLE = "ال", "al"
+_ARTICLE, _LATIN_ARTICLE, _OF_PURPOSE = "ال", "al", "لل"
 _THE, _FOR, _IN = "the", "for", "في"
 _MIN_WORDS = 2
 _MIN_STEM = 5
@@ -175,3 +177,14 @@ def is_purpose(word: str) -> bool:
         reading.proclitics == "ل" and len(reading.form) >= _MIN_LETTERS
         for reading in readings(word)
     )
+
+
+def left_out(short: Short, form: Form) -> str:
+    """Return the rest of a name, as the watchlist spells it where the form is that name."""
+    kept = set(map(_stem, short))
+    spelt = {normalise(word): word for word in words_of_name(form.alias).words}
+    return " ".join(spelt.get(token, token) for token in form.tokens if _stem(token) not in kept)
+
+
+def _stem(token: str) -> str:
+    return token.removeprefix(_OF_PURPOSE).removeprefix(_ARTICLE)
