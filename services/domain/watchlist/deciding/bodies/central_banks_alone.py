@@ -129,14 +129,24 @@ def _may_be_place(forms: Set[str]) -> bool:
 
 def district_bank(words: Words, first: int, last: int) -> str | None:
     """Return the city beside a name of the Federal Reserve whose bank it is then; None for none."""
-    if normalise(words.words[last]) in _FEDERAL | _OF_AMERICA:
-        return _city_after(words, last + 1)
-    is_fed = normalise(words.words[first]) in {_FED, _FEDERAL_RESERVE[0]}
-    before = index_before(words, first) if is_fed and words.words[first][0].isascii() else None
+    forms = tuple(map(normalise, words.words[first : last + 1]))
+    if _is_reserve(forms):
+        beside = normalise(words.after(last) or "")
+        return _city_after(words, last + 1 + (beside in _OF_AMERICA))
+    is_fed = forms[0] == _FED or forms[:2] == _FEDERAL_RESERVE
+    before = index_before(words, first) if is_fed else None
     if before is None:
         return None
     named = (words.words[max(0, before - more) : before + 1] for more in (0, 1))
     return next((" ".join(city) for city in named if _is_district(city)), None)
+
+
+def _is_reserve(forms: Short) -> bool:
+    """Whether an Arabic name is of the Federal Reserve; others are federal or American, too."""
+    if forms[-1] not in _FEDERAL | _OF_AMERICA:
+        return False
+    is_alone = not _FEDERAL.isdisjoint(forms_of_word(forms[0]))
+    return is_alone or any(_RESERVE in forms_of_word(form) for form in forms)
 
 
 def _is_district(city: Sequence[str]) -> bool:

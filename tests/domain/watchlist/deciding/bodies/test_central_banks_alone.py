@@ -84,3 +84,28 @@ def test_the_bank_of_a_district_is_a_body_of_its_own(text: str) -> None:
 )
 def test_where_the_federal_reserve_sits_or_meets_it_is_itself(text: str) -> None:
     assert len(surfaces(text, FED)) == 1
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (
+            entity("x", ar=["مكتب التحقيقات الفيدرالي"]),
+            "قال مكتب التحقيقات الفيدرالي في نيويورك ذلك",
+        ),
+        (entity("x", ar=["الجيش الأمريكي"]), "أعلن الجيش الأمريكي في أتلانتا ذلك"),
+        (entity("x", en=["Federal Parks Bureau"]), "The Boston Federal Parks Bureau said so"),
+    ],
+)
+def test_what_else_is_federal_or_american_is_found_in_a_city_of_its_banks(
+    tracked: Entity, text: str
+) -> None:
+    assert len(surfaces(text, tracked)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قال الاحتياطي الفيدرالي الأمريكي في أتلانتا ذلك", "وقال للاحتياطي الفيدرالي في بوسطن ذلك"],
+)
+def test_the_country_or_a_particle_beside_its_name_does_not_hide_the_city(text: str) -> None:
+    assert surfaces(text, FED) == []
