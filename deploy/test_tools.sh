@@ -9,6 +9,7 @@ need redis-server redis-server       # the Redis suites run on it beside Valkey
 need systemd-analyze systemd         # verifies the units of deploy/systemd
 need promtool prometheus             # checks the rules, and evaluates every panel on real data
 need amtool prometheus-alertmanager  # checks whom they wake
+need chromium chromium               # opens the console
 
 [ "${#missing[@]}" = 0 ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

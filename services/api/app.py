@@ -18,6 +18,7 @@ from starlette.routing import Route
 from schemas.streams import streams
 from services.api.answers import EscapedJson
 from services.api.catalogue import Catalogue
+from services.api.console.pages import add_console, console_paths
 from services.api.failures import explain_failures
 from services.api.live_readers import Readers
 from services.api.metrics import ApiMetrics
@@ -32,6 +33,7 @@ from services.api.routes import (
     drops,
     entities,
     live,
+    me,
     notices,
     past,
     silences,
@@ -73,6 +75,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     delivery_tests.router,
     verifying.router,
     notices.router,
+    me.router,
 )
 
 
@@ -110,7 +113,7 @@ def build_app(configuration: Configuration, clock: Clock, registry: CollectorReg
 
 
 def _paths() -> list[str]:
-    return [_DOCUMENT, *(one.path for one in routes_of_all())]
+    return [_DOCUMENT, *console_paths(), *(one.path for one in routes_of_all())]
 
 
 def _parts(
@@ -177,6 +180,7 @@ def _bare_app(
     for router in ROUTERS:
         app.include_router(router)
     app.get(_DOCUMENT, include_in_schema=False)(_document)
+    add_console(app)
     return app
 
 

@@ -43,7 +43,7 @@ _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 @dataclass(frozen=True)
 class SafeHeaders:
-    """Adds headers to every answer, a refusal too."""
+    """Adds headers to every answer, a refusal too, unless it has its own."""
 
     app: ASGIApp
 
@@ -52,7 +52,9 @@ class SafeHeaders:
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_SAFE]
+                given = {name for name, _ in message["headers"]}
+                added = (one for one in _SAFE if one[0] not in given)
+                message["headers"] = [*message["headers"], *added]
             await send(message)
 
         await self.app(scope, receive, answer if scope["type"] == "http" else send)

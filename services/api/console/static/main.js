@@ -1,0 +1,73 @@
+/** Draws the console: the page that the address names, or the way in. */
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { ask } from "./api.js";
+import { html } from "./html.js";
+import { AlertPage } from "./pages/alert.js";
+import { AlertsPage } from "./pages/alerts.js";
+import { SignIn } from "./pages/sign_in.js";
+import { Frame } from "./parts/frame.js";
+import { ProblemNote } from "./parts/problem.js";
+import { Reader } from "./parts/reader.js";
+import { here } from "./router.js";
+import { chooseLanguage, forgetKey, keepKey, keptKey } from "./session.js";
+import { say, speak, spoken } from "./words.js";
+
+const PAGES = {
+  alerts: ({ id, query }) => (id === null ? html`<${AlertsPage} query=${query} />` : html`<${AlertPage} key=${id} id=${id} />`),
+};
+
+function Console() {
+  const [language, setLanguage] = useState(spoken());
+  const [place, setPlace] = useState(here());
+  const [key, setKey] = useState(keptKey());
+  const [reader, setReader] = useState(null);
+  const [problem, setProblem] = useState(null);
+
+  const leave = (why) => {
+    forgetKey();
+    setReader(null);
+    setKey(null);
+    setProblem(why);
+  };
+  const enter = (given) => {
+    keepKey(given);
+    setKey(given);
+  };
+  const turn = () => {
+    const other = language === "ar" ? "en" : "ar";
+    chooseLanguage(other);
+    speak(other);
+    setLanguage(other);
+  };
+  const whoIsIt = () => {
+    setProblem(null);
+    if (key !== null) ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
+  };
+
+  useEffect(() => listening("hashchange", () => setPlace(here())), []);
+  useEffect(() => listening("rasid:unknown-key", () => leave("again")), []);
+  useEffect(whoIsIt, [key]);
+
+  if (key === null) return html`<${SignIn} key=${language} again=${problem === "again"} enter=${enter} turn=${turn} />`;
+  if (reader === null) {
+    return html`<main class="container" aria-busy=${problem === null}>
+      ${problem && html`<${ProblemNote} problem=${problem} again=${whoIsIt} />`}
+    </main>`;
+  }
+  return html`
+    <${Reader.Provider} value=${reader}>
+      <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => leave(null)}>
+        ${PAGES[place.page]?.(place) ?? html`<p>${say("nothing-here")}</p>`}
+      <//>
+    <//>
+  `;
+}
+
+function listening(event, heard) {
+  window.addEventListener(event, heard);
+  return () => window.removeEventListener(event, heard);
+}
+
+speak(spoken());
+render(html`<${Console} />`, document.getElementById("console"));

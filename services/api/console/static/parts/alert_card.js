@@ -1,0 +1,41 @@
+/** One alert among others: who, where, and the words that prove it. */
+import { html } from "../html.js";
+import { address } from "../router.js";
+import { say, sayTerm } from "../words.js";
+import { Marked, Said } from "./text.js";
+import { When } from "./when.js";
+
+export function AlertCard({ alert }) {
+  const { data } = alert;
+  const passage = passagesOf(data)[0];
+  return html`
+    <article class="alert-card">
+      <header>
+        <h2><a href=${address("alerts", alert.id)}><${About} data=${data} /></a></h2>
+        ${data.entity && html`<span class="tag">${sayTerm("type", data.entity.type)}</span>`}
+        <span class="end"><${When} time=${alert.time} /></span>
+      </header>
+      <p class="title"><${ArticleTitle} article=${data.article} /></p>
+      ${passage && html`<blockquote dir="auto"><${Marked} text=${passage.snippet} begin=${passage.snippet_start} places=${[passage]} /></blockquote>`}
+      <footer>
+        <small>
+          <${Said} text=${data.article.source} /> · <${Said} text=${data.subscription.name} />
+          ${data.mentions.length > 0 && html` · ${say("alerts.mentions", { count: data.mentions.length + data.more_mentions })}`}
+        </small>
+      </footer>
+    </article>
+  `;
+}
+
+/** What an alert is about: its entity, else that the query holds. */
+export const About = ({ data }) =>
+  data.entity
+    ? html`<${Said} text=${data.entity.label} />`
+    : say("alert.about-query", { subscription: data.subscription.name });
+
+export const ArticleTitle = ({ article }) =>
+  article.title === null ? html`<em>${say("alert.untitled", { id: article.external_id })}</em>` : html`<${Said} text=${article.title} />`;
+
+/** The places to show: those of the entity, else those of the query. */
+export const passagesOf = (data) =>
+  data.mentions.length > 0 ? data.mentions : (data.query?.clauses ?? []).flatMap((clause) => clause.passages);
