@@ -44,6 +44,7 @@ _ENTRIES = {
     "explain": _Entry(summary="Say why an article raises an alert for a subscription, or why not."),
     "preview": _Entry(summary="Show what a query would have raised in the past; sends nothing."),
     "query": _Entry(summary="What a standing query means: check one."),
+    "console": _Entry(summary="Alerts, watchlist and subscriptions in a browser, until Ctrl-C."),
     "api": _Entry(summary="The HTTP API: run it, make its keys, print its OpenAPI document."),
     "match": _Entry(summary="Find the tracked entities in documents, without Kafka or Redis."),
     "ner": _Entry(

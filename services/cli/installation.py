@@ -1,12 +1,10 @@
 """Kafka, Redis and the services on one machine, started and stopped together."""
 
 import math
-import signal
-import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Self
 
 from filelock import Timeout
@@ -22,6 +20,7 @@ from services.cli.state import (
     last_state,
     write_state,
 )
+from services.cli.told_to_stop import ToldToStop
 from services.cli.workers import Workers
 from services.platform.embedded.errors import EmbeddedError
 from services.platform.embedded.server import prepare_folder
@@ -52,7 +51,7 @@ class Installation:
     def __init__(self, context: CommandContext, notes: Notes, *, workers: int = 1) -> None:
         self.context = context
         self._notes = notes
-        self._told = _ToldToStop()
+        self._told = ToldToStop()
         self._workers_of_each = workers
         # Two, so that the services finish their batches while Kafka and Redis still take them.
         self._servers = Servers(context, last_state(context.home), notes)
@@ -169,34 +168,3 @@ class Installation:
     def _ensure_streams(self) -> None:
         chosen = self.context.streams
         ensure_streams(self.context.kafka, chosen.streams(), replication=chosen.replication)
-
-
-class _ToldToStop:
-    """A signal to stop, as an exception, so that everything is stopped on the way out.
-
-    It is also remembered: Python drops an exception that arrives while a destructor runs, and
-    would show it.
-    """
-
-    def __init__(self) -> None:
-        self._number: int | None = None
-
-    def listen(self) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, self._note)
-        sys.unraisablehook = self._show_dropped
-
-    def check(self) -> None:
-        if self._number == signal.SIGINT:
-            raise KeyboardInterrupt
-        if self._number is not None:
-            raise SystemExit(128 + self._number)
-
-    def _show_dropped(self, dropped: "sys.UnraisableHookArgs") -> None:
-        if not isinstance(dropped.exc_value, (KeyboardInterrupt, SystemExit)):
-            sys.__unraisablehook__(dropped)
-
-    def _note(self, number: int, _: FrameType | None) -> None:
-        self._number = number
-        self.check()

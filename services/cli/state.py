@@ -14,7 +14,7 @@ from services.platform.settings import KafkaSettings, RedisSettings
 
 _WRITTEN = re.compile(
     r"lock|state\.json(\.new)?|kafka|redis|secrets|demo|checkpoints|training"
-    r"|(worker|enricher|alerter|notifier)(-\d+)?(\.log)?"
+    r"|(worker|enricher|alerter|notifier|console)(-\d+)?(\.log)?"
 )
 """All that stands in a home, of commands and of services that run beside `rasid up`."""
 _USER = "default"

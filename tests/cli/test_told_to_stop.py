@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from services.cli.installation import _ToldToStop
+from services.cli.told_to_stop import ToldToStop
 
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @pytest.fixture
-def told() -> Iterator[_ToldToStop]:
+def told() -> Iterator[ToldToStop]:
     former = {number: signal.getsignal(number) for number in STOPS}
     shown = sys.unraisablehook
-    made = _ToldToStop()
+    made = ToldToStop()
     made.listen()
     yield made
     for number, handler in former.items():
@@ -32,7 +32,7 @@ class InterruptedInItsDestructor:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_signal_during_a_destructor_is_heeded_at_the_next_look(told: _ToldToStop) -> None:
+def test_a_signal_during_a_destructor_is_heeded_at_the_next_look(told: ToldToStop) -> None:
     InterruptedInItsDestructor()
     with pytest.raises(SystemExit) as ended:
         told.check()
@@ -42,7 +42,7 @@ def test_a_signal_during_a_destructor_is_heeded_at_the_next_look(told: _ToldToSt
 def test_a_signal_during_a_destructor_shows_no_traceback_but_mistakes_there_do() -> None:
     code = """
 import signal
-from services.cli.installation import _ToldToStop
+from services.cli.told_to_stop import ToldToStop
 
 class Interrupted:
     def __del__(self):
@@ -52,7 +52,7 @@ class Mistaken:
     def __del__(self):
         raise ValueError("a mistake")
 
-told = _ToldToStop()
+told = ToldToStop()
 told.listen()
 Interrupted()
 print("one", flush=True)
@@ -69,13 +69,13 @@ told.check()
     ("number", "expected"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGHUP, SystemExit)]
 )
 def test_a_signal_ends_what_is_being_done(
-    told: _ToldToStop, number: signal.Signals, expected: type[BaseException]
+    told: ToldToStop, number: signal.Signals, expected: type[BaseException]
 ) -> None:
     with pytest.raises(expected):
         signal.raise_signal(number)
 
 
-def test_without_a_signal_nothing_ends(told: _ToldToStop) -> None:
+def test_without_a_signal_nothing_ends(told: ToldToStop) -> None:
     told.check()
 
 

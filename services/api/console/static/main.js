@@ -10,7 +10,7 @@ import { Frame } from "./parts/frame.js";
 import { ProblemNote } from "./parts/problem.js";
 import { Reader } from "./parts/reader.js";
 import { here } from "./router.js";
-import { chooseLanguage, forgetKey, keepKey, keptKey } from "./session.js";
+import { chooseLanguage, forgetKey, keepKey, keptKey, keyFromAddress } from "./session.js";
 import { say, speak, spoken } from "./words.js";
 
 const PAGES = {
@@ -31,6 +31,7 @@ function Console() {
     setProblem(why);
   };
   const enter = (given) => {
+    setReader(null);
     keepKey(given);
     setKey(given);
   };
@@ -45,7 +46,13 @@ function Console() {
     if (key !== null) ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
   };
 
-  useEffect(() => listening("hashchange", () => setPlace(here())), []);
+  const arrive = () => {
+    const given = keyFromAddress();
+    if (given !== null) enter(given);
+    setPlace(here());
+  };
+
+  useEffect(() => listening("hashchange", arrive), []);
   useEffect(() => listening("rasid:unknown-key", () => leave("again")), []);
   useEffect(whoIsIt, [key]);
 
@@ -69,5 +76,7 @@ function listening(event, heard) {
   return () => window.removeEventListener(event, heard);
 }
 
+const given = keyFromAddress();
+if (given !== null) keepKey(given);
 speak(spoken());
 render(html`<${Console} />`, document.getElementById("console"));

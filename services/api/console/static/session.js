@@ -6,6 +6,18 @@ const LANGUAGE = "rasid.language";
 /** @returns {string | null} the key that was signed in with in this tab */
 export const keptKey = () => sessionStorage.getItem(KEY);
 
+/**
+ * Take a key out of the address (`#key=...`, of `rasid console`), so that it is not seen or kept there.
+ *
+ * @returns {string | null}
+ */
+export function keyFromAddress() {
+  const found = /^#key=([\x21-\x7e]+)$/.exec(location.hash);
+  if (found === null) return null;
+  history.replaceState(null, "", location.pathname);
+  return found[1];
+}
+
 /** @param {string} key */
 export const keepKey = (key) => sessionStorage.setItem(KEY, key);
 
