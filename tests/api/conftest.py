@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -127,7 +128,9 @@ class Desk:
             async with connect_async(self.redis) as client:
                 await RedisAlertStore(client, self.keys).add(list(alerts))
 
-        asyncio.run(add())
+        # In a thread of its own: a browser's driver keeps a loop running in ours.
+        with ThreadPoolExecutor(1) as beside:
+            beside.submit(asyncio.run, add()).result()
 
 
 @contextmanager

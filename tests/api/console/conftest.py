@@ -16,9 +16,12 @@ _EXPECTED = "Failed to load resource"
 """What Chromium says of every answer that is no success; pages ask whether there is something."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium, without a window."""
+    """Return Debian's Chromium, without a window.
+
+    Not for the whole session: its driver keeps a loop running, and no other test could run one.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=tool("chromium"), chromium_sandbox=os.geteuid() != 0

@@ -2,7 +2,7 @@
 import { html } from "../html.js";
 import { address } from "../router.js";
 import { say, sayTerm } from "../words.js";
-import { Marked, Said } from "./text.js";
+import { Passage, Said } from "./text.js";
 import { When } from "./when.js";
 
 export function AlertCard({ alert }) {
@@ -16,7 +16,7 @@ export function AlertCard({ alert }) {
         <span class="end"><${When} time=${alert.time} /></span>
       </header>
       <p class="title"><${ArticleTitle} article=${data.article} /></p>
-      ${passage && html`<blockquote dir="auto"><${Marked} text=${passage.snippet} begin=${passage.snippet_start} places=${[passage]} /></blockquote>`}
+      ${passage && html`<${Passage} text=${passage.snippet} begin=${passage.snippet_start} places=${[passage]} />`}
       <footer>
         <small>
           <${Said} text=${data.article.source} /> · <${Said} text=${data.subscription.name} />

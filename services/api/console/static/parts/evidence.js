@@ -1,13 +1,13 @@
 /** The words that raised an alert, and why they count. */
 import { html } from "../html.js";
 import { number, say, sayTerm } from "../words.js";
-import { Marked, Said } from "./text.js";
+import { Passage, Said } from "./text.js";
 
 /** One place where the entity is named. */
 export function Mention({ mention }) {
   return html`
     <article class="mention">
-      <blockquote dir="auto"><${Marked} text=${mention.snippet} begin=${mention.snippet_start} places=${[mention]} /></blockquote>
+      <${Passage} text=${mention.snippet} begin=${mention.snippet_start} places=${[mention]} />
       <p>
         <span class="tag">${sayTerm("evidence", mention.evidence)}</span>
         ${" "}${say("alert.as")} <strong><${Said} text=${mention.alias} /></strong>
@@ -34,7 +34,7 @@ export function Clauses({ query }) {
           <code><${Said} text=${clause.clause} /></code>
           ${clause.passages.length === 0 && html` – ${say("alert.clause-of-article")}`}
           ${clause.passages.map((place) => html`
-            <blockquote dir="auto"><${Marked} text=${place.snippet} begin=${place.snippet_start} places=${[place]} /></blockquote>`)}
+            <${Passage} text=${place.snippet} begin=${place.snippet_start} places=${[place]} />`)}
         </li>`)}
     </ul>
   `;

@@ -12,20 +12,24 @@ export const shown = (text) => text.replace(UNSEEN, "");
 export const Said = ({ text }) => html`<bdi dir="auto">${shown(text)}</bdi>`;
 
 /**
- * A text with places marked.
+ * A text with places marked, as a quotation in its own direction.
  *
  * @param {object} props
  * @param {string} props.text
  * @param {number} props.begin where the text begins in the original, in code points; so are places
  * @param {{start: number, end: number}[]} props.places
  */
-export function Marked({ text, begin, places }) {
+export const Passage = (props) => html`<blockquote dir="auto" class="passage">${marked(props)}</blockquote>`;
+
+/** The same within a line. */
+export const Marked = (props) => html`<bdi dir="auto" class="passage">${marked(props)}</bdi>`;
+
+function marked({ text, begin, places }) {
   const points = Array.from(text);
-  const pieces = cut(points.length, begin, places).map(([from, to, marked]) => {
+  return cut(points.length, begin, places).map(([from, to, isPlace]) => {
     const piece = shown(points.slice(from, to).join(""));
-    return marked ? html`<mark>${piece}</mark>` : piece;
+    return isPlace ? html`<mark>${piece}</mark>` : piece;
   });
-  return html`<bdi dir="auto" class="passage">${pieces}</bdi>`;
 }
 
 /** A link to a page of the web, or its address as text where a browser should not follow it. */
