@@ -32,6 +32,7 @@ from services.api.routes import (
     drops,
     entities,
     live,
+    me,
     notices,
     past,
     silences,
@@ -73,6 +74,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     delivery_tests.router,
     verifying.router,
     notices.router,
+    me.router,
 )
 
 
