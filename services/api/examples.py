@@ -20,6 +20,7 @@ _ENTITY: dict[str, Any] = {
 }
 
 EXAMPLES: dict[str, dict[str, Any]] = {
+    "Caller": {"name": "mona", "role": "editor"},
     "Entity": _ENTITY,
     "EntityBody": _ENTITY,
     "Subscription": _SUBSCRIPTION,
