@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 from rich.console import Console
 
-from services.cli.state import find_running
+from services.cli.state import find_running, named_as_running
 from services.domain.text.display import plain
 from services.platform.logs import configure_logging
 from services.platform.settings import (
@@ -75,6 +75,12 @@ class CommandContext:
             **self._redis_secrets(),
             "RASID_KAFKA_BOOTSTRAP": self.kafka.bootstrap,
             "RASID_REDIS_URL": self.redis.url,
+            **self.names(),
+        }
+
+    def names(self) -> dict[str, str]:
+        """Return the variables by which an installation keeps its data apart from another's."""
+        return {
             "RASID_REDIS_PREFIX": self.redis.prefix,
             "RASID_STREAM_PREFIX": self.streams.prefix,
             "RASID_GROUP_ENRICHER": self.groups.enricher,
@@ -124,11 +130,14 @@ def read_context(home: Path, environment: Mapping[str, str]) -> CommandContext:
     kafka, redis = find_running(
         home, from_environment(KafkaSettings, secrets), from_environment(RedisSettings, secrets)
     )
+    streams, groups = named_as_running(
+        home, from_environment(StreamSettings, secrets), from_environment(GroupSettings, secrets)
+    )
     return CommandContext(
         kafka=kafka,
         redis=redis,
-        streams=from_environment(StreamSettings, secrets),
-        groups=from_environment(GroupSettings, secrets),
+        streams=streams,
+        groups=groups,
         embedded=from_environment(EmbeddedSettings, secrets),
         home=home,
         environment=environment,

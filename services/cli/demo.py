@@ -13,7 +13,7 @@ from schemas.alert import Alert
 from schemas.entity import Entity
 from schemas.streams import streams
 from services.cli.alerts import show_alerts
-from services.cli.context import CommandContext, Context, fail
+from services.cli.context import CommandContext, Context, fail, read_context
 from services.cli.installation import AlreadyRunningError, Installation
 from services.cli.notes import Notes
 from services.cli.up import addresses_table
@@ -89,13 +89,18 @@ def demo(
         fail(context.obj, str(error))
 
 
-def _apart(context: CommandContext) -> CommandContext:
-    """Return the context with names of its own: a demo must not touch anybody's watchlist."""
+def _apart(given: CommandContext) -> CommandContext:
+    """Return the context with names of its own: a demo must not touch anybody's watchlist.
+
+    Where the settings name no servers it starts its own, also beside a `rasid up` of this home.
+    """
+    context = read_context(given.home / "demo", given.environment)
     # Whoever watches waits for the last commit.
     hurried = {f"RASID_{one}_COMMIT_INTERVAL_SECONDS": "0.1" for one in ("ENRICHER", "ALERTER")}
     return replace(
         context,
-        home=context.home / "demo",
+        output=given.output,
+        errors=given.errors,
         environment=hurried | dict(context.environment),
         redis=context.redis.model_copy(update={"prefix": "rasid-demo"}),
         streams=context.streams.model_copy(update={"prefix": "rasid-demo"}),
@@ -179,6 +184,7 @@ def _stay(installation: Installation, notes: Notes, *, as_json: bool) -> None:
         where.print(addresses_table(installation.state()))
     notes.say(
         "All of this stays up until Ctrl-C. In another terminal, for example:\n"
-        f"rasid --home {context.home} alerts tail"
+        f"rasid --home {context.home} alerts tail\n"
+        f"rasid --home {context.home} console"
     )
     installation.stay()

@@ -101,6 +101,7 @@ class Installation:
             redis_url=self.context.redis.url,
             redis_password_file=str(password_file) if password_file else None,
             services=tuple(self._workers.running),
+            names=self.context.names(),
         )
 
     def watch(self) -> None:

@@ -3,14 +3,23 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock, Timeout
 from pydantic import SecretStr
+from pydantic_settings import BaseSettings
 
 from services.platform.embedded.password import password_file, read_password
-from services.platform.settings import KafkaSettings, RedisSettings
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    RedisSettings,
+    StreamSettings,
+)
+
+S = TypeVar("S", bound=BaseSettings)
 
 _WRITTEN = re.compile(
     r"lock|state\.json(\.new)?|kafka|redis|secrets|demo|checkpoints|training"
@@ -39,6 +48,8 @@ class State:
     redis_password_file: str | None = None
     """Where that of a local Redis is kept; None for one that the settings name."""
     services: tuple[RunningService, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Settings by which it keeps its data apart, as variables: of a demo, not the usual ones."""
 
 
 def is_an_installations(home: Path) -> bool:
@@ -79,6 +90,7 @@ def last_state(home: Path) -> State | None:
             redis_url=str(noted["redis_url"]),
             redis_password_file=str(secret) if secret else None,
             services=services,
+            names=dict(noted.get("names", {})),  # type: ignore[call-overload]
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -101,6 +113,18 @@ def _locked(home: Path) -> bool:
         return True
 
 
+def named_as_running(
+    home: Path, streams: StreamSettings, groups: GroupSettings
+) -> tuple[StreamSettings, GroupSettings]:
+    """Return the settings, with the names of what runs in `home` where they give none."""
+    state = running_state(home)
+    names = state.names if state else {}
+    return (
+        _named(streams, names, prefix="RASID_STREAM_PREFIX"),
+        _named(groups, names, enricher="RASID_GROUP_ENRICHER", alerter="RASID_GROUP_ALERTER"),
+    )
+
+
 def find_running(
     home: Path, kafka: KafkaSettings, redis: RedisSettings
 ) -> tuple[KafkaSettings, RedisSettings]:
@@ -110,7 +134,17 @@ def find_running(
         return kafka, redis
     if "bootstrap" not in kafka.model_fields_set:
         kafka = kafka.model_copy(update={"bootstrap": state.kafka_bootstrap})
-    return kafka, _redis_of(home, state, redis)
+    named = _named(redis, state.names, prefix="RASID_REDIS_PREFIX")
+    return kafka, _redis_of(home, state, named)
+
+
+def _named(settings: S, names: Mapping[str, str], **variables: str) -> S:
+    """Return the settings with fields that they leave open as the variables of these names."""
+    given = settings.model_fields_set
+    open_ones = {one: names[var] for one, var in variables.items() if var in names}
+    return settings.model_copy(
+        update={one: name for one, name in open_ones.items() if one not in given}
+    )
 
 
 def _redis_of(home: Path, state: State, redis: RedisSettings) -> RedisSettings:

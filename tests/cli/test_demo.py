@@ -167,6 +167,14 @@ def test_it_stays_until_ctrl_c_and_takes_everything_along(
     alerts = demo.read_alerts(len(first.stdout.splitlines()))
     assert b"".join(alerts).decode() == first.stdout
     assert set(processes_in(demo.home).values()) >= TOGETHER
+    listed = subprocess.run(
+        rasid_command("--home", str(demo.home / "demo"), "alerts", "list", "--json"),
+        env=os.environ,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert len(listed.stdout.splitlines()) == len(alerts)
     refused = run(demo.home)
     assert refused.returncode == 1
     assert "stop it, or name another --home" in refused.stderr
