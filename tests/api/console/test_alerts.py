@@ -94,7 +94,7 @@ def test_an_alert_that_is_raised_meanwhile_appears_first_and_is_counted(
     expect(cards(page)).to_have_count(2)
     expect(cards(page).first.locator("mark")).to_have_text(SURFACE)
     expect(page.get_by_text("1 new alert")).to_be_visible()
-    expect(page).to_have_title("(1) Rasid")
+    expect(page).to_have_title("(1) Alerts · Rasid")
 
 
 def test_all_alerts_are_there_page_by_page_and_none_twice(open_console: Open, desk: Desk) -> None:

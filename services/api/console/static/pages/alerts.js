@@ -58,10 +58,8 @@ function useFeed(asked, pages) {
   useEffect(() => {
     // A page that is open for days does not grow for ever: older ones are read again on demand.
     if (count > 0 && count % MOST_NEW === 0) pages.anew();
-    document.title = count > 0 ? `(${count}) ${say("brand")}` : say("brand");
-    return () => {
-      document.title = say("brand");
-    };
+    const title = `${say("alerts")} · ${say("brand")}`;
+    document.title = count > 0 ? `(${count}) ${title}` : title;
   }, [count]);
   return { state, count };
 }

@@ -1,4 +1,5 @@
 /** What surrounds every page. */
+import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
 import { address } from "../router.js";
 import { say, spoken } from "../words.js";
@@ -9,6 +10,9 @@ const NAMES = ["alerts"];
 
 export function Frame({ page, turn, leave, children }) {
   const reader = useReader();
+  useEffect(() => {
+    document.title = NAMES.includes(page) ? `${say(`nav.${page}`)} · ${say("brand")}` : say("brand");
+  }, [page]);
   return html`
     <a class="skip" href="#page" onClick=${skip}>${say("skip")}</a>
     <header class="container">

@@ -1,6 +1,9 @@
 /** Times in the reader's language and time zone. */
+import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { spoken } from "../words.js";
+
+const TICK_MS = 30_000;
 
 const STEPS = [
   ["second", 60],
@@ -14,12 +17,25 @@ const STEPS = [
 /** A time: how long ago, and on a closer look when exactly. */
 export function When({ time }) {
   const date = new Date(time);
+  useTicks();
   return html`<time datetime=${time} title=${exactly(date)}>${ago(date)}</time>`;
 }
 
 /** A time, exactly. */
 export const Exactly = ({ time }) =>
   html`<time datetime=${time}>${exactly(new Date(time))}</time>`;
+
+/** Draw again from time to time: a page stays open for hours. */
+function useTicks() {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    ticking.add(tick);
+    return () => ticking.delete(tick);
+  }, []);
+}
+
+const ticking = new Set();
+setInterval(() => ticking.forEach((tick) => tick((before) => before + 1)), TICK_MS);
 
 const exactly = (date) =>
   new Intl.DateTimeFormat(spoken(), { dateStyle: "medium", timeStyle: "medium" }).format(date);
