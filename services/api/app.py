@@ -37,6 +37,7 @@ from services.api.routes import (
     past,
     silences,
     subscriptions,
+    trying,
     undelivered,
     verifying,
 )
@@ -63,6 +64,7 @@ _TESTS_AT_ONCE = 4
 """How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
+    trying.router,
     subscriptions.router,
     alerts.router,
     live.router,
