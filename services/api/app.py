@@ -37,6 +37,7 @@ from services.api.routes import (
     past,
     silences,
     subscriptions,
+    topics,
     trying,
     undelivered,
     verifying,
@@ -77,6 +78,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     verifying.router,
     notices.router,
     me.router,
+    topics.router,
 )
 
 

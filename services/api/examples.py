@@ -25,6 +25,15 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "EntityBody": _ENTITY,
     "Subscription": _SUBSCRIPTION,
     "SubscriptionBody": _SUBSCRIPTION,
+    "TopicList": {
+        "items": [
+            {
+                "code": "medtop:20000639",
+                "labels": {"en": "diplomacy", "ar": "دبلوماسية"},
+                "broader": "medtop:20000638",
+            }
+        ]
+    },
     "TryBody": {"entity": _ENTITY, "text": "قال لحمد المشعان، ثم قال أحمد المشعان"},
     "TriedEntity": {
         "matches": [
