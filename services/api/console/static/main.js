@@ -42,8 +42,10 @@ function Console() {
     setLanguage(other);
   };
   const whoIsIt = () => {
+    // Of somebody who has just been led out, it stays to be told why.
+    if (key === null) return;
     setProblem(null);
-    if (key !== null) ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
+    ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
   };
 
   const arrive = () => {
