@@ -67,6 +67,7 @@ def test_one_refused_request_is_enough_to_say_why_the_way_in_is_shown(
     expect(page.get_by_text("No subscription yet")).to_be_visible()
     RedisApiKeys(desk.client, desk.keys).revoke("mona")
     page.get_by_role("switch").click()
+    page.get_by_label("Your key").press_sequentially("key", delay=50)  # when all is drawn
     expect(page.get_by_text("Your key is no longer known")).to_be_visible()
 
 
