@@ -60,6 +60,17 @@ def test_a_key_that_is_revoked_meanwhile_leads_back_to_the_way_in(
     expect(page.get_by_text("Your key is no longer known")).to_be_visible()
 
 
+def test_one_refused_request_is_enough_to_say_why_the_way_in_is_shown(
+    open_console: Open, desk: Desk
+) -> None:
+    page = open_console("mona", "subscriptions")
+    expect(page.get_by_text("No subscription yet")).to_be_visible()
+    RedisApiKeys(desk.client, desk.keys).revoke("mona")
+    page.get_by_role("switch").click()
+    page.get_by_label("Your key").press_sequentially("key", delay=50)  # when all is drawn
+    expect(page.get_by_text("Your key is no longer known")).to_be_visible()
+
+
 def test_the_key_is_never_in_an_address(open_console: Open) -> None:
     page = open_console(None)
     asked: list[str] = []

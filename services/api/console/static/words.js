@@ -2,9 +2,17 @@
 import { chosenLanguage } from "./session.js";
 import * as alerts from "./words/alerts.js";
 import * as common from "./words/common.js";
+import * as subscription from "./words/subscription.js";
+import * as subscriptions from "./words/subscriptions.js";
 import * as terms from "./words/terms.js";
 
-const PARTS = [common, terms, alerts];
+const PARTS = [
+  common,
+  terms,
+  alerts,
+  subscriptions,
+  subscription,
+];
 const BOOKS = {
   ar: Object.assign({}, ...PARTS.map((part) => part.ar)),
   en: Object.assign({}, ...PARTS.map((part) => part.en)),

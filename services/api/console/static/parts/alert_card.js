@@ -5,13 +5,21 @@ import { say, sayTerm } from "../words.js";
 import { Passage, Said } from "./text.js";
 import { When } from "./when.js";
 
-export function AlertCard({ alert }) {
+/**
+ * @param {object} props
+ * @param {any} props.alert
+ * @param {string} [props.heading] the element of its heading, for its place in the page
+ * @param {boolean} [props.stored] whether it was raised, and has a page of its own
+ */
+export function AlertCard({ alert, heading = "h2", stored = true }) {
   const { data } = alert;
   const passage = passagesOf(data)[0];
   return html`
     <article class="alert-card">
       <header>
-        <h2><a href=${address("alerts", alert.id)}><${About} data=${data} /></a></h2>
+        <${heading} class="name">
+          ${stored ? html`<a href=${address("alerts", alert.id)}><${About} data=${data} /></a>` : html`<${About} data=${data} />`}
+        <//>
         ${data.entity && html`<span class="tag">${sayTerm("type", data.entity.type)}</span>`}
         <span class="end"><${When} time=${alert.time} /></span>
       </header>

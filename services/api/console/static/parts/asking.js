@@ -37,7 +37,7 @@ export function usePages(path, query) {
     current.current?.abort();
     const aborting = (current.current = new AbortController());
     set((before) => ({ ...(cursor === null ? EMPTY : before), problem: null, busy: true }));
-    read(path, query, cursor, aborting.signal).then(
+    readPage(path, query, cursor, aborting.signal).then(
       (page) => set((before) => ({ ...page, items: merged(before.items, page.items), problem: null, busy: false })),
       (problem) => aborting.signal.aborted || set((before) => ({ ...before, problem, busy: false })),
     );
@@ -54,7 +54,7 @@ export function usePages(path, query) {
     anew: () => load(null),
     putFirst,
     /** Put before all what was added to the list since it was read. */
-    catchUp: (signal) => read(path, query, null, signal).then(({ items }) => putFirst(items), () => {}),
+    catchUp: (signal) => readPage(path, query, null, signal).then(({ items }) => putFirst(items), () => {}),
   };
 }
 
@@ -82,8 +82,8 @@ const IDLE = { busy: false, problem: null, done: null };
 const EMPTY = { items: [], next: null, problem: null, busy: true };
 const MOST_EMPTY_PAGES = 20;
 
-/** Read a page; one without items has a next one where much is not for this reader. */
-async function read(path, query, cursor, signal) {
+/** Read a page; one without items has a next one where much is not for this reader, or not asked for. */
+export async function readPage(path, query, cursor, signal) {
   let page = { items: [], next: cursor };
   for (let pages = 0; pages < MOST_EMPTY_PAGES; pages += 1) {
     ({ value: page } = await ask(withQuery(path, { ...query, cursor: page.next }), { signal }));

@@ -1,8 +1,8 @@
 /** Chooses a tracked entity by any of its names: a combobox (WAI-ARIA Authoring Practices 1.2). */
 import { useEffect, useId, useState } from "preact/hooks";
-import { ask, withQuery } from "../api.js";
 import { html } from "../html.js";
 import { say, sayTerm } from "../words.js";
+import { readPage } from "./asking.js";
 import { labelOf } from "./entity_label.js";
 import { Said } from "./text.js";
 
@@ -83,8 +83,8 @@ function useFound(typed) {
     if (!typed?.trim()) return undefined;
     const aborting = new AbortController();
     const asking = () =>
-      ask(withQuery("entities", { name: typed.trim(), limit: MOST_SHOWN }), { signal: aborting.signal })
-        .then(({ value }) => set(value.items), () => {});
+      readPage("entities", { name: typed.trim(), limit: MOST_SHOWN }, null, aborting.signal)
+        .then(({ items }) => set(items), () => {});
     const timer = setTimeout(asking, TYPING_MS);
     return () => {
       clearTimeout(timer);

@@ -50,6 +50,15 @@ export const en = {
   "problem.other": "Rasid refused this.",
   "choose-entity": "Search by name or id",
   "choose-entity.none": "Nothing tracked has that in a name.",
+  "leave-unsaved": "You have not saved what you changed here. Leave, and lose it?",
+  "entities.choose-first": "Choose one from the list, or empty this field: what stands here is not added yet.",
+  "entities.take-out": "Take out {entity}",
+  "entities.all": { one: "Show {count}", other: "Show all {count}" },
+  "duration.unit": "Unit of time",
+  "duration.seconds": "seconds",
+  "duration.minutes": "minutes",
+  "duration.hours": "hours",
+  "duration.days": "days",
 };
 
 export const ar = {
@@ -102,4 +111,20 @@ export const ar = {
   "problem.other": "رفض راصد هذا الطلب.",
   "choose-entity": "ابحث بالاسم أو المعرّف",
   "choose-entity.none": "لا يوجد في قائمة الرصد اسم كهذا.",
+  "leave-unsaved": "لم تحفظ ما غيّرته هنا. أتغادر الصفحة وتفقده؟",
+  "entities.choose-first": "اختر من القائمة أو أفرغ هذا الحقل: ما فيه لم يُضف بعد.",
+  "entities.take-out": "احذف {entity}",
+  "entities.all": {
+    zero: "عرض الكل",
+    one: "عرض واحد",
+    two: "عرض الاثنين",
+    few: "عرض كل الـ{count}",
+    many: "عرض كل الـ{count}",
+    other: "عرض كل الـ{count}",
+  },
+  "duration.unit": "وحدة الوقت",
+  "duration.seconds": "ثانية",
+  "duration.minutes": "دقيقة",
+  "duration.hours": "ساعة",
+  "duration.days": "يوم",
 };

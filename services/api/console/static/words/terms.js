@@ -30,6 +30,13 @@ export const en = {
   "reason.acknowledged": "somebody takes care of it",
   "reason.cooldown": "another alert is too recent",
   "reason.rate_limited": "the rate limit is reached",
+  "digest.immediate": "at once",
+  "digest.hourly": "every hour",
+  "digest.daily": "every day",
+  "digest.weekly": "every week",
+  "channel.webhook": "webhook",
+  "channel.email": "e-mail",
+  "channel.apprise": "chat service",
 };
 
 export const ar = {
@@ -62,4 +69,11 @@ export const ar = {
   "reason.acknowledged": "هناك من يتابعه",
   "reason.cooldown": "صدر تنبيه آخر قبل قليل",
   "reason.rate_limited": "بلغ حد المعدل",
+  "digest.immediate": "فورا",
+  "digest.hourly": "كل ساعة",
+  "digest.daily": "كل يوم",
+  "digest.weekly": "كل أسبوع",
+  "channel.webhook": "ويب هوك",
+  "channel.email": "بريد إلكتروني",
+  "channel.apprise": "خدمة محادثة",
 };

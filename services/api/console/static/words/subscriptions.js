@@ -1,0 +1,48 @@
+/** Words of the list of subscriptions. */
+
+export const en = {
+  "subscriptions": "Subscriptions",
+  "subscriptions.subscribe": "Subscribe",
+  "subscriptions.new": "New subscription",
+  "subscriptions.back": "Back to the subscriptions",
+  "subscriptions.none": "No subscription yet that you may see. Subscribe to hear of what you watch.",
+  "subscriptions.none-reader": "No subscription that you may see. Ask an editor to share one with you.",
+  "subscriptions.implied": "Also those that everything tracked has of itself",
+  "subscriptions.of-entity": "Open that of one entity",
+  "subscriptions.enabled": "on",
+  "subscriptions.disabled": "off",
+  "subscriptions.alerts": "Its alerts",
+  "subscriptions.of": "{owner}'s",
+  "subscriptions.of-installation": "the installation's",
+  "subscriptions.installation": "the installation",
+  "subscriptions.no-channels": "in the console only",
+  "subscriptions.comma": ", ",
+  "subscriptions.more-entities": { one: " and {count} more", other: " and {count} more" },
+};
+
+export const ar = {
+  "subscriptions": "الاشتراكات",
+  "subscriptions.subscribe": "اشترك",
+  "subscriptions.new": "اشتراك جديد",
+  "subscriptions.back": "عودة إلى الاشتراكات",
+  "subscriptions.none": "لا اشتراكات بعد يحق لك الاطلاع عليها. اشترك ليصلك خبر ما ترصده.",
+  "subscriptions.none-reader": "لا اشتراكات يحق لك الاطلاع عليها. اطلب من أحد المحررين أن يشاركك اشتراكا.",
+  "subscriptions.implied": "مع الاشتراكات التلقائية لكل مرصود",
+  "subscriptions.of-entity": "افتح الاشتراك التلقائي لمرصود",
+  "subscriptions.enabled": "مفعّل",
+  "subscriptions.disabled": "موقوف",
+  "subscriptions.alerts": "تنبيهاته",
+  "subscriptions.of": "صاحبه {owner}",
+  "subscriptions.of-installation": "تابع للنظام",
+  "subscriptions.installation": "النظام نفسه",
+  "subscriptions.no-channels": "في هذه الصفحات فقط",
+  "subscriptions.comma": "، ",
+  "subscriptions.more-entities": {
+    zero: "",
+    one: " وواحد غيرهما",
+    two: " واثنان غيرهما",
+    few: " و{count} غيرهما",
+    many: " و{count} غيرهما",
+    other: " و{count} غيرهما",
+  },
+};
