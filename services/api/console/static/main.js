@@ -5,16 +5,23 @@ import { ask } from "./api.js";
 import { html } from "./html.js";
 import { AlertPage } from "./pages/alert.js";
 import { AlertsPage } from "./pages/alerts.js";
+import { EntityPage, NewEntityPage } from "./pages/entity.js";
 import { SignIn } from "./pages/sign_in.js";
+import { WatchlistPage } from "./pages/watchlist.js";
 import { Frame } from "./parts/frame.js";
 import { ProblemNote } from "./parts/problem.js";
 import { Reader } from "./parts/reader.js";
+import { mayLeave } from "./parts/unsaved.js";
 import { here } from "./router.js";
 import { chooseLanguage, forgetKey, keepKey, keptKey, keyFromAddress } from "./session.js";
 import { say, speak, spoken } from "./words.js";
 
 const PAGES = {
   alerts: ({ id, query }) => (id === null ? html`<${AlertsPage} query=${query} />` : html`<${AlertPage} key=${id} id=${id} />`),
+  watchlist: ({ id, query }) => {
+    if (id !== null) return html`<${EntityPage} key=${id} id=${id} />`;
+    return query.has("new") ? html`<${NewEntityPage} query=${query} />` : html`<${WatchlistPage} query=${query} />`;
+  },
 };
 
 function Console() {
@@ -36,13 +43,14 @@ function Console() {
     setKey(given);
   };
   const turn = () => {
+    if (!mayLeave()) return;
     const other = language === "ar" ? "en" : "ar";
     chooseLanguage(other);
     speak(other);
     setLanguage(other);
   };
   const whoIsIt = () => {
-    // Without a key there is nothing to ask, and why it was left stays told.
+    // Of somebody who has just been led out, it stays to be told why.
     if (key === null) return;
     setProblem(null);
     ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
@@ -66,7 +74,7 @@ function Console() {
   }
   return html`
     <${Reader.Provider} value=${reader}>
-      <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => leave(null)}>
+      <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => mayLeave() && leave(null)}>
         ${PAGES[place.page]?.(place) ?? html`<p>${say("nothing-here")}</p>`}
       <//>
     <//>

@@ -3,8 +3,14 @@ import { chosenLanguage } from "./session.js";
 import * as alerts from "./words/alerts.js";
 import * as common from "./words/common.js";
 import * as terms from "./words/terms.js";
+import * as watchlist from "./words/watchlist.js";
 
-const PARTS = [common, terms, alerts];
+const PARTS = [
+  common,
+  terms,
+  alerts,
+  watchlist,
+];
 const BOOKS = {
   ar: Object.assign({}, ...PARTS.map((part) => part.ar)),
   en: Object.assign({}, ...PARTS.map((part) => part.en)),

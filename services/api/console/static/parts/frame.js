@@ -6,7 +6,10 @@ import { say, spoken } from "../words.js";
 import { useReader } from "./reader.js";
 import { Said } from "./text.js";
 
-const NAMES = ["alerts"];
+const NAMES = [
+  "alerts",
+  "watchlist",
+];
 
 export function Frame({ page, turn, leave, children }) {
   const reader = useReader();
