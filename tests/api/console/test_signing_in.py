@@ -51,12 +51,14 @@ def test_signing_out_forgets_the_key(open_console: Open) -> None:
 def test_a_key_that_is_revoked_meanwhile_leads_back_to_the_way_in(
     open_console: Open, desk: Desk
 ) -> None:
-    page = open_console("mona", "alerts")
-    expect(page.get_by_text("No alert yet")).to_be_visible()
+    # Of one article: alerts of it are not followed, and nothing but the reader asks.
+    page = open_console("mona", "alerts?article=a1")
+    expect(page.get_by_text("No alert is like this")).to_be_visible()
     RedisApiKeys(desk.client, desk.keys).revoke("mona")
-    page.locator("summary").click()
-    page.get_by_label("Article").fill("a1")
+    page.get_by_label("Article").fill("a2")
     page.get_by_role("button", name="Show these").click()
+    expect(page.get_by_text("Your key is no longer known")).to_be_visible()
+    page.get_by_label("Your key").fill("another")
     expect(page.get_by_text("Your key is no longer known")).to_be_visible()
 
 

@@ -5,9 +5,11 @@ import { ask } from "./api.js";
 import { html } from "./html.js";
 import { AlertPage } from "./pages/alert.js";
 import { AlertsPage } from "./pages/alerts.js";
+import { EntityPage, NewEntityPage } from "./pages/entity.js";
 import { SignIn } from "./pages/sign_in.js";
 import { NewSubscriptionPage, SubscriptionPage } from "./pages/subscription.js";
 import { SubscriptionsPage } from "./pages/subscriptions.js";
+import { WatchlistPage } from "./pages/watchlist.js";
 import { Frame } from "./parts/frame.js";
 import { ProblemNote } from "./parts/problem.js";
 import { Reader } from "./parts/reader.js";
@@ -18,6 +20,10 @@ import { say, speak, spoken } from "./words.js";
 
 const PAGES = {
   alerts: ({ id, query }) => (id === null ? html`<${AlertsPage} query=${query} />` : html`<${AlertPage} key=${id} id=${id} />`),
+  watchlist: ({ id, query }) => {
+    if (id !== null) return html`<${EntityPage} key=${id} id=${id} />`;
+    return query.has("new") ? html`<${NewEntityPage} query=${query} />` : html`<${WatchlistPage} query=${query} />`;
+  },
   subscriptions: ({ id, query }) => {
     if (id !== null) return html`<${SubscriptionPage} key=${id} id=${id} />`;
     return query.has("new") ? html`<${NewSubscriptionPage} key=${query.get("entity")} entity=${query.get("entity")} />` : html`<${SubscriptionsPage} query=${query} />`;

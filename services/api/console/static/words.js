@@ -5,11 +5,13 @@ import * as common from "./words/common.js";
 import * as subscription from "./words/subscription.js";
 import * as subscriptions from "./words/subscriptions.js";
 import * as terms from "./words/terms.js";
+import * as watchlist from "./words/watchlist.js";
 
 const PARTS = [
   common,
   terms,
   alerts,
+  watchlist,
   subscriptions,
   subscription,
 ];

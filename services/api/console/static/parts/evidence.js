@@ -1,27 +1,32 @@
 /** The words that raised an alert, and why they count. */
 import { html } from "../html.js";
 import { number, say, sayTerm } from "../words.js";
-import { Passage, Said } from "./text.js";
+import { Passage, Said, Told } from "./text.js";
 
 /** One place where the entity is named. */
 export function Mention({ mention }) {
   return html`
     <article class="mention">
       <${Passage} text=${mention.snippet} begin=${mention.snippet_start} places=${[mention]} />
-      <p>
-        <span class="tag">${sayTerm("evidence", mention.evidence)}</span>
-        ${" "}${say("alert.as")} <strong><${Said} text=${mention.alias} /></strong>
-        ${" · "}${say("alert.score")} ${number(mention.score)}
-        ${mention.holder && html` · ${say("alert.holder")} <strong><${Said} text=${mention.holder} /></strong>`}
-      </p>
-      ${mention.steps.length > 0 && html`
-        <details>
-          <summary>${say("alert.steps")}</summary>
-          <ol lang="en">${mention.steps.map((step) => html`<li><${Said} text=${step} /></li>`)}</ol>
-        </details>`}
+      <${Why} mention=${mention} />
     </article>
   `;
 }
+
+/** Why words count as a name of the entity. */
+export const Why = ({ mention }) => html`
+  <p>
+    <span class="tag">${sayTerm("evidence", mention.evidence)}</span>
+    ${" "}${say("alert.as")} <strong><${Said} text=${mention.alias} /></strong>
+    ${" · "}${say("alert.score")} ${number(mention.score)}
+    ${mention.holder && html` · ${say("alert.holder")} <strong><${Said} text=${mention.holder} /></strong>`}
+  </p>
+  ${mention.steps.length > 0 && html`
+    <details>
+      <summary>${say("alert.steps")}</summary>
+      <ol>${mention.steps.map((step) => html`<li><${Told} text=${step} /></li>`)}</ol>
+    </details>`}
+`;
 
 /** The clauses of a query that the article makes hold, and where. */
 export function Clauses({ query }) {

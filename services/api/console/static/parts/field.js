@@ -1,32 +1,41 @@
 /** A labelled field of a form, with its help and what is wrong with it. */
 import { useId } from "preact/hooks";
 import { html } from "../html.js";
-import { fieldProblem } from "./problem.js";
-import { Said } from "./text.js";
+import { fieldProblem, isOf, pathOf } from "./problem.js";
+import { Told } from "./text.js";
 
 /**
  * @param {object} props
  * @param {string} props.label
  * @param {string} [props.help]
- * @param {string} [props.name] the field of the record, by which problems name it
+ * @param {string} [props.name] the field of the record, by which problems name it: `names/en/0`
  * @param {import("../api.js").Problem | null} [props.problem]
  * @param {(attributes: object) => unknown} props.children draws the input with these attributes
  */
 export function Field({ label, help, name, problem = null, children }) {
   const id = useId();
-  const wrong = name === undefined ? null : fieldProblem(problem, name);
-  const described = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
-  const attributes = {
-    id,
-    "aria-describedby": described || undefined,
-    "aria-invalid": wrong ? "true" : undefined,
-  };
+  const attributes = { id, ...wrongAttributes(id, problem, name, help && `${id}-help`) };
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
       ${children(attributes)}
       ${help && html`<small id=${`${id}-help`}>${help}</small>`}
-      ${wrong && html`<small id=${`${id}-wrong`} class="wrong" lang="en"><${Said} text=${wrong} /></small>`}
+      <${Wrong} id=${id} problem=${problem} name=${name} />
     </div>
   `;
+}
+
+/** Return the attributes of an input that say what is wrong with it, told by `Wrong` of the same id. */
+export function wrongAttributes(id, problem, name, help) {
+  const wrong = fieldProblem(problem, name) !== null;
+  const described = [help, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return { "aria-describedby": described || undefined, "aria-invalid": wrong ? "true" : undefined };
+}
+
+/** What is wrong with a field and its parts; with `exactly`, with the field itself alone. */
+export function Wrong({ id, problem, name, exactly = false }) {
+  const errors = problem?.errors.filter(({ pointer }) => (exactly ? pathOf(pointer) === name : isOf(pointer, name))) ?? [];
+  if (errors.length === 0) return null;
+  const told = errors.map(({ detail }) => detail).join("; ");
+  return html`<small id=${id && `${id}-wrong`} class="wrong"><${Told} text=${told} /></small>`;
 }

@@ -8,6 +8,7 @@ import { Said } from "./text.js";
 
 const NAMES = [
   "alerts",
+  "watchlist",
   "subscriptions",
 ];
 

@@ -5,11 +5,20 @@ import { html } from "../html.js";
 // Persian spelling needs them.
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+// Words of the script, with what stands between two of them: a number behind them is not theirs.
+const ARABIC = /(\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s]*[\p{Script=Arabic}\p{M}])?)/u;
+
 /** @param {string} text */
 export const shown = (text) => text.replace(UNSEEN, "");
 
 /** A piece of text in its own direction. */
 export const Said = ({ text }) => html`<bdi dir="auto">${shown(text)}</bdi>`;
+
+/** A sentence of the API's, in English, whatever script its first word is in. */
+export const Told = ({ text }) => {
+  const pieces = shown(text).split(ARABIC);
+  return html`<bdi dir="ltr" lang="en">${pieces.map((piece, place) => (place % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi>`;
+};
 
 /**
  * A text with places marked, as a quotation in its own direction.
@@ -17,7 +26,7 @@ export const Said = ({ text }) => html`<bdi dir="auto">${shown(text)}</bdi>`;
  * @param {object} props
  * @param {string} props.text
  * @param {number} props.begin where the text begins in the original, in code points; so are places
- * @param {{start: number, end: number}[]} props.places
+ * @param {{start: number, end: number, kind?: string}[]} props.places `kind` is a class of the mark
  */
 export const Passage = (props) => html`<blockquote dir="auto" class="passage">${marked(props)}</blockquote>`;
 
@@ -26,9 +35,9 @@ export const Marked = (props) => html`<bdi dir="auto" class="passage">${marked(p
 
 function marked({ text, begin, places }) {
   const points = Array.from(text);
-  return cut(points.length, begin, places).map(([from, to, isPlace]) => {
+  return cut(points.length, begin, places).map(([from, to, place]) => {
     const piece = shown(points.slice(from, to).join(""));
-    return isPlace ? html`<mark>${piece}</mark>` : piece;
+    return place ? html`<mark class=${place.kind}>${piece}</mark>` : piece;
   });
 }
 
@@ -38,16 +47,16 @@ export function WebLink({ url, children }) {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${children ?? html`<${Said} text=${url} />`}</a>`;
 }
 
-/** Return the pieces of a text as `[from, to, marked]`, in order and without overlap. */
+/** Return the pieces of a text as `[from, to, place]`, in order and without overlap. */
 function cut(length, begin, places) {
   const pieces = [];
   let done = 0;
-  for (const { start, end } of [...places].sort((one, other) => one.start - other.start)) {
-    const from = Math.max(start - begin, done);
-    const to = Math.min(end - begin, length);
+  for (const place of [...places].sort((one, other) => one.start - other.start)) {
+    const from = Math.max(place.start - begin, done);
+    const to = Math.min(place.end - begin, length);
     if (to <= from) continue;
-    pieces.push([done, from, false], [from, to, true]);
+    pieces.push([done, from, null], [from, to, place]);
     done = to;
   }
-  return [...pieces, [done, length, false]];
+  return [...pieces, [done, length, null]];
 }
