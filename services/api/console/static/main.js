@@ -5,16 +5,25 @@ import { ask } from "./api.js";
 import { html } from "./html.js";
 import { AlertPage } from "./pages/alert.js";
 import { AlertsPage } from "./pages/alerts.js";
+import { DeliveriesPage } from "./pages/deliveries.js";
+import { ExplainPage } from "./pages/explain.js";
+import { HeldBackPage } from "./pages/held_back.js";
+import { SilencesPage } from "./pages/silences.js";
 import { SignIn } from "./pages/sign_in.js";
 import { Frame } from "./parts/frame.js";
 import { ProblemNote } from "./parts/problem.js";
 import { Reader } from "./parts/reader.js";
+import { mayLeave } from "./parts/unsaved.js";
 import { here } from "./router.js";
 import { chooseLanguage, forgetKey, keepKey, keptKey } from "./session.js";
 import { say, speak, spoken } from "./words.js";
 
 const PAGES = {
   alerts: ({ id, query }) => (id === null ? html`<${AlertsPage} query=${query} />` : html`<${AlertPage} key=${id} id=${id} />`),
+  silences: ({ id, query }) => html`<${SilencesPage} id=${id} query=${query} />`,
+  "held-back": ({ query }) => html`<${HeldBackPage} query=${query} />`,
+  deliveries: () => html`<${DeliveriesPage} />`,
+  explain: ({ query }) => html`<${ExplainPage} key=${query.toString()} query=${query} />`,
 };
 
 function Console() {
@@ -35,6 +44,7 @@ function Console() {
     setKey(given);
   };
   const turn = () => {
+    if (!mayLeave()) return;
     const other = language === "ar" ? "en" : "ar";
     chooseLanguage(other);
     speak(other);
@@ -44,8 +54,13 @@ function Console() {
     setProblem(null);
     if (key !== null) ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
   };
+  const move = () => {
+    setPlace(here());
+    // Whoever reads with the ears is where the new page begins; the link that led there is gone.
+    document.getElementById("page")?.focus();
+  };
 
-  useEffect(() => listening("hashchange", () => setPlace(here())), []);
+  useEffect(() => listening("hashchange", move), []);
   useEffect(() => listening("rasid:unknown-key", () => leave("again")), []);
   useEffect(whoIsIt, [key]);
 
@@ -57,7 +72,7 @@ function Console() {
   }
   return html`
     <${Reader.Provider} value=${reader}>
-      <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => leave(null)}>
+      <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => mayLeave() && leave(null)}>
         ${PAGES[place.page]?.(place) ?? html`<p>${say("nothing-here")}</p>`}
       <//>
     <//>

@@ -2,9 +2,21 @@
 import { chosenLanguage } from "./session.js";
 import * as alerts from "./words/alerts.js";
 import * as common from "./words/common.js";
+import * as deliveries from "./words/deliveries.js";
+import * as explain from "./words/explain.js";
+import * as heldBack from "./words/held_back.js";
+import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
 
-const PARTS = [common, terms, alerts];
+const PARTS = [
+  common,
+  terms,
+  alerts,
+  silences,
+  heldBack,
+  deliveries,
+  explain,
+];
 const BOOKS = {
   ar: Object.assign({}, ...PARTS.map((part) => part.ar)),
   en: Object.assign({}, ...PARTS.map((part) => part.en)),

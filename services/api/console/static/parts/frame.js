@@ -5,7 +5,13 @@ import { say, spoken } from "../words.js";
 import { useReader } from "./reader.js";
 import { Said } from "./text.js";
 
-const NAMES = ["alerts"];
+const NAMES = [
+  "alerts",
+  "silences",
+  "held-back",
+  "deliveries",
+  "explain",
+];
 
 export function Frame({ page, turn, leave, children }) {
   const reader = useReader();
