@@ -38,6 +38,8 @@ from services.api.routes import (
     past,
     silences,
     subscriptions,
+    topics,
+    trying,
     undelivered,
     verifying,
 )
@@ -64,6 +66,7 @@ _TESTS_AT_ONCE = 4
 """How many may wait for a notifier at the same time: each holds one of forty threads."""
 ROUTERS: tuple[APIRouter, ...] = (
     entities.router,
+    trying.router,
     subscriptions.router,
     alerts.router,
     live.router,
@@ -76,6 +79,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     verifying.router,
     notices.router,
     me.router,
+    topics.router,
 )
 
 

@@ -69,7 +69,7 @@ class SubscriptionBody(Subscription, StrictBody):
 
 
 class EntityPage(Record):
-    """Entities by id."""
+    """Entities by id; with a name fewer than asked for, even none, may come with a next page."""
 
     items: tuple[Entity, ...]
     next: str | None
@@ -225,6 +225,7 @@ def page_of(
     after: str | None,
     count: int,
     wanted: Callable[[T], bool] = lambda _: True,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> tuple[tuple[T, ...], str | None]:
     """Return the page behind the id `after` and the cursor of the next one.
 
@@ -232,13 +233,19 @@ def page_of(
 
     Args:
         wanted: says whether a record belongs to any page; asked no further than the page goes.
+        is_over: asked after each record; where it says so the page ends there.
     """
     ids = sorted(records)
     start = 0 if after is None else bisect_right(ids, after)
-    passing = (one for one in ids[start:] if wanted(records[one]))
-    chosen = tuple(islice(passing, count))
-    following = chosen[-1] if next(passing, None) is not None else None
-    return tuple(records[one] for one in chosen), following
+    chosen: list[str] = []
+    for one in islice(ids, start, None):
+        if wanted(records[one]):
+            if len(chosen) == count:
+                return tuple(map(records.__getitem__, chosen)), chosen[-1]
+            chosen.append(one)
+        if is_over() and one != ids[-1]:
+            return tuple(map(records.__getitem__, chosen)), one
+    return tuple(map(records.__getitem__, chosen)), None
 
 
 def warnings_of(found: Sequence[LintWarning]) -> tuple[QueryWarning, ...]:

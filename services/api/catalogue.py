@@ -11,9 +11,11 @@ from schemas.entity import Entity
 from schemas.silence import Silence
 from schemas.subscription import Subscription, default_subscription
 from services.api.compiling import CompilingError, SnapshotCompiler
+from services.api.looking_up import KnownTraits, Look
 from services.api.problems import ProblemError
 from services.domain.alerting.access import may_read
 from services.domain.alerting.snapshot import Snapshot, change_snapshot
+from services.domain.watchlist.called import Wanted
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.stores import Revision, WatchState
@@ -69,6 +71,7 @@ class Catalogue:
     records: RedisRecords
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _compiler: SnapshotCompiler = field(default_factory=SnapshotCompiler)
+    _traits: KnownTraits = field(default_factory=KnownTraits)
     _listing: Listing | None = None
     _revision: Revision | None = None
 
@@ -102,6 +105,11 @@ class Catalogue:
                 "compiling",
                 headers={"Retry-After": "5"},
             ) from error
+
+    def look_for(self, name: str) -> Look:
+        """Return what finds the entities that are called so."""
+        self._traits.forget_others(self.now().entities)
+        return Look(Wanted(name), self._traits)
 
     def check(self, entities: Mapping[str, Entity]) -> None:
         """Return if these entities could be tracked.

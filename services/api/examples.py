@@ -20,10 +20,44 @@ _ENTITY: dict[str, Any] = {
 }
 
 EXAMPLES: dict[str, dict[str, Any]] = {
+    "Caller": {"name": "mona", "role": "editor"},
     "Entity": _ENTITY,
     "EntityBody": _ENTITY,
     "Subscription": _SUBSCRIPTION,
     "SubscriptionBody": _SUBSCRIPTION,
+    "TopicList": {
+        "items": [
+            {
+                "code": "medtop:20000639",
+                "labels": {"en": "diplomacy", "ar": "دبلوماسية"},
+                "broader": "medtop:20000638",
+            }
+        ]
+    },
+    "TryBody": {"entity": _ENTITY, "text": "قال لحمد المشعان، ثم قال أحمد المشعان"},
+    "TriedEntity": {
+        "matches": [
+            {
+                "start": 5,
+                "end": 16,
+                "surface": "حمد المشعان",
+                "alias": "حمد المشعان",
+                "evidence": "exact",
+                "score": 0.98,
+                "steps": ["ل set aside"],
+                "holder": None,
+            }
+        ],
+        "near_misses": [
+            {
+                "start": 30,
+                "end": 37,
+                "surface": "المشعان",
+                "reason": "أحمد before it gives it to somebody else",
+            }
+        ],
+        "warnings": [],
+    },
     "NoteBody": {"note": "calling the embassy"},
     "QueryBody": {"query": 'near("وزير الخارجية", kuwait, 30) AND NOT lang:en'},
     "SilenceBody": {

@@ -105,12 +105,23 @@ def _not_said_to_be_json() -> ProblemError:
 
 def _watchlist(_: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, WatchlistError)  # noqa: S101
+    return ProblemJson(watchlist_problem(error))
+
+
+def watchlist_problem(error: WatchlistError, place: str = "") -> ProblemError:
+    """Return the problem of entities that cannot be compiled.
+
+    Args:
+        place: of the entity in the body, where it is not the body itself.
+    """
     told = tuple(
-        FieldProblem(pointer=place_in_watchlist(one.field), detail=str(one))
+        FieldProblem(
+            pointer=place_in_watchlist(f"{place}.{one.field}" if place else one.field),
+            detail=str(one),
+        )
         for one in error.problems
     )
-    status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return ProblemJson(ProblemError(status, str(error), "watchlist", told))
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), "watchlist", told)
 
 
 def _unavailable(request: Request, error: Exception) -> ProblemJson:

@@ -17,7 +17,7 @@ from services.cli.watch_removal import remove
 from services.cli.watch_try import try_name
 from services.domain.text.display import plain
 from services.domain.watchlist import WatchlistError, require_compilable
-from services.domain.watchlist.called import is_called
+from services.domain.watchlist.called import Wanted
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.lint import find_warnings
 from services.platform.errors import DependencyUnavailableError
@@ -63,7 +63,7 @@ def list_entities(
     `rasid watch list --json | jq --raw-output .id`
     """
     tracked = context.obj.watch_store().load().entities
-    entities = [one for one in tracked if name is None or is_called(one, name)]
+    entities = tracked if name is None else tuple(filter(Wanted(name).is_in, tracked))
     shown = first(entities, limit, as_json=as_json)
     if as_json:
         for entity in shown:

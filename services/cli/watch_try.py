@@ -15,7 +15,8 @@ from services.cli.options import AsJson
 from services.domain.text.display import isolate, json_line, plain
 from services.domain.text.language import detect_language
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
-from services.domain.watchlist.near_misses import NearMiss, near_misses
+from services.domain.watchlist.near_misses import NearMiss
+from services.domain.watchlist.trying import try_watchlist
 from services.platform.collection import no_collection
 from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 
@@ -62,9 +63,8 @@ def try_name(
         entities.append(_tracked(names, entity_type, roles or ()))
     if not entities:
         _refuse("give a NAME, or a --watchlist")
-    compiled = _compile(entities)
-    matches = compiled.match(text)
-    missed = near_misses(compiled, entities, text)
+    found = try_watchlist(_compile(entities), entities, text)
+    matches, missed = found.matches, found.nearly
     if as_json:
         typer.echo(json_line(_as_json(matches, missed)))
     else:

@@ -1,9 +1,18 @@
 """What is tracked, over HTTP."""
 
+import httpx
+import pytest
+
+from schemas.entity import Entity
 from services.platform.redis.watch import RedisWatchStore
 from tests.api.conftest import COALITION, GCTF, Desk
 
 FORUM = {"id": "forum", "type": "organization", "names": {"en": ["The Forum"]}}
+NAMED = (
+    Entity(id="hamad", type="official", names={"en": ("Hamad Al-Mashaan",)}),
+    Entity(id="tahaluf", type="organization", names={"ar": ("التحالف الدولي",)}),
+    Entity(id="forum", type="organization", names={"en": ("Birmingham Forum",)}),
+)
 
 
 def test_an_entity_that_is_added_is_tracked(desk: Desk) -> None:
@@ -100,3 +109,72 @@ def test_an_entity_of_more_names_than_anybody_has_is_refused_before_it_is_compil
     answer = desk.mona.post("/v1/entities", json=body)
     assert answer.status_code == 422
     assert answer.json()["detail"] == "#/names/en: has more than 1,000 items"
+
+
+def ids(answer: httpx.Response) -> list[str]:
+    """Return the ids of a page."""
+    assert answer.status_code == 200, answer.text
+    return [one["id"] for one in answer.json()["items"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("mashaan", ["hamad"]),
+        ("حمد", ["hamad"]),
+        ("Tahaluf", ["tahaluf"]),
+        ("تحالف", ["tahaluf"]),
+        ("ham", ["forum", "hamad"]),
+        ("nobody", []),
+        ("bin", []),
+        ("%' OR \"", []),
+    ],
+)
+def test_entities_are_found_by_a_name_in_either_script_or_by_their_id(
+    desk: Desk, name: str, found: list[str]
+) -> None:
+    desk.track(*NAMED)
+    assert ids(desk.rana.get("/v1/entities", params={"name": name})) == found
+
+
+def test_a_name_and_a_type_hold_together_and_pages_join(desk: Desk) -> None:
+    desk.track(*NAMED)
+    both = {"name": "ham", "type": "organization"}
+    assert ids(desk.rana.get("/v1/entities", params=both)) == ["forum"]
+    first = desk.rana.get("/v1/entities", params={"name": "ham", "limit": 1})
+    after = {"name": "ham", "limit": 1, "cursor": first.json()["next"]}
+    second = desk.rana.get("/v1/entities", params=after)
+    assert (ids(first), ids(second), second.json()["next"]) == (["forum"], ["hamad"], None)
+
+
+@pytest.mark.parametrize("name", ["", " ", "م" * 201, "\x00"])
+def test_a_name_that_nobody_can_have_is_refused(desk: Desk, name: str) -> None:
+    answer = desk.rana.get("/v1/entities", params={"name": name})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "query/name"
+
+
+def test_a_changed_name_is_found_at_once_and_the_old_one_no_more(desk: Desk) -> None:
+    assert ids(desk.mona.get("/v1/entities", params={"name": "GCTF"})) == ["gctf"]
+    renamed = COALITION.model_dump(mode="json") | {"names": {"ar": ["الائتلاف"]}}
+    assert ids(desk.mona.get("/v1/entities", params={"name": "the coal"})) == ["coalition"]
+    desk.mona.put("/v1/entities/coalition", json=renamed, headers={"If-Match": "*"})
+    assert ids(desk.mona.get("/v1/entities", params={"name": "ائتلاف"})) == ["coalition"]
+    assert ids(desk.mona.get("/v1/entities", params={"name": "the coal"})) == []
+
+
+def test_of_thousands_of_names_one_request_looks_at_a_part_and_none_is_left_out(
+    desk: Desk,
+) -> None:
+    many = [
+        Entity(id=f"e-{number:05}", type="person", names={"en": (f"Person {number}",)})
+        for number in range(5_100)
+    ]
+    last = Entity(id="z", type="person", names={"en": ("Zahra Last",)})
+    desk.track(*many, last)
+    first = desk.rana.get("/v1/entities", params={"name": "zahra"}).json()
+    assert first == {"items": [], "next": "e-04999"}
+    second = desk.rana.get("/v1/entities", params={"name": "zahra", "cursor": first["next"]})
+    assert (ids(second), second.json()["next"]) == (["z"], None)
+    again = desk.rana.get("/v1/entities", params={"name": "زهراء"})
+    assert (ids(again), again.json()["next"]) == (["z"], None)

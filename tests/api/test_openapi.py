@@ -11,14 +11,24 @@ from schemathesis.specs.openapi import checks as conformance
 
 import schemas.entity
 import schemas.subscription
-from services.api import bodies, past_bodies, problems
+from services.api import bodies, past_bodies, problems, trying_bodies
 from services.api.app import openapi_document
 from services.api.examples import EXAMPLES
+from services.api.routes import me, topics
 from tests.alert_examples import example_alert
 from tests.api.conftest import Desk, secret_of
 
 DOCUMENT = openapi_document()
-MODULES = (bodies, past_bodies, problems, schemas.entity, schemas.subscription)
+MODULES = (
+    bodies,
+    past_bodies,
+    problems,
+    trying_bodies,
+    me,
+    topics,
+    schemas.entity,
+    schemas.subscription,
+)
 SAYS_WHAT_IT_DOES: list[CheckFunction] = [
     not_a_server_error,
     conformance.status_code_conformance,

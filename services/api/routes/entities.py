@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from schemas.entity import Entity, EntityType
-from schemas.record import Slug
+from schemas.record import Slug, Text
 from services.api.answers import EscapedJson, tagged
 from services.api.bodies import EntityBody, EntityPage, Limit, SlugCursor, page_of
 from services.api.callers import Editor, Reader
@@ -26,6 +26,15 @@ from services.platform.redis.records import Stored
 router = APIRouter(prefix="/v1/entities", tags=["entities"])
 
 Id = Annotated[Slug, Path(alias="entity", description="The entity's id.")]
+Name = Annotated[
+    Text | None,
+    Query(
+        min_length=1,
+        max_length=200,
+        pattern=r"\S",
+        description="Only those that have this in a name, in either script, or in the id.",
+    ),
+]
 
 
 @router.get("", response_model=EntityPage)
@@ -33,12 +42,25 @@ def list_entities(
     key: Reader,
     parts: Parts,
     kind: Annotated[EntityType | None, Query(alias="type", description="Only these.")] = None,
+    name: Name = None,
     limit: Limit = 50,
     cursor: SlugCursor = None,
 ) -> Response:
-    """Return what is tracked, by id."""
+    """Return what is tracked, by id.
+
+    With `name` a page may have fewer than asked for, even none, and still a next one: where tens
+    of thousands are tracked, one request looks at a part of them.
+    """
     found = parts.catalogue.now().entities
-    items, following = page_of(found, cursor, limit, lambda one: kind in (None, one.type))
+    if name is None:
+        items, following = page_of(found, cursor, limit, lambda one: kind in (None, one.type))
+        return EscapedJson(EntityPage(items=items, next=following))
+    look = parts.catalogue.look_for(name)
+
+    def is_wanted(entity: Entity) -> bool:
+        return kind in (None, entity.type) and look.finds(entity)
+
+    items, following = page_of(found, cursor, limit, is_wanted, look.is_over)
     return EscapedJson(EntityPage(items=items, next=following))
 
 

@@ -7,17 +7,18 @@ from schemas.record import Record, Slug
 from services.api.answers import EscapedJson
 from services.api.callers import Reader
 
-router = APIRouter(prefix="/v1", tags=["keys"])
+router = APIRouter(prefix="/v1/me", tags=["me"])
 
 
 class Caller(Record):
-    """Whose key it is, and what it allows."""
+    """Whose key came along, and what it may do."""
 
     name: Slug
+    """As `owner` and `shared_with` of subscriptions have it."""
     role: Role
 
 
-@router.get("/me", response_model=Caller)
+@router.get("", response_model=Caller)
 def read_me(key: Reader) -> Response:
-    """Return whose key this is, and its role."""
+    """Return the name and the role of the key that you send."""
     return EscapedJson(Caller(name=key.name, role=key.role))

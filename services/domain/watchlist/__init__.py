@@ -29,8 +29,9 @@ The evidence of a match, the surest first; of two in one place `deciding/selecti
 Where a rule belongs: a name that is missed wherever it is written so wants a form; one that is
 missed only after its whole name, or found where it is not meant, a decision. The head of each
 package says in which module. Beside matching, `problems.py` says what cannot be compiled, `lint.py`
-and `self_test.py` what will disappoint, `near_misses.py` what was nearly found; `measuring.py`
-holds a watchlist against labelled documents, and `called.py` looks entities up by their names.
+and `self_test.py` what will disappoint, `near_misses.py` what was nearly found, `trying.py` all of
+this of an entity that is not tracked yet; `measuring.py` holds a watchlist against labelled
+documents, and `called.py` looks entities up by their names.
 """
 
 from services.domain.watchlist.compiling import (

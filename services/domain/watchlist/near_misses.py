@@ -76,8 +76,10 @@ def _like_a_family_name(words: Words, name: str, named: bool) -> Iterator[tuple[
     parts = parts_of_name(name)
     if not parts:
         return
+    # A text has most of its words many times.
+    scores = {word: _best(word, parts[-1]) for word in words.different}
     for index, word in enumerate(words.words):
-        score = _best(word, parts[-1])
+        score = scores[word]
         if score >= _NEAR:
             reason = _reason(words, index, parts, score, named)
             yield words.start(index), words.end(index), reason

@@ -20,7 +20,7 @@ def find_lost_names(watchlist: Watchlist, entities: Iterable[Entity]) -> tuple[P
 def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
     for language, names in entity.names.items():
         for number, name in enumerate(names):
-            if _finds(watchlist, entity, name):
+            if finds(watchlist, entity, name):
                 continue
             if finds_itself_alone(entity, name):
                 field = f"names.{language}[{number}]"
@@ -30,9 +30,14 @@ def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
 
 def finds_itself_alone(entity: Entity, name: str) -> bool:
     """Whether a name of an entity is found in a text that is that name, nobody else tracked."""
-    alone = compile_watchlist([entity.model_copy(update={"parent": None})])
-    return _finds(alone, entity, name)
+    return finds(compile_alone(entity), entity, name)
 
 
-def _finds(watchlist: Watchlist, entity: Entity, name: str) -> bool:
+def compile_alone(entity: Entity) -> Watchlist:
+    """Return a watchlist that has this entity and no other."""
+    return compile_watchlist([entity.model_copy(update={"parent": None})])
+
+
+def finds(watchlist: Watchlist, entity: Entity, name: str) -> bool:
+    """Whether a watchlist finds an entity in a text that is this name."""
     return any(match.entity == entity.id for match in watchlist.match(name))
