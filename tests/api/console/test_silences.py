@@ -232,3 +232,34 @@ def test_a_form_that_is_begun_is_not_left_without_a_question(
     page.get_by_role("link", name="Alerts", exact=True).click()
     expect(page.get_by_role("heading", name="Alerts")).to_be_visible()
     assert len(questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "name"),
+    [("en", "Topics", "diplomacy"), ("ar", "الموضوعات", "دبلوماسية")],
+    ids=["en", "ar"],
+)
+@pytest.mark.parametrize("typed", ["name", "code"])
+def test_a_topic_is_chosen_and_told_by_its_name(
+    open_console: Open, language: str, label: str, name: str, typed: str
+) -> None:
+    page = open_console("ada", "silences/new", language)
+    page.locator("summary").click()
+    topics, code = page.get_by_label(label, exact=True), "medtop:20000639"
+    expect(page.locator(f"datalist option[value='{code}']")).to_have_text(name)
+    topics.fill(name if typed == "name" else code)
+    topics.press("Enter")
+    expect(page.locator(".gathered li [title]")).to_have_attribute("title", code)
+    expect(page.locator(".gathered li [title]")).to_have_text(name)
+    expect(topics).to_have_value("")
+
+
+def test_an_entity_is_chosen_by_its_name(open_console: Open, desk: Desk) -> None:
+    page = open_console("ada", "silences/new")
+    page.get_by_label("Entities").fill("The Coal")
+    page.get_by_role("option", name="The Coalition").click()
+    fill(page)
+    weigh(page)
+    page.get_by_role("button", name="Silence them").click()
+    expect(page.get_by_role("heading", name="In force")).to_be_visible()
+    assert [one.matchers[0].values for one in stored(desk)] == [("coalition",)]

@@ -8,13 +8,15 @@ import { say } from "../words.js";
  * @param {(values: string[]) => void} props.onValues
  * @param {string} props.typed what stands in the place for one more
  * @param {(typed: string) => void} props.onTyped
+ * @param {(typed: string) => string} props.meant the value that is meant by what is typed
  * @param {(value: string) => unknown} props.shownAs draws a chosen one
  * @param {(add: (value: string) => void) => unknown} props.children draws the place for one more
  */
-export function Gathered({ values, onValues, typed, onTyped, shownAs, children }) {
-  const add = (value) => {
+export function Gathered({ values, onValues, typed, onTyped, meant, shownAs, children }) {
+  const add = (given) => {
+    const value = meant(given.trim());
     onTyped("");
-    if (value.trim() && !values.includes(value.trim())) onValues([...values, value.trim()]);
+    if (value && !values.includes(value)) onValues([...values, value]);
   };
   const press = (event) => {
     // Enter adds what is typed; with nothing typed it sends the form, as everywhere.

@@ -20,6 +20,19 @@ export function draftOf(query) {
   return { values, typed: {}, from: "", until: "", reason: "" };
 }
 
+/**
+ * Return the draft with what was typed among its values.
+ *
+ * @param {Draft} draft
+ * @param {(field: string, typed: string) => string} meant the value that is meant by it
+ */
+export function settled(draft, meant) {
+  const added = FIELDS.filter((field) => draft.typed[field]?.trim());
+  const values = { ...draft.values };
+  for (const field of added) values[field] = [...new Set([...values[field], meant(field, draft.typed[field].trim())])];
+  return { ...draft, values, typed: {} };
+}
+
 /** Return the draft as the body of a request; what was typed and not added counts too. */
 export function bodyOf(draft) {
   return {

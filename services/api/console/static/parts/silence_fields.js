@@ -18,10 +18,10 @@ const LANGUAGES = ["ar", "en", "mixed"];
  * @param {import("./silence_draft.js").Draft} props.draft
  * @param {(changed: object) => void} props.onChange
  * @param {object | null} props.problem by field
- * @param {{known: Map<string, any>, offered: any[], topics: Map<string, string>, help: string}} props.choices
+ * @param {{known: Map<string, any>, offered: any[], topics: Map<string, string>, help: string, meant: (field: string, typed: string) => string}} props.choices
  */
 export function SilenceMatchers({ draft, onChange, problem, choices }) {
-  const part = { draft, onChange, problem };
+  const part = { draft, onChange, problem, meant: choices.meant };
   const { known, offered, topics } = choices;
   const more = ["type", "topic", "source", "language"].some((field) => draft.values[field].length > 0);
   return html`
@@ -72,7 +72,7 @@ export function SilenceTimes({ draft, onChange, problem }) {
   `;
 }
 
-function Several({ draft, onChange, problem, field, help, shownAs, children }) {
+function Several({ draft, onChange, problem, meant, field, help, shownAs, children }) {
   const onTyped = (typed) => onChange({ typed: { ...draft.typed, [field]: typed } });
   return html`
     <${Field} label=${say(`silence.${field}`)} name=${field} problem=${problem} help=${help}>
@@ -82,6 +82,7 @@ function Several({ draft, onChange, problem, field, help, shownAs, children }) {
           onValues=${(values) => onChange({ values: { ...draft.values, [field]: values }, typed: { ...draft.typed, [field]: "" } })}
           typed=${draft.typed[field] ?? ""}
           onTyped=${onTyped}
+          meant=${(typed) => meant(field, typed)}
           shownAs=${shownAs}
         >
           ${(add) => children({ attributes, value: draft.typed[field] ?? "", onValue: onTyped, onChosen: add })}

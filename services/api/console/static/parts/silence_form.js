@@ -8,7 +8,7 @@ import { useAction } from "./asking.js";
 import { ProblemNote } from "./problem.js";
 import { useReader } from "./reader.js";
 import { SilenceCost } from "./silence_cost.js";
-import { bodyOf, byField, draftOf, FIELDS, valuesOf } from "./silence_draft.js";
+import { bodyOf, byField, draftOf, FIELDS, settled, valuesOf } from "./silence_draft.js";
 import { SilenceMatchers, SilenceTimes } from "./silence_fields.js";
 import { mayHandle, useSubscriptions } from "./subscriptions.js";
 import { useTopics } from "./topics.js";
@@ -41,10 +41,12 @@ export function SilenceForm({ query }) {
   };
   const weigh = (event) => {
     event.preventDefault();
-    const lacks = lacking(reader, draft, subscriptions);
+    const whole = settled(draft, choices.meant);
+    const lacks = lacking(reader, whole, subscriptions);
+    set(whole);
     setMissing(lacks);
     storing.clear();
-    if (lacks === null) weighing.run(bodyOf(draft));
+    if (lacks === null) weighing.run(bodyOf(whole));
   };
   const asked = bodyOf(draft);
   const problem = byField(storing.problem ?? weighing.problem, asked.matchers);
@@ -76,8 +78,20 @@ function useChoices(reader, { known }) {
   return useMemo(() => {
     const offered = [...known.values()].filter((one) => mayHandle(reader, one.id, known));
     const help = say(reader.role === "admin" ? "silence.subscription-any" : "silence.subscription-own");
-    return { known, offered, topics, help };
+    const names = { topic: byName([...topics]), subscription: byName(offered.map(({ id, name }) => [id, name])) };
+    const meant = (field, typed) => names[field]?.get(typed.toLowerCase()) ?? typed;
+    return { known, offered, topics, help, meant };
   }, [known, topics]);
+}
+
+/** Return the id of each name that is one thing's alone. */
+function byName(named) {
+  const found = new Map();
+  for (const [id, name] of named) {
+    const key = name.toLowerCase();
+    found.set(key, found.has(key) ? null : id);
+  }
+  return found;
 }
 
 /** Return what has to be there before it can be weighed, in words, or null. */
