@@ -25,15 +25,7 @@ export function SilenceForm({ query }) {
   const subscriptions = useSubscriptions();
   const choices = useChoices(reader, subscriptions);
   useUnsaved(changed);
-  const weighing = useAction(async (body) => {
-    const { value } = await ask("silences/preview", { method: "POST", body });
-    return { body, cost: value, once: onceKey() };
-  });
-  const storing = useAction(async ({ body, once }) => {
-    const { value } = await ask("silences", { method: "POST", body, once });
-    leaveFreely();
-    go("silences", value.id);
-  });
+  const { weighing, storing } = useSilencing();
   const change = (some) => {
     setChanged(true);
     storing.clear();
@@ -64,15 +56,27 @@ export function SilenceForm({ query }) {
         ${done === null && html`<small>${say("silence.weigh-help")}</small>`}
       </div>
     </form>
-    ${done && html`
-      <${SilenceCost} cost=${done.cost} known=${subscriptions.known} />
-      ${done.cost.too_broad === null && html`
-        <button type="button" disabled=${busy} aria-busy=${storing.busy} onClick=${() => storing.run(done)}>${say("silence.store")}</button>`}
-    `}
+    ${done && html`<${SilenceCost} cost=${done.cost} known=${subscriptions.known} />`}
+    ${done?.cost.too_broad === null && html`
+      <button type="button" disabled=${busy} aria-busy=${storing.busy} onClick=${() => storing.run(done)}>${say("silence.store")}</button>`}
   `;
 }
 
-/** Return what a reader may choose among. */
+/** Weigh a silence, and store what was weighed. */
+function useSilencing() {
+  const weighing = useAction(async (body) => {
+    const { value } = await ask("silences/preview", { method: "POST", body });
+    return { body, cost: value, once: onceKey() };
+  });
+  const storing = useAction(async ({ body, once }) => {
+    const { value } = await ask("silences", { method: "POST", body, once });
+    leaveFreely();
+    go("silences", value.id);
+  });
+  return { weighing, storing };
+}
+
+/** Return what a reader may choose among, and what is meant by a name. */
 function useChoices(reader, { known }) {
   const topics = useTopics();
   return useMemo(() => {
