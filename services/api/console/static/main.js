@@ -51,8 +51,10 @@ function Console() {
     setLanguage(other);
   };
   const whoIsIt = () => {
+    // Without a key there is nothing to ask, and why it was left stays told.
+    if (key === null) return;
     setProblem(null);
-    if (key !== null) ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
+    ask("me").then(({ value }) => setReader(value), (wrong) => wrong.status !== 401 && setProblem(wrong));
   };
   const move = () => {
     setPlace(here());
