@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ import pytest
 
 from schemas.alert import Alert
 from schemas.api_key import ApiKey, Role
+from schemas.drop import Drop
 from schemas.entity import Entity
 from schemas.streams import Streams, streams
 from schemas.subscription import Subscription
@@ -128,9 +129,22 @@ class Desk:
             async with connect_async(self.redis) as client:
                 await RedisAlertStore(client, self.keys).add(list(alerts))
 
-        # In a thread of its own: a browser's driver keeps a loop running in ours.
-        with ThreadPoolExecutor(1) as beside:
-            beside.submit(asyncio.run, add()).result()
+        _run_apart(add())
+
+    def hold_back(self, *drops: Drop) -> None:
+        """Keep drops as an alerter does."""
+
+        async def add() -> None:
+            async with connect_async(self.redis) as client:
+                await RedisAlertStore(client, self.keys).settle([], drops)
+
+        _run_apart(add())
+
+
+def _run_apart(work: Coroutine[None, None, None]) -> None:
+    """Run it in a thread of its own: a browser's session has an event loop in this one."""
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, work).result()
 
 
 @contextmanager

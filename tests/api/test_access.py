@@ -29,7 +29,7 @@ from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import KafkaSettings, RedisSettings, StreamSettings
 from tests.alert_examples import WHEN, example_alert, example_enriched
 from tests.api.conftest import Desk
-from tests.api.test_held_back import drop, hold_back
+from tests.api.test_held_back import drop
 
 ALERT = example_alert(subscription="khalids")
 SILENCE = Silence(
@@ -208,7 +208,7 @@ def test_nothing_is_explained_of_somebody_elses_subscription(khalids: Desk) -> N
 
 
 def test_what_is_somebody_elses_is_in_no_list(khalids: Desk) -> None:
-    hold_back(khalids, drop("khalids", DropReason.QUIET_HOURS))
+    khalids.hold_back(drop("khalids", DropReason.QUIET_HOURS))
     for path in ("/v1/subscriptions", "/v1/alerts", "/v1/drops", "/v1/silences", "/v1/undelivered"):
         assert len(khalids.of("khalid").get(path).json()["items"]) == 1, path
         assert khalids.mona.get(path).json()["items"] == [], path

@@ -1,24 +1,10 @@
 """What was held back, and what could not be delivered, over HTTP."""
 
-import asyncio
-
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, Notice, UndeliveredAlerts
 from schemas.drop import Drop, DropReason
-from services.platform.redis.alerts import RedisAlertStore
-from services.platform.redis.client import connect_async
 from tests.alert_examples import WHEN, example_alert
 from tests.api.conftest import Desk
-
-
-def hold_back(desk: Desk, *drops: Drop) -> None:
-    """Keep drops as an alerter does."""
-
-    async def add() -> None:
-        async with connect_async(desk.redis) as client:
-            await RedisAlertStore(client, desk.keys).settle([], drops)
-
-    asyncio.run(add())
 
 
 def drop(subscription: str, reason: DropReason, number: int = 0) -> Drop:
@@ -60,7 +46,7 @@ def test_drops_are_told_with_their_reason_newest_first(desk: Desk) -> None:
         drop("monas", DropReason.QUIET_HOURS, 1),
         drop("monas", DropReason.SILENCED, 2),
     )
-    hold_back(desk, quiet, drop("khalids", DropReason.COOLDOWN, 3), silenced)
+    desk.hold_back(quiet, drop("khalids", DropReason.COOLDOWN, 3), silenced)
     items = desk.mona.get("/v1/drops").json()["items"]
     assert [one["reason"] for one in items] == ["silenced", "quiet_hours"]
     assert Drop.model_validate(items[1]) == quiet
@@ -69,7 +55,7 @@ def test_drops_are_told_with_their_reason_newest_first(desk: Desk) -> None:
 def test_drops_are_chosen_by_reason_and_article(desk: Desk) -> None:
     desk.subscribe("monas", "mona")
     one, other = drop("monas", DropReason.QUIET_HOURS, 1), drop("monas", DropReason.SILENCED, 2)
-    hold_back(desk, one, other)
+    desk.hold_back(one, other)
     for asked in ({"reason": "quiet_hours"}, {"article": one.article}):
         (found,) = desk.mona.get("/v1/drops", params=asked).json()["items"]
         assert found["alert"] == one.alert

@@ -5,12 +5,22 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.api.conftest import Desk, secret_of
 from tests.tools import tool
 
 Open = Callable[..., Page]
+
+_PATIENCE_MS = 20_000
+"""For how long something is waited for; only a test that fails takes it."""
 
 _EXPECTED = "Failed to load resource"
 """What Chromium says of every answer that is no success; pages ask whether there is something."""
@@ -20,8 +30,10 @@ _EXPECTED = "Failed to load resource"
 def browser() -> Iterator[Browser]:
     """Return Debian's Chromium, without a window.
 
-    Not for the whole session: its driver keeps a loop running, and no other test could run one.
+    It ends with the tests of the console: as long as it is there it has an event loop in this
+    thread, in which no other test could run its own.
     """
+    expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=tool("chromium"), chromium_sandbox=os.geteuid() != 0
@@ -37,6 +49,17 @@ def open_console(browser: Browser, desk: Desk) -> Iterator[Open]:
     Each has a browser session of its own. A test fails where any of its pages reports an error,
     a breach of the page's security policy among them.
     """
+    yield from _opening(browser, desk)
+
+
+@pytest.fixture
+def open_newsroom(browser: Browser, kafka_desk: Desk) -> Iterator[Open]:
+    """Return the same of an API with a Kafka, which begins anew."""
+    kafka_desk.begin_anew()
+    yield from _opening(browser, kafka_desk)
+
+
+def _opening(browser: Browser, desk: Desk) -> Iterator[Open]:
     with ExitStack() as opened:
 
         def start(name: str | None = "mona", place: str = "", language: str = "en") -> Page:
@@ -60,7 +83,7 @@ def _watched(browser: Browser, language: str) -> Iterator[Page]:
     context: BrowserContext = browser.new_context(
         locale={"en": "en-GB", "ar": "ar-KW"}[language], timezone_id="Asia/Kuwait"
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_PATIENCE_MS)
     page, errors = context.new_page(), list[str]()
 
     def hear(said: ConsoleMessage) -> None:

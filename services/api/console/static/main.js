@@ -6,6 +6,10 @@ import { html } from "./html.js";
 import { AlertPage } from "./pages/alert.js";
 import { AlertsPage } from "./pages/alerts.js";
 import { EntityPage, NewEntityPage } from "./pages/entity.js";
+import { DeliveriesPage } from "./pages/deliveries.js";
+import { ExplainPage } from "./pages/explain.js";
+import { HeldBackPage } from "./pages/held_back.js";
+import { SilencesPage } from "./pages/silences.js";
 import { SignIn } from "./pages/sign_in.js";
 import { NewSubscriptionPage, SubscriptionPage } from "./pages/subscription.js";
 import { SubscriptionsPage } from "./pages/subscriptions.js";
@@ -28,6 +32,10 @@ const PAGES = {
     if (id !== null) return html`<${SubscriptionPage} key=${id} id=${id} />`;
     return query.has("new") ? html`<${NewSubscriptionPage} key=${query.get("entity")} entity=${query.get("entity")} />` : html`<${SubscriptionsPage} query=${query} />`;
   },
+  silences: ({ id, query }) => html`<${SilencesPage} id=${id} query=${query} />`,
+  "held-back": ({ query }) => html`<${HeldBackPage} query=${query} />`,
+  deliveries: () => html`<${DeliveriesPage} />`,
+  explain: ({ query }) => html`<${ExplainPage} key=${query.toString()} query=${query} />`,
 };
 
 function Console() {
@@ -66,6 +74,8 @@ function Console() {
     const given = keyFromAddress();
     if (given !== null) enter(given);
     setPlace(here());
+    // Whoever reads with the ears is where the new page begins; the link that led there is gone.
+    document.getElementById("page")?.focus();
   };
 
   useEffect(() => listening("hashchange", arrive), []);

@@ -4,6 +4,10 @@ import * as alerts from "./words/alerts.js";
 import * as common from "./words/common.js";
 import * as subscription from "./words/subscription.js";
 import * as subscriptions from "./words/subscriptions.js";
+import * as deliveries from "./words/deliveries.js";
+import * as explain from "./words/explain.js";
+import * as heldBack from "./words/held_back.js";
+import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
 import * as watchlist from "./words/watchlist.js";
 
@@ -14,6 +18,10 @@ const PARTS = [
   watchlist,
   subscriptions,
   subscription,
+  silences,
+  heldBack,
+  deliveries,
+  explain,
 ];
 const BOOKS = {
   ar: Object.assign({}, ...PARTS.map((part) => part.ar)),

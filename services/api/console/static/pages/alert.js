@@ -6,6 +6,7 @@ import { AlertVerification } from "../parts/alert_verification.js";
 import { useAsked } from "../parts/asking.js";
 import { Clauses, Mention } from "../parts/evidence.js";
 import { ProblemNote } from "../parts/problem.js";
+import { useMayChange } from "../parts/reader.js";
 import { Said, WebLink } from "../parts/text.js";
 import { Exactly } from "../parts/when.js";
 import { address } from "../router.js";
@@ -50,6 +51,8 @@ function Article({ alert }) {
         ${article.url && html`<${WebLink} url=${article.url}>${say("alert.read")}<//>`}
         ${entity && html`<a href=${address("alerts", null, { entity: entity.id })}>${say("alert.like")}</a>`}
         <a href=${address("alerts", null, { article: article.id })}>${say("alert.same-article")}</a>
+        <a href=${address("explain", null, { article: article.id, subscription: subscription.id })}>${say("explain.link")}</a>
+        ${useMayChange() && html`<a href=${address("silences", null, { subscription: subscription.id, entity: entity?.id })}>${say("alert.silence")}</a>`}
       </footer>
     </article>
   `;

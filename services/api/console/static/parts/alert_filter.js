@@ -5,6 +5,7 @@ import { address, go } from "../router.js";
 import { say } from "../words.js";
 import { EntityPicker } from "./entity_picker.js";
 import { Field } from "./field.js";
+import { instant, localTime } from "./local_time.js";
 
 /** @param {{asked: Record<string, string | null>}} props */
 export function AlertFilter({ asked }) {
@@ -42,13 +43,3 @@ export function AlertFilter({ asked }) {
     </details>
   `;
 }
-
-/** Return an instant as a field for a local time takes it. */
-function localTime(instantText) {
-  if (!instantText) return "";
-  const date = new Date(instantText);
-  if (Number.isNaN(date.getTime())) return "";
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-const instant = (local) => (local ? new Date(local).toISOString() : null);

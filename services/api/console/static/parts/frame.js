@@ -10,6 +10,10 @@ const NAMES = [
   "alerts",
   "watchlist",
   "subscriptions",
+  "silences",
+  "held-back",
+  "deliveries",
+  "explain",
 ];
 
 export function Frame({ page, turn, leave, children }) {
