@@ -24,9 +24,6 @@ export const en = {
   "deliveries.not-yours": "Only the owner of a subscription or an admin sends again.",
   "deliveries.notices": "What owners were told",
   "deliveries.no-notices": "There is nothing that an owner should know.",
-  "channel.webhook": "webhook",
-  "channel.email": "e-mail",
-  "channel.apprise": "Apprise",
 };
 
 export const ar = {
@@ -63,7 +60,4 @@ export const ar = {
   "deliveries.not-yours": "لا يعيد الإرسال إلا مالك الاشتراك أو المدير.",
   "deliveries.notices": "ما أُبلغ به المالكون",
   "deliveries.no-notices": "لا شيء ينبغي أن يعلمه المالكون.",
-  "channel.webhook": "خطاف ويب",
-  "channel.email": "بريد إلكتروني",
-  "channel.apprise": "Apprise",
 };

@@ -17,6 +17,9 @@ export const en = {
   "language.ar": "Arabic",
   "language.en": "English",
   "language.mixed": "Arabic and English",
+  "channel.webhook": "webhook",
+  "channel.email": "e-mail",
+  "channel.apprise": "Apprise",
   "status.open": "open",
   "status.acknowledged": "acknowledged",
   "status.resolved": "resolved",
@@ -34,9 +37,6 @@ export const en = {
   "digest.hourly": "every hour",
   "digest.daily": "every day",
   "digest.weekly": "every week",
-  "channel.webhook": "webhook",
-  "channel.email": "e-mail",
-  "channel.apprise": "chat service",
 };
 
 export const ar = {
@@ -56,6 +56,9 @@ export const ar = {
   "language.ar": "العربية",
   "language.en": "الإنجليزية",
   "language.mixed": "العربية والإنجليزية",
+  "channel.webhook": "خطاف ويب",
+  "channel.email": "بريد إلكتروني",
+  "channel.apprise": "Apprise",
   "status.open": "مفتوح",
   "status.acknowledged": "قيد المتابعة",
   "status.resolved": "منته",
@@ -73,7 +76,4 @@ export const ar = {
   "digest.hourly": "كل ساعة",
   "digest.daily": "كل يوم",
   "digest.weekly": "كل أسبوع",
-  "channel.webhook": "ويب هوك",
-  "channel.email": "بريد إلكتروني",
-  "channel.apprise": "خدمة محادثة",
 };
