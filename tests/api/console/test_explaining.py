@@ -71,7 +71,7 @@ def test_what_was_raised_leads_to_the_alert_and_back(open_newsroom: Open, kafka_
     expect(page.get_by_text("It raised 1 alert:")).to_be_visible()
     expect(page.get_by_text("It would raise 1 alert:")).to_be_visible()
     expect(page.locator("mark").first).to_have_text("GCTF")
-    page.get_by_role("heading", level=2).get_by_role("link", name="GCTF").click()
+    page.get_by_role("heading", level=3).get_by_role("link", name="GCTF").click()
     expect(page).to_have_url(f"{kafka_desk.address}/console/#/alerts/{alert.id}")
 
 

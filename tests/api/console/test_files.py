@@ -43,6 +43,14 @@ def test_no_two_words_have_one_key() -> None:
     assert [one for one, other in pairwise(keys) if one == other] == []
 
 
+def test_whatever_there_are_words_for_is_said_somewhere() -> None:
+    code = "\n".join(one.read_text("utf-8") for one in OURS if one.parent.name != "words")
+    said = set(re.findall(r'"([\w.-]+)"', code))
+    of_lists = set(re.findall(r'sayTerm\("([\w-]+)"', code))
+    begun = (*re.findall(r"`([\w-]+[\w.-]*[.-])\$\{", code), *(f"{one}." for one in of_lists))
+    assert [one for one in words("en") if one not in said and not one.startswith(begun)] == []
+
+
 @pytest.mark.parametrize("file", OURS, ids=lambda file: str(file.relative_to(STATIC)))
 def test_a_file_says_only_what_there_are_words_for(file: Path) -> None:
     assert set(_SAID.findall(file.read_text("utf-8"))) <= set(words("en"))

@@ -1,7 +1,7 @@
 /** What went wrong, and the mend. */
 import { html } from "../html.js";
 import { say } from "../words.js";
-import { Said } from "./text.js";
+import { Told } from "./text.js";
 
 const TOLD = new Set([0, 400, 403, 404, 409, 412, 413, 422, 429, 500, 503]);
 
@@ -13,10 +13,10 @@ export function ProblemNote({ problem, fields = [], again = null }) {
   return html`
     <div role="alert" class="problem">
       <strong>${say(heading)}</strong>
-      ${problem.errors.length === 0 && problem.message && html`<p lang="en"><${Said} text=${problem.message} /></p>`}
+      ${problem.errors.length === 0 && problem.message && html`<p lang="en"><${Told} text=${problem.message} /></p>`}
       ${errors.length > 0 &&
       html`<ul lang="en">
-        ${errors.map((one) => html`<li><${Said} text=${[pathOf(one.pointer), one.detail].filter(Boolean).join(": ")} /></li>`)}
+        ${errors.map((one) => html`<li><${Told} text=${[pathOf(one.pointer), one.detail].filter(Boolean).join(": ")} /></li>`)}
       </ul>`}
       ${again && html`<button type="button" class="secondary" onClick=${again}>${say("again")}</button>`}
     </div>

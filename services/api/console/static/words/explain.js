@@ -20,12 +20,10 @@ export const en = {
   "explain.would-raise": { one: "It would raise {count} alert:", other: "It would raise {count} alerts:" },
   "explain.would-hold-back": { one: "{count} alert would be held back:", other: "{count} alerts would be held back:" },
   "explain.not-matched": "The article is not what the subscription asks for.",
-  "explain.failing": "What fails:",
   "explain.not-named": "It does not name",
   "explain.clause": "This clause does not hold:",
   "explain.same-alerts": "All alerts of this article",
   "explain.same-drops": "All that this subscription held back",
-  "explain.about-article": "the article as a whole",
 };
 
 export const ar = {
@@ -76,10 +74,8 @@ export const ar = {
     other: "سيُحجب {count} تنبيه:",
   },
   "explain.not-matched": "ليس المقال مما يطلبه الاشتراك.",
-  "explain.failing": "ما لا ينطبق:",
   "explain.not-named": "لا يذكر المقال",
   "explain.clause": "هذا الشرط لا ينطبق:",
   "explain.same-alerts": "كل تنبيهات هذا المقال",
   "explain.same-drops": "كل ما حُجب في هذا الاشتراك",
-  "explain.about-article": "المقال كله",
 };
