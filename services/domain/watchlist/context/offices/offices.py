@@ -128,7 +128,7 @@ def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
         return "the sentence is of the president of the General Assembly"
     for names in (title.holder, () if title.has_name else title.holder_before):
         if is_name_of_elsewhere(title, names, country):
-            return f"{names[0]} is a given name of elsewhere"
+            return f"{names[0]} is a name of elsewhere"
     return None
 
 

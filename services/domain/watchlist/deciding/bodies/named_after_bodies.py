@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article, readings
+from services.domain.text.proclitics import forms_of_word, forms_without_article, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
@@ -51,6 +51,9 @@ _ARABIC_STATES = normal_forms("دول الدول بلدان أعضاء")
 _MOST_MEMBERS, _LONGEST_NAME = 3, 8
 _MISSIONS, _AND = frozenset({"mission", "force", "operation"}), "and"
 _ARABIC_MISSIONS = normal_forms("بعثة قوة عملية")
+_OPERATION = normalise("عملية")
+_OF_STATES = normal_forms("اتحاد أمم جامعة حلف مجلس منظمة")
+"""Bodies of states, whose operation in a country is a mission: of others it is an attack."""
 _OBSERVERS = normal_forms("observation observer observers monitoring election مراقبة رصد متابعة")
 """Missions of these are sent for a few days, and are the body."""
 _WHERE, _REACH = frozenset({"in", "for", "to"}), 5
@@ -98,13 +101,22 @@ def _english_union(words: Words, first: int, last: int) -> str | None:
 
 
 def mission_of(words: Words, first: int, last: int) -> str | None:
-    """Return the mission in a country that is named after a body, and after what it is for."""
+    """Return the mission in a country that is named after a body, and after what it is for.
+
+    What an army does there, or a movement, is no body: عملية الجيش لتحرير الجرود.
+    """
+    if is_armed(words, first, last):
+        return None
     if words.words[last][0].isascii():
         return _english_mission(words, last)
     before = words.before(first) or ""
     following = readings(words.after(last) or "")
     purposes = {one.form for one in following if one.proclitics == _ARABIC_FOR}
-    if not purposes or _ARABIC_MISSIONS.isdisjoint(forms_without_article(before)):
+    missions = _ARABIC_MISSIONS & forms_without_article(before)
+    if not purposes or not missions:
+        return None
+    heads = {form.removeprefix(_ARTICLE) for form in forms_of_word(words.words[first])}
+    if missions == {_OPERATION} and heads.isdisjoint(_OF_STATES):
         return None
     reach = takewhile(words.adjacent, range(last + 1, last + 1 + _REACH))
     is_named = _OBSERVERS.isdisjoint(purposes) and any(country_from(words, one) for one in reach)

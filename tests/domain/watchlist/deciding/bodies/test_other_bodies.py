@@ -262,3 +262,18 @@ def test_only_a_minister_for_what_a_ministry_is_called_by_is_an_office(
 )
 def test_the_end_of_a_country_or_of_an_office_is_no_region_or_state(text: str, found: int) -> None:
     assert len(surfaces(text, PIF)) == found
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (TROOPS, "بدأت عملية الجيش السوري لتحرير الجرود في لبنان", 1),
+        (TROOPS, "The Syrian Army Ground Operation in Lebanon began", 1),
+        (PARTY, "بدأت عملية حزب الله لتحرير الأسرى في إسرائيل", 1),
+        (entity("x", ar=["الأمم المتحدة"]), "انتهت عملية الأمم المتحدة للسلام في بوروندي", 0),
+    ],
+)
+def test_what_an_army_or_a_movement_does_in_a_country_is_no_body(
+    tracked: Entity, text: str, found: int
+) -> None:
+    assert len(surfaces(text, tracked)) == found
