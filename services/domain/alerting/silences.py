@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import get_close_matches
+from functools import partial
 from typing import get_args
 
 from schemas.alert import Alert, AlertData
 from schemas.entity import EntityType
 from schemas.silence import Silence, SilenceField, SilenceMatcher
+from services.domain.query.mends import FewMends
 from services.domain.topics.taxonomy import find_topics, lineage, read_taxonomy
 
 PREVIEW_PERIOD = timedelta(days=7)
@@ -20,8 +22,6 @@ _FEW_KNOWN = 8
 """So many are named where none is near."""
 _BROAD_SHARE = 0.5
 _EXAMPLES = 10
-_FEW_MENDS = 5
-"""So many are told what is near: to look among tens of thousands of ids takes a while each time."""
 
 Subject = Mapping[SilenceField, frozenset[str]]
 """What an alert has in each field that a silence may look at."""
@@ -112,11 +112,12 @@ def unknown_values(
         "language": ("a language of articles", ("ar", "en", "mixed")),
     }
     found: list[tuple[str, str]] = []
+    mends = FewMends()
     for number, matcher in enumerate(matchers):
         what, ids = known.get(matcher.field, ("", matcher.values))
         for place, value in enumerate(matcher.values):
             if value not in ids:
-                mend = _mend(matcher, value, ids) if len(found) < _FEW_MENDS else ""
+                mend = mends.of(partial(_mend, matcher, value, ids))
                 found.append((f"{number}/values/{place}", f"{value} is not {what}{mend}"))
     return tuple(found)
 

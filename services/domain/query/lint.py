@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from itertools import product
 from typing import TypeAlias
 
 from schemas.entity import Entity
 from services.domain.names.lexicon import FUNCTION_WORDS
+from services.domain.query.mends import FewMends
 from services.domain.query.nodes import (
     ENTITY_FIELDS,
     And,
@@ -25,8 +27,6 @@ from services.domain.topics.taxonomy import lineage
 
 _MAX_TRIED = 12
 """Every combination of so many different clauses is tried: 4,096."""
-_FEW_MENDS = 5
-"""So many are told what is near: to look among tens of thousands of ids takes a while each time."""
 
 _COMMON = "the a an of in to and is on for that with was at by from as it be has have said"
 _COMMON_WORDS = FUNCTION_WORDS | frozenset(_COMMON.split())
@@ -177,18 +177,21 @@ def _named(query: Query) -> Iterator[FactClause]:
 def _unknown_entities(
     query: Query, entities: Mapping[str, Entity]
 ) -> Iterator[tuple[Key, LintWarning]]:
-    mends = 0
+    mends = FewMends()
     for clause in _named(query):
         message = None
         if clause.value not in entities:
-            mends += 1
-            near = get_close_matches(clause.value, entities, n=1) if mends <= _FEW_MENDS else ()
-            advice = f"; did you mean {near[0]}?" if near else ""
+            advice = mends.of(partial(_advice, clause.value, entities))
             message = f"{clause.value} is not in the watchlist{advice}"
         elif clause.field == "office" and entities[clause.value].type != "office":
             message = f"{clause.value} is no office: write entity:{clause.value}"
         if message is not None:
             yield clause.key, LintWarning(message=message, start=clause.start, end=clause.end)
+
+
+def _advice(unknown: str, entities: Collection[str]) -> str:
+    near = get_close_matches(unknown, entities, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _asks_for_entities(query: Query) -> bool:

@@ -26,8 +26,22 @@ _CERTAIN_LEADS = (
 )
 _LEADS = (*_CERTAIN_LEADS, _OR)
 """The last may lead to another body as well."""
+_LONGEST_LEAD = max(map(len, _LEADS))
 _KNOWN = normal_forms("المعروف المعروفة والمعروف والمعروفة")
 _SHORTLY, _BY = normal_forms("اختصارا"), normal_forms("باسم ب")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lead:
+    """Words from `first` on, and until `after`, that lead to another name of what is before them.
+
+    Attributes:
+        certain: whether they lead to nothing else, as "or" does to another body.
+    """
+
+    first: int
+    after: int
+    certain: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,13 +93,17 @@ def given_word(words: Words, last: int) -> int | None:
     return first if beside and is_quoted(words, first) else None
 
 
-def lead_before(words: Words, index: int) -> int | None:
-    """Return the first word of "also known as" before word `index` and "the"; None for no such."""
+def lead_before(words: Words, index: int) -> Lead | None:
+    """Return the lead to word `index`, before which "the" may stand: also known as; None for none.
+
+    One that is not certain is a lead only where it gives that word alone: or IGAD, met.
+    """
     end = index - (words.before(index) == _THE)
-    for lead in _CERTAIN_LEADS:
-        first = end - len(lead)
-        if first >= 0 and tuple(words.words[first:end]) == lead:
-            return first
+    for first in range(max(0, end - _LONGEST_LEAD), end):
+        lead = _lead_at(words, first)
+        if lead is not None and lead.after == end:
+            is_lead = lead.certain or (first > 0 and given_word(words, first - 1) == index)
+            return lead if is_lead else None
     return None
 
 
@@ -141,36 +159,44 @@ def _in_brackets(words: Words, first: int) -> GivenSpan | None:
 
 
 def _after_lead(words: Words, first: int) -> GivenSpan | None:
-    if _LEADS_IN.fullmatch(words.gaps[first]) is None:
+    lead = _lead_at(words, first) if _LEADS_IN.fullmatch(words.gaps[first]) else None
+    if lead is None or lead.after >= len(words.words):
         return None
-    is_english = words.words[first][0].isascii()
-    return (_after_english if is_english else _after_arabic)(words, first)
+    if words.words[first][0].isascii():
+        begin = _past_the(words, lead.after)
+        last = _end_of_english(words, begin)
+    else:
+        begin = lead.after
+        last = _end(words, begin, _CLOSING_QUOTES)
+    return None if last is None else GivenSpan(first=begin, last=last, certain=lead.certain)
 
 
-def _after_arabic(words: Words, first: int) -> GivenSpan | None:
-    """Return what المعروفة اختصارا باسم leads to in quotation marks."""
+def _lead_at(words: Words, first: int) -> Lead | None:
+    """Return what word `first` begins if it leads to another name; None where it does not.
+
+    In Arabic that stands in quotation marks: المعروفة اختصارا باسم.
+    """
+    if words.words[first][0].isascii():
+        for lead in _LEADS:
+            after = first + len(lead)
+            if tuple(words.words[first:after]) == lead:
+                return Lead(first=first, after=after, certain=lead != _OR)
+        return None
     if normalise(words.words[first]) not in _KNOWN:
         return None
     at = first + 1 + (normalise("".join(words.words[first + 1 : first + 2])) in _SHORTLY)
     if at + 1 >= len(words.words) or normalise(words.words[at]) not in _BY:
         return None
     is_quoted = _QUOTED.fullmatch(words.gaps[at + 1]) is not None
-    last = _end(words, at + 1, _CLOSING_QUOTES) if is_quoted else None
-    return None if last is None else GivenSpan(first=at + 1, last=last, certain=True)
+    return Lead(first=first, after=at + 1, certain=True) if is_quoted else None
 
 
-def _after_english(words: Words, first: int) -> GivenSpan | None:
-    for lead in _LEADS:
-        at = first + len(lead)
-        if tuple(words.words[first:at]) != lead or at >= len(words.words):
-            continue
-        begin = last = _past_the(words, at)
-        while words.adjacent(last + 1) and last - begin < _MAX_WORDS:
-            last += 1
-        if last - begin < _MAX_WORDS and _ENDS.match(words.gaps[last + 1]):
-            return GivenSpan(first=begin, last=last, certain=lead != _OR)
-        return None
-    return None
+def _end_of_english(words: Words, begin: int) -> int | None:
+    """Return the last of up to three words from `begin` on that a mark follows as after a name."""
+    last = begin
+    while words.adjacent(last + 1) and last - begin < _MAX_WORDS:
+        last += 1
+    return last if last - begin < _MAX_WORDS and _ENDS.match(words.gaps[last + 1]) else None
 
 
 def _past_the(words: Words, first: int) -> int:

@@ -30,8 +30,7 @@ from services.domain.watchlist.deciding.bodies.resolution_tails import why_of_ye
 from services.domain.watchlist.deciding.bodies.written_names import as_written
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.offices.document_offices import DocumentOffices
-from services.domain.watchlist.deciding.offices.heads_elsewhere import why_head_elsewhere
-from services.domain.watchlist.deciding.offices.other_regions import why_of_other_region
+from services.domain.watchlist.deciding.offices.heads_elsewhere import why_title_goes_on
 from services.domain.watchlist.deciding.persons.another_person import why_another_person
 from services.domain.watchlist.deciding.persons.double_names import with_second_half
 from services.domain.watchlist.deciding.persons.entry_names import with_rest_of_entry
@@ -113,8 +112,7 @@ class _Objections:
     def _of_title(self, text: ScannedText, candidate: Candidate) -> str | None:
         return (
             self._acronyms.why_title_not_of(candidate.form)
-            or why_head_elsewhere(text.words, candidate)
-            or why_of_other_region(text.words, candidate)
+            or why_title_goes_on(text.words, candidate)
             or self._offices.why_not_meant(text, candidate)
         )
 

@@ -9,6 +9,6 @@ Without a country there, it asks for the sentence (`said_of_titles.py`: `sentenc
 `home_press.py`, `letterheads.py`), and where else the document has that title (`called_titles.py`)
 and which countries (`document_countries.py`). What ministers are for: `minister_fields.py`,
 `further_duties.py`, `english_duties.py`, `ministers_of_state.py`. Who is sent somewhere:
-`envoys.py`, `seats.py`. Who holds it: `names_after.py`. `national_bodies.py` asks the same of
-bodies of a country.
+`envoys.py`, `seats.py`. Who holds it: `names_after.py`; who does not: `holder_origins.py`.
+`national_bodies.py` asks the same of bodies of a country.
 """

@@ -31,6 +31,8 @@ class CalledTitle:
     Attributes:
         places: by the identity of the text, each first word and country, in order.
         alone: likewise, where the title first stands with no country.
+        named: by the identity of the text, each first word of one with no country but a name after
+            it, in order, and the words of that.
         by_name: by the normal form of a word of the holder's name.
         holders: by country, the normal forms of the words of its holders' names.
         former: the normal forms of each name whose bearer had it once.
@@ -39,6 +41,7 @@ class CalledTitle:
 
     places: Mapping[int, Sequence[tuple[int, str]]]
     alone: Mapping[int, int]
+    named: Mapping[int, Sequence[tuple[int, Sequence[str]]]]
     by_name: Mapping[str, Set[str]]
     holders: Mapping[str, Set[str]]
     former: Set[frozenset[str]]
@@ -49,6 +52,7 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
     """Return where the texts of a document have a title, and of which countries."""
     places: dict[int, list[tuple[int, str]]] = {}
     alone: dict[int, int] = {}
+    named: dict[int, list[tuple[int, Sequence[str]]]] = {}
     by_name: dict[str, set[str]] = {}
     holders: dict[str, set[str]] = {}
     former: set[frozenset[str]] = set()
@@ -66,6 +70,8 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
             bearers.add(frozenset(names))
             if country is None or neighbour_meant(words, country[1]):
                 alone.setdefault(id(words), one.first)
+                if is_name(names):
+                    named.setdefault(id(words), []).append((one.first, names))
                 continue
             places.setdefault(id(words), []).append((one.first, country[0]))
             if is_name(names):
@@ -75,6 +81,7 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
     return CalledTitle(
         places=places,
         alone=alone,
+        named=named,
         by_name=by_name,
         holders=holders,
         former=former,

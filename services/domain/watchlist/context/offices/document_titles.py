@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.beside_titles import BesideTitle, beside_title
@@ -91,6 +92,17 @@ class TitleInDocument(TitleInText):
         if is_other and goes_on_speaking(self, since=places[at][0]):
             return {places[0][1]}
         return {places[at][1]}
+
+    @property
+    def holder_before(self) -> Sequence[str]:
+        """The name after the same title where that stood last; nothing after one with a country."""
+        named = self._called.named.get(id(self.words), ())
+        at = bisect_left(named, self.first, key=itemgetter(0)) - 1
+        places = self._called.places.get(id(self.words), ())
+        last = bisect_left(places, (self.first, "")) - 1
+        if at < 0 or (last >= 0 and places[last][0] > named[at][0]):
+            return ()
+        return named[at][1]
 
     @property
     def is_of_former(self) -> bool:

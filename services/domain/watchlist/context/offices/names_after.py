@@ -7,15 +7,13 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import (
     GIVEN_NAME_GROUPS,
     NEUTRAL_WORDS,
-    OTHER_ORIGIN_GROUPS,
     TITLES,
 )
-from services.domain.names.units import LATIN_ARTICLES, given_name_groups, is_link
+from services.domain.names.units import LATIN_ARTICLES, is_link
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_GIVEN_NAMES,
-    FOREIGN_GIVEN_NAMES,
     is_common_english,
     is_known_word,
 )
@@ -38,22 +36,13 @@ _END_TITLE = frozenset(
 """Small words after which no holder is named: the minister told Bild. Said is a title of Omanis."""
 _THAT = frozenset({"بأن", "بأنه", "بأنها", "لأن", "وأن", "فإن"})
 """As they are written: without its hamza the first is a name, بان كي مون."""
+_WHEN = normal_forms("""
+    الحالي الحالية الجديد الجديدة المنتخب المنتخبة المقال المقالة المستقيل المستقيلة
+""")
+"""Of who has a title, or no longer long, before the name: الرئيس الحالي دونالد ترامب."""
 _EXCELLENCY = ("H", "E")
 _EXCELLENCIES = frozenset({_EXCELLENCY, ("H", "H"), ("S", "E")})
-_ARABIC_NAMES_ALONE = frozenset(
-    {"kuwait", "saudi", "emirates", "qatar", "bahrain", "oman", "yemen", "iran", "iraq", "syria",
-     "jordan", "egypt", "sudan", "libya", "tunisia", "algeria", "morocco", "mauritania", "somalia"}
-)  # fmt: skip
-"""Countries whose officials have no given names of elsewhere but these."""
-_ALSO_THERE = normal_forms("""
-    جورج جوزيف ميشيل ميشال إلياس بطرس بولس أنطوان أنطون أنطونيوس طوني توني ريمون فيليب إدوار إميل
-    جان نيكولا سيمون فرنسوا رينيه مارون ماري ماريا سامي لويس روبير ألبير إدمون هنري شارل آدم بنيامين
-    غابرييل دانيال صامويل ميخائيل إيلي باسكال جاك كلود وليام يوليا ناديا ديانا ليديا كلارا روزا
-    هوشيار نيجيرفان بافل قوباد كوسرت شاخوان دلشاد ريبوار بهروز پرويز منوچهر تيمور شيلا ريان ايناس
-    تمارا كارول ميريام
-""")
-"""Names of Christians and of Kurds, and of Iranians."""
-_WHOLE_NAME, _NAME_WORDS, _REACH = 2, 4, 8
+_NAME_WORDS, _REACH = 4, 8
 """Words of a holder's name after a title, and within how many words they stand."""
 
 
@@ -105,7 +94,8 @@ def name_after(words: Words, last: int) -> list[str]:
 
 
 def _after_excellency(words: Words, index: int) -> int:
-    """Return the word after H.E., with which a name after a title may begin."""
+    """Return the word after H.E., or after الحالي, with which a name after a title may begin."""
+    index += words.adjacent(index) and normalise(words.words[index]) in _WHEN
     pair = tuple(words.words[index : index + len(_EXCELLENCY)])
     is_it = pair in _EXCELLENCIES and words.gaps[index + 1].strip() == "."
     return index + len(pair) if is_it else index
@@ -139,17 +129,3 @@ def is_name(names: Sequence[str]) -> bool:
         or names[0] in ARABIC_GIVEN_NAMES
         or names[0].startswith(_SERVANT + _ARTICLE)
     )
-
-
-def is_name_of_elsewhere(names: Sequence[str], country: str) -> bool:
-    """Whether a name after a title, of two words, is none that an official of that country has.
-
-    President Donald Trump is no president of Iran, whatever country a text names most.
-    """
-    if len(names) < _WHOLE_NAME or country not in _ARABIC_NAMES_ALONE:
-        return False
-    given = names[0]
-    if given.isascii() or given in _ALSO_THERE:
-        return False
-    groups = given_name_groups(given)
-    return groups <= OTHER_ORIGIN_GROUPS if groups else given in FOREIGN_GIVEN_NAMES

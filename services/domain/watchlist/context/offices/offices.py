@@ -5,7 +5,7 @@ from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.envoys import is_ambassador, is_sent
-from services.domain.watchlist.context.offices.names_after import is_name_of_elsewhere
+from services.domain.watchlist.context.offices.holder_origins import is_name_of_elsewhere
 from services.domain.watchlist.context.offices.seats import is_of_general_assembly
 from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 from services.domain.watchlist.context.offices.title_places import (
@@ -56,8 +56,6 @@ _ONE_IN_EACH = tuple(
     )
 )
 """Titles of somebody in each of many countries, and of one for them all."""
-_MINISTERS, _HEADS = normal_forms("وزير وزيرة"), normal_forms("رئيس رئيسة")
-_OF_HEADS = normal_forms("الجمهورية الوزراء الحكومة")
 _SAY_WHERE = is_dated_from, is_said_at_home, is_met_there
 
 
@@ -128,15 +126,10 @@ def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
         return "the sentence begins in another country"
     if is_of_general_assembly(title):
         return "the sentence is of the president of the General Assembly"
-    is_other = is_name_of_elsewhere(title.holder, country) and _is_of_state(title)
-    return f"{title.holder[0]} is a given name of elsewhere" if is_other else None
-
-
-def _is_of_state(title: TitleInText) -> bool:
-    """Whether a title is a president's or minister's; others are sent there from elsewhere."""
-    head, *rest = title.forms
-    head = head.removeprefix(_ARTICLE)
-    return head in _MINISTERS or (head in _HEADS and (not rest or rest[0] in _OF_HEADS))
+    for names in (title.holder, () if title.has_name else title.holder_before):
+        if is_name_of_elsewhere(title, names, country):
+            return f"{names[0]} is a name of elsewhere"
+    return None
 
 
 def _is_called_before(title: TitleInDocument, country: str) -> bool:

@@ -9,7 +9,11 @@ from services.domain.text.gaps import adjoins
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import forms_of_word, is_definite
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.given_beside import given_word, is_alone_in_brackets
+from services.domain.watchlist.context.given_beside import (
+    before_brackets,
+    is_alone_in_brackets,
+    lead_before,
+)
 from services.domain.watchlist.deciding.acronyms.bodies_in_capitals import (
     BodiesInCapitals,
     Place,
@@ -29,8 +33,6 @@ _AFTER_NOUN = frozenset(
 """Before any other word the acronym may only say whose that is: one such UN mission."""
 _REACH = 3
 """Words before brackets whose acronym may be in them."""
-_LONGEST_LEAD = 6
-"""Words of what may lead to an acronym, from the name on: known by its acronym the."""
 _STEM = 4
 """Letters by which two words are likely one in two spellings."""
 _LANGUAGES = frozenset(
@@ -206,10 +208,9 @@ def latin_name_beside(words: Words, index: int, acronym: str) -> tuple[int, int]
 
 def _ends_of_names(words: Words, index: int) -> Iterator[int]:
     """Yield the words after what may be the name that word `index` is given beside."""
-    ends = range(index - 1, max(0, index - _LONGEST_LEAD), -1)
-    beside = (end for end in ends if given_word(words, end - 1) == index)
-    end = index if is_alone_in_brackets(words, index) else next(beside, None)
-    if end is not None:
+    beside, lead = before_brackets(words, index, index), lead_before(words, index)
+    end = lead.first if lead is not None else None if beside is None else beside + 1
+    if end:
         yield end
         if words.words[end - 1].islower():
             yield end - 1

@@ -67,9 +67,11 @@ def _with_initials(words: Words, acronym: str) -> Iterator[tuple[int, int]]:
 def body_before_lead(words: Words, index: int) -> tuple[int, int] | None:
     """Return first and last word of the body that "also known as" gives word `index` to."""
     lead = lead_before(words, index)
-    if lead is None or lead == 0 or not words.words[lead - 1][0].isupper():
+    if lead is None or not (lead.certain and lead.first):
         return None
-    first = last = lead - 1
+    first = last = lead.first - 1
+    if not words.words[last][0].isupper():
+        return None
     while last - first < _LONGEST and words.adjacent(first) and _may_belong(words.words[first - 1]):
         first -= 1
     return (first, last) if _is_body(_content(words, first, last)) else None

@@ -9,7 +9,6 @@ abbreviation definitions in biomedical text", PSB 2003, on both).
 from collections.abc import Collection, Iterator, Sequence
 
 from services.domain.text.gaps import PLUS, plus_after
-from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import (
     has_no_small_letters,
     is_asked,
@@ -88,7 +87,8 @@ class _Document:
             if named & {claim.entity for claim in claims} or self._glosses(place, claims):
                 continue
             another = None if lines and self._line(place) in lines else elsewhere
-            reason = another or foreign or self._why_not_here(place, attested=attested)
+            reason = another or foreign or self._why_longer(place, claims)
+            reason = reason or self._why_not_here(place, attested=attested)
             if since < (place.number, place.index) < until:
                 reason = reason or introduced
             reason = reason or self._rivals.why_led_to(place.number, place.index, own)
@@ -115,8 +115,7 @@ class _Document:
         words, index = self._texts[place.number], place.index
         if is_alone_in_brackets(words, index):
             return None
-        names = [name for claim in claims for name in self._latin_names[claim.entity]]
-        owner = owner_of_country(words, index, names)
+        owner = owner_of_country(words, index, self._names(claims))
         return before if owner is None else f"{place.acronym} is {owner} in this document"
 
     def _glosses(self, place: Place, claims: Sequence[Owner]) -> bool:
@@ -144,10 +143,21 @@ class _Document:
     def _in_capitals(self, place: Place) -> bool:
         return is_line_in_capitals(self._texts[place.number], place.index)
 
+    def _why_longer(self, place: Place, claims: Sequence[Owner]) -> str | None:
+        """Return why an acronym is only the beginning of another name; None where it is not."""
+        words, index = self._texts[place.number], place.index
+        if plus_after(words.gaps[index + 1]):
+            return f"{words.words[index]}{PLUS} is another body than {words.words[index]}"
+        unit = subsidiary(words, index, index, self._names(claims))
+        return unit and f"{unit} beside it makes it another body"
+
+    def _names(self, claims: Sequence[Owner]) -> Sequence[str]:
+        return [name for claim in claims for name in self._latin_names[claim.entity]]
+
     def _why_not_here(self, place: Place, *, attested: bool) -> str | None:
         words, index, acronym = self._texts[place.number], place.index, place.acronym
-        if (longer := _why_longer(words, index)) or is_alone_in_brackets(words, index):
-            return longer
+        if is_alone_in_brackets(words, index):
+            return None
         gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
         if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
             return f"{acronym} stands before a number here"
@@ -176,11 +186,3 @@ class _Document:
             cost=owner.cost + PROCLITIC_COST * len(place.particles),
             steps=(*set_aside(place.particles), *owner.steps),
         )
-
-
-def _why_longer(words: Words, index: int) -> str | None:
-    """Return why an acronym is only the beginning of another name; None where it is not."""
-    if plus_after(words.gaps[index + 1]):
-        return f"{words.words[index]}{PLUS} is another body than {words.words[index]}"
-    unit = subsidiary(words, index, index)
-    return unit and f"{unit} beside it makes it another body"

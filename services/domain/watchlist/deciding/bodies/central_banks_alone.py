@@ -34,26 +34,10 @@ _DISTRICTS = frozenset(
     {"boston", "new york", "philadelphia", "cleveland", "richmond", "atlanta", "chicago",
      "st louis", "saint louis", "minneapolis", "kansas city", "dallas", "san francisco"}
 )  # fmt: skip
-_ARABIC_DISTRICTS = frozenset(
-    " ".join(map(normalise, name.split("_")))
-    for name in [
-        "بوسطن",
-        "نيويورك",
-        "فيلادلفيا",
-        "كليفلاند",
-        "ريتشموند",
-        "أتلانتا",
-        "أطلنطا",
-        "شيكاغو",
-        "سانت_لويس",
-        "مينيابوليس",
-        "كانساس_سيتي",
-        "كانساس",
-        "دالاس",
-        "سان_فرانسيسكو",
-        "سان_فرانسسكو",
-    ]
-)
+_ARABIC_DISTRICTS = normal_forms("""
+    بوسطن نيويورك فيلادلفيا كليفلاند ريتشموند أتلانتا أطلنطا شيكاغو سانت_لويس مينيابوليس
+    كانساس_سيتي كانساس دالاس سان_فرانسيسكو سان_فرانسسكو
+""")
 
 
 def bank_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
@@ -162,9 +146,5 @@ def _city_after(words: Words, index: int) -> str | None:
         return None
     ways = readings(city[0])
     first = {one.form for one in ways if is_in or one.proclitics in _IN_OR_OF}
-    is_one = any(
-        form in _ARABIC_DISTRICTS
-        or " ".join((form, *map(normalise, city[1:]))) in _ARABIC_DISTRICTS
-        for form in first
-    )
-    return " ".join(city[:1]) if is_one else None
+    whole = {"_".join((form, *map(normalise, city[1:]))) for form in first}
+    return None if _ARABIC_DISTRICTS.isdisjoint(first | whole) else city[0]

@@ -1,9 +1,9 @@
 """Tells a body of one Arabic word from the noun that it is: بحماس شديد, إن حماس الشباب فاجأه."""
 
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import readings, reads_as
+from services.domain.text.proclitics import forms_of_word, readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import ARABIC_WHEN, COMMON_WORDS
+from services.domain.watchlist.context.context_words import ARABIC_WHEN, COMMON_WORDS, is_known_word
 
 _WITH, _ARTICLE = "ب", "ال"
 _GREAT = normal_forms("كبير شديد بالغ عال")
@@ -46,7 +46,7 @@ def why_common_noun(words: Words, index: int) -> str | None:
     # A name would be definite, and what is said of it of a woman: حماس كبيرة.
     if following in _GREAT and not _is_chief(words, index + 1):
         return f"{after} after it makes it the noun"
-    if _begins_clause(words, index) and _is_owner(following):
+    if _is_noun(words.words[index]) and _begins_clause(words, index) and _is_owner(following):
         return f"it is a noun that {after} belongs to"
     return None
 
@@ -73,6 +73,11 @@ def _governs(word: str) -> bool:
     form = normalise(word)
     is_member = reads_as(word, _OF_MEMBERS)
     return is_member or any(stem in form for stem in _GOVERNING)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun of Arabic as well: not داعش, of which إن داعش الخطر tells."""
+    return any(form in _NOUNS or is_known_word(form) for form in forms_of_word(word))
 
 
 def _begins_clause(words: Words, index: int) -> bool:

@@ -23,6 +23,7 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.given_beside import is_quoted
 from services.domain.watchlist.context.persons.firms import FOR_BUSINESS
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.deciding.bodies.kinds_of_body import is_of_states
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 
 _CACHED_NAMES = 16_384
@@ -60,7 +61,7 @@ _UNITS = frozenset(
      "offshore", "petrochemicals", "refining", "retail", "shipping", "technologies", "trading",
      "ventures"}
 )  # fmt: skip
-"""What a company of a company does; nothing that there are ministers or commissioners for."""
+"""What a company of a company does. A union has a Digital chief, and no company for it."""
 _ENDS = frozenset({"co", "company", "corp", "inc", "limited", "llc", "ltd", "pjsc", "plc"})
 _QUOTES = frozenset('"“”«»')
 
@@ -173,15 +174,19 @@ def is_own_word(word: str, names: tuple[str, ...], least: float = _MIN_SCORE) ->
     return any(similarity(word, one, arabic=False) >= least for one in own)
 
 
-def subsidiary(words: Words, first: int, last: int) -> str | None:
+def subsidiary(words: Words, first: int, last: int, names: Iterable[str]) -> str | None:
     """Return the word after a name that makes it that of a company of that company; else None.
 
     Or that of the holding that has it: مجموعة تداول السعودية القابضة.
+
+    Args:
+        names: of the body, in Latin letters: of one that is no company it is none.
     """
     if words.words[last][0].isascii():
-        return _english_unit(words, last)
+        unit = _english_unit(words, last)
+        return None if unit is None or is_of_states(names) else unit
     after = words.after(last)
-    if after is None:
+    if after is None or country_of(after) is not None:
         return None
     is_of_kind = not _KINDS.isdisjoint(forms_without_article(words.before(first) or ""))
     if is_of_kind and normalise(after) in _HOLDING:

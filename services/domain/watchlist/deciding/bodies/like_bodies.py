@@ -17,7 +17,8 @@ _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 _OF_EVERY_DAY = normal_forms("""
     ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
 """)
-_FOR_CHILDREN = normal_forms("للطفل للأطفال")
+_FOR_CHILDREN = normal_forms("للطفل")
+"""Not للأطفال: a body gives them something as well."""
 _FOR, _RELATIONAL = "ل", ("ي", "يه")
 _NARROWING = normal_forms("المتجددة المستدامة المتقدمة")
 """Adjectives of other shapes that say which energy, or which development, a body is for."""

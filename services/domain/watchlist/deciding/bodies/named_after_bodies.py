@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article, readings
+from services.domain.text.proclitics import forms_of_word, forms_without_article, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
+from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 
 _COMPETITIONS = frozenset(
     {"league", "cup", "championship", "championships", "tournament", "trophy", "marathon", "games",
@@ -21,6 +22,11 @@ _NONE = {("arab", "league"), ("war", "games")}
 """The UN-Arab League envoy; what NATO calls its exercises."""
 _LONGEST = 4
 _ARABIC_COMPETITIONS = normal_forms("كأس بطولة ماراثون أولمبياد")
+_COURAGE = normalise("بطولة")
+GAMES = normal_forms("""
+    كرة الكرة ألعاب الألعاب السباحة الملاكمة المصارعة الجودو الكاراتيه التايكوندو الجمباز الفروسية
+    الدراجات التنس الرماية الشطرنج المبارزة الغولف الإسكواش
+""")
 _FUNDS = frozenset({"fund", "foundation", "bank", "academy", "college", "institute", "university"})
 _ARABIC_FUNDS = normal_forms("صندوق مؤسسة بنك أكاديمية كلية معهد جامعة")
 _LINKS, _ARABIC_FOR = frozenset({"for", "of"}), "ل"
@@ -30,7 +36,13 @@ _PURPOSES = normal_forms("""
 """What banks of their own are for: بنك اليابان للتعاون الدولي is not بنك اليابان."""
 
 _UNIONS = frozenset({"association", "confederation", "federation", "union"})
-_ARABIC_UNIONS = normal_forms("اتحاد رابطة جمعية شبكة")
+_ARABIC_UNIONS = normal_forms("اتحاد رابطة جمعية")
+_NETWORK = normalise("شبكة")
+_INSTITUTIONS = normal_forms("""
+    أكاديميات برلمانات بلديات بنوك جامعات جمعيات صحف غرف كليات محاكم مدارس مراكز مصارف معاهد مكتبات
+    منظمات مؤسسات نقابات هيئات وكالات
+""")
+"""What a network is a body of. One of tunnels, money or agents is that of the body named after."""
 _ARTICLE = "ال"
 _OF, _THE, _MANY = "of", "the", "s"
 _STATES = frozenset({"countries", "members", "nations", "states"})
@@ -39,6 +51,9 @@ _ARABIC_STATES = normal_forms("دول الدول بلدان أعضاء")
 _MOST_MEMBERS, _LONGEST_NAME = 3, 8
 _MISSIONS, _AND = frozenset({"mission", "force", "operation"}), "and"
 _ARABIC_MISSIONS = normal_forms("بعثة قوة عملية")
+_OPERATION = normalise("عملية")
+_OF_STATES = normal_forms("اتحاد أمم جامعة حلف مجلس منظمة")
+"""Bodies of states, whose operation in a country is a mission: of others it is an attack."""
 _OBSERVERS = normal_forms("observation observer observers monitoring election مراقبة رصد متابعة")
 """Missions of these are sent for a few days, and are the body."""
 _WHERE, _REACH = frozenset({"in", "for", "to"}), 5
@@ -58,15 +73,16 @@ def union_around(words: Words, first: int, last: int) -> str | None:
     """Return the union whose members are of a body, and that is named so: اتحاد غرف دول الآسيان."""
     if words.words[last][0].isascii():
         return _english_union(words, first, last)
-    is_of_members = False
+    members: set[str] = set()
     for at in range(first - 1, max(-1, first - 2 - _MOST_MEMBERS), -1):
         word = words.words[at]
         if not words.adjacent(at + 1) or normalise(word).startswith(_ARTICLE):
             return None
-        unions = {one.form for one in readings(word) if not one.article} & _ARABIC_UNIONS
-        if is_of_members and unions:
+        heads = forms_without_article(word)
+        is_network = _NETWORK in heads and not members.isdisjoint(_INSTITUTIONS)
+        if is_network or (members and not heads.isdisjoint(_ARABIC_UNIONS)):
             return word
-        is_of_members = is_of_members or normalise(word) not in _ARABIC_STATES
+        members |= {normalise(word)} - _ARABIC_STATES
     return None
 
 
@@ -85,13 +101,22 @@ def _english_union(words: Words, first: int, last: int) -> str | None:
 
 
 def mission_of(words: Words, first: int, last: int) -> str | None:
-    """Return the mission in a country that is named after a body, and after what it is for."""
+    """Return the mission in a country that is named after a body, and after what it is for.
+
+    What an army does there, or a movement, is no body: عملية الجيش لتحرير الجرود.
+    """
+    if is_armed(words, first, last):
+        return None
     if words.words[last][0].isascii():
         return _english_mission(words, last)
     before = words.before(first) or ""
     following = readings(words.after(last) or "")
     purposes = {one.form for one in following if one.proclitics == _ARABIC_FOR}
-    if not purposes or _ARABIC_MISSIONS.isdisjoint(forms_without_article(before)):
+    missions = _ARABIC_MISSIONS & forms_without_article(before)
+    if not purposes or not missions:
+        return None
+    heads = {form.removeprefix(_ARTICLE) for form in forms_of_word(words.words[first])}
+    if missions == {_OPERATION} and heads.isdisjoint(_OF_STATES):
         return None
     reach = takewhile(words.adjacent, range(last + 1, last + 1 + _REACH))
     is_named = _OBSERVERS.isdisjoint(purposes) and any(country_from(words, one) for one in reach)
@@ -120,13 +145,17 @@ def _is_in_mission(word: str) -> bool:
 def competition_named_after(words: Words, first: int, last: int) -> str | None:
     """Return the word that makes the body in words `first` to `last` part of a competition's name.
 
-    In English with a capital, up to three words after it; in Arabic right before it.
+    In English with a capital, up to three words after it; in Arabic right before it. That of an
+    army is its courage, unless a game follows: بطولة الجيش لكرة القدم.
     """
     if words.words[last][0].isascii():
         return _english(words, last)
     before = words.before(first) or ""
-    named = not _ARABIC_COMPETITIONS.isdisjoint(forms_without_article(before))
-    return before if named else None
+    named = _ARABIC_COMPETITIONS & forms_without_article(before)
+    is_courage = _COURAGE in named and is_armed(words, first, last)
+    after = readings(words.after(last) or "") if is_courage else ()
+    is_game = any(one.proclitics == _ARABIC_FOR and one.form in GAMES for one in after)
+    return before if named and (is_game or not is_courage) else None
 
 
 def _english(words: Words, last: int) -> str | None:

@@ -13,17 +13,24 @@ from services.domain.text.proclitics import (
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import country_until, index_before
 from services.domain.watchlist.context.persons.named_after import place_beside
+from services.domain.watchlist.context.role_titles import FIELDS
 from services.domain.watchlist.deciding.bodies.central_banks_alone import district_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.companies import subsidiary
+from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
-from services.domain.watchlist.deciding.bodies.named_after_bodies import why_named_after
+from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
-_MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة والدفاع")
+_MAKES_ANOTHER = normal_forms("القومي القومية الوطني الوطنية الأعلى العليا المفتوحة")
+_AND_DEFENCE = tuple(map(normalise, ("الأمن", "والدفاع")))
+_GOD = normalise("الله")
+"""Ends as a feminine noun does."""
+_FEMININE = ("ه", normalise("العليا"), "ات")
 _ENGLISH_MAKES_ANOTHER = frozenset({"national", "state", "supreme"})
+_OFFICE_OF_STATE = ("of", "state")
 # East African Development Bank; of other words, as in a Western Security Council member, they say
 # whose side somebody is on.
 _DIRECTIONS = frozenset(
@@ -47,17 +54,14 @@ _ANY = frozenset({"a", "an", "another", "any", "every", "each", "no", "some", "s
 # body says or does things as well: قال الاتحاد الأفريقي للصحفيين.
 _UNIONS = frozenset({"union", "federation", "league", "association"})
 _ARABIC_UNIONS = normal_forms("الاتحاد الرابطة الجمعية")
-_GAMES = normal_forms("""
-    كرة الكرة ألعاب الألعاب السباحة الملاكمة المصارعة الجودو الكاراتيه التايكوندو الجمباز الفروسية
-    الدراجات التنس الرماية الشطرنج المبارزة الغولف الإسكواش
-""")
 # Every country has one of its own: مجلس الأمن الروسي is not that of the United Nations.
 # الجامعة العربية الأمريكية is a university.
 _OF_ALL_COUNTRIES = frozenset(
     (normalise(first), normalise(last))
     for first, last in (("مجلس", "الأمن"), ("الجامعة", "العربية"), ("security", "council"))
 )
-# الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister.
+# الخارجية الكويتية is the ministry, وزيرة الخارجية الكويتية the minister. A party has a نائبة in
+# parliament as it has a نائب, and counts beside both.
 _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
 _VERB = "ت"
@@ -74,7 +78,8 @@ def why_another_body(
         latin_names: of the body: where they name a country, it is none of another country.
     """
     brigades = _brigades_beside(words, first, last)
-    another = brigades or district_bank(words, first, last) or subsidiary(words, first, last)
+    another = brigades or district_bank(words, first, last)
+    another = another or subsidiary(words, first, last, latin_names)
     if another is not None:
         return f"{another} beside it makes it another body"
     if (named_after := why_named_after(words, first, last)) is not None:
@@ -98,11 +103,15 @@ def countries_of_names(names: Iterable[str]) -> set[str]:
 
 
 def _brigades_beside(words: Words, first: int, last: int) -> str | None:
-    """Return the word beside a name that makes it that of brigades; None where none does."""
+    """Return the word beside a name that makes it that of brigades; None where none does.
+
+    Those of an army are a part of it: ألوية الجيش.
+    """
     after = words.after(last) if words.words[last][0].isascii() else None
     beside = filter(None, (words.before(first), after))
     named = (word for word in beside if not word.islower() and _is_brigades(word))
-    return next(named, None)
+    brigades = next(named, None)
+    return None if brigades is None or is_armed(words, first, last) else brigades
 
 
 def _is_station(words: Words, first: int, last: int) -> bool:
@@ -120,7 +129,8 @@ def _is_brigades(word: str) -> bool:
 def _why_no_body(words: Words, first: int, last: int) -> str | None:
     """Return why Arabic words from `first` on name an office or describe something; None if not."""
     before = words.before(first)
-    if before is not None and normalise(before) in _HEADS:
+    is_field = normalise(words.words[first]).removeprefix(_ARTICLE) in FIELDS
+    if before is not None and is_field and normalise(before) in _HEADS:
         return f"{before} before it makes it an office of the body"
     if _describes_thing(words, first):
         return f"it describes {before}"
@@ -136,9 +146,21 @@ def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str])
     if is_other or _is_elsewhere(words, first, last, latin_names):
         return f"{following} after it makes it another body"
     ending = normalise(words.words[last])
-    if ending.startswith(_ARTICLE) and normalise(following) in _MAKES_ANOTHER:
+    is_longer = (ending, normalise(following)) == _AND_DEFENCE
+    if is_longer or (ending.startswith(_ARTICLE) and _is_made_another(words, first, last)):
         return f"{following} after it makes it another body"
     return _why_union(words, first, last) if ending.startswith(_ARTICLE) else None
+
+
+def _is_made_another(words: Words, first: int, last: int) -> bool:
+    """Whether an adjective after a name goes on with it: القومي, but not جلسة مجلس الأمن المفتوحة.
+
+    It agrees with what the body is or with the noun before it; else it is that of something else.
+    """
+    adjective = normalise(words.words[last + 1])
+    nouns = {*forms_of_word(words.words[first]), normalise(words.words[last])} - {_GOD}
+    agrees = any(noun.endswith(_FEMININE) is adjective.endswith(_FEMININE) for noun in nouns)
+    return adjective in _MAKES_ANOTHER and agrees
 
 
 def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str]) -> bool:
@@ -157,7 +179,9 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
     before = words.before(first) or ""
     form = normalise(before)
-    is_other = form in _ENGLISH_MAKES_ANOTHER | _REGIONS or _is_part_of_region(words, first, form)
+    is_other = form in _ENGLISH_MAKES_ANOTHER or form in _REGIONS
+    is_other = is_other and not _ends_elsewhere(words, first - 1)
+    is_other = is_other or _is_part_of_region(words, first, form)
     is_other = is_other or is_of_other_region(words, first, last)
     if before[:1].isupper() and is_other:
         return f"{before} before it makes it another body"
@@ -173,6 +197,15 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     if form in _ANY and ending.islower() and all(map(str.islower, small)):
         return f"{before} before small letters says that no certain body is meant"
     return None
+
+
+def _ends_elsewhere(words: Words, index: int) -> bool:
+    """Whether word `index` ends what stands before a name: Saudi Arabia, Secretary of State."""
+    found = country_until(words, index)
+    is_country = found is not None and found[1] > 1
+    return (
+        is_country or tuple(map(str.lower, words.words[index - 1 : index + 1])) == _OFFICE_OF_STATE
+    )
 
 
 def _is_part_of_region(words: Words, first: int, before: str) -> bool:
@@ -219,7 +252,7 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
             return None
         heads = forms_of_word(words.words[first])
         games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
-        is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or _GAMES.isdisjoint(games))
+        is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or GAMES.isdisjoint(games))
         return f"{following} after it makes it another body" if is_other else None
     if normalise(words.words[last]) not in _UNIONS or following != "of":
         return None

@@ -171,7 +171,9 @@ def _why_given_again(
     The document has given it beside its owner's name, and introduces nobody twice.
     """
     lead = lead_before(words, first)
-    if lead is None or not taken.get((number, lead - 1), frozenset()).isdisjoint(owners):
+    if lead is None or not lead.certain:
+        return None
+    if not taken.get((number, lead.first - 1), frozenset()).isdisjoint(owners):
         return None
     return "it is given to somebody else here"
 

@@ -22,10 +22,13 @@ _HEADS = frozenset(
 )  # fmt: skip
 """Bodies that regions have of their own; of a council's members it says where they are from."""
 _OF_THE_BODY = frozenset(
-    {"ambassador", "ambassadors", "capitals", "chief", "countries", "delegate", "delegates",
-     "delegation", "delegations", "diplomat", "diplomats", "director", "directors", "envoy",
-     "envoys", "governors", "head", "members", "member", "office", "officers", "official",
-     "officials", "partners", "representative", "representatives", "state", "states"}
+    {"ambassador", "ambassadors", "candidate", "candidates", "capitals", "chief", "countries",
+     "delegate", "delegates", "delegation", "delegations", "diplomat", "diplomats", "director",
+     "directors", "economist", "economists", "envoy", "envoys", "expert", "experts", "governors",
+     "head", "inspector", "inspectors", "judge", "judges", "members", "member", "monitor",
+     "monitors", "observer", "observers", "office", "officers", "official", "officials",
+     "partners", "peacekeepers", "representative", "representatives", "staff", "state", "states",
+     "troops"}
 )  # fmt: skip
 """To whom the adjective may belong: European Global Fund officials."""
 _OF_WHOLE_COUNTRY = normal_forms("federal national الاتحادي الاتحادية الوطني الوطنية")

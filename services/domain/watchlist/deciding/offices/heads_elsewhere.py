@@ -1,4 +1,7 @@
-"""Tells the head of a body from those of its parts: the head of the IMF mission to Egypt."""
+"""Tells offices from those whose titles go on: the head of the IMF mission to Egypt.
+
+And an envoy from one to another region whose name begins alike: the Gulf of Aden.
+"""
 
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import is_definite
@@ -15,10 +18,26 @@ _GOES_ON = frozenset({
     "was", "will", "would", "who", "and", "on",
 })  # fmt: skip
 """Small words after a title that say no more of what somebody is the head of."""
+_OF = "of"
 _HEADED = frozenset({"Office", "Offices", "Quarters", "Coach", "Teacher", "Start"})
 
 
-def why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
+def why_title_goes_on(words: Words, candidate: Candidate) -> str | None:
+    """Return why an office, as rules made it of a title, is that of another body or region."""
+    return _why_head_elsewhere(words, candidate) or _why_of_other_region(words, candidate)
+
+
+def _why_of_other_region(words: Words, candidate: Candidate) -> str | None:
+    """Return why a title that is found without the word for a region is for another one."""
+    if Step.REGION_SAID_OTHERWISE not in candidate.form.steps:
+        return None
+    place = words.after(candidate.last + 1)
+    if words.after(candidate.last) != _OF or place is None or not place[0].isupper():
+        return None
+    return f"the region goes on with {place}"
+
+
+def _why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
     """Return why the head of a body, as rules made it of a title, is that of another or a part."""
     steps = candidate.steps
     if Step.HEAD_FOR_TITLE not in steps and Step.REACH_LEFT_OUT not in steps:

@@ -66,13 +66,14 @@ def _is_relative(words: Words, candidate: Candidate) -> bool:
 
 
 def _is_said_after(words: Words, at: int) -> bool:
-    """Whether word `at` says whose relative it is: نجل المرشح, ابنته, or after a comma الابنة."""
+    """Whether word `at` says whose relative it is: نجل المرشح, or after a comma ابنته or الابنة.
+
+    Without the comma that is whom he visits: زار فلان والدته.
+    """
     form = normalise(words.words[at])
-    if words.gaps[at] in _COMMAS:
-        form = form.removeprefix(_ARTICLE)
-        if form in _CHILD:
-            return True
-    return form in _OF_NEXT or words.words[at] in _OF_SOMEBODY
+    if words.gaps[at] not in _COMMAS:
+        return form in _OF_NEXT
+    return words.words[at] in _OF_SOMEBODY or form.removeprefix(_ARTICLE) in _OF_NEXT | _CHILD
 
 
 def _is_arabic_before(words: Words, first: int) -> bool:

@@ -58,6 +58,8 @@ def test_an_acronym_that_is_a_word_a_name_or_unspeakable_is_not_written_as_a_wor
         ("Ask the Ghana News Agency, or ask GNA.", []),
         ("Ask the Ghana News Board, or ask GNA.", ["GNA"]),
         ("The Ghana News Board, or GNA, met.", ["GNA"]),
+        ("The Ghana Norse Arts, known as GNA began. GNA is new.", []),
+        ("The Ghana Norse Arts, or GNA members, began. GNA is new.", ["GNA", "GNA"]),
     ],
 )
 def test_what_the_text_spells_out_beside_an_acronym_decides(text: str, found: list[str]) -> None:

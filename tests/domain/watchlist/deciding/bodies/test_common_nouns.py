@@ -30,6 +30,10 @@ def test_before_a_day_an_adjective_or_an_object_it_may_be_the_body(text: str) ->
     assert surfaces(text, FATAH) == ["فتح"]
 
 
+def test_a_name_that_is_no_noun_belongs_to_nothing() -> None:
+    assert surfaces("أكد أن ناتو الخطر الأكبر", NATO) == ["ناتو"]
+
+
 @pytest.mark.parametrize("text", ["عملوا بنداء واحد", "خرجوا بنداء", "وصوت الحضور بنداء يوازي ذلك"])
 def test_with_b_a_noun_says_how_something_is_done(text: str) -> None:
     assert surfaces(text, NIDA) == []

@@ -150,3 +150,28 @@ def test_after_its_name_an_arabic_airline_speaks_as_that_of_its_country(
     airline = entity("wy", ar=["الخطوط الجوية العمانية"])
     assert surfaces(f"أقلعت الخطوط الجوية العمانية. {text}", airline)[1:] == found
     assert surfaces(text, airline) == []
+
+
+BANK = entity("bank", en=["World Bank"], ar=["البنك الدولي"])
+UNION = entity("union", en=["European Union", "EU"], ar=["الاتحاد الأوروبي"])
+UNION_BANK = entity("ub", en=["Union Bank of Zarqoon", "UBZ"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (UNION, "EU Digital chief Jane Roe met the European Union Gas coordinator.", 2),
+        (BANK, "World Bank Digital adviser Jane Roe said so.", 1),
+        (UNION_BANK, "UBZ Capital said so.", 0),
+        (ZARQOON, "Omani Zarqoon Digital said so.", 0),
+    ],
+)
+def test_what_is_no_company_has_no_companies(tracked: Entity, text: str, found: int) -> None:
+    assert len(surfaces(text, tracked)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("قالت «ليمبار لبنان» ذلك", 1), ("قالت «ليمبار للغاز» ذلك", 0)]
+)
+def test_a_country_after_it_begins_with_no_particle(text: str, found: int) -> None:
+    assert len(surfaces(text, entity("x", ar=["ليمبار"]))) == found

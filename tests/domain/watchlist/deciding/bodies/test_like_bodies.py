@@ -119,3 +119,8 @@ def test_what_is_for_one_thing_more_with_its_adjective_is_another_body(
 ) -> None:
     tourism = entity("t", en=["Tourism Authority"], ar=["الهيئة العامة للسياحة"])
     assert len(surfaces(text, tourism)) == found
+
+
+def test_a_body_gives_children_something_as_well() -> None:
+    tracked = entity("x", ar=["منظمة الصحة العالمية"])
+    assert len(surfaces("وقدمت منظمة الصحة العالمية للأطفال لقاحات", tracked)) == 1

@@ -181,3 +181,99 @@ def test_beside_other_words_it_is(text: str) -> None:
 def test_what_says_how_something_is_done_is_no_body() -> None:
     hamas = entity("hamas", ar=["حماس"])
     assert surfaces("استقبلهم الجمهور بحماس شديد. والتقى بحماس في الدوحة", hamas) == ["حماس"]
+
+
+TROOPS = entity("troops", en=["Syrian Army"], ar=["الجيش السوري"])
+
+
+@pytest.mark.parametrize(
+    "text", ["انسحبت ألوية الجيش السوري من المدينة", "Syrian Army Brigades left the city"]
+)
+def test_the_brigades_of_an_army_are_a_part_of_it(text: str) -> None:
+    assert len(surfaces(text, TROOPS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("أشاد ببطولة الجيش السوري في المعركة", 1), ("فاز ببطولة الجيش السوري للسباحة", 0)],
+)
+def test_the_courage_of_an_army_is_no_competition_unless_a_game_follows(
+    text: str, found: int
+) -> None:
+    assert len(surfaces(text, TROOPS)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("فرضت عقوبات على شبكة تمويل حزب الله", 1),
+        ("دمرت شبكة أنفاق حزب الله", 1),
+        ("انضمت إلى شبكة جامعات حزب الله", 0),
+        ("انضمت إلى اتحاد أندية حزب الله", 0),
+    ],
+)
+def test_a_network_is_a_body_of_institutions_alone(text: str, found: int) -> None:
+    assert len(surfaces(text, PARTY)) == found
+
+
+COUNCIL = entity("council", ar=["مجلس الأمن"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (COUNCIL, "قال في جلسة مجلس الأمن المفتوحة إنها كافية", 1),
+        (COUNCIL, "اجتمع مجلس الأمن القومي", 0),
+        (COUNCIL, "اجتمع مجلس الأمن والدفاع", 0),
+        (PARTY, "استهدف الجيش قيادة حزب الله العليا", 1),
+        (entity("x", ar=["الجامعة العربية"]), "تخرج في الجامعة العربية المفتوحة", 0),
+        (entity("x", ar=["وزارة الخارجية"]), "اجتمع مسؤولون من وزارة الخارجية والدفاع", 1),
+        (entity("x", ar=["وكالة الأمن"]), "قالت وكالة الأمن القومي ذلك", 0),
+    ],
+)
+def test_an_adjective_makes_it_another_body_where_it_agrees_with_its_nouns(
+    tracked: Entity, text: str, found: int
+) -> None:
+    assert len(surfaces(text, tracked)) == found
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (entity("x", ar=["التيار الوطني الحر"]), "قالت نائبة التيار الوطني الحر ذلك", 1),
+        (entity("x", ar=["وزارة الصحة"]), "قالت وكيلة وزارة الصحة ذلك", 1),
+        (entity("x", ar=["الخارجية الكويتية"]), "قالت وزيرة الخارجية الكويتية ذلك", 0),
+    ],
+)
+def test_only_a_minister_for_what_a_ministry_is_called_by_is_an_office(
+    tracked: Entity, text: str, found: int
+) -> None:
+    assert len(surfaces(text, tracked)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Saudi Arabia Public Investment Fund bought it", 1),
+        ("The Secretary of State Public Investment Fund talks ended", 1),
+        ("The Asia Public Investment Fund bought it", 0),
+        ("The State Public Investment Fund bought it", 0),
+    ],
+)
+def test_the_end_of_a_country_or_of_an_office_is_no_region_or_state(text: str, found: int) -> None:
+    assert len(surfaces(text, PIF)) == found
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (TROOPS, "بدأت عملية الجيش السوري لتحرير الجرود في لبنان", 1),
+        (TROOPS, "The Syrian Army Ground Operation in Lebanon began", 1),
+        (PARTY, "بدأت عملية حزب الله لتحرير الأسرى في إسرائيل", 1),
+        (entity("x", ar=["الأمم المتحدة"]), "انتهت عملية الأمم المتحدة للسلام في بوروندي", 0),
+    ],
+)
+def test_what_an_army_or_a_movement_does_in_a_country_is_no_body(
+    tracked: Entity, text: str, found: int
+) -> None:
+    assert len(surfaces(text, tracked)) == found

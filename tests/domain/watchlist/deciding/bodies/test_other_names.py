@@ -196,3 +196,10 @@ def test_whatever_follows_a_name_a_span_lies_in_the_text_after_it(text: str) -> 
 )  # fmt: skip
 def test_a_name_given_again_to_somebody_else_is_his_there(text: str, found: list[str]) -> None:
     assert surfaces(text, POLICE)[1:] == found
+
+
+def test_a_name_given_again_to_somebody_else_in_arabic_is_his_there() -> None:
+    port = entity("x", en=["Inland Port Authority"], ar=["سلطة الموانئ الداخلية"])
+    text = "قالت سلطة الموانئ الداخلية المعروفة باسم «نبراس» ذلك. ووافقت وكالة أوسلو "
+    text += "المعروفة باسم «نبراس»."
+    assert surfaces(text, port) == ["سلطة الموانئ الداخلية", "نبراس"]

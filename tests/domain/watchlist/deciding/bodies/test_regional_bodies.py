@@ -24,6 +24,7 @@ def test_that_of_a_region_is_another_one(text: str) -> None:
     [
         "European Relief and Shelter Union officials met",
         "an Arab Relief and Shelter Union member left",
+        "an Asian Relief and Shelter Union inspector left",
         "She is Arab. Relief and Shelter Union work is hard",
         "the Relief and Shelter Union met",
     ],

@@ -66,6 +66,7 @@ def test_a_given_name_is_not_the_family_name_of_another_person() -> None:
         "قال علي لاريجاني ذلك. وأيده صادق لاريجاني شقيق الوزير. وأضاف لاريجاني",
         "قال علي لاريجاني ذلك. وأيده شقيقه الأكبر القاضي صادق لاريجاني. وأضاف لاريجاني",
         "قال علي لاريجاني ذلك. وأيده صادق لاريجاني، الشقيق الأكبر للوزير. وأضاف لاريجاني",
+        "قال علي لاريجاني ذلك. وأيده صادق لاريجاني، شقيقه. وأضاف لاريجاني",
         "Ali Larijani spoke. Sadeq Larijani, the minister's brother, left. Larijani stayed.",
         "Ali Larijani spoke. His elder brother, Ayatollah Sadeq Larijani, left. Larijani stayed.",
     ],
@@ -81,6 +82,7 @@ def test_who_is_named_later_and_as_a_relative_has_not_the_family_name_alone(text
         "وقال شقيقه صادق لاريجاني ذلك. وأضاف لاريجاني",
         "Ali Larijani spoke. Sadeq Larijani, whose brother left, stayed. Larijani spoke.",
         "قال علي لاريجاني ذلك. وأيدته ابنة القاضي صادق لاريجاني. وأضاف لاريجاني",
+        "قال علي لاريجاني ذلك. وزار صادق لاريجاني والدته في المشفى. وأضاف لاريجاني",
         "Ali Larijani spoke. The brother of Sadeq Larijani left. Larijani spoke.",
     ],
 )
