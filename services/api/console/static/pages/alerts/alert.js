@@ -38,6 +38,7 @@ function Article({ alert }) {
   const { article, subscription, topics, entity } = alert.data;
   const rows = [
     ["alert.from", html`<${Said} text=${article.source} />`],
+    ["alert.language", article.language && sayTerm("language", article.language)],
     ["alert.published", article.published_at && html`<${Exactly} time=${article.published_at} />`],
     ["alert.raised", html`<${Exactly} time=${alert.time} />`],
     ["alert.for", html`<${Said} text=${subscription.name} />`],
