@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from schemas.enriched import TextField
+from services.domain.text.markup import without_markup
 from services.enricher.document import Document
 from services.enricher.models.config import label_names
 from services.enricher.models.errors import ModelError
@@ -92,7 +93,12 @@ class Encoder:
     def _tallies(self, documents: Sequence[Document]) -> list[_Tallies]:
         """Return an empty tally for each title and text, the title first."""
         most, capacity = self._article_tokens, self._tokenizer.capacity
-        texts = [text for document in documents for text in (document.title or "", document.text)]
+        # As long as before, so that places stay: no model was taught <b> and &nbsp;.
+        texts = [
+            without_markup(text)
+            for document in documents
+            for text in (document.title or "", document.text)
+        ]
         # A word is a piece at least: more words are in no window that may be read, or the next.
         most_words = None if most is None else most + capacity
         tallies = (

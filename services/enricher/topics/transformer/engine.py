@@ -15,7 +15,7 @@ from services.enricher.models.reading import Reading
 from services.enricher.topics.prose import is_prose
 from services.enricher.topics.transformer.evidence import evidence_spans
 
-_CODE_REVISION = 2
+_CODE_REVISION = 3
 """Raise it when the same model comes to give other topics."""
 
 _THRESHOLD = 0.5
