@@ -13,7 +13,7 @@ from services.enricher.models.words import WordSplit, word_spans
 
 _MOST_PIECES = 12
 """Pieces of one word; the first is labelled, and what comes after these tells it little."""
-_LONGEST_WORD = 200
+LONGEST_WORD = 200
 """Code points of a word that are read: what is longer is no word of a language."""
 _MOST_POSITIONS = 512
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -78,7 +78,7 @@ class WordTokenizer:
         every = [word_spans(text, self._split) for text in texts]
         spans = [found[:most_words] for found in every]
         words = [
-            [_SURROGATE.sub(_REPLACEMENT, text[start : min(end, start + _LONGEST_WORD)])
+            [_SURROGATE.sub(_REPLACEMENT, text[start : min(end, start + LONGEST_WORD)])
              for start, end in found]
             for text, found in zip(texts, spans, strict=True)
         ]  # fmt: skip
@@ -96,10 +96,13 @@ class WordTokenizer:
         """Return each text with its sentence, cut to what the model can read."""
         clean = [tuple(_SURROGATE.sub(_REPLACEMENT, one) for one in pair) for pair in texts]
         longest = self.capacity + len(self.before) + len(self.after)
-        return [
-            Pair(ids=encoding.ids[:longest], type_ids=encoding.type_ids[:longest])
-            for encoding in self._backend.encode_batch(clean)
-        ]
+        # Of the longer one, the text: without its sentence a pair asks nothing.
+        self._backend.enable_truncation(longest, strategy="longest_first")
+        try:
+            encodings = self._backend.encode_batch(clean)
+        finally:
+            self._backend.no_truncation()
+        return [Pair(ids=one.ids, type_ids=one.type_ids) for one in encodings]
 
     def size(self, sentence: str) -> int:
         """Return how many pieces `sentence` is."""
