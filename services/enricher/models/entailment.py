@@ -10,7 +10,7 @@ from services.enricher.models.errors import ModelError
 from services.enricher.models.filling import fill
 from services.enricher.models.folder import ModelFolder
 from services.enricher.models.reading import LOGITS
-from services.enricher.models.session import Array, Running, Session
+from services.enricher.models.session import Array, Numbers, Running, Session
 from services.enricher.models.tokenizing import LONGEST_WORD, Pair, Pieces, WordTokenizer
 from services.enricher.models.windows import windows
 
@@ -54,6 +54,7 @@ class Entailment:
         self._session = Session(folder.onnx, threads=running.threads)
         self._batch_tokens = running.batch_tokens
         self._article_tokens = running.article_tokens
+        self._check(len(names))
 
     def probabilities(self, text: str, sentences: Sequence[str]) -> list[float]:
         """Return how probably `text` entails each of `sentences`.
@@ -94,7 +95,25 @@ class Entailment:
         for window in windows([len(word) for word in pieces.pieces], room):
             yield _stretch(text, pieces.spans[window.first : window.end])
 
+    def _check(self, labels: int) -> None:
+        """Run what may be asked, the longest and two of unlike length together, as `Encoder`."""
+        tokenizer = self._tokenizer
+        longest = tokenizer.capacity + len(tokenizer.before) + len(tokenizer.after)
+        for lengths in ((longest,), (3, 2)):
+            batch = [Pair(ids=[tokenizer.last] * n, type_ids=[0] * n) for n in lengths]
+            [logits] = self._session.try_out([LOGITS], self._inputs(batch))
+            if logits.shape != (len(lengths), labels):
+                raise ModelError(
+                    f"{self.folder.onnx}: its output {LOGITS!r} is {list(logits.shape)}, "
+                    f"expected {[len(lengths), labels]}",
+                    "Export it for text classification, with the config.json beside it",
+                )
+
     def _run(self, batch: Sequence[Pair]) -> Array:
+        [logits] = self._session.run([LOGITS], self._inputs(batch))
+        return logits
+
+    def _inputs(self, batch: Sequence[Pair]) -> dict[str, Numbers]:
         length = max(len(one.ids) for one in batch)
         inputs = {
             "input_ids": np.full((len(batch), length), self._tokenizer.padding, dtype=np.int64),
@@ -105,8 +124,7 @@ class Entailment:
             inputs["input_ids"][row, : len(one.ids)] = one.ids
             inputs["attention_mask"][row, : len(one.ids)] = 1
             inputs["token_type_ids"][row, : len(one.ids)] = one.type_ids
-        [logits] = self._session.run([LOGITS], inputs)
-        return logits
+        return inputs
 
     def _probability(self, logits: Array) -> float:
         kept = logits if self._against is None else logits[[self._entails, self._against]]

@@ -43,6 +43,12 @@ class TransformerTopicEngine:
                 f"{folder.name} has no head for topics",
                 "Set RASID_TOPIC_MODEL to rasid-ar-en, or RASID_ENRICHER_TOPIC_ENGINE to lexicon",
             )
+        if strange := sorted(folder.manifest.topic_thresholds.keys() - set(encoder.topics)):
+            raise ModelError(
+                f"{folder.name}: rasid.json has a threshold for {strange[0]!r}, "
+                "which is none of its topics",
+                "Take rasid.json and weights of the same model",
+            )
         if unknown := [code for code in encoder.topics if code not in taxonomy]:
             raise ModelError(
                 f"{folder.name}: the taxonomy has no topic {unknown[0]!r}",
