@@ -1,13 +1,16 @@
 """The engines on files, run as commands."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from services.enricher.document import Document
 from services.enricher.offline.__main__ import app
 from services.enricher.offline.conll import ConllError, read_conll
+from services.enricher.offline.finding import write_findings
 from services.enricher.offline.measuring import Calibration, label_scores
 
 
@@ -59,6 +62,33 @@ def test_a_document_without_an_id_has_the_number_of_its_line() -> None:
     given = '\n{"text": "Refugees seek asylum in Oslo"}\n'
     [place] = _lines(_run("ner", "-", "--engine", "lexicon", given=given))
     assert (place["id"], place["surface"]) == ("2", "Oslo")
+
+
+def test_long_documents_are_not_all_read_before_the_first_is_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    line = json.dumps({"text": "word " * 10_000})
+    path.write_text(f"{line}\n" * 5, encoding="utf-8")
+    together: list[int] = []
+
+    def find(documents: Sequence[Document]) -> list[list[dict[str, object]]]:
+        together.append(len(documents))
+        return [[]] * len(documents)
+
+    write_findings(path, find, doing="Finding")
+    assert together == [2, 2, 1]
+
+
+def test_short_documents_are_looked_at_together(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "word"}\n' * 40, encoding="utf-8")
+    together: list[int] = []
+
+    def find(documents: Sequence[Document]) -> list[list[dict[str, object]]]:
+        together.append(len(documents))
+        return [[]] * len(documents)
+
+    write_findings(path, find, doing="Finding")
+    assert together == [32, 8]
 
 
 @pytest.mark.parametrize("command", ["ner", "classify"])

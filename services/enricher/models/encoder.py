@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from schemas.enriched import TextField
+from services.domain.text.markup import without_markup
 from services.enricher.document import Document
 from services.enricher.models.config import label_names
 from services.enricher.models.errors import ModelError
@@ -20,7 +21,7 @@ from services.enricher.models.reading import (
     Reading,
     article_reading,
 )
-from services.enricher.models.session import Array, Running, Session
+from services.enricher.models.session import Array, Numbers, Running, Session
 from services.enricher.models.tokenizing import WordTokenizer
 
 _Tallies = Mapping[TextField, FieldTally]
@@ -92,7 +93,12 @@ class Encoder:
     def _tallies(self, documents: Sequence[Document]) -> list[_Tallies]:
         """Return an empty tally for each title and text, the title first."""
         most, capacity = self._article_tokens, self._tokenizer.capacity
-        texts = [text for document in documents for text in (document.title or "", document.text)]
+        # As long as before, so that places stay: no model was taught <b> and &nbsp;.
+        texts = [
+            without_markup(text)
+            for document in documents
+            for text in (document.title or "", document.text)
+        ]
         # A word is a piece at least: more words are in no window that may be read, or the next.
         most_words = None if most is None else most + capacity
         tallies = (
@@ -107,17 +113,27 @@ class Encoder:
         return [*self._tokenizer.before, *ids, *self._tokenizer.after]
 
     def _run(self, batch: Sequence[Sequence[int]]) -> dict[str, Array]:
+        found = self._session.run(self._outputs, self._inputs(batch))
+        return dict(zip(self._outputs, found, strict=True))
+
+    def _inputs(self, batch: Sequence[Sequence[int]]) -> dict[str, Numbers]:
         ids = np.full((len(batch), max(map(len, batch))), self._tokenizer.padding, dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, one in enumerate(batch):
             ids[row, : len(one)] = one
             mask[row, : len(one)] = 1
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        return dict(zip(self._outputs, self._session.run(self._outputs, inputs), strict=True))
+        return {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
 
     def _check(self) -> None:
-        """Run a text of no words; what does not fit is known at the start, not at an article."""
-        found = self._run([self._framed([])]) if LOGITS in self._outputs else {}
+        """Run what an article may be; what does not fit is known at the start, not at an article.
+
+        The longest window, and two of unlike length together, of the tokenizer's last piece.
+        """
+        found: dict[str, Array] = {}
+        for lengths in ((self._tokenizer.capacity,), (2, 1)) if LOGITS in self._outputs else ():
+            batch = [self._framed([self._tokenizer.last] * length) for length in lengths]
+            values = self._session.try_out(self._outputs, self._inputs(batch))
+            found = dict(zip(self._outputs, values, strict=True))
         expected = {LOGITS: (3, len(self.label_names)), TOPICS: (2, len(self.topics))}
         expected[EVIDENCE] = (3, len(self.topics))
         for name, (dimensions, width) in expected.items():

@@ -23,7 +23,11 @@ _ONNX = ("model.onnx", "onnx/model.onnx")
 _READ_BYTES = 1 << 20
 _VERSION_LENGTH = 12
 
-Positive = Annotated[float, Field(gt=0)]
+Temperature = Annotated[float, Field(ge=0.01, le=100)]
+Weight = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
+"""As 32 bits hold it: what is no number, or becomes infinite, silently rules every name out."""
+Shown = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]{1,200}$")]
+"""What records and logs say of a model."""
 
 
 class Transitions(BaseModel):
@@ -31,9 +35,9 @@ class Transitions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    matrix: tuple[tuple[float, ...], ...]
-    start: tuple[float, ...]
-    end: tuple[float, ...]
+    matrix: tuple[tuple[Weight, ...], ...]
+    start: tuple[Weight, ...]
+    end: tuple[Weight, ...]
 
 
 class Manifest(BaseModel):
@@ -44,16 +48,16 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    name: str | None = None
-    revision: str | None = None
+    name: Shown | None = None
+    revision: Shown | None = None
     word_split: WordSplit = "hyphenated"
-    label_temperature: Positive = 1.0
-    topic_temperature: Positive = 1.0
-    label_biases: dict[str, float] = {}
+    label_temperature: Temperature = 1.0
+    topic_temperature: Temperature = 1.0
+    label_biases: dict[str, Weight] = {}
     """What is added to the logits of labels that training taught too often, or too seldom, before
     the best labels are looked for; scores are given without it."""
     topics: tuple[str, ...] = ()
-    topic_thresholds: dict[str, float] = {}
+    topic_thresholds: dict[str, Weight] = {}
     transitions: Transitions | None = None
     max_length: Annotated[int, Field(ge=16)] | None = None
 
@@ -105,13 +109,16 @@ def read_folder(path: Path, *, name: str, revision: str | None = None) -> ModelF
         ModelError: the folder lacks a file or has one that cannot be read; the message names it.
     """
     config = _read_config(path, name)
-    manifest = _read_manifest(path)
+    manifest = _read_manifest(path, name)
     onnx = next((path / file for file in _ONNX if (path / file).is_file()), None)
     if onnx is None:
         # A name of the hub has its owner; any other model is known by where it lies alone.
         source = name if "/" in name else shlex.quote(str(path.resolve()))
         raise ModelError(f"{name} has no ONNX file ({path})", export_advice(source, revision))
-    checksum = _checksum(path, onnx)
+    try:
+        checksum = _checksum(path, onnx)
+    except OSError as error:
+        raise _unreadable(error, name) from None
     return ModelFolder(
         name=manifest.name or name,
         revision=manifest.revision or revision or checksum[:_VERSION_LENGTH],
@@ -140,22 +147,31 @@ def _read_config(path: Path, name: str) -> dict[str, Any]:
         raise ModelError(
             f"{path} has no config.json", "Name the folder that has it, with the tokenizer's files"
         ) from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _unreadable(error, name) from None
+    except (ValueError, RecursionError) as error:
         raise ModelError(f"{file}: {error}", f"Fetch or copy {name} again") from None
     if not isinstance(config, dict):
         raise ModelError(f"{file} is no JSON object", f"Fetch or copy {name} again")
     return config
 
 
-def _read_manifest(path: Path) -> Manifest:
+def _read_manifest(path: Path, name: str) -> Manifest:
     file = path / "rasid.json"
+    # A link that leads nowhere is a file that is missing, and no model without one.
+    if not file.exists() and not file.is_symlink():
+        return Manifest()
     try:
         return Manifest.model_validate_json(file.read_bytes())
-    except FileNotFoundError:
-        return Manifest()
+    except OSError as error:
+        raise _unreadable(error, name) from None
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
         raise ModelError(f"{file}: {field_and_problem(first)}", "Mend it, or remove it") from None
+
+
+def _unreadable(error: OSError, name: str) -> ModelError:
+    return ModelError(f"{error.filename}: {error.strerror}", f"Fetch or copy {name} again")
 
 
 def _checksum(path: Path, onnx: Path) -> str:
@@ -171,4 +187,5 @@ def _checksum(path: Path, onnx: Path) -> str:
 
 def _small_files(path: Path) -> Iterator[Path]:
     for pattern in ("*.json", "*.txt", "*.model"):
-        yield from path.glob(pattern)
+        # A pipe would be waited for without end.
+        yield from (file for file in path.glob(pattern) if file.is_file())

@@ -43,7 +43,10 @@ def parse_reference(reference: str, *, setting: str) -> LocalModel | HubModel:
     """
     if folder := SHIPPED.get(reference):
         return LocalModel(name=reference, folder=Path(str(files(__package__))) / folder)
-    path = Path(reference).expanduser()
+    try:
+        path = Path(reference).expanduser()
+    except RuntimeError:  # ~nobody-has-this-name
+        path = Path(reference)
     if reference and (reference.startswith(_PATH_STARTS) or path.is_dir()):
         if not path.is_dir():
             raise ModelError(

@@ -43,8 +43,9 @@ class Session:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        options.log_severity_level = 4  # what goes wrong is raised, and told once
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._path = path
         try:
             self._session: Any = onnxruntime.InferenceSession(
                 str(path), options, providers=["CPUExecutionProvider"]
@@ -62,8 +63,29 @@ class Session:
             one.name: one.shape for one in self._session.get_outputs()
         }
 
+    def try_out(self, outputs: Sequence[str], inputs: Mapping[str, Numbers]) -> list[Array]:
+        """Return what `run` does, at the start, when a file that cannot run is told in a sentence.
+
+        Raises:
+            ModelError: it cannot run, or gives no numbers.
+        """
+        try:
+            found = self.run(outputs, inputs)
+        except Exception as error:  # noqa: BLE001 - as above
+            raise self._refusal(str(error).splitlines()[0][:300]) from None
+        for name, values in zip(outputs, found, strict=True):
+            if np.isnan(values).any():
+                raise self._refusal(f"its output {name!r} is no numbers")
+        return found
+
     def run(self, outputs: Sequence[str], inputs: Mapping[str, Numbers]) -> list[Array]:
         """Return `outputs` for those of `inputs` that the file asks for."""
         known = {name: inputs[name] for name in self.inputs}
         found: list[Array] = self._session.run(list(outputs), known)
         return found
+
+    def _refusal(self, reason: str) -> ModelError:
+        return ModelError(
+            f"{self._path}: it cannot read a text: {reason}",
+            "Export it for batches and texts of any length, with the tokenizer beside it",
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from services.enricher.models.config import whole_number
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import ModelFolder
 
@@ -52,7 +53,7 @@ def load_tokenizer(folder: ModelFolder) -> LoadedTokenizer:
             f"{folder.name}: its tokenizer cannot be read: {reason}",
             "Export it with a tokenizer.json, or choose another model",
         ) from None
-    rows = int(folder.config.get("vocab_size") or tokenizer.pieces)
+    rows = whole_number(folder.config, "vocab_size", model=folder.name) or tokenizer.pieces
     if tokenizer.pieces > rows:
         raise ModelError(
             f"{folder.name}: its tokenizer has {tokenizer.pieces:,} pieces, its weights have "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import Any
 
+from services.enricher.models.config import whole_number
 from services.enricher.models.folder import ModelFolder
 from services.enricher.models.sentences import sentence_ends
 from services.enricher.models.tokenizer_files import LoadedTokenizer, load_tokenizer
@@ -13,9 +14,10 @@ from services.enricher.models.words import WordSplit, word_spans
 
 _MOST_PIECES = 12
 """Pieces of one word; the first is labelled, and what comes after these tells it little."""
-_LONGEST_WORD = 200
+LONGEST_WORD = 200
 """Code points of a word that are read: what is longer is no word of a language."""
 _MOST_POSITIONS = 512
+_AFTER_PADDING = ("roberta", "xlm-roberta", "camembert", "xlm-roberta-xl")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
@@ -68,6 +70,8 @@ class WordTokenizer:
         self._backend = tokenizer.backend
         self._split: WordSplit = folder.manifest.word_split
         self.padding = tokenizer.padding
+        self.last = tokenizer.pieces - 1
+        """Highest number of a piece."""
         self.before, self.after = self._frame()
         longest = min(window_tokens, _most_tokens(folder, tokenizer))
         self.capacity = max(_MOST_PIECES, longest - len(self.before) - len(self.after))
@@ -78,7 +82,7 @@ class WordTokenizer:
         every = [word_spans(text, self._split) for text in texts]
         spans = [found[:most_words] for found in every]
         words = [
-            [_SURROGATE.sub(_REPLACEMENT, text[start : min(end, start + _LONGEST_WORD)])
+            [_SURROGATE.sub(_REPLACEMENT, text[start : min(end, start + LONGEST_WORD)])
              for start, end in found]
             for text, found in zip(texts, spans, strict=True)
         ]  # fmt: skip
@@ -96,10 +100,13 @@ class WordTokenizer:
         """Return each text with its sentence, cut to what the model can read."""
         clean = [tuple(_SURROGATE.sub(_REPLACEMENT, one) for one in pair) for pair in texts]
         longest = self.capacity + len(self.before) + len(self.after)
-        return [
-            Pair(ids=encoding.ids[:longest], type_ids=encoding.type_ids[:longest])
-            for encoding in self._backend.encode_batch(clean)
-        ]
+        # Of the longer one, the text: without its sentence a pair asks nothing.
+        self._backend.enable_truncation(longest, strategy="longest_first")
+        try:
+            encodings = self._backend.encode_batch(clean)
+        finally:
+            self._backend.no_truncation()
+        return [Pair(ids=one.ids, type_ids=one.type_ids) for one in encodings]
 
     def size(self, sentence: str) -> int:
         """Return how many pieces `sentence` is."""
@@ -140,8 +147,12 @@ def _most_tokens(folder: ModelFolder, tokenizer: LoadedTokenizer) -> int:
     """Return how many tokens the model can read at once."""
     if folder.manifest.max_length:
         return folder.manifest.max_length
-    positions = int(folder.config.get("max_position_embeddings") or _MOST_POSITIONS)
+    positions, padding = (
+        whole_number(folder.config, field, model=folder.name)
+        for field in ("max_position_embeddings", "pad_token_id")
+    )
+    positions = positions or _MOST_POSITIONS
     # RoBERTa and XLM-R begin to count after the padding's position.
-    if folder.config.get("model_type") in {"roberta", "xlm-roberta", "camembert", "xlm-roberta-xl"}:
-        positions -= int(folder.config.get("pad_token_id") or 0) + 1
+    if folder.config.get("model_type") in _AFTER_PADDING:
+        positions -= (padding or 0) + 1
     return min(positions, tokenizer.longest, _MOST_POSITIONS)

@@ -13,18 +13,22 @@ WORD_SPLITS: tuple[WordSplit, ...] = get_args(WordSplit)
 _LETTER = r"[^\W_]"
 _WITHIN = f"[{MARKS}{INVISIBLE}]"
 _JOINT = "[-'’./&]"
+_OTHER = rf"[^\s{INVISIBLE}]"
 _PATTERNS: Mapping[WordSplit, re.Pattern[str]] = {
     # One word is a run of letters, digits and the marks on them, or one other character: as
     # en-worldwide-newswire is cut, where Al-Otaibi is three words.
-    "words": re.compile(rf"{_LETTER}(?:{_WITHIN}*+{_LETTER})*[{MARKS}]*+|\S"),
+    "words": re.compile(rf"{_LETTER}(?:{_WITHIN}*+{_LETTER})*[{MARKS}]*+|{_OTHER}"),
     # As CoNLL-2003 and most sets after it are cut: Al-Otaibi and U.S are one word each.
-    "hyphenated": re.compile(rf"{_LETTER}(?:(?:{_WITHIN}*+|{_JOINT}){_LETTER})*[{MARKS}]*+|\S"),
+    "hyphenated": re.compile(
+        rf"{_LETTER}(?:(?:{_WITHIN}*+|{_JOINT}){_LETTER})*[{MARKS}]*+|{_OTHER}"
+    ),
 }
 
 
 def word_spans(text: str, split: WordSplit = "words") -> list[tuple[int, int]]:
     """Return where each word of `text` starts and ends, in code points.
 
-    White space alone belongs to no word. A character without width inside a word does not end it.
+    White space belongs to no word, and a character without width only inside of one, which it does
+    not end.
     """
     return [found.span() for found in _PATTERNS[split].finditer(text)]

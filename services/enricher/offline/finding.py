@@ -1,7 +1,6 @@
 """Names and topics in JSON lines."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 import typer
@@ -21,6 +20,8 @@ from services.platform.document_lines import (
 )
 
 _BATCH = 32
+_BATCH_CHARACTERS = 1 << 16
+"""Of the documents that are looked at together: a file may have nothing but huge ones."""
 _REFUSED = 1
 
 Find = Callable[[Sequence[Document]], Iterable[Iterable[dict[str, object]]]]
@@ -89,6 +90,14 @@ def _span(span: Span) -> dict[str, object]:
     return {"field": span.field, "start": span.start, "end": span.end, "surface": span.surface}
 
 
-def _batches(documents: Iterator[DocumentLine]) -> Iterator[list[DocumentLine]]:
-    while batch := list(islice(documents, _BATCH)):
+def _batches(documents: Iterable[DocumentLine]) -> Iterator[list[DocumentLine]]:
+    batch: list[DocumentLine] = []
+    characters = 0
+    for document in documents:
+        batch.append(document)
+        characters += len(document.text)
+        if len(batch) == _BATCH or characters >= _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
         yield batch

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.watchlist.context.context_words import COMMON_WORDS, is_common_english
+from services.enricher.cache import LONGEST_READ
 from services.enricher.document import Document
 from services.enricher.engines.lexicon.entries import read_entries
 
@@ -59,6 +60,7 @@ def _is_word(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
+    word = word[:LONGEST_READ]
     form = normalise(word)
     if form.isascii():
         return is_common_english(form) or is_function_word(form)

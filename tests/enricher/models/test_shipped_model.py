@@ -1,6 +1,8 @@
 """The model in the box: whole, small, and good enough for the seeds."""
 
+import html
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from services.enricher.topics.registry import load_topic_engine
 from tests.enricher.engine_examples import SEEDS, Gold, gold_mentions
 
 MOST_BYTES = 45_000_000
+_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+)+|الكويت|المشعان|وزارة الخارجية")
 TERRORISM = {"medtop:20000103", "medtop:20000053"}
 SEED_FILES = sorted(path.name for path in SEEDS.glob("0*.txt"))
 ARABIC = ("002", "003", "004")
@@ -178,6 +181,35 @@ def test_news_in_two_languages_is_nearest_where_it_says_the_same() -> None:
         _vectors([Document(text=text) for text in texts]) for texts in (OTHER_ENGLISH, OTHER_ARABIC)
     )
     assert (english @ arabic.T).argmax(axis=1).tolist() == list(range(len(OTHER_ENGLISH)))
+
+
+@pytest.mark.parametrize("name", SEED_FILES)
+def test_marks_of_web_pages_change_neither_names_nor_topics(name: str) -> None:
+    marked = Document(text=_as_web_page(_seeds()[name].text))
+    found = EnsembleEngine(_models().names_encoder()).find([marked])[0]
+    assert _read(found) == _read(_mentions()[name])
+    topics = load_topic_engine("ensemble", _models()).classify([marked])[0]
+    assert [one.code for one in topics] == [one.code for one in _topics()[name]]
+
+
+def _as_web_page(text: str) -> str:
+    """Return a text as some feeds hand it on: paragraphs, links, bold names, entities."""
+    lines = [html.escape(line) for line in text.split("\n") if line.strip()]
+    paragraphs = [re.sub(r" (\w+\W*)$", r"&nbsp;\1", line) for line in lines]
+    linked = [
+        _NAME.sub(r'<a href="https://example.org/tag?id=1&amp;page=2">\g<0></a>', one)
+        if number % 2
+        else _NAME.sub(r"<b>\g<0></b>", one)
+        for number, one in enumerate(paragraphs)
+    ]
+    return "".join(f'<p class="lead">{one}</p><br/>\n' for one in linked)
+
+
+def _read(mentions: list[Mention]) -> list[tuple[str, str]]:
+    return [
+        (" ".join(html.unescape(re.sub("<[^>]*>", "", one.surface)).split()), one.type)
+        for one in mentions
+    ]
 
 
 @pytest.mark.parametrize("text", ["", ".", "😀", "1 2 3", "asdf qwer zxcv"])

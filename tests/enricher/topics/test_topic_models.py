@@ -1,5 +1,6 @@
 """Topics by a model."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from services.enricher.models.folder import find_model
 from services.enricher.models.reading import EVIDENCE
 from services.enricher.models.reading import TOPICS as TOPIC_LOGITS
 from services.enricher.models.session import Running, Session
-from services.enricher.models.tokenizing import WordTokenizer
+from services.enricher.models.tokenizing import Pair, WordTokenizer
 from services.enricher.topics.registry import load_topic_engine
 from services.enricher.topics.transformer.zero_shot import ZeroShotTopicEngine
 from tests.enricher.conftest import models_of
@@ -121,6 +122,50 @@ def test_thresholds_are_those_of_the_manifest(tmp_path: Path) -> None:
     manifest.write_text(f'{{"topics": ["{TOPICS[0]}"], "topic_thresholds": {{"{TOPICS[0]}": 0}}}}')
     engine = load_topic_engine("transformer", models_of(folder))
     assert [topic.code for topic in engine.classify([Document(text=_TEXT)])[0]] == [TOPICS[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a" * (1 << 20), id="one word"),
+        pytest.param("a" + " " * (1 << 20) + "b", id="one gap"),
+        pytest.param("a" + "\u200f" * (1 << 20) + " b", id="what nobody sees"),
+    ],
+)
+def test_a_question_about_a_mebibyte_of_nothing_is_short(
+    entailment: Entailment, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+    pairs = WordTokenizer.pairs
+
+    def watched(self: WordTokenizer, texts: Sequence[tuple[str, str]]) -> list[Pair]:
+        asked.extend(texts)
+        return pairs(self, texts)
+
+    monkeypatch.setattr(WordTokenizer, "pairs", watched)
+    entailment.probabilities(text, ["This text is about war."])
+    [(premise, _)] = asked
+    assert premise.startswith("a")
+    assert len(premise) <= 500
+
+
+def test_a_text_of_words_without_spaces_leaves_room_for_the_sentence(inference: Path) -> None:
+    folder = find_model(str(inference), setting="RASID_TOPIC_MODEL")
+    tokenizer = WordTokenizer(folder, window_tokens=64)
+    [short, long] = tokenizer.pairs(
+        [("a", "the group of kuwait"), ("ab" * 99, "the group of kuwait")]
+    )
+    asked = short.ids[-6:]
+    assert long.ids[-6:] == asked
+    assert len(long.ids) == 64
+
+
+def test_marks_of_web_pages_are_not_asked_about(entailment: Entailment) -> None:
+    asked = ["This text is about war."]
+    marked = "<p><b>Minister</b>&nbsp;of <i>Kuwait</i></p>"
+    assert entailment.probabilities(marked, asked) == pytest.approx(
+        entailment.probabilities("Minister of Kuwait", asked)
+    )
 
 
 def test_a_model_for_inference_works_beside_the_lexicon(inference: Path) -> None:

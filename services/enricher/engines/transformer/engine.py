@@ -14,7 +14,7 @@ from services.enricher.engines.transformer.names import Name, NameDecoder
 from services.enricher.models.encoder import Encoder
 from services.enricher.models.reading import FieldReading
 
-_CODE_REVISION = 3
+_CODE_REVISION = 4
 """Raise it when the same model comes to give other mentions."""
 
 Believed = Callable[[Candidate], float]

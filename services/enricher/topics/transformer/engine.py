@@ -15,7 +15,7 @@ from services.enricher.models.reading import Reading
 from services.enricher.topics.prose import is_prose
 from services.enricher.topics.transformer.evidence import evidence_spans
 
-_CODE_REVISION = 2
+_CODE_REVISION = 3
 """Raise it when the same model comes to give other topics."""
 
 _THRESHOLD = 0.5
@@ -42,6 +42,12 @@ class TransformerTopicEngine:
             raise ModelError(
                 f"{folder.name} has no head for topics",
                 "Set RASID_TOPIC_MODEL to rasid-ar-en, or RASID_ENRICHER_TOPIC_ENGINE to lexicon",
+            )
+        if strange := sorted(folder.manifest.topic_thresholds.keys() - set(encoder.topics)):
+            raise ModelError(
+                f"{folder.name}: rasid.json has a threshold for {strange[0]!r}, "
+                "which is none of its topics",
+                "Take rasid.json and weights of the same model",
             )
         if unknown := [code for code in encoder.topics if code not in taxonomy]:
             raise ModelError(

@@ -20,6 +20,8 @@ _MOST_WORDS = 5
 _LOOKED_AT = 60
 """Of each field so many of the strongest; most of them may be function words, or one word again."""
 _LEAST_LETTERS = 3
+_MOST_CHARACTERS = 100
+"""Of a word, with what stands in it; what is longer is none that anybody reads."""
 
 
 def evidence_spans(document: Document, reading: Reading, topic: int) -> tuple[Span, ...]:
@@ -33,6 +35,8 @@ def evidence_spans(document: Document, reading: Reading, topic: int) -> tuple[Sp
     for weight, field, (start, end) in found:
         if weight <= 0 or len(spans) == _MOST_WORDS:
             break
+        if end - start > _MOST_CHARACTERS:
+            continue
         surface = document.field(field)[0][start:end]
         form = normalise(surface)
         if form not in seen and _has_content(form):

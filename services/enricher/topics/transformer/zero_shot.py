@@ -9,7 +9,7 @@ from services.domain.topics.taxonomy import TopicDefinition, lineage, read_taxon
 from services.enricher.document import Document
 from services.enricher.models.entailment import Entailment
 
-_CODE_REVISION = 1
+_CODE_REVISION = 2
 """Raise it when the same model comes to give other topics."""
 
 _THRESHOLD = 0.7
