@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import httpx
 import pytest
@@ -41,6 +42,12 @@ GCTF = Entity(id="gctf", type="organization", names={"en": ("GCTF",)})
 COALITION = Entity(id="coalition", type="organization", names={"en": ("The Coalition",)})
 
 Serve = Callable[..., "Desk"]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out slow tests that take seconds to collect, where none of them would run."""
+    thorough = collection_path.name == "test_openapi_thoroughly.py"
+    return True if thorough and config.getoption("markexpr") == "not slow" else None
 
 
 def secret_of(name: str) -> str:
