@@ -8,16 +8,18 @@ stops or kills a server starts one of its own (`tests/platform/embedded`, `tests
 Redis suites take `any_redis_url` and run against Valkey and against Debian's redis-server.
 """
 
+import gc
 import os
 import secrets
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from schemas.streams import Streams, streams
+from services.platform.collection import no_collection
 from services.platform.embedded.jars import ensure_jars
 from services.platform.embedded.kafka import prepare_kafka
 from services.platform.embedded.redis import prepare_redis
@@ -37,6 +39,16 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("searching", max_examples=1_000, deadline=None)
 settings.load_profile("repeatable")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keep the garbage collector from walking over thousands of tests, which all live on."""
+    with no_collection():
+        collected = yield
+    gc.collect()
+    gc.freeze()
+    return collected
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from services.domain.query.lint import names_entities
 from services.domain.query.outline import outline
 from services.domain.text.display import json_line, plain
 from services.platform.errors import DependencyUnavailableError
-from services.platform.watchlist_file import WatchlistFileError, read_watchlist
+from services.platform.record_file import RecordFileError
 
 _UNREADABLE = 2
 _NOT_LOOKED_UP = (
@@ -77,7 +77,7 @@ def _read(
         return parse_query(text), _entities(context, watchlist)
     except OSError as error:
         _refuse(context, f"{watchlist}: {error.strerror}")
-    except WatchlistFileError as error:
+    except RecordFileError as error:
         _refuse(context, str(error))
     except QueryError as error:
         _show_error(error, text, as_json=as_json)
@@ -92,6 +92,9 @@ def _refuse(context: CommandContext, reason: str) -> NoReturn:
 def _entities(context: CommandContext, watchlist: Path | None) -> dict[str, Entity] | None:
     """Return what is tracked, by id; None where there is no installation and no file."""
     if watchlist is not None:
+        # Only here: with it comes the matcher, which takes as long to load as all else.
+        from services.platform.watchlist_file import read_watchlist  # noqa: PLC0415
+
         return {one.id: one for one in read_watchlist(watchlist)}
     try:
         state = context.watch_store().load()

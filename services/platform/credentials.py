@@ -36,15 +36,29 @@ def tls_context(
     """
     context = ssl.create_default_context(cafile=authorities)
     if certificate is not None:
-        try:
-            # An empty password: OpenSSL would ask for one on the terminal.
-            context.load_cert_chain(certificate, key, password="")
-        except (ssl.SSLError, OSError) as error:
-            raise ValueError(
-                f"{certificate} and its key cannot be used ({error}): both in PEM form, the key "
-                "without a password"
-            ) from None
+        _load(context, certificate, key)
     return context
+
+
+def check_key(certificate: Path, key: Path | None) -> None:
+    """Refuse a private key that is not that of the certificate; a key of None is in its file.
+
+    Raises:
+        ValueError: they do not belong together, or are none.
+    """
+    # Whom to trust is not read: the system's authorities take 30 ms, at every start and every call.
+    _load(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), certificate, key)
+
+
+def _load(context: ssl.SSLContext, certificate: Path, key: Path | None) -> None:
+    try:
+        # An empty password: OpenSSL would ask for one on the terminal.
+        context.load_cert_chain(certificate, key, password="")
+    except (ssl.SSLError, OSError) as error:
+        raise ValueError(
+            f"{certificate} and its key cannot be used ({error}): both in PEM form, the key "
+            "without a password"
+        ) from None
 
 
 def split_secrets(url: str) -> tuple[str, dict[str, str]]:

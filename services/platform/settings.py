@@ -27,7 +27,7 @@ from pydantic_settings import SettingsError as UnreadableSettingError
 
 from schemas.field_problems import problem_of
 from schemas.streams import Streams, streams
-from services.platform.credentials import CertificateFile, split_secrets, tls_context
+from services.platform.credentials import CertificateFile, check_key, split_secrets, tls_context
 
 _USAGE_STATUS = 2
 _REDIS_SCHEMES = ("redis", "rediss", "unix")
@@ -55,7 +55,8 @@ class TlsSettings(BaseSettings):
         certificate = info.data.get("certificate_file")
         if value and "certificate_file" in info.data and not certificate:
             raise ValueError("needs the certificate of this key beside it, as ..._CERTIFICATE_FILE")
-        tls_context(authorities=None, certificate=certificate, key=value)
+        if certificate:
+            check_key(certificate, value)
         return value
 
     def tls_context(self) -> ssl.SSLContext:

@@ -28,10 +28,10 @@ FORUM = Entity(id="gctf", type="organization", names={"en": ("Forum",)})
 ORPHAN = Entity(id="orphan", type="organization", names={"en": ("Orphan",)}, parent="nobody")
 
 
-def bodies(count: int) -> tuple[Entity, ...]:
-    """Return so many committees."""
+def bodies(count: int, kind: str = "Harbour") -> tuple[Entity, ...]:
+    """Return so many; a committee has many names, and takes thirty times as long as a harbour."""
     return tuple(
-        Entity(id=f"body-{n}", type="organization", names={"en": (f"Committee {n}",)})
+        Entity(id=f"body-{n}", type="organization", names={"en": (f"{kind} {n}",)})
         for n in range(count)
     )
 
@@ -77,7 +77,7 @@ async def test_a_layer_from_another_process_matches_as_one_of_our_own() -> None:
     layer = await compile_in_process(many)
     own = compile_watchlist(many)
     moved = assemble(layer, {one.id: one for one in many})
-    text = "Committee 17 met Committee 1003 and حمد المشعان"
+    text = "Harbour 17 met Harbour 1003 and حمد المشعان"
     assert moved.match(text) == own.match(text)
     assert [match.entity for match in moved.match(text)] == ["body-17", "body-1003", "hamad"]
     assert moved.version == own.version
@@ -98,7 +98,7 @@ async def test_a_compiler_that_ends_without_a_result_is_an_error(
 
 async def test_a_compile_that_is_cancelled_leaves_no_process() -> None:
     before = set(psutil.Process().children())
-    task = asyncio.create_task(compile_in_process(bodies(5_000)))  # seconds of work
+    task = asyncio.create_task(compile_in_process(bodies(5_000, "Committee")))  # seconds of work
     while not (children := set(psutil.Process().children()) - before):  # noqa: ASYNC110 - no event
         await asyncio.sleep(0.01)
     task.cancel()
@@ -112,7 +112,7 @@ async def test_a_compiler_whose_worker_is_gone_ends() -> None:
         sys.executable, "-m", "services.alerter.compile_process", stdin=PIPE, stdout=PIPE
     )
     assert compiler.stdin is not None
-    lines = [entity.encode() for entity in bodies(5_000)]
+    lines = [entity.encode() for entity in bodies(5_000, "Committee")]
     compiler.stdin.write(b"\n".join([b"%d" % len(lines), *lines, b""]))
     await compiler.stdin.drain()
     compiler.stdin.close()
@@ -131,7 +131,7 @@ async def test_many_changes_are_compiled_anew_and_few_are_laid_over(
     watchlist = follower.current().watchlist
     assert watchlist.layers[0] is base
     assert overlaid(registry) == 2
-    assert [m.entity for m in watchlist.match("Committee 0, Committee 5, Forum")] == [
+    assert [m.entity for m in watchlist.match("Harbour 0, Harbour 5, Forum")] == [
         "body-5",
         "gctf",
     ]

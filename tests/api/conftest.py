@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import httpx
 import pytest
@@ -43,6 +44,12 @@ GCTF = Entity(id="gctf", type="organization", names={"en": ("GCTF",)})
 COALITION = Entity(id="coalition", type="organization", names={"en": ("The Coalition",)})
 
 Serve = Callable[..., "Desk"]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out slow tests that take seconds to collect, where none of them would run."""
+    thorough = collection_path.name == "test_openapi_thoroughly.py"
+    return True if thorough and config.getoption("markexpr") == "not slow" else None
 
 
 def secret_of(name: str) -> str:

@@ -40,7 +40,6 @@ LIVE = "/v1/live"
 """Its answers have no end; they have tests of their own."""
 schema = schemathesis.openapi.from_dict(DOCUMENT).exclude(path=LIVE)
 schema.config.phases.coverage.enabled = False
-thorough = schemathesis.openapi.from_dict(DOCUMENT).exclude(path=LIVE)
 
 
 def test_the_document_is_openapi_3_1_with_schemas_that_are_some() -> None:
@@ -83,22 +82,11 @@ def check(case: schemathesis.Case[Any], desk: Desk) -> None:
 
 
 FEW = settings(max_examples=1, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
-MANY = settings(max_examples=10, suppress_health_check=list(HealthCheck))
 
 
 @schema.parametrize()
 @FEW
 def test_whatever_is_sent_the_answer_is_as_the_document_says(
-    case: schemathesis.Case[Any], kafka_desk: Desk
-) -> None:
-    check(case, kafka_desk)
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-@thorough.parametrize()
-@MANY
-def test_whatever_strange_thing_is_sent_the_answer_is_as_the_document_says(
     case: schemathesis.Case[Any], kafka_desk: Desk
 ) -> None:
     check(case, kafka_desk)

@@ -11,14 +11,14 @@ from services.cli.context import CommandContext
 from services.platform.redis.client import connect
 from services.platform.redis.keys import Keys
 from tests.cli.conftest import Invoke, invoker
-
-SEEDS = str(Path(__file__).parents[2] / "seeds" / "watchlist.yaml")
+from tests.pipeline.articles import seed_watchlist
 
 
 @pytest.fixture
-def command(context: CommandContext, watch_command: Invoke) -> Invoke:
+def command(context: CommandContext) -> Invoke:
     """Return what runs `rasid subscriptions ...` where the seeds are tracked."""
-    assert watch_command("import", SEEDS).exit_code == 0
+    store = context.watch_store()
+    store.replace_entities(store.load(), seed_watchlist())
     return invoker(subscriptions.app, context)
 
 

@@ -35,6 +35,12 @@ def test_what_is_nearly_found_says_why_not() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["Khalid Al-Mashaan spoke", "Khalid al Mashaan spoke"])
+def test_another_given_name_is_told_before_an_article_too(text: str) -> None:
+    result = _run("Hamad Al-Mashaan", "--text", text)
+    assert "the given name Khalid is another name than hamad" in result.stdout
+
+
 def test_an_arabic_name_keeps_its_direction_from_the_score_behind_it() -> None:
     result = _run("حمد المشعان", "--text", "قال حمد المشعان")
     assert result.stdout == "found  4-15  \u2068حمد المشعان\u2069  1.0  exact\n"

@@ -1,6 +1,7 @@
 """A desk that subscribes: the parts of a notifier on the session's Redis, and real receivers."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from schemas.channel import Channel, WebhookChannel
 from schemas.delivery import UndeliveredAlerts
 from schemas.subscription import DigestRhythm, Subscription
 from services.domain.delivery.retrying import RetryPolicy
+from services.notifier.channels import senders as opening
 from services.notifier.channels.senders import Senders, open_senders
 from services.notifier.courier import Courier, Pace
 from services.notifier.delivery_recorder import DeliveryRecorder
@@ -95,9 +97,21 @@ def notifier_settings(secrets_folder: Path) -> NotifierSettings:
     )
 
 
+@pytest.fixture(scope="session")
+def trusting() -> ssl.SSLContext:
+    """Return what connections over TLS are made with, which takes 60 ms to read."""
+    return opening._trusting(None)
+
+
 @pytest.fixture
-async def senders(notifier_settings: NotifierSettings, clock: SetClock) -> AsyncIterator[Senders]:
+async def senders(
+    notifier_settings: NotifierSettings,
+    clock: SetClock,
+    trusting: ssl.SSLContext,
+    monkeypatch: pytest.MonkeyPatch,
+) -> AsyncIterator[Senders]:
     """Return the senders of one notifier."""
+    monkeypatch.setattr(opening, "_trusting", lambda authorities: trusting)
     async with open_senders(notifier_settings, MailSettings(), clock) as opened:
         yield opened
 

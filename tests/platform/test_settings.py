@@ -165,6 +165,24 @@ def test_a_key_of_another_certificate_is_refused_by_its_name(
         from_environment(RedisSettings, None)
 
 
+@pytest.mark.parametrize("group", [KafkaSettings, RedisSettings])
+def test_the_systems_authorities_are_not_read_before_they_are_asked_for(
+    group: type[KafkaSettings | RedisSettings],
+    own_certificate: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(ssl.SSLContext, "load_default_certs", lambda *_: asked.append(group))
+    certificate, key = own_certificate
+
+    group()
+    settings = group(certificate_file=certificate, key_file=key)
+    assert asked == []
+
+    settings.tls_context()
+    assert asked == [group]
+
+
 def test_a_certificate_without_its_key_is_refused(
     own_certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from schemas.enriched import Enriched, TextField
 from schemas.entity import Entity
@@ -11,7 +12,10 @@ from services.domain.query.nodes import Place, Query
 from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words, split_words
 from services.domain.topics.taxonomy import lineage
-from services.domain.watchlist import Match
+
+if TYPE_CHECKING:
+    # Matches come from whoever has a matcher: to read a query, none has to be loaded.
+    from services.domain.watchlist import Match
 
 _CACHED_WORDS = 65_536
 _MIN_STRIPPED_LETTERS = 3
@@ -34,7 +38,7 @@ class QueriedArticle:
     """
 
     def __init__(
-        self, enriched: Enriched, matches: Iterable[Match], entities: Mapping[str, Entity]
+        self, enriched: Enriched, matches: "Iterable[Match]", entities: Mapping[str, Entity]
     ) -> None:
         """Read an article.
 
@@ -71,14 +75,14 @@ class QueriedArticle:
         """Return the article as a query wants it seen."""
         return self.at(query.minimum_confidence, query.minimum_mentions)
 
-    def _trusted(self, confidence: float, mentions: int) -> dict[str, tuple[Match, ...]]:
+    def _trusted(self, confidence: float, mentions: int) -> "dict[str, tuple[Match, ...]]":
         found = {
             entity: tuple(match for match in all_matches if match.score >= confidence)
             for entity, all_matches in self.matches.items()
         }
         return {entity: trusted for entity, trusted in found.items() if len(trusted) >= mentions}
 
-    def facts_of(self, matches: Mapping[str, Sequence[Match]]) -> dict[str, list[str]]:
+    def facts_of(self, matches: "Mapping[str, Sequence[Match]]") -> dict[str, list[str]]:
         """Return every fact that entities make hold, with the entities; other facts with none."""
         facts: dict[str, list[str]] = {fact: [] for fact in self._plain_facts}
         for entity_id in matches:
@@ -90,7 +94,7 @@ class QueriedArticle:
                 facts.setdefault(key, []).append(entity_id)
         return facts
 
-    def words_at(self, match: Match) -> Place:
+    def words_at(self, match: "Match") -> Place:
         """Return the first and the last word of a mention."""
         words, base = self._words(match.field)
         first = bisect_right(_Ends(words), match.start)
@@ -122,7 +126,7 @@ class ThresholdView:
         matches: those that count, by entity.
     """
 
-    def __init__(self, article: QueriedArticle, matches: Mapping[str, tuple[Match, ...]]) -> None:
+    def __init__(self, article: QueriedArticle, matches: "Mapping[str, tuple[Match, ...]]") -> None:
         self.article = article
         self.matches = matches
         self.facts = article.facts_of(matches)

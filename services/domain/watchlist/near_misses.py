@@ -15,6 +15,8 @@ from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.matching import Watchlist
 
 _NEAR = 0.6
+_ARTICLES = frozenset({"al", "el"})
+"""Written apart or with a hyphen, they stand between a given name and a family name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +131,7 @@ def _best(word: str, part: NamePart) -> float:
 def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, named: bool) -> str:
     if len(parts) == 1:
         return f"{score:.2f} like the name, which is one word: only its own spelling counts"
-    before = words.before(index)
+    before = _given_before(words, index)
     alone = _alone(score, named)
     if before is None:
         return alone
@@ -145,6 +147,12 @@ def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, n
         f"{before} is {fit:.2f} like {given} and this {score:.2f} like the family name: "
         "alike, but not surely the same name"
     )
+
+
+def _given_before(words: Words, index: int) -> str | None:
+    before = words.before(index)
+    is_article = before is not None and normalise(before) in _ARTICLES
+    return words.before(index - 1) if is_article else before
 
 
 def _alone(score: float, named: bool) -> str:

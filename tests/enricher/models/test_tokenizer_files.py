@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from transformers import AutoTokenizer
 
 from services.enricher.models.errors import ModelError
 from services.enricher.models.folder import find_model, read_folder
@@ -37,6 +36,9 @@ def _shipped() -> LoadedTokenizer:
 
 @lru_cache
 def _by_transformers() -> Any:
+    # Only here: a second of import, which other runs would wait for when they collect this file.
+    from transformers import AutoTokenizer
+
     folder = find_model("rasid-ar-en", setting="RASID_NER_MODEL").path
     return AutoTokenizer.from_pretrained(folder, local_files_only=True)
 
