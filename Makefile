@@ -15,7 +15,6 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 STAMP := $(VENV)/.installed
-UV_VERSION := $(shell sed -n 's/^uv==\([^ ]*\).*/\1/p' requirements.lock)
 CODE := schemas services tests deploy
 EXTRAS := stream embedded models notify tracing api dev
 TRAIN := .venv-train
@@ -34,7 +33,7 @@ help:  ## List the targets.
 install: $(STAMP)  ## Make the environment in VENV (.venv) from the lock; does nothing when it is there.
 
 $(STAMP): requirements.lock pyproject.toml deploy/install.sh
-	@PYTHON="$(PYTHON)" VENV="$(VENV)" UV_VERSION="$(UV_VERSION)" bash deploy/install.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" bash deploy/install.sh
 	@touch $@
 
 .PHONY: demo
