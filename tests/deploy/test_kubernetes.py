@@ -28,6 +28,7 @@ KUBERNETES = "1.37"
 OURS = ("enricher", "alerter", "notifier", "api", "canary")
 WORKERS = ("enricher", "alerter")
 PAGES, API = 9100, 8080
+MOST_SECONDS_TO_STOP = 8
 NODE_LOCAL_NAMES = "169.254.20.10/32"
 
 each_overlay = pytest.mark.parametrize("overlay", OVERLAYS)
@@ -165,6 +166,21 @@ def test_the_api_is_reached_on_the_port_it_listens_on(overlay: str) -> None:
 
 
 @each_overlay
+@each_of_ours
+def test_kubernetes_waits_longer_than_a_service_takes_to_stop(overlay: str, name: str) -> None:
+    pod = pods(overlay)[name]["spec"]
+    before = _seconds_before_it_is_asked_to_stop(pod["containers"][0])
+    assert pod["terminationGracePeriodSeconds"] > before + MOST_SECONDS_TO_STOP
+
+
+@each_overlay
+def test_the_api_goes_on_answering_until_nobody_is_sent_to_it_any_more(overlay: str) -> None:
+    # Proxies of the cluster learn that a pod ends while it is asked to, not before.
+    (container,) = pods(overlay)["api"]["spec"]["containers"]
+    assert _seconds_before_it_is_asked_to_stop(container) >= 5
+
+
+@each_overlay
 def test_there_is_never_more_than_one_canary(overlay: str) -> None:
     (canary,) = [
         one for one in of_kind(overlay, "Deployment") if one["metadata"]["name"] == "canary"
@@ -298,6 +314,15 @@ def _our_containers(overlay: str) -> Iterator[Document]:
         for container in (*spec["containers"], *spec.get("initContainers", ())):
             if container["image"].startswith("rasid:"):
                 yield container
+
+
+def _seconds_before_it_is_asked_to_stop(container: Document) -> int:
+    command = container.get("lifecycle", {}).get("preStop", {}).get("exec", {}).get("command")
+    if command is None:
+        return 0
+    program, seconds = command
+    assert program == "sleep"
+    return int(seconds)
 
 
 def _config_maps(overlay: str, name: str) -> list[Document]:
