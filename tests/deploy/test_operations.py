@@ -65,6 +65,19 @@ def test_every_script_that_a_guide_calls_by_its_name_may_be_run(path: Path) -> N
 
 
 @of_each_guide
+def test_every_tool_of_kafka_that_a_guide_calls_is_told_of_a_broker(path: Path) -> None:
+    for command in re.findall(r"kafka-[\w-]+\.sh[^`\n]*", GUIDES[path]):
+        assert "--bootstrap-server" in command
+
+
+@of_each_guide
+def test_no_guide_restarts_several_services_at_once(path: Path) -> None:
+    # systemd stops all that one command names, and starts them together.
+    for units in re.findall(r"systemctl restart ([^`\n;&]+)", GUIDES[path]):
+        assert len(units.split()) == 1
+
+
+@of_each_guide
 def test_every_section_that_a_guide_links_to_exists(path: Path) -> None:
     guide = GUIDES[path]
     titles = re.findall(r"^#+ (.+)$", guide, re.MULTILINE)
