@@ -56,6 +56,15 @@ def test_the_cluster_scrapes_every_job_that_rules_ask_for(overlay: str) -> None:
     assert found == JOBS
 
 
+@pytest.mark.parametrize("overlay", OVERLAYS)
+def test_no_pod_asks_to_be_scraped_a_second_time(overlay: str) -> None:
+    # The Prometheus of the community's chart scrapes what has these annotations, under a job of its
+    # own: each rate would be there twice.
+    for name, template in pods(overlay).items():
+        annotations = template["metadata"].get("annotations", {})
+        assert not [one for one in annotations if one.startswith("prometheus.io/")], name
+
+
 def test_a_pod_that_has_ended_is_no_process_that_is_down(tmp_path: Path) -> None:
     # An evicted pod stays listed, with its labels and ports, until somebody deletes it.
     configuration = yaml.safe_load(CONFIGURATIONS[1].read_text())
