@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from deploy.dashboards import BOARDS
 from tests.deploy.manifests import DEPLOY, OVERLAYS, Document, of_kind, pods
 from tests.tools import tool
 
@@ -54,6 +55,19 @@ def test_the_cluster_scrapes_every_job_that_rules_ask_for(overlay: str) -> None:
         and any(port["name"] == "pages" for port in template["spec"]["containers"][0]["ports"])
     }
     assert found == JOBS
+
+
+def test_panels_show_no_process_but_ours() -> None:
+    # A Prometheus that a cluster shares has thousands of others under the same names.
+    shared = re.compile(r"\b(?:up|process_\w+)\b(?:\{([^}]*)\})?")
+    asked = [
+        query.expression for board in BOARDS for panel in board.panels for query in panel.queries
+    ]
+    selectors = [found[1] or "" for one in asked for found in shared.finditer(one)]
+    assert selectors
+    for selector in selectors:
+        (jobs,) = re.findall(r'job=~"([^"]+)"', selector) or [""]
+        assert set(jobs.split("|")) == JOBS
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)
