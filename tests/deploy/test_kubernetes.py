@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import kubernetes_validate
 import pytest
 
 from schemas.streams import streams
-from services.platform.settings import GroupSettings, StreamSettings
+from services.platform.kafka.app import build_app
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    StreamSettings,
+    WebSettings,
+    WorkerSettings,
+)
 from tests.deploy.manifests import (
     DEPLOY,
     OVERLAYS,
@@ -116,6 +124,14 @@ def test_a_disruption_takes_one_pod_of_a_service_at_a_time(overlay: str, name: s
 
 
 @each_overlay
+def test_what_does_not_work_anyway_holds_up_no_drain(overlay: str) -> None:
+    # Without Kafka no worker is ready, and no node could be emptied until it is back.
+    budgets = of_kind(overlay, "PodDisruptionBudget")
+    policies = {one["spec"].get("unhealthyPodEvictionPolicy") for one in budgets}
+    assert policies == {"AlwaysAllow"}
+
+
+@each_overlay
 @each_of_ours
 def test_nothing_comes_in_but_whoever_scrapes_and_who_calls_the_api(
     overlay: str, name: str
@@ -207,6 +223,15 @@ def test_workers_are_counted_by_the_lag_of_their_own_group_and_stream() -> None:
         "enricher": (groups.enricher, names.articles.name),
         "alerter": (groups.alerter, names.enriched.name),
     }
+
+
+def test_lag_is_counted_from_where_a_new_group_of_workers_begins(tmp_path: Path) -> None:
+    # KEDA's own default is the end: of a backlog that nobody has read yet it would see nothing.
+    worker = WorkerSettings(data_folder=tmp_path)
+    begins = build_app("lag", worker, KafkaSettings(), WebSettings()).conf
+    for one in of_kind("production", "ScaledObject"):
+        asked = one["spec"]["triggers"][0]["metadata"]["offsetResetPolicy"]
+        assert asked == begins.consumer_auto_offset_reset
 
 
 def test_there_are_never_more_workers_than_partitions() -> None:
