@@ -8,6 +8,8 @@ ARGS ?=
 IMAGE ?= rasid:latest
 PYTHON_IMAGE ?= python:3.11-slim-bookworm
 COMPOSE ?= docker compose
+# What containers read of the repository, as other users: whatever the umask of who cloned it.
+MOUNTED := deploy/compose deploy/prometheus deploy/grafana
 # Everything here starts many processes: where Python may not keep what it compiled, as containers
 # often have it, every one of them compiles all of it again, and the tests take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -15,7 +17,6 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 STAMP := $(VENV)/.installed
-UV_VERSION := $(shell sed -n 's/^uv==\([^ ]*\).*/\1/p' requirements.lock)
 CODE := schemas services tests deploy
 EXTRAS := stream embedded models notify tracing api dev
 TRAIN := .venv-train
@@ -34,7 +35,7 @@ help:  ## List the targets.
 install: $(STAMP)  ## Make the environment in VENV (.venv) from the lock; does nothing when it is there.
 
 $(STAMP): requirements.lock pyproject.toml deploy/install.sh
-	@PYTHON="$(PYTHON)" VENV="$(VENV)" UV_VERSION="$(UV_VERSION)" bash deploy/install.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" bash deploy/install.sh
 	@touch $@
 
 .PHONY: demo
@@ -127,6 +128,7 @@ image:  ## Build the container image IMAGE on PYTHON_IMAGE.
 .PHONY: up
 up: image  ## Run everything in containers: services, Kafka, Redis, Prometheus, Grafana.
 	@bash deploy/secrets.sh
+	@chmod -R a+rX $(MOUNTED)
 	@IMAGE="$(IMAGE)" $(COMPOSE) --file deploy/compose.yaml up --detach --wait $(ARGS)
 
 .PHONY: down

@@ -4,11 +4,11 @@
 #
 # Every package has the version and the hashes of requirements.lock.
 set -euo pipefail
+# The services run as another user, whatever the umask of who makes this.
+umask 022
 what="${1:?dependencies or services}"
 folder="${2:?the folder of the environment}"
 extras=(stream models notify tracing api)
-
-version_in_lock() { sed -n "s/^$1==\([^ ]*\).*/\1/p" requirements.lock; }
 
 installer="$(dirname "$folder")/installer"
 uv() { "$installer/bin/uv" "$@"; }
@@ -16,7 +16,8 @@ uv() { "$installer/bin/uv" "$@"; }
 case "$what" in
   dependencies)
     python3.11 -m venv --clear "$installer"
-    "$installer/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$(version_in_lock uv)"
+    "$installer/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+      --requirement <(sed -n '/^uv==/,/[^\\]$/p' requirements.lock)
     # Made anew where there is one: an upgrade leaves nothing of the version before.
     uv venv --quiet --clear --python python3.11 "$folder"
     uv pip install --quiet --python "$folder/bin/python" --compile-bytecode \

@@ -27,7 +27,8 @@ fi
 if ! [ -x "$venv/bin/uv" ]; then
   echo "Making the environment in $venv (about 600 MB, once) ..."
   "$python" -m venv --clear "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+    --requirement <(sed -n '/^uv==/,/[^\\]$/p' requirements.lock)
 fi
 
 echo "Installing the locked dependencies ..."

@@ -16,6 +16,11 @@ case "$(head -c 5 "$backup")" in
     exit 1
     ;;
 esac
+# A snapshot ends with a mark and eight bytes of a checksum: https://rdb.fnordig.de/file_format.html
+if [ "$(tail -c 9 "$backup" | head -c 1 | od -An -tx1 | tr -d ' ')" != ff ]; then
+  echo "$backup was cut short; nothing was changed" >&2
+  exit 1
+fi
 if [ -e "$folder/appendonlydir" ]; then
   echo "$folder/appendonlydir is there: move it away first; nothing was changed" >&2
   exit 1

@@ -9,10 +9,12 @@ chmod 0700 "$folder"
 chmod 0755 "$folder/channels" "$folder/alertmanager"
 for name in rasid_redis_password grafana_password; do
   if ! [ -s "$folder/$name" ]; then
-    head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' > "$folder/$name"
+    # Under another name until it is whole: half of one would be taken for one the next time.
+    head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' > "$folder/$name.part"
+    mv -f "$folder/$name.part" "$folder/$name"
     echo "made $folder/$name" >&2
   fi
 done
 # Whose server it is says what the password is: empty until then.
 touch "$folder/rasid_mail_password"
-chmod 0444 "$folder"/*_password
+chmod 0644 "$folder"/*_password

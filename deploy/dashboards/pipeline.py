@@ -4,6 +4,9 @@ from deploy.dashboards.board import Board, Panel, Query
 from deploy.dashboards.expressions import mean, over_partitions, quantiles, rate
 
 _WORKERS = ("enricher", "alerter")
+_SERVICES = (*_WORKERS, "notifier", "api", "canary")
+_OURS = f'job=~"{"|".join(_SERVICES)}"'
+"""A cluster's Prometheus has the processes of others too."""
 _FLOW = (
     Panel(
         title="Articles",
@@ -123,7 +126,7 @@ _TROUBLE = (
                 by="dependency",
                 legend=f"{one} {{{{dependency}}}}",
             )
-            for one in (*_WORKERS, "notifier", "api", "canary")
+            for one in _SERVICES
         ],
         runbook="dependency-away",
     ),
@@ -155,7 +158,7 @@ _TROUBLE = (
         title="Processes",
         description="Processes that answer Prometheus.",
         unit="short",
-        queries=[Query(expression="sum by (job) (up)", legend="{{job}}")],
+        queries=[Query(expression=f"sum by (job) (up{{{_OURS}}})", legend="{{job}}")],
         runbook="process-down",
     ),
 )
@@ -166,7 +169,7 @@ _PROCESSES = (
         unit="bytes",
         queries=[
             Query(
-                expression='max by (job) (process_resident_memory_bytes{job!="prometheus"})',
+                expression=f"max by (job) (process_resident_memory_bytes{{{_OURS}}})",
                 legend="{{job}}",
             )
         ],
@@ -176,7 +179,7 @@ _PROCESSES = (
         title="Processor",
         description="Cores in use by all processes of each service.",
         unit="suffix: cores",
-        queries=[rate("process_cpu_seconds_total", by="job", where='job!="prometheus"')],
+        queries=[rate("process_cpu_seconds_total", by="job", where=_OURS)],
         runbook="latency",
     ),
 )

@@ -1,6 +1,8 @@
 """deploy/compose.yaml: valid, closed to the world, and of one mind with the code."""
 
 import base64
+import os
+import shutil
 import subprocess
 from contextlib import closing
 from pathlib import Path
@@ -115,7 +117,48 @@ def test_containers_can_read_what_is_in_it_whatever_the_umask(tmp_path: Path, um
     script.write_text(f"umask {umask}\n{(DEPLOY / 'secrets.sh').read_text()}")
     _made_secrets(script)
     for path in (tmp_path / "secrets").iterdir():
-        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o444), path.name
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path.name
+
+
+def test_a_secret_that_was_half_made_when_its_making_was_stopped_is_made_anew(
+    tmp_path: Path,
+) -> None:
+    # Nothing but a whole one may have the name of a secret: it would be taken for one.
+    script = tmp_path / "secrets.sh"
+    script.write_bytes((DEPLOY / "secrets.sh").read_bytes())
+    head = tmp_path / "head"
+    head.write_text("#!/bin/sh\nprintf half; kill -KILL $PPID\n")
+    head.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    # Its output is read to the end, so that what it had started has ended too.
+    command = [tool("bash"), str(script)]
+    subprocess.run(command, env={"PATH": path}, capture_output=True, check=False)
+    assert not (tmp_path / "secrets/rasid_redis_password").exists()
+    made = _made_secrets(script)
+    assert len(made["rasid_redis_password"]) == 32
+
+
+def test_containers_can_read_what_is_mounted_whatever_the_umask_of_who_cloned(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "deploy").mkdir()
+    for name in ("Makefile", "deploy/secrets.sh"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    for path in (mounted := _mounted_files()):
+        there = tmp_path / "deploy" / path
+        there.parent.mkdir(exist_ok=True)
+        subprocess.run([tool("cp"), "-r", str(DEPLOY / path), str(there)], check=True)
+    subprocess.run([tool("chmod"), "-R", "go=", str(tmp_path)], check=True)
+    docker = tmp_path / "docker"  # stands in for the one that is not there
+    docker.write_text("#!/bin/sh\n")
+    docker.chmod(0o755)
+    programs = f"{tmp_path}:{os.environ['PATH']}"
+    subprocess.run([tool("make"), "up"], cwd=tmp_path, env={"PATH": programs}, check=True)
+    for path in mounted:
+        there = tmp_path / "deploy" / path
+        for one in (there, *there.rglob("*")):
+            wanted = 0o005 if one.is_dir() else 0o004
+            assert one.stat().st_mode & wanted == wanted, one
 
 
 def test_every_folder_of_secrets_that_is_mounted_is_made(tmp_path: Path) -> None:
@@ -220,6 +263,18 @@ def test_a_back_up_of_what_is_kept_needs_no_more_than_named_volumes() -> None:
         volume.split(":")[0] for one in ("kafka", "redis") for volume in SERVICES[one]["volumes"]
     }
     assert kept <= compose()["volumes"].keys()
+
+
+def _mounted_files() -> set[Path]:
+    """Return what the containers read of this folder, by its path in it."""
+    sources = {Path(one["file"]) for one in compose()["configs"].values()} | {
+        Path(volume.split(":")[0])
+        for one in SERVICES.values()
+        for volume in one.get("volumes", ())
+        if volume.startswith("./") and not volume.startswith("./secrets/")
+    }
+    assert sources
+    return sources
 
 
 def _made_secrets(script: Path) -> dict[str, str]:

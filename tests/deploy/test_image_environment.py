@@ -1,6 +1,7 @@
 """The environment that the image has, made by the image's own steps: every service runs in it."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -45,9 +46,9 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([sys.executable, "-m", "venv", str(opt / "rasid")], check=True)
     (opt / "rasid/of-the-version-before").touch()
     for what in ("dependencies", "services"):
-        subprocess.run(
-            [tool("bash"), "deploy/image.sh", what, str(opt / "rasid")], cwd=source, check=True
-        )
+        # Root's own umask often keeps all others out; the services run as another user.
+        steps = [tool("bash"), "deploy/image.sh", what, str(opt / "rasid")]
+        subprocess.run(steps, cwd=source, check=True, umask=0o077)
     return opt / "rasid"
 
 
@@ -74,6 +75,26 @@ def environment(
 
 def test_nothing_is_left_of_the_version_before(image: Path) -> None:
     assert not (image / "of-the-version-before").exists()
+
+
+def test_every_user_can_read_it_whatever_the_umask_of_who_made_it(image: Path) -> None:
+    closed = [path for path in (image, *image.rglob("*")) if path.lstat().st_mode & 0o004 == 0]
+    assert closed == []
+
+
+def test_an_installer_that_the_lock_does_not_have_the_hash_of_is_refused(tmp_path: Path) -> None:
+    lock = (ROOT / "requirements.lock").read_text()
+    (version,) = re.findall(r"^uv==(\S+)", lock, re.MULTILINE)
+    (tmp_path / "requirements.lock").write_text(f"uv=={version} \\\n    --hash=sha256:{'0' * 64}\n")
+    done = subprocess.run(
+        [tool("bash"), str(ROOT / "deploy/image.sh"), "dependencies", str(tmp_path / "opt/rasid")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "DO NOT MATCH THE HASHES" in done.stderr
 
 
 def test_nothing_to_test_or_train_with_is_in_it(image: Path) -> None:

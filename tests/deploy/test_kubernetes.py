@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import kubernetes_validate
 import pytest
 
 from schemas.streams import streams
-from services.platform.settings import GroupSettings, StreamSettings
+from services.platform.kafka.app import build_app
+from services.platform.settings import (
+    GroupSettings,
+    KafkaSettings,
+    StreamSettings,
+    WebSettings,
+    WorkerSettings,
+)
 from tests.deploy.manifests import (
     DEPLOY,
     OVERLAYS,
@@ -28,6 +36,7 @@ KUBERNETES = "1.37"
 OURS = ("enricher", "alerter", "notifier", "api", "canary")
 WORKERS = ("enricher", "alerter")
 PAGES, API = 9100, 8080
+MOST_SECONDS_TO_STOP = 8
 NODE_LOCAL_NAMES = "169.254.20.10/32"
 
 each_overlay = pytest.mark.parametrize("overlay", OVERLAYS)
@@ -115,6 +124,14 @@ def test_a_disruption_takes_one_pod_of_a_service_at_a_time(overlay: str, name: s
 
 
 @each_overlay
+def test_what_does_not_work_anyway_holds_up_no_drain(overlay: str) -> None:
+    # Without Kafka no worker is ready, and no node could be emptied until it is back.
+    budgets = of_kind(overlay, "PodDisruptionBudget")
+    policies = {one["spec"].get("unhealthyPodEvictionPolicy") for one in budgets}
+    assert policies == {"AlwaysAllow"}
+
+
+@each_overlay
 @each_of_ours
 def test_nothing_comes_in_but_whoever_scrapes_and_who_calls_the_api(
     overlay: str, name: str
@@ -165,6 +182,21 @@ def test_the_api_is_reached_on_the_port_it_listens_on(overlay: str) -> None:
 
 
 @each_overlay
+@each_of_ours
+def test_kubernetes_waits_longer_than_a_service_takes_to_stop(overlay: str, name: str) -> None:
+    pod = pods(overlay)[name]["spec"]
+    before = _seconds_before_it_is_asked_to_stop(pod["containers"][0])
+    assert pod["terminationGracePeriodSeconds"] > before + MOST_SECONDS_TO_STOP
+
+
+@each_overlay
+def test_the_api_goes_on_answering_until_nobody_is_sent_to_it_any_more(overlay: str) -> None:
+    # Proxies of the cluster learn that a pod ends while it is asked to, not before.
+    (container,) = pods(overlay)["api"]["spec"]["containers"]
+    assert _seconds_before_it_is_asked_to_stop(container) >= 5
+
+
+@each_overlay
 def test_there_is_never_more_than_one_canary(overlay: str) -> None:
     (canary,) = [
         one for one in of_kind(overlay, "Deployment") if one["metadata"]["name"] == "canary"
@@ -191,6 +223,15 @@ def test_workers_are_counted_by_the_lag_of_their_own_group_and_stream() -> None:
         "enricher": (groups.enricher, names.articles.name),
         "alerter": (groups.alerter, names.enriched.name),
     }
+
+
+def test_lag_is_counted_from_where_a_new_group_of_workers_begins(tmp_path: Path) -> None:
+    # KEDA's own default is the end: of a backlog that nobody has read yet it would see nothing.
+    worker = WorkerSettings(data_folder=tmp_path)
+    begins = build_app("lag", worker, KafkaSettings(), WebSettings()).conf
+    for one in of_kind("production", "ScaledObject"):
+        asked = one["spec"]["triggers"][0]["metadata"]["offsetResetPolicy"]
+        assert asked == begins.consumer_auto_offset_reset
 
 
 def test_there_are_never_more_workers_than_partitions() -> None:
@@ -298,6 +339,15 @@ def _our_containers(overlay: str) -> Iterator[Document]:
         for container in (*spec["containers"], *spec.get("initContainers", ())):
             if container["image"].startswith("rasid:"):
                 yield container
+
+
+def _seconds_before_it_is_asked_to_stop(container: Document) -> int:
+    command = container.get("lifecycle", {}).get("preStop", {}).get("exec", {}).get("command")
+    if command is None:
+        return 0
+    program, seconds = command
+    assert program == "sleep"
+    return int(seconds)
 
 
 def _config_maps(overlay: str, name: str) -> list[Document]:

@@ -1,6 +1,7 @@
 """The README and the guides name nothing that is not there."""
 
 import inspect
+import os
 import re
 from pathlib import Path
 
@@ -55,6 +56,25 @@ def test_every_file_that_a_guide_names_is_in_the_repository(path: Path) -> None:
         if not name.startswith(OF_THE_INSTALLATION)
     }
     assert not [file for file in links | names if not file.exists()]
+
+
+@of_each_guide
+def test_every_script_that_a_guide_calls_by_its_name_may_be_run(path: Path) -> None:
+    called = re.findall(r"(?<!bash )\b(deploy/[\w-]+\.sh)", GUIDES[path])
+    assert not [script for script in called if not os.access(ROOT / script, os.X_OK)]
+
+
+@of_each_guide
+def test_every_tool_of_kafka_that_a_guide_calls_is_told_of_a_broker(path: Path) -> None:
+    for command in re.findall(r"kafka-[\w-]+\.sh[^`\n]*", GUIDES[path]):
+        assert "--bootstrap-server" in command
+
+
+@of_each_guide
+def test_no_guide_restarts_several_services_at_once(path: Path) -> None:
+    # systemd stops all that one command names, and starts them together.
+    for units in re.findall(r"systemctl restart ([^`\n;&]+)", GUIDES[path]):
+        assert len(units.split()) == 1
 
 
 @of_each_guide

@@ -69,6 +69,28 @@ def test_a_service_is_hardly_exposed_with_what_every_service_has(
     assert float(found[1]) < MOST_EXPOSURE
 
 
+def test_a_service_can_tell_memory_and_restarts_of_itself_for_all_that_is_hidden_from_it() -> None:
+    # An alert rule and two panels go by it, and it is read from /proc.
+    hidden = re.findall(r"^(?:ProcSubset|ProtectProc)=(.+)$", HARDENING.read_text(), re.MULTILINE)
+    options = ["subset=pid" if one == "pid" else f"hidepid={one}" for one in hidden]
+    apart = [tool("unshare"), "--map-root-user", "--mount", "--pid", "--fork", "sh", "-c"]
+    _require([*apart, "mount -t proc proc /proc"])
+    as_systemd_does = f"mount -t proc -o {','.join(options)} proc /proc"
+    asked = "from prometheus_client import generate_latest as told\n"
+    asked += "from services.platform.metrics import new_registry\n"
+    asked += "print(told(new_registry()).decode())"
+    done = subprocess.run(
+        [*apart, f'{as_systemd_does} && exec "$0" -c "$1"', sys.executable, asked],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = set(re.findall(r"^(process_\w+) ", done.stdout, re.MULTILINE))
+    assert {"process_start_time_seconds", "process_resident_memory_bytes"} <= told
+
+
 @each_service
 def test_what_every_service_has_stands_in_one_file_alone(unit: Path) -> None:
     for line in HARDENING.read_text().splitlines():
@@ -113,6 +135,13 @@ def test_the_target_wants_services_that_there_are() -> None:
     (wanted,) = re.findall(r"^Wants=(.+)$", (DEPLOY / "systemd/rasid.target").read_text(), re.M)
     there = {unit.name for unit in units() if unit not in SERVICES or unit in LASTING}
     assert {re.sub(r"@\d", "@", name) for name in wanted.split()} == there - {"rasid.target"}
+
+
+def _require(command: list[str]) -> None:
+    """Skip the test where this machine does not let us, as inside of many containers."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"NOT RUN: {done.stderr.strip()}")
 
 
 def _about(output: str, name: str) -> list[str]:
