@@ -91,7 +91,7 @@ function Console() {
   return html`
     <${Reader.Provider} value=${reader}>
       <${Frame} key=${language} page=${place.page} turn=${turn} leave=${() => mayLeave() && leave(null)}>
-        ${PAGES[place.page]?.(place) ?? html`<p>${say("nothing-here")}</p>`}
+        ${PAGES[place.page]?.(place) ?? html`<h1>${say("nothing-here")}</h1>`}
       <//>
     <//>
   `;

@@ -110,7 +110,7 @@ export const ar = {
   "entity.role-en": "بالإنجليزية",
   "entity.role-ar": "بالعربية",
   "entity.role-add": "أضف منصبا",
-  "entity.role-remove": "احذف المنصب",
+  "entity.role-remove": "حذف المنصب",
   "entity.parent": "يتبع",
   "entity.parent-help": "الهيئة التي هو جزء منها، إن كانت مرصودة أيضا.",
   "entity.distinctive": "يكفي اسم العائلة وحده",
