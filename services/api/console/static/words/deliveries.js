@@ -2,7 +2,7 @@
 
 export const en = {
   "deliveries": "Deliveries",
-  "deliveries.what": "Alerts that did not arrive, though Rasid tried for days. Each alert itself is under “Alerts”.",
+  "deliveries.what": "Alerts that did not arrive, though Rasid tried for hours. Each alert itself is under “Alerts”.",
   "deliveries.none": "Nothing failed to arrive.",
   "deliveries.given-up": "Given up",
   "deliveries.for": "For",
@@ -28,7 +28,7 @@ export const en = {
 
 export const ar = {
   "deliveries": "التسليم",
-  "deliveries.what": "تنبيهات لم تصل مع أن راصد حاول إيصالها أياما. والتنبيهات نفسها في صفحة «التنبيهات».",
+  "deliveries.what": "تنبيهات لم تصل مع أن راصد حاول إيصالها ساعات. والتنبيهات نفسها في صفحة «التنبيهات».",
   "deliveries.none": "لا شيء تعذر تسليمه.",
   "deliveries.given-up": "ما تعذر تسليمه",
   "deliveries.for": "للاشتراك",
