@@ -45,5 +45,5 @@ export const ArticleTitle = ({ article }) =>
   article.title === null ? html`<em>${say("alert.untitled", { id: article.external_id })}</em>` : html`<${Said} text=${article.title} />`;
 
 /** The places to show: those of the entity, else those of the query. */
-export const passagesOf = (data) =>
+const passagesOf = (data) =>
   data.mentions.length > 0 ? data.mentions : (data.query?.clauses ?? []).flatMap((clause) => clause.passages);
