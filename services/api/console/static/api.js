@@ -7,6 +7,8 @@ const COMPILING = "urn:rasid:problem:compiling";
 const MOST_WAITS = 24;
 const RECONNECT_MS = 2_000;
 
+let waiting = 0;
+
 /** An answer that is no success, as problem details (RFC 9457) tell it. */
 export class Problem extends Error {
   /** @param {number} status 0 where no answer came */
@@ -34,12 +36,19 @@ export class Problem extends Error {
  * @throws {Problem}
  */
 export async function ask(path, asked = {}) {
-  for (let waits = 0; ; waits += 1) {
-    const response = await sent(path, asked);
-    if (response.ok) return { value: await valueOf(response), tag: response.headers.get("ETag") };
-    const problem = await problemOf(response);
-    if (problem.type !== COMPILING || waits === MOST_WAITS) throw problem;
-    await waited(Number(response.headers.get("Retry-After") ?? 5) * 1_000, asked.signal);
+  let isWaiting = false;
+  try {
+    for (let waits = 0; ; waits += 1) {
+      const response = await sent(path, asked);
+      if (response.ok) return { value: await valueOf(response), tag: response.headers.get("ETag") };
+      const problem = await problemOf(response);
+      if (problem.type !== COMPILING || waits === MOST_WAITS) throw problem;
+      if (!isWaiting) tellWaiting(+1);
+      isWaiting = true;
+      await waited(Number(response.headers.get("Retry-After") ?? 5) * 1_000, asked.signal);
+    }
+  } finally {
+    if (isWaiting) tellWaiting(-1);
   }
 }
 
@@ -98,6 +107,12 @@ async function followOnce(query, heard, place, signal) {
     parser.feed(piece.value);
   }
   heard.state("broken");
+}
+
+/** Tell the page how many requests wait for a watchlist to be compiled. */
+function tellWaiting(more) {
+  waiting += more;
+  window.dispatchEvent(new CustomEvent("rasid:compiling", { detail: waiting }));
 }
 
 async function sent(path, asked) {

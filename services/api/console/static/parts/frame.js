@@ -1,5 +1,5 @@
 /** What surrounds every page. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { address } from "../router.js";
 import { say, spoken } from "../words.js";
@@ -35,9 +35,21 @@ export function Frame({ page, turn, leave, children }) {
           <li><button type="button" class="secondary outline small" onClick=${leave}>${say("sign-out")}</button></li>
         </ul>
       </nav>
+      <${Compiling} />
     </header>
     <main class="container" id="page" tabindex="-1">${children}</main>
   `;
+}
+
+/** What a request waits for where very many names are tracked: a minute without a word is long. */
+function Compiling() {
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    const hear = (event) => setWaiting(event.detail);
+    window.addEventListener("rasid:compiling", hear);
+    return () => window.removeEventListener("rasid:compiling", hear);
+  }, []);
+  return html`<p role="status" class="news">${waiting > 0 && say("compiling")}</p>`;
 }
 
 /** A button that changes the language, named in the other one. */
