@@ -12,7 +12,7 @@ import redis
 from services.platform.embedded.redis import prepare_redis
 from services.platform.processes import Child
 from tests.deploy.manifests import DEPLOY
-from tests.tools import tool
+from tests.tools import not_run, tool
 
 WHOLE = b"REDIS0011\xff" + bytes(8)
 """The least that is a snapshot: its beginning, the mark of its end, and a checksum."""
@@ -82,8 +82,9 @@ def test_a_snapshot_that_was_cut_short_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "appendonlydir").exists()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="NOT RUN: only root gives a folder to another user")
 def test_the_container_that_restores_may_do_what_it_has_to(tmp_path: Path) -> None:
+    if os.geteuid() != 0:
+        not_run("only root gives a folder to another user")
     # It is root without the rights of root, but for those that the guide adds; the volume is
     # of the user of Redis, and nobody else may write to it.
     guide = (DEPLOY / "operations.md").read_text("utf-8")

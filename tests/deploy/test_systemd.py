@@ -16,7 +16,7 @@ from tests.deploy.manifests import (
     settings_in,
     units,
 )
-from tests.tools import tool
+from tests.tools import not_run, tool
 
 MOST_EXPOSURE = 2.0
 """Of ten; `systemd-analyze security` calls anything below that OK."""
@@ -141,7 +141,7 @@ def _require(command: list[str]) -> None:
     """Skip the test where this machine does not let us, as inside of many containers."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        pytest.skip(f"NOT RUN: {done.stderr.strip()}")
+        not_run(done.stderr.strip())
 
 
 def _about(output: str, name: str) -> list[str]:

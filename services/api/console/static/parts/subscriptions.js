@@ -1,9 +1,10 @@
 /** The subscriptions that a reader may see: their names, and what the reader may do with them. */
-import { useId, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { html } from "../html.js";
 import { say } from "../words.js";
 import { EntityName } from "./entity_name.js";
-import { Said, shown } from "./text.js";
+import { ListedInput } from "./listed_input.js";
+import { Said } from "./text.js";
 import { useWholeList } from "./whole_list.js";
 
 const OF_ENTITIES = "entity.";
@@ -24,13 +25,9 @@ export function SubscriptionName({ id, known }) {
 }
 
 /** A field in which a subscription's id is typed, or chosen by its name. */
-export function SubscriptionInput({ attributes, value, onValue, offered }) {
-  const list = useId();
-  return html`
-    <datalist id=${list}>${offered.map((one) => html`<option key=${one.id} value=${one.id}>${shown(one.name)}</option>`)}</datalist>
-    <input ...${attributes} type="text" dir="ltr" autocomplete="off" list=${list} value=${value} onInput=${(event) => onValue(event.target.value)} />
-  `;
-}
+export const SubscriptionInput = ({ offered, ...field }) => html`
+  <${ListedInput} ...${field} offered=${offered.map(({ id, name }) => [id, name])} />
+`;
 
 /** Say whether the reader may acknowledge, resolve and silence its alerts. */
 export function mayHandle(reader, id, known) {

@@ -1,9 +1,10 @@
 /** What articles are about, by name (IPTC Media Topics). */
-import { useId, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { html } from "../../html.js";
 import { spoken } from "../../words.js";
 import { useAsked } from "../../parts/asking.js";
-import { Said, shown } from "../../parts/text.js";
+import { ListedInput } from "../../parts/listed_input.js";
+import { Said } from "../../parts/text.js";
 
 /**
  * @param {boolean} wanted whether they are needed at all
@@ -20,10 +21,4 @@ export const TopicName = ({ code, topics }) => html`<span title=${code}><${Said}
 const nameOf = ({ code, labels }) => labels[spoken()] ?? labels.en ?? code;
 
 /** A field in which a topic's code is typed, or chosen by its name. */
-export function TopicInput({ attributes, value, onValue, topics }) {
-  const list = useId();
-  return html`
-    <datalist id=${list}>${[...topics].map(([code, name]) => html`<option key=${code} value=${code}>${shown(name)}</option>`)}</datalist>
-    <input ...${attributes} type="text" dir="auto" autocomplete="off" list=${list} value=${value} onInput=${(event) => onValue(event.target.value)} />
-  `;
-}
+export const TopicInput = ({ topics, ...field }) => html`<${ListedInput} ...${field} offered=${[...topics]} dir="auto" />`;
