@@ -84,7 +84,6 @@ export const en = {
   "preview.24": "Of the last 24 hours",
   "preview.168": "Of the last 7 days",
   "preview.refused": "The form cannot be previewed yet: its fields say why.",
-  "preview.alerts": { one: "{count} alert", other: "{count} alerts" },
   "preview.articles": { one: "{count} article was read.", other: "{count} articles were read." },
   "preview.none": "None has come in this time: try a longer one, or wait for some.",
   "preview.incomplete": "There are more articles than one preview may read: this is of some of them.",
@@ -198,14 +197,6 @@ export const ar = {
   "preview.24": "لآخر 24 ساعة",
   "preview.168": "لآخر 7 أيام",
   "preview.refused": "لا يمكن معاينة النموذج بعد، والسبب عند حقوله.",
-  "preview.alerts": {
-    zero: "لا تنبيهات",
-    one: "تنبيه واحد",
-    two: "تنبيهان",
-    few: "{count} تنبيهات",
-    many: "{count} تنبيها",
-    other: "{count} تنبيه",
-  },
   "preview.articles": {
     zero: "لم يُقرأ أي مقال.",
     one: "قُرئ مقال واحد.",

@@ -45,8 +45,8 @@ function Shares({ title, counts, name }) {
     <div>
       <h3>${title}</h3>
       <ul>
-        ${shares.slice(0, MOST_SHOWN).map(([id, count]) => html`<li>${name(id)}: ${say("silence.alerts", { count })}</li>`)}
-        ${others > 0 && html`<li>${say("silence.others")}: ${say("silence.alerts", { count: others })}</li>`}
+        ${shares.slice(0, MOST_SHOWN).map(([id, count]) => html`<li>${name(id)}: ${say("alert-count", { count })}</li>`)}
+        ${others > 0 && html`<li>${say("silence.others")}: ${say("alert-count", { count: others })}</li>`}
       </ul>
     </div>
   `;

@@ -36,7 +36,7 @@ function Report({ report, hours, until, isStale }) {
   const heading = useRef(null);
   useEffect(() => heading.current.focus(), []);
   return html`
-    <h3 ref=${heading} tabindex="-1">${say("preview.alerts", { count: report.alerts })}</h3>
+    <h3 ref=${heading} tabindex="-1">${say("alert-count", { count: report.alerts })}</h3>
     <p>${say("preview.articles", { count: report.articles })} ${report.articles === 0 && say("preview.none")}</p>
     ${!report.complete && html`<p class="warning" role="status">${say("preview.incomplete")}</p>`}
     ${isStale && html`<p class="warning" role="status">${say("preview.stale")}</p>`}
