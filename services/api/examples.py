@@ -98,10 +98,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         ],
     },
     "Problem": {
-        "type": "urn:rasid:problem:invalid",
+        "type": "urn:rasid:problem:unacceptable",
         "title": "Unprocessable Entity",
         "status": 422,
-        "detail": "#/name: is missing",
-        "errors": [{"pointer": "#/name", "detail": "is missing"}],
+        "detail": "at character 1: unknown field 'topc'; did you mean topic:?",
+        "errors": [
+            {
+                "pointer": "#/query",
+                "detail": "at character 1: unknown field 'topc'; did you mean topic:?",
+                "code": "field-unknown",
+                "values": {"field": "topc"},
+                "mend": {"code": "nearest", "values": {"nearest": "topic:"}},
+                "start": 0,
+                "end": 7,
+            }
+        ],
     },
 }

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from schemas.field_problems import problem_of, without_consequences
 from schemas.record import Record
+from schemas.sentence import Sentence
 from schemas.subscription import Subscription
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError, parse_yaml
@@ -28,7 +29,7 @@ _FILE = RecordFile(
     same="the one",
     numbers=True,
 )
-Review = Callable[[Subscription], Iterable[tuple[str, str]]]
+Review = Callable[[Subscription], Iterable[tuple[str, Sentence]]]
 """Says what is wrong with a subscription that is whole in itself, by field."""
 
 

@@ -168,6 +168,34 @@ def test_a_query_is_explained_without_being_stored(desk: Desk) -> None:
     assert "did you mean gctf?" in reading["warnings"][0]["message"]
 
 
+def test_what_is_said_of_a_query_comes_by_code_and_values_too(desk: Desk) -> None:
+    asked = {"query": "NOT near(doha, entity:gctff, 3) AND mentions:2"}
+    reading = desk.rana.post("/v1/queries/check", json=asked).json()
+    lines = [(one["depth"], one["negated"], one["code"]) for one in reading["outline"]]
+    assert lines == [
+        (0, True, "near"),
+        (1, False, "word"),
+        (1, False, "entity"),
+        (0, False, "counting-mentions"),
+    ]
+    assert [one["text"] for one in reading["outline"]][:2] == [
+        "not near, at most 3 words between",
+        "  word doha",
+    ]
+    warnings = {one["code"]: one for one in reading["warnings"]}
+    unknown = warnings["entity-not-in-watchlist"]
+    assert unknown["values"] == {"entity": "gctff"}
+    assert unknown["mend"] == {"code": "nearest", "values": {"nearest": "gctf"}}
+
+
+def test_a_query_that_cannot_be_read_is_refused_by_code_and_values_too(desk: Desk) -> None:
+    answer = desk.rana.post("/v1/queries/check", json={"query": "doha AND type:persn"})
+    (error,) = answer.json()["errors"]
+    assert (error["code"], error["values"]) == ("value-unknown", {"value": "persn"})
+    assert error["mend"] == {"code": "nearest", "values": {"nearest": "person"}}
+    assert (error["start"], error["end"]) == (14, 19)
+
+
 def test_an_editor_may_not_use_a_secret_that_is_not_theirs(desk: Desk) -> None:
     body = {"id": "hooks", "name": "Hooks", "entities": ["gctf"]}
     for secret, status in (("shared", 422), ("khalid/desk", 422), ("mona/desk", 201)):

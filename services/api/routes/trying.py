@@ -20,6 +20,7 @@ from services.api.trying_bodies import (
     TriedNearMiss,
     TryBody,
 )
+from services.api.wordings import ApiFieldProblem
 from services.domain.watchlist import Problem, WatchlistError
 from services.domain.watchlist.trying import (
     count_names,
@@ -75,7 +76,7 @@ def _warning(found: Problem) -> EntityWarning:
 def _require_few_names(entity: Entity) -> None:
     count = count_names(entity)
     if count > _MOST_NAMES:
-        said = f"has {count:,} names, variants of patterns among them; the limit is {_MOST_NAMES:,}"
+        said = ApiFieldProblem.NAMES.say(count=count, limit=_MOST_NAMES)
         raise unacceptable([(_PLACE, said)], f"the entity {said}")
 
 
@@ -83,5 +84,5 @@ def _require_few_looks(entity: Entity, text: str) -> None:
     names = sum(map(len, entity.names.values()))
     if names * len(text) > _MOST_LOOKS:
         most = _MOST_LOOKS // names
-        said = f"has {len(text):,} characters, the limit for {names:,} names is {most:,}"
+        said = ApiFieldProblem.CHARACTERS.say(count=len(text), names=names, limit=most)
         raise unacceptable([("text", said)], f"the text {said}")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from schemas.alert import AlertKind, alert_id
 from schemas.drop import DropReason
 from schemas.enriched import Enriched
+from schemas.sentence import Sentence
 from schemas.subscription import Subscription
 from services.domain.alerting.snapshot import Snapshot
+from services.domain.alerting.wordings import DropDetail
 from services.domain.query import Outcome, QueriedArticle, Query, evaluate
 from services.domain.watchlist import Match
 
@@ -29,7 +31,7 @@ class Candidate:
     mentions: Sequence[Match] = ()
     outcome: Outcome | None = None
     reason: DropReason | None = None
-    detail: str | None = None
+    detail: Sentence | str | None = None
 
     @property
     def kind(self) -> AlertKind:
@@ -46,7 +48,7 @@ class Candidate:
             kind=self.kind,
         )
 
-    def held_back(self, reason: DropReason, detail: str | None = None) -> "Candidate":
+    def held_back(self, reason: DropReason, detail: Sentence | str | None = None) -> "Candidate":
         """Return the candidate with a reason not to raise its alert."""
         return replace(self, reason=reason, detail=detail)
 
@@ -86,10 +88,10 @@ def _judged(
     mentions = len(candidate.mentions)
     if not mentions:
         best = max(match.score for match in all_mentions)
-        detail = f"{best:g} at best, {least:g} asked for"
+        detail = DropDetail.BEST_SCORE.say(best=best, least=least)
         return candidate.held_back(DropReason.LOW_CONFIDENCE, detail)
     if mentions < count:
-        detail = f"{mentions} counted, {count} asked for"
+        detail = DropDetail.COUNTED.say(count=mentions, least=count)
         return candidate.held_back(DropReason.FEW_MENTIONS, detail)
     return candidate
 

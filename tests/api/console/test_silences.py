@@ -135,7 +135,7 @@ def test_a_value_that_no_alert_can_have_is_told_beside_its_field(
     weigh(page)
     entity = page.get_by_label("Entities")
     expect(entity).to_have_attribute("aria-invalid", "true")
-    expect(entity).to_have_accessible_description("gctff is not tracked: did you mean gctf?")
+    expect(entity).to_have_accessible_description("gctff is not tracked; did you mean gctf?")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Who wants to hear about what: a form of the whole record, and what the API says of it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -155,6 +156,24 @@ def test_a_query_is_read_while_it_is_typed_and_its_warnings_stand_at_their_place
     query.fill("kuwait")
     expect(page.get_by_text("Understood like this")).to_be_visible()
     expect(query).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_query_is_read_in_arabic_with_its_warnings_and_what_is_wrong(open_console: Open) -> None:
+    page = open_console("mona", "subscriptions?new=yes", language="ar")
+    query = page.get_by_label("الاستعلام", exact=True)
+    query.fill("NOT near(الدوحة, entity:gtcf, 3) AND lang:ar AND mentions:3")
+    outline = page.locator(".query-outline")
+    expect(outline).to_contain_text("باستثناء: متقاربان بينهما 3 كلمات على الأكثر")
+    expect(outline).to_contain_text("لغة المقال: العربية")
+    expect(outline).to_contain_text("لا يُعتد إلا بمن ذُكر 3 مرات على الأقل")
+    expect(page.locator(".warning li").last).to_contain_text(
+        "ليس gtcf في قائمة الرصد؛ هل تقصد gctf؟"
+    )
+    query.fill("الكويت AND (")
+    expect(query).to_have_accessible_description(
+        re.compile("عند الحرف 12: هذا القوس غير مغلق؛ أغلقه")
+    )
+    expect(page.locator("main [lang=en]")).to_have_count(0)
 
 
 def test_warnings_of_the_answer_are_shown_after_saving(open_console: Open, desk: Desk) -> None:
