@@ -54,6 +54,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "end": 37,
                 "surface": "المشعان",
                 "reason": "أحمد before it gives it to somebody else",
+                "code": None,
+                "values": {},
+                "mend": None,
             }
         ],
         "warnings": [],

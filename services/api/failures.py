@@ -22,6 +22,7 @@ from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
 from services.api.places import place_in_watchlist, place_of
 from services.api.problems import FieldProblem, ProblemError
+from services.api.told import told
 from services.api.wordings import ApiProblem
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
@@ -114,14 +115,15 @@ def watchlist_problem(error: WatchlistError, place: str = "") -> ProblemError:
     Args:
         place: of the entity in the body, where it is not the body itself.
     """
-    told = tuple(
+    found = tuple(
         FieldProblem(
             pointer=place_in_watchlist(f"{place}.{one.field}" if place else one.field),
             detail=str(one),
+            **told(one.sentence),
         )
         for one in error.problems
     )
-    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), "watchlist", told)
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), "watchlist", found)
 
 
 def _unavailable(request: Request, error: Exception) -> ProblemJson:

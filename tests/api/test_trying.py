@@ -49,7 +49,19 @@ def test_names_that_will_disappoint_are_told_with_their_place_in_the_body(desk: 
     told = answer.json()
     assert (told["matches"], told["near_misses"]) == ([], [])
     assert {one["pointer"] for one in told["warnings"]} == {"#/entity/names", "#/entity/names/en/0"}
-    assert any("common word" in one["reason"] for one in told["warnings"])
+    common = next(one for one in told["warnings"] if "common word" in one["reason"])
+    assert (common["code"], common["values"]) == ("name-common-word", {"name": "Council"})
+
+
+def test_why_a_name_is_nearly_found_and_why_it_cannot_be_tracked_comes_by_code_too(
+    desk: Desk,
+) -> None:
+    (miss,) = tried(desk, HAMAD, "Salem Al-Mashaan").json()["near_misses"]
+    assert (miss["code"], miss["values"]["given"]) == ("other-given-name", "Salem")
+    wrong = HAMAD | {"patterns": {"en": ["(a|b"]}}
+    (error,) = tried(desk, wrong, "x").json()["errors"]
+    values = {"pattern": "(a|b", "character": 1, "opening": "(", "closing": ")"}
+    assert (error["code"], error["values"]) == ("pattern-not-closed", values)
 
 
 def test_nothing_is_stored(desk: Desk) -> None:

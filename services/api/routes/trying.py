@@ -13,6 +13,7 @@ from services.api.failures import watchlist_problem
 from services.api.parts import ApiParts, Parts
 from services.api.places import place_in_watchlist
 from services.api.problems import unacceptable
+from services.api.told import told
 from services.api.trying_bodies import (
     EntityWarning,
     TriedEntity,
@@ -22,6 +23,7 @@ from services.api.trying_bodies import (
 )
 from services.api.wordings import ApiFieldProblem
 from services.domain.watchlist import Problem, WatchlistError
+from services.domain.watchlist.near_misses import NearMiss
 from services.domain.watchlist.trying import (
     count_names,
     find_warnings_alone,
@@ -64,13 +66,24 @@ def _tried(entity: Entity, text: str) -> TriedEntity:
     found = try_entity(entity, text)
     return TriedEntity(
         matches=tuple(TriedMatch.model_validate(asdict(one)) for one in found.matches),
-        near_misses=tuple(TriedNearMiss.model_validate(asdict(one)) for one in found.nearly),
+        near_misses=tuple(map(_near_miss, found.nearly)),
         warnings=tuple(map(_warning, find_warnings_alone(entity))),
     )
 
 
+def _near_miss(found: NearMiss) -> TriedNearMiss:
+    said = told(found.sentence) if found.sentence else {}
+    return TriedNearMiss(
+        start=found.start, end=found.end, surface=found.surface, reason=found.reason, **said
+    )
+
+
 def _warning(found: Problem) -> EntityWarning:
-    return EntityWarning(pointer=place_in_watchlist(f"{_PLACE}.{found.field}"), reason=found.reason)
+    return EntityWarning(
+        pointer=place_in_watchlist(f"{_PLACE}.{found.field}"),
+        reason=found.reason,
+        **told(found.sentence),
+    )
 
 
 def _require_few_names(entity: Entity) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schemas.sentence import Sentence
+
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Problem:
@@ -10,7 +12,12 @@ class Problem:
 
     entity: str
     field: str
-    reason: str
+    sentence: Sentence
+
+    @property
+    def reason(self) -> str:
+        """Why, in English."""
+        return str(self.sentence)
 
     def __str__(self) -> str:
         return f"{self.entity}: {self.field}: {self.reason}"

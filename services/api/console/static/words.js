@@ -12,6 +12,7 @@ import * as terms from "./words/terms.js";
 import * as toldOfFields from "./words/told/fields.js";
 import * as toldOfQueries from "./words/told/query.js";
 import * as toldOfRequests from "./words/told/requests.js";
+import * as toldOfWatchlist from "./words/told/watchlist.js";
 import * as watchlist from "./words/watchlist.js";
 
 const PARTS = [
@@ -31,7 +32,7 @@ const BOOKS = {
   en: Object.assign({}, ...PARTS.map((part) => part.en)),
 };
 // The API tells its own sentences in English.
-const TOLD = { ar: { ...toldOfFields.ar, ...toldOfQueries.ar, ...toldOfRequests.ar }, en: {} };
+const TOLD = { ar: { ...toldOfFields.ar, ...toldOfQueries.ar, ...toldOfRequests.ar, ...toldOfWatchlist.ar }, en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
 let language = chosenLanguage();
