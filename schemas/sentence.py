@@ -4,48 +4,59 @@ Whoever shows them in another language has a sentence of its own for each code, 
 in braces, and falls back to the English text where a later version added a code.
 """
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from string import Formatter
-from typing import TypeAlias
+from typing import Any, Self, TypeAlias
 
 Value: TypeAlias = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What somebody is told, and the mend where there is one.
+class Sentence(str):
+    """What somebody is told, in English; a text that knows what it says.
 
     Attributes:
         code: which sentence it is, among all there are.
         values: what stands in its places, by their names.
-        text: in English, without mend and place.
-        mend: what to do about it.
-        place: the part of a text that it is about, from the first code point to behind the last.
+        text: the sentence alone.
+        mend: what to do about it; stands behind the sentence.
+        place: the part of a text that it is about, from the first code point to behind the last;
+            stands before the sentence.
     """
 
+    __slots__ = ("code", "mend", "place", "text", "values")
+
     code: str
-    values: tuple[tuple[str, Value], ...]
+    values: dict[str, Value]
     text: str
-    mend: "Sentence | None" = None
-    place: tuple[int, int] | None = None
+    mend: "Sentence | None"
+    place: tuple[int, int] | None
 
-    def __str__(self) -> str:
-        said = self.text if self.mend is None else f"{self.text}; {self.mend}"
-        if self.place is None:
-            return said
-        return f"{Framing.AT_CHARACTER.say(character=self.place[0] + 1)}: {said}"
+    def __new__(
+        cls,
+        text: str,
+        code: str,
+        values: dict[str, Value],
+        mend: "Sentence | None" = None,
+        place: tuple[int, int] | None = None,
+    ) -> Self:
+        """Return the sentence; `Wording.say` makes one."""
+        said = text if mend is None else f"{text}; {mend}"
+        if place is not None:
+            said = f"{Framing.AT_CHARACTER.say(character=place[0] + 1)}: {said}"
+        made = super().__new__(cls, said)
+        made.text, made.code, made.values, made.mend, made.place = text, code, values, mend, place
+        return made
 
-    def __lt__(self, other: "Sentence") -> bool:
-        return str(self) < str(other)
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return self.text, self.code, self.values, self.mend, self.place
 
     def with_mend(self, mend: "Sentence | None") -> "Sentence":
         """Return the same with a mend."""
-        return replace(self, mend=mend)
+        return Sentence(self.text, self.code, self.values, mend, self.place)
 
     def at(self, start: int, end: int) -> "Sentence":
         """Return the same about a part of a text."""
-        return replace(self, place=(start, end))
+        return Sentence(self.text, self.code, self.values, self.mend, (start, end))
 
 
 class Wording(Enum):
@@ -57,18 +68,21 @@ class Wording(Enum):
     def __init__(self, code: str, template: str) -> None:
         self.code = code
         self.template = template
-        self.names = tuple(name for _, name, _, _ in Formatter().parse(template) if name)
+        self.names = tuple(
+            dict.fromkeys(name for _, name, *_ in Formatter().parse(template) if name)
+        )
         """What stands in its places, in the order of the template."""
 
     def say(self, **values: Value) -> Sentence:
         """Return the sentence with its values.
 
         Raises:
-            TypeError: a value is missing, or none of this sentence's.
+            KeyError: a value is missing.
+            TypeError: a value is none of this sentence's.
         """
-        if values.keys() != set(self.names):
+        if len(values) > len(self.names):
             raise TypeError(f"{self.code} takes {self.names}, not {tuple(values)}")
-        return Sentence(self.code, tuple(values.items()), self.template.format(**values))
+        return Sentence(self.template.format(**values), self.code, values)
 
 
 class Framing(Wording):

@@ -265,7 +265,7 @@ def page_of(
 def warnings_of(found: Sequence[LintWarning]) -> tuple[QueryWarning, ...]:
     """Return warnings as the API tells them."""
     return tuple(
-        QueryWarning(message=one.message, start=one.start, end=one.end, **told(one.sentence))
+        QueryWarning(message=one.message, start=one.start, end=one.end, **told(one.message))
         for one in found
     )
 

@@ -54,8 +54,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "end": 37,
                 "surface": "المشعان",
                 "reason": "أحمد before it gives it to somebody else",
-                "code": None,
-                "values": {},
+                "code": "given-before-of-another",
+                "values": {"given": "أحمد"},
                 "mend": None,
             }
         ],

@@ -119,7 +119,7 @@ def watchlist_problem(error: WatchlistError, place: str = "") -> ProblemError:
         FieldProblem(
             pointer=place_in_watchlist(f"{place}.{one.field}" if place else one.field),
             detail=str(one),
-            **told(one.sentence),
+            **told(one.reason),
         )
         for one in error.problems
     )

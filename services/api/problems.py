@@ -33,7 +33,7 @@ class FieldProblem(Told):
     def of(cls, pointer: str, sentence: Sentence) -> Self:
         """Return what a sentence says of one part of a request."""
         start, end = sentence.place or (None, None)
-        return cls(pointer=pointer, detail=str(sentence), start=start, end=end, **told(sentence))
+        return cls(pointer=pointer, detail=sentence, start=start, end=end, **told(sentence))
 
 
 class Problem(Told):
@@ -53,8 +53,8 @@ class ProblemError(Exception):
     """A request cannot be answered; the client is told why."""
 
     status: HTTPStatus
-    detail: Sentence | str
-    """A text where it is made of the errors."""
+    detail: str
+    """One of our sentences, but where it is made of the errors."""
     kind: str | None = None
     """Names the kind among several of one status."""
     errors: tuple[FieldProblem, ...] = ()
@@ -66,9 +66,9 @@ class ProblemError(Exception):
             type=f"{_OURS}{self.kind}" if self.kind else "about:blank",
             title=self.status.phrase,
             status=self.status.value,
-            detail=str(self.detail),
+            detail=self.detail,
             errors=self.errors,
-            **(told(self.detail) if isinstance(self.detail, Sentence) else {}),
+            **told(self.detail),
         )
 
 

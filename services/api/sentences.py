@@ -8,6 +8,7 @@ from schemas.sentence import Framing, Wording
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.wordings import DropDetail, SilenceProblem, SubscriptionProblem
 from services.domain.query.wordings import QueryMend, QueryOutline, QueryProblem, QueryWarning
+from services.domain.watchlist.reasons import Why
 from services.domain.watchlist.wordings import NearMissReason, WatchlistProblem, WatchlistWarning
 
 KINDS: tuple[type[Wording], ...] = (
@@ -25,6 +26,7 @@ KINDS: tuple[type[Wording], ...] = (
     WatchlistProblem,
     WatchlistWarning,
     NearMissReason,
+    Why,
 )
 
 

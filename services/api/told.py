@@ -29,7 +29,9 @@ class Told(Record):
     """The sentence behind it, that says what to do."""
 
 
-def told(sentence: Sentence) -> dict[str, Any]:
-    """Return the fields of `Told` for a sentence."""
-    mend = sentence.mend and Mend(code=sentence.mend.code, values=dict(sentence.mend.values))
-    return {"code": sentence.code, "values": dict(sentence.values), "mend": mend}
+def told(text: str | None) -> dict[str, Any]:
+    """Return the fields of `Told` for a text; none where it is not one of our sentences."""
+    if not isinstance(text, Sentence):
+        return {}
+    mend = text.mend and Mend(code=text.mend.code, values=dict(text.mend.values))
+    return {"code": text.code, "values": dict(text.values), "mend": mend}

@@ -110,7 +110,7 @@ def preview(
         found = _preview(context.obj, silence)
     problem = breadth_problem(silence, found)
     if as_json:
-        context.obj.output.out(json_line(_as_json(found, str(problem) if problem else None)))
+        context.obj.output.out(json_line(_as_json(found, problem)))
     else:
         _show(context.obj, found)
         if problem:
@@ -214,7 +214,7 @@ def _require_known(context: CommandContext, silence: Silence) -> None:
     }
     unknown = unknown_values(silence.matchers, entities, subscriptions)
     if unknown:
-        told = "; ".join(str(why) for _, why in unknown)
+        told = "; ".join(why for _, why in unknown)
         end = "" if told.endswith("?") else "."
         fail(context, plain(f"{told}{end} Nothing was changed."), status=_UNREADABLE)
 

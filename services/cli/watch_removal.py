@@ -74,4 +74,4 @@ def _left_without(
 
 def _doubts(subscription: Subscription, entities: Mapping[str, Entity]) -> set[str]:
     review = review_subscription(subscription, entities)
-    return {str(why) for _, why in review.problems} | {one.message for one in review.warnings}
+    return {why for _, why in review.problems} | {one.message for one in review.warnings}

@@ -8,7 +8,6 @@ from pydantic_core import ErrorDetails
 
 from schemas.field_problems import problem_of, without_consequences
 from schemas.record import Record
-from schemas.sentence import Sentence
 from schemas.subscription import Subscription
 from services.platform.record_file import Complaint, RecordFile, RecordFileError, unknown_fields
 from services.platform.yaml_lines import Located, YamlError, parse_yaml
@@ -29,7 +28,7 @@ _FILE = RecordFile(
     same="the one",
     numbers=True,
 )
-Review = Callable[[Subscription], Iterable[tuple[str, Sentence]]]
+Review = Callable[[Subscription], Iterable[tuple[str, str]]]
 """Says what is wrong with a subscription that is whole in itself, by field."""
 
 

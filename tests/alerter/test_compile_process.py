@@ -184,7 +184,7 @@ async def test_the_names_of_a_small_change_are_tried_as_those_of_a_large_one(
     def lose(watchlist: Watchlist, entities: Iterable[Entity]) -> tuple[Problem, ...]:
         tried.extend(entity.id for entity in entities)
         lost = WatchlistProblem.LOST.say(name="x")
-        return tuple(Problem(entity=one, field="names.en[0]", sentence=lost) for one in tried)
+        return tuple(Problem(entity=one, field="names.en[0]", reason=lost) for one in tried)
 
     monkeypatch.setattr(compile_client, "find_lost_names", lose)
     last = build_snapshot(MANY, ())

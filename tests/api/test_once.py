@@ -126,7 +126,7 @@ def test_what_was_made_is_answered_even_where_the_answer_cannot_be_kept_and_not_
     line.clock.time += timedelta(hours=1)
     error = refusal(line)
     assert error.kind == "outcome-unknown"
-    assert "new key" in str(error.detail)
+    assert "new key" in error.detail
     assert line.made == ["one"]
 
 

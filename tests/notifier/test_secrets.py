@@ -23,7 +23,7 @@ HOOK = "https://example.org/hook"
 def problems(owner: str | None, *channels: Channel) -> list[tuple[str, str]]:
     """Return what stands in the way of storing a subscription with these channels."""
     asked = Subscription(id="desk", name="Desk", query="x", owner=owner, channels=channels)
-    return [(field, str(why)) for field, why in review_subscription(asked, {}).problems]
+    return list(review_subscription(asked, {}).problems)
 
 
 def last_error(desk: Desk) -> str | None:

@@ -125,8 +125,8 @@ def _cost(silence: Silence, found: SilencePreview, *, complete: bool) -> Silence
         by_entity=dict(found.by_entity),
         by_subscription=dict(found.by_subscription),
         examples=found.examples,
-        too_broad=str(problem) if problem else None,
-        **(told(problem) if problem else {}),
+        too_broad=problem,
+        **told(problem),
     )
 
 

@@ -72,9 +72,12 @@ def _tried(entity: Entity, text: str) -> TriedEntity:
 
 
 def _near_miss(found: NearMiss) -> TriedNearMiss:
-    said = told(found.sentence) if found.sentence else {}
     return TriedNearMiss(
-        start=found.start, end=found.end, surface=found.surface, reason=found.reason, **said
+        start=found.start,
+        end=found.end,
+        surface=found.surface,
+        reason=found.reason,
+        **told(found.reason),
     )
 
 
@@ -82,7 +85,7 @@ def _warning(found: Problem) -> EntityWarning:
     return EntityWarning(
         pointer=place_in_watchlist(f"{_PLACE}.{found.field}"),
         reason=found.reason,
-        **told(found.sentence),
+        **told(found.reason),
     )
 
 

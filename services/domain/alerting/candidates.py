@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from schemas.alert import AlertKind, alert_id
 from schemas.drop import DropReason
 from schemas.enriched import Enriched
-from schemas.sentence import Sentence
 from schemas.subscription import Subscription
 from services.domain.alerting.snapshot import Snapshot
 from services.domain.alerting.wordings import DropDetail
@@ -31,7 +30,7 @@ class Candidate:
     mentions: Sequence[Match] = ()
     outcome: Outcome | None = None
     reason: DropReason | None = None
-    detail: Sentence | str | None = None
+    detail: str | None = None
 
     @property
     def kind(self) -> AlertKind:
@@ -48,7 +47,7 @@ class Candidate:
             kind=self.kind,
         )
 
-    def held_back(self, reason: DropReason, detail: Sentence | str | None = None) -> "Candidate":
+    def held_back(self, reason: DropReason, detail: str | None = None) -> "Candidate":
         """Return the candidate with a reason not to raise its alert."""
         return replace(self, reason=reason, detail=detail)
 

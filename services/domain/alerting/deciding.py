@@ -113,7 +113,7 @@ def _drop(candidate: Candidate, at: datetime) -> Drop:
     return Drop(
         alert=candidate.alert_id,
         reason=candidate.reason,
-        detail=str(detail) if detail else None,
+        detail=detail,
         code=sentence.code if sentence else None,
         values=dict(sentence.values) if sentence else {},
         subscription=candidate.subscription.id,

@@ -44,7 +44,7 @@ def review_subscription(
     except QueryError as error:
         return SubscriptionReview(problems=(*problems, ("query", error.sentence)))
     hopeless = warnings if any(one.hopeless for one in warnings) else ()
-    problems.extend(("query", one.sentence) for one in hopeless)
+    problems.extend(("query", one.message) for one in hopeless)
     return SubscriptionReview(problems=tuple(problems), warnings=warnings)
 
 

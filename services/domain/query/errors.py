@@ -14,7 +14,7 @@ class QueryError(ValueError):
 
     def __init__(self, problem: Sentence, mend: Sentence, *, start: int, end: int) -> None:
         self.sentence = problem.with_mend(mend).at(start, end)
-        super().__init__(str(self.sentence))
+        super().__init__(self.sentence)
         self.start = start
         self.end = end
 
@@ -26,4 +26,4 @@ class QueryError(ValueError):
     @property
     def mend(self) -> str:
         """What to write instead, in English."""
-        return str(self.sentence.mend)
+        return self.sentence.mend or ""

@@ -42,16 +42,11 @@ Key: TypeAlias = str | tuple[str, ...]
 class LintWarning:
     """Something in a query that its author may not have meant; `query[start:end]` is where."""
 
-    sentence: Sentence
+    message: Sentence
     start: int
     end: int
     hopeless: bool = False
     """Whether the query can never match because of it."""
-
-    @property
-    def message(self) -> str:
-        """What it is, in English."""
-        return str(self.sentence)
 
 
 def lint_query(
@@ -87,7 +82,7 @@ class _Everyday:
 
 
 def _of_all(query: Query, warning: QueryWarning) -> LintWarning:
-    return LintWarning(sentence=warning.say(), start=0, end=len(query.text))
+    return LintWarning(message=warning.say(), start=0, end=len(query.text))
 
 
 def _key(clause: AnyClause) -> Key:
@@ -192,7 +187,7 @@ def _unknown_entities(
         elif clause.field == "office" and entities[clause.value].type != "office":
             said = QueryWarning.NO_OFFICE.say(entity=clause.value)
         if said is not None:
-            yield clause.key, LintWarning(sentence=said, start=clause.start, end=clause.end)
+            yield clause.key, LintWarning(message=said, start=clause.start, end=clause.end)
 
 
 def _advice(unknown: str, entities: Collection[str]) -> Sentence | None:

@@ -12,12 +12,7 @@ class Problem:
 
     entity: str
     field: str
-    sentence: Sentence
-
-    @property
-    def reason(self) -> str:
-        """Why, in English."""
-        return str(self.sentence)
+    reason: Sentence
 
     def __str__(self) -> str:
         return f"{self.entity}: {self.field}: {self.reason}"

@@ -59,7 +59,7 @@ def _warnings(entity: Entity) -> Iterator[Problem]:
     for field, name in _names(entity):
         if _is_common(name):
             said = WatchlistWarning.COMMON_WORD.say(name=name)
-            yield Problem(entity=entity.id, field=field, sentence=said)
+            yield Problem(entity=entity.id, field=field, reason=said)
         elif is_personal(entity):
             yield from _personal_warnings(entity, field, name)
 
@@ -81,7 +81,7 @@ def _other_scripts(entity: Entity) -> Iterator[Problem]:
         for number, name in enumerate(names):
             if not _is_written_in(language, name):
                 said, field = _LETTERS[language].say(name=name), f"names.{language}[{number}]"
-                yield Problem(entity=entity.id, field=field, sentence=said)
+                yield Problem(entity=entity.id, field=field, reason=said)
 
 
 def _is_written_in(language: str, name: str) -> bool:
@@ -99,7 +99,7 @@ def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Proble
         warning = WatchlistWarning.NOT_DISTINCTIVE
     else:
         return
-    yield Problem(entity=entity.id, field=field, sentence=warning.say(name=name))
+    yield Problem(entity=entity.id, field=field, reason=warning.say(name=name))
 
 
 def _has_more_than_a_name(name: str) -> bool:
@@ -118,7 +118,7 @@ def _missing_languages(entity: Entity) -> Iterator[Problem]:
     for code, warning in _MISSING.items():
         named = entity.names.get(code) or entity.patterns.get(code)  # type: ignore[call-overload]
         if not named:
-            yield Problem(entity=entity.id, field="names", sentence=warning.say())
+            yield Problem(entity=entity.id, field="names", reason=warning.say())
 
 
 def _names(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -151,7 +151,7 @@ def _wrong_finds(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
                 if finds(alone, entity, name):
                     continue
                 said = WatchlistWarning.FINDS_NOTHING.say(name=name)
-            yield Problem(entity=entity.id, field=f"names.{language}[{number}]", sentence=said)
+            yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=said)
 
 
 def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:
@@ -165,4 +165,4 @@ def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:
             others = ", ".join(sorted(fields.keys() - {entity_id}))
             if others:
                 said = WatchlistWarning.STANDS_FOR_OTHERS.say(name=" ".join(words), others=others)
-                yield Problem(entity=entity_id, field=field, sentence=said)
+                yield Problem(entity=entity_id, field=field, reason=said)

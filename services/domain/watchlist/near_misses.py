@@ -33,8 +33,6 @@ class NearMiss:
     end: int
     surface: str
     reason: str
-    sentence: Sentence | None = None
-    """The same by code and values; None of what the matcher dropped."""
 
 
 def near_misses(
@@ -65,14 +63,10 @@ def near_misses(
             ):
                 taken.append((entity.id, start, end))
                 surface = text[start:end]
-                found.append(_miss(entity.id, start, end, surface, said))
+                found.append(
+                    NearMiss(entity=entity.id, start=start, end=end, surface=surface, reason=said)
+                )
     return tuple(sorted(found, key=lambda miss: (miss.start, miss.end, miss.entity)))
-
-
-def _miss(entity: str, start: int, end: int, surface: str, said: Sentence) -> NearMiss:
-    return NearMiss(
-        entity=entity, start=start, end=end, surface=surface, reason=str(said), sentence=said
-    )
 
 
 def _similar(words: Words, entity: Entity, named: bool) -> Iterator[_Near]:

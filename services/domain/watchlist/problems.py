@@ -29,7 +29,7 @@ def find_problems(
     """
     counts = Counter(entity.id for entity in entities)
     problems = [
-        Problem(entity=entity, field="id", sentence=WatchlistProblem.SAME_ID.say(count=count))
+        Problem(entity=entity, field="id", reason=WatchlistProblem.SAME_ID.say(count=count))
         for entity, count in counts.items()
         if count > 1
     ]
@@ -42,7 +42,7 @@ def find_problems(
 def _problems_of(entity: Entity) -> Iterator[Problem]:
     if not any(entity.names.values()) and not any(entity.patterns.values()):
         nameless = WatchlistProblem.NO_NAME.say()
-        yield Problem(entity=entity.id, field="names", sentence=nameless)
+        yield Problem(entity=entity.id, field="names", reason=nameless)
     for language, names in entity.names.items():
         for number, name in enumerate(names):
             field = f"names.{language}[{number}]"
@@ -50,7 +50,7 @@ def _problems_of(entity: Entity) -> Iterator[Problem]:
             yield from problems
             if not problems and is_personal(entity) and not parts_of_name(name):
                 said = WatchlistProblem.TITLE_ALONE.say(name=name[:_SHOWN])
-                yield Problem(entity=entity.id, field=field, sentence=said)
+                yield Problem(entity=entity.id, field=field, reason=said)
     for language, patterns in entity.patterns.items():
         for number, pattern in enumerate(patterns):
             yield from _pattern_problems(entity.id, f"patterns.{language}[{number}]", pattern)
@@ -60,7 +60,7 @@ def _pattern_problems(entity: str, field: str, pattern: str) -> Iterator[Problem
     try:
         variants = expand(pattern)
     except PatternError as error:
-        yield Problem(entity=entity, field=field, sentence=error.sentence)
+        yield Problem(entity=entity, field=field, reason=error.sentence)
         return
     for variant in variants:
         yield from _name_problems(entity, field, pattern, variant)
@@ -79,7 +79,7 @@ def _name_problems(entity: str, field: str, written: str, name: str) -> Iterator
     elif max(map(len, words)) > _MAX_WORD_LENGTH:
         said = WatchlistProblem.LONG_WORD.say(name=shown, count=_MAX_WORD_LENGTH)
     if said is not None:
-        yield Problem(entity=entity, field=field, sentence=said)
+        yield Problem(entity=entity, field=field, reason=said)
 
 
 def find_parent_problems(
@@ -96,7 +96,7 @@ def find_parent_problems(
             said = WatchlistProblem.OWN_ANCESTOR.say(parent=entity.parent, entity=entity.id)
         else:
             continue
-        yield Problem(entity=entity.id, field="parent", sentence=said)
+        yield Problem(entity=entity.id, field="parent", reason=said)
 
 
 def _is_own_ancestor(entity: str, parents: dict[str, str | None]) -> bool:

@@ -26,7 +26,7 @@ def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
             if finds_itself_alone(entity, name):
                 field = f"names.{language}[{number}]"
                 said = WatchlistProblem.LOST.say(name=name[:80])
-                yield Problem(entity=entity.id, field=field, sentence=said)
+                yield Problem(entity=entity.id, field=field, reason=said)
 
 
 def finds_itself_alone(entity: Entity, name: str) -> bool:

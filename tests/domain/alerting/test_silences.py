@@ -31,7 +31,7 @@ def silence(field: str, *values: str, days: int = 1) -> Silence:
 
 
 def problem(asked: Silence, alerts: list[Alert]) -> str:
-    return str(breadth_problem(asked, preview_silence(asked, alerts)) or "")
+    return breadth_problem(asked, preview_silence(asked, alerts)) or ""
 
 
 def test_a_preview_counts_what_would_have_been_lost_and_shows_the_newest() -> None:
@@ -85,4 +85,4 @@ def test_of_many_unknown_values_all_are_named_and_the_first_five_get_what_is_nea
     asked = silence("entity", *(f"gctf{number}" for number in range(200)))
     found = unknown_values(asked.matchers, {"gctf"}, ())
     assert [place for place, _ in found] == [f"0/values/{number}" for number in range(200)]
-    assert ["did you mean gctf?" in str(said) for _, said in found] == [True] * 5 + [False] * 195
+    assert ["did you mean gctf?" in said for _, said in found] == [True] * 5 + [False] * 195

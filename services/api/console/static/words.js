@@ -11,6 +11,7 @@ import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
 import * as toldOfFields from "./words/told/fields.js";
 import * as toldOfQueries from "./words/told/query.js";
+import * as toldOfReasons from "./words/told/reasons.js";
 import * as toldOfRequests from "./words/told/requests.js";
 import * as toldOfWatchlist from "./words/told/watchlist.js";
 import * as watchlist from "./words/watchlist.js";
@@ -32,7 +33,8 @@ const BOOKS = {
   en: Object.assign({}, ...PARTS.map((part) => part.en)),
 };
 // The API tells its own sentences in English.
-const TOLD = { ar: { ...toldOfFields.ar, ...toldOfQueries.ar, ...toldOfRequests.ar, ...toldOfWatchlist.ar }, en: {} };
+const TOLD_PARTS = [toldOfFields, toldOfQueries, toldOfReasons, toldOfRequests, toldOfWatchlist];
+const TOLD = { ar: Object.assign({}, ...TOLD_PARTS.map((part) => part.ar)), en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
 let language = chosenLanguage();
