@@ -16,7 +16,7 @@ export function ProblemNote({ problem, fields = [], again = null }) {
       <strong>${say(heading)}</strong>
       ${problem.errors.length === 0 && problem.message && html`<p><${Told} text=${problem.message} said=${problem.told} /></p>`}
       ${errors.length > 0 &&
-      html`<ul>${errors.map((one) => html`<li><${At} pointer=${one.pointer} /><${Told} text=${one.detail} said=${one} /></li>`)}</ul>`}
+      html`<ul>${errors.map((one) => html`<li><${At} pointer=${one.pointer} /><${Told} text=${one.detail} said=${one} placed /></li>`)}</ul>`}
       ${again && html`<button type="button" class="secondary" onClick=${again}>${say("again")}</button>`}
     </div>
   `;

@@ -15,16 +15,17 @@ const SEPARATORS = { ar: "؛ ", en: "; " };
  *
  * @param {object} props
  * @param {string} props.text in English
- * @param {{code?: string | null, values?: object, mend?: object | null, start?: number | null, negated?: boolean}} [props.said]
+ * @param {{code?: string | null, values?: object, mend?: object | null, start?: number, negated?: boolean}} [props.said]
+ * @param {boolean} [props.placed] whether the English text says at which character it begins
  */
-export function Told({ text, said = {} }) {
-  const sentence = spoken() === "en" ? null : wholeOf(said);
+export function Told({ text, said = {}, placed = false }) {
+  const sentence = spoken() === "en" ? null : wholeOf(said, placed);
   return sentence === null ? html`<${English} text=${text} />` : html`<span>${sentence}</span>`;
 }
 
 /** Several of them in a line. */
 export const ToldAll = ({ sentences }) =>
-  sentences.map(({ detail, ...said }, place) => html`${place > 0 && SEPARATORS[spoken()]}<${Told} text=${detail} said=${said} />`);
+  sentences.map(({ detail, ...said }, place) => html`${place > 0 && SEPARATORS[spoken()]}<${Told} text=${detail} said=${said} placed />`);
 
 /** A sentence in English, whatever script its first word is in. */
 function English({ text }) {
@@ -33,9 +34,9 @@ function English({ text }) {
 }
 
 /** Return all that is said, or null where there are no words for a part of it. */
-function wholeOf({ code, values = {}, mend = null, start = null, negated = false }) {
+function wholeOf({ code, values = {}, mend = null, start, negated = false }, placed) {
   const parts = [
-    ...(start === null || start === undefined ? [] : [filled("at-character", { character: start + 1 }), ": "]),
+    ...(!placed || start === undefined ? [] : [filled("at-character", { character: start + 1 }), ": "]),
     ...(negated ? [filled("not", {}), ": "] : []),
     filled(code, values),
     ...(mend === null ? [] : [SEPARATORS[spoken()], filled(mend.code, mend.values)]),

@@ -20,7 +20,7 @@ export function QueryWarnings({ text, warnings }) {
         ${warnings.map((one) => html`
           <li>
             ${isOfPart(one) && html`<mark><${Said} text=${points.slice(one.start, one.end).join("")} /></mark>${" "}`}
-            <${Told} text=${one.message} said=${{ ...one, start: null }} />
+            <${Told} text=${one.message} said=${one} />
           </li>`)}
       </ul>
     </div>
