@@ -63,6 +63,22 @@ def test_pages_leave_out_what_is_not_for_the_caller_without_a_gap(desk: Desk) ->
     assert second.json()["next"] is None
 
 
+def test_subscriptions_are_looked_for_by_a_part_of_name_or_id(desk: Desk) -> None:
+    for one, name in (("gulf", "الخليج العَربي"), ("forum", "Forum desk")):
+        desk.mona.post("/v1/subscriptions", json=MINE | {"id": one, "name": name})
+    desk.subscribe("khalids", "khalid")  # called "The desk", and not hers
+
+    def found(**asked: str) -> list[str]:
+        items = desk.mona.get("/v1/subscriptions", params=asked).json()["items"]
+        return [one["id"] for one in items]
+
+    assert found(name="العربي") == found(name="GUL") == ["gulf"]
+    assert found(name="DESK") == ["forum"]
+    assert found(name="gctf") == []
+    assert found(name="gctf", implied="true") == ["entity.gctf"]
+    assert found(name="nobody") == []
+
+
 def test_the_subscription_that_an_entity_has_of_itself_can_be_read_and_is_listed_on_demand(
     desk: Desk,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from schemas.api_key import ApiKey
-from schemas.record import Slug
+from schemas.record import Slug, Text
 from schemas.subscription import Subscription, is_of_an_entity
 from services.api.answers import EscapedJson, tagged
 from services.api.bodies import (
@@ -21,6 +21,7 @@ from services.api.bodies import (
     warnings_of,
 )
 from services.api.callers import Editor, Reader
+from services.api.looking_up import NameLook
 from services.api.once import OnceOnly
 from services.api.ownership import changeable, owned_by_caller, readable
 from services.api.parts import ApiParts, Parts
@@ -53,13 +54,33 @@ def list_subscriptions(
     implied: Annotated[
         bool, Query(description="Also those that every tracked entity has of itself.")
     ] = False,
+    name: Annotated[
+        Text | None,
+        Query(
+            min_length=1,
+            max_length=200,
+            pattern=r"\S",
+            description="Only those that have this in the name or the id.",
+        ),
+    ] = None,
     limit: Limit = 50,
     cursor: SlugCursor = None,
 ) -> Response:
-    """Return the subscriptions that are yours, shared with you, or the installation's, by id."""
+    """Return the subscriptions that are yours, shared with you, or the installation's, by id.
+
+    With `name` a page may have fewer than asked for, even none, and still a next one.
+    """
     listing = parts.catalogue.now()
     found = listing.subscriptions if implied else listing.stored
-    items, following = page_of(found, cursor, limit, lambda one: may_read(key, one))
+    if name is None:
+        items, following = page_of(found, cursor, limit, lambda one: may_read(key, one))
+        return EscapedJson(SubscriptionPage(items=items, next=following))
+    look = NameLook(name)
+
+    def is_wanted(one: Subscription) -> bool:
+        return may_read(key, one) and look.finds(one)
+
+    items, following = page_of(found, cursor, limit, is_wanted, look.is_over)
     return EscapedJson(SubscriptionPage(items=items, next=following))
 
 

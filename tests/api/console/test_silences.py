@@ -263,3 +263,19 @@ def test_an_entity_is_chosen_by_its_name(open_console: Open, desk: Desk) -> None
     page.get_by_role("button", name="Silence them").click()
     expect(page.get_by_role("heading", name="In force")).to_be_visible()
     assert [one.matchers[0].values for one in stored(desk)] == [("coalition",)]
+
+
+def test_of_silences_that_are_over_the_latest_are_listed_and_more_on_demand(
+    open_console: Open, desk: Desk
+) -> None:
+    desk.subscribe("monas", "mona")
+    for number in range(25):
+        silence(desk, f"over{number:02}", -60, -30 - number)
+    page = open_console("mona", "silences")
+    page.get_by_text("Over", exact=True).click()
+    over = page.get_by_role("article")
+    expect(over).to_have_count(20)
+    expect(over.first).to_contain_text("over00 week")
+    page.get_by_role("button", name="Show more").click()
+    expect(over).to_have_count(25)
+    expect(page.get_by_role("button", name="Show more")).to_have_count(0)

@@ -358,3 +358,29 @@ def test_a_name_of_markup_and_controls_is_text(open_console: Open, desk: Desk) -
     expect(page.get_by_text("<img src=x onerror=alert(1)>txt")).to_be_visible()
     page.get_by_role("link", name="<b>bold</b>").click()
     expect(page.get_by_role("heading", name="<b>bold</b>")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "none"),
+    [
+        ("en", "Search by name or id", "No subscription that you may see is called so."),
+        ("ar", "ابحث بالاسم أو المعرّف", "لا اشتراك بهذا الاسم يحق لك الاطلاع عليه."),
+    ],
+    ids=["en", "ar"],
+)
+def test_subscriptions_are_looked_for_by_name_and_the_address_keeps_what_for(
+    open_console: Open, desk: Desk, language: str, label: str, none: str
+) -> None:
+    for one, name in (("gulf", "الخليج العربي"), ("forum", "Forum")):
+        wish = {"id": one, "name": name, "entities": ["gctf"]}
+        desk.mona.post("/v1/subscriptions", json=wish)
+    page = open_console("mona", "subscriptions", language=language)
+    cards = page.get_by_role("article")
+    expect(cards).to_have_count(2)
+    page.get_by_label(label).fill("العَربي")
+    expect(cards.get_by_role("heading")).to_have_text(["الخليج العربي"])
+    page.reload()
+    expect(page.get_by_label(label)).to_have_value("العَربي")
+    expect(cards).to_have_count(1)
+    page.get_by_label(label).fill("nobody")
+    expect(page.get_by_text(none)).to_be_visible()
