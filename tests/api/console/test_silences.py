@@ -78,7 +78,7 @@ def test_what_is_changed_after_it_was_weighed_is_weighed_again_before_it_is_stor
     fill(page)
     weigh(page)
     expect(page.get_by_role("button", name="Silence them")).to_be_visible()
-    page.get_by_role("button", name="Take away").last.click()
+    page.get_by_role("button", name="Take out").last.click()
     expect(page.get_by_role("button", name="Silence them")).to_have_count(0)
     expect(page.get_by_text("What it would have held back")).to_have_count(0)
     weigh(page)
