@@ -31,10 +31,7 @@ class Why(Wording):
         "the document names whoever follows as a former one",
     )
     OFFICE_OTHER_HOLDER = "office-other-holder", "the document names somebody else who has it"
-    SENTENCE_OF_OTHER_COUNTRY = (
-        "sentence-of-other-country",
-        "the sentence begins in another country",
-    )
+    SENTENCE_ELSEWHERE = "sentence-elsewhere", "the sentence begins in another country"
     SENTENCE_OF_GENERAL_ASSEMBLY = (
         "sentence-of-general-assembly",
         "the sentence is of the president of the General Assembly",
@@ -229,10 +226,7 @@ class Why(Wording):
         "other-spelling-and-more",
         "the text has the name as listed, and here one name more, all spelt otherwise",
     )
-    ANOTHER_JUST_BEFORE = (
-        "another-just-before",
-        "another of this family name is named just before it",
-    )
+    ANOTHER_BEFORE = "another-before", "another of this family name is named just before it"
     ANOTHER_NAMED_BEFORE = (
         "another-named-before",
         "another of this family name was named before, and nobody else",
@@ -260,10 +254,7 @@ class Why(Wording):
     CALLING_OF_PLACE = "calling-of-place", "{place} after it makes it a calling"
     ORDINARY_WORD = "ordinary-word", "{word} is an ordinary word"
     LETTERS_FIT_BADLY = "letters-fit-badly", "letters that fit badly, and a word between them"
-    END_OF_LONGER_NAME = (
-        "end-of-longer-name",
-        "{middle} before it makes it the end of a longer name",
-    )
+    END_OF_LONGER = "end-of-longer", "{middle} before it makes it the end of a longer name"
     NAME_OF_RELATIVE = (
         "name-of-relative",
         "{before} before it makes it the name of a parent or a child",
@@ -274,10 +265,7 @@ class Why(Wording):
     )
     MAY_BE_PREPOSITION = "may-be-preposition", "{first} before one name may be the preposition"
     FATHER_NOT_FAMILY = "father-not-family", "the text names the father, the watchlist a family"
-    NO_GIVEN_NAME_BEFORE_NOUN = (
-        "no-given-name-before-noun",
-        "{first} before a noun is no given name",
-    )
+    NO_NAME_BEFORE_NOUN = "no-name-before-noun", "{first} before a noun is no given name"
     OWN_GIVEN_NAME = "own-given-name", "{first} is a given name of its own"
     FATHER_NOT_FAMILY_ELSEWHERE = (
         "father-not-family-elsewhere",

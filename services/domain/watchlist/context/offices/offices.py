@@ -128,7 +128,7 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
 
 def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
     if is_office_elsewhere(title, country):
-        return Why.SENTENCE_OF_OTHER_COUNTRY.say()
+        return Why.SENTENCE_ELSEWHERE.say()
     if is_of_general_assembly(title):
         return Why.SENTENCE_OF_GENERAL_ASSEMBLY.say()
     for names in (title.holder, () if title.has_name else title.holder_before):

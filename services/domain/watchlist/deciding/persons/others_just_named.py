@@ -22,7 +22,7 @@ from services.domain.watchlist.reasons import Why
 _NEAR = 3
 """Words before a family name that say who its bearer is: the economist, the late Jane Roe."""
 _ENDS, _NEXT = ".!?؟", 1
-_REASON = Why.ANOTHER_JUST_BEFORE.say()
+_REASON = Why.ANOTHER_BEFORE.say()
 
 
 def without_just_named(

@@ -57,7 +57,7 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
             return Why.OWN_GIVEN_NAME.say(first=first)
         return None
     if (middle := _middle_name_before(words, candidate)) is not None:
-        return Why.END_OF_LONGER_NAME.say(middle=middle)
+        return Why.END_OF_LONGER.say(middle=middle)
     before, after_title = before_titles(words, candidate.first)
     if before is None:
         return None
@@ -77,7 +77,7 @@ def _why_without_article(words: Words, candidate: Candidate) -> str | None:
         return None
     if candidate.ends_in_father:
         return Why.FATHER_NOT_FAMILY.say()
-    return Why.NO_GIVEN_NAME_BEFORE_NOUN.say(first=first) if first.endswith(ON) else None
+    return Why.NO_NAME_BEFORE_NOUN.say(first=first) if first.endswith(ON) else None
 
 
 def _middle_name_before(words: Words, candidate: Candidate) -> str | None:
