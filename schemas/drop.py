@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from schemas.record import Digest, Line, Record, Slug
+from schemas.sentence import Value
 
 
 class DropReason(StrEnum):
@@ -42,6 +43,10 @@ class Drop(Record):
     reason: DropReason
     detail: Line | None = None
     """Which silence, which working group, which score."""
+    code: Line | None = None
+    """Of `detail`, where it is a sentence; null where it is an id or a time zone."""
+    values: dict[str, Value] = Field(default_factory=dict)
+    """What stands in the braces of the sentence."""
     subscription: Slug
     entity: Slug | None
     article: Digest

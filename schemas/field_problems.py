@@ -1,98 +1,109 @@
 """Says what is wrong with a field, in words for whoever wrote it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
-_TEXT = "is no text"
-_NUMBER, _WHOLE_NUMBER = "is no number", "is no whole number"
-_YES_OR_NO = "is neither true nor false"
-_LIST, _OBJECT = "is no list", "is no object of fields and values"
-_TIME = "is no time: write one as in 2026-05-01T08:00:00Z"
-_TIME_OF_DAY = "is no time of day: write one as in 22:00"
-_EMPTY = "is empty"
-_NETWORK = "is no network: write one as in 10.1.0.0/16"
+from schemas.field_wordings import FieldWording
+from schemas.sentence import Sentence, Value
 
-_SENTENCES: Mapping[str, str] = {
-    "missing": "is missing",
-    "extra_forbidden": "is no field here",
-    "string_type": _TEXT,
-    "string_too_long": "has more than {max_length:,} characters",
-    "int_type": _WHOLE_NUMBER,
-    "int_parsing": _WHOLE_NUMBER,
-    "int_from_float": _WHOLE_NUMBER,
-    "int_parsing_size": _WHOLE_NUMBER,
-    "float_type": _NUMBER,
-    "float_parsing": _NUMBER,
-    "finite_number": "is no finite number",
-    "bool_type": _YES_OR_NO,
-    "bool_parsing": _YES_OR_NO,
-    "greater_than": "must be greater than {gt}",
-    "greater_than_equal": "must be at least {ge}",
-    "less_than": "must be less than {lt}",
-    "less_than_equal": "must be at most {le}",
-    "literal_error": "must be {expected}",
-    "enum": "must be {expected}",
-    "union_tag_invalid": "must be {expected_tags}",
-    "union_tag_not_found": "does not say which of its kinds it is, by {discriminator}",
-    "none_required": "must be null",
-    "list_type": _LIST,
-    "tuple_type": _LIST,
-    "too_long": "has more than {max_length:,} items",
-    "dict_type": _OBJECT,
-    "model_type": _OBJECT,
-    "model_attributes_type": _OBJECT,
-    "datetime_type": _TIME,
-    "datetime_parsing": _TIME,
-    "datetime_from_date_parsing": _TIME,
-    "datetime_object_invalid": _TIME,
-    "time_type": _TIME_OF_DAY,
-    "time_parsing": _TIME_OF_DAY,
-    "timezone_aware": "has no offset from UTC: write one as in 2026-05-01T08:00:00Z",
-    "ip_v4_network": _NETWORK,
-    "ip_v6_network": _NETWORK,
-    "path_not_file": "there is no such file",
-    "json_invalid": "is no JSON: {error}",
+_SENTENCES: Mapping[str, FieldWording] = {
+    "missing": FieldWording.MISSING,
+    "extra_forbidden": FieldWording.NO_FIELD,
+    "string_type": FieldWording.TEXT,
+    "string_too_long": FieldWording.CHARACTERS,
+    "int_type": FieldWording.WHOLE_NUMBER,
+    "int_parsing": FieldWording.WHOLE_NUMBER,
+    "int_from_float": FieldWording.WHOLE_NUMBER,
+    "int_parsing_size": FieldWording.WHOLE_NUMBER,
+    "float_type": FieldWording.NUMBER,
+    "float_parsing": FieldWording.NUMBER,
+    "finite_number": FieldWording.FINITE,
+    "bool_type": FieldWording.YES_OR_NO,
+    "bool_parsing": FieldWording.YES_OR_NO,
+    "greater_than": FieldWording.GREATER,
+    "greater_than_equal": FieldWording.AT_LEAST,
+    "less_than": FieldWording.LESS,
+    "less_than_equal": FieldWording.AT_MOST,
+    "literal_error": FieldWording.ONE_OF,
+    "enum": FieldWording.ONE_OF,
+    "union_tag_invalid": FieldWording.ONE_OF,
+    "union_tag_not_found": FieldWording.NO_KIND,
+    "none_required": FieldWording.NULL,
+    "list_type": FieldWording.LIST,
+    "tuple_type": FieldWording.LIST,
+    "too_long": FieldWording.ITEMS,
+    "dict_type": FieldWording.OBJECT,
+    "model_type": FieldWording.OBJECT,
+    "model_attributes_type": FieldWording.OBJECT,
+    "datetime_type": FieldWording.TIME,
+    "datetime_parsing": FieldWording.TIME,
+    "datetime_from_date_parsing": FieldWording.TIME,
+    "datetime_object_invalid": FieldWording.TIME,
+    "time_type": FieldWording.TIME_OF_DAY,
+    "time_parsing": FieldWording.TIME_OF_DAY,
+    "timezone_aware": FieldWording.NO_OFFSET,
+    "ip_v4_network": FieldWording.NETWORK,
+    "ip_v6_network": FieldWording.NETWORK,
+    "path_not_file": FieldWording.FILE,
+    "json_invalid": FieldWording.JSON,
 }
-"""By the type of pydantic's error, filled in from its context.
+"""By the type of pydantic's error.
 
 Source: https://docs.pydantic.dev/latest/errors/validation_errors/.
 """
+_OWN: Mapping[str, FieldWording] = {one.code: one for one in FieldWording}
+"""By the type of the errors that our own validators raise."""
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "count": ("max_length", "min_length"),
+    "limit": ("gt", "ge", "lt", "le"),
+    "expected": ("expected", "expected_tags"),
+}
+"""What pydantic calls the values of our sentences, in its context."""
 
-
-_FORMS: Mapping[str, str] = {
-    r"^[a-z0-9][a-z0-9._-]{0,127}$": "is no id: write up to 128 lower case letters, digits, . - _, "
-    "a letter or digit first",
-    r"^[0-9a-f]{32}$": "is no id of ours: these have 32 characters, 0 to 9 and a to f",
-    r"^[0-9]{1,19}-[0-9]{1,19}$": "is no place in a stream: send one as you got it, as in "
-    "1764000000000-0",
-    r"\S": "is blank",
-    r"^https?://[^\s/]+": "is no address of the web: write one as in https://example.org/page",
-    r"^[^\s@<>()\",;:\\]{1,64}@[^\s@<>()\",;:\\]{1,255}$": "is no e-mail address: write one as in "
-    "desk@example.org",
-    r"^(?:[a-z0-9][a-z0-9._-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": "is no name of a secret: "
-    "write letters, digits, . - _, and before a / whose it is",
-    r"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$": "is no time zone of the IANA database: write one as in "
-    "Asia/Kuwait",
+_FORMS: Mapping[str, FieldWording] = {
+    r"^[a-z0-9][a-z0-9._-]{0,127}$": FieldWording.ID,
+    r"^[0-9a-f]{32}$": FieldWording.DIGEST,
+    r"^[0-9]{1,19}-[0-9]{1,19}$": FieldWording.STREAM_PLACE,
+    r"\S": FieldWording.BLANK,
+    r"^https?://[^\s/]+": FieldWording.WEB,
+    r"^[^\s@<>()\",;:\\]{1,64}@[^\s@<>()\",;:\\]{1,255}$": FieldWording.E_MAIL,
+    r"^(?:[a-z0-9][a-z0-9._-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}$": FieldWording.SECRET,
+    r"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$": FieldWording.TIME_ZONE,
 }
 """By the patterns of our own fields."""
 _OF_ANY_KIND = "Value"
 """How pydantic calls what a validator of ours has looked at first: a text, or a list."""
-_ANY_FORM = "has a character, or a form, that this field may not have"
+
+
+def sentence_of(details: ErrorDetails) -> Sentence:
+    """Return what is wrong with a field, to stand after its name; never the value itself."""
+    kind, context = details["type"], details.get("ctx", {})
+    wording = _wording(kind, context)
+    if wording is None:
+        return FieldWording.OTHERWISE.say(words=own_words(details))
+    return wording.say(**{name: _value(name, context) for name in wording.names})
 
 
 def problem_of(details: ErrorDetails) -> str:
-    """Return what is wrong with a field, to stand after its name; never the value itself."""
-    kind, context = details["type"], details.get("ctx", {})
+    """Return the same in English."""
+    return str(sentence_of(details))
+
+
+def _wording(kind: str, context: Mapping[str, Any]) -> FieldWording | None:
     if kind in ("string_too_short", "too_short"):
-        least = context["min_length"]
-        return _EMPTY if least == 1 else f"has fewer than {least:,}"
+        return FieldWording.EMPTY if context["min_length"] == 1 else FieldWording.FEWER
     if kind == "too_long" and context["field_type"] == _OF_ANY_KIND:
-        return f"is longer than {context['max_length']:,}"
+        return FieldWording.LONGER
     if kind == "string_pattern_mismatch":
-        return _FORMS.get(str(context.get("pattern")), _ANY_FORM)
-    sentence = _SENTENCES.get(kind)
-    return sentence.format(**context) if sentence else own_words(details)
+        return _FORMS.get(str(context.get("pattern")), FieldWording.FORM)
+    return _SENTENCES.get(kind) or _OWN.get(kind)
+
+
+def _value(name: str, context: Mapping[str, Any]) -> Value:
+    value = next(context[one] for one in _PLACES.get(name, (name,)) if one in context)
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def without_consequences(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:

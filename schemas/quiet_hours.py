@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
+from schemas.field_wordings import FieldWording
 from schemas.record import Record
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -19,15 +19,13 @@ def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ValueError, KeyError, OSError) as error:
-        message = "is no time zone of the IANA database: write one as in Asia/Kuwait"
-        raise PydanticCustomError("unknown_time_zone", message) from error
+        raise FieldWording.TIME_ZONE.error() from error
     return name
 
 
 def _local(value: time) -> time:
     if value.tzinfo is not None:
-        message = "is local to the subscription's time zone: write as in 22:00, no offset"
-        raise PydanticCustomError("time_with_offset", message)
+        raise FieldWording.WITH_OFFSET.error()
     return value
 
 

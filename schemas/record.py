@@ -11,21 +11,22 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 
 from schemas.errors import DeadLetterReason, RecordError
 from schemas.field_problems import field_and_problem
+from schemas.field_wordings import FieldWording
 
 _REASON_BY_ERROR_TYPE = {
     "json_invalid": DeadLetterReason.NOT_JSON,
-    "forbidden_character": DeadLetterReason.FORBIDDEN_CHARACTER,
+    FieldWording.NUL.code: DeadLetterReason.FORBIDDEN_CHARACTER,
     "string_unicode": DeadLetterReason.INVALID_UNICODE,
 }
 
 
 def _without_nul(text: str) -> str:
     if "\x00" in text:
-        raise PydanticCustomError("forbidden_character", "NUL characters are not text")
+        raise FieldWording.NUL.error()
     return text
 
 

@@ -3,8 +3,8 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from schemas.field_wordings import FieldWording
 from schemas.record import Line, Record, Slug
 
 SilenceField = Literal["subscription", "entity", "type", "topic", "source", "language"]
@@ -39,6 +39,5 @@ class Silence(Record):
     @model_validator(mode="after")
     def _lasts(self) -> Self:
         if self.expires_at <= self.starts_at:
-            message = "expires_at must lie after starts_at"
-            raise PydanticCustomError("empty_silence", message)
+            raise FieldWording.EMPTY_SILENCE.error()
         return self

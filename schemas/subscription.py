@@ -3,10 +3,10 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
 from schemas.channel import Channel
 from schemas.entity import Entity
+from schemas.field_wordings import FieldWording
 from schemas.quiet_hours import QuietHours, TimeZone
 from schemas.record import Language, Line, Record, Score, Slug, Text
 
@@ -65,8 +65,7 @@ class Subscription(Record):
     @model_validator(mode="after")
     def _asks_for_something(self) -> Self:
         if not self.entities and self.query is None:
-            message = "a subscription needs entities or a query"
-            raise PydanticCustomError("asks_for_nothing", message)
+            raise FieldWording.ASKS_NOTHING.error()
         return self
 
 

@@ -34,6 +34,11 @@ class ProblemJson(EscapedJson):
 
     media_type = MEDIA_TYPE
 
+    def render(self, content: object) -> bytes:
+        """Return the body; members that say nothing are left out."""
+        assert isinstance(content, Record)  # noqa: S101 - for the type checker
+        return escaped(content.model_dump_json(exclude_none=True)).encode()
+
     def __init__(self, error: ProblemError) -> None:
         super().__init__(error.problem(), error.status.value, dict(error.headers))
 

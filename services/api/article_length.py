@@ -2,6 +2,7 @@
 
 from services.api.parts import ApiParts
 from services.api.problems import unacceptable
+from services.api.wordings import ApiFieldProblem
 
 
 def require_short(parts: ApiParts, text: str, place: str = "text") -> None:
@@ -13,18 +14,18 @@ def require_short(parts: ApiParts, text: str, place: str = "text") -> None:
     Raises:
         ProblemError: it is too long.
     """
-    refuse_above(parts.max_article_bytes, len(text.encode()), place)
+    refuse_above(parts.max_article_bytes, len(text.encode()), place, ApiFieldProblem.TOO_LONG)
 
 
-def refuse_above(limit: int, size: int, place: str, what: str = "") -> None:
+def refuse_above(limit: int, size: int, place: str, what: ApiFieldProblem) -> None:
     """Return unless `size` bytes are more than the limit.
 
     Args:
-        what: counted, where it is not the text as it is.
+        what: is told of what was counted.
 
     Raises:
         ProblemError: they are.
     """
     if size > limit:
-        said = f"is {size:,} bytes long{what}, the limit is {limit:,}"
+        said = what.say(size=size, limit=limit)
         raise unacceptable([(place, said)], f"the text {said}")

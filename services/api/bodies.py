@@ -24,7 +24,8 @@ from services.api.nested_bodies import (
     SilenceMatcherBody,
 )
 from services.api.strict_body import StrictBody
-from services.domain.query import LintWarning
+from services.api.told import Told, told
+from services.domain.query import LintWarning, outline
 
 T = TypeVar("T")
 
@@ -90,7 +91,7 @@ class AlertPage(Record):
     next: str | None
 
 
-class QueryWarning(Record):
+class QueryWarning(Told):
     """What the author of a query may not have meant."""
 
     message: str
@@ -112,10 +113,20 @@ class QueryBody(StrictBody):
     query: QueryText
 
 
+class OutlineLine(Told):
+    """A clause of a query, or what joins those below it."""
+
+    text: str
+    """In English, indented."""
+    depth: Annotated[int, Field(ge=0)]
+    negated: bool
+    """Whether it is the absence that is asked for."""
+
+
 class QueryReading(Record):
     """How a query is understood."""
 
-    outline: tuple[str, ...]
+    outline: tuple[OutlineLine, ...]
     minimum_confidence: float
     minimum_mentions: int
     warnings: tuple[QueryWarning, ...]
@@ -185,8 +196,11 @@ class SilencePage(Record):
     next: str | None
 
 
-class SilenceCost(Record):
-    """What a silence would have held back of the last seven days."""
+class SilenceCost(Told):
+    """What a silence would have held back of the last seven days.
+
+    `code`, `values` and `mend` are those of `too_broad`.
+    """
 
     complete: bool
     """Whether all were read; where they are too many, it is of the newest."""
@@ -250,4 +264,14 @@ def page_of(
 
 def warnings_of(found: Sequence[LintWarning]) -> tuple[QueryWarning, ...]:
     """Return warnings as the API tells them."""
-    return tuple(QueryWarning(message=one.message, start=one.start, end=one.end) for one in found)
+    return tuple(
+        QueryWarning(message=one.message, start=one.start, end=one.end, **told(one.message))
+        for one in found
+    )
+
+
+def line_of(line: outline.OutlineLine) -> OutlineLine:
+    """Return a line of an outline as the API tells it."""
+    return OutlineLine(
+        text=str(line), depth=line.depth, negated=line.negated, **told(line.sentence)
+    )

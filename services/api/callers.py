@@ -11,6 +11,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from schemas.api_key import ApiKey, Role
 from services.api.parts import ApiParts, Parts
 from services.api.problems import FieldProblem, ProblemError, forbidden
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import has_role
 from services.platform.redis.api_keys import key_digest
 
@@ -19,7 +20,6 @@ _BEARER = HTTPBearer(
     description="A key of `rasid api key add NAME --role ROLE`, as `Authorization: Bearer KEY`.",
     auto_error=False,
 )
-_ONCE = "is given more than once, and only one would count: ask once for each"
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="rasid"'}
 
 
@@ -38,9 +38,7 @@ def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
         parts.metrics.refused("no_key")
         raise ProblemError(
             HTTPStatus.UNAUTHORIZED,
-            "this key is not known, or was revoked"
-            if credentials
-            else "send a key as `Authorization: Bearer KEY`; `rasid api key add` makes one",
+            (ApiProblem.UNKNOWN_KEY if credentials else ApiProblem.NO_KEY).say(),
             headers=_CHALLENGE,
         )
     return key
@@ -66,13 +64,14 @@ def _require_known_parameters(request: Request) -> None:
     known: set[str] = {one.alias for one in request.scope["route"].dependant.query_params}
     there_are = ", ".join(sorted(known)) or "none"
     given = Counter(name for name, _ in request.query_params.multi_items())
-    wrong = {
-        name: f"is unknown; there are: {there_are}" if name not in known else _ONCE
+    unknown = ApiFieldProblem.UNKNOWN_PARAMETER.say(known=there_are)
+    twice = ApiFieldProblem.PARAMETER_TWICE.say()
+    told = tuple(
+        FieldProblem.of(f"query/{name}", twice if name in known else unknown)
         for name, times in sorted(given.items())
         if name not in known or times > 1
-    }
-    if wrong:
-        told = tuple(FieldProblem(pointer=f"query/{one}", detail=wrong[one]) for one in wrong)
+    )
+    if told:
         detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
         raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "invalid", told)
 
@@ -93,7 +92,7 @@ class Requires:
         """
         if not has_role(key, self.role):
             parts.metrics.refused("role")
-            raise forbidden(f"this needs the role {self.role}, and {key.name} is {key.role}")
+            raise forbidden(ApiProblem.ROLE.say(role=self.role, name=key.name, own=key.role))
         _require_known_parameters(request)
         return key
 

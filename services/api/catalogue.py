@@ -13,6 +13,7 @@ from schemas.subscription import Subscription, default_subscription
 from services.api.compiling import CompilingError, SnapshotCompiler
 from services.api.looking_up import KnownTraits, Look
 from services.api.problems import ProblemError
+from services.api.wordings import ApiProblem
 from services.domain.alerting.access import may_read
 from services.domain.alerting.snapshot import Snapshot, change_snapshot
 from services.domain.watchlist.called import Wanted
@@ -101,7 +102,7 @@ class Catalogue:
         except CompilingError as error:
             raise ProblemError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
-                "the watchlist is large, new and being compiled: try again",
+                ApiProblem.COMPILING.say(),
                 "compiling",
                 headers={"Retry-After": "5"},
             ) from error

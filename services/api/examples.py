@@ -54,6 +54,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "end": 37,
                 "surface": "المشعان",
                 "reason": "أحمد before it gives it to somebody else",
+                "code": "given-before-of-another",
+                "values": {"given": "أحمد"},
+                "mend": None,
             }
         ],
         "warnings": [],
@@ -98,10 +101,20 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         ],
     },
     "Problem": {
-        "type": "urn:rasid:problem:invalid",
+        "type": "urn:rasid:problem:unacceptable",
         "title": "Unprocessable Entity",
         "status": 422,
-        "detail": "#/name: is missing",
-        "errors": [{"pointer": "#/name", "detail": "is missing"}],
+        "detail": "at character 1: unknown field 'topc'; did you mean topic:?",
+        "errors": [
+            {
+                "pointer": "#/query",
+                "detail": "at character 1: unknown field 'topc'; did you mean topic:?",
+                "code": "field-unknown",
+                "values": {"field": "topc"},
+                "mend": {"code": "nearest", "values": {"nearest": "topic:"}},
+                "start": 0,
+                "end": 7,
+            }
+        ],
     },
 }

@@ -14,19 +14,22 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match, Route
 
 from schemas.errors import RecordError
-from schemas.field_problems import problem_of, without_consequences
+from schemas.field_problems import sentence_of, without_consequences
+from schemas.field_wordings import FieldWording
 from schemas.misnamed import near_name
+from schemas.sentence import Sentence
 from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
 from services.api.places import place_in_watchlist, place_of
 from services.api.problems import FieldProblem, ProblemError
+from services.api.told import told
+from services.api.wordings import ApiProblem
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
 
 log = logging.getLogger(__name__)
 
 NOT_JSON = "not-json"
-_SAY_JSON = "the body is not said to be JSON: send it with Content-Type: application/json"
 _JSON = re.compile(r"\s*application/(?:[\w.+-]+\+)?json\s*(?:;|$)", re.IGNORECASE)
 """Content types that are read as JSON; RFC 6839, section 3.1."""
 _OF_THE_BODY = len(("body", "field"))
@@ -58,9 +61,9 @@ def _http(routes: Sequence[Route], request: Request, error: Exception) -> Proble
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(_methods(routes, request))
     detail = {
-        HTTPStatus.NOT_FOUND: "there is nothing at this address; /v1/openapi.json lists all",
-        HTTPStatus.BAD_REQUEST: "the body cannot be read as JSON",
-        HTTPStatus.METHOD_NOT_ALLOWED: f"{request.method} is not for this address",
+        HTTPStatus.NOT_FOUND: ApiProblem.NOTHING_HERE.say(),
+        HTTPStatus.BAD_REQUEST: ApiProblem.NOT_READ_AS_JSON.say(),
+        HTTPStatus.METHOD_NOT_ALLOWED: ApiProblem.METHOD.say(method=request.method),
     }.get(status, error.detail)
     return ProblemJson(ProblemError(status, detail, kind, headers=headers))
 
@@ -81,11 +84,7 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
     if any(_is_unread_json(request, one) for one in problems):
         return ProblemJson(_not_said_to_be_json())
     told = tuple(
-        FieldProblem(
-            pointer=place_of(one["loc"], error.body),
-            detail=_said(request, one),
-        )
-        for one in problems
+        FieldProblem.of(place_of(one["loc"], error.body), _said(request, one)) for one in problems
     )
     detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
     status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -94,13 +93,15 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
 
 def _not_json(problem: Mapping[str, Any]) -> ProblemError:
     place, why = problem["loc"][-1] + 1, problem["ctx"]["error"]
-    detail = f"the body is not JSON, at character {place:,}: {why}"
+    detail = ApiProblem.NOT_JSON.say(character=place, error=str(why))
     return ProblemError(HTTPStatus.BAD_REQUEST, detail, NOT_JSON)
 
 
 def _not_said_to_be_json() -> ProblemError:
     accepted = {"Accept": "application/json"}  # RFC 9110, section 12.5.1
-    return ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _SAY_JSON, headers=accepted)
+    return ProblemError(
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE, ApiProblem.NOT_SAID_JSON.say(), headers=accepted
+    )
 
 
 def _watchlist(_: Request, error: Exception) -> ProblemJson:
@@ -114,14 +115,15 @@ def watchlist_problem(error: WatchlistError, place: str = "") -> ProblemError:
     Args:
         place: of the entity in the body, where it is not the body itself.
     """
-    told = tuple(
+    found = tuple(
         FieldProblem(
             pointer=place_in_watchlist(f"{place}.{one.field}" if place else one.field),
             detail=str(one),
+            **told(one.reason),
         )
         for one in error.problems
     )
-    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), "watchlist", told)
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), "watchlist", found)
 
 
 def _unavailable(request: Request, error: Exception) -> ProblemJson:
@@ -133,7 +135,7 @@ def unavailable(metrics: ApiMetrics, error: Exception) -> ProblemJson:
     metrics.dependency_errors.count(error)
     log.warning("a dependency is away", extra={"action": "unavailable", "error": str(error)})
     # Not its own words: they name servers and settings that are not the caller's business.
-    detail = "Rasid cannot reach its store or its stream at the moment: try again"
+    detail = ApiProblem.UNAVAILABLE.say()
     return ProblemJson(ProblemError(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers=_RETRY))
 
 
@@ -141,21 +143,21 @@ def _foreign(_: Request, error: Exception) -> ProblemJson:
     assert isinstance(error, RecordError)  # noqa: S101
     said = {"action": "foreign", "reason": error.reason.value, "error": str(error)}
     log.error("not what Rasid wrote", extra=said)
-    detail = "what is stored cannot be read; tell whoever runs this Rasid: `rasid doctor`"
+    detail = ApiProblem.FOREIGN.say()
     return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
 
 
 def _fault(_: Request, error: Exception) -> ProblemJson:
     log.error("a request failed", extra={"action": "fault", "where": where(error)})
-    detail = "this is a fault of ours; the log of the API says more"
+    detail = ApiProblem.FAULT.say()
     return ProblemJson(ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
 
 
-def _said(request: Request, problem: Any) -> str:  # noqa: ANN401 - as pydantic has it
+def _said(request: Request, problem: Any) -> Sentence:  # noqa: ANN401 - as pydantic has it
     near = None
     if problem["type"] == "extra_forbidden" and problem["loc"][0] == "body":
         near = near_name(str(problem["loc"][-1]), _fields_of_body(request, problem["loc"]))
-    return problem_of(problem) + (f": did you mean {near}?" if near else "")
+    return FieldWording.NO_FIELD_NEAR.say(nearest=near) if near else sentence_of(problem)
 
 
 def _fields_of_body(request: Request, location: Sequence[object]) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from schemas.sentence import Sentence
 from services.api.metrics import ApiMetrics
 from services.api.problems import ProblemError
+from services.api.wordings import ApiProblem
 
 
 @dataclass
@@ -32,9 +34,9 @@ class Readers:
             ProblemError: there are too many.
         """
         if self._by_key[key] >= max(1, self.most // 4):
-            raise _too_many(f"{self._by_key[key]} readers follow alerts with this key already")
+            raise _too_many(ApiProblem.KEY_FOLLOWS.say(count=self._by_key[key]))
         if self._by_key.total() >= self.most:
-            raise _too_many(f"{self.most} readers follow alerts already")
+            raise _too_many(ApiProblem.READERS.say(count=self.most))
         self._by_key[key] += 1
         self.metrics.live_readers.set(self._by_key.total())
 
@@ -45,10 +47,10 @@ class Readers:
         self.metrics.live_readers.set(self._by_key.total())
 
 
-def _too_many(detail: str) -> ProblemError:
+def _too_many(detail: Sentence) -> ProblemError:
     return ProblemError(
         HTTPStatus.SERVICE_UNAVAILABLE,
-        f"{detail}; GET /v1/alerts has them too",
+        detail,
         "too-many-readers",
         headers={"Retry-After": "30"},
     )

@@ -17,6 +17,7 @@ from services.api.failures import NOT_JSON, unavailable
 from services.api.metrics import NO_ROUTE, ApiMetrics
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError
+from services.api.wordings import ApiProblem
 from services.platform.errors import DependencyUnavailableError
 
 log = logging.getLogger(__name__)
@@ -159,7 +160,7 @@ class BoundedBody:
         except TimeoutError as error:
             raise ProblemError(
                 HTTPStatus.REQUEST_TIMEOUT,
-                f"the body did not come within {self.seconds:g} s: send it faster, or less of it",
+                ApiProblem.TOO_SLOW.say(seconds=self.seconds),
                 headers=_CLOSE,
             ) from error
 
@@ -188,7 +189,7 @@ class BoundedBody:
     def _too_large(self) -> ProblemError:
         return ProblemError(
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-            f"the body may have {self.max_bytes:,} bytes",
+            ApiProblem.TOO_LARGE.say(count=self.max_bytes),
             headers=_CLOSE,
         )
 
@@ -253,14 +254,12 @@ def _require_text(body: bytes) -> None:
     In UTF-16 and UTF-32 nobody would see it, and JSON is in UTF-8; RFC 8259, section 8.1.
     """
     if json.detect_encoding(body) not in _UTF_8:
-        detail = "the body is not in UTF-8, as JSON must be"
-        raise ProblemError(HTTPStatus.BAD_REQUEST, detail, NOT_JSON)
+        raise ProblemError(HTTPStatus.BAD_REQUEST, ApiProblem.NOT_UTF_8.say(), NOT_JSON)
     if not _SURROGATE.search(body):
         return
     try:
         json.dumps(json.loads(body), ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
-        detail = "the body holds a lone surrogate (\\ud800 to \\udfff), which is no character"
-        raise ProblemError(HTTPStatus.BAD_REQUEST, detail) from error
+        raise ProblemError(HTTPStatus.BAD_REQUEST, ApiProblem.SURROGATE.say()) from error
     except (ValueError, RecursionError):
         return  # whoever reads it says what is wrong

@@ -20,6 +20,7 @@ from schemas.identity import digest
 from services.api.answers import headers_of
 from services.api.parts import ApiParts, Parts
 from services.api.problems import ProblemError, conflict
+from services.api.wordings import ApiProblem
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError
 from services.platform.redis.client import redis_errors
@@ -106,7 +107,7 @@ class Once:
         if answer.get("of", self.body) != self.body:
             raise ProblemError(
                 HTTPStatus.UNPROCESSABLE_ENTITY,
-                "this Idempotency-Key was used for another body: take a new one",
+                ApiProblem.ONCE_REUSED.say(),
                 "idempotency-key-reused",
             )
         if "status" not in answer:
@@ -116,12 +117,8 @@ class Once:
 
     def _unfinished(self, began: float) -> ProblemError:
         if self._now() - began < _IN_WORK_SECONDS:
-            return conflict("the first request with this Idempotency-Key is in work", "in-work")
-        return conflict(
-            "it is not known whether the first request with this Idempotency-Key did its work: "
-            "look whether it did, and if not send it with a new key",
-            "outcome-unknown",
-        )
+            return conflict(ApiProblem.ONCE_IN_WORK.say(), "in-work")
+        return conflict(ApiProblem.ONCE_UNKNOWN.say(), "outcome-unknown")
 
     def _now(self) -> float:
         return self.parts.clock.now().timestamp()

@@ -8,6 +8,8 @@ from fastapi.routing import APIRoute
 from services.api.callers import Requires
 from services.api.examples import EXAMPLES
 from services.api.problems import MEDIA_TYPE, FieldProblem, Problem
+from services.api.sentences import all_sentences
+from services.api.told import Mend
 
 _REFERENCE = "#/components/schemas/{model}"
 DESCRIPTION = """\
@@ -20,7 +22,7 @@ an admin may do everything. `x-required-role` says for each operation which role
 Errors are problem details (RFC 9457). Changes need `If-Match` with the ETag of what was read.
 Creations take an `Idempotency-Key`. HEAD works wherever GET does. All offsets are Unicode code
 points into the original text. Text in answers comes from the news: show it as text, never as
-markup.
+markup. English sentences come with a `code` and `values`, and `x-sentences` has them all by code.
 """
 
 
@@ -36,9 +38,10 @@ def complete_document(app: FastAPI, routes: list[APIRoute]) -> dict[str, Any]:
     schemas = document["components"]["schemas"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    for model in (FieldProblem, Problem):
+    for model in (Mend, FieldProblem, Problem):
         schemas[model.__name__] = model.model_json_schema(ref_template=_REFERENCE)
-    schemas["Problem"].pop("$defs", None)
+        schemas[model.__name__].pop("$defs", None)
+    document["x-sentences"] = all_sentences()
     for name, example in EXAMPLES.items():
         schemas[name]["examples"] = [example]
     for route in routes:

@@ -5,6 +5,7 @@ from schemas.api_key import ApiKey
 from schemas.subscription import Subscription
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError, forbidden, not_found
+from services.api.wordings import ApiProblem
 from services.domain.alerting.access import may_change, may_handle, may_read
 from services.platform.redis.records import Stored
 
@@ -20,7 +21,7 @@ def readable(parts: ApiParts, key: ApiKey, subscription_id: str) -> Stored[Subsc
         implied = parts.catalogue.now().subscriptions.get(subscription_id)
         found = Stored(record=implied) if implied else None
     if found is None or not may_read(key, found.record):
-        raise not_found("subscription", subscription_id)
+        raise not_found(ApiProblem.NO_SUBSCRIPTION, subscription_id)
     return found
 
 
@@ -48,7 +49,7 @@ def owned_by_caller(key: ApiKey, subscription: Subscription, *, named: bool = Tr
     if key.role == "admin" and named:
         return subscription
     if subscription.owner not in (None, key.name):
-        raise forbidden(f"only an admin may make {subscription.owner} the owner")
+        raise forbidden(ApiProblem.OWNER.say(owner=subscription.owner or ""))
     return subscription.model_copy(update={"owner": key.name})
 
 
@@ -60,7 +61,7 @@ def visible_alert(parts: ApiParts, key: ApiKey, alert_id: str) -> Alert:
     """
     alert = parts.alerts.find(alert_id)
     if alert is None or not parts.catalogue.now().shows(key, alert.data.subscription.id):
-        raise not_found("alert", alert_id)
+        raise not_found(ApiProblem.NO_ALERT, alert_id)
     return alert
 
 
@@ -78,5 +79,6 @@ def handled_alert(parts: ApiParts, key: ApiKey, alert_id: str) -> Alert:
 
 
 def _not_yours(subscription: Subscription) -> ProblemError:
-    whose = subscription.owner or "the installation"
-    return forbidden(f"{subscription.id} belongs to {whose}: you may read it only")
+    if subscription.owner is None:
+        return forbidden(ApiProblem.INSTALLATIONS.say(id=subscription.id))
+    return forbidden(ApiProblem.NOT_YOURS.say(id=subscription.id, owner=subscription.owner))

@@ -11,6 +11,7 @@ from limits.strategies import SlidingWindowCounterRateLimiter
 
 from services.api.metrics import ApiMetrics
 from services.api.problems import ProblemError
+from services.api.wordings import ApiProblem
 from services.platform.clock import Clock
 from services.platform.redis.client import redis_errors
 
@@ -39,7 +40,7 @@ class Pace:
         wait = max(1, math.ceil(free_at - self.clock.now().timestamp()))
         raise ProblemError(
             HTTPStatus.TOO_MANY_REQUESTS,
-            f"more than {self.most.amount} requests in a minute; try again in {wait} s",
+            ApiProblem.PACE.say(count=self.most.amount, seconds=wait),
             headers={"Retry-After": str(wait)},
         )
 

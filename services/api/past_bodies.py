@@ -9,11 +9,11 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from schemas.alert import Alert
 from schemas.drop import Drop, DropReason
 from schemas.enriched import Enriched
+from schemas.field_wordings import FieldWording
 from schemas.record import Digest, Line, Record, Slug, Text
 from services.api.bodies import SubscriptionBody
 from services.api.strict_body import StrictBody
@@ -55,8 +55,7 @@ class ExplainBody(StrictBody):
     @model_validator(mode="after")
     def _names_one(self) -> Self:
         if (self.article is None) == (self.enriched is None):
-            message = "give either the id of an article or an enriched one"
-            raise PydanticCustomError("one_article", message)
+            raise FieldWording.ARTICLE_OR_ENRICHED.error()
         return self
 
 
@@ -71,8 +70,7 @@ class VerifyBody(StrictBody):
     @model_validator(mode="after")
     def _names_one_at_most(self) -> Self:
         if self.text is not None and self.enriched is not None:
-            message = "give either a text or an enriched article, or neither"
-            raise PydanticCustomError("one_article", message)
+            raise FieldWording.TEXT_OR_ENRICHED.error()
         return self
 
 

@@ -13,10 +13,10 @@ from schemas.drop import Drop
 from schemas.enriched import Enriched, Span
 from services.api.parts import ApiParts
 from services.api.problems import ProblemError, not_found, unacceptable
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.platform.kafka.enriched_log import Found
 from services.platform.redis.alert_log import AlertFilter
 
-READING = "reading the stream"
 """What few may do at the same time."""
 
 
@@ -71,11 +71,11 @@ class Reading:
         except _TimeUpError as error:
             raise ProblemError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
-                "the stream is too long to find the article in time: send it as `enriched`",
+                ApiProblem.STREAM_TOO_LONG.say(),
                 "too-long",
             ) from error
         if found is None:
-            raise not_found("article", f"{article} in the enriched stream")
+            raise not_found(ApiProblem.NO_ARTICLE, article)
         return found
 
     def happened(
@@ -109,11 +109,11 @@ class Reading:
 
 
 @contextmanager
-def one_of_few(places: BoundedSemaphore, doing: str) -> Iterator[None]:
+def one_of_few(places: BoundedSemaphore, busy: ApiProblem) -> Iterator[None]:
     """Let few do the same costly thing at the same time.
 
     Args:
-        doing: what it is, as in `reading the stream`.
+        busy: is told where there are as many as may be.
 
     Raises:
         ProblemError: there are as many as may be.
@@ -121,7 +121,7 @@ def one_of_few(places: BoundedSemaphore, doing: str) -> Iterator[None]:
     if not places.acquire(blocking=False):
         raise ProblemError(
             HTTPStatus.SERVICE_UNAVAILABLE,
-            f"others are {doing} at the moment: try again",
+            busy.say(),
             "busy",
             headers={"Retry-After": "5"},
         )
@@ -137,7 +137,7 @@ def find_article(parts: ApiParts, article: str) -> Found:
     Raises:
         ProblemError: it is not there, not found in time, or others are reading.
     """
-    with one_of_few(parts.readings, READING):
+    with one_of_few(parts.readings, ApiProblem.READING):
         return Reading(parts, time.monotonic).find(article)
 
 
@@ -152,4 +152,4 @@ def require_true_spans(enriched: Enriched) -> None:
     spans += [mention.role for mention in enriched.mentions if mention.role is not None]
     spans += [place for topic in enriched.topics for place in topic.evidence]
     if any(texts[one.field][one.start : one.end] != one.surface for one in spans):
-        raise unacceptable([("enriched", "a span is not what stands there")], "not an article")
+        raise unacceptable([("enriched", ApiFieldProblem.SPAN.say())])

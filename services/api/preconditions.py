@@ -12,6 +12,7 @@ from fastapi import Header, Response
 
 from services.api.answers import tagged
 from services.api.problems import ProblemError, conflict
+from services.api.wordings import ApiProblem
 from services.platform.redis.records import R, Stored
 from services.platform.redis.watch import ConcurrentChangeError
 
@@ -22,8 +23,6 @@ IfMatch = Annotated[
 IfNoneMatch = Annotated[
     str | None, Header(alias="If-None-Match", description="The ETag of what you have already.")
 ]
-
-_STALE = "it was changed since: read it again, and send the ETag that you get then"
 
 
 def read(found: Stored[R], seen: str | None) -> Response:
@@ -40,12 +39,9 @@ def require_seen(found: Stored[R], seen: str | None) -> None:
         ProblemError: 428 where no ETag came along, 412 where it is of something else.
     """
     if seen is None:
-        raise ProblemError(
-            HTTPStatus.PRECONDITION_REQUIRED,
-            "send If-Match with the ETag of what you have read, so that nobody's change is lost",
-        )
+        raise ProblemError(HTTPStatus.PRECONDITION_REQUIRED, ApiProblem.NO_ETAG.say())
     if not _names(seen, found.tag, weakly=False):
-        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, _STALE)
+        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, ApiProblem.STALE.say())
 
 
 @contextmanager
@@ -54,21 +50,21 @@ def unchanged_meanwhile() -> Iterator[None]:
     try:
         yield
     except ConcurrentChangeError as error:
-        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, _STALE) from error
+        raise ProblemError(HTTPStatus.PRECONDITION_FAILED, ApiProblem.STALE.say()) from error
 
 
 @contextmanager
-def new_meanwhile(what: str) -> Iterator[None]:
+def new_meanwhile(exists: ApiProblem, name: str) -> Iterator[None]:
     """Turn something of the same id that came first into 409."""
     try:
         yield
     except ConcurrentChangeError as error:
-        raise taken(what) from error
+        raise taken(exists, name) from error
 
 
-def taken(what: str) -> ProblemError:
+def taken(exists: ApiProblem, name: str) -> ProblemError:
     """Return the problem of an id that stands for something already."""
-    return conflict(f"{what} exists already: change it by PUT, or choose another id", "exists")
+    return conflict(exists.say(id=name), "exists")
 
 
 def _names(header: str, tag: str, *, weakly: bool) -> bool:

@@ -6,25 +6,37 @@ Source: RFC 9457, sections 3 and 4; `errors` with JSON Pointers as in its sectio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
-from schemas.record import Record
+from schemas.sentence import Sentence
+from services.api.told import Told, told
+from services.api.wordings import ApiProblem
 
 MEDIA_TYPE = "application/problem+json"
 _OURS = "urn:rasid:problem:"
+_FEW = 3
 
 
-class FieldProblem(Record):
+class FieldProblem(Told):
     """What is wrong with one part of a request."""
 
     pointer: str
     """Where: a JSON Pointer into the body (`#/name`), or `query/limit`, `header/If-Match`."""
     detail: str
+    start: int | None = None
+    """Of a query: the part that it is about, in code points; so `end`."""
+    end: int | None = None
+
+    @classmethod
+    def of(cls, pointer: str, sentence: Sentence) -> Self:
+        """Return what a sentence says of one part of a request."""
+        start, end = sentence.place or (None, None)
+        return cls(pointer=pointer, detail=sentence, start=start, end=end, **told(sentence))
 
 
-class Problem(Record):
+class Problem(Told):
     """The body of every answer that is no success."""
 
     type: str
@@ -42,6 +54,7 @@ class ProblemError(Exception):
 
     status: HTTPStatus
     detail: str
+    """One of our sentences, but where it is made of the errors."""
     kind: str | None = None
     """Names the kind among several of one status."""
     errors: tuple[FieldProblem, ...] = ()
@@ -55,29 +68,32 @@ class ProblemError(Exception):
             status=self.status.value,
             detail=self.detail,
             errors=self.errors,
+            **told(self.detail),
         )
 
 
-def not_found(what: str, name: str) -> ProblemError:
+def not_found(what: ApiProblem, name: str) -> ProblemError:
     """Return the problem of something that is not there, or not for this caller to see."""
-    return ProblemError(HTTPStatus.NOT_FOUND, f"there is no {what} {name} that you may see")
+    return ProblemError(HTTPStatus.NOT_FOUND, what.say(id=name))
 
 
-def forbidden(detail: str) -> ProblemError:
+def forbidden(detail: Sentence) -> ProblemError:
     """Return the problem of something that the caller may see and not do."""
     return ProblemError(HTTPStatus.FORBIDDEN, detail)
 
 
-def conflict(detail: str, kind: str) -> ProblemError:
+def conflict(detail: Sentence, kind: str) -> ProblemError:
     """Return the problem of something that is otherwise than the caller takes it to be."""
     return ProblemError(HTTPStatus.CONFLICT, detail, kind)
 
 
-def unacceptable(errors: Iterable[tuple[str, str]], detail: str) -> ProblemError:
+def unacceptable(errors: Iterable[tuple[str, Sentence]], detail: str | None = None) -> ProblemError:
     """Return the problem of a body that is well-formed and says what cannot be.
 
     Args:
         errors: fields of the body, each with what is wrong and the mend.
+        detail: of all together; that of the first few where it is not given.
     """
-    told = tuple(FieldProblem(pointer=f"#/{name}", detail=why) for name, why in errors)
-    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "unacceptable", told)
+    found = tuple(FieldProblem.of(f"#/{name}", why) for name, why in errors)
+    detail = detail or "; ".join(one.detail for one in found[:_FEW])
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "unacceptable", found)

@@ -3,8 +3,8 @@
 from typing import Any, Self
 
 from pydantic import ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
-from pydantic_core import PydanticCustomError
 
+from schemas.field_wordings import FieldWording
 from schemas.record import Record
 
 _MOST_MISTAKES = 1_000
@@ -25,6 +25,4 @@ class StrictBody(Record):
             # Counted before anything is made of each.
             if error.error_count() <= _MOST_MISTAKES:
                 raise
-            count = f"{error.error_count():,}"
-            message = "has {count} mistakes, too many to tell: send less of it, and each is told"
-            raise PydanticCustomError("many_mistakes", message, {"count": count}) from None
+            raise FieldWording.MISTAKES.error(mistakes=f"{error.error_count():,}") from None

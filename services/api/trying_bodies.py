@@ -8,6 +8,7 @@ from schemas.alert import EvidenceClass
 from schemas.record import Record, Score, Text
 from services.api.bodies import EntityBody
 from services.api.strict_body import StrictBody
+from services.api.told import Told
 
 _Place = Annotated[int, Field(ge=0)]
 
@@ -36,7 +37,7 @@ class TriedMatch(Record):
     """Of an office: whom the text gives it to here."""
 
 
-class TriedNearMiss(Record):
+class TriedNearMiss(Told):
     """Words that are like a name of the entity and do not count as it."""
 
     start: _Place
@@ -45,7 +46,7 @@ class TriedNearMiss(Record):
     reason: str
 
 
-class EntityWarning(Record):
+class EntityWarning(Told):
     """What will find too little or too much."""
 
     pointer: str

@@ -107,7 +107,7 @@ def _show(query: Query, warnings: tuple[LintWarning, ...], *, as_json: bool) -> 
     if as_json:
         typer.echo(_as_json(query, warnings))
         return
-    for line in (*outline(query), *(_warning_line(query, one) for one in warnings)):
+    for line in (*map(str, outline(query)), *(_warning_line(query, one) for one in warnings)):
         typer.echo(plain(line))
 
 
@@ -123,7 +123,7 @@ def _show_error(error: QueryError, text: str, *, as_json: bool) -> None:
 def _as_json(query: Query, warnings: tuple[LintWarning, ...]) -> str:
     return json_line(
         {
-            "outline": outline(query),
+            "outline": [str(line) for line in outline(query)],
             "minimum_confidence": query.minimum_confidence,
             "minimum_mentions": query.minimum_mentions,
             "warnings": [

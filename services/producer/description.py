@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from schemas.article import Article, WebUrl, article_id
 from schemas.errors import RecordError
 from schemas.field_problems import field_and_problem
+from schemas.field_wordings import FieldWording
 from schemas.misnamed import WrittenRecord
 from schemas.record import Line, Text
 from services.platform.written_fields import Id, OptionalLanguage, OptionalLine, blank_is_absent
@@ -143,7 +144,7 @@ def _id(source: str, text: str, url: str | None) -> str:
 def _refused(error: ValidationError, external_id: str) -> RefusedError:
     problem = error.errors(include_url=False, include_input=False)[0]
     known = {
-        "forbidden_character": RefusalReason.FORBIDDEN_CHARACTER,
+        FieldWording.NUL.code: RefusalReason.FORBIDDEN_CHARACTER,
         "string_unicode": RefusalReason.INVALID_UNICODE,
     }
     reason = known.get(problem["type"], RefusalReason.INVALID_FIELD)

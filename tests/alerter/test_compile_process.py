@@ -18,6 +18,7 @@ from services.alerter.watchlist_metrics import WatchlistMetrics
 from services.domain.alerting.snapshot import build_snapshot
 from services.domain.watchlist import Problem, Watchlist, WatchlistError, compile_watchlist
 from services.domain.watchlist.compiling import assemble
+from services.domain.watchlist.wordings import WatchlistProblem
 from services.platform.redis.client import connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.redis.watch import RedisWatchReader, RedisWatchStore
@@ -182,11 +183,12 @@ async def test_the_names_of_a_small_change_are_tried_as_those_of_a_large_one(
 
     def lose(watchlist: Watchlist, entities: Iterable[Entity]) -> tuple[Problem, ...]:
         tried.extend(entity.id for entity in entities)
-        return tuple(Problem(entity=one, field="names.en[0]", reason="is lost") for one in tried)
+        lost = WatchlistProblem.LOST.say(name="x")
+        return tuple(Problem(entity=one, field="names.en[0]", reason=lost) for one in tried)
 
     monkeypatch.setattr(compile_client, "find_lost_names", lose)
     last = build_snapshot(MANY, ())
     state = WatchState(revision=2, entities=(*MANY, FORUM), subscriptions=())
-    with pytest.raises(WatchlistError, match="is lost"):
+    with pytest.raises(WatchlistError, match="does not find itself"):
         await compile_snapshot(last, state, small_change=10)
     assert tried == [FORUM.id]

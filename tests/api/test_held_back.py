@@ -52,6 +52,16 @@ def test_drops_are_told_with_their_reason_newest_first(desk: Desk) -> None:
     assert Drop.model_validate(items[1]) == quiet
 
 
+def test_the_detail_of_a_drop_is_told_by_code_and_values_too(desk: Desk) -> None:
+    desk.subscribe("monas", "mona")
+    values: dict[str, str | int | float] = {"best": 0.6, "least": 0.8}
+    said = {"detail": "0.6 at best, 0.8 asked for", "code": "best-score", "values": values}
+    low = drop("monas", DropReason.LOW_CONFIDENCE).model_copy(update=said)
+    desk.hold_back(low)
+    (item,) = desk.mona.get("/v1/drops").json()["items"]
+    assert Drop.model_validate(item) == low
+
+
 def test_drops_are_chosen_by_reason_and_article(desk: Desk) -> None:
     desk.subscribe("monas", "mona")
     one, other = drop("monas", DropReason.QUIET_HOURS, 1), drop("monas", DropReason.SILENCED, 2)

@@ -52,7 +52,7 @@ def test_a_silence_that_covers_everything_is_refused_with_the_mend(desk: Desk) -
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("entity", "gctff", "gctff is not tracked: did you mean gctf?"),
+        ("entity", "gctff", "gctff is not tracked; did you mean gctf?"),
         ("topic", "diplomacy", "did you mean medtop:20000639?"),
         ("topic", "medtop:1", "medtop:1 is not a code of the taxonomy"),
         ("type", "persn", "did you mean person"),

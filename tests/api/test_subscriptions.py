@@ -63,6 +63,22 @@ def test_pages_leave_out_what_is_not_for_the_caller_without_a_gap(desk: Desk) ->
     assert second.json()["next"] is None
 
 
+def test_subscriptions_are_looked_for_by_a_part_of_name_or_id(desk: Desk) -> None:
+    for one, name in (("gulf", "الخليج العَربي"), ("forum", "Forum desk")):
+        desk.mona.post("/v1/subscriptions", json=MINE | {"id": one, "name": name})
+    desk.subscribe("khalids", "khalid")  # called "The desk", and not hers
+
+    def found(**asked: str) -> list[str]:
+        items = desk.mona.get("/v1/subscriptions", params=asked).json()["items"]
+        return [one["id"] for one in items]
+
+    assert found(name="العربي") == found(name="GUL") == ["gulf"]
+    assert found(name="DESK") == ["forum"]
+    assert found(name="gctf") == []
+    assert found(name="gctf", implied="true") == ["entity.gctf"]
+    assert found(name="nobody") == []
+
+
 def test_the_subscription_that_an_entity_has_of_itself_can_be_read_and_is_listed_on_demand(
     desk: Desk,
 ) -> None:
@@ -166,6 +182,34 @@ def test_a_query_is_explained_without_being_stored(desk: Desk) -> None:
     reading = answer.json()
     assert reading["minimum_confidence"] == 0.8
     assert "did you mean gctf?" in reading["warnings"][0]["message"]
+
+
+def test_what_is_said_of_a_query_comes_by_code_and_values_too(desk: Desk) -> None:
+    asked = {"query": "NOT near(doha, entity:gctff, 3) AND mentions:2"}
+    reading = desk.rana.post("/v1/queries/check", json=asked).json()
+    lines = [(one["depth"], one["negated"], one["code"]) for one in reading["outline"]]
+    assert lines == [
+        (0, True, "near"),
+        (1, False, "word"),
+        (1, False, "entity"),
+        (0, False, "counting-mentions"),
+    ]
+    assert [one["text"] for one in reading["outline"]][:2] == [
+        "not near, at most 3 words between",
+        "  word doha",
+    ]
+    warnings = {one["code"]: one for one in reading["warnings"]}
+    unknown = warnings["entity-not-in-watchlist"]
+    assert unknown["values"] == {"entity": "gctff"}
+    assert unknown["mend"] == {"code": "nearest", "values": {"nearest": "gctf"}}
+
+
+def test_a_query_that_cannot_be_read_is_refused_by_code_and_values_too(desk: Desk) -> None:
+    answer = desk.rana.post("/v1/queries/check", json={"query": "doha AND type:persn"})
+    (error,) = answer.json()["errors"]
+    assert (error["code"], error["values"]) == ("value-unknown", {"value": "persn"})
+    assert error["mend"] == {"code": "nearest", "values": {"nearest": "person"}}
+    assert (error["start"], error["end"]) == (14, 19)
 
 
 def test_an_editor_may_not_use_a_secret_that_is_not_theirs(desk: Desk) -> None:

@@ -49,7 +49,19 @@ def test_names_that_will_disappoint_are_told_with_their_place_in_the_body(desk: 
     told = answer.json()
     assert (told["matches"], told["near_misses"]) == ([], [])
     assert {one["pointer"] for one in told["warnings"]} == {"#/entity/names", "#/entity/names/en/0"}
-    assert any("common word" in one["reason"] for one in told["warnings"])
+    common = next(one for one in told["warnings"] if "common word" in one["reason"])
+    assert (common["code"], common["values"]) == ("name-common-word", {"name": "Council"})
+
+
+def test_why_a_name_is_nearly_found_and_why_it_cannot_be_tracked_comes_by_code_too(
+    desk: Desk,
+) -> None:
+    (miss,) = tried(desk, HAMAD, "Salem Al-Mashaan").json()["near_misses"]
+    assert (miss["code"], miss["values"]["given"]) == ("other-given-name", "Salem")
+    wrong = HAMAD | {"patterns": {"en": ["(a|b"]}}
+    (error,) = tried(desk, wrong, "x").json()["errors"]
+    values = {"pattern": "(a|b", "character": 1, "opening": "(", "closing": ")"}
+    assert (error["code"], error["values"]) == ("pattern-not-closed", values)
 
 
 def test_nothing_is_stored(desk: Desk) -> None:
@@ -69,12 +81,9 @@ def test_a_body_that_it_belongs_to_has_to_be_tracked(desk: Desk) -> None:
     answer = tried(desk, HAMAD | {"parent": "nobody"}, "Hamad Al-Mashaan")
     assert answer.status_code == 422
     assert answer.json()["type"] == "urn:rasid:problem:watchlist"
-    assert answer.json()["errors"] == [
-        {
-            "pointer": "#/entity/parent",
-            "detail": "hamad: parent: nobody is not in the watchlist",
-        }
-    ]
+    (error,) = answer.json()["errors"]
+    assert error["pointer"] == "#/entity/parent"
+    assert error["detail"] == "hamad: parent: nobody is not in the watchlist"
 
 
 def test_a_body_that_would_belong_to_itself_in_the_end_is_refused(desk: Desk) -> None:
@@ -129,9 +138,9 @@ def test_more_names_than_can_be_held_against_a_long_text_are_refused_with_what_i
     many = {"en": [f"Hamad Number{number}" for number in range(100)]}
     answer = tried(desk, HAMAD | {"names": many}, "x " * 10_001)
     assert answer.status_code == 422
-    assert answer.json()["errors"] == [
-        {"pointer": "#/text", "detail": "has 20,002 characters, the limit for 100 names is 20,000"}
-    ]
+    (error,) = answer.json()["errors"]
+    said = "has 20,002 characters, the limit for 100 names is 20,000"
+    assert (error["pointer"], error["detail"]) == ("#/text", said)
     assert tried(desk, HAMAD | {"names": many}, "x " * 100).status_code == 200
 
 

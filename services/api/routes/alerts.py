@@ -16,6 +16,7 @@ from services.api.callers import Editor, Reader
 from services.api.ownership import handled_alert, readable, visible_alert
 from services.api.parts import ApiParts, Parts
 from services.api.problems import not_found
+from services.api.wordings import ApiProblem
 from services.platform.redis.alert_log import AlertFilter, decode_alert
 from services.platform.redis.stream_pages import PageRequest
 
@@ -105,7 +106,7 @@ def _handle(
 
 def _state(state: AlertState | None, alert_id: str) -> Response:
     if state is None:
-        raise not_found("state of the alert", alert_id)
+        raise not_found(ApiProblem.NO_STATE, alert_id)
     return EscapedJson(state)
 
 

@@ -14,6 +14,7 @@ from services.api.callers import Editor
 from services.api.once import OnceOnly
 from services.api.parts import ApiParts, Parts
 from services.api.problems import unacceptable
+from services.api.wordings import ApiFieldProblem
 
 router = APIRouter(prefix="/v1/articles", tags=["articles"])
 
@@ -33,7 +34,9 @@ async def submit(key: Editor, parts: Parts, once: OnceOnly, body: ArticleBody) -
 def _submit(parts: ApiParts, key: ApiKey, body: ArticleBody) -> Response:
     require_short(parts, body.text)
     article = _article(key, body)
-    refuse_above(parts.submissions.most_bytes, len(article.encode()), "text", " as a record")
+    refuse_above(
+        parts.submissions.most_bytes, len(article.encode()), "text", ApiFieldProblem.RECORD_TOO_LONG
+    )
     parts.submissions.send(article)
     return EscapedJson(SubmittedArticle(id=article.id), 202)
 
@@ -43,7 +46,7 @@ def _article(key: ApiKey, body: ArticleBody) -> Article:
     try:
         identity = article_id(source=source, text=body.text, url=body.url)
     except ValueError as error:
-        raise unacceptable([("url", str(error))], "the URL is none") from error
+        raise unacceptable([("url", ApiFieldProblem.NO_URL.say(error=str(error)))]) from error
     return Article(
         id=identity,
         external_id=body.external_id or identity,

@@ -14,6 +14,7 @@ from services.api.ownership import changeable
 from services.api.parts import ApiParts, Parts
 from services.api.past_reading import one_of_few
 from services.api.problems import conflict
+from services.api.wordings import ApiProblem
 
 router = APIRouter(prefix="/v1", tags=["deliveries"])
 
@@ -36,8 +37,8 @@ def send_test(
 
 def _test(parts: ApiParts, asked: Subscription, wait: int) -> Response:
     if not asked.channels:
-        raise conflict(f"{asked.id} has no channels: add some by PUT", "no-channels")
-    with one_of_few(parts.testing, "testing deliveries"):
+        raise conflict(ApiProblem.NO_CHANNELS.say(id=asked.id), "no-channels")
+    with one_of_few(parts.testing, ApiProblem.TESTING):
         tested = parts.delivery_tests.run(asked, parts.clock.now(), seconds=wait)
     channels = tuple(
         TestedChannel(channel=channel, arrived=error is None, error=error)

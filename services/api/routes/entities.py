@@ -21,6 +21,7 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import not_found, unacceptable
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.platform.redis.records import Stored
 
 router = APIRouter(prefix="/v1/entities", tags=["entities"])
@@ -83,7 +84,8 @@ def change_entity(
     """Make an entity what the body says; `If-Match` is needed."""
     found, entity = _found(parts, entity_id), _entity(body)
     if entity.id != entity_id:
-        raise unacceptable([("id", f"must stay {entity_id}")], "an id cannot be changed")
+        said = ApiFieldProblem.ID_STAYS.say(id=entity_id)
+        raise unacceptable([("id", said)], "an id cannot be changed")
     require_seen(found, seen)
     listing = parts.catalogue.now()
     parts.catalogue.check({**listing.entities, entity.id: entity})
@@ -109,9 +111,9 @@ def remove_entity(key: Editor, parts: Parts, entity_id: Id, seen: IfMatch = None
 def _add(parts: ApiParts, entity: Entity) -> Response:
     listing = parts.catalogue.now()
     if entity.id in listing.entities:
-        raise taken(f"the entity {entity.id}")
+        raise taken(ApiProblem.ENTITY_EXISTS, entity.id)
     parts.catalogue.check({**listing.entities, entity.id: entity})
-    with new_meanwhile(f"the entity {entity.id}, or something that it was checked against,"):
+    with new_meanwhile(ApiProblem.ENTITY_CHANGED, entity.id):
         parts.records.put(entity, at_revision=listing.state.revision)
     where = f"/v1/entities/{entity.id}"
     return tagged(entity, Stored(record=entity).tag, status=201, location=where)
@@ -124,5 +126,5 @@ def _entity(body: EntityBody) -> Entity:
 def _found(parts: ApiParts, entity_id: str) -> Stored[Entity]:
     found = parts.records.entity(entity_id)
     if found is None:
-        raise not_found("entity", entity_id)
+        raise not_found(ApiProblem.NO_ENTITY, entity_id)
     return found

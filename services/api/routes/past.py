@@ -15,8 +15,9 @@ from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import ExplainBody, ExplainedArticle, PreviewBody, PreviewReport
-from services.api.past_reading import READING, Reading, one_of_few, require_true_spans
+from services.api.past_reading import Reading, one_of_few, require_true_spans
 from services.api.problems import unacceptable
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.backtest import BacktestReport, backtest
 from services.domain.alerting.explaining import earliest_trace, explain
 from services.domain.alerting.saving import review_subscription
@@ -41,16 +42,13 @@ def preview(key: Reader, parts: Parts, body: PreviewBody) -> Response:
     listing = parts.catalogue.now()
     review = review_subscription(asked, listing.entities)
     if review.problems:
-        raise unacceptable(
-            [(f"subscription/{name}", why) for name, why in review.problems],
-            "; ".join(why for _, why in review.problems),
-        )
+        raise unacceptable((f"subscription/{name}", why) for name, why in review.problems)
     until = body.until or parts.clock.now()
     if until.year < _FIRST_YEAR:
-        raise unacceptable([("until", "lies before there was anything")], "nothing to read")
+        raise unacceptable([("until", ApiFieldProblem.TOO_EARLY.say())], "nothing to read")
     snapshot = narrow_snapshot(parts.catalogue.snapshot(), asked)
     reading = Reading(parts, time.monotonic)
-    with one_of_few(parts.readings, READING):
+    with one_of_few(parts.readings, ApiProblem.READING):
         articles = reading.articles(until - timedelta(hours=body.hours), until)
         report = backtest(articles, snapshot)
     return EscapedJson(_report(report, complete=reading.complete))
@@ -72,7 +70,7 @@ def _explain(key: ApiKey, parts: ApiParts, body: ExplainBody) -> Response:
     subscription = readable(parts, key, body.subscription).record
     snapshot = parts.catalogue.snapshot()
     reading = Reading(parts, time.monotonic)
-    with one_of_few(parts.readings, READING):
+    with one_of_few(parts.readings, ApiProblem.READING):
         at, enriched, since = _article(parts, body, reading)
         raised, held_back = reading.happened(subscription.id, enriched.article.id, since)
     now = explain(enriched, snapshot, subscription, at=at)

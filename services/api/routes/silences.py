@@ -31,6 +31,8 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import forbidden, not_found, unacceptable
+from services.api.told import told
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import may_read, may_see_silence, may_silence
 from services.domain.alerting.silences import (
     PREVIEW_PERIOD,
@@ -99,7 +101,7 @@ def _add(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Response:
     problem = breadth_problem(silence, _preview(parts, key, silence)[0])
     if problem is not None:
         raise unacceptable([("matchers", problem)], f"too broad: {problem}")
-    with new_meanwhile(f"the silence {silence.id}"):
+    with new_meanwhile(ApiProblem.SILENCE_EXISTS, silence.id):
         parts.records.put(silence)
     where = f"/v1/silences/{silence.id}"
     return tagged(silence, Stored(record=silence).tag, status=201, location=where)
@@ -107,7 +109,7 @@ def _add(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Response:
 
 def _preview(parts: ApiParts, key: ApiKey, silence: Silence) -> tuple[SilencePreview, bool]:
     listing, reading = parts.catalogue.now(), Reading(parts, time.monotonic)
-    with one_of_few(parts.weighing, "weighing silences"):
+    with one_of_few(parts.weighing, ApiProblem.WEIGHING):
         alerts = reading.raised(parts.clock.now() - PREVIEW_PERIOD)
         shown = (one for one in alerts if listing.shows(key, one.data.subscription.id))
         found = preview_silence(silence, shown)
@@ -115,6 +117,7 @@ def _preview(parts: ApiParts, key: ApiKey, silence: Silence) -> tuple[SilencePre
 
 
 def _cost(silence: Silence, found: SilencePreview, *, complete: bool) -> SilenceCost:
+    problem = breadth_problem(silence, found)
     return SilenceCost(
         complete=complete,
         lost=found.lost,
@@ -122,7 +125,8 @@ def _cost(silence: Silence, found: SilencePreview, *, complete: bool) -> Silence
         by_entity=dict(found.by_entity),
         by_subscription=dict(found.by_subscription),
         examples=found.examples,
-        too_broad=breadth_problem(silence, found),
+        too_broad=problem,
+        **told(problem),
     )
 
 
@@ -131,9 +135,10 @@ def _silence(parts: ApiParts, key: ApiKey, body: SilenceBody) -> Silence:
     now = parts.clock.now()
     starts_at = body.starts_at or now
     if body.expires_at <= starts_at:
-        raise unacceptable([("expires_at", "must lie after starts_at")], "it would never hold")
+        said = ApiFieldProblem.ENDS_TOO_EARLY.say()
+        raise unacceptable([("expires_at", said)], "it would never hold")
     if body.expires_at <= now:
-        said = "lies in the past: write a time that is still to come"
+        said = ApiFieldProblem.IN_THE_PAST.say()
         raise unacceptable([("expires_at", said)], "it would hold back nothing any more")
     return Silence(
         id=f"s-{digest('silence', key.name, now.isoformat(), body.model_dump_json())[:12]}",
@@ -151,21 +156,17 @@ def _require_known(parts: ApiParts, key: ApiKey, body: SilenceBody) -> None:
     yours = {one.id for one in listing.subscriptions.values() if may_read(key, one)}
     unknown = unknown_values(body.matchers, listing.entities, yours)
     if unknown:
-        told = [(f"matchers/{place}", why) for place, why in unknown]
-        raise unacceptable(told, "; ".join(why for _, why in unknown[:3]))
+        raise unacceptable((f"matchers/{place}", why) for place, why in unknown)
 
 
 def _found(parts: ApiParts, key: ApiKey, silence_id: str) -> Stored[Silence]:
     found = parts.records.silence(silence_id)
     every = parts.catalogue.now().subscriptions
     if found is None or not may_see_silence(key, found.record, every):
-        raise not_found("silence", silence_id)
+        raise not_found(ApiProblem.NO_SILENCE, silence_id)
     return found
 
 
 def _require_allowed(parts: ApiParts, key: ApiKey, silence: Silence) -> None:
     if not may_silence(key, silence, parts.catalogue.now().subscriptions):
-        raise forbidden(
-            "name the subscriptions it is for with a matcher, each one of yours; "
-            "only an admin silences what belongs to others"
-        )
+        raise forbidden(ApiProblem.SILENCE_YOURS.say())

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from schemas.api_key import ApiKey
-from schemas.record import Slug
+from schemas.record import Slug, Text
 from schemas.subscription import Subscription, is_of_an_entity
 from services.api.answers import EscapedJson, tagged
 from services.api.bodies import (
@@ -16,10 +16,12 @@ from services.api.bodies import (
     SlugCursor,
     SubscriptionBody,
     SubscriptionPage,
+    line_of,
     page_of,
     warnings_of,
 )
 from services.api.callers import Editor, Reader
+from services.api.looking_up import NameLook
 from services.api.once import OnceOnly
 from services.api.ownership import changeable, owned_by_caller, readable
 from services.api.parts import ApiParts, Parts
@@ -33,6 +35,7 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import unacceptable
+from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import may_read
 from services.domain.alerting.saving import SubscriptionReview, review_subscription
 from services.domain.query import QueryError, lint_query, parse_query
@@ -51,13 +54,33 @@ def list_subscriptions(
     implied: Annotated[
         bool, Query(description="Also those that every tracked entity has of itself.")
     ] = False,
+    name: Annotated[
+        Text | None,
+        Query(
+            min_length=1,
+            max_length=200,
+            pattern=r"\S",
+            description="Only those that have this in the name or the id.",
+        ),
+    ] = None,
     limit: Limit = 50,
     cursor: SlugCursor = None,
 ) -> Response:
-    """Return the subscriptions that are yours, shared with you, or the installation's, by id."""
+    """Return the subscriptions that are yours, shared with you, or the installation's, by id.
+
+    With `name` a page may have fewer than asked for, even none, and still a next one.
+    """
     listing = parts.catalogue.now()
     found = listing.subscriptions if implied else listing.stored
-    items, following = page_of(found, cursor, limit, lambda one: may_read(key, one))
+    if name is None:
+        items, following = page_of(found, cursor, limit, lambda one: may_read(key, one))
+        return EscapedJson(SubscriptionPage(items=items, next=following))
+    look = NameLook(name)
+
+    def is_wanted(one: Subscription) -> bool:
+        return may_read(key, one) and look.finds(one)
+
+    items, following = page_of(found, cursor, limit, is_wanted, look.is_over)
     return EscapedJson(SubscriptionPage(items=items, next=following))
 
 
@@ -86,7 +109,8 @@ def change_subscription(
     """Make a subscription what the body says; `If-Match` is needed."""
     found = changeable(parts, key, subscription_id)
     if body.id != subscription_id:
-        raise unacceptable([("id", f"must stay {subscription_id}")], "an id cannot be changed")
+        said = ApiFieldProblem.ID_STAYS.say(id=subscription_id)
+        raise unacceptable([("id", said)], "an id cannot be changed")
     require_seen(found, seen)
     asked = owned_by_caller(key, _subscription(body))
     review = _review(parts, asked)
@@ -103,7 +127,7 @@ def remove_subscription(
     found = changeable(parts, key, subscription_id)
     require_seen(found, seen)
     if not found.raw:
-        problem = [("enabled", "an entity's own subscription: store it disabled instead, by PUT")]
+        problem = [("enabled", ApiFieldProblem.OWN_SUBSCRIPTION.say())]
         raise unacceptable(problem, "it is there as long as its entity is")
     with unchanged_meanwhile():
         parts.records.remove(found.record, instead_of=found.raw)
@@ -115,9 +139,9 @@ def check_query(key: Reader, parts: Parts, body: QueryBody) -> Response:
     try:
         query = parse_query(body.query)
     except QueryError as error:
-        raise unacceptable([("query", str(error))], str(error)) from error
+        raise unacceptable([("query", error.sentence)]) from error
     reading = QueryReading(
-        outline=tuple(outline(query)),
+        outline=tuple(map(line_of, outline(query))),
         minimum_confidence=query.minimum_confidence,
         minimum_mentions=query.minimum_mentions,
         warnings=warnings_of(lint_query(query, parts.catalogue.now().entities)),
@@ -127,14 +151,13 @@ def check_query(key: Reader, parts: Parts, body: QueryBody) -> Response:
 
 def _add(parts: ApiParts, key: ApiKey, body: SubscriptionBody) -> Response:
     asked = owned_by_caller(key, _subscription(body), named="owner" in body.model_fields_set)
-    what = f"the subscription {asked.id}"
     if is_of_an_entity(asked.id) and key.role != "admin":
-        problem = [("id", "must not begin with entity.: such ids are entities' own subscriptions")]
+        problem = [("id", ApiFieldProblem.ID_RESERVED.say())]
         raise unacceptable(problem, "only an admin may add a subscription for an entity itself")
     if asked.id in parts.catalogue.now().subscriptions:
-        raise taken(what)
+        raise taken(ApiProblem.SUBSCRIPTION_EXISTS, asked.id)
     review = _review(parts, asked)
-    with new_meanwhile(what):
+    with new_meanwhile(ApiProblem.SUBSCRIPTION_EXISTS, asked.id):
         parts.records.put(asked)
     return _saved(asked, review, status=201, location=f"/v1/subscriptions/{asked.id}")
 
@@ -149,8 +172,7 @@ def _saved(
 def _review(parts: ApiParts, asked: Subscription) -> SubscriptionReview:
     review = review_subscription(asked, parts.catalogue.now().entities)
     if review.problems:
-        detail = "; ".join(why for _, why in review.problems)
-        raise unacceptable(review.problems, detail)
+        raise unacceptable(review.problems)
     return review
 
 

@@ -13,6 +13,7 @@ from services.api.failures import watchlist_problem
 from services.api.parts import ApiParts, Parts
 from services.api.places import place_in_watchlist
 from services.api.problems import unacceptable
+from services.api.told import told
 from services.api.trying_bodies import (
     EntityWarning,
     TriedEntity,
@@ -20,7 +21,9 @@ from services.api.trying_bodies import (
     TriedNearMiss,
     TryBody,
 )
+from services.api.wordings import ApiFieldProblem
 from services.domain.watchlist import Problem, WatchlistError
+from services.domain.watchlist.near_misses import NearMiss
 from services.domain.watchlist.trying import (
     count_names,
     find_warnings_alone,
@@ -63,19 +66,33 @@ def _tried(entity: Entity, text: str) -> TriedEntity:
     found = try_entity(entity, text)
     return TriedEntity(
         matches=tuple(TriedMatch.model_validate(asdict(one)) for one in found.matches),
-        near_misses=tuple(TriedNearMiss.model_validate(asdict(one)) for one in found.nearly),
+        near_misses=tuple(map(_near_miss, found.nearly)),
         warnings=tuple(map(_warning, find_warnings_alone(entity))),
     )
 
 
+def _near_miss(found: NearMiss) -> TriedNearMiss:
+    return TriedNearMiss(
+        start=found.start,
+        end=found.end,
+        surface=found.surface,
+        reason=found.reason,
+        **told(found.reason),
+    )
+
+
 def _warning(found: Problem) -> EntityWarning:
-    return EntityWarning(pointer=place_in_watchlist(f"{_PLACE}.{found.field}"), reason=found.reason)
+    return EntityWarning(
+        pointer=place_in_watchlist(f"{_PLACE}.{found.field}"),
+        reason=found.reason,
+        **told(found.reason),
+    )
 
 
 def _require_few_names(entity: Entity) -> None:
     count = count_names(entity)
     if count > _MOST_NAMES:
-        said = f"has {count:,} names, variants of patterns among them; the limit is {_MOST_NAMES:,}"
+        said = ApiFieldProblem.NAMES.say(count=count, limit=_MOST_NAMES)
         raise unacceptable([(_PLACE, said)], f"the entity {said}")
 
 
@@ -83,5 +100,5 @@ def _require_few_looks(entity: Entity, text: str) -> None:
     names = sum(map(len, entity.names.values()))
     if names * len(text) > _MOST_LOOKS:
         most = _MOST_LOOKS // names
-        said = f"has {len(text):,} characters, the limit for {names:,} names is {most:,}"
+        said = ApiFieldProblem.CHARACTERS.say(count=len(text), names=names, limit=most)
         raise unacceptable([("text", said)], f"the text {said}")

@@ -11,6 +11,7 @@ from services.api.callers import Editor, Reader
 from services.api.ownership import changeable
 from services.api.parts import Parts
 from services.api.problems import not_found
+from services.api.wordings import ApiProblem
 from services.platform.redis.stream_entries import Fields
 from services.platform.redis.stream_pages import PageRequest
 
@@ -43,7 +44,7 @@ def resend(key: Editor, parts: Parts, entry: Entry) -> None:
     """Try a delivery again, from now on; its endpoint is enabled again."""
     letter = parts.undelivered.find(entry)
     if letter is None or not parts.catalogue.now().shows(key, letter.delivery.subscription):
-        raise not_found("given-up delivery", entry)
+        raise not_found(ApiProblem.NO_DELIVERY, entry)
     changeable(parts, key, letter.delivery.subscription)
     parts.undelivered.resend(entry, letter, parts.clock.now())
 

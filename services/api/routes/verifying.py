@@ -18,6 +18,7 @@ from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import AlertDifference, Verification, VerifyBody
 from services.api.past_reading import find_article, require_true_spans
 from services.api.problems import conflict
+from services.api.wordings import ApiProblem
 from services.domain.alerting.snapshot import narrow_snapshot
 from services.domain.alerting.verifying import article_from_text, verify_within
 
@@ -42,8 +43,7 @@ def _verify(key: ApiKey, parts: ApiParts, alert_id: str, body: VerifyBody) -> Re
     subscription = parts.catalogue.now().subscriptions.get(alert.data.subscription.id)
     if subscription is None:
         raise conflict(
-            f"the subscription {alert.data.subscription.id} is gone: verify the alert with "
-            "`rasid alerts verify --subscription FILE`",
+            ApiProblem.SUBSCRIPTION_GONE.say(id=alert.data.subscription.id),
             "subscription-gone",
         )
     article = _article(parts, alert, body)

@@ -8,6 +8,7 @@ from schemas.drop import DropReason
 from schemas.enriched import Enriched
 from schemas.subscription import Subscription
 from services.domain.alerting.snapshot import Snapshot
+from services.domain.alerting.wordings import DropDetail
 from services.domain.query import Outcome, QueriedArticle, Query, evaluate
 from services.domain.watchlist import Match
 
@@ -86,10 +87,10 @@ def _judged(
     mentions = len(candidate.mentions)
     if not mentions:
         best = max(match.score for match in all_mentions)
-        detail = f"{best:g} at best, {least:g} asked for"
+        detail = DropDetail.BEST_SCORE.say(best=best, least=least)
         return candidate.held_back(DropReason.LOW_CONFIDENCE, detail)
     if mentions < count:
-        detail = f"{mentions} counted, {count} asked for"
+        detail = DropDetail.COUNTED.say(count=mentions, least=count)
         return candidate.held_back(DropReason.FEW_MENTIONS, detail)
     return candidate
 

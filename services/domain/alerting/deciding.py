@@ -10,6 +10,7 @@ from datetime import datetime
 from schemas.drop import Drop, DropReason
 from schemas.enriched import Enriched
 from schemas.entity import Entity
+from schemas.sentence import Sentence
 from services.domain.alerting.candidates import Candidate, find_candidates
 from services.domain.alerting.evidence import build_alert
 from services.domain.alerting.proposal import Proposal
@@ -107,10 +108,14 @@ def _held_back(candidate: Candidate, proposal: Proposal, snapshot: Snapshot) -> 
 
 def _drop(candidate: Candidate, at: datetime) -> Drop:
     assert candidate.reason is not None  # noqa: S101 - for the type checker
+    detail = candidate.detail
+    sentence = detail if isinstance(detail, Sentence) else None
     return Drop(
         alert=candidate.alert_id,
         reason=candidate.reason,
-        detail=candidate.detail,
+        detail=detail,
+        code=sentence.code if sentence else None,
+        values=dict(sentence.values) if sentence else {},
         subscription=candidate.subscription.id,
         entity=candidate.entity,
         article=candidate.article,

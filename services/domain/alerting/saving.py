@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from schemas.channel import WebhookChannel
 from schemas.entity import Entity
+from schemas.sentence import Sentence
 from schemas.subscription import Subscription
+from services.domain.alerting.wordings import SubscriptionProblem
 from services.domain.delivery.secrets import refused_secrets
 from services.domain.query import LintWarning, QueryError, lint_query, parse_query
 
@@ -22,7 +24,7 @@ class SubscriptionReview:
         warnings: what its author may not have meant by the query.
     """
 
-    problems: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[str, Sentence], ...] = ()
     warnings: tuple[LintWarning, ...] = ()
 
 
@@ -40,29 +42,28 @@ def review_subscription(
     try:
         warnings = lint_query(parse_query(subscription.query), entities)
     except QueryError as error:
-        return SubscriptionReview(problems=(*problems, ("query", str(error))))
-    hopeless = [("query", _why(warnings))] if any(one.hopeless for one in warnings) else []
-    return SubscriptionReview(problems=(*problems, *hopeless), warnings=warnings)
+        return SubscriptionReview(problems=(*problems, ("query", error.sentence)))
+    hopeless = warnings if any(one.hopeless for one in warnings) else ()
+    problems.extend(("query", one.message) for one in hopeless)
+    return SubscriptionReview(problems=tuple(problems), warnings=warnings)
 
 
-def _unknown(subscription: Subscription, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
-    return [
-        ("entities", f"{one} is not in the watchlist: add it there first, or take it out here")
-        for one in subscription.entities
-        if one not in entities
-    ]
+def _unknown(
+    subscription: Subscription, entities: Mapping[str, Entity]
+) -> Iterator[tuple[str, Sentence]]:
+    for one in subscription.entities:
+        if one not in entities:
+            yield "entities", SubscriptionProblem.NOT_TRACKED.say(entity=one)
 
 
-def _wrong_channels(subscription: Subscription) -> Iterator[tuple[str, str]]:
+def _wrong_channels(subscription: Subscription) -> Iterator[tuple[str, Sentence]]:
     owner = subscription.owner
     for channel in subscription.channels:
         for secret in refused_secrets(owner, channel):
-            mend = f"{owner}/NAME" if owner else "NAME, one of the installation's"
-            yield "channels", f"{secret} is not a secret of this subscription's: name {mend}"
+            if owner:
+                said = SubscriptionProblem.OTHERS_SECRET.say(secret=str(secret), owner=owner)
+            else:
+                said = SubscriptionProblem.OWNED_SECRET.say(secret=str(secret))
+            yield "channels", said
         if isinstance(channel, WebhookChannel) and _USER_IN_URL.match(channel.url):
-            mend = "take them out; the receiver knows us by the signature"
-            yield "channels", f"a webhook's URL with a user or a password would be stored: {mend}"
-
-
-def _why(warnings: tuple[LintWarning, ...]) -> str:
-    return "; ".join(warning.message for warning in warnings)
+            yield "channels", SubscriptionProblem.USER_IN_URL.say()

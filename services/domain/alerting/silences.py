@@ -10,8 +10,11 @@ from typing import get_args
 
 from schemas.alert import Alert, AlertData
 from schemas.entity import EntityType
+from schemas.sentence import Sentence
 from schemas.silence import Silence, SilenceField, SilenceMatcher
+from services.domain.alerting.wordings import SilenceProblem
 from services.domain.query.mends import FewMends
+from services.domain.query.wordings import QueryMend
 from services.domain.topics.taxonomy import find_topics, lineage, read_taxonomy
 
 PREVIEW_PERIOD = timedelta(days=7)
@@ -95,7 +98,7 @@ def preview_silence(silence: Silence, alerts: Iterable[Alert]) -> SilencePreview
 
 def unknown_values(
     matchers: Sequence[SilenceMatcher], entities: Collection[str], subscriptions: Collection[str]
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[str, Sentence], ...]:
     """Return every value that no alert can have, by its place; the first few with the mend.
 
     Sources are anybody's words and are not looked at.
@@ -104,49 +107,49 @@ def unknown_values(
         entities: the ids that are tracked.
         subscriptions: the ids there are.
     """
-    known: Mapping[SilenceField, tuple[str, Collection[str]]] = {
-        "entity": ("tracked", entities),
-        "subscription": ("a subscription", subscriptions),
-        "topic": ("a code of the taxonomy", read_taxonomy()),
-        "type": ("a type of entities", get_args(EntityType)),
-        "language": ("a language of articles", ("ar", "en", "mixed")),
+    known: Mapping[SilenceField, tuple[SilenceProblem, Collection[str]]] = {
+        "entity": (SilenceProblem.NO_ENTITY, entities),
+        "subscription": (SilenceProblem.NO_SUBSCRIPTION, subscriptions),
+        "topic": (SilenceProblem.NO_TOPIC, read_taxonomy()),
+        "type": (SilenceProblem.NO_TYPE, get_args(EntityType)),
+        "language": (SilenceProblem.NO_LANGUAGE, ("ar", "en", "mixed")),
     }
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, Sentence]] = []
     mends = FewMends()
     for number, matcher in enumerate(matchers):
-        what, ids = known.get(matcher.field, ("", matcher.values))
+        if matcher.field not in known:
+            continue
+        unknown, ids = known[matcher.field]
         for place, value in enumerate(matcher.values):
             if value not in ids:
                 mend = mends.of(partial(_mend, matcher, value, ids))
-                found.append((f"{number}/values/{place}", f"{value} is not {what}{mend}"))
+                said = unknown.say(value=value).with_mend(mend)
+                found.append((f"{number}/values/{place}", said))
     return tuple(found)
 
 
-def breadth_problem(silence: Silence, preview: SilencePreview) -> str | None:
+def breadth_problem(silence: Silence, preview: SilencePreview) -> Sentence | None:
     """Return why a silence is too broad to be accepted, with the mend; None where it is not."""
     if not any(matcher.field in _NARROWING for matcher in silence.matchers):
-        return (
-            "it covers every subscription, entity, source and topic: "
-            "add a matcher on at least one of these"
-        )
+        return SilenceProblem.OF_EVERYTHING.say()
     if silence.expires_at - silence.starts_at > _LONGEST:
-        return f"it lasts longer than {_LONGEST.days} days: let it expire earlier, and renew it"
+        return SilenceProblem.TOO_LONG.say(count=_LONGEST.days)
     entities, subscriptions = len(preview.by_entity), len(preview.by_subscription)
     several = entities > 1 and subscriptions > 1
     if several and preview.total >= _FEW_ALERTS and preview.lost > _BROAD_SHARE * preview.total:
-        return (
-            f"it would have held back {preview.lost} of the last {preview.total} alerts, of "
-            f"{entities} entities and {subscriptions} subscriptions: name one of them"
+        return SilenceProblem.TOO_BROAD.say(
+            lost=preview.lost, count=preview.total, entities=entities, subscriptions=subscriptions
         )
     return None
 
 
-def _mend(matcher: SilenceMatcher, value: str, known: Collection[str]) -> str:
+def _mend(matcher: SilenceMatcher, value: str, known: Collection[str]) -> Sentence | None:
     near = find_topics(value) if matcher.field == "topic" else ()
     near = near or tuple(get_close_matches(value, known, n=3))
     if near:
-        return f": did you mean {' or '.join(near)}?"
-    return f": there are {', '.join(known)}" if len(known) <= _FEW_KNOWN else ""
+        return QueryMend.NEAREST.say(nearest=" or ".join(near))
+    few = len(known) <= _FEW_KNOWN
+    return QueryMend.THERE_ARE.say(known=", ".join(known)) if few else None
 
 
 def _has_one(matcher: SilenceMatcher, subject: Subject) -> bool:

@@ -1,19 +1,29 @@
 """What can be wrong with a query."""
 
+from schemas.sentence import Sentence
+
 
 class QueryError(ValueError):
     """The text is no query; the message says where, what, and how to mend it.
 
     Attributes:
-        problem: what is wrong.
-        mend: what to write instead.
+        sentence: what is wrong, with its place and its mend: what to write instead.
         start: where it begins in the query, in code points, counted from 0.
         end: where it ends.
     """
 
-    def __init__(self, problem: str, mend: str, *, start: int, end: int) -> None:
-        super().__init__(f"at character {start + 1}: {problem}; {mend}")
-        self.problem = problem
-        self.mend = mend
+    def __init__(self, problem: Sentence, mend: Sentence, *, start: int, end: int) -> None:
+        self.sentence = problem.with_mend(mend).at(start, end)
+        super().__init__(self.sentence)
         self.start = start
         self.end = end
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, in English."""
+        return self.sentence.text
+
+    @property
+    def mend(self) -> str:
+        """What to write instead, in English."""
+        return self.sentence.mend or ""

@@ -1,15 +1,17 @@
 """What may stand before and after a colon."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
 from typing import NoReturn, get_args
 
 from schemas.entity import EntityType
+from schemas.sentence import Sentence
 from services.domain.query.errors import QueryError
 from services.domain.query.nodes import FactClause, FactField, TextClause
+from services.domain.query.wordings import QueryMend, QueryProblem
 from services.domain.text.normalise import normalise
 from services.domain.text.words import split_words
 from services.domain.topics.taxonomy import find_topics, read_taxonomy
@@ -48,7 +50,7 @@ class Written:
         """The value, backslashes undone."""
         return _ESCAPE.sub(r"\1", self.raw)
 
-    def refuse(self, problem: str, mend: str) -> NoReturn:
+    def refuse(self, problem: Sentence, mend: Sentence) -> NoReturn:
         """Say what is wrong with the value.
 
         Raises:
@@ -83,41 +85,47 @@ def text_clause(written: Written, *, start: int, bare: bool) -> TextClause:
         QueryError: these are no words.
     """
     if bare and written.raw in _OPERATORS:
+        operator = _OPERATORS[written.raw]
         written.refuse(
-            f"{written.raw!r} is a word to look for",
-            f"write {_OPERATORS[written.raw]} for the operator, text:{written.raw} for the word",
+            QueryProblem.OPERATOR_WORD.say(word=written.raw),
+            QueryMend.OPERATOR_OR_WORD.say(operator=operator, word=written.raw),
         )
     _refuse_patterns(written)
     _refuse_symbols(written)
     words = tuple(filter(None, map(normalise, split_words(written.value).words)))
     if not words:
-        written.refuse(f"{written.value!r} has neither letters nor digits", "write a word")
+        written.refuse(QueryProblem.NO_LETTERS.say(text=written.value), QueryMend.A_WORD.say())
     if len(words) > _MAX_WORDS:
-        written.refuse(f"a phrase of {len(words)} words", f"write {_MAX_WORDS} at most")
+        too_long = QueryProblem.LONG_PHRASE.say(count=len(words))
+        written.refuse(too_long, QueryMend.WORDS_AT_MOST.say(most=_MAX_WORDS))
     keys = tuple(map(" ".join, pairwise(words))) or words
     return TextClause(start=start, end=written.end, words=words, keys=keys)
 
 
+def nearest_or_all(near: Sequence[str], known: Sequence[str]) -> Sentence:
+    """Return what may be meant: the first that is near, else whatever there is."""
+    if near:
+        return QueryMend.NEAREST.say(nearest=near[0])
+    return QueryMend.THERE_ARE.say(known=", ".join(known))
+
+
 def _refuse_patterns(written: Written) -> None:
     if not written.quoted and _PRINTED_QUOTES.search(written.raw):
-        written.refuse("printed quotation marks hold no phrase together", 'write straight ones: "')
+        written.refuse(QueryProblem.PRINTED_QUOTES.say(), QueryMend.STRAIGHT_QUOTES.say())
     if not written.quoted and _WILDCARD.search(written.raw):
-        mend = "write the whole words, joined by OR: particles and spellings are seen to already"
-        written.refuse("there are no wildcards", mend)
+        written.refuse(QueryProblem.WILDCARDS.say(), QueryMend.WHOLE_WORDS.say())
 
 
 def _refuse_symbols(written: Written) -> None:
     if not written.quoted and _SYMBOL.search(written.raw):
-        mend = "write AND, OR, NOT; or put words with such signs in quotation marks"
-        written.refuse("&, | and ! are no operators here", mend)
+        written.refuse(QueryProblem.SYMBOLS.say(), QueryMend.SIGNS.say())
 
 
 def _entity(written: Written) -> str:
     if written.value != "*":
         _refuse_patterns(written)
     if written.value != "*" and not _SLUG.fullmatch(written.value):
-        mend = "write an id of the watchlist, as `rasid watch list` shows them, or *"
-        written.refuse(f"{written.value!r} is no entity id", mend)
+        written.refuse(QueryProblem.NO_ENTITY_ID.say(text=written.value), QueryMend.AN_ID.say())
     return written.value
 
 
@@ -125,8 +133,8 @@ def _one_of(known: tuple[str, ...]) -> Callable[[Written], str]:
     def check(written: Written) -> str:
         if written.value not in known:
             near = get_close_matches(written.value, known, n=1)
-            mend = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            written.refuse(f"unknown: {written.value!r}", mend)
+            unknown = QueryProblem.UNKNOWN_VALUE.say(value=written.value)
+            written.refuse(unknown, nearest_or_all(near, known))
         return written.value
 
     return check
@@ -136,20 +144,20 @@ def _topic(written: Written) -> str:
     _refuse_patterns(written)
     codes = find_topics(written.value)
     if len(codes) > 1:
-        mend = f"write {' or '.join(codes)}"
-        written.refuse(f"{written.value!r} names {len(codes)} topics", mend)
+        several = QueryProblem.SEVERAL_TOPICS.say(topic=written.value, count=len(codes))
+        written.refuse(several, QueryMend.ONE_TOPIC.say(topics=" or ".join(codes)))
     if not codes:
         names = [name for topic in read_taxonomy().values() for name in (topic.en, topic.ar)]
         near = get_close_matches(written.value.lower(), names, n=1)
-        mend = f'did you mean "{near[0]}"?' if near else "write a code or a whole name"
-        written.refuse(f"unknown topic {written.value!r}", mend)
+        mend = QueryMend.NEAREST_TOPIC.say(topic=near[0]) if near else QueryMend.A_TOPIC.say()
+        written.refuse(QueryProblem.UNKNOWN_TOPIC.say(topic=written.value), mend)
     return codes[0]
 
 
 def _source(written: Written) -> str:
     _refuse_patterns(written)
     if not written.value.strip():
-        written.refuse("the source is empty", "write its name in quotation marks")
+        written.refuse(QueryProblem.NO_SOURCE.say(), QueryMend.QUOTE_NAME.say())
     return written.value
 
 

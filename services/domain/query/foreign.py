@@ -7,8 +7,10 @@ Sources: Elasticsearch's query string syntax; `NEAR/3` and `SAME` of Web of Scie
 import re
 from typing import get_args
 
+from schemas.sentence import Sentence
 from services.domain.query.errors import QueryError
 from services.domain.query.nodes import FactField
+from services.domain.query.wordings import QueryMend, QueryProblem
 
 _FIELDS = (*get_args(FactField), "text", "confidence", "mentions")
 _DISTANCE = 30
@@ -16,8 +18,8 @@ _DISTANCE = 30
 _NEAR_WITH_NUMBER = re.compile(r"(?:O?NEAR|W|P|PRE|N|ADJ|WITHIN|SAME)/(\d{1,3})", re.IGNORECASE)
 _NEAR = re.compile(r"(?:O?NEAR|ADJ)(\d{0,3})|SAME|WITHIN")
 _MENDS = {
-    "ANDNOT": "write AND NOT",
-    "XOR": "write (a AND NOT b) OR (b AND NOT a)",
+    "ANDNOT": "AND NOT",
+    "XOR": "(a AND NOT b) OR (b AND NOT a)",
 }
 _COMPARED = re.compile(r"([a-z]+)(?:[<>]=?|==?)(.*)", re.IGNORECASE | re.DOTALL)
 _BEFORE = re.compile(r'("[^"]*"|[^\s()"]+)\s+$')
@@ -39,34 +41,37 @@ def refuse_foreign(text: str, start: int, end: int) -> None:
     """
     word = text[start:end]
     near = _NEAR_WITH_NUMBER.fullmatch(word) or _NEAR.fullmatch(word)
+    no_operator = QueryProblem.FOREIGN_OPERATOR.say(operator=word)
     if near is not None:
-        problem, mend = f"{word} is no operator here", _as_near(text, start, end, near[1])
-        raise QueryError(problem, f"{mend}; text:{word} for the word", start=start, end=end)
+        mend = _near_or_word(text, start, end, near[1])
+        raise QueryError(no_operator, mend, start=start, end=end)
     if word in _MENDS:
-        raise QueryError(f"{word} is no operator here", _MENDS[word], start=start, end=end)
+        mend = QueryMend.WRITE.say(example=_MENDS[word])
+        raise QueryError(no_operator, mend, start=start, end=end)
     compared = _COMPARED.fullmatch(word)
     if compared is not None and compared[1].lower() in _FIELDS:
-        mend = f"write {compared[1].lower()}:{compared[2] or '...'}"
-        raise QueryError("a field is not compared by a sign", mend, start=start, end=end)
+        mend = QueryMend.WRITE.say(example=f"{compared[1].lower()}:{compared[2] or '...'}")
+        raise QueryError(QueryProblem.COMPARED.say(), mend, start=start, end=end)
 
 
-def meant_field(name: str) -> str | None:
+def meant_field(name: str) -> Sentence | None:
     """Return how a field is written here that other languages call `name`; None where unknown."""
     if name == "_exists_":
-        return "entity:* for any entity"
+        return QueryMend.ANY_ENTITY.say()
     field = _SAME_THING.get(name)
-    return f"{field}:" if field else None
+    return QueryMend.NEAREST.say(nearest=f"{field}:") if field else None
 
 
-def near_of_phrase(phrase: str, degree: object) -> str:
-    """Return `"a b"~3` as it is written here."""
+def near_of_phrase(phrase: str, degree: object) -> Sentence:
+    """Return how `"a b"~3` is written here."""
     words = phrase.strip('"').split()
     if len(words) != 2:
-        return "write near(a, b, 3) of two words or phrases"
-    return f"write near({words[0]}, {words[1]}, {degree})"
+        return QueryMend.NEAR_OF_TWO.say()
+    return QueryMend.WRITE.say(example=f"near({words[0]}, {words[1]}, {degree})")
 
 
-def _as_near(text: str, start: int, end: int, number: str | None) -> str:
+def _near_or_word(text: str, start: int, end: int, number: str | None) -> Sentence:
     before, after = _BEFORE.search(text[:start]), _AFTER.match(text[end:])
     first, second = (before[1] if before else "a"), (after[1] if after else "b")
-    return f"write near({first}, {second}, {number or _DISTANCE})"
+    near = f"near({first}, {second}, {number or _DISTANCE})"
+    return QueryMend.NEAR_OR_WORD.say(near=near, word=text[start:end])

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TypeAlias
 
 from schemas.entity import Entity
+from schemas.sentence import Sentence
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.query.mends import FewMends
 from services.domain.query.nodes import (
@@ -23,6 +24,7 @@ from services.domain.query.nodes import (
     TextClause,
     clauses_of,
 )
+from services.domain.query.wordings import QueryMend, QueryWarning
 from services.domain.topics.taxonomy import lineage
 
 _MAX_TRIED = 12
@@ -30,7 +32,7 @@ _MAX_TRIED = 12
 
 _COMMON = "the a an of in to and is on for that with was at by from as it be has have said"
 _COMMON_WORDS = FUNCTION_WORDS | frozenset(_COMMON.split())
-_LANGUAGES = {"en": "English", "ar": "Arabic"}
+_EVERYDAY = {"en": QueryWarning.EVERY_ENGLISH, "ar": QueryWarning.EVERY_ARABIC}
 
 Key: TypeAlias = str | tuple[str, ...]
 """What makes two clauses the same clause."""
@@ -40,7 +42,7 @@ Key: TypeAlias = str | tuple[str, ...]
 class LintWarning:
     """Something in a query that its author may not have meant; `query[start:end]` is where."""
 
-    message: str
+    message: Sentence
     start: int
     end: int
     hopeless: bool = False
@@ -58,14 +60,13 @@ def lint_query(
     unknown = {} if entities is None else dict(_unknown_entities(query, entities))
     warnings = list(unknown.values())
     if _can_never_hold(query.root, unknown):
-        warnings.append(replace(_of_all(query, "no article can ever match"), hopeless=True))
+        warnings.append(replace(_of_all(query, QueryWarning.NEVER), hopeless=True))
     else:
-        for language, name in _LANGUAGES.items():
+        for language, warning in _EVERYDAY.items():
             if _holds(query.root, _Everyday(language)):
-                warnings.append(_of_all(query, f"nearly every article in {name} matches"))
+                warnings.append(_of_all(query, warning))
     if (query.minimum_confidence or query.minimum_mentions > 1) and not _asks_for_entities(query):
-        message = "confidence and mentions count entities, and the query asks for none"
-        warnings.append(_of_all(query, message))
+        warnings.append(_of_all(query, QueryWarning.NO_ENTITIES))
     return tuple(sorted(warnings, key=lambda warning: (warning.start, warning.end)))
 
 
@@ -80,8 +81,8 @@ class _Everyday:
         return common or key == self._language
 
 
-def _of_all(query: Query, message: str) -> LintWarning:
-    return LintWarning(message=message, start=0, end=len(query.text))
+def _of_all(query: Query, warning: QueryWarning) -> LintWarning:
+    return LintWarning(message=warning.say(), start=0, end=len(query.text))
 
 
 def _key(clause: AnyClause) -> Key:
@@ -179,19 +180,19 @@ def _unknown_entities(
 ) -> Iterator[tuple[Key, LintWarning]]:
     mends = FewMends()
     for clause in _named(query):
-        message = None
+        said = None
         if clause.value not in entities:
             advice = mends.of(partial(_advice, clause.value, entities))
-            message = f"{clause.value} is not in the watchlist{advice}"
+            said = QueryWarning.NOT_TRACKED.say(entity=clause.value).with_mend(advice)
         elif clause.field == "office" and entities[clause.value].type != "office":
-            message = f"{clause.value} is no office: write entity:{clause.value}"
-        if message is not None:
-            yield clause.key, LintWarning(message=message, start=clause.start, end=clause.end)
+            said = QueryWarning.NO_OFFICE.say(entity=clause.value)
+        if said is not None:
+            yield clause.key, LintWarning(message=said, start=clause.start, end=clause.end)
 
 
-def _advice(unknown: str, entities: Collection[str]) -> str:
+def _advice(unknown: str, entities: Collection[str]) -> Sentence | None:
     near = get_close_matches(unknown, entities, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    return QueryMend.NEAREST.say(nearest=near[0]) if near else None
 
 
 def _asks_for_entities(query: Query) -> bool:

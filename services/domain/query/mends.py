@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from schemas.sentence import Sentence
+
 _FEW = 5
 """So many are told what is near: to look among tens of thousands of ids takes a while each time."""
 
@@ -12,7 +14,7 @@ class FewMends:
     def __init__(self) -> None:
         self._asked = 0
 
-    def of(self, mend: Callable[[], str]) -> str:
-        """Return what is to be told of one more mistake; "" once enough are told."""
+    def of(self, mend: Callable[[], Sentence | None]) -> Sentence | None:
+        """Return what is to be told of one more mistake; None once enough are told."""
         self._asked += 1
-        return mend() if self._asked <= _FEW else ""
+        return mend() if self._asked <= _FEW else None

@@ -12,8 +12,9 @@ from typing import TypeGuard, get_args
 
 from luqum import tree as luqum
 
+from schemas.sentence import Sentence
 from services.domain.query.errors import QueryError
-from services.domain.query.fields import Written, fact_clause, text_clause
+from services.domain.query.fields import Written, fact_clause, nearest_or_all, text_clause
 from services.domain.query.foreign import meant_field, near_of_phrase, refuse_foreign
 from services.domain.query.nodes import (
     ENTITY_FIELDS,
@@ -29,6 +30,7 @@ from services.domain.query.nodes import (
     clauses_of,
 )
 from services.domain.query.syntax import NEAR, read_syntax
+from services.domain.query.wordings import QueryMend, QueryProblem
 
 _FACT_FIELDS = get_args(FactField)
 _THRESHOLDS = ("confidence", "mentions")
@@ -37,19 +39,15 @@ _MAX_DEPTH = 50
 _MAX_CLAUSES = 1_024
 _MAX_DISTANCE = 1_000
 _MAX_MENTIONS = 1_000
-_NEAR_FORM = 'write near(word, "a phrase", 30) or near(entity:ID, word, 30)'
-_UNKNOWN = ("an operator is not expected here", "take it out")
-_COMPARISON = (
-    "there are no ranges",
-    "take < and > out; join values by OR, and write a minimum as confidence:0.8 or mentions:2",
-)
-_REFUSED: dict[type[luqum.Item], tuple[str, str]] = {
-    luqum.Fuzzy: ("~ has no meaning after a word", "spellings are seen to already; take it out"),
-    luqum.Boost: ("^ has no meaning here: queries have no ranking", "take it out"),
-    luqum.Range: ("there are no ranges", "join values by OR"),
+_UNKNOWN = (QueryProblem.OPERATOR, QueryMend.TAKE_OUT)
+_COMPARISON = (QueryProblem.RANGES, QueryMend.NO_COMPARISON)
+_REFUSED: dict[type[luqum.Item], tuple[QueryProblem, QueryMend]] = {
+    luqum.Fuzzy: (QueryProblem.FUZZY_WORD, QueryMend.SPELLINGS),
+    luqum.Boost: (QueryProblem.BOOST, QueryMend.TAKE_OUT),
+    luqum.Range: (QueryProblem.RANGES, QueryMend.JOIN_BY_OR),
     luqum.From: _COMPARISON,
     luqum.To: _COMPARISON,
-    luqum.Regex: ("there are no regular expressions", "put words with slashes in quotation marks"),
+    luqum.Regex: (QueryProblem.REGULAR_EXPRESSIONS, QueryMend.QUOTE_SLASHES),
 }
 
 
@@ -77,13 +75,12 @@ class _Parser:
         for item in self._conjuncts(tree):
             (thresholds if self._is_threshold(item) else rest).append(item)
         if not rest:
-            problem, mend = "the query asks for nothing", "add a clause, as in entity:ID"
-            raise QueryError(problem, mend, start=0, end=len(self._text))
+            raise self._of_all(QueryProblem.ASKS_NOTHING.say(), QueryMend.ADD_CLAUSE.say())
         root = _joined(And, [self._node(item, negated=False, depth=0) for item in rest])
         count = len(clauses_of(root))
         if count > _MAX_CLAUSES:
-            mend = f"write {_MAX_CLAUSES:,} at most, or several subscriptions"
-            raise QueryError(f"{count:,} clauses", mend, start=0, end=len(self._text))
+            mend = QueryMend.CLAUSES_AT_MOST.say(most=_MAX_CLAUSES)
+            raise self._of_all(QueryProblem.TOO_MANY_CLAUSES.say(count=count), mend)
         values = dict(self._threshold(item) for item in thresholds)
         return Query(
             text=self._text,
@@ -106,7 +103,8 @@ class _Parser:
 
     def _node(self, item: luqum.Item, *, negated: bool, depth: int, field: str = "") -> Node:
         if depth > _MAX_DEPTH:
-            raise self._error(item, f"more than {_MAX_DEPTH} levels", "take parentheses out")
+            too_deep = QueryProblem.TOO_DEEP.say(most=_MAX_DEPTH)
+            raise self._error(item, too_deep, QueryMend.NO_PARENTHESES)
         if isinstance(item, luqum.BaseGroup):
             return self._node(item.expr, negated=negated, depth=depth + 1, field=field)
         if isinstance(item, luqum.BaseOperation):
@@ -131,14 +129,14 @@ class _Parser:
     ) -> Node:
         field = item.name.lower()
         if outer and not (outer == "topic" and field in ("medtop", "rasid")):
-            mend = "put a value that has a colon in quotation marks"
-            raise self._error(item, f"{item.name}: stands inside {outer}:", mend)
+            inside = QueryProblem.FIELD_INSIDE.say(inner=item.name, outer=outer)
+            raise self._error(item, inside, QueryMend.QUOTE_COLON)
         if field == NEAR:
             near = self._near(item)
             return Not(near) if negated else near
         if field in _THRESHOLDS:
-            mend = f"write it beside the rest, as in (...) AND {field}:..."
-            raise self._error(item, f"{field}: is about the query as a whole", mend)
+            mend = QueryMend.BESIDE_THE_REST.say(field=field)
+            raise self._error(item, QueryProblem.OF_THE_WHOLE.say(field=field), mend)
         if isinstance(item.expr, luqum.BaseGroup):
             self._known_field(item, field)
             return self._node(item.expr, negated=negated, depth=depth + 1, field=field)
@@ -172,13 +170,12 @@ class _Parser:
             inner = self._written(item.expr, "")
             return self._slice(item.pos, inner.end, quoted=False)
         if isinstance(item, luqum.SearchField):
-            mend = "put a value that has a colon in quotation marks"
-            raise self._error(item, f"{item.name}: stands inside {field}:", mend)
+            inside = QueryProblem.FIELD_INSIDE.say(inner=item.name, outer=field)
+            raise self._error(item, inside, QueryMend.QUOTE_COLON)
         if isinstance(item, luqum.Proximity):
             mend = near_of_phrase(str(item.term.value), item.degree)
-            raise self._error(item, "~ has no meaning after a phrase", mend)
-        problem, mend = _REFUSED.get(type(item), _UNKNOWN)
-        raise self._error(item, problem, mend)
+            raise self._error(item, QueryProblem.FUZZY_PHRASE, mend)
+        raise self._error(item, *_REFUSED.get(type(item), _UNKNOWN))
 
     def _slice(self, start: int, end: int, *, quoted: bool) -> Written:
         raw = self._text[start + quoted : end - quoted]
@@ -187,12 +184,14 @@ class _Parser:
     def _near(self, item: luqum.SearchField) -> NearClause:
         items = list(self._arguments(item.expr))
         if len(items) != 3:
-            raise self._error(item, f"near has {len(items)} parts instead of three", _NEAR_FORM)
+            parts = QueryProblem.NEAR_PARTS.say(count=len(items))
+            raise self._error(item, parts, QueryMend.NEAR_FORM)
         distance = items[2]
         if not isinstance(distance, Written) or not distance.value.isdecimal():
-            raise self._error(item, "near ends with a number of words", _NEAR_FORM)
+            raise self._error(item, QueryProblem.NEAR_NUMBER, QueryMend.NEAR_FORM)
         if not int(distance.value[:9]) <= _MAX_DISTANCE:
-            distance.refuse("the distance is too great", f"write {_MAX_DISTANCE:,} words at most")
+            mend = QueryMend.NEAR_AT_MOST.say(most=_MAX_DISTANCE)
+            distance.refuse(QueryProblem.NEAR_TOO_FAR.say(), mend)
         first, second = (
             text_clause(part, start=part.start, bare=False) if isinstance(part, Written) else part
             for part in items[:2]
@@ -213,14 +212,15 @@ class _Parser:
             elif isinstance(part, luqum.Word | luqum.Phrase):
                 yield self._written(part, "")
             else:
-                raise self._error(item, "near takes words, phrases and entities", _NEAR_FORM)
+                raise self._error(item, QueryProblem.NEAR_TAKES, QueryMend.NEAR_FORM)
 
     def _near_field(self, item: luqum.SearchField) -> FactClause | TextClause:
         field = item.name.lower()
         if field not in ENTITY_FIELDS and field != "text":
-            raise self._error(item, f"{field}: has no place in the text", _NEAR_FORM)
+            no_place = QueryProblem.NO_PLACE.say(field=field)
+            raise self._error(item, no_place, QueryMend.NEAR_FORM)
         if not isinstance(item.expr, luqum.Word | luqum.Phrase):
-            raise self._error(item, "near takes words, phrases and entities", _NEAR_FORM)
+            raise self._error(item, QueryProblem.NEAR_TAKES, QueryMend.NEAR_FORM)
         return self._clause(item.expr, field, start=item.pos)
 
     def _is_threshold(self, item: luqum.Item) -> bool:
@@ -233,32 +233,37 @@ class _Parser:
         value = expr.value if isinstance(expr, luqum.Word) else ""
         if field == "confidence":
             known = value.replace(".", "", 1).isdecimal() and 0 <= float(value) <= 1
-            mend = "write a number from 0 to 1, as in confidence:0.8"
+            mend = QueryMend.NUMBER_TO_ONE.say()
         else:
             known = value.isdecimal() and 1 <= int(value[:9]) <= _MAX_MENTIONS
-            mend = f"write a number from 1 to {_MAX_MENTIONS:,}, as in mentions:2"
+            mend = QueryMend.NUMBER_TO.say(most=_MAX_MENTIONS)
         if not known:
-            raise self._error(item, f"{field}: needs a number", mend)
+            raise self._error(item, QueryProblem.NEEDS_NUMBER.say(field=field), mend)
         return field, float(value)
 
     def _known_field(self, item: luqum.SearchField, field: str) -> None:
         if field not in _FIELDS:
             near = [f"{one}:" for one in get_close_matches(field, _FIELDS, n=1)]
-            meant = meant_field(field) or next(iter(near), None)
-            mend = f"did you mean {meant}?" if meant else f"there are {', '.join(_FIELDS)}"
-            raise self._error(item, f"unknown field {item.name!r}", mend)
+            mend = meant_field(field) or nearest_or_all(near, _FIELDS)
+            raise self._error(item, QueryProblem.UNKNOWN_FIELD.say(field=item.name), mend)
 
     def _refuse_mixture(self, item: luqum.BaseOperation) -> None:
         if isinstance(item, luqum.UnknownOperation):
             for part in item.operands:
                 if isinstance(part, luqum.OrOperation):
-                    mend = "write AND where both must hold, or put what OR joins in parentheses"
-                    raise self._error(part, "OR beside clauses without an operator", mend)
+                    raise self._error(part, QueryProblem.MIXED, QueryMend.AND_OR_PARENTHESES)
 
-    def _error(self, item: luqum.Item, problem: str, mend: str) -> QueryError:
+    def _error(
+        self, item: luqum.Item, problem: QueryProblem | Sentence, mend: QueryMend | Sentence
+    ) -> QueryError:
         start = item.pos or 0
         end = start + len(self._text[start : start + (item.size or 0)].rstrip())
+        problem = problem.say() if isinstance(problem, QueryProblem) else problem
+        mend = mend.say() if isinstance(mend, QueryMend) else mend
         return QueryError(problem, mend, start=start, end=end)
+
+    def _of_all(self, problem: Sentence, mend: Sentence) -> QueryError:
+        return QueryError(problem, mend, start=0, end=len(self._text))
 
 
 def _joined(kind: type[And] | type[Or], parts: Sequence[Node]) -> Node:

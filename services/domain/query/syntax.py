@@ -15,17 +15,16 @@ from luqum.tree import Item, Word
 from ply.lex import LexToken
 
 from services.domain.query.errors import QueryError
+from services.domain.query.wordings import QueryMend, QueryProblem
 
 NEAR = "near"
 _PIECE = re.compile("[^,،]+")
 _NEEDS_MORE = frozenset({"AND_OP", "OR_OP", "NOT", "PLUS", "MINUS", "COLUMN"})
-_OPERANDS = "put a clause on both sides of AND and OR, and one after NOT and every colon"
-_BRACKETS = "there are no ranges: put words with brackets in quotation marks"
 _MENDS = {
-    "RPAREN": "take the parenthesis out, or put a clause before it",
-    "COLUMN": "put the field before the colon, as in text:word",
-    "LBRACKET": _BRACKETS,
-    "RBRACKET": _BRACKETS,
+    "RPAREN": QueryMend.TAKE_OUT_OR_CLAUSE,
+    "COLUMN": QueryMend.FIELD_BEFORE,
+    "LBRACKET": QueryMend.QUOTE_BRACKETS,
+    "RBRACKET": QueryMend.QUOTE_BRACKETS,
 }
 
 # PLY keeps the state of a parse in its one parser.
@@ -39,7 +38,7 @@ def read_syntax(text: str) -> Item:
         QueryError: parentheses, quotation marks or operators do not fit together.
     """
     if not text.strip():
-        raise QueryError("the query is empty", "write one as in entity:ID", start=0, end=0)
+        raise QueryError(QueryProblem.EMPTY.say(), QueryMend.WRITE_ID.say(), start=0, end=0)
     with _LOCK:
         tokens = _Tokens(text)
         try:
@@ -128,14 +127,14 @@ def _colon(parenthesis: LexToken) -> LexToken:
 def _illegal(text: str, at: int) -> QueryError:
     character = text[at : at + 1]
     if character == '"':
-        return QueryError(
-            "the quotation mark is not closed", 'close it with "', start=at, end=len(text)
-        )
+        problem, mend = QueryProblem.QUOTE_OPEN, QueryMend.CLOSE_QUOTE
+        return QueryError(problem.say(), mend.say(), start=at, end=len(text))
     if character == "/":
-        mend = "put words with a slash in quotation marks"
-        return QueryError("a slash begins nothing here", mend, start=at, end=at + 1)
-    mend = 'write straight double ones: "' if character == "'" else "put it in quotation marks"
-    return QueryError(f"{character!r} has no meaning here", mend, start=at, end=at + 1)
+        problem, mend = QueryProblem.SLASH, QueryMend.QUOTE_SLASH
+        return QueryError(problem.say(), mend.say(), start=at, end=at + 1)
+    mend = QueryMend.STRAIGHT_DOUBLE if character == "'" else QueryMend.QUOTE
+    unknown = QueryProblem.CHARACTER.say(character=character)
+    return QueryError(unknown, mend.say(), start=at, end=at + 1)
 
 
 def _unexpected(text: str, tokens: _Tokens) -> QueryError:
@@ -144,10 +143,13 @@ def _unexpected(text: str, tokens: _Tokens) -> QueryError:
         return _unfinished(text, tokens)
     shown = text[token.lexpos :].split()[0][:40]
     end = token.lexpos + len(shown)
-    problem, mend = f"{shown!r} is not expected here", _MENDS.get(token.type, _OPERANDS)
+    problem, mend = (
+        QueryProblem.NOT_EXPECTED.say(part=shown),
+        _MENDS.get(token.type, QueryMend.OPERANDS),
+    )
     if token.type == "RPAREN" and tokens.unopened:
-        problem = "this parenthesis closes none"
-    return QueryError(problem, mend, start=token.lexpos, end=end)
+        problem = QueryProblem.CLOSES_NONE.say()
+    return QueryError(problem, mend.say(), start=token.lexpos, end=end)
 
 
 def _unfinished(text: str, tokens: _Tokens) -> QueryError:
@@ -156,10 +158,11 @@ def _unfinished(text: str, tokens: _Tokens) -> QueryError:
     if before is not None and before.type in _NEEDS_MORE:
         shown = text[before.lexpos :].strip()
         end = before.lexpos + len(shown)
-        return QueryError(f"nothing follows {shown}", _OPERANDS, start=before.lexpos, end=end)
+        problem = QueryProblem.NOTHING_FOLLOWS.say(part=shown)
+        return QueryError(problem, QueryMend.OPERANDS.say(), start=before.lexpos, end=end)
     if tokens.open:
         at = tokens.open[-1]
-        problem = f"the parenthesis at character {at + 1} is not closed"
-        return QueryError(problem, "close it with )", start=at, end=at + 1)
-    mend = "put a clause after every operator and colon"
-    return QueryError("the query ends too early", mend, start=len(text), end=len(text))
+        problem = QueryProblem.NOT_CLOSED.say()
+        return QueryError(problem, QueryMend.CLOSE_PARENTHESIS.say(), start=at, end=at + 1)
+    problem, mend = QueryProblem.ENDS_EARLY.say(), QueryMend.CLAUSE_AFTER.say()
+    return QueryError(problem, mend, start=len(text), end=len(text))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schemas.sentence import Sentence
+
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Problem:
@@ -10,7 +12,7 @@ class Problem:
 
     entity: str
     field: str
-    reason: str
+    reason: Sentence
 
     def __str__(self) -> str:
         return f"{self.entity}: {self.field}: {self.reason}"

@@ -17,8 +17,13 @@ from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import expand
 from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.self_test import compile_alone, finds
+from services.domain.watchlist.wordings import WatchlistWarning
 
-_LANGUAGES = {"en": "English", "ar": "Arabic"}
+_LETTERS = {
+    "en": WatchlistWarning.NO_ENGLISH_LETTERS,
+    "ar": WatchlistWarning.NO_ARABIC_LETTERS,
+}
+_MISSING = {"en": WatchlistWarning.NO_ENGLISH, "ar": WatchlistWarning.NO_ARABIC}
 _BESIDE_A_NAME = frozenset("()[]{};؛،")
 _OFFICES = normal_forms("""
     وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة مدير مديرة سفير سفيرة مبعوث مبعوثة مندوب مندوبة
@@ -53,8 +58,8 @@ def _warnings(entity: Entity) -> Iterator[Problem]:
         yield from _missing_languages(entity)
     for field, name in _names(entity):
         if _is_common(name):
-            reason = f"{name!r} is a common word: everything that uses it will match"
-            yield Problem(entity=entity.id, field=field, reason=reason)
+            said = WatchlistWarning.COMMON_WORD.say(name=name)
+            yield Problem(entity=entity.id, field=field, reason=said)
         elif is_personal(entity):
             yield from _personal_warnings(entity, field, name)
 
@@ -75,28 +80,26 @@ def _other_scripts(entity: Entity) -> Iterator[Problem]:
     for language, names in entity.names.items():
         for number, name in enumerate(names):
             if not _is_written_in(language, name):
-                reason = f"{name!r} is not written in {_LANGUAGES[language]} letters: "
-                reason += "it stands under the wrong language"
-                yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
+                said, field = _LETTERS[language].say(name=name), f"names.{language}[{number}]"
+                yield Problem(entity=entity.id, field=field, reason=said)
 
 
 def _is_written_in(language: str, name: str) -> bool:
     arabic = any(ord(character) in _ARABIC_LETTERS for character in name)
-    return language not in _LANGUAGES or arabic == (language == "ar")
+    return language not in _LETTERS or arabic == (language == "ar")
 
 
 def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Problem]:
     parts = parts_of_name(name)
     if _has_more_than_a_name(name):
-        reason = f"{name!r} has more than a name: write only that, the given name first, "
-        reason += "and under roles what somebody is"
-        yield Problem(entity=entity.id, field=field, reason=reason)
+        warning = WatchlistWarning.MORE_THAN_NAME
     elif len(parts) < 2:
-        reason = f"{name!r} is one name: it is found in its own script and spelling only"
-        yield Problem(entity=entity.id, field=field, reason=reason)
+        warning = WatchlistWarning.ONE_NAME
     elif entity.distinctive and normalise(words_of_name(name).words[-1]) in GIVEN_NAME_GROUPS:
-        reason = f"the last word of {name!r} is a given name of many: it is not distinctive"
-        yield Problem(entity=entity.id, field=field, reason=reason)
+        warning = WatchlistWarning.NOT_DISTINCTIVE
+    else:
+        return
+    yield Problem(entity=entity.id, field=field, reason=warning.say(name=name))
 
 
 def _has_more_than_a_name(name: str) -> bool:
@@ -112,11 +115,10 @@ def _has_more_than_a_name(name: str) -> bool:
 
 
 def _missing_languages(entity: Entity) -> Iterator[Problem]:
-    for code, language in _LANGUAGES.items():
+    for code, warning in _MISSING.items():
         named = entity.names.get(code) or entity.patterns.get(code)  # type: ignore[call-overload]
         if not named:
-            reason = f"there is no {language} one: {language} texts will not be matched"
-            yield Problem(entity=entity.id, field="names", reason=reason)
+            yield Problem(entity=entity.id, field="names", reason=warning.say())
 
 
 def _names(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -140,7 +142,7 @@ def _wrong_finds(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
                 {m.entity for m in matches if m.entity != entity.id and (m.start, m.end) in own}
             )
             if others:
-                reason = f"{name!r} is found as {', '.join(others)} as well: both will match"
+                said = WatchlistWarning.FOUND_AS_OTHERS.say(name=name, others=", ".join(others))
             elif own:
                 continue
             else:
@@ -148,8 +150,8 @@ def _wrong_finds(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
                 alone = alone or compile_alone(entity)
                 if finds(alone, entity, name):
                     continue
-                reason = f"{name!r} finds nothing, not even in a text that has it written so"
-            yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=reason)
+                said = WatchlistWarning.FINDS_NOTHING.say(name=name)
+            yield Problem(entity=entity.id, field=f"names.{language}[{number}]", reason=said)
 
 
 def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:
@@ -162,5 +164,5 @@ def _shared_names(entities: Iterable[Entity]) -> Iterator[Problem]:
         for entity_id, field in fields.items():
             others = ", ".join(sorted(fields.keys() - {entity_id}))
             if others:
-                reason = f"{' '.join(words)!r} stands for {others} as well: both will match"
-                yield Problem(entity=entity_id, field=field, reason=reason)
+                said = WatchlistWarning.STANDS_FOR_OTHERS.say(name=" ".join(words), others=others)
+                yield Problem(entity=entity_id, field=field, reason=said)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from schemas.entity import Entity
+from schemas.sentence import Sentence
 from services.domain.names.parts import NamePart, parts_of_name
 from services.domain.names.similarity import similarity
 from services.domain.names.units import given_name_groups, units_of_word
@@ -13,10 +15,13 @@ from services.domain.text.words import Words, split_words
 from services.domain.watchlist.deciding.acronyms.initials import initials
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.matching import Watchlist
+from services.domain.watchlist.wordings import NearMissReason
 
 _NEAR = 0.6
 _ARTICLES = frozenset({"al", "el"})
 """Written apart or with a hyphen, they stand between a given name and a family name."""
+
+_Near: TypeAlias = tuple[int, int, Sentence]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,19 +57,19 @@ def near_misses(
     taken.extend((miss.entity, miss.start, miss.end) for miss in found)
     words = split_words(text)
     for entity in entities:
-        for start, end, reason in _similar(words, entity, entity.id in named):
+        for start, end, said in _similar(words, entity, entity.id in named):
             if not any(
                 one == entity.id and begin < end and start < stop for one, begin, stop in taken
             ):
                 taken.append((entity.id, start, end))
                 surface = text[start:end]
                 found.append(
-                    NearMiss(entity=entity.id, start=start, end=end, surface=surface, reason=reason)
+                    NearMiss(entity=entity.id, start=start, end=end, surface=surface, reason=said)
                 )
     return tuple(sorted(found, key=lambda miss: (miss.start, miss.end, miss.entity)))
 
 
-def _similar(words: Words, entity: Entity, named: bool) -> Iterator[tuple[int, int, str]]:
+def _similar(words: Words, entity: Entity, named: bool) -> Iterator[_Near]:
     for names in entity.names.values():
         for name in names:
             yield from (
@@ -74,7 +79,7 @@ def _similar(words: Words, entity: Entity, named: bool) -> Iterator[tuple[int, i
             )
 
 
-def _like_a_family_name(words: Words, name: str, named: bool) -> Iterator[tuple[int, int, str]]:
+def _like_a_family_name(words: Words, name: str, named: bool) -> Iterator[_Near]:
     parts = parts_of_name(name)
     if not parts:
         return
@@ -83,29 +88,30 @@ def _like_a_family_name(words: Words, name: str, named: bool) -> Iterator[tuple[
     for index, word in enumerate(words.words):
         score = scores[word]
         if score >= _NEAR:
-            reason = _reason(words, index, parts, score, named)
-            yield words.start(index), words.end(index), reason
+            said = _reason(words, index, parts, score, named)
+            yield words.start(index), words.end(index), said
 
 
-def _like_a_body(words: Words, name: str) -> Iterator[tuple[int, int, str]]:
+def _like_a_body(words: Words, name: str) -> Iterator[_Near]:
     wanted = [normalise(word) for word in split_words(name).words]
     for first, word in enumerate(words.words):
         if len(wanted) == 1:
             if name.isupper() and normalise(word) == wanted[0]:
-                yield words.start(first), words.end(first), f"{name} counts in capitals only"
+                said = NearMissReason.CAPITALS.say(name=name)
+                yield words.start(first), words.end(first), said
             continue
         count = _beginning(words, first, wanted)
         if 2 * count >= len(wanted) and count > 1:
-            reason = f"only the first {count} of the {len(wanted)} words of {name}"
-            yield words.start(first), words.end(first + count - 1), reason
+            said = NearMissReason.BEGINNING.say(count=count, words=len(wanted), name=name)
+            yield words.start(first), words.end(first + count - 1), said
 
 
-def _initials(words: Words, name: str, named: bool) -> Iterator[tuple[int, int, str]]:
+def _initials(words: Words, name: str, named: bool) -> Iterator[_Near]:
     acronyms = initials(name) if name.isascii() else ()
-    why = "known for something else" if named else "no name of it stands in full in the text"
+    why = NearMissReason.INITIALS_OF_ANOTHER if named else NearMissReason.INITIALS_ALONE
     for index, word in enumerate(words.words):
         if word in acronyms:
-            yield words.start(index), words.end(index), f"the initials of {name}, but {why}"
+            yield words.start(index), words.end(index), why.say(name=name)
 
 
 def _beginning(words: Words, first: int, wanted: Sequence[str]) -> int:
@@ -128,9 +134,11 @@ def _best(word: str, part: NamePart) -> float:
     )
 
 
-def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, named: bool) -> str:
+def _reason(
+    words: Words, index: int, parts: Sequence[NamePart], score: float, named: bool
+) -> Sentence:
     if len(parts) == 1:
-        return f"{score:.2f} like the name, which is one word: only its own spelling counts"
+        return NearMissReason.ONE_WORD.say(score=round(score, 2))
     before = _given_before(words, index)
     alone = _alone(score, named)
     if before is None:
@@ -140,12 +148,11 @@ def _reason(words: Words, index: int, parts: Sequence[NamePart], score: float, n
     if fit == 0.0 and any(
         given_name_groups(u.form) for u in units_of_word(readings(before)[0].form)
     ):
-        return f"the given name {before} is another name than {given}"
+        return NearMissReason.OTHER_GIVEN_NAME.say(given=before, wanted=given)
     if fit < _NEAR:
         return alone
-    return (
-        f"{before} is {fit:.2f} like {given} and this {score:.2f} like the family name: "
-        "alike, but not surely the same name"
+    return NearMissReason.ALIKE.say(
+        given=before, wanted=given, fit=round(fit, 2), score=round(score, 2)
     )
 
 
@@ -155,9 +162,9 @@ def _given_before(words: Words, index: int) -> str | None:
     return words.before(index - 1) if is_article else before
 
 
-def _alone(score: float, named: bool) -> str:
+def _alone(score: float, named: bool) -> Sentence:
     if named:
-        return f"{score:.2f} like the family name, and written otherwise than beside the full name"
+        return NearMissReason.OTHERWISE.say(score=round(score, 2))
     if score < 1:
-        return f"{score:.2f} like the family name, and the full name stands nowhere in the text"
-    return "the family name alone, and the full name stands nowhere in the text"
+        return NearMissReason.LIKE_ALONE.say(score=round(score, 2))
+    return NearMissReason.FAMILY_ALONE.say()

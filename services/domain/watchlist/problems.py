@@ -10,9 +10,12 @@ from services.domain.text.words import words_of_name
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import PatternError, expand
+from services.domain.watchlist.wordings import WatchlistProblem
 
 _MAX_WORDS = 32
 _MAX_WORD_LENGTH = 64
+_SHOWN = 80
+"""So many characters of a name are told."""
 
 
 def find_problems(
@@ -26,7 +29,7 @@ def find_problems(
     """
     counts = Counter(entity.id for entity in entities)
     problems = [
-        Problem(entity=entity, field="id", reason=f"stands for {count} entities")
+        Problem(entity=entity, field="id", reason=WatchlistProblem.SAME_ID.say(count=count))
         for entity, count in counts.items()
         if count > 1
     ]
@@ -38,15 +41,16 @@ def find_problems(
 
 def _problems_of(entity: Entity) -> Iterator[Problem]:
     if not any(entity.names.values()) and not any(entity.patterns.values()):
-        yield Problem(entity=entity.id, field="names", reason="it has no name to be found by")
+        nameless = WatchlistProblem.NO_NAME.say()
+        yield Problem(entity=entity.id, field="names", reason=nameless)
     for language, names in entity.names.items():
         for number, name in enumerate(names):
             field = f"names.{language}[{number}]"
             problems = tuple(_name_problems(entity.id, field, name, name))
             yield from problems
             if not problems and is_personal(entity) and not parts_of_name(name):
-                reason = f"{name[:80]!r} is only the word before a name"
-                yield Problem(entity=entity.id, field=field, reason=reason)
+                said = WatchlistProblem.TITLE_ALONE.say(name=name[:_SHOWN])
+                yield Problem(entity=entity.id, field=field, reason=said)
     for language, patterns in entity.patterns.items():
         for number, pattern in enumerate(patterns):
             yield from _pattern_problems(entity.id, f"patterns.{language}[{number}]", pattern)
@@ -56,25 +60,26 @@ def _pattern_problems(entity: str, field: str, pattern: str) -> Iterator[Problem
     try:
         variants = expand(pattern)
     except PatternError as error:
-        yield Problem(entity=entity, field=field, reason=f"in {pattern!r}, {error}")
+        yield Problem(entity=entity, field=field, reason=error.sentence)
         return
     for variant in variants:
         yield from _name_problems(entity, field, pattern, variant)
 
 
 def _name_problems(entity: str, field: str, written: str, name: str) -> Iterator[Problem]:
-    words = words_of_name(name).words
-    reason = None
+    words, shown = words_of_name(name).words, written[:_SHOWN]
+    said = None
     if not name.strip():
-        reason = "is empty" if name == written else "may be empty: not everything can be left out"
+        empty = WatchlistProblem.EMPTY if name == written else WatchlistProblem.MAY_BE_EMPTY
+        said = empty.say(name=shown)
     elif not any(character.isalpha() for word in words for character in normalise(word)):
-        reason = "has no letters"
+        said = WatchlistProblem.NO_LETTERS.say(name=shown)
     elif len(words) > _MAX_WORDS:
-        reason = f"has {len(words)} words, the limit is {_MAX_WORDS}"
+        said = WatchlistProblem.MANY_WORDS.say(name=shown, count=len(words), limit=_MAX_WORDS)
     elif max(map(len, words)) > _MAX_WORD_LENGTH:
-        reason = f"has a word of more than {_MAX_WORD_LENGTH} characters"
-    if reason is not None:
-        yield Problem(entity=entity, field=field, reason=f"{written[:80]!r} {reason}")
+        said = WatchlistProblem.LONG_WORD.say(name=shown, count=_MAX_WORD_LENGTH)
+    if said is not None:
+        yield Problem(entity=entity, field=field, reason=said)
 
 
 def find_parent_problems(
@@ -86,12 +91,12 @@ def find_parent_problems(
         if entity.parent is None:
             continue
         if entity.parent not in parents and entity.parent not in elsewhere:
-            reason = f"{entity.parent} is not in the watchlist"
+            said = WatchlistProblem.UNKNOWN_PARENT.say(parent=entity.parent)
         elif _is_own_ancestor(entity.id, parents):
-            reason = f"{entity.parent} belongs, in the end, to {entity.id} itself"
+            said = WatchlistProblem.OWN_ANCESTOR.say(parent=entity.parent, entity=entity.id)
         else:
             continue
-        yield Problem(entity=entity.id, field="parent", reason=reason)
+        yield Problem(entity=entity.id, field="parent", reason=said)
 
 
 def _is_own_ancestor(entity: str, parents: dict[str, str | None]) -> bool:

@@ -6,6 +6,7 @@ from schemas.entity import Entity
 from services.domain.watchlist.compiling import compile_watchlist
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.matching import Watchlist
+from services.domain.watchlist.wordings import WatchlistProblem
 
 
 def find_lost_names(watchlist: Watchlist, entities: Iterable[Entity]) -> tuple[Problem, ...]:
@@ -24,8 +25,8 @@ def _lost(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
                 continue
             if finds_itself_alone(entity, name):
                 field = f"names.{language}[{number}]"
-                reason = f"{name[:80]!r} does not find itself among the others"
-                yield Problem(entity=entity.id, field=field, reason=reason)
+                said = WatchlistProblem.LOST.say(name=name[:80])
+                yield Problem(entity=entity.id, field=field, reason=said)
 
 
 def finds_itself_alone(entity: Entity, name: str) -> bool:

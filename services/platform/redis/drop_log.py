@@ -1,5 +1,6 @@
 """Reads the alerts that were held back; for commands and the API."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -62,6 +63,8 @@ def decode_drop(fields: dict[bytes, bytes]) -> Drop:
             alert=text["alert"],
             reason=DropReason(text["reason"]),
             detail=text["detail"] or None,
+            code=text.get("code") or None,
+            values=json.loads(text.get("values", "{}")),
             subscription=text["subscription"],
             entity=text["entity"] or None,
             article=text["article"],

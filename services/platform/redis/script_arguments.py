@@ -1,5 +1,6 @@
 """What the scripts are called with; their first lines say what each key and value is."""
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -91,7 +92,8 @@ class ScriptArguments:
                 *("alert", drop.alert, "reason", drop.reason.value),
                 *("subscription", drop.subscription, "entity", drop.entity or ""),
                 *("article", drop.article, "at", drop.at.isoformat()),
-                *("detail", drop.detail or ""),
+                *("detail", drop.detail or "", "code", drop.code or ""),
+                *("values", json.dumps(drop.values, ensure_ascii=False)),
             ),
         )
 

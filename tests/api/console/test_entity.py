@@ -44,7 +44,7 @@ def test_the_whole_record_is_written_in_arabic(open_console: Open, desk: Desk) -
     page.get_by_role("listbox").get_by_role("option", name="GCTF").click()
     page.get_by_label("يكفي اسم العائلة وحده").check()
     page.get_by_role("button", name="ابدأ الرصد").click()
-    expect(page.get_by_text("بدأ الرصد")).to_be_visible()
+    expect(page.get_by_text("بدأ الرصد: سيُبحث عنه")).to_be_visible()
     assert stored(desk, "zeshan") == {
         "version": 1,
         "id": "zeshan",

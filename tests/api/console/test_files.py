@@ -8,20 +8,29 @@ from pathlib import Path
 import httpx
 import pytest
 
+from schemas.sentence import Wording
 from services.api.console import pages
+from services.api.sentences import KINDS, all_sentences
 from tests.api.conftest import Desk
 
 STATIC = Path(pages.__file__).parent / "static"
 VENDOR = STATIC / "vendor"
+WORDS = STATIC / "words"
 OURS = [one for one in STATIC.rglob("*.js") if one.parent != VENDOR]
 _LIBRARY = re.compile(r"^\| `([\w.-]+)` \|.*\| `([0-9a-f]{64})` \|$", re.MULTILINE)
 _KEY = re.compile(r'^  "([\w.-]+)":', re.MULTILINE)
+_TEMPLATE = re.compile(
+    r'^  "([\w-]+)": ("(?:[^"\\]|\\.)*"|\{\n(?:    \w+: ".*",\n)+  \}),$', re.MULTILINE
+)
+_PLACE = re.compile(r"\{(\w+)\}")
+_FORM = re.compile(r'^    (\w+): "(.*)",$', re.MULTILINE)
+_PLURALS = ("zero", "one", "two", "few", "many", "other")
 _SAID = re.compile(r'\bsay\("([\w.-]+)"')
 
 
 def words(language: str) -> list[str]:
     """Return the keys of all that the console says in a language."""
-    books = [one.read_text("utf-8") for one in sorted((STATIC / "words").glob("*.js"))]
+    books = [one.read_text("utf-8") for one in sorted(WORDS.glob("*.js"))]
     parts = [book.partition("export const ar")[::2] for book in books]
     return [key for en, ar in parts for key in _KEY.findall(en if language == "en" else ar)]
 
@@ -38,17 +47,46 @@ def test_whatever_is_said_is_said_in_both_languages() -> None:
     assert len(words("en")) > 100
 
 
+def told() -> dict[str, str]:
+    """Return the Arabic of every sentence of the API's, by code."""
+    books = [one.read_text("utf-8") for one in sorted((WORDS / "told").glob("*.js"))]
+    return {code: said for book in books for code, said in _TEMPLATE.findall(book)}
+
+
+def test_whatever_the_api_tells_by_a_code_is_told_in_arabic_and_nothing_else() -> None:
+    assert sorted(told()) == sorted(all_sentences())
+
+
+def test_a_sentence_in_arabic_has_the_values_of_the_english_one() -> None:
+    arabic = {code: set(_PLACE.findall(said)) for code, said in told().items()}
+    assert arabic == {code: set(_PLACE.findall(said)) for code, said in all_sentences().items()}
+
+
+def test_a_sentence_that_counts_has_all_forms_of_arabic_and_no_other_one_has_any() -> None:
+    forms = {code: [form for form, _ in _FORM.findall(said)] for code, said in told().items()}
+    counting = {code for code, said in all_sentences().items() if "{count}" in said}
+    assert {code for code, those in forms.items() if those} <= counting
+    assert {tuple(those) for those in forms.values()} <= {(), _PLURALS}
+
+
+def test_every_list_of_sentences_is_among_those_that_the_api_tells() -> None:
+    every = Wording.__subclasses__()
+    assert {one for one in every if not one.__module__.startswith("tests")} == set(KINDS)
+    codes = [one.code for kind in KINDS for one in kind]
+    assert len(codes) == len(set(codes))
+
+
 def test_no_two_words_have_one_key() -> None:
     keys = sorted(words("en"))
     assert [one for one, other in pairwise(keys) if one == other] == []
 
 
 def test_whatever_there_are_words_for_is_said_somewhere() -> None:
-    code = "\n".join(one.read_text("utf-8") for one in OURS if one.parent.name != "words")
+    code = "\n".join(one.read_text("utf-8") for one in OURS if WORDS not in one.parents)
     said = set(re.findall(r'"([\w.-]+)"', code))
     begun = tuple(re.findall(r"`([\w-]+[\w.-]*[.-])\$\{", code))
     # Of closed lists there are words for all that a record may have.
-    terms = set(_KEY.findall((STATIC / "words" / "terms.js").read_text("utf-8")))
+    terms = set(_KEY.findall((WORDS / "terms.js").read_text("utf-8")))
     rest = [one for one in words("en") if one not in said | terms and not one.startswith(begun)]
     assert rest == []
 

@@ -27,6 +27,28 @@ def test_what_was_held_back_is_told_with_its_reason_in_words(
     expect(card.get_by_role("heading")).to_have_text("GCTF")
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "said"),
+    [
+        ("en", "best-score", "0.6 at best, 0.8 asked for"),
+        ("ar", "best-score", "أعلى درجة 0.6، والمطلوب 0.8"),
+        ("ar", "of-a-later-version", "0.6 at best, 0.8 asked for"),
+    ],
+    ids=["en", "ar", "ar-unknown"],
+)
+def test_a_detail_is_told_in_the_readers_language_where_there_are_words_for_it(
+    open_console: Open, desk: Desk, language: str, code: str, said: str
+) -> None:
+    desk.subscribe("monas", "mona")
+    detail = "0.6 at best, 0.8 asked for"
+    told = {"detail": detail, "code": code, "values": {"best": 0.6, "least": 0.8}}
+    desk.hold_back(drop("monas", DropReason.LOW_CONFIDENCE).model_copy(update=told))
+    card = open_console("mona", "held-back", language).get_by_role("article")
+    told_here = card.locator("p").first
+    expect(told_here).to_have_text(said)
+    expect(told_here.locator("[lang=en]")).to_have_count(int(said == detail))
+
+
 def test_the_filter_stands_in_the_address(open_console: Open, desk: Desk) -> None:
     desk.subscribe("monas", "mona")
     desk.hold_back(drop("monas", DropReason.QUIET_HOURS), drop("monas", DropReason.COOLDOWN, 2))

@@ -78,7 +78,7 @@ def test_what_is_changed_after_it_was_weighed_is_weighed_again_before_it_is_stor
     fill(page)
     weigh(page)
     expect(page.get_by_role("button", name="Silence them")).to_be_visible()
-    page.get_by_role("button", name="Take away").last.click()
+    page.get_by_role("button", name="Take out").last.click()
     expect(page.get_by_role("button", name="Silence them")).to_have_count(0)
     expect(page.get_by_text("What it would have held back")).to_have_count(0)
     weigh(page)
@@ -135,7 +135,7 @@ def test_a_value_that_no_alert_can_have_is_told_beside_its_field(
     weigh(page)
     entity = page.get_by_label("Entities")
     expect(entity).to_have_attribute("aria-invalid", "true")
-    expect(entity).to_have_accessible_description("gctff is not tracked: did you mean gctf?")
+    expect(entity).to_have_accessible_description("gctff is not tracked; did you mean gctf?")
 
 
 @pytest.mark.parametrize(
@@ -263,3 +263,19 @@ def test_an_entity_is_chosen_by_its_name(open_console: Open, desk: Desk) -> None
     page.get_by_role("button", name="Silence them").click()
     expect(page.get_by_role("heading", name="In force")).to_be_visible()
     assert [one.matchers[0].values for one in stored(desk)] == [("coalition",)]
+
+
+def test_of_silences_that_are_over_the_latest_are_listed_and_more_on_demand(
+    open_console: Open, desk: Desk
+) -> None:
+    desk.subscribe("monas", "mona")
+    for number in range(25):
+        silence(desk, f"over{number:02}", -60, -30 - number)
+    page = open_console("mona", "silences")
+    page.get_by_text("Over", exact=True).click()
+    over = page.get_by_role("article")
+    expect(over).to_have_count(20)
+    expect(over.first).to_contain_text("over00 week")
+    page.get_by_role("button", name="Show more").click()
+    expect(over).to_have_count(25)
+    expect(page.get_by_role("button", name="Show more")).to_have_count(0)

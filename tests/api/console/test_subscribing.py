@@ -1,5 +1,6 @@
 """Who wants to hear about what: a form of the whole record, and what the API says of it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -157,6 +158,24 @@ def test_a_query_is_read_while_it_is_typed_and_its_warnings_stand_at_their_place
     expect(query).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_a_query_is_read_in_arabic_with_its_warnings_and_what_is_wrong(open_console: Open) -> None:
+    page = open_console("mona", "subscriptions?new=yes", language="ar")
+    query = page.get_by_label("الاستعلام", exact=True)
+    query.fill("NOT near(الدوحة, entity:gtcf, 3) AND lang:ar AND mentions:3")
+    outline = page.locator(".query-outline")
+    expect(outline).to_contain_text("باستثناء: متقاربان بينهما 3 كلمات على الأكثر")
+    expect(outline).to_contain_text("لغة المقال: العربية")
+    expect(outline).to_contain_text("لا يُعتد إلا بمن ذُكر 3 مرات على الأقل")
+    expect(page.locator(".warning li").last).to_contain_text(
+        "ليس gtcf في قائمة الرصد؛ هل تقصد gctf؟"
+    )
+    query.fill("الكويت AND (")
+    expect(query).to_have_accessible_description(
+        re.compile("عند الحرف 12: هذا القوس غير مغلق؛ أغلقه")
+    )
+    expect(page.locator("main [lang=en]")).to_have_count(0)
+
+
 def test_warnings_of_the_answer_are_shown_after_saving(open_console: Open, desk: Desk) -> None:
     desk.subscribe("forum", "mona")
     page = open_console("mona", "subscriptions/forum")
@@ -208,7 +227,7 @@ def test_an_entity_that_is_typed_and_not_chosen_is_not_lost_unnoticed(
 ) -> None:
     desk.subscribe("forum", "mona")
     page = open_console("mona", "subscriptions/forum")
-    page.get_by_role("button", name="Take out " + of("GCTF")).click()
+    page.get_by_role("button", name="Take out GCTF").click()
     field = page.get_by_role("combobox", name="Entities")
     expect(field).to_be_focused()
     field.fill("Coalition")
@@ -339,3 +358,29 @@ def test_a_name_of_markup_and_controls_is_text(open_console: Open, desk: Desk) -
     expect(page.get_by_text("<img src=x onerror=alert(1)>txt")).to_be_visible()
     page.get_by_role("link", name="<b>bold</b>").click()
     expect(page.get_by_role("heading", name="<b>bold</b>")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "none"),
+    [
+        ("en", "Search by name or id", "No subscription that you may see is called so."),
+        ("ar", "ابحث بالاسم أو المعرّف", "لا اشتراك بهذا الاسم يحق لك الاطلاع عليه."),
+    ],
+    ids=["en", "ar"],
+)
+def test_subscriptions_are_looked_for_by_name_and_the_address_keeps_what_for(
+    open_console: Open, desk: Desk, language: str, label: str, none: str
+) -> None:
+    for one, name in (("gulf", "الخليج العربي"), ("forum", "Forum")):
+        wish = {"id": one, "name": name, "entities": ["gctf"]}
+        desk.mona.post("/v1/subscriptions", json=wish)
+    page = open_console("mona", "subscriptions", language=language)
+    cards = page.get_by_role("article")
+    expect(cards).to_have_count(2)
+    page.get_by_label(label).fill("العَربي")
+    expect(cards.get_by_role("heading")).to_have_text(["الخليج العربي"])
+    page.reload()
+    expect(page.get_by_label(label)).to_have_value("العَربي")
+    expect(cards).to_have_count(1)
+    page.get_by_label(label).fill("nobody")
+    expect(page.get_by_text(none)).to_be_visible()

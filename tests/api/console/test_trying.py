@@ -88,6 +88,28 @@ def test_a_name_that_cannot_be_tried_is_told_at_its_line(open_console: Open) -> 
     expect(wrong).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_what_is_nearly_found_warned_of_and_wrong_is_told_in_arabic(open_console: Open) -> None:
+    page = open_console("mona", NEW, language="ar")
+    page.get_by_label("الأسماء بالإنجليزية 1", exact=True).fill("Hamad Al-Mashaan")
+    trying = page.get_by_role("region", name="جرّبه")
+    trying.get_by_label("نص من الأخبار").fill("Khalid Al-Mashaan left.")
+    trying.get_by_role("button", name="ماذا سيجد هذا؟").click()
+    expect(trying.get_by_role("listitem")).to_have_text(
+        ["Mashaanالاسم الأول Khalid غير الاسم hamad"]
+    )
+    page.get_by_label("الأسماء بالعربية 1", exact=True).fill("حمد المشعان")
+    trying.get_by_label("نص من الأخبار").fill("قال حمد المشعان، ثم قال أحمد المشعان")
+    expect(trying.get_by_text("وجود أحمد قبله يجعله اسما لغيره")).to_be_visible()
+    page.get_by_label("الأسماء بالعربية 1", exact=True).fill("")
+    page.get_by_label("النوع").select_option("منظمة")
+    expect(trying.get_by_text("لا اسم بالعربية: لن يُعثر عليه")).to_be_visible()
+    page.get_by_label("الأسماء بالإنجليزية 1", exact=True).fill("???")
+    expect(page.get_by_label("الأسماء بالإنجليزية 1", exact=True)).to_have_accessible_description(
+        "ليس في ??? حروف"
+    )
+    expect(page.locator("main bdi[lang=en]")).to_have_count(0)
+
+
 def test_a_reader_may_try_what_is_stored(open_console: Open, desk: Desk) -> None:
     desk.track(MASHAAN)
     page = open_console("rana", f"watchlist/{MASHAAN.id}")

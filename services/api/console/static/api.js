@@ -16,7 +16,8 @@ export class Problem extends Error {
     super(told.detail ?? told.title ?? "");
     this.status = status;
     this.type = told.type ?? "about:blank";
-    /** @type {{pointer: string, detail: string}[]} */
+    this.told = told;
+    /** @type {{pointer: string, detail: string, code: string | null, values: object, mend: object | null}[]} */
     this.errors = told.errors ?? [];
   }
 }

@@ -9,6 +9,11 @@ import * as explain from "./words/explain.js";
 import * as heldBack from "./words/held_back.js";
 import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
+import * as toldOfFields from "./words/told/fields.js";
+import * as toldOfQueries from "./words/told/query.js";
+import * as toldOfReasons from "./words/told/reasons.js";
+import * as toldOfRequests from "./words/told/requests.js";
+import * as toldOfWatchlist from "./words/told/watchlist.js";
 import * as watchlist from "./words/watchlist.js";
 
 const PARTS = [
@@ -27,6 +32,9 @@ const BOOKS = {
   ar: Object.assign({}, ...PARTS.map((part) => part.ar)),
   en: Object.assign({}, ...PARTS.map((part) => part.en)),
 };
+// The API tells its own sentences in English.
+const TOLD_PARTS = [toldOfFields, toldOfQueries, toldOfReasons, toldOfRequests, toldOfWatchlist];
+const TOLD = { ar: Object.assign({}, ...TOLD_PARTS.map((part) => part.ar)), en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
 let language = chosenLanguage();
@@ -56,6 +64,13 @@ export function say(key, values = {}) {
   if (found === undefined) throw new Error(`no words for ${key}`);
   const sentence = typeof found === "string" ? found : formFor(found, values.count);
   return sentence.replace(/\{(\w+)\}/g, (_, name) => shownValue(values[name]));
+}
+
+/** Return the words for a sentence that the API tells by a code, or null where there are none. */
+export function toldWords(code, count) {
+  const found = TOLD[language][code];
+  if (found === undefined) return null;
+  return typeof found === "string" ? found : formFor(found, count);
 }
 
 /** Return the words for one of a closed list, or its name where a later version added it. */

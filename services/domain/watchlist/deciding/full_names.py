@@ -46,6 +46,7 @@ from services.domain.watchlist.deciding.selection import COVERED, Selection, lon
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _CLEARLY_BETTER = 0.05
 """By so much less cost one person of a name rules the others out."""
@@ -224,4 +225,4 @@ def _without_namesakes(
         if not candidate.form.personal or candidate.cost <= best[place] + _CLEARLY_BETTER:
             yield candidate
         else:
-            selection.dropped.append((candidate, "the name of another tracked person fits better"))
+            selection.dropped.append((candidate, Why.OTHER_NAME_FITS_BETTER.say()))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _STRENGTH = {
     "exact": 0,
@@ -15,7 +16,7 @@ _STRENGTH = {
     "surname": 6,
 }
 
-COVERED = "part of a longer name of the watchlist"
+COVERED = Why.PART_OF_LONGER_NAME.say()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

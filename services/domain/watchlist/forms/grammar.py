@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from schemas.sentence import Sentence, Value
+from services.domain.watchlist.wordings import WatchlistProblem
+
 MAX_VARIANTS = 2_000
 _MAX_DEPTH = 8
 _CLOSING = {"(": ")", "[": "]"}
@@ -21,13 +24,13 @@ class PatternError(Exception):
 
     Attributes:
         position: of the character at fault, counted from 1.
-        reason: what is wrong with it and how to mend it.
+        sentence: what is wrong with it, at which character, and how to mend it.
     """
 
-    def __init__(self, position: int, reason: str) -> None:
-        super().__init__(f"character {position}: {reason}")
+    def __init__(self, position: int, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
         self.position = position
-        self.reason = reason
+        self.sentence = sentence
 
 
 def expand(pattern: str) -> tuple[str, ...]:
@@ -39,11 +42,9 @@ def expand(pattern: str) -> tuple[str, ...]:
     choice = _Parser(pattern).parse()
     # Counted before anything is built: twenty choices of two are a million names.
     if choice.count() > MAX_VARIANTS:
-        raise PatternError(
-            1,
-            f"stands for {choice.count():,} names, the limit is {MAX_VARIANTS:,}: "
-            "make two patterns of it",
-        )
+        count, most = choice.count(), MAX_VARIANTS
+        said = WatchlistProblem.PATTERN_NAMES
+        raise PatternError(1, said.say(pattern=pattern, character=1, count=count, limit=most))
     return tuple(dict.fromkeys(" ".join(name.split()) for name in choice.names()))
 
 
@@ -78,8 +79,8 @@ class _Parser:
         if self._at < len(self._pattern):
             found = self._pattern[self._at]
             if found == "|":
-                raise self._error("put the choice in brackets: (a|b)")
-            raise self._error(f"{found} closes nothing")
+                raise self._error(WatchlistProblem.PATTERN_CHOICE)
+            raise self._error(WatchlistProblem.PATTERN_CLOSES_NONE, bracket=found)
         return choice
 
     def _sequence(self, *, depth: int) -> tuple[str | _Choice, ...]:
@@ -102,14 +103,14 @@ class _Parser:
 
     def _bracket(self, opening: str, *, depth: int) -> _Choice:
         if depth > _MAX_DEPTH:
-            raise self._error(f"brackets stand more than {_MAX_DEPTH} deep")
+            raise self._error(WatchlistProblem.PATTERN_DEEP, limit=_MAX_DEPTH)
         opened = self._at
         alternatives = [self._alternative(depth)]
         while self._pattern.startswith("|", self._at):
             alternatives.append(self._alternative(depth))
         if not self._pattern.startswith(_CLOSING[opening], self._at):
-            self._at = opened
-            raise self._error(f"{opening} is never closed by {_CLOSING[opening]}")
+            self._at, closing = opened, _CLOSING[opening]
+            raise self._error(WatchlistProblem.PATTERN_OPEN, opening=opening, closing=closing)
         self._at += 1
         if opening == "[":
             alternatives.append(("",))
@@ -120,8 +121,9 @@ class _Parser:
         start = self._at
         parts = self._sequence(depth=depth)
         if not self._pattern[start : self._at].strip():
-            raise self._error("a choice is empty; what may be left out is written [a]")
+            raise self._error(WatchlistProblem.PATTERN_EMPTY)
         return parts
 
-    def _error(self, reason: str) -> PatternError:
-        return PatternError(self._at + 1, reason)
+    def _error(self, problem: WatchlistProblem, **values: Value) -> PatternError:
+        said = problem.say(pattern=self._pattern, character=self._at + 1, **values)
+        return PatternError(self._at + 1, said)

@@ -4,7 +4,7 @@ import { address } from "../router.js";
 import { say, sayTerm } from "../words.js";
 import { EntityName } from "./entity_name.js";
 import { SubscriptionName } from "./subscriptions.js";
-import { Said } from "./text.js";
+import { Told } from "./told.js";
 import { When } from "./when.js";
 
 /** @param {{drop: any, known: Map<string, any>}} props a drop of a list */
@@ -43,5 +43,5 @@ function Detail({ drop }) {
   if (drop.reason === "silenced") return html`<p><a href=${address("silences", drop.detail)}>${say("held-back.silence")} <bdi>${drop.detail}</bdi></a></p>`;
   if (drop.reason === "inhibited") return html`<p>${say("held-back.group")} <strong><${EntityName} id=${drop.detail} /></strong></p>`;
   if (drop.reason === "quiet_hours") return html`<p>${say("held-back.zone", { zone: drop.detail })}</p>`;
-  return html`<p lang="en"><${Said} text=${drop.detail} /></p>`;
+  return html`<p><${Told} text=${drop.detail} said=${drop} /></p>`;
 }

@@ -1,7 +1,8 @@
 /** The words that raised an alert, and why they count. */
 import { html } from "../html.js";
 import { number, say, sayTerm } from "../words.js";
-import { Passage, Said, Told } from "./text.js";
+import { Passage, Said } from "./text.js";
+import { Told } from "./told.js";
 
 /** One place where the entity is named. */
 export function Mention({ mention }) {

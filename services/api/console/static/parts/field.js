@@ -1,8 +1,8 @@
 /** A labelled field of a form, with its help and what is wrong with it. */
 import { useId } from "preact/hooks";
 import { html } from "../html.js";
-import { fieldProblem, isOf, pathOf } from "./problem.js";
-import { Told } from "./text.js";
+import { isOf, isWrong, pathOf } from "./problem.js";
+import { ToldAll } from "./told.js";
 
 /**
  * @param {object} props
@@ -27,7 +27,7 @@ export function Field({ label, help, name, problem = null, children }) {
 
 /** Return the attributes of an input that say what is wrong with it, told by `Wrong` of the same id. */
 export function wrongAttributes(id, problem, name, help) {
-  const wrong = fieldProblem(problem, name) !== null;
+  const wrong = isWrong(problem, name);
   const described = [help, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return { "aria-describedby": described || undefined, "aria-invalid": wrong ? "true" : undefined };
 }
@@ -36,6 +36,5 @@ export function wrongAttributes(id, problem, name, help) {
 export function Wrong({ id, problem, name, exactly = false }) {
   const errors = problem?.errors.filter(({ pointer }) => (exactly ? pathOf(pointer) === name : isOf(pointer, name))) ?? [];
   if (errors.length === 0) return null;
-  const told = errors.map(({ detail }) => detail).join("; ");
-  return html`<small id=${id && `${id}-wrong`} class="wrong"><${Told} text=${told} /></small>`;
+  return html`<small id=${id && `${id}-wrong`} class="wrong"><${ToldAll} sentences=${errors} /></small>`;
 }

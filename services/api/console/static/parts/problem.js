@@ -1,7 +1,8 @@
 /** What went wrong, and the mend. */
 import { html } from "../html.js";
 import { say } from "../words.js";
-import { Told } from "./text.js";
+import { Said } from "./text.js";
+import { Told } from "./told.js";
 
 const TOLD = new Set([0, 400, 403, 404, 409, 412, 413, 422, 429, 500, 503]);
 
@@ -13,21 +14,18 @@ export function ProblemNote({ problem, fields = [], again = null }) {
   return html`
     <div role="alert" class="problem">
       <strong>${say(heading)}</strong>
-      ${problem.errors.length === 0 && problem.message && html`<p lang="en"><${Told} text=${problem.message} /></p>`}
+      ${problem.errors.length === 0 && problem.message && html`<p><${Told} text=${problem.message} said=${problem.told} /></p>`}
       ${errors.length > 0 &&
-      html`<ul lang="en">
-        ${errors.map((one) => html`<li><${Told} text=${[pathOf(one.pointer), one.detail].filter(Boolean).join(": ")} /></li>`)}
-      </ul>`}
+      html`<ul>${errors.map((one) => html`<li><${At} pointer=${one.pointer} /><${Told} text=${one.detail} said=${one} placed /></li>`)}</ul>`}
       ${again && html`<button type="button" class="secondary" onClick=${again}>${say("again")}</button>`}
     </div>
   `;
 }
 
-/** What is wrong with one field, such as `names` or `channels/0/url`, or null. */
-export function fieldProblem(problem, name) {
-  const found = problem?.errors.filter(({ pointer }) => isOf(pointer, name)) ?? [];
-  return found.length === 0 ? null : found.map(({ detail }) => detail).join("; ");
-}
+const At = ({ pointer }) => pathOf(pointer) && html`<${Said} text=${pathOf(pointer)} />: `;
+
+/** Say whether something is wrong with one field, such as `names` or `channels/0/url`. */
+export const isWrong = (problem, name) => problem?.errors.some(({ pointer }) => isOf(pointer, name)) ?? false;
 
 /** Return the way of a JSON pointer: `names/en/0` of `#/names/en/0`; nothing for the whole. */
 export const pathOf = (pointer) => pointer.replace(/^#\/?/, "");

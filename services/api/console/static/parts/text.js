@@ -5,20 +5,11 @@ import { html } from "../html.js";
 // Persian spelling needs them.
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-// Words of the script, with what stands between two of them: a number behind them is not theirs.
-const ARABIC = /(\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s]*[\p{Script=Arabic}\p{M}])?)/u;
-
 /** @param {string} text */
 export const shown = (text) => text.replace(UNSEEN, "");
 
 /** A piece of text in its own direction. */
 export const Said = ({ text }) => html`<bdi dir="auto">${shown(text)}</bdi>`;
-
-/** A sentence of the API's, in English, whatever script its first word is in. */
-export const Told = ({ text }) => {
-  const pieces = shown(text).split(ARABIC);
-  return html`<bdi dir="ltr" lang="en">${pieces.map((piece, place) => (place % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi>`;
-};
 
 /**
  * A text with places marked, as a quotation in its own direction.

@@ -14,6 +14,7 @@ from services.domain.watchlist.context.offices.main_things import main_thing_bef
 from services.domain.watchlist.context.offices.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.reasons import Why
 
 _OF = "of"
 _SIR = normal_forms("سيدي سيدتي")
@@ -55,21 +56,21 @@ def why_changed(title: TitleInText) -> str | None:
     """Return why a title is another office, a former one or anyone's; None where it is none."""
     beside = word_that_changes(title)
     if beside is not None:
-        return f"{beside} beside it makes it another office, or a former one"
+        return Why.OFFICE_ANOTHER.say(office=beside)
     if (word := word_that_makes_anyones(title)) is not None:
-        return f"{word} beside it makes it anyone's"
+        return Why.OFFICE_ANYONES.say(word=word)
     words, first, last = title.words, title.first, title.last
     if _is_spoken_to(title):
-        return "it addresses whoever is spoken to"
+        return Why.OFFICE_ADDRESS.say()
     if first == last and (thing := main_thing_before(words, first)) is not None:
-        return f"it says that {thing} is the main one"
+        return Why.OFFICE_MAIN_THING.say(thing=thing)
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.
-        return f"{words.words[first]} is the end of {longer[0]}"
+        return Why.OFFICE_END_OF_LONGER.say(word=words.words[first], longer=longer[0])
     # The head of the United Nations Development Programme has an office of his own.
     body = body_of_country(words, last) if _OF in words.words[first:last] else None
-    return body and f"it is an office of the {body}"
+    return body and Why.OFFICE_OF_BODY.say(body=body)
 
 
 def _is_spoken_to(title: TitleInText) -> bool:

@@ -9,6 +9,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.document_titles import TitleInDocument
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _FEMININE, _RELATIONAL = "ال", "ه", "ي"
 _OF_STATE = normal_forms("""
@@ -47,14 +48,18 @@ def why_of_no_nation(body: TitleInDocument, country: str) -> str | None:
     """
     beside = country_beside(body)
     if beside is not None:
-        return None if beside[0] == country else f"it is the body of {beside[0]}"
+        return None if beside[0] == country else Why.BODY_OF_OTHER_COUNTRY.say(country=beside[0])
     dateline = body.dateline
     if dateline is not None and dateline.at_home:
-        return None if dateline.country == country else f"the article is of {dateline.country}"
+        return (
+            None
+            if dateline.country == country
+            else Why.ARTICLE_OF_COUNTRY.say(country=dateline.country)
+        )
     is_dated = dateline is not None and dateline.country == country
     if (is_dated and body.is_explained_by_dateline) or body.document.is_named_most(country):
         return None
-    return f"the text does not say that it is the body of {country}"
+    return Why.BODY_OF_COUNTRY_UNSAID.say(country=country)
 
 
 def is_authority(body: TitleInText) -> bool:
@@ -75,7 +80,7 @@ def why_of_other_nation(body: TitleInText, own: Set[str]) -> str | None:
     beside = country_beside(body)
     if beside is None or beside[0] in own:
         return None
-    return f"it is the body of {beside[0]}"
+    return Why.BODY_OF_OTHER_COUNTRY.say(country=beside[0])
 
 
 def end_with_own_nation(words: Words, last: int, country: str) -> int:

@@ -15,6 +15,7 @@ from services.domain.watchlist.context.offices.title_places import (
     is_said_at_home,
     is_told_to_own_agency,
 )
+from services.domain.watchlist.reasons import Why
 
 _AND, _ARTICLE = "و", "ال"
 _CENTRAL = normalise("المركزي")
@@ -74,13 +75,13 @@ def why_not_meant(
         return title.beside.changed
     beside = _country_meant(title)
     if beside is not None and beside != country:
-        return f"it is the office of {beside}"
+        return Why.OFFICE_OF_OTHER.say(other=beside)
     if title.beside.other is not None:
-        return f"it is an office of {title.beside.other}"
+        return Why.OFFICE_OF_OTHER_BODY.say(other=title.beside.other)
     if beside is not None or _only_country(title.forms) == country:
         return None
     if _needs_country(title.written[-1], title.is_one_word) or _is_one_in_each(title):
-        return "no country stands beside it"
+        return Why.OFFICE_WITHOUT_COUNTRY.say()
     return _why_not_in_document(title, country, in_full=in_full)
 
 
@@ -105,11 +106,15 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
         return elsewhere
     held = title.countries_of_holder
     if held:
-        return None if country in held else f"the holder has it in {', '.join(sorted(held))}"
+        return (
+            None
+            if country in held
+            else Why.OFFICE_HELD_ELSEWHERE.say(countries=", ".join(sorted(held)))
+        )
     if title.is_of_former:
-        return "the document names whoever follows as a former one"
+        return Why.OFFICE_FORMER_HOLDER.say()
     if title.has_other_holder(country):
-        return "the document names somebody else who has it"
+        return Why.OFFICE_OTHER_HOLDER.say()
     if _is_called_before(title, country):
         return None
     named_most = title.document.is_named_most(country, _sender(title))
@@ -118,17 +123,17 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
         return None
     if is_told_to_own_agency(title, country) and not _is_of_another_home(title, country):
         return None
-    return f"the text does not say that it is the office of {country}"
+    return Why.OFFICE_OF_COUNTRY_UNSAID.say(country=country)
 
 
 def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
     if is_office_elsewhere(title, country):
-        return "the sentence begins in another country"
+        return Why.SENTENCE_ELSEWHERE.say()
     if is_of_general_assembly(title):
-        return "the sentence is of the president of the General Assembly"
+        return Why.SENTENCE_OF_GENERAL_ASSEMBLY.say()
     for names in (title.holder, () if title.has_name else title.holder_before):
         if is_name_of_elsewhere(title, names, country):
-            return f"{names[0]} is a name of elsewhere"
+            return Why.NAME_OF_ELSEWHERE.say(name=names[0])
     return None
 
 

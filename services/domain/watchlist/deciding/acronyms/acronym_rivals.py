@@ -23,6 +23,7 @@ from services.domain.watchlist.deciding.acronyms.initials import SMALL_WORDS, in
 from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _LINE_END = "\n"
 _SUCH = "such"
@@ -94,7 +95,7 @@ class Rivals:
         """
         for number, first, last in self._rivals(acronym, places, own):
             name = " ".join(self._texts[number].words[first : last + 1])
-            return f"{acronym} may be {name} in this document"
+            return Why.ACRONYM_MAY_BE.say(acronym=acronym, name=name)
         return None
 
     def lines_of(
@@ -114,7 +115,7 @@ class Rivals:
         body = body_before_lead(words, index)
         if body is None or _is_own(number, words, *body, own):
             return None
-        return f"it is given to {' '.join(words.words[body[0] : body[1] + 1])} here"
+        return Why.ACRONYM_GIVEN_HERE.say(body=" ".join(words.words[body[0] : body[1] + 1]))
 
     def introduced(self, acronym: str, own: OwnWords) -> tuple[Place, Place, str | None]:
         """Return from where on, and until where, an acronym is another body's, and why.
@@ -128,7 +129,7 @@ class Rivals:
                 break
             if not _is_own(number, words, first, last, own):
                 name = " ".join(words.words[first : last + 1])
-                return (number, first), until, f"{acronym} is {name} in this document"
+                return (number, first), until, Why.ACRONYM_IS_OTHER.say(acronym=acronym, name=name)
         return until, until, None
 
     def line(self, number: int, index: int) -> Line:
@@ -177,7 +178,7 @@ def why_given_to_another(words: Words, number: int, index: int, own: OwnWords) -
     is_own = not (forms.isdisjoint(own.forms) and forms.isdisjoint(BODY_NOUNS))
     if is_own or before[-1][0].isascii():
         return None
-    return f"it is given to {' '.join(before)} here"
+    return Why.ACRONYM_GIVEN_HERE.say(body=" ".join(before))
 
 
 def _is_own(number: int, words: Words, first: int, last: int, own: OwnWords) -> bool:

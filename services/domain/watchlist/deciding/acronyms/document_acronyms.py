@@ -36,6 +36,7 @@ from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import PROCLITIC_COST, set_aside
 from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.reasons import Why
 
 _BEFORE_NUMBER = ("/", "-")
 _ARTICLE = "THE"
@@ -96,7 +97,7 @@ class _Document:
                 words = self._texts[place.number]
                 reason = why_given_to_another(words, place.number, place.index, own)
             if named:
-                reason = f"{acronym} is a name, or part of one, of {', '.join(sorted(named))}"
+                reason = Why.ACRONYM_OF_OTHERS.say(acronym=acronym, others=", ".join(sorted(named)))
             found = {claim.entity: self._candidate(place, claim) for claim in claims}
             marked = marked_ambiguous(found, "acronym") if len(found) > 1 else found.values()
             for candidate in marked:
@@ -116,7 +117,9 @@ class _Document:
         if is_alone_in_brackets(words, index):
             return None
         owner = owner_of_country(words, index, self._names(claims))
-        return before if owner is None else f"{place.acronym} is {owner} in this document"
+        return (
+            before if owner is None else Why.ACRONYM_IS_OTHER.say(acronym=place.acronym, name=owner)
+        )
 
     def _glosses(self, place: Place, claims: Sequence[Owner]) -> bool:
         """Whether a word in quotation marks stands right after a name of its body.
@@ -147,9 +150,11 @@ class _Document:
         """Return why an acronym is only the beginning of another name; None where it is not."""
         words, index = self._texts[place.number], place.index
         if plus_after(words.gaps[index + 1]):
-            return f"{words.words[index]}{PLUS} is another body than {words.words[index]}"
+            return Why.ACRONYM_WITH_PLUS.say(
+                word=words.words[index], plus=PLUS, other=words.words[index]
+            )
         unit = subsidiary(words, index, index, self._names(claims))
-        return unit and f"{unit} beside it makes it another body"
+        return unit and Why.BODY_ANOTHER_BESIDE.say(another=unit)
 
     def _names(self, claims: Sequence[Owner]) -> Sequence[str]:
         return [name for claim in claims for name in self._latin_names[claim.entity]]
@@ -160,17 +165,17 @@ class _Document:
             return None
         gap, after = words.gaps[index + 1], words.words[index + 1 : index + 2]
         if gap.startswith("$") or (gap in _BEFORE_NUMBER and after and after[0][0].isdigit()):
-            return f"{acronym} stands before a number here"
+            return Why.ACRONYM_BEFORE_NUMBER.say(acronym=acronym)
         if is_one_of_many(words, index):
-            return f"{words.words[index - 1]} before it says that it is one of many"
+            return Why.ACRONYM_ONE_OF_MANY.say(word=words.words[index - 1])
         if is_ordinary(acronym) and (is_shouted(words, index) or is_asked(words, index)):
-            return f"{acronym} is an ordinary word here"
+            return Why.ACRONYM_ORDINARY_WORD.say(acronym=acronym)
         if not self._in_capitals(place):
             return None
         if is_common_english(acronym.lower()):
-            return f"{acronym} may be an ordinary word in a line set in capitals"
+            return Why.ACRONYM_IN_CAPITALS_LINE.say(acronym=acronym)
         is_thing = words.before(index) == _ARTICLE
-        return None if attested or is_thing else f"{acronym} stands only in lines set in capitals"
+        return None if attested or is_thing else Why.ACRONYM_ONLY_IN_CAPITALS.say(acronym=acronym)
 
     def _candidate(self, place: Place, owner: Owner) -> Candidate:
         words = self._texts[place.number]

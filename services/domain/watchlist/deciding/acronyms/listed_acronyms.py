@@ -20,6 +20,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.reasons import Why
 
 _STOP = "."
 _INITIALS = frozenset({"uae", "uk", "us", "usa"})
@@ -52,12 +53,12 @@ class ListedAcronyms:
         if first < last:
             return _why_no_initials(words, first, last)
         if word.islower() and word.upper() in names:
-            return f"{word} in small letters is no acronym"
+            return Why.ACRONYM_SMALL_LETTERS.say(word=word)
         if not is_acronym(word):
             return None
         after = words.words[first + 1 : first + 2]
         if after and words.gaps[first + 1] == _STOP and after[0][0].isdigit():
-            return f"{word} stands before a number here"
+            return Why.ACRONYM_BEFORE_NUMBER.say(acronym=word)
         return self.why_of_another(word, names) or self._why_introduced(words, candidate, names)
 
     def why_of_another(self, acronym: str, names: Iterable[str]) -> str | None:
@@ -74,7 +75,7 @@ class ListedAcronyms:
         others = self._spelt[acronym]
         if not others or any(_is_one_of(other, own) for other in others):
             return None
-        return f"{acronym} is {next(iter(others.values()))} in this document"
+        return Why.ACRONYM_IS_OTHER.say(acronym=acronym, name=next(iter(others.values())))
 
     def _why_introduced(
         self, words: Words, candidate: Candidate, names: Sequence[str]
@@ -89,7 +90,9 @@ class ListedAcronyms:
             return None
         if (lead := body_before_lead(words, first)) is not None:
             name = " ".join(words.words[lead[0] : lead[1] + 1])
-            return None if _is_one_of(_content(name), own) else f"it is given to {name} here"
+            return (
+                None if _is_one_of(_content(name), own) else Why.ACRONYM_GIVEN_HERE.say(body=name)
+            )
         key = words.words[first], candidate.form.entity
         if key not in self._others:
             self._others[key] = self._other_body(*key, own)
@@ -110,7 +113,7 @@ class ListedAcronyms:
             return _END, _END, None
         since = min(others)
         named = [*self._named[entity], *(bodies.keys() - others)]
-        why = f"{acronym} is {others[since]} in this document"
+        why = Why.ACRONYM_IS_OTHER.say(acronym=acronym, name=others[since])
         return (since, min(named), why) if named else (_BEFORE, _END, why)
 
     @cached_property
@@ -134,7 +137,7 @@ class ListedAcronyms:
         initials, body = form.initials
         names = _with_country_otherwise(tuple(map(normalise, split_words(body).words)))
         if not any(_has(words, name) for words in self._texts for name in names):
-            return f"the document does not say that {initials} is {body}"
+            return Why.ACRONYM_UNSAID.say(initials=initials, body=body)
         return self.why_of_another(initials, (body, *map(" ".join, names)))
 
     def _names(self, acronym: str) -> Iterator[str]:
@@ -169,10 +172,10 @@ def _why_no_initials(words: Words, first: int, last: int) -> str | None:
     if any(len(word) > 1 or word.isdigit() for word in words.words[first : last + 1]):
         return None
     if not all(gap.startswith(_STOP) for gap in words.gaps[first + 1 : last + 1]):
-        return "no full stop stands between the letters"
+        return Why.ACRONYM_WITHOUT_STOPS.say()
     following = words.words[last + 1 : last + 2]
     goes_on = words.gaps[last + 1] == _STOP and len(following) == 1 and len(following[0]) == 1
-    return f"{following[0]} goes on with the letters" if goes_on else None
+    return Why.ACRONYM_GOES_ON.say(word=following[0]) if goes_on else None
 
 
 def _contents(names: Iterable[str]) -> Sequence[_Content]:

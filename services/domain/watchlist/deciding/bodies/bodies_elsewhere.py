@@ -20,6 +20,7 @@ from services.domain.watchlist.context.offices.sentence_place import (
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
+from services.domain.watchlist.reasons import Why
 
 _OWN, _IN = "own", normal_forms("in في")
 _REACH = 3
@@ -47,7 +48,7 @@ class BodiesElsewhere:
         country = _country_of_small(text.words, candidate) or self._country_of_side(text, candidate)
         if country is None or countries_of_names((candidate.form.alias, *latin_names)):
             return None
-        return f"it is the body of {country}"
+        return Why.BODY_OF_OTHER_COUNTRY.say(country=country)
 
     @cached_property
     def _first(self) -> Mapping[str, _Place]:

@@ -17,6 +17,7 @@ from services.domain.watchlist.context.country_words import index_before
 from services.domain.watchlist.deciding.bodies.later_ends import is_adjective
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.forms.aliases.reach import is_reach
+from services.domain.watchlist.reasons import Why
 
 _FEDERAL_RESERVE, _FED = ("federal", "reserve"), "fed"
 _RESERVE = normalise("الاحتياطي")
@@ -81,7 +82,7 @@ def other_central_bank(texts: Iterable[Words], taken: Collection[tuple[int, int]
             is_longer = is_reach(normalise(after)) or country_of(after) is not None
             is_inside = _BANKS.isdisjoint(forms_of_word(before)) and _has_bank(words, index)
             if (number, index) not in taken and (is_longer or is_inside):
-                return "another central bank is named as well"
+                return Why.CENTRAL_BANK_ANOTHER.say()
     return None
 
 

@@ -4,6 +4,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_WHEN, COMMON_WORDS, is_known_word
+from services.domain.watchlist.reasons import Why
 
 _WITH, _ARTICLE = "ب", "ال"
 _GREAT = normal_forms("كبير شديد بالغ عال")
@@ -36,18 +37,18 @@ _REACH = 4
 def why_common_noun(words: Words, index: int) -> str | None:
     """Return why a word that names a body is the noun here; None where it may name it."""
     if _says_how(words, index):
-        return "with ب it says how something is done"
+        return Why.NOUN_OF_MANNER_WITH_BA.say()
     after = words.after(index)
     if after is None:
         return None
     following = normalise(after)
     if words.words[index].startswith(_WITH) and following in _DEGREES:
-        return "it says how something is done"
+        return Why.NOUN_OF_MANNER.say()
     # A name would be definite, and what is said of it of a woman: حماس كبيرة.
     if following in _GREAT and not _is_chief(words, index + 1):
-        return f"{after} after it makes it the noun"
+        return Why.NOUN_BY_NEXT_WORD.say(after=after)
     if _is_noun(words.words[index]) and _begins_clause(words, index) and _is_owner(following):
-        return f"it is a noun that {after} belongs to"
+        return Why.NOUN_WITH_OWNED.say(after=after)
     return None
 
 

@@ -25,6 +25,7 @@ from services.domain.watchlist.context.persons.firms import FOR_BUSINESS
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_of_states
 from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.reasons import Why
 
 _CACHED_NAMES = 16_384
 _ARTICLE, _FOR = "ال", "ل"
@@ -133,9 +134,9 @@ def why_other_things_named_so(texts: Iterable[Words], short: Short) -> str | Non
                 continue
             after = words.after(index)
             if after is not None and after[0].isupper() and after.lower() != _ENGLISH_GROUP:
-                return f"{word} {after} is named as well"
+                return Why.COMPANY_ANOTHER.say(word=word, after=after)
             if words.before(index) == _IN and words.before(index - 1) not in _HELD_IN:
-                return f"{word} is a place as well"
+                return Why.COMPANY_IS_PLACE.say(word=word)
     return None
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.bodies.short_forms import Short
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _OF_PURPOSE = "ال", "لل"
 _CROSS = ("red", "cross")
@@ -41,5 +42,5 @@ def why_of_both(texts: Iterable[Words]) -> str | None:
     for words in texts:
         forms = tuple(map(normalise, words.words))
         if any(forms[at : at + len(both)] == both for at in range(len(forms)) for both in _BOTH):
-            return "a body of both emblems is named as well"
+            return Why.BODY_OF_BOTH_EMBLEMS.say()
     return None

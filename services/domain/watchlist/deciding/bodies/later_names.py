@@ -38,6 +38,7 @@ from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.reach import is_reach
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _FEMININE = "ال", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
@@ -120,7 +121,7 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
     if not any(is_of_country(token) for token in tokens if token not in one.short):
         return None
     part = part_of_country_beside(words, one.first, one.last)
-    return part and f"{part} beside it makes it the body of a part of the country"
+    return part and Why.BODY_OF_PART.say(part=part)
 
 
 def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
@@ -133,7 +134,7 @@ def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
         return None
     is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
     is_other = is_owner and normalise(owner) not in tokens
-    return f"{owner} beside it makes it the body of another" if is_other else None
+    return Why.BODY_OF_ANOTHER.say(owner=owner) if is_other else None
 
 
 def _named(counted: Counted) -> _Named:
@@ -148,9 +149,9 @@ def _named(counted: Counted) -> _Named:
 def _why_of_another(one: _Standing, named: _Named, longer: _Longer) -> str | None:
     since, word = longer.get(one.short, (None, ""))
     if since is not None and since <= (one.number, one.first):
-        return f"one that goes on with {word} is named as well"
+        return Why.LONGER_NAME_TOO.say(word=word)
     owners = named[one.short]
-    return f"it may be any of {', '.join(sorted(owners))}" if len(owners) > 1 else None
+    return Why.ANY_OF_SEVERAL.say(others=", ".join(sorted(owners))) if len(owners) > 1 else None
 
 
 def _first_of_each(texts: Sequence[Words], others: Sequence[_Standing]) -> _Longer:

@@ -11,6 +11,7 @@ from services.domain.watchlist.context.context_words import SAYING
 from services.domain.watchlist.context.offices.further_duties import DESCRIBE_FIELDS
 from services.domain.watchlist.context.role_titles import FIELDS
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 # What no body of states, and no armed one, is called.
@@ -49,9 +50,9 @@ def why_like_body(words: Words, first: int, last: int) -> str | None:
     is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)
     is_other = is_other or _is_for_more(words, last)
     if for_children or is_other or _goes_between(words, last):
-        return f"{following} after it makes it another body"
+        return Why.BODY_ANOTHER_AFTER.say(following=following)
     council = _council_of(words, first, last + 1)
-    return None if council is None else f"it is a committee of {council}"
+    return None if council is None else Why.COMMITTEE_OF_COUNCIL.say(council=council)
 
 
 def _describes_body(words: Words, first: int, following: str) -> bool:

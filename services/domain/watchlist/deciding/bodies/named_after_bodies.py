@@ -13,6 +13,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import BANKS
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
+from services.domain.watchlist.reasons import Why
 
 _COMPETITIONS = frozenset(
     {"league", "cup", "championship", "championships", "tournament", "trophy", "marathon", "games",
@@ -64,9 +65,9 @@ def why_named_after(words: Words, first: int, last: int) -> str | None:
     another = fund_of(words, first, last) or union_around(words, first, last)
     another = another or mission_of(words, first, last)
     if another is not None:
-        return f"{another} beside it makes it another body"
+        return Why.BODY_ANOTHER_BESIDE.say(another=another)
     competition = competition_named_after(words, first, last)
-    return competition and f"{competition} beside it makes it the name of a competition"
+    return competition and Why.NAME_OF_COMPETITION.say(competition=competition)
 
 
 def union_around(words: Words, first: int, last: int) -> str | None:

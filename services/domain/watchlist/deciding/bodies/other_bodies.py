@@ -21,6 +21,7 @@ from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE = "ال"
 # Make another body of the one before: the National Security Council is not the Security Council.
@@ -81,14 +82,14 @@ def why_another_body(
     another = brigades or district_bank(words, first, last)
     another = another or subsidiary(words, first, last, latin_names)
     if another is not None:
-        return f"{another} beside it makes it another body"
+        return Why.BODY_ANOTHER_BESIDE.say(another=another)
     if (named_after := why_named_after(words, first, last)) is not None:
         return named_after
     place = place_beside(words, first, last)
     if place is not None:
-        return f"{place} beside it makes it the name of a place"
+        return Why.NAME_OF_PLACE.say(place=place)
     if _is_station(words, first, last):
-        return "the radio station of an army is another body"
+        return Why.RADIO_OF_ARMY.say()
     if (like := why_like_body(words, first, last)) is not None:
         return like
     if last > first and words.words[last][0].isascii():
@@ -131,9 +132,9 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
     before = words.before(first)
     is_field = normalise(words.words[first]).removeprefix(_ARTICLE) in FIELDS
     if before is not None and is_field and normalise(before) in _HEADS:
-        return f"{before} before it makes it an office of the body"
+        return Why.OFFICE_IN_BODY.say(before=before)
     if _describes_thing(words, first):
-        return f"it describes {before}"
+        return Why.BODY_DESCRIBES.say(noun=before or "")
     return why_common_noun(words, first) if first == last else None
 
 
@@ -144,11 +145,11 @@ def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str])
         return None
     is_other = _is_regional(words, first, following) or _is_court_for(words, first, last + 1)
     if is_other or _is_elsewhere(words, first, last, latin_names):
-        return f"{following} after it makes it another body"
+        return Why.BODY_ANOTHER_AFTER.say(following=following)
     ending = normalise(words.words[last])
     is_longer = (ending, normalise(following)) == _AND_DEFENCE
     if is_longer or (ending.startswith(_ARTICLE) and _is_made_another(words, first, last)):
-        return f"{following} after it makes it another body"
+        return Why.BODY_ANOTHER_AFTER.say(following=following)
     return _why_union(words, first, last) if ending.startswith(_ARTICLE) else None
 
 
@@ -184,18 +185,18 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     is_other = is_other or _is_part_of_region(words, first, form)
     is_other = is_other or is_of_other_region(words, first, last)
     if before[:1].isupper() and is_other:
-        return f"{before} before it makes it another body"
+        return Why.BODY_ANOTHER_BEFORE.say(before=before)
     ends = normalise(words.words[first]), normalise(words.words[last])
     owner = index_before(words, first) if ends in _OF_ALL_COUNTRIES else None
     if owner is not None and country_until(words, owner) is not None:
-        return f"{words.words[owner]} before it makes it another body"
+        return Why.BODY_ANOTHER_BEFORE.say(before=words.words[owner])
     if not words.words[first].islower():
         return None
     *small, ending = words.words[first : last + 1]
     if ending.isdigit() and all(map(str.islower, small)):
-        return f"{ending} after small letters says how many there are"
+        return Why.BODY_NUMBER_OF.say(ending=ending)
     if form in _ANY and ending.islower() and all(map(str.islower, small)):
-        return f"{before} before small letters says that no certain body is meant"
+        return Why.BODY_NONE_CERTAIN.say(before=before)
     return None
 
 
@@ -253,12 +254,12 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
         heads = forms_of_word(words.words[first])
         games = {reading.form for reading in readings(following) if reading.proclitics == "ل"}
         is_other = not (_ARABIC_UNIONS.isdisjoint(heads) or GAMES.isdisjoint(games))
-        return f"{following} after it makes it another body" if is_other else None
+        return Why.BODY_ANOTHER_AFTER.say(following=following) if is_other else None
     if normalise(words.words[last]) not in _UNIONS or following != "of":
         return None
     of = words.after(last + 1) or ""
     is_other = of[:1].isupper() and country_of(of) is None
-    return f"of {of} after it makes it another body" if is_other else None
+    return Why.BODY_ANOTHER_OF.say(of=of) if is_other else None
 
 
 def _describes_thing(words: Words, first: int) -> bool:

@@ -30,6 +30,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _ANDS = frozenset("وف")
 _SAYS = frozenset(
@@ -159,7 +160,7 @@ def _standing(
         for whole in owners[short].values():
             form = replace(whole.form, evidence="acronym", tokens=short)
             candidate = cut_short(words, form, (first, last), reading, _GIVEN)
-            reason = f"it may be any of {among}" if among else given
+            reason = Why.ANY_OF_SEVERAL.say(others=among) if among else given
             yield Found(number=number, candidate=candidate, reason=reason)
 
 
@@ -175,7 +176,7 @@ def _why_given_again(
         return None
     if not taken.get((number, lead.first - 1), frozenset()).isdisjoint(owners):
         return None
-    return "it is given to somebody else here"
+    return Why.GIVEN_TO_SOMEBODY_ELSE.say()
 
 
 def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, Reading, Short]]:

@@ -14,6 +14,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.organs import BELONGING, ITS_OWN, union_of
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _CACHED = 4096
 _NEAR = 40
@@ -39,7 +40,7 @@ def why_of_other_owner(words: Words, candidate: Candidate) -> str | None:
         return None
     named = {*map(normalise, words.words[max(0, candidate.first - _NEAR) : candidate.first])}
     is_named = any(union[-1] in named for union in _unions_of(candidate.form.alias))
-    return None if is_named else "what it belongs to is not named before"
+    return None if is_named else Why.OWNER_NOT_NAMED.say()
 
 
 @lru_cache(_CACHED)

@@ -11,6 +11,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.resolutions import CONCERNING, RESOLUTIONS
+from services.domain.watchlist.reasons import Why
 
 _YEAR, _NUMBER = re.compile(r"(?:19|20)\d\d"), re.compile(r"و?[1-9]\d{2,3}")
 _AND = frozenset({"and", "و"})
@@ -43,7 +44,7 @@ def why_of_year(words: Words, candidate: Candidate) -> str | None:
     if rest != [_COMMITTEE] or _YEAR.fullmatch(number) is None:
         return None
     written = words.words[candidate.last]
-    return f"{number} is a year" if written.islower() else None
+    return Why.NUMBER_IS_YEAR.say(number=number) if written.islower() else None
 
 
 def _resolutions_end(words: Words, last: int) -> int:

@@ -65,6 +65,7 @@ from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.reasons import Why
 
 _THE, _IN = "the", "في"
 _OF = frozenset({"of"})
@@ -96,7 +97,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
                 if not _is_meant(words, first, short, candidate, counted):
                     continue
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
-                reason = f"the name of {rivals} has it as well" if rivals else None
+                reason: str | None = Why.NAME_OF_OTHERS_TOO.say(others=rivals) if rivals else None
                 reason = reason or others.why_of_another(short, candidate.form.tokens)
                 if len(short) == 1:
                     reason = reason or why_common_noun(words, first)
@@ -178,7 +179,7 @@ class _Others:
             taken = indices_of(kept)
             for after in ends_of(words, short):
                 if after - 1 not in taken and _is_longer(words, after, short):
-                    return f"one that goes on with {words.words[after]} is named as well"
+                    return Why.LONGER_NAME_TOO.say(word=words.words[after])
         return None
 
     def _why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
@@ -190,7 +191,7 @@ class _Others:
         key = short, links
         if key not in self._known:
             country = next(self._countries(short, links), None)
-            reason = None if country is None else f"that of {country} is named so as well"
+            reason = None if country is None else Why.BODY_OF_COUNTRY_TOO.say(country=country)
             self._known[key] = reason
         return self._known[key]
 

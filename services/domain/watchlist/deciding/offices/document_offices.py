@@ -39,6 +39,7 @@ from services.domain.watchlist.deciding.offices.whole_titles import (
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.forms.entity_forms import Form
+from services.domain.watchlist.reasons import Why
 
 _MINISTER = "minister"
 _ENDS = tuple(MINISTERS)
@@ -82,7 +83,7 @@ class DocumentOffices:
             return why_not_meant(title, form.country, in_full=True) if is_known else reason
         whole = self._whole_before(text, candidate)
         if len(form.fields) == 1 and not (whole and title.beside.country):
-            return "the document does not call him minister of state before"
+            return Why.NO_MINISTER_OF_STATE.say()
         reason = self._why_of_another(text, candidate, whole)
         return reason or why_not_meant(title, form.country, in_full=bool(whole))
 
@@ -106,16 +107,16 @@ class DocumentOffices:
         if not title.holder:
             named = countries_of_one_named(text, candidate, self._people)
             is_own = not named or country in named
-            return None if is_own else f"the sentence names who has it in {_listed(named)}"
+            return None if is_own else Why.HOLDER_IN_SENTENCE.say(countries=_listed(named))
         every = self._whole.get(candidate.form.entity, ())
         own = [one for one in every if one.has_country and is_name(one.names)]
         before = self._every_before(text, candidate)
         is_elsewhere = has_other_holder_elsewhere(title, country, before)
         if has_other_holder(title.holder, own) or is_elsewhere:
-            return "the document names somebody else who has it"
+            return Why.OFFICE_OTHER_HOLDER.say()
         elsewhere = self._countries_of_role(text, title.last)
         if elsewhere and country not in elsewhere:
-            return f"the holder has a role of {_listed(elsewhere)}"
+            return Why.HOLDER_ROLE_ELSEWHERE.say(countries=_listed(elsewhere))
         return None
 
     def _countries_of_role(self, text: ScannedText, last: int) -> Set[str]:
@@ -158,14 +159,14 @@ class DocumentOffices:
         title, form = self._title(text, candidate), candidate.form
         fields = *form.fields, form.tokens[1:]
         if is_for_more(title, fields):
-            return "the title goes on with what another minister is for"
+            return Why.TITLE_OF_OTHER_MINISTER.say()
         if any(not (one.fields and whole) for one in _others_of_title(text, candidate)):
-            return "another minister of the watchlist is for it"
+            return Why.OTHER_MINISTER_TRACKED.say()
         own = form.fields[0], frozenset(form.fields)
         if any(_is_another(one, *own, form.country) for one in self._ministers):
-            return "another minister of the document is for it"
+            return Why.OTHER_MINISTER_NAMED.say()
         if has_other_holder(title.holder, whole):
-            return "the document names somebody else who has it"
+            return Why.OFFICE_OTHER_HOLDER.say()
         return None
 
     def _whole_before(self, text: ScannedText, candidate: Candidate) -> Sequence[WholeTitle]:

@@ -10,6 +10,7 @@ from services.domain.watchlist.context.context_words import ARABIC_WHEN
 from services.domain.watchlist.context.country_words import country_from, owned_by
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _HEAD, _FOR, _IN = "head", "ل", normal_forms("في")
 _GOES_ON = frozenset({
@@ -34,7 +35,7 @@ def _why_of_other_region(words: Words, candidate: Candidate) -> str | None:
     place = words.after(candidate.last + 1)
     if words.after(candidate.last) != _OF or place is None or not place[0].isupper():
         return None
-    return f"the region goes on with {place}"
+    return Why.REGION_GOES_ON.say(place=place)
 
 
 def _why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
@@ -45,12 +46,12 @@ def _why_head_elsewhere(words: Words, candidate: Candidate) -> str | None:
     after = words.after(candidate.last)
     if after is None:
         is_part = _ends_in_body(words, candidate.last) and owned_by(words, candidate.last + 1)
-        return "what the body has is headed here" if is_part else None
+        return Why.HEAD_OF_PART.say() if is_part else None
     if words.words[candidate.last][0].isascii():
         is_other = _says_more(words, candidate.last, after)
     else:
         is_other = _says_more_in_arabic(words, candidate, after)
-    return f"{after} after it says of what else it is the head" if is_other else None
+    return Why.HEAD_OF_OTHER.say(after=after) if is_other else None
 
 
 def _says_more(words: Words, last: int, after: str) -> bool:

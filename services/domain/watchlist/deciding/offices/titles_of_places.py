@@ -10,6 +10,7 @@ from services.domain.watchlist.deciding.bodies.of_places import (
     without_name_of_place,
 )
 from services.domain.watchlist.forms.aliases.purpose import as_purpose, without_purpose
+from services.domain.watchlist.reasons import Why
 
 _OF, _THE, _POSSESSIVE = "of", "the", "s"
 _LEAST, _MOST = 3, 3
@@ -37,7 +38,7 @@ class OtherPlaces:
         if title not in self._known:
             self._known[title] = self._another(title, tokens)
         name = self._known[title]
-        return name and f"one of {name} is named as well"
+        return name and Why.OFFICE_OF_PLACE_TOO.say(name=name)
 
     def _another(self, title: tuple[str, ...], tokens: tuple[str, ...]) -> str | None:
         pairs = ((*(without_purpose(pair[:1]) or pair[:1]), pair[1]) for pair in pairwise(title))

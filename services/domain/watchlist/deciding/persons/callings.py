@@ -8,6 +8,7 @@ from services.domain.text.proclitics import forms_without_article, is_definite, 
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _WITH_ARTICLE = """
     لاعب لاعبة مهاجم مدافع مدرب مدربة عداء عداءة سباح سباحة ملاكم دراج فارس هداف
@@ -64,11 +65,11 @@ def why_of_other_calling(words: Words, candidate: Candidate, person: Person) -> 
     after = _calling_after(words, last, person) or _owner_after(words, last)
     after = after or _arabic_calling_after(words, last, person)
     if after is not None:
-        return f"{after} after it makes it the name of somebody else"
+        return Why.PERSON_ANOTHER_AFTER.say(after=after)
     if candidate.has_prefix(words):
         return None
     before = _calling_before(words, candidate.first, person)
-    return None if before is None else f"{before} before it makes it the name of somebody else"
+    return None if before is None else Why.PERSON_ANOTHER_BEFORE.say(before=before)
 
 
 def _calling_before(words: Words, index: int, person: Person) -> str | None:

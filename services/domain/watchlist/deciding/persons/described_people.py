@@ -11,6 +11,7 @@ from services.domain.watchlist.deciding.persons.callings import words_of_descrip
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _IN_BUSINESS = PRIVATE_CALLINGS | normal_forms("""
     businessman businesswoman entrepreneur trader investor contractor
@@ -42,14 +43,14 @@ def why_described(words: Words, candidate: Candidate, person: Person) -> str | N
     if not person.official or not (is_short or is_longer):
         return None
     if is_longer and (accused := _accused_before(words, candidate, person)) is not None:
-        return f"{accused} before it makes it the name of somebody else"
+        return Why.PERSON_ANOTHER_BEFORE.say(before=accused)
     callings = _IN_BUSINESS if is_short else PRIVATE_CALLINGS
     said = _said_after(words, candidate.last, callings - person.role_words)
     if said is None and not candidate.has_prefix(words):
         said = _said_before(words, candidate.first, person)
     if said is None and is_short:
         said = _business_beside(words, candidate)
-    return said and f"{said} beside it makes it the name of somebody else"
+    return said and Why.PERSON_ANOTHER_BESIDE.say(beside=said)
 
 
 def _accused_before(words: Words, candidate: Candidate, person: Person) -> str | None:

@@ -5,6 +5,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _CLANS = normal_forms("عائلة أسرة عشيرة قبيلة سلالة إخوة الإخوة أشقاء الأشقاء الأخوين")
 _HOUSE = "آل"
@@ -20,14 +21,14 @@ def why_of_family(words: Words, candidate: Candidate) -> str | None:
     """Return why a family name is that of all of them, or of the father; None where it is not."""
     before = words.before(candidate.first)
     if before is not None and not candidate.has_prefix(words) and _is_clan(before):
-        return f"{before} before it makes it the whole family"
+        return Why.WHOLE_FAMILY_BEFORE.say(before=before)
     following = words.after(candidate.last)
     if following is not None and following.lower() in _ENGLISH_CLANS:
-        return f"{following} after it makes it the whole family"
+        return Why.WHOLE_FAMILY_AFTER.say(following=following)
     if following is not None and _is_parent(following, candidate.form.alias):
-        return f"{following} after it makes it the father"
+        return Why.THE_FATHER_AFTER.say(following=following)
     if (place := _peerage(words, candidate)) is not None:
-        return f"of {place} after it introduces a peer"
+        return Why.PEER_OF_PLACE.say(place=place)
     return None
 
 

@@ -22,6 +22,7 @@ from services.domain.watchlist.deciding.selection import Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
 from services.domain.watchlist.finding.particles import named_with_particles, with_particles_before
 from services.domain.watchlist.finding.scan import ScannedText
+from services.domain.watchlist.reasons import Why
 
 _UNDOTTED = "ى"
 
@@ -80,7 +81,7 @@ def _why_other_word(words: Words, candidate: Candidate, families: Families) -> s
     word = words.words[candidate.last]
     if not word.endswith(_UNDOTTED) or candidate.form.entity not in families.dotted:
         return None
-    return f"{word} is another word where the name has the dots of {DOTTED[0]}"
+    return Why.WORD_WITH_OTHER_DOTS.say(word=word, letter=DOTTED[0])
 
 
 def _family_names(

@@ -5,6 +5,7 @@ import re
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _SON = re.compile(r"\bO['\u2019\u02bc`]")
 _ALEF = "ا"
@@ -19,4 +20,4 @@ def why_without_o(words: Words, candidate: Candidate) -> str | None:
     if first == last or words.words[last][0].isascii() or not _SON.search(candidate.form.alias):
         return None
     further = (normalise(word) for word in words.words[first + 1 : last + 1])
-    return None if any(form.startswith(_ALEF) for form in further) else "the text has no O'"
+    return None if any(form.startswith(_ALEF) for form in further) else Why.NO_IRISH_O.say()

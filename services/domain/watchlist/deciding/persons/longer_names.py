@@ -22,6 +22,7 @@ from services.domain.watchlist.context.persons.given_names import (
 )
 from services.domain.watchlist.deciding.persons.double_names import other_half
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _CACHED_NAMES = 4096
 _ARTICLE = "ال"
@@ -44,12 +45,12 @@ _NO_ENDS = (*"اهتي", "ما")
 def why_another_name(words: Words, candidate: Candidate) -> str | None:
     """Return why a full name is a longer one, or one without ould; None where it is neither."""
     if (half := other_half(words, candidate)) is not None:
-        return f"{half} after a hyphen makes it another family"
+        return Why.FAMILY_AFTER_HYPHEN.say(half=half)
     family = _family_after(words, candidate)
     if family is not None:
-        return f"the family name {family} after it makes it a longer name"
+        return Why.FAMILY_AFTER_LONGER.say(family=family)
     if _lacks_ould(words, candidate):
-        return "ould is left out in the text, and without it it is another name"
+        return Why.WITHOUT_OULD.say()
     return None
 
 
@@ -91,7 +92,9 @@ def why_father_follows(words: Words, candidate: Candidate) -> str | None:
     is_name = is_proper(father) or not father[0].isascii()
     is_given = any(given_name_groups(unit.form) for unit in units_of_word(normalise(family)))
     return (
-        f"{family} is the given name of {family} {link} {father}" if is_name and is_given else None
+        Why.GIVEN_NAME_OF_LINKED.say(family=family, first=family, link=link, father=father)
+        if is_name and is_given
+        else None
     )
 
 

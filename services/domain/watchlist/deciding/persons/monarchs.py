@@ -8,6 +8,7 @@ from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _ORDINALS = normal_forms("""
     الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر
@@ -34,7 +35,7 @@ def why_monarch(words: Words, candidate: Candidate, person: Person) -> str | Non
     """Return why a full name is that of a king or an emir who is not tracked; None if it is not."""
     if _is_counted(words, candidate):
         ordinal = words.words[candidate.last]
-        return f"{ordinal} after one given name is the ordinal of a monarch"
+        return Why.ORDINAL_OF_MONARCH.say(ordinal=ordinal)
     if Step.FAMILY_LEFT_OUT in candidate.steps:
         may_reign = is_of_ruling_family(candidate.form.alias)
     elif Step.MIDDLE_LEFT_OUT in candidate.steps:
@@ -44,7 +45,7 @@ def why_monarch(words: Words, candidate: Candidate, person: Person) -> str | Non
     if may_reign or candidate.has_prefix(words) or not person.role_words.isdisjoint(_REIGNING):
         return None
     title = _title_before(words, candidate.first)
-    return title and f"{title} before it makes it the name of a monarch"
+    return title and Why.NAME_OF_MONARCH.say(title=title)
 
 
 def _is_counted(words: Words, candidate: Candidate) -> bool:

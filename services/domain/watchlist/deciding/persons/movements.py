@@ -10,6 +10,7 @@ from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import ARABIC_WHEN
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _RELATIONAL = "ال", "ي"
 _PLURALS = ("ون", "ين")
@@ -34,7 +35,7 @@ class Movements:
             return None
         if normalise(written).removeprefix(_ARTICLE) not in self._adjectives:
             return None
-        return f"{noun} {written} is one of a movement of that name"
+        return Why.OF_MOVEMENT.say(noun=noun, name=written)
 
     @cached_property
     def _adjectives(self) -> Set[str]:

@@ -21,6 +21,7 @@ from services.domain.watchlist.deciding.persons.longer_names import may_be_famil
 from services.domain.watchlist.deciding.persons.names_in_part import is_part_of_name
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE = "ال"
 _NO_FAMILY_BEGINS, _NO_FAMILY_ENDS = tuple("متاإأ"), ("ه", "ات", "ون", "ين", "ان")
@@ -50,9 +51,9 @@ def why_goes_on(words: Words, candidate: Candidate) -> str | None:
     if is_part_of_name(candidate.form.alias, words, last + 1):
         return None
     if Step.MIDDLE_LEFT_OUT in candidate.steps and end_of_given(words, last + 1) is not None:
-        return f"the text has the forefather {after} and leaves out the father"
+        return Why.FOREFATHER_WITHOUT_FATHER.say(after=after)
     named = not after[0].isascii() and _is_family_after(words, candidate, after)
-    return f"the family name {after} after it makes it a longer name" if named else None
+    return Why.FAMILY_AFTER_LONGER.say(family=after) if named else None
 
 
 def _is_family_after(words: Words, candidate: Candidate, after: str) -> bool:

@@ -32,6 +32,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.name_forms import is_no_word
 from services.domain.watchlist.forms.names.parts_left_out import COMMONEST
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _CACHED_NAMES = 4096
 _ARTICLE = "ال"
@@ -86,7 +87,7 @@ def why_child_alone(words: Words, candidate: Candidate, person: Person) -> str |
     is_titled = title is not None and reads_as(title, _OF_HONOUR)
     if is_titled or has_role_beside(words, first, last, person):
         return None
-    return "the text names the father, and nowhere the family"
+    return Why.FATHER_WITHOUT_FAMILY.say()
 
 
 def _why_other_family(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -101,7 +102,7 @@ def _why_other_family(words: Words, candidate: Candidate, person: Person) -> str
     place = candidate.first, candidate.last
     in_office = has_role_beside(words, *place, person)
     in_office = in_office or has_word_of_role_near(words, *place, person)
-    return None if in_office else "a given name with an article is another family"
+    return None if in_office else Why.GIVEN_NAME_WITH_ARTICLE.say()
 
 
 def _why_passed_over(candidate: Candidate) -> str | None:
@@ -110,16 +111,16 @@ def _why_passed_over(candidate: Candidate) -> str | None:
     Before the name proper Mohammed is an honorific, in South Asia above all: Md. Mahbub Hossain.
     """
     if _is_hardly_alike(candidate):
-        return "the text has one more name, and another is hardly alike"
+        return Why.ONE_NAME_MORE.say()
     first, family = candidate.fits[0].name, candidate.fits[-1].name
     last = candidate.fits[-1].reading.unit
     # Latin letters often leave an article out, and Libya writes ادبيبة for it.
     is_same = last.form == family.form and not last.form.isascii()
     if family.article and not last.article and (is_same or given_name_groups(last.form)):
-        return "the text names one more father, the watchlist a family"
+        return Why.ONE_FATHER_MORE.say()
     is_mohammed = not _MOHAMMED.isdisjoint(given_name_groups(first.form))
     if is_mohammed and not last.article and _is_commonest(last.form):
-        return "between Mohammed and a common given name another is what somebody is called by"
+        return Why.CALLED_BY_MIDDLE_NAME.say()
     return None
 
 
@@ -134,9 +135,9 @@ def _why_without_family(words: Words, candidate: Candidate) -> str | None:
     written = words.words[candidate.first : candidate.last + 1]
     linked = any(is_son(form) or is_mauritanian_son(form) for form in map(normalise, written))
     if _has_ould(alias) and not linked:
-        return "ould and the family name are left out in the text"
+        return Why.WITHOUT_OULD_AND_FAMILY.say()
     if len(written) == len(candidate.fits) and _is_one_given(*written[:2]):
-        return f"{written[0]} {written[1]} is one given name"
+        return Why.COMPOUND_GIVEN_NAME.say(first=written[0], second=written[1])
     return None if linked or is_of_ruling_family(alias) else _why_given_alone(words, candidate)
 
 
@@ -145,31 +146,31 @@ def _why_given_alone(words: Words, candidate: Candidate) -> str | None:
     first, last = candidate.fits[0], candidate.fits[-1]
     forms = (unit.form.removeprefix(_ARTICLE) for unit in (last.name, last.reading.unit))
     if _is_commonest(first.name.form) and any(map(given_name_groups, forms)):
-        return "two common given names without the family name are somebody else's"
+        return Why.TWO_COMMON_NAMES.say()
     written, alias = words.words[candidate.last], candidate.form.alias
     is_foreign = normalise(written) in FOREIGN_GIVEN_NAMES and not _is_arabic(alias)
     if is_foreign and not is_part_of_name(alias, words, candidate.last + 1):
-        return f"{written} is a given name, too, and the family name is left out"
+        return Why.GIVEN_NAME_WITHOUT_FAMILY.say(written=written)
     return None
 
 
 def _why_without_middle(words: Words, candidate: Candidate) -> str | None:
     """Return why a name whose middle is left out is another one by what stands for the rest."""
     if _is_hardly_alike(candidate):
-        return "the middle name is left out, and another is hardly alike"
+        return Why.WITHOUT_MIDDLE_HARDLY_ALIKE.say()
     alias, first = candidate.form.alias, candidate.fits[0].name.form
     after = words.after(candidate.last)
     if after is not None and is_family_with_article(after):
-        return f"the middle name is left out, and the family name {after} follows"
+        return Why.WITHOUT_MIDDLE_FAMILY_FOLLOWS.say(after=after)
     # In Latin letters the article is often left out.
     family = candidate.fits[-1]
     is_added = family.reading.unit.article and not family.name.article
     if is_added and (not alias.isascii() or _is_commonest(first)):
-        return "the middle name is left out, and the family has an article in the text alone"
+        return Why.WITHOUT_MIDDLE_ARTICLE.say()
     particle = parts_of_name(alias)[-1].particle
     before = map(normalise, words.words[candidate.first : candidate.last])
     if particle and PARTICLES.isdisjoint(before):
-        return f"the middle name is left out, and {particle} before the family name"
+        return Why.WITHOUT_MIDDLE_PARTICLE.say(particle=particle)
     return None
 
 

@@ -25,6 +25,7 @@ from services.domain.watchlist.deciding.persons.other_given_names import given_o
 from services.domain.watchlist.deciding.persons.plain_families import why_word
 from services.domain.watchlist.deciding.persons.small_words import is_small_word
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 
 def why_somebody_else(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -36,17 +37,17 @@ def _objections(words: Words, candidate: Candidate, person: Person) -> Iterator[
     first, last = candidate.first, candidate.last
     family = words.words[last]
     if (family[0].isascii() and not family[0].isupper()) or is_small_word(family):
-        yield f"{family} written so is no name"
+        yield Why.WRITTEN_SO_NO_NAME.say(family=family)
     if (given := given_of_another(words, candidate, person)) is not None:
-        yield f"{given} before it gives it to somebody else"
+        yield Why.GIVEN_BEFORE_OF_ANOTHER.say(given=given)
     other = why_of_other_calling(words, candidate, person)
     other = other or why_of_family(words, candidate) or why_father_follows(words, candidate)
     if other is not None:
         yield other
     if is_adjective(words, first, last):
-        yield f"{family} is the adjective here"
+        yield Why.ADJECTIVE_HERE.say(family=family)
     if begins_office(words, last):
-        yield f"{family} {words.words[last + 1]} is an office"
+        yield Why.OFFICE_HERE.say(family=family, after=words.words[last + 1])
     if first == last:
         yield from _objections_to_a_word(words, candidate)
 
@@ -55,17 +56,17 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
     last = candidate.last
     family = words.words[last]
     if _is_title_here(words, last):
-        yield f"{family} is the title of {words.words[last + 1]} here"
+        yield Why.TITLE_HERE.say(family=family, after=words.words[last + 1])
     if begins_name(words, candidate) or goes_on_as_name(words, candidate):
-        yield f"{family} is the given name of {family} {words.words[last + 1]} here"
+        yield Why.GIVEN_NAME_HERE.say(family=family, first=family, after=words.words[last + 1])
     if begins_longer_name(words, last):
-        yield f"{family} {words.words[last + 1]} is the name of something else"
+        yield Why.NAME_OF_SOMETHING_ELSE.say(family=family, after=words.words[last + 1])
     if candidate.has_prefix(words) and is_on_that(words, last, candidate.first_word(words)):
-        yield f"{family} {words.words[last + 1]} is a noun with its preposition here"
+        yield Why.NOUN_WITH_PREPOSITION.say(family=family, after=words.words[last + 1])
     if (word := why_word(words, candidate)) is not None:
         yield word
     if is_ordinary_word(words, candidate):
-        yield f"{family} is an ordinary word, and nothing beside it says that it is a name here"
+        yield Why.ORDINARY_WORD_ALONE.say(family=family)
 
 
 def _is_title_here(words: Words, index: int) -> bool:

@@ -10,6 +10,7 @@ from services.domain.watchlist.context.persons.introductions import follows_open
 from services.domain.watchlist.deciding.persons.named_families import Families
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _OF_A_PLACE, _VOCATIVE = "ي", "يا"
 _LEAST = 4
@@ -27,10 +28,10 @@ def why_of_other_article(words: Words, candidate: Candidate, families: Families)
         return None
     if Step.ARTICLE_LEFT_OUT in candidate.steps and entity not in families.without_article:
         is_name = _is_named_without(words, candidate)
-        return None if is_name else f"{word} has no article, which the family has"
+        return None if is_name else Why.WITHOUT_ARTICLE.say(word=word)
     if Step.ARTICLE_ADDED in candidate.steps and entity not in families.with_article:
         is_name = candidate.form.alias[0].isascii() or normalise(word).endswith(_OF_A_PLACE)
-        return None if is_name else f"{word} has an article, which the family has not"
+        return None if is_name else Why.WITH_ARTICLE.say(word=word)
     return None
 
 

@@ -13,6 +13,7 @@ from services.domain.watchlist.deciding.persons.ruling_house import is_of_house
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _GENERATIONS = 2
 
@@ -25,7 +26,7 @@ def why_other_father(words: Words, candidate: Candidate) -> str | None:
     rest = words.words[candidate.first + 1 : candidate.last + 1]
     written = parts_of_name(" ".join((begun, *rest)))
     if any(map(_has_other_father, *_in_order(candidate.fits, written))):
-        return "the text names another father"
+        return Why.OTHER_FATHER.say()
     return None
 
 

@@ -9,6 +9,7 @@ from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 
 def given_of_another(words: Words, candidate: Candidate, person: Person) -> str | None:
@@ -23,7 +24,7 @@ def why_other_given(words: Words, candidate: Candidate, person: Person) -> str |
     """Return why both families without given names are another's: Jane Kramp-Karrenbauer."""
     is_family = Step.GIVEN_LEFT_OUT in candidate.steps
     other = given_of_another(words, candidate, person) if is_family else None
-    return other and "the given name before it gives it to somebody else"
+    return other and Why.OTHER_GIVEN_BEFORE.say()
 
 
 def names_of_others(

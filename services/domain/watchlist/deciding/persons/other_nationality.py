@@ -10,6 +10,7 @@ from services.domain.watchlist.context.offices.envoys import SENT
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.deciding.persons.private_people import PRIVATE_CALLINGS
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _OF_STATE = normal_forms("""
     minister president king queen emir amir sultan premier speaker governor secretary prince
@@ -38,7 +39,7 @@ def why_of_other_country(words: Words, candidate: Candidate, person: Person) -> 
     country, own = country_of(nationality) or nationality, tuple(countries_of(person))
     if not own or any(_are_alike(country, one) for one in own):
         return None
-    return f"{nationality} before it makes it the name of somebody else"
+    return Why.PERSON_ANOTHER_BEFORE.say(before=nationality)
 
 
 def _nationality_before(words: Words, first: int) -> str | None:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection
 
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _RESPELT, _BOTH = " respelt as ", 2
-_REASON = "the text has the name as listed, and here one name more, all spelt otherwise"
+_REASON = Why.OTHER_SPELLING_AND_MORE.say()
 
 
 def why_spelt_otherwise(candidates: Collection[Candidate]) -> Callable[[Candidate], str | None]:

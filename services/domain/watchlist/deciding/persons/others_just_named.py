@@ -17,11 +17,12 @@ from services.domain.watchlist.context.persons.unlisted_given_names import CALLI
 from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _NEAR = 3
 """Words before a family name that say who its bearer is: the economist, the late Jane Roe."""
 _ENDS, _NEXT = ".!?؟", 1
-_REASON = "another of this family name is named just before it"
+_REASON = Why.ANOTHER_BEFORE.say()
 
 
 def without_just_named(

@@ -14,8 +14,9 @@ from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
-_INTRODUCED = "another of this family name was named before, and nobody else"
+_INTRODUCED = Why.ANOTHER_NAMED_BEFORE.say()
 _CHILDREN = normal_forms("""
     son daughter grandson granddaughter nephew niece نجله نجلها ابنه ابنها ابنته ابنتها حفيده حفيدها
 """)
@@ -125,7 +126,7 @@ def without_told_by_age(
         word, start = told.get(id(claim)), claim.start
         if word is None or start <= first.get((claim.form.entity, _relatives_of(word)), start):
             return None
-        return f"{word} beside it makes it another of the family who was named before"
+        return Why.ANOTHER_OF_FAMILY.say(word=word)
 
     return selection.without(claims, why_anothers)
 

@@ -11,6 +11,7 @@ from services.domain.watchlist.context.context_words import ADJECTIVES
 from services.domain.watchlist.deciding.persons.plain_words import PLAIN
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _SURE = 0.965
 """Less than two spellings of one name that the lexicon lists."""
@@ -44,7 +45,7 @@ def _why_other_word(words: Words, candidate: Candidate) -> str | None:
     for way in readings(words.words[candidate.first]):
         cut = own.proclitics and way.offset < own.offset and way.form in PLAIN
         if cut or (way.offset > own.offset and _follows_and(way)):
-            return f"{way.form} is the word, and no name"
+            return Why.WORD_AND_NO_NAME.say(word=way.form)
     return None
 
 
@@ -59,7 +60,7 @@ def _why_particle(words: Words, candidate: Candidate) -> str | None:
     first = candidate.first
     letter, gap = words.words[first], words.gaps[first + 1]
     is_particle = len(letter) == 1 and gap.strip().startswith(_OPENS_QUOTE)
-    return f"{letter} is a particle here" if is_particle else None
+    return Why.PARTICLE_HERE.say(letter=letter) if is_particle else None
 
 
 def _why_noun(words: Words, candidate: Candidate) -> str | None:
@@ -73,11 +74,11 @@ def _why_noun(words: Words, candidate: Candidate) -> str | None:
     loose = min(noun.score, adjective.score) < _SURE
     word = words.words[candidate.last]
     if loose and all(one.reading.unit.article and not one.name.article for one in candidate.fits):
-        return f"{word} is an adjective, with the article of its noun"
+        return Why.ADJECTIVE_WITH_ARTICLE.say(word=word)
     if adjective.reading.unit.article or not _is_adjective(word):
         return None
     if adjective.score < _NEAR or (loose and adjective.name.article):
-        return f"{word} is an adjective here"
+        return Why.WORD_ADJECTIVE_HERE.say(word=word)
     return None
 
 
@@ -97,7 +98,7 @@ def _why_act(words: Words, candidate: Candidate) -> str | None:
         return None
     is_loose = candidate.fits[-1].score < _WEAK
     is_verb = is_loose and is_of_arabic_origin(parts_of_name(candidate.form.alias))
-    return f"{word} is a verb here" if is_verb else None
+    return Why.VERB_HERE.say(word=word) if is_verb else None
 
 
 def _why_nothing_fits(words: Words, candidate: Candidate) -> str | None:
@@ -110,4 +111,4 @@ def _why_nothing_fits(words: Words, candidate: Candidate) -> str | None:
         return None
     is_told = candidate.has_prefix(words)
     is_told = is_told or is_of_arabic_origin(parts_of_name(candidate.form.alias))
-    return "no word of it fits well" if is_told else None
+    return Why.FITS_BADLY.say() if is_told else None

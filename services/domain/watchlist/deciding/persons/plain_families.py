@@ -5,6 +5,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _ARTICLE = "ال"
 ABSTRACT = normal_forms("""
@@ -54,19 +55,21 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
     form = normalise(candidate.first_word(words))
     if written[0].isascii():
         is_anybody = before in _ANY and _is_of_people(written) and _ends_phrase(after)
-        return f"{before} {written} is anybody of that people" if is_anybody else None
+        return (
+            Why.ANYBODY_OF_PEOPLE.say(before=before or "", written=written) if is_anybody else None
+        )
     if after is not None and normalise(after) in _OF_GOD:
-        return f"{written} {after} is a phrase"
+        return Why.PHRASE_HERE.say(written=written, after=after)
     if after is not None and normalise(after) in _VERY:
-        return f"{after} after it makes it the adjective"
+        return Why.ADJECTIVE_BY_NEXT_WORD.say(after=after)
     if form.startswith(_ARTICLE):
         place = _place_of_work(words, candidate.last, form)
-        reason = place and f"{place} after it makes it a calling"
+        reason = place and Why.CALLING_OF_PLACE.say(place=place)
         return reason or _why_law(before, after) or _why_things(words, candidate)
     if before is None or form not in ABSTRACT or candidate.has_prefix(words):
         return None
     is_without = reads_as(before, _WITHOUT)
-    return f"{written} after {before} is a noun" if is_without else None
+    return Why.NOUN_AFTER.say(written=written, before=before) if is_without else None
 
 
 def _is_of_people(word: str) -> bool:
@@ -101,12 +104,12 @@ def _why_things(words: Words, candidate: Candidate) -> str | None:
     is_participle = described.startswith(_PARTICIPLE) and described.endswith(_OF_THINGS)
     if not (written.startswith(_AND) and is_participle and normalise(back) in _BACK):
         return None
-    return f"{described} {back} after it makes it a noun"
+    return Why.NOUN_BY_ADJECTIVE.say(noun=described, adjective=back)
 
 
 def _why_law(before: str | None, after: str | None) -> str | None:
     if before is not None and reads_as(before, _OF_LAW):
-        return f"{before} before it makes it a law"
+        return Why.LAW_BEFORE.say(before=before)
     if after is not None and normalise(after) in _LAWFUL:
-        return f"{after} after it makes it a law"
+        return Why.LAW_AFTER.say(after=after)
     return None

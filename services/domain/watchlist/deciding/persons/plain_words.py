@@ -20,6 +20,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _BY_LETTERS = frozenset({"spelling", "transliteration"})
 PLAIN = COMMON_WORDS | FUNCTION_WORDS | SAYING
@@ -45,9 +46,9 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
         return None
     plain = next(_plain_words(words, candidate), None)
     if plain is not None:
-        return f"{plain} is an ordinary word"
+        return Why.ORDINARY_WORD.say(word=plain)
     if Step.MIDDLE_PASSED_OVER in candidate.steps and _fits_badly(candidate):
-        return "letters that fit badly, and a word between them"
+        return Why.LETTERS_FIT_BADLY.say()
     return None
 
 

@@ -11,6 +11,7 @@ from services.domain.watchlist.deciding.persons.callings import (
 )
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 PRIVATE_CALLINGS = ENGLISH_CALLINGS | normal_forms("""
     lawyer teacher nurse surgeon shopkeeper merchant clerk carpenter mechanic electrician plumber
@@ -58,7 +59,7 @@ def why_private(words: Words, candidate: Candidate, person: Person) -> str | Non
     said = _said_after(words, candidate.last, person)
     if said is None and not candidate.has_prefix(words):
         said = _said_before(words, candidate, person)
-    return said and f"{said} beside it makes it the name of somebody else"
+    return said and Why.PERSON_ANOTHER_BESIDE.say(beside=said)
 
 
 def _said_after(words: Words, last: int, person: Person) -> str | None:

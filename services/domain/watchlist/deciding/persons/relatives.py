@@ -27,6 +27,7 @@ from services.domain.watchlist.deciding.persons.small_words import ON, may_be_pr
 from services.domain.watchlist.deciding.persons.titles_before import before_titles
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _LINE_BREAK = "\n"
 """In a list of names each has its line; only after a title one goes on from the line before."""
@@ -53,17 +54,17 @@ def why_relative(words: Words, candidate: Candidate) -> str | None:
     if candidate.has_prefix(words):
         form = normalise(first)
         if form not in ORDINARY_WORDS and form in GIVEN_NAME_GROUPS and len(form) <= _LONGEST_GIVEN:
-            return f"{first} is a given name of its own"
+            return Why.OWN_GIVEN_NAME.say(first=first)
         return None
     if (middle := _middle_name_before(words, candidate)) is not None:
-        return f"{middle} before it makes it the end of a longer name"
+        return Why.END_OF_LONGER.say(middle=middle)
     before, after_title = before_titles(words, candidate.first)
     if before is None:
         return None
     if normalise(before) in KINSHIP_WORDS:
-        return f"{before} before it makes it the name of a parent or a child"
+        return Why.NAME_OF_RELATIVE.say(before=before)
     if not after_title and groups_of_given_name(before):
-        return f"the given name {before} before it makes it a longer name"
+        return Why.GIVEN_BEFORE_LONGER.say(before=before)
     return None
 
 
@@ -71,12 +72,12 @@ def _why_without_article(words: Words, candidate: Candidate) -> str | None:
     """Return why a name without the article that its family has is none: on a كواري."""
     first = words.words[candidate.first]
     if first == ON and may_be_preposition(words, candidate):
-        return f"{first} before one name may be the preposition"
+        return Why.MAY_BE_PREPOSITION.say(first=first)
     if Step.ARTICLE_LEFT_OUT not in candidate.steps:
         return None
     if candidate.ends_in_father:
-        return "the text names the father, the watchlist a family"
-    return f"{first} before a noun is no given name" if first.endswith(ON) else None
+        return Why.FATHER_NOT_FAMILY.say()
+    return Why.NO_NAME_BEFORE_NOUN.say(first=first) if first.endswith(ON) else None
 
 
 def _middle_name_before(words: Words, candidate: Candidate) -> str | None:

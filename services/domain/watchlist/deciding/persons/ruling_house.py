@@ -21,6 +21,7 @@ from services.domain.watchlist.context.persons.people import Person, countries_o
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.name_forms import is_of_dynasty
 from services.domain.watchlist.forms.step import Step
+from services.domain.watchlist.reasons import Why
 
 _COUNTRY = "kuwait"
 _HOUSE = frozenset({"sabah", "alsabah", normalise("الصباح")})
@@ -47,9 +48,9 @@ def why_not_of_house(words: Words, candidate: Candidate, person: Person) -> str 
         return None
     countries = set(countries_of(person))
     if countries and _COUNTRY not in countries:
-        return "the text names the father, the watchlist a family of another country"
+        return Why.FATHER_NOT_FAMILY_ELSEWHERE.say()
     if _end_of_house(words, candidate.last) is None:
-        return "the text names the father, and no ruling house after him"
+        return Why.FATHER_WITHOUT_HOUSE.say()
     return None
 
 

@@ -15,9 +15,10 @@ from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.other_given_names import names_of_others
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 _CACHED = 16_384
-SPELT_ALIKE = "the document spells the family name of somebody else so"
+SPELT_ALIKE = Why.SPELT_FOR_ANOTHER.say()
 
 
 def of_another_spelling(
@@ -67,7 +68,7 @@ def why_nationality(
     named = own_spellings.get(form, ())
     if form in own or any(full.form.entity == candidate.form.entity for full in named):
         return None
-    return f"{word} is a country or its adjective, and the name is spelt otherwise"
+    return Why.COUNTRY_NOT_NAME.say(word=word)
 
 
 def _others(words: Words, selection: Selection, people: Mapping[str, Person]) -> Mapping[str, int]:

@@ -15,6 +15,7 @@ from services.domain.watchlist.context.context_words import is_common_english, i
 from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.name_halves import MAX_SYLLABLE
+from services.domain.watchlist.reasons import Why
 
 _SURE = 0.965
 """Less than two spellings of one name that the lexicon lists."""
@@ -27,11 +28,11 @@ def why_other_syllables(words: Words, candidate: Candidate) -> str | None:
     if candidate.last != candidate.first + 1 or not is_of_syllables(candidate.form.alias):
         return None
     if (after := _syllable_after(words, candidate.last)) is not None:
-        return f"{after} after it makes it a longer name"
+        return Why.LONGER_NAME_AFTER.say(after=after)
     if (before := _family_before(words, candidate)) is not None:
-        return f"the family name {before} before it makes it a longer name"
+        return Why.FAMILY_BEFORE_LONGER.say(before=before)
     if _is_given_name(words, candidate):
-        return "a hyphen joins two syllables of a given name"
+        return Why.SYLLABLES_JOINED.say()
     return _why_plain(words, candidate)
 
 
@@ -77,8 +78,8 @@ def _why_plain(words: Words, candidate: Candidate) -> str | None:
     if given not in FUNCTION_WORDS:
         return None
     if candidate.fits[-1].score < _SURE:
-        return f"{given} is an ordinary word"
+        return Why.ORDINARY_WORD.say(word=given)
     before = None if candidate.has_prefix(words) else words.before(candidate.first)
     is_named = before is not None and introduces(before)
     is_plain = is_known_word(family) and not is_named
-    return f"{family} and {given} are ordinary words" if is_plain else None
+    return Why.TWO_ORDINARY_WORDS.say(family=family, given=given) if is_plain else None

@@ -17,6 +17,7 @@ from services.domain.watchlist.context.persons.named_after import (
 )
 from services.domain.watchlist.deciding.persons.titles_before import before_titles
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.reasons import Why
 
 
 def why_thing(words: Words, candidate: Candidate) -> str | None:
@@ -33,9 +34,9 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
         thing = thing or model_of(words, candidate.first, candidate.last)
         thing = thing or partner_after(words, candidate.first, candidate.last)
     if thing:
-        return f"{thing} beside it makes it the name of a thing"
+        return Why.NAME_OF_THING.say(thing=thing)
     city = _city(words, candidate)
-    return f"it is the name of a city in {city}" if city else None
+    return Why.NAME_OF_CITY.say(country=city) if city else None
 
 
 def _city(words: Words, candidate: Candidate) -> str | None:

@@ -6,7 +6,7 @@ import { say } from "../../words.js";
 import { About, ArticleTitle } from "../../parts/alert_card.js";
 import { EntityName } from "../../parts/entity_name.js";
 import { SubscriptionName } from "../../parts/subscriptions.js";
-import { Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 import { When } from "../../parts/when.js";
 
 const MOST_SHOWN = 10;
@@ -23,7 +23,7 @@ export function SilenceCost({ cost, known }) {
       ${cost.too_broad !== null && html`
         <div role="alert" class="problem">
           <strong>${say("silence.too-broad")}</strong>
-          <p lang="en"><${Said} text=${cost.too_broad} /></p>
+          <p><${Told} text=${cost.too_broad} said=${cost} /></p>
         </div>`}
       ${cost.lost > 0 && html`
         <div class="grid">

@@ -56,7 +56,7 @@ export const valuesOf = (draft, field) =>
 export function byField(problem, matchers) {
   if (problem === null) return null;
   const errors = problem.errors.map((one) => ({ ...one, pointer: fieldAt(one.pointer, matchers) }));
-  return { status: problem.status, message: problem.message, errors };
+  return { status: problem.status, message: problem.message, told: problem.told, errors };
 }
 
 /** Times at which a silence may end, by the name of the choice. */

@@ -4,7 +4,7 @@ import { say, sayTerm } from "../../words.js";
 import { EntityName } from "../../parts/entity_name.js";
 import { EntityPicker } from "../../parts/entity_picker.js";
 import { Field } from "../../parts/field.js";
-import { Gathered } from "./gathered.js";
+import { Gathered } from "../../parts/gathered.js";
 import { endOf, ENDS } from "./silence_draft.js";
 import { SubscriptionInput, SubscriptionName } from "../../parts/subscriptions.js";
 import { Said } from "../../parts/text.js";

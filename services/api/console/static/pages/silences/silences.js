@@ -12,6 +12,8 @@ import { useWholeList } from "../../parts/whole_list.js";
 import { address, go } from "../../router.js";
 import { say } from "../../words.js";
 
+const MOST_OVER = 20;
+
 /** @param {{id: string | null, query: URLSearchParams}} props */
 export function SilencesPage({ id, query }) {
   if (id === "new" || query.size > 0) return html`<${NewSilence} key=${query.toString()} query=${query} />`;
@@ -68,8 +70,20 @@ function Silences() {
     ${pages.whole && now.length + later.length === 0 && html`<p>${say("silences.none")}</p>`}
     ${now.length > 0 && html`<section><h2>${say("silences.now")}</h2>${shown(now)}</section>`}
     ${later.length > 0 && html`<section><h2>${say("silences.later")}</h2>${shown(later)}</section>`}
-    ${over.length > 0 && html`<details><summary><h2>${say("silences.over")}</h2></summary>${shown(over)}</details>`}
+    ${over.length > 0 && html`<${Over} silences=${over} shown=${shown} />`}
     ${!pages.busy && pages.more && html`<button type="button" class="secondary" onClick=${pages.more}>${say("more")}</button>`}
+  `;
+}
+
+/** Those that are over: they only grow, and the latest are what somebody looks for. */
+function Over({ silences, shown }) {
+  const [most, setMost] = useState(MOST_OVER);
+  return html`
+    <details>
+      <summary><h2>${say("silences.over")}</h2></summary>
+      ${shown(silences.slice(0, most))}
+      ${silences.length > most && html`<button type="button" class="secondary" onClick=${() => setMost(most + MOST_OVER)}>${say("more")}</button>`}
+    </details>
   `;
 }
 

@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { html } from "../../html.js";
 import { pathOf } from "../../parts/problem.js";
-import { Said } from "../../parts/text.js";
+import { ToldAll } from "../../parts/told.js";
 
 /**
  * @param {object} props
@@ -13,13 +13,13 @@ import { Said } from "../../parts/text.js";
  */
 export function Group({ legend, help, name, problem = null, children }) {
   const id = useId();
-  const wrong = (problem?.errors ?? []).filter(({ pointer }) => pathOf(pointer) === name).map(({ detail }) => detail);
+  const wrong = (problem?.errors ?? []).filter(({ pointer }) => pathOf(pointer) === name);
   const described = [help && `${id}-help`, wrong.length > 0 && `${id}-wrong`].filter(Boolean).join(" ");
   return html`
     <fieldset aria-describedby=${described || undefined} data-wrong=${wrong.length > 0 || undefined} tabindex=${wrong.length > 0 ? -1 : undefined}>
       <legend>${legend}</legend>
       ${help && html`<small id=${`${id}-help`}>${help}</small>`}
-      ${wrong.length > 0 && html`<small id=${`${id}-wrong`} class="wrong" lang="en"><${Said} text=${wrong.join("; ")} /></small>`}
+      ${wrong.length > 0 && html`<small id=${`${id}-wrong`} class="wrong"><${ToldAll} sentences=${wrong} /></small>`}
       ${children}
     </fieldset>
   `;

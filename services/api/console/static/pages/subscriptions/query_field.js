@@ -7,11 +7,12 @@ import { Field } from "../../parts/field.js";
 import { ProblemNote } from "../../parts/problem.js";
 import { QueryHelp } from "./query_help.js";
 import { QueryWarnings } from "./query_warnings.js";
-import { Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 
 const TYPING_MS = 400;
 const LONGEST = 20_000;
 const REFUSED = 422;
+const INDENT = "  ";
 
 /**
  * @param {object} props
@@ -36,7 +37,7 @@ export function QueryField({ value, onValue, problem }) {
 
 const Reading = ({ text, understood }) => html`
   <${QueryWarnings} text=${text} warnings=${understood.warnings} />
-  <pre class="query-outline" dir="ltr" lang="en" aria-label=${say("query.outline")}>${understood.outline.map((line) => html`<${Said} text=${line} />${"\n"}`)}</pre>
+  <pre class="query-outline" aria-label=${say("query.outline")}>${understood.outline.map((line) => html`${INDENT.repeat(line.depth)}<${Told} text=${line.text.trim()} said=${line} />${"\n"}`)}</pre>
 `;
 
 /** Say in a few words how the query is read: what is told whenever it changes. */

@@ -1,6 +1,7 @@
 /** What the author of a query may not have meant, each at its place. */
 import { html } from "../../html.js";
 import { Marked, Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 
 /**
  * @param {object} props
@@ -15,11 +16,11 @@ export function QueryWarnings({ text, warnings }) {
   return html`
     <div class="warning">
       <pre><${Marked} text=${text} begin=${0} places=${parts.length > 0 ? parts : warnings} /></pre>
-      <ul dir="ltr" lang="en">
+      <ul>
         ${warnings.map((one) => html`
           <li>
             ${isOfPart(one) && html`<mark><${Said} text=${points.slice(one.start, one.end).join("")} /></mark>${" "}`}
-            <${Said} text=${one.message} />
+            <${Told} text=${one.message} said=${one} />
           </li>`)}
       </ul>
     </div>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { say, sayTerm } from "../../words.js";
 import { Duration } from "./duration.js";
-import { EntityChips } from "./entity_chips.js";
+import { EntitiesField } from "./entities_field.js";
 import { Field } from "../../parts/field.js";
 import { proposedId } from "../../parts/proposed_id.js";
 import { QueryField } from "./query_field.js";
@@ -36,7 +36,7 @@ export function SubscriptionFields({ draft, setDraft, isNew, problem }) {
     <h2>${say("subscription.what")}</h2>
     <p>${say("subscription.what-help")}</p>
     <${Field} label=${say("subscription.entities")} name="entities" problem=${problem}>
-      ${(attributes) => html`<${EntityChips} attributes=${attributes} ids=${draft.entities} onIds=${set("entities")} />`}
+      ${(attributes) => html`<${EntitiesField} attributes=${attributes} ids=${draft.entities} onIds=${set("entities")} />`}
     <//>
     <${QueryField} value=${draft.query} onValue=${set("query")} problem=${problem} />
 

@@ -31,17 +31,17 @@ export function placesOf(draft, isAdmin) {
  */
 export function problemInForm(problem, places, isStale) {
   if (problem === null) return null;
-  const errors = errorsOf(problem).map(({ pointer, detail }) => {
-    const path = pathOf(pointer).replace(OF_PREVIEW, "") || "entities";
-    return { pointer: `#/${places.find((name) => isOf(`#/${path}`, name)) ?? path}`, detail };
+  const errors = errorsOf(problem).map((one) => {
+    const path = pathOf(one.pointer).replace(OF_PREVIEW, "") || "entities";
+    return { ...one, pointer: `#/${places.find((name) => isOf(`#/${path}`, name)) ?? path}` };
   });
   const left = errors.filter(({ pointer }) => !isStale(pathOf(pointer).split("/", 1)[0]));
   if (errors.length > 0 && left.length === 0) return null;
-  return new Problem(problem.status, { type: problem.type, detail: problem.message, errors: left });
+  return new Problem(problem.status, { ...problem.told, errors: left });
 }
 
 /** An id that is taken is told at the id; that nothing is asked for, at what could be. */
 function errorsOf(problem) {
-  if (problem.type === EXISTS) return [{ pointer: "#/id", detail: problem.message }];
+  if (problem.type === EXISTS) return [{ ...problem.told, pointer: "#/id" }];
   return problem.errors.map((one) => (["#", "#/subscription"].includes(one.pointer) ? { ...one, pointer: "#/entities" } : one));
 }

@@ -46,7 +46,7 @@ export const areSame = (one, other) => JSON.stringify(recordOf(draftOf(one))) ==
 
 /** Return a problem of an entity that was sent as `id`, its lines named by their keys in the draft. */
 export function placed(problem, draft, id = idOf(draft)) {
-  const errors = problem.errors.map(({ pointer, detail }) => ({ pointer: placeOf(pointer, draft), detail: reasonOf(detail, id) }));
+  const errors = problem.errors.map((one) => ({ ...one, pointer: placeOf(one.pointer, draft), detail: reasonOf(one.detail, id) }));
   return withErrors(problem, errors);
 }
 
@@ -60,7 +60,7 @@ export function stillWrong(problem, sent, draft) {
   return errors.length === 0 ? null : withErrors(problem, errors);
 }
 
-const withErrors = ({ status, type, message }, errors) => new Problem(status, { type, detail: message, errors });
+const withErrors = ({ status, told }, errors) => new Problem(status, { ...told, errors });
 
 /** Return why, without the place, at which it stands: `hamad: names.en[0]: '-' has no letters`. */
 function reasonOf(detail, id) {

@@ -5,7 +5,7 @@ import { idOf, LANGUAGES, TYPES } from "./entity_draft.js";
 import { EntityPicker } from "../../parts/entity_picker.js";
 import { EntityRoles } from "./entity_roles.js";
 import { Field, Wrong } from "../../parts/field.js";
-import { fieldProblem } from "../../parts/problem.js";
+import { isWrong } from "../../parts/problem.js";
 import { TextRows } from "./text_rows.js";
 
 export const FIELDS = ["id", "type", "names", "patterns", "roles", "parent", "distinctive"];
@@ -100,7 +100,7 @@ function Distinctive({ draft, onDraft, problem }) {
 
 function Patterns({ draft, onDraft, problem }) {
   const written = LANGUAGES.some((language) => draft.patterns[language].length > 0);
-  const open = written || fieldProblem(problem, "patterns") !== null;
+  const open = written || isWrong(problem, "patterns");
   return html`
     <details open=${open}>
       <summary>${say("entity.patterns")}</summary>

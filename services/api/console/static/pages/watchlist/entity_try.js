@@ -4,7 +4,8 @@ import { say } from "../../words.js";
 import { Why } from "../../parts/evidence.js";
 import { Field } from "../../parts/field.js";
 import { ProblemNote } from "../../parts/problem.js";
-import { Passage, Said, Told } from "../../parts/text.js";
+import { Passage, Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 
 /** Go to where it is tried: on a narrow screen that is below the form. */
 export const goTrying = () => document.querySelector("#trying textarea").focus();
@@ -60,7 +61,7 @@ function Found({ found: { matches, near_misses: missed, text } }) {
     ${missed.length > 0 && html`
       <h3>${say("try.nearly")}</h3>
       <ul class="finds">${missed.map((miss) => html`
-        <li><strong><mark class="near"><${Said} text=${miss.surface} /></mark></strong><p><${Told} text=${miss.reason} /></p></li>`)}
+        <li><strong><mark class="near"><${Said} text=${miss.surface} /></mark></strong><p><${Told} text=${miss.reason} said=${miss} /></p></li>`)}
       </ul>`}
   `;
 }
@@ -69,6 +70,6 @@ function Warnings({ warnings }) {
   if (warnings.length === 0) return null;
   return html`
     <h3>${say("try.warnings")}</h3>
-    <ul>${warnings.map((warning) => html`<li><${Told} text=${warning.reason} /></li>`)}</ul>
+    <ul>${warnings.map((warning) => html`<li><${Told} text=${warning.reason} said=${warning} /></li>`)}</ul>
   `;
 }

@@ -1,5 +1,4 @@
 /** Who and what is tracked. */
-import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { usePages } from "../../parts/asking.js";
 import { EntityCard } from "./entity_card.js";
@@ -7,16 +6,16 @@ import { TYPES } from "./entity_draft.js";
 import { Field } from "../../parts/field.js";
 import { List } from "../../parts/list.js";
 import { useMayChange } from "../../parts/reader.js";
+import { useSettled, useWanted } from "../../parts/searching.js";
 import { ToldNext } from "./told_next.js";
-import { address, here } from "../../router.js";
+import { address } from "../../router.js";
 import { say, sayTerm } from "../../words.js";
 
-const TYPING_MS = 250;
 const NOTHING = { name: "", type: "" };
 
 /** @param {{query: URLSearchParams}} props */
 export function WatchlistPage({ query }) {
-  const [wanted, setWanted] = useWanted(query);
+  const [wanted, setWanted] = useWanted("watchlist", NOTHING, query);
   const asked = useSettled(wanted);
   const pages = usePages("entities", { ...asked, limit: "50" });
   const mayChange = useMayChange();
@@ -38,29 +37,6 @@ export function WatchlistPage({ query }) {
 function shownOf({ items, more }) {
   if (items.length === 0) return more !== null && say("watchlist.none-yet");
   return say(more === null ? "watchlist.all" : "watchlist.first", { count: items.length });
-}
-
-/** What is looked for: it stands in the address, where it can be kept and sent on. */
-function useWanted(query) {
-  const [wanted, set] = useState(inAddress);
-  useEffect(() => set(inAddress()), [query]);
-  const change = (changed) => {
-    set(changed);
-    history.replaceState(null, "", address("watchlist", null, changed));
-  };
-  return [wanted, change];
-}
-
-const inAddress = () => Object.fromEntries(Object.keys(NOTHING).map((name) => [name, here().query.get(name) ?? ""]));
-
-/** Return what is wanted once it is typed. */
-function useSettled({ name, type }) {
-  const [asked, set] = useState({ name: name.trim(), type });
-  useEffect(() => {
-    const timer = setTimeout(() => set({ name: name.trim(), type }), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [name, type]);
-  return asked;
 }
 
 function Search({ wanted, onWanted }) {
