@@ -10,7 +10,7 @@ import gc
 import multiprocessing
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from rich.console import Console
 from services.platform.collection import keep_what_lives_on, no_collection
 from tests.bench import matching_engines as engines
 from tests.bench.matching_load import bodies, documents, persons
+from tests.bench.real_load import news, real_persons
 
 _MEBIBYTE = 1 << 20
 _MEGABYTE = 1_000_000
@@ -38,7 +39,8 @@ class Engine:
     build: engines.Build
     ready: bool = True
     """Whether it gets documents whose words are split and normalised."""
-    across_scripts: bool = False
+    names: Callable[[int], list[str]] = bodies
+    texts: Callable[[Sequence[Path], Sequence[str], int], list[str]] = documents
     module: str | None = None
     package: str = ""
 
@@ -58,8 +60,9 @@ ENGINES = {
         build=engines.spacy_phrase_matcher, module="spacy", package="spacy"
     ),
     "Lucene Monitor": Engine(build=engines.lucene_monitor, module="jpype", package="jpype1"),
-    "rasid, across scripts": Engine(
-        build=engines.ours_across_scripts, ready=False, across_scripts=True
+    "rasid, across scripts": Engine(build=engines.ours_across_scripts, ready=False, names=persons),
+    "rasid, real names in news": Engine(
+        build=engines.ours_across_scripts, ready=False, names=real_persons, texts=news
     ),
 }
 
@@ -128,8 +131,8 @@ def _measure(name: str, count: int, number: int, paths: Sequence[Path]) -> Figur
     # One core for everything, Java's collector too.
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     engine = ENGINES[name]
-    names = persons(count) if engine.across_scripts else bodies(count)
-    texts = documents(paths, names, number)
+    names = engine.names(count)
+    texts = engine.texts(paths, names, number)
     megabytes = sum(len(text.encode()) for text in texts) / _MEGABYTE
     if engine.ready:
         texts = list(map(engines.ready, texts))

@@ -2,14 +2,14 @@
 
 import gzip
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from tests.pipeline.articles import SEEDS
 
-_DOCUMENT_CHARACTERS = 3_500
+DOCUMENT_CHARACTERS = 3_500
 _NAMES_PER_DOCUMENT = 3
 _RARE_WORDS_PER_DOCUMENT = 25
 _ONSETS = ("b", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "q", "r", "s", "sh", "t", "z")
@@ -24,12 +24,12 @@ _GIVEN_NAMES = {
 
 def persons(count: int) -> list[str]:
     """Return names of a given name and one or two family names, half of them in Arabic."""
-    return _different(_person, count)
+    return different(_person, count)
 
 
 def bodies(count: int) -> list[str]:
     """Return names of two to four words, half of them in Arabic."""
-    return _different(_body, count)
+    return different(_body, count)
 
 
 def documents(paths: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
@@ -44,13 +44,16 @@ def documents(paths: Sequence[Path], names: Sequence[str], count: int) -> list[s
     """
     chance = random.Random(3)  # noqa: S311 - to be reproducible
     texts = _in_turn([_cut(path) for path in paths]) if paths else _shuffled_seeds(chance)
-    return [
-        f"{text} {', '.join(chance.choices(names, k=_NAMES_PER_DOCUMENT))}."
-        for text in islice(texts, count)
-    ]
+    return with_names(islice(texts, count), names, chance)
 
 
-def _different(make: Callable[[random.Random, bool], str], count: int) -> list[str]:
+def with_names(texts: Iterable[str], names: Sequence[str], chance: random.Random) -> list[str]:
+    """Return each text with three of the names at its end."""
+    return [f"{text} {', '.join(chance.choices(names, k=_NAMES_PER_DOCUMENT))}." for text in texts]
+
+
+def different(make: Callable[[random.Random, bool], str], count: int) -> list[str]:
+    """Return so many different names, made with whether they are Latin: every other one is."""
     chance = random.Random(1)  # noqa: S311 - to be reproducible
     found: dict[str, None] = {}
     while len(found) < count:
@@ -83,7 +86,7 @@ def _cut(path: Path) -> Iterator[str]:
     with opened(path, "rt", encoding="utf-8") as file:
         for line in file:
             lines.append(line)
-            if sum(map(len, lines)) >= _DOCUMENT_CHARACTERS:
+            if sum(map(len, lines)) >= DOCUMENT_CHARACTERS:
                 yield "".join(lines)
                 lines = []
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from services.domain.names.close_keys import close_keys, close_keys_of_name, is_broad
 from services.domain.names.similarity import has_persian_letters, lexicon_groups
 from services.domain.names.skeleton import keys, with_one_letter_less
 from services.domain.watchlist.finding.name_parts import Slot, slots_of
@@ -166,10 +167,13 @@ class NameIndex:
         found: list[Met] = []
         for key in (*groups, form):
             found += get(key, _NEVER)[0]
-        kind = _VARIED if form.isascii() or has_persian_letters(form) else 0
-        kind |= 0 if groups else _UNLISTED
+        varied = form.isascii() or has_persian_letters(form)
+        kind = (_VARIED if varied else 0) | (0 if groups else _UNLISTED)
         for key in letter_keys:
             found += get(key, _NEVER)[kind]
+        if not (varied or self.tolerant):
+            for key in close_keys(form):
+                found += get(key, _NEVER)[kind]
         return found
 
     def children(self, node: int, numbers: Sequence[int]) -> Collection[int]:
@@ -213,11 +217,15 @@ def _keys_of_name(form: str, *, arabic: bool, tolerant: bool) -> Iterable[str]:
     groups = _group_keys(form)
     yield from groups
     before = _LISTED if groups else ""
-    if form.isascii() or not arabic or has_persian_letters(form):
-        yield from map(before.__add__, found)
-    else:
+    has_persian = has_persian_letters(form)
+    if not (form.isascii() or not arabic or has_persian):
         yield form
         yield from map((before + _NOT_VARIED).__add__, found)
+    elif tolerant or has_persian:
+        yield from map(before.__add__, found)
+    else:
+        yield from (before + (_NOT_VARIED if is_broad(key) else "") + key for key in found)
+        yield from map(before.__add__, close_keys_of_name(form))
 
 
 def _group_keys(form: str) -> Iterable[str]:

@@ -47,6 +47,8 @@ class NameWord:
         "_index",
         "_inner_fits",
         "_looks",
+        "_met_first",
+        "_met_inner",
         "begins",
         "first",
         "inner",
@@ -65,9 +67,10 @@ class NameWord:
         self.inner = inner
         self._index = index
         self.letter_keys = _letter_keys(first)
-        met = list(_met(index, first))
+        met = self._met_first = list(_met(index, first))
+        self._met_inner = met if inner is first else list(_met(index, inner))
         self.begins = any(_first_parts(unit, part) for unit, part in met)
-        self.known = bool(met) or (inner is not first and any(_met(index, inner)))
+        self.known = bool(met or self._met_inner)
 
     def __getattr__(self, name: str) -> object:
         """Look up what it leads to: Python asks here for what is not set yet."""
@@ -77,8 +80,8 @@ class NameWord:
         return getattr(self, name)
 
     def _look_up(self) -> None:
-        met = list(_met(self._index, self.first))
-        inside = met if self.inner is self.first else list(_met(self._index, self.inner))
+        met, inside = self._met_first, self._met_inner
+        del self._met_first, self._met_inner
         first_parts = dict.fromkeys(_first_parts(unit, part) for unit, part in met)
         before = {part.number: part.parents for _, part in inside if part.number is not None}
         self.keys = tuple(before)
