@@ -1,21 +1,19 @@
 """Everything else, through Apprise."""
 
-import asyncio
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from schemas.channel import AppriseChannel
 from services.domain.delivery.chat import defuse
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, time_limit
 from services.notifier.channels.guard import Guard
+from services.notifier.channels.taken import Taken
+from services.notifier.channels.threads import Threads
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
 
 _HTTPS = 443
-_MOST_REMEMBERED = 10_000
 _FORMAT = "text"
 _MARKUP = 50
 """Characters that Apprise may put around a title."""
@@ -24,7 +22,9 @@ _MARKUP = 50
 class AppriseSender:
     """Sends messages to a service that Apprise knows."""
 
-    def __init__(self, secrets: SecretFolder, guard: Guard, *, at_once: int) -> None:
+    def __init__(
+        self, secrets: SecretFolder, guard: Guard, *, at_once: int, timeout_seconds: float
+    ) -> None:
         """Make the sender.
 
         Args:
@@ -33,35 +33,26 @@ class AppriseSender:
         self._secrets = secrets
         self._guard = guard
         self._at_once = at_once
-        self._threads: dict[str, ThreadPoolExecutor] = {}
-        self._taken: OrderedDict[str, set[str]] = OrderedDict()
-        """Which services have taken a message that others have not: these alone get it again."""
+        self._timeout = timeout_seconds
+        self._threads: dict[str, Threads] = {}
+        self._taken = Taken()
 
     async def send(self, message: Message, address: AppriseChannel) -> None:
         """Hand the message over; see `Sender`."""
         secret = self._secrets.read(address.url, message.owner)
-        loop, threads = asyncio.get_running_loop(), self._own_threads(address.url)
-        services = await loop.run_in_executor(threads, _services_of, secret)
+        async with time_limit(self._timeout):
+            await self._hand_over(message, address.url, secret)
+        self._taken.forget(message.id)
+
+    async def _hand_over(self, message: Message, name: str, secret: str) -> None:
+        threads = self._own_threads(name)
+        services = await threads.run(_services_of, secret)
         if not services:
-            raise DeliveryError(f"the secret {address.url} is no URL that Apprise knows")
+            raise DeliveryError(f"the secret {name} is no URL that Apprise knows")
         await self._look_at_hosts(services)
-        taken = self._taken_before(message.id)
-        if not await loop.run_in_executor(threads, _notify, services, message, taken):
+        if not await threads.run(_notify, services, message, self._taken.of(message.id)):
             # Apprise tells its log why, with the URL: a secret.
             raise DeliveryError("the service did not take it")
-        self._taken.pop(message.id, None)
-
-    def close(self) -> None:
-        """Begin nothing more; what hangs is left to its own time limit."""
-        for threads in self._threads.values():
-            threads.shutdown(wait=False, cancel_futures=True)
-
-    def _taken_before(self, message_id: str) -> set[str]:
-        taken = self._taken.setdefault(message_id, set())
-        self._taken.move_to_end(message_id)
-        if len(self._taken) > _MOST_REMEMBERED:
-            self._taken.popitem(last=False)
-        return taken
 
     async def _look_at_hosts(self, services: Sequence[Any]) -> None:
         """Refuse a host that is not public.
@@ -72,9 +63,9 @@ class AppriseSender:
         for host, port in _hosts(services):
             await self._guard.resolve(host, port)
 
-    def _own_threads(self, secret: str) -> ThreadPoolExecutor:
+    def _own_threads(self, secret: str) -> Threads:
         if secret not in self._threads:
-            self._threads[secret] = ThreadPoolExecutor(self._at_once, f"apprise {secret}")
+            self._threads[secret] = Threads(self._at_once, f"apprise {secret}")
         return self._threads[secret]
 
 

@@ -15,7 +15,7 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from schemas.channel import WebhookChannel
-from services.notifier.channels.channel import DeliveryError, mend_of
+from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
 from services.notifier.channels.guard import Guard
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
@@ -33,27 +33,40 @@ class WebhookSender:
     """Posts messages; follows no redirect, and connects only where the guard lets it."""
 
     def __init__(
-        self, client: httpx.AsyncClient, guard: Guard, secrets: SecretFolder, clock: Clock
+        self,
+        client: httpx.AsyncClient,
+        guard: Guard,
+        secrets: SecretFolder,
+        clock: Clock,
+        *,
+        timeout_seconds: float,
     ) -> None:
         self._client = client
         self._guard = guard
         self._secrets = secrets
         self._clock = clock
+        self._timeout = timeout_seconds
 
     async def send(self, message: Message, address: WebhookChannel) -> None:
         """Post the message; see `Sender`."""
         body = webhook_body(message)
         try:
-            request = await self._request(body, message, address)
-            status = await self._post(request)
+            async with time_limit(self._timeout):
+                request = await self._request(body, message, address)
+                response = await self._client.send(request, stream=True, follow_redirects=False)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise DeliveryError(_said(error)) from None
+        # What is left of the answer changes nothing, and counts for no time limit.
+        await _let_end(response)
+        status = response.status_code
         if not 200 <= status < 300:
             raise DeliveryError(f"answered {status}", gone=status == _GONE)
 
     async def _request(self, body: str, message: Message, address: WebhookChannel) -> httpx.Request:
         url = httpx.URL(address.url)
-        resolved = await self._guard.resolve(url.host, url.port or _PORTS[url.scheme])
+        # As name servers know it; `url.host` reads `xn--...`, and fails where that is no name.
+        host = url.raw_host.decode()
+        resolved = await self._guard.resolve(host, url.port or _PORTS[url.scheme])
         headers = {
             # The name, while the connection goes to the address that was looked at.
             "Host": url.netloc.decode(),
@@ -66,7 +79,7 @@ class WebhookSender:
             url.copy_with(host=str(resolved)),
             content=body.encode(),
             headers=headers,
-            extensions={"sni_hostname": url.host},
+            extensions={"sni_hostname": host},
         )
 
     def _signature(self, body: str, message: Message, address: WebhookChannel) -> dict[str, str]:
@@ -81,16 +94,15 @@ class WebhookSender:
             "webhook-signature": " ".join(signatures),
         }
 
-    async def _post(self, request: httpx.Request) -> int:
-        response = await self._client.send(request, stream=True, follow_redirects=False)
-        try:
-            # Whether it comes to its end or not: the other side has the message.
-            with suppress(httpx.HTTPError, TimeoutError):
-                async with asyncio.timeout(_MOST_READ_SECONDS):
-                    await _read(response)
-            return response.status_code
-        finally:
-            await response.aclose()
+
+async def _let_end(response: httpx.Response) -> None:
+    try:
+        # Whether it comes to its end or not: the other side has the message.
+        with suppress(httpx.HTTPError, TimeoutError):
+            async with asyncio.timeout(_MOST_READ_SECONDS):
+                await _read(response)
+    finally:
+        await response.aclose()
 
 
 async def _read(response: httpx.Response) -> None:
