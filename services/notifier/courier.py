@@ -143,11 +143,8 @@ class Courier:
 
     async def _prepare(self, delivery: Delivery) -> _Prepared | None:
         """Return what is to be sent; None where there is no point, and it is a dead letter now."""
-        health = await self._store.health.of(endpoint_id(delivery.channel))
-        if health.disabled_at and not delivery.test:
-            await self._recorder.give_up(delivery, f"the endpoint is disabled: {health.reason}")
-            return None
-        contents, found = await asyncio.gather(
+        health, contents, found = await asyncio.gather(
+            self._store.health.of(endpoint_id(delivery.channel)),
             self._store.alerts.of(delivery, self._clock.now()),
             self._store.records.subscriptions([delivery.subscription]),
         )
@@ -157,6 +154,9 @@ class Courier:
         subscription = found.readable.get(delivery.subscription)
         if subscription is None and not delivery.test:
             await self._recorder.withdraw(delivery, "its subscription was removed")
+            return None
+        if health.disabled_at and not delivery.test:
+            await self._recorder.give_up_disabled(delivery, subscription, health)
             return None
         if not contents.alerts and delivery.needs_alerts:
             await self._recorder.give_up(delivery, "its alerts are no longer kept")
