@@ -15,6 +15,9 @@ from services.notifier.secrets import SecretFolder
 
 _HTTPS = 443
 _FORMAT = "text"
+_OWN_CLOUD = "cloud"  # of ntfy, say, whose URL then has a topic in place of the host
+_NO_HOSTS = ("mailgun", "sendpulse", "smtp2go", "sparkpost", "wechat")
+"""Services with hosts of their own: in their URLs an address's domain, or an account, is there."""
 _MARKUP = 50
 """Characters that Apprise may put around a title."""
 
@@ -115,7 +118,15 @@ def _fits(wording: Wording, service: Any) -> bool:  # noqa: ANN401 - as above
 def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:
     """Yield the hosts that the URLs name; most services know their own, and name none."""
     for one in (plugin for service in services for plugin in service):
-        # Of mail, the host is that behind the @, and may be no server.
-        host = getattr(one, "smtp_host", None) or one.host
-        if host and "host" in one.template_tokens:
-            yield host, one.port or _HTTPS
+        if host := _host_of(one):
+            yield host.strip("[]"), one.port or _HTTPS
+
+
+def _host_of(service: Any) -> str | None:  # noqa: ANN401 - untyped, of Apprise
+    """Return the host that a service asks because its URL says so; None where it has its own."""
+    named = "host" in service.template_tokens and service.secure_protocol not in _NO_HOSTS
+    if not named or getattr(service, "mode", None) == _OWN_CLOUD:
+        return None
+    # Of mail, the host is that behind the @, and may be no server.
+    found: str | None = getattr(service, "smtp_host", None) or service.host
+    return found
