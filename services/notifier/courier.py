@@ -11,6 +11,7 @@ from schemas.alert import Alert
 from schemas.channel import Channel
 from schemas.delivery import Delivery, endpoint_id
 from schemas.subscription import Subscription
+from services.domain.delivery.planning import channel_now
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders
 from services.notifier.delivery_recorder import Attempt, DeliveryRecorder
@@ -179,7 +180,7 @@ class Courier:
             if not has_come:
                 await self._store.postpone(delivery, self._clock.now() + _NEXT_TURN)
                 return None
-            error = await self._send(message, delivery.channel)
+            error = await self._send(message, channel_now(delivery, prepared.subscription))
         return Attempt(
             delivery=delivery,
             alerts=message.alerts,
