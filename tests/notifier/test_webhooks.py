@@ -166,7 +166,7 @@ async def test_no_webhook_reaches_a_private_network_in_the_guise_of_ipv6(address
 async def test_a_network_that_is_allowed_is_reached_in_the_guise_of_ipv6_too(
     network: str, address: str
 ) -> None:
-    assert str(await Guard([ip_network(network)]).resolve(address, 80)) == address
+    assert list(map(str, await Guard([ip_network(network)]).resolve(address, 80))) == [address]
 
 
 @pytest.mark.parametrize(
@@ -174,11 +174,11 @@ async def test_a_network_that_is_allowed_is_reached_in_the_guise_of_ipv6_too(
     ["64:ff9b::5db8:d70e", "::ffff:0:5db8:d70e", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"],
 )
 async def test_a_public_address_in_ipv6_is_taken(address: str) -> None:
-    assert str(await Guard().resolve(address, 443)) == address
+    assert list(map(str, await Guard().resolve(address, 443))) == [address]
 
 
 async def test_a_public_address_is_taken_as_it_is() -> None:
-    assert str(await Guard().resolve("93.184.215.14", 443)) == "93.184.215.14"
+    assert list(map(str, await Guard().resolve("93.184.215.14", 443))) == ["93.184.215.14"]
 
 
 async def test_a_webhook_without_leave_never_connects(
@@ -233,5 +233,21 @@ async def test_a_name_that_leads_elsewhere_the_second_time_is_asked_once_and_pin
         assert receiver.received[0].headers["Host"].startswith("rebind.example:")
         with pytest.raises(DeliveryError, match=r"rebind\.example is 10\.0\.0\.1"):
             await senders.send(message(), hook)
+    await guard.close()
+    assert len(receiver.received) == 1
+
+
+@pytest.mark.parametrize("answer", ["127.0.0.2 127.0.0.1", "127.0.0.1 127.0.0.2"])
+async def test_a_webhook_reaches_a_name_of_whose_addresses_one_answers(
+    senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    hook = WebhookChannel(
+        url=receiver.address.replace("127.0.0.1", "two.example") + "/hook",
+        signing_secrets=("mona/desk",),
+    )
+    async with run_name_server(answer) as name_server:
+        guard = Guard((LOOPBACK,), name_servers=[f"127.0.0.1:{name_server.port}"])
+        monkeypatch.setattr(senders._webhook, "_guard", guard)
+        await senders.send(message(), hook)
     await guard.close()
     assert len(receiver.received) == 1

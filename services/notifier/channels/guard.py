@@ -48,8 +48,8 @@ class Guard:
         self._allowed = allowed
         self._name_servers = name_servers
 
-    async def resolve(self, host: str, port: int) -> Address:
-        """Return an address of `host` to connect to; the connection must go to this very one.
+    async def resolve(self, host: str, port: int) -> Sequence[Address]:
+        """Return the addresses of `host`, best first; connections must go to these very ones.
 
         Every address of the name must be allowed: a name with a public and a private one would be
         a lottery ticket.
@@ -64,7 +64,7 @@ class Guard:
                     f"{host} is {address}, which is not public; "
                     "RASID_NOTIFIER_ALLOWED_NETWORKS can allow its network"
                 )
-        return addresses[0]
+        return addresses
 
     async def close(self) -> None:
         """Close the sockets to the name servers."""

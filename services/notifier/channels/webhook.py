@@ -6,8 +6,10 @@ and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mo
 
 import asyncio
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import httpx
@@ -26,6 +28,8 @@ _MOST_READ_BYTES = 64 * 1024
 _MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
+_MOST_ADDRESSES = 4
+"""Of a name; more are not tried in one attempt."""
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -52,8 +56,7 @@ class WebhookSender:
         body = webhook_body(message)
         try:
             async with time_limit(self._timeout):
-                request = await self._request(body, message, address)
-                response = await self._client.send(request, stream=True, follow_redirects=False)
+                response = await self._post(await self._requests(body, message, address))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise DeliveryError(_said(error)) from None
         # What is left of the answer changes nothing, and counts for no time limit.
@@ -62,11 +65,24 @@ class WebhookSender:
         if not 200 <= status < 300:
             raise DeliveryError(f"answered {status}", gone=status == _GONE)
 
-    async def _request(self, body: str, message: Message, address: WebhookChannel) -> httpx.Request:
+    async def _post(self, requests: Sequence[httpx.Request]) -> httpx.Response:
+        """Send the first of the requests whose address takes a connection."""
+        post = partial(self._client.send, stream=True, follow_redirects=False)
+        for request in requests[:-1]:
+            # Without a connection nothing was sent: at the next address it comes no second time.
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return await post(request)
+        return await post(requests[-1])
+
+    async def _requests(
+        self, body: str, message: Message, address: WebhookChannel
+    ) -> list[httpx.Request]:
+        """Return the request to each address of the name."""
         url = httpx.URL(address.url)
         # As name servers know it; `url.host` reads `xn--...`, and fails where that is no name.
         host = url.raw_host.decode()
-        resolved = await self._guard.resolve(host, url.port or _PORTS[url.scheme])
+        found = await self._guard.resolve(host, url.port or _PORTS[url.scheme])
+        tried = found[:_MOST_ADDRESSES]
         headers = {
             # The name, while the connection goes to the address that was looked at.
             "Host": url.netloc.decode(),
@@ -74,13 +90,18 @@ class WebhookSender:
             "User-Agent": "Rasid",
             **self._signature(body, message, address),
         }
-        return self._client.build_request(
-            "POST",
-            url.copy_with(host=str(resolved)),
-            content=body.encode(),
-            headers=headers,
-            extensions={"sni_hostname": host},
-        )
+        return [
+            self._client.build_request(
+                "POST",
+                url.copy_with(host=str(one)),
+                content=body.encode(),
+                headers=headers,
+                extensions={"sni_hostname": host},
+                # So that one that answers nothing leaves time for the others.
+                timeout=httpx.Timeout(self._timeout, connect=self._timeout / len(tried)),
+            )
+            for one in tried
+        ]
 
     def _signature(self, body: str, message: Message, address: WebhookChannel) -> dict[str, str]:
         now = self._clock.now()
