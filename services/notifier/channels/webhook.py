@@ -1,16 +1,13 @@
 """Webhooks: CloudEvents JSON by POST, signed by Standard Webhooks.
 
-Sources: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mode.
+Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 """
 
 import asyncio
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import httpx
 from standardwebhooks import Webhook
@@ -19,6 +16,7 @@ from standardwebhooks.webhooks import EmptyWebhookSecretError
 from schemas.channel import WebhookChannel
 from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
 from services.notifier.channels.guard import Guard
+from services.notifier.channels.webhook_body import webhook_body
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
 from services.platform.clock import Clock
@@ -132,38 +130,6 @@ async def _read(response: httpx.Response) -> None:
         read += len(chunk)
         if read > _MOST_READ_BYTES:
             return
-
-
-def webhook_body(message: Message) -> str:
-    """Return the event: an alert as it is, or an event around several, a test or a notice."""
-    kind = _kind(message)
-    if kind == "alert":
-        return message.alerts[0].model_dump_json()
-    event: dict[str, Any] = {
-        "specversion": "1.0",
-        "id": message.id,
-        "source": "rasid/notifier",
-        "type": f"rasid.{kind}.v1",
-        "subject": message.subscription_id,
-        "time": message.created_at.isoformat(),
-        "datacontenttype": "application/json",
-        "data": {
-            "subscription": {"id": message.subscription_id, "name": message.subscription},
-            "rhythm": message.rhythm,
-            "alerts": [alert.model_dump(mode="json") for alert in message.alerts],
-        },
-    }
-    if message.notice is not None:
-        event["data"]["notice"] = message.notice
-    return json.dumps(event, ensure_ascii=False)
-
-
-def _kind(message: Message) -> str:
-    if message.test:
-        return "test"
-    if message.notice is not None:
-        return "notice"
-    return "alert" if message.rhythm == "immediate" else "digest"
 
 
 def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> str:
