@@ -3,12 +3,13 @@
 import signal
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType
 
+import redis
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
-from prometheus_client import CollectorRegistry
 
 from schemas.article import Article
 from schemas.cloudevents import ARTICLE, CANARY, cloudevent_headers
@@ -17,7 +18,7 @@ from services.canary.flight import Flight
 from services.canary.metrics import CanaryMetrics, traceparent
 from services.canary.settings import CanarySettings
 from services.platform.clock import Clock
-from services.platform.errors import KafkaUnavailableError
+from services.platform.errors import DependencyUnavailableError, KafkaUnavailableError
 from services.platform.kafka.clients import client_arguments
 from services.platform.metrics import new_registry
 from services.platform.pages import serve_pages
@@ -85,35 +86,33 @@ def run(configuration: Configuration, clock: Clock) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
     registry, web = new_registry(), configuration.web
+    metrics, client = CanaryMetrics(registry), connect(configuration.redis)
+    flight = _flight(configuration, clock, client, metrics, stop.wait)
     with serve_pages(web.host, web.port, registry, {}):
-        _fly(_flight(configuration, clock, registry, stop.wait), configuration, clock, stop)
+        while not stop.is_set():
+            flight.fly(int(clock.now().timestamp() * 1_000))
+            tell_memory(client, metrics)
+            stop.wait(configuration.canary.every_seconds)
+
+
+def tell_memory(client: redis.Redis, metrics: CanaryMetrics) -> None:
+    """Tell how full Redis is, where it answers, and lets us ask: not every user may."""
+    with suppress(DependencyUnavailableError):
+        metrics.redis_memory(*memory(client))
 
 
 def _flight(
     configuration: Configuration,
     clock: Clock,
-    registry: CollectorRegistry,
+    client: redis.Redis,
+    metrics: CanaryMetrics,
     wait: Callable[[float], bool],
 ) -> Flight:
-    client = connect(configuration.redis)
-    reader = RedisCanaryReader(client, Keys(configuration.redis.prefix))
-    metrics = CanaryMetrics(registry)
-
-    def seen() -> dict[str, str]:
-        metrics.redis_memory(*memory(client))
-        return reader.seen()
-
     stream = streams(configuration.streams.prefix).articles.name
     return Flight(
         sender=KafkaSender(configuration.kafka, stream, clock),
-        seen=seen,
+        seen=RedisCanaryReader(client, Keys(configuration.redis.prefix)).seen,
         metrics=metrics,
         patience_seconds=configuration.canary.patience_seconds,
         wait=wait,
     )
-
-
-def _fly(flight: Flight, configuration: Configuration, clock: Clock, stop: threading.Event) -> None:
-    while not stop.is_set():
-        flight.fly(int(clock.now().timestamp() * 1_000))
-        stop.wait(configuration.canary.every_seconds)

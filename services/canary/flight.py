@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,9 +46,11 @@ class Flight:
 
     def fly(self, number: int) -> None:
         """Send the canaries of a number, one of each language, and tell what became of them."""
+        awaited = {language: canary_article(language, number) for language in LANGUAGES}
         began = time.monotonic()
         try:
-            awaited = self._send(number)
+            for article in awaited.values():
+                self.sender.send(article)
             while awaited and time.monotonic() - began < self.patience_seconds:
                 for language in self._seen(awaited):
                     article = awaited.pop(language)
@@ -58,18 +60,9 @@ class Flight:
         except DependencyUnavailableError as error:
             log.warning("a canary cannot fly", extra={"action": "retry", "error": str(error)})
             self.metrics.dependency_errors.count(error)
-            missed: Iterable[Language] = LANGUAGES
-        else:
-            missed = awaited
-        for language in missed:
+        for language in awaited:
             log.error("a canary was missed", extra={"action": "blind", "language": language})
             self.metrics.missed(language)
-
-    def _send(self, number: int) -> dict[Language, Article]:
-        articles = {language: canary_article(language, number) for language in LANGUAGES}
-        for article in articles.values():
-            self.sender.send(article)
-        return articles
 
     def _seen(self, awaited: dict[Language, Article]) -> list[Language]:
         seen = self.seen()

@@ -26,6 +26,7 @@ from services.platform.metrics import new_registry
 from services.platform.pages import serve_pages
 from services.platform.redis.alert_intake import RedisAlertIntake
 from services.platform.redis.client import connect_async
+from services.platform.redis.clock import RedisClock
 from services.platform.redis.deliveries import RedisDeliveries
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings, TracingSettings, WebSettings
@@ -100,11 +101,14 @@ async def _run(
         keys = Keys(configuration.redis.prefix)
         store = RedisDeliveries(client, keys)
         intake = RedisAlertIntake(client, keys, consumer=consumer)
-        planner = Planner(intake, store.records, metrics, clock)
-        recorder = DeliveryRecorder(store, metrics, clock, _policy(settings))
+        # What one notifier has claimed for a while, another whose clock is wrong would claim too.
+        common = RedisClock(client, clock)
+        planner = Planner(intake, store.records, metrics, common)
+        recorder = DeliveryRecorder(store, metrics, common, _policy(settings))
         tracer = open_tracer(configuration.tracing, "notifier")
-        courier = Courier(store, senders, recorder, clock, _pace(settings), tracer)
+        courier = Courier(store, senders, recorder, common, _pace(settings), tracer)
         watch = Watch(health, metrics)
+        await _patiently(common.adjust, watch, stop)
         await _patiently(intake.join, watch, stop)
         async with asyncio.TaskGroup() as group:
             group.create_task(_again(partial(_plan, planner, metrics), watch, stop, pause=0.0))
@@ -113,7 +117,7 @@ async def _run(
             )
             group.create_task(
                 _again(
-                    partial(_tell_queue, intake, metrics, clock), watch, stop, pause=_QUEUE_SECONDS
+                    partial(_tell_queue, intake, metrics, common), watch, stop, pause=_QUEUE_SECONDS
                 )
             )
         await courier.finish(within=_STOP_SECONDS)
@@ -131,7 +135,10 @@ async def _send_due(courier: Courier, metrics: NotifierMetrics) -> None:
     metrics.queue.stepped("send")
 
 
-async def _tell_queue(intake: RedisAlertIntake, metrics: NotifierMetrics, clock: Clock) -> None:
+async def _tell_queue(
+    intake: RedisAlertIntake, metrics: NotifierMetrics, clock: RedisClock
+) -> None:
+    await clock.adjust()
     oldest = await intake.oldest_unplanned()
     metrics.queue.unplanned(clock.now() - oldest if oldest else timedelta())
 

@@ -11,6 +11,7 @@ from schemas.alert import Alert
 from schemas.channel import Channel
 from schemas.delivery import Delivery, endpoint_id
 from schemas.subscription import Subscription
+from services.domain.delivery.planning import channel_now
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders
 from services.notifier.delivery_recorder import Attempt, DeliveryRecorder
@@ -143,11 +144,8 @@ class Courier:
 
     async def _prepare(self, delivery: Delivery) -> _Prepared | None:
         """Return what is to be sent; None where there is no point, and it is a dead letter now."""
-        health = await self._store.health.of(endpoint_id(delivery.channel))
-        if health.disabled_at and not delivery.test:
-            await self._recorder.give_up(delivery, f"the endpoint is disabled: {health.reason}")
-            return None
-        contents, found = await asyncio.gather(
+        health, contents, found = await asyncio.gather(
+            self._store.health.of(endpoint_id(delivery.channel)),
             self._store.alerts.of(delivery, self._clock.now()),
             self._store.records.subscriptions([delivery.subscription]),
         )
@@ -157,6 +155,9 @@ class Courier:
         subscription = found.readable.get(delivery.subscription)
         if subscription is None and not delivery.test:
             await self._recorder.withdraw(delivery, "its subscription was removed")
+            return None
+        if health.disabled_at and not delivery.test:
+            await self._recorder.give_up_disabled(delivery, subscription, health)
             return None
         if not contents.alerts and delivery.needs_alerts:
             await self._recorder.give_up(delivery, "its alerts are no longer kept")
@@ -179,7 +180,7 @@ class Courier:
             if not has_come:
                 await self._store.postpone(delivery, self._clock.now() + _NEXT_TURN)
                 return None
-            error = await self._send(message, delivery.channel)
+            error = await self._send(message, channel_now(delivery, prepared.subscription))
         return Attempt(
             delivery=delivery,
             alerts=message.alerts,

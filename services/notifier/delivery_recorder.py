@@ -4,10 +4,9 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from schemas.alert import Alert
-from schemas.delivery import Delivery, DeliveryOutcome, Notice, endpoint_id
+from schemas.delivery import Delivery, DeliveryOutcome, EndpointHealth, Notice, endpoint_id
 from schemas.subscription import Subscription
 from services.domain.delivery.planning import plan_notice
 from services.domain.delivery.retrying import RetryPolicy, after_failure, is_spent, wait_after
@@ -88,6 +87,17 @@ class DeliveryRecorder:
         await self._store.give_up(delivery, reason, self._clock.now())
         self._metrics.failed(delivery, given_up=True)
 
+    async def give_up_disabled(
+        self, delivery: Delivery, subscription: Subscription | None, health: EndpointHealth
+    ) -> None:
+        """Make a dead letter of a delivery to an endpoint that is disabled, perhaps by another's.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer; the delivery will be due again.
+        """
+        await self._tell_of_disabled(delivery, subscription, health)
+        await self.give_up(delivery, f"the endpoint is disabled: {health.reason}")
+
     async def withdraw(self, delivery: Delivery, reason: str) -> None:
         """Make a dead letter of a delivery that nobody wants any more; nothing has failed.
 
@@ -130,21 +140,33 @@ class DeliveryRecorder:
             endpoint, lambda one: after_failure(one, str(error), now, policy, gone=error.gone)
         )
         if after.disabled_at and not before.disabled_at:
-            text = f"Nothing more is sent to its {attempt.delivery.channel.kind}: {error}"
-            await self._tell_owner(attempt, text, now)
             self._metrics.disabled()
+        await self._tell_of_disabled(attempt.delivery, attempt.subscription, after)
         return after.disabled_at is not None
+
+    async def _tell_of_disabled(
+        self, delivery: Delivery, subscription: Subscription | None, health: EndpointHealth
+    ) -> None:
+        """Tell the owner of each subscription that sends there, once a day."""
+        if not health.disabled_at:
+            return
+        if await self._store.is_news(delivery, f"disabled at {health.disabled_at.isoformat()}"):
+            text = f"Nothing more is sent to its {delivery.channel.kind}: {health.reason}"
+            await self._tell_owner(delivery, subscription, text)
 
     async def _tell_of_refused(self, attempt: Attempt, error: DeliveryError) -> None:
         """Tell the owner once a day that some recipients get nothing."""
-        if await self._store.is_news(attempt.delivery):
-            text = f"Its {attempt.delivery.channel.kind} does not reach everybody: {error}"
+        delivery = attempt.delivery
+        if await self._store.is_news(delivery, "refused"):
+            text = f"Its {delivery.channel.kind} does not reach everybody: {error}"
             log.warning("recipients are refused", extra={"action": "refused", "error": str(error)})
-            await self._tell_owner(attempt, text, self._clock.now())
+            await self._tell_owner(delivery, attempt.subscription, text)
 
-    async def _tell_owner(self, attempt: Attempt, text: str, now: datetime) -> None:
+    async def _tell_owner(
+        self, delivery: Delivery, subscription: Subscription | None, text: str
+    ) -> None:
         """Keep a notice, and send it by what other channels the subscription has."""
-        delivery, subscription = attempt.delivery, attempt.subscription
+        now = self._clock.now()
         owner = subscription.owner if subscription else delivery.owner
         notice = Notice(subscription=delivery.subscription, owner=owner, text=text, at=now)
         failing = endpoint_id(delivery.channel)

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 from prometheus_client import CollectorRegistry
+from pydantic import SecretStr
 
 from schemas.article import Article
 from schemas.cloudevents import CANARY
@@ -13,15 +14,18 @@ from schemas.enriched import Enriched
 from schemas.record import Language
 from services.alerter.batch import Batch
 from services.alerter.canaries import CanaryFilter
+from services.canary.app import tell_memory
 from services.canary.flight import Flight
 from services.canary.metrics import CanaryMetrics
 from services.domain.alerting.canary import LANGUAGES, canary_article, is_seen
 from services.enricher.handler import Engines, enrich, load_engines
 from services.enricher.models.loading import Models
 from services.enricher.models.settings import ModelSettings
-from services.platform.errors import KafkaUnavailableError
+from services.platform.errors import DependencyUnavailableError, KafkaUnavailableError
 from services.platform.kafka.batches import Received
 from services.platform.kafka.dead_letters import RawRecord
+from services.platform.redis.client import connect
+from services.platform.settings import RedisSettings
 
 
 @dataclass
@@ -100,3 +104,47 @@ def test_a_canary_that_cannot_be_sent_is_missed_and_counted_for_kafka() -> None:
         1,
         1,
     ]
+
+
+def test_one_that_came_through_is_not_missed_when_redis_goes_away_before_the_others() -> None:
+    registry = CollectorRegistry()
+    answers = iter([{"en": canary_article("en", 7).id}])
+
+    def seen() -> dict[str, str]:
+        for answer in answers:
+            return answer
+        raise DependencyUnavailableError("away")
+
+    class Sending:
+        def send(self, article: Article) -> None:
+            """Take it."""
+
+    Flight(
+        sender=Sending(),
+        seen=seen,
+        metrics=CanaryMetrics(registry),
+        patience_seconds=60,
+        wait=lambda _: False,
+    ).fly(7)
+    blind = {one: registry.get_sample_value("rasid_blind", {"language": one}) for one in LANGUAGES}
+    assert blind == {"en": 0, "ar": 1}
+
+
+def test_a_user_of_redis_who_may_not_ask_for_its_memory_is_none_the_worse(
+    redis_settings: RedisSettings, random_name: str
+) -> None:
+    registry = CollectorRegistry()
+    with connect(redis_settings) as admin:
+        admin.acl_setuser(
+            random_name, enabled=True, nopass=True, keys="*", commands=["+@all", "-info"]
+        )
+        asking = redis_settings.model_copy(
+            update={"username": random_name, "password": SecretStr("any")}
+        )
+        with connect(asking) as client:
+            metrics = CanaryMetrics(registry)
+            tell_memory(client, metrics)
+            assert registry.get_sample_value("rasid_redis_memory_used_bytes") == 0
+        tell_memory(admin, metrics)
+        assert registry.get_sample_value("rasid_redis_memory_used_bytes") != 0
+        admin.acl_deluser(random_name)

@@ -24,7 +24,7 @@ from services.cli.details import alert_details
 from services.cli.render import alert_line, alerts_table
 from services.domain.text.spreadsheet import spreadsheet_cell
 from services.notifier.channels.mail import compose
-from services.notifier.channels.webhook import webhook_body
+from services.notifier.channels.webhook_body import webhook_body
 from services.notifier.message import Message
 from tests.alert_examples import WHEN, example_alert
 from tests.cli.conftest import Invoke, Raise

@@ -9,6 +9,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
 from apprise import Apprise
 from prometheus_client import CollectorRegistry
 
@@ -24,6 +25,7 @@ from services.notifier.delivery_recorder import DeliveryRecorder
 from services.notifier.metrics import NotifierMetrics
 from services.notifier.planner import Planner
 from services.notifier.settings import MailSettings, NotifierSettings
+from services.platform.ports import choose_port
 from services.platform.redis.alert_intake import RedisAlertIntake
 from services.platform.redis.alerts import RedisAlertStore
 from services.platform.redis.client import connect, connect_async
@@ -33,6 +35,7 @@ from services.platform.redis.undelivered import RedisUndelivered
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import RedisSettings
 from tests.alert_examples import WHEN, example_alert
+from tests.notifier.mailbox import Mailbox
 from tests.notifier.receiver import Receiver, run_receiver
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of the specification's example
@@ -73,6 +76,16 @@ def receiver() -> Iterator[Receiver]:
     """Return a server that takes webhooks."""
     with run_receiver() as running:
         yield running
+
+
+@pytest.fixture
+def mail_server() -> Iterator[tuple[int, Mailbox]]:
+    """Return the port of a mail server and what it takes in."""
+    mailbox = Mailbox()
+    controller = Controller(mailbox, hostname="127.0.0.1", port=choose_port(), ready_timeout=60)
+    controller.start()
+    yield controller.port, mailbox
+    controller.stop()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ class NameServer(asyncio.DatagramProtocol):
     """Answers questions for IPv4 addresses, with no time to keep the answer (RFC 1035)."""
 
     addresses: list[str]
+    """What is answered in turn: one address, or some with blanks between them."""
     port: int = 0
     asked: list[bytes] = field(default_factory=list)
     """The questions for an IPv4 address, as they came."""
@@ -30,14 +31,18 @@ class NameServer(asyncio.DatagramProtocol):
         """Answer one question."""
         end = data.index(b"\x00", 12) + 5
         kind = struct.unpack("!H", data[end - 4 : end - 2])[0]
-        records = b""
+        records: list[bytes] = []
         if kind == _IPV4:
             self.asked.append(data)
-            address = self.addresses.pop(0) if len(self.addresses) > 1 else self.addresses[0]
-            records = _POINTER_TO_NAME + struct.pack("!HHIH", _IPV4, 1, 0, 4)
-            records += IPv4Address(address).packed
-        head = data[:2] + struct.pack("!HHHHH", _ANSWERED, 1, bool(records), 0, 0)
-        self._transport.sendto(head + data[12:end] + records, addr)  # type: ignore[arg-type]
+            answer = self.addresses.pop(0) if len(self.addresses) > 1 else self.addresses[0]
+            records = [
+                _POINTER_TO_NAME
+                + struct.pack("!HHIH", _IPV4, 1, 0, 4)
+                + IPv4Address(address).packed
+                for address in answer.split()
+            ]
+        head = data[:2] + struct.pack("!HHHHH", _ANSWERED, 1, len(records), 0, 0)
+        self._transport.sendto(head + data[12:end] + b"".join(records), addr)  # type: ignore[arg-type]
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ import pytest
 from schemas.channel import AppriseChannel
 from services.domain.delivery.chat import defuse
 from services.domain.delivery.wording import Reader, Wording, word
+from services.notifier.channels.apprise import _hosts, _services_of
 from services.notifier.channels.senders import Senders
 from tests.alert_examples import example_alert
 from tests.notifier.receiver import Receiver
@@ -83,3 +84,36 @@ def test_an_endless_headline_is_cut() -> None:
     said = word([alert.model_copy(update={"data": data})], Reader(subscription="s", language="en"))
     assert len(said.title) < 400
     assert "…" in said.title
+
+
+@pytest.mark.usefixtures("apprise")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ntfy://news-of-ours",
+        "mailgun://rasid@mail.example.org/3d5b6a0d-1c2f-4e7a-9b8c-0a1b2c3d4e5f",
+        "sparkpost://rasid@mail.example.org/key",
+        "tgram://123456789:abcdefg_hijklmnop/12315544/",
+    ],
+    ids=["topic", "mail-domain", "another", "none"],
+)
+def test_a_service_with_hosts_of_its_own_is_reached_whatever_its_url_has_there(url: str) -> None:
+    services = _services_of(url)
+    assert services
+    assert list(_hosts(services)) == []
+
+
+@pytest.mark.usefixtures("apprise")
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("ntfys://ntfy.example.org/news", ("ntfy.example.org", 443)),
+        ("ntfy://10.0.0.1:8000/news", ("10.0.0.1", 8000)),
+        ("mailto://u:p@example.org?smtp=10.1.2.3", ("10.1.2.3", 25)),
+        ("jsons://[2606:4700::1111]/x", ("2606:4700::1111", 443)),
+        ("gotify://push.example.org/Atoken", ("push.example.org", 443)),
+    ],
+    ids=["private", "private-address", "mail", "ipv6", "named"],
+)
+def test_a_host_that_a_service_is_told_is_looked_at(url: str, host: tuple[str, int]) -> None:
+    assert list(_hosts(_services_of(url))) == [host]

@@ -2,80 +2,23 @@
 
 import asyncio
 import json
-import ssl
-from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.handlers import Message as MessageHandler
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from pydantic import ValidationError
 
 from schemas.channel import AppriseChannel, EmailChannel
 from services.notifier.channels.channel import DeliveryError
-from services.notifier.channels.mail import MailSender
 from services.notifier.channels.senders import Senders, open_senders
-from services.notifier.settings import MailSettings, NotifierSettings
+from services.notifier.settings import NotifierSettings
 from services.platform.ports import choose_port
 from services.platform.redis.client import connect
 from services.platform.redis.undelivered import RedisUndelivered
 from tests.alert_examples import WHEN
-from tests.notifier.conftest import Desk, SetClock, webhook
+from tests.notifier.conftest import Desk, webhook
+from tests.notifier.mailbox import READERS, Mailbox, sender, settings
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
-
-READERS = EmailChannel(recipients=("mona@example.org", "omar@example.org"))
-
-
-class Mailbox(MessageHandler):
-    """Keeps what comes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.mails: list[EmailMessage] = []
-        self.refused: dict[str, str] = {}
-
-    def prepare_message(self, session: object, envelope: object) -> EmailMessage:
-        """Return the mail as the modern policy reads it."""
-        content = getattr(envelope, "content", b"")
-        return message_from_bytes(content, policy=policy.default)
-
-    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        """Refuse whom the test says."""
-        if reply := self.refused.get(address):
-            return reply
-        envelope.rcpt_tos.append(address)
-        envelope.rcpt_options.extend(options)
-        return "250 OK"
-
-    def handle_message(self, message: object) -> None:
-        """Keep one mail."""
-        assert isinstance(message, EmailMessage)
-        self.mails.append(message)
-
-
-@pytest.fixture
-def mail_server() -> Iterator[tuple[int, Mailbox]]:
-    """Return the port of a mail server and what it takes in."""
-    mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=choose_port(), ready_timeout=60)
-    controller.start()
-    yield controller.port, mailbox
-    controller.stop()
-
-
-def settings(port: int) -> MailSettings:
-    return MailSettings(host="127.0.0.1", port=port, security="none", sender="rasid@example.org")
-
-
-def sender(port: int) -> MailSender:
-    trusting = ssl.create_default_context()
-    return MailSender(settings(port), SetClock(), trusting, timeout_seconds=60)
 
 
 async def test_an_alert_comes_as_text_and_html_in_the_language_of_the_reader(

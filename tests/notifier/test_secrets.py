@@ -1,19 +1,29 @@
 """A secret is used by whom it is for, and by nobody else."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from standardwebhooks import Webhook
 
-from schemas.channel import AppriseChannel, Channel, SecretReference, WebhookChannel
+from schemas.channel import (
+    AppriseChannel,
+    Channel,
+    EmailChannel,
+    SecretReference,
+    WebhookChannel,
+)
 from schemas.delivery import Delivery
 from schemas.subscription import Subscription
 from services.domain.alerting.saving import review_subscription
-from services.domain.delivery.planning import plan_test
+from services.domain.delivery.planning import channel_now, plan_test
 from services.domain.delivery.secrets import may_use
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders
 from services.platform.redis.client import connect
-from tests.notifier.conftest import SECRET, Desk, webhook
+from services.platform.redis.watch import RedisWatchStore
+from tests.alert_examples import WHEN
+from tests.notifier.conftest import OLD_SECRET, SECRET, Desk, webhook
 from tests.notifier.receiver import Receiver
 from tests.notifier.test_webhooks import message
 
@@ -131,3 +141,36 @@ async def test_an_editor_s_mark_before_a_secret_is_none_of_it(
     await desk.raise_alerts("a1")
     await desk.work()
     assert len(receiver.received) == 1
+
+
+async def test_a_digest_that_was_planned_before_a_rotation_is_signed_with_the_new_secret(
+    desk: Desk, receiver: Receiver, secrets_folder: Path
+) -> None:
+    before = desk.subscribe(webhook(receiver), digest="weekly")
+    await desk.raise_alerts("a1")
+    await desk.work()
+    rotated = before.model_copy(update={"channels": (webhook(receiver, "/hook", "mona/old"),)})
+    watch = RedisWatchStore(connect(desk.settings), desk.keys)
+    watch.replace_subscriptions(watch.load(), (rotated,))
+    (secrets_folder / "mona" / "desk").unlink()
+    desk.clock.pass_by(days=7)
+    await desk.work()
+    (received,) = receiver.received
+    signed = received.headers["webhook-signature"]
+    moment = datetime.fromtimestamp(int(received.headers["webhook-timestamp"]), UTC)
+    name, body = received.headers["webhook-id"], received.body.decode()
+    assert signed == Webhook(OLD_SECRET).sign(name, moment, body)
+
+
+def test_a_webhook_that_has_other_secrets_in_another_channel_keeps_its_own() -> None:
+    twice = [
+        WebhookChannel(url="https://example.org/hook", signing_secrets=(name,))
+        for name in ("mona/one", "mona/two")
+    ]
+    mail = EmailChannel(recipients=("mona@example.org",))
+    subscription = Subscription(
+        id="desk", name="The desk", entities=("gctf",), channels=(*twice, mail), owner="mona"
+    )
+    for planned in plan_test(subscription, WHEN):
+        assert channel_now(planned, subscription) == planned.channel
+        assert channel_now(planned, None) == planned.channel

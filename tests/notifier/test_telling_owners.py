@@ -36,6 +36,38 @@ async def test_the_owner_is_told_by_the_other_channels_of_the_subscription(
     assert len(receiver.at("/gone")) == 1
 
 
+async def test_whoever_else_sends_to_an_endpoint_that_is_gone_is_told_too(
+    desk: Desk, receiver: Receiver
+) -> None:
+    receiver.answers["/gone"] = [410]
+    for name in ("first", "second"):
+        desk.subscribe(webhook(receiver, "/gone"), webhook(receiver, f"/{name}"), name=name)
+    await desk.raise_alerts("a1", subscription="first")
+    await desk.work()
+    await desk.raise_alerts("a2", "a3", subscription="second")
+    await desk.work()
+    await desk.work()
+    log = RedisUndelivered(connect(desk.settings), desk.keys)
+    assert [one.subscription for one in log.notices()] == ["first", "second"]
+    told = [json.loads(one.body)["type"] for one in receiver.at("/second")]
+    assert sorted(told) == ["rasid.alert.v1", "rasid.alert.v1", "rasid.notice.v1"]
+
+
+async def test_an_endpoint_that_is_gone_again_after_it_was_enabled_is_told_again(
+    desk: Desk, receiver: Receiver
+) -> None:
+    receiver.answers["/gone"] = [410, 410]
+    desk.subscribe(webhook(receiver, "/gone"))
+    log = RedisUndelivered(connect(desk.settings), desk.keys)
+    await desk.raise_alerts("a1")
+    await desk.work()
+    ((entry, letter),) = desk.undelivered()
+    desk.clock.pass_by(hours=1)
+    log.resend(entry, letter, desk.clock.now())
+    await desk.work()
+    assert len(list(log.notices())) == 2
+
+
 async def test_a_notice_that_does_not_arrive_is_tried_again(desk: Desk, receiver: Receiver) -> None:
     receiver.answers["/gone"] = [410]
     receiver.answers["/other"] = [200, 503]

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
 
+from schemas.delivery import endpoint_id
 from services.domain.delivery.planning import plan_test
 from services.platform.clock import SystemClock
 from services.platform.redis.client import connect
@@ -68,6 +70,15 @@ async def test_a_test_that_arrives_enables_an_endpoint_that_was_disabled(
     await desk.raise_alerts("a2")
     await desk.work()
     assert len(receiver.received) == 3
+
+
+async def test_a_test_from_a_machine_whose_clock_is_fast_is_due_at_once(
+    desk: Desk, receiver: Receiver
+) -> None:
+    fast = SystemClock().now() + timedelta(hours=1)
+    button(desk).run(desk.subscribe(webhook(receiver)), fast, seconds=0)
+    due = await desk.store.endpoints_due(SystemClock().now())
+    assert due == [endpoint_id(webhook(receiver))]
 
 
 async def test_a_test_that_is_withdrawn_is_not_sent(desk: Desk, receiver: Receiver) -> None:

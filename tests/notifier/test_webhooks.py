@@ -10,6 +10,7 @@ from standardwebhooks import Webhook
 
 from schemas.alert import Alert
 from schemas.channel import WebhookChannel
+from services.notifier.channels import webhook as sending
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.guard import Guard
 from services.notifier.channels.senders import Senders
@@ -95,6 +96,16 @@ async def test_a_success_counts_whose_answer_does_not_come_to_its_end(
     assert len(receiver.received) == 1
 
 
+async def test_a_success_counts_though_its_answer_goes_on_beyond_the_time_limit(
+    senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(senders._webhook, "_timeout", 2.0)
+    monkeypatch.setattr(sending, "_MOST_READ_SECONDS", 2.2)
+    receiver.ends["/short"] = receiver.hold("/elsewhere").wait
+    await senders.send(message(), webhook(receiver, "/short"))
+    assert len(receiver.received) == 1
+
+
 async def test_410_says_that_the_endpoint_is_gone(senders: Senders, receiver: Receiver) -> None:
     receiver.answers["/hook"] = [410]
     with pytest.raises(DeliveryError) as raised:
@@ -112,7 +123,7 @@ async def test_a_redirect_is_not_followed(senders: Senders, receiver: Receiver) 
 async def test_an_endpoint_that_hangs_is_given_up(
     senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(senders, "_longest", 0.5)
+    monkeypatch.setattr(senders._webhook, "_timeout", 0.5)
     receiver.hold("/hook")
     with pytest.raises(DeliveryError, match="no answer in time"):
         await senders.send(message(), webhook(receiver))
@@ -129,7 +140,8 @@ async def test_of_ten_megabytes_of_answer_a_little_is_read(
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",  # noqa: S104
-     "[::ffff:127.0.0.1]", "[fe80::1]", "100.64.0.1", "2130706433", "[2002:7f00:1::]"],
+     "[::ffff:127.0.0.1]", "[fe80::1]", "100.64.0.1", "2130706433", "[2002:7f00:1::]",
+     "192.0.0.192", "168.63.129.16", "192.88.99.1", "100.100.100.200"],
 )  # fmt: skip
 async def test_no_webhook_reaches_what_is_not_public(host: str) -> None:
     with pytest.raises(DeliveryError, match=r"not public|has no address"):
@@ -139,7 +151,8 @@ async def test_no_webhook_reaches_what_is_not_public(host: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["64:ff9b::7f00:1", "64:ff9b:1::a00:1", "::127.0.0.1", "::", "fec0::1", "ff02::1",
-     "2002:a00:1::", "2001:0:5ef5:79fb:0:59b:f5ff:fffe"],
+     "2002:a00:1::", "2001:0:5ef5:79fb:0:59b:f5ff:fffe", "::ffff:0:10.0.0.1", "::ffff:c000:c0",
+     "3fff::1", "5f00::1", "fd00:ec2::254"],
 )  # fmt: skip
 async def test_no_webhook_reaches_a_private_network_in_the_guise_of_ipv6(address: str) -> None:
     with pytest.raises(DeliveryError, match="not public"):
@@ -153,18 +166,19 @@ async def test_no_webhook_reaches_a_private_network_in_the_guise_of_ipv6(address
 async def test_a_network_that_is_allowed_is_reached_in_the_guise_of_ipv6_too(
     network: str, address: str
 ) -> None:
-    assert str(await Guard([ip_network(network)]).resolve(address, 80)) == address
+    assert list(map(str, await Guard([ip_network(network)]).resolve(address, 80))) == [address]
 
 
 @pytest.mark.parametrize(
-    "address", ["64:ff9b::5db8:d70e", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"]
+    "address",
+    ["64:ff9b::5db8:d70e", "::ffff:0:5db8:d70e", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"],
 )
 async def test_a_public_address_in_ipv6_is_taken(address: str) -> None:
-    assert str(await Guard().resolve(address, 443)) == address
+    assert list(map(str, await Guard().resolve(address, 443))) == [address]
 
 
 async def test_a_public_address_is_taken_as_it_is() -> None:
-    assert str(await Guard().resolve("93.184.215.14", 443)) == "93.184.215.14"
+    assert list(map(str, await Guard().resolve("93.184.215.14", 443))) == ["93.184.215.14"]
 
 
 async def test_a_webhook_without_leave_never_connects(
@@ -198,6 +212,12 @@ async def test_a_name_that_does_not_exist_is_said(senders: Senders) -> None:
         await senders.send(message(), nowhere)
 
 
+async def test_a_name_that_cannot_be_one_is_said(senders: Senders) -> None:
+    odd = WebhookChannel(url="http://xn--a.invalid/hook", signing_secrets=("mona/desk",))
+    with pytest.raises(DeliveryError, match=r"xn--a\.invalid has no address"):
+        await senders.send(message(), odd)
+
+
 async def test_a_name_that_leads_elsewhere_the_second_time_is_asked_once_and_pinned(
     senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,5 +233,21 @@ async def test_a_name_that_leads_elsewhere_the_second_time_is_asked_once_and_pin
         assert receiver.received[0].headers["Host"].startswith("rebind.example:")
         with pytest.raises(DeliveryError, match=r"rebind\.example is 10\.0\.0\.1"):
             await senders.send(message(), hook)
+    await guard.close()
+    assert len(receiver.received) == 1
+
+
+@pytest.mark.parametrize("answer", ["127.0.0.2 127.0.0.1", "127.0.0.1 127.0.0.2"])
+async def test_a_webhook_reaches_a_name_of_whose_addresses_one_answers(
+    senders: Senders, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    hook = WebhookChannel(
+        url=receiver.address.replace("127.0.0.1", "two.example") + "/hook",
+        signing_secrets=("mona/desk",),
+    )
+    async with run_name_server(answer) as name_server:
+        guard = Guard((LOOPBACK,), name_servers=[f"127.0.0.1:{name_server.port}"])
+        monkeypatch.setattr(senders._webhook, "_guard", guard)
+        await senders.send(message(), hook)
     await guard.close()
     assert len(receiver.received) == 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.alert import Alert
-from schemas.channel import WebhookChannel
+from schemas.channel import Channel, WebhookChannel
 from schemas.delivery import Delivery, endpoint_id
 from schemas.identity import digest
 from schemas.subscription import Subscription
@@ -81,6 +81,19 @@ def plan(alert: Alert, subscription: Subscription, now: datetime) -> Iterator[Pl
             created_at=now,
         )
         yield Planned(delivery=delivery, due=due)
+
+
+def channel_now(delivery: Delivery, subscription: Subscription | None) -> Channel:
+    """Return the channel of a delivery, a webhook with the secrets that its subscription has now.
+
+    They may have been rotated since it was planned, a week ago perhaps, and the old ones be gone.
+    """
+    planned = delivery.channel
+    if not isinstance(planned, WebhookChannel) or subscription is None:
+        return planned
+    webhooks = (one for one in subscription.channels if isinstance(one, WebhookChannel))
+    same_place = [one for one in webhooks if one.url == planned.url]
+    return planned if planned in same_place or not same_place else same_place[0]
 
 
 def seal(

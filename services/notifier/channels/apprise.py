@@ -1,22 +1,23 @@
 """Everything else, through Apprise."""
 
-import asyncio
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from schemas.channel import AppriseChannel
 from services.domain.delivery.chat import defuse
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError
+from services.notifier.channels.channel import DeliveryError, time_limit
 from services.notifier.channels.guard import Guard
+from services.notifier.channels.taken import Taken
+from services.notifier.channels.threads import Threads
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
 
 _HTTPS = 443
-_MOST_REMEMBERED = 10_000
 _FORMAT = "text"
+_OWN_CLOUD = "cloud"  # of ntfy, say, whose URL then has a topic in place of the host
+_NO_HOSTS = ("mailgun", "sendpulse", "smtp2go", "sparkpost", "wechat")
+"""Services with hosts of their own: in their URLs an address's domain, or an account, is there."""
 _MARKUP = 50
 """Characters that Apprise may put around a title."""
 
@@ -24,7 +25,9 @@ _MARKUP = 50
 class AppriseSender:
     """Sends messages to a service that Apprise knows."""
 
-    def __init__(self, secrets: SecretFolder, guard: Guard, *, at_once: int) -> None:
+    def __init__(
+        self, secrets: SecretFolder, guard: Guard, *, at_once: int, timeout_seconds: float
+    ) -> None:
         """Make the sender.
 
         Args:
@@ -33,35 +36,26 @@ class AppriseSender:
         self._secrets = secrets
         self._guard = guard
         self._at_once = at_once
-        self._threads: dict[str, ThreadPoolExecutor] = {}
-        self._taken: OrderedDict[str, set[str]] = OrderedDict()
-        """Which services have taken a message that others have not: these alone get it again."""
+        self._timeout = timeout_seconds
+        self._threads: dict[str, Threads] = {}
+        self._taken = Taken()
 
     async def send(self, message: Message, address: AppriseChannel) -> None:
         """Hand the message over; see `Sender`."""
         secret = self._secrets.read(address.url, message.owner)
-        loop, threads = asyncio.get_running_loop(), self._own_threads(address.url)
-        services = await loop.run_in_executor(threads, _services_of, secret)
+        async with time_limit(self._timeout):
+            await self._hand_over(message, address.url, secret)
+        self._taken.forget(message.id)
+
+    async def _hand_over(self, message: Message, name: str, secret: str) -> None:
+        threads = self._own_threads(name)
+        services = await threads.run(_services_of, secret)
         if not services:
-            raise DeliveryError(f"the secret {address.url} is no URL that Apprise knows")
+            raise DeliveryError(f"the secret {name} is no URL that Apprise knows")
         await self._look_at_hosts(services)
-        taken = self._taken_before(message.id)
-        if not await loop.run_in_executor(threads, _notify, services, message, taken):
+        if not await threads.run(_notify, services, message, self._taken.of(message.id)):
             # Apprise tells its log why, with the URL: a secret.
             raise DeliveryError("the service did not take it")
-        self._taken.pop(message.id, None)
-
-    def close(self) -> None:
-        """Begin nothing more; what hangs is left to its own time limit."""
-        for threads in self._threads.values():
-            threads.shutdown(wait=False, cancel_futures=True)
-
-    def _taken_before(self, message_id: str) -> set[str]:
-        taken = self._taken.setdefault(message_id, set())
-        self._taken.move_to_end(message_id)
-        if len(self._taken) > _MOST_REMEMBERED:
-            self._taken.popitem(last=False)
-        return taken
 
     async def _look_at_hosts(self, services: Sequence[Any]) -> None:
         """Refuse a host that is not public.
@@ -72,9 +66,9 @@ class AppriseSender:
         for host, port in _hosts(services):
             await self._guard.resolve(host, port)
 
-    def _own_threads(self, secret: str) -> ThreadPoolExecutor:
+    def _own_threads(self, secret: str) -> Threads:
         if secret not in self._threads:
-            self._threads[secret] = ThreadPoolExecutor(self._at_once, f"apprise {secret}")
+            self._threads[secret] = Threads(self._at_once, f"apprise {secret}")
         return self._threads[secret]
 
 
@@ -124,7 +118,15 @@ def _fits(wording: Wording, service: Any) -> bool:  # noqa: ANN401 - as above
 def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:
     """Yield the hosts that the URLs name; most services know their own, and name none."""
     for one in (plugin for service in services for plugin in service):
-        # Of mail, the host is that behind the @, and may be no server.
-        host = getattr(one, "smtp_host", None) or one.host
-        if host and "host" in one.template_tokens:
-            yield host, one.port or _HTTPS
+        if host := _host_of(one):
+            yield host.strip("[]"), one.port or _HTTPS
+
+
+def _host_of(service: Any) -> str | None:  # noqa: ANN401 - untyped, of Apprise
+    """Return the host that a service asks because its URL says so; None where it has its own."""
+    named = "host" in service.template_tokens and service.secure_protocol not in _NO_HOSTS
+    if not named or getattr(service, "mode", None) == _OWN_CLOUD:
+        return None
+    # Of mail, the host is that behind the @, and may be no server.
+    found: str | None = getattr(service, "smtp_host", None) or service.host
+    return found

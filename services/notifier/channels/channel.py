@@ -1,5 +1,8 @@
 """What every way out can do, and how it fails."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Generic, Protocol, TypeVar
 
 from schemas.channel import Channel as ChannelRecord
@@ -29,6 +32,20 @@ class DeliveryError(Exception):
         short = said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
         super().__init__(short)
         self.gone, self.arrived, self.ours = gone, arrived, ours
+
+
+@asynccontextmanager
+async def time_limit(seconds: float, *, ours: bool = False) -> AsyncIterator[None]:
+    """Bound the time until the other side has taken a message, however slowly it answers.
+
+    Raises:
+        DeliveryError: it has not by then.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except TimeoutError:
+        raise DeliveryError("no answer in time", ours=ours) from None
 
 
 def mend_of(error: Exception) -> str:

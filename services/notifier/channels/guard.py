@@ -19,11 +19,17 @@ Network = IPv4Network | IPv6Network
 _IPV4_IN_THE_LAST_BITS = (
     IPv6Network("::/96"),  # IPv4-compatible, RFC 4291
     IPv6Network("64:ff9b::/96"),  # NAT64, RFC 6052
+    IPv6Network("::ffff:0:0:0/96"),  # IPv4-translated, RFC 2765
 )
-_NOT_PUBLIC = (
-    # Python counts both among the global ones.
+_NOT_PUBLIC: tuple[Network, ...] = (
+    # Python, as old as Debian's, counts all of these among the global ones.
+    IPv4Network("192.0.0.0/24"),  # RFC 6890; a cloud (Oracle's) tells its machines secrets there
+    IPv4Network("168.63.129.16/32"),  # as another (Azure) does here
+    IPv4Network("192.88.99.0/24"),  # relays of 6to4: deprecated, RFC 7526
     IPv6Network("fec0::/10"),  # site-local: deprecated, yet still routed inside some networks
     IPv6Network("64:ff9b:1::/48"),  # NAT64 of one's own network, RFC 8215
+    IPv6Network("3fff::/20"),  # for documentation, RFC 9637
+    IPv6Network("5f00::/16"),  # segments inside a network, RFC 9602
 )
 
 
@@ -42,8 +48,8 @@ class Guard:
         self._allowed = allowed
         self._name_servers = name_servers
 
-    async def resolve(self, host: str, port: int) -> Address:
-        """Return an address of `host` to connect to; the connection must go to this very one.
+    async def resolve(self, host: str, port: int) -> Sequence[Address]:
+        """Return the addresses of `host`, best first; connections must go to these very ones.
 
         Every address of the name must be allowed: a name with a public and a private one would be
         a lottery ticket.
@@ -58,7 +64,7 @@ class Guard:
                     f"{host} is {address}, which is not public; "
                     "RASID_NOTIFIER_ALLOWED_NETWORKS can allow its network"
                 )
-        return addresses[0]
+        return addresses
 
     async def close(self) -> None:
         """Close the sockets to the name servers."""

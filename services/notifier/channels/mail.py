@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -13,7 +14,8 @@ from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError, mend_of
+from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
+from services.notifier.channels.taken import Taken
 from services.notifier.message import Message
 from services.notifier.settings import MailSettings
 from services.platform.clock import Clock
@@ -25,7 +27,7 @@ _HTML = """<!doctype html>
 </body></html>
 """
 _NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
-_OF_THE_ADDRESS = (aiosmtplib.SMTPRecipientsRefused, ValueError)
+_PARTING_SECONDS = 1.0
 _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
@@ -44,38 +46,72 @@ class MailSender:
         self._clock = clock
         self._trusting = trusting
         self._timeout = timeout_seconds
+        self._taken = Taken()
 
     async def send(self, message: Message, address: EmailChannel) -> None:
         """Hand the message over; see `Sender`."""
-        settings = self._settings
+        settings, taken = self._settings, self._taken.of(message.id)
         if settings.host is None:
             raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent", ours=True)
-        password = settings.password.get_secret_value() if settings.password else None
+        left = [one for one in map(_for_servers, address.recipients) if one not in taken]
         try:
-            refused, _ = await aiosmtplib.send(
-                compose(message, address, sender=settings.sender, at=self._clock.now()),
-                hostname=settings.host,
-                port=settings.port,
-                username=settings.username,
-                password=password,
-                use_tls=settings.security == "tls",
-                start_tls=settings.security == "starttls",
-                tls_context=self._trusting,
-                timeout=self._timeout,
-            )
+            mail = compose(message, address, sender=settings.sender, at=self._clock.now())
+            refused = await self._hand_over(mail, left)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             said = f"mail server: {type(error).__name__}: {error}"[:300] + mend_of(error)
-            raise DeliveryError(said, ours=not isinstance(error, _OF_THE_ADDRESS)) from None
+            raise DeliveryError(said, ours=not isinstance(error, ValueError)) from None
+        taken.update(set(left) - refused.keys())
+        later = any(one.code < _NEVER for one in refused.values())
+        if not later:
+            self._taken.forget(message.id)
         if refused:
-            raise _refusal(refused)
+            # Not yet is said of greylisting and full mailboxes: these get it again, nobody else.
+            raise DeliveryError(_told(refused), arrived=bool(taken) and not later)
+
+    async def _hand_over(
+        self, mail: EmailMessage, recipients: list[str]
+    ) -> Mapping[str, SMTPResponse]:
+        """Give the server a mail and return which recipients it refuses."""
+        client = self._client()
+        try:
+            # Mail is handed to a server of ours.
+            async with time_limit(self._timeout, ours=True):
+                await client.connect()
+                refused, _ = await client.send_message(
+                    mail, sender=self._settings.sender, recipients=recipients
+                )
+        except aiosmtplib.SMTPRecipientsRefused as error:
+            return {one.recipient: SMTPResponse(one.code, one.message) for one in error.recipients}
+        else:
+            return refused
+        finally:
+            await _part(client)
+
+    def _client(self) -> aiosmtplib.SMTP:
+        settings = self._settings
+        return aiosmtplib.SMTP(
+            hostname=settings.host,
+            port=settings.port,
+            username=settings.username,
+            password=settings.password.get_secret_value() if settings.password else None,
+            use_tls=settings.security == "tls",
+            start_tls=settings.security == "starttls",
+            tls_context=self._trusting,
+            timeout=self._timeout,
+        )
 
 
-def _refusal(refused: Mapping[str, SMTPResponse]) -> DeliveryError:
-    """Return what to say of recipients that the server did not take while it took others."""
+async def _part(client: aiosmtplib.SMTP) -> None:
+    """End a connection; whatever the server says to that, the mail was taken before, or refused."""
+    with suppress(aiosmtplib.SMTPException, OSError):
+        await client.quit(timeout=_PARTING_SECONDS)
+    client.close()
+
+
+def _told(refused: Mapping[str, SMTPResponse]) -> str:
+    """Return what to say of recipients that the server did not take."""
     told = "; ".join(f"{name} ({one.code} {one.message})" for name, one in sorted(refused.items()))
-    # Not yet is said of greylisting and full mailboxes. The others get it again, under one id.
-    later = any(one.code < _NEVER for one in refused.values())
-    return DeliveryError(f"mail server: refused {told}", arrived=not later)
+    return f"mail server: refused {told}"
 
 
 def compose(message: Message, address: EmailChannel, *, sender: str, at: datetime) -> EmailMessage:

@@ -10,7 +10,6 @@ import httpx
 
 from schemas.channel import AppriseChannel, Channel, EmailChannel, WebhookChannel
 from services.notifier.channels.apprise import AppriseSender
-from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.guard import Guard
 from services.notifier.channels.mail import MailSender
 from services.notifier.channels.webhook import WebhookSender
@@ -32,11 +31,9 @@ class Senders:
         webhook: WebhookSender,
         mail: MailSender,
         apprise: AppriseSender,
-        longest: float,
         mails_at_once: int,
     ) -> None:
         self._webhook, self._mail, self._apprise = webhook, mail, apprise
-        self._longest = longest
         self._mail_turns = asyncio.Semaphore(mails_at_once)
 
     @asynccontextmanager
@@ -63,18 +60,8 @@ class Senders:
         """Return when the other side has taken the message.
 
         Raises:
-            DeliveryError: it has not; also where it takes longer than the setting says, however
-                slowly its answer trickles in.
+            DeliveryError: it has not; also where it takes longer than the setting says.
         """
-        try:
-            async with asyncio.timeout(self._longest):
-                await self._send(message, channel)
-        except TimeoutError:
-            # Mail is handed to a server of ours.
-            ours = isinstance(channel, EmailChannel)
-            raise DeliveryError("no answer in time", ours=ours) from None
-
-    async def _send(self, message: Message, channel: Channel) -> None:
         match channel:
             case WebhookChannel():
                 await self._webhook.send(message, channel)
@@ -95,14 +82,14 @@ async def open_senders(
     async with AsyncExitStack() as stack:
         guard = Guard(settings.allowed_networks)
         stack.push_async_callback(guard.close)
-        apprise = AppriseSender(secrets, guard, at_once=settings.endpoint_deliveries)
-        stack.callback(apprise.close)
+        apprise = AppriseSender(
+            secrets, guard, at_once=settings.endpoint_deliveries, timeout_seconds=seconds
+        )
         client = await stack.enter_async_context(_client(seconds, trusting))
         yield Senders(
-            webhook=WebhookSender(client, guard, secrets, clock),
+            webhook=WebhookSender(client, guard, secrets, clock, timeout_seconds=seconds),
             mail=MailSender(mail, clock, trusting, timeout_seconds=seconds),
             apprise=apprise,
-            longest=seconds,
             mails_at_once=mail.connections,
         )
 

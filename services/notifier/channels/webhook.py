@@ -1,22 +1,22 @@
 """Webhooks: CloudEvents JSON by POST, signed by Standard Webhooks.
 
-Sources: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-and, for the body, CloudEvents 1.0, HTTP protocol binding, structured content mode.
+Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 """
 
 import asyncio
-import json
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from functools import partial
 
 import httpx
 from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from schemas.channel import WebhookChannel
-from services.notifier.channels.channel import DeliveryError, mend_of
+from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
 from services.notifier.channels.guard import Guard
+from services.notifier.channels.webhook_body import webhook_body
 from services.notifier.message import Message
 from services.notifier.secrets import SecretFolder
 from services.platform.clock import Clock
@@ -26,6 +26,8 @@ _MOST_READ_BYTES = 64 * 1024
 _MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
+_MOST_ADDRESSES = 4
+"""Of a name; more are not tried in one attempt."""
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -33,27 +35,52 @@ class WebhookSender:
     """Posts messages; follows no redirect, and connects only where the guard lets it."""
 
     def __init__(
-        self, client: httpx.AsyncClient, guard: Guard, secrets: SecretFolder, clock: Clock
+        self,
+        client: httpx.AsyncClient,
+        guard: Guard,
+        secrets: SecretFolder,
+        clock: Clock,
+        *,
+        timeout_seconds: float,
     ) -> None:
         self._client = client
         self._guard = guard
         self._secrets = secrets
         self._clock = clock
+        self._timeout = timeout_seconds
 
     async def send(self, message: Message, address: WebhookChannel) -> None:
         """Post the message; see `Sender`."""
         body = webhook_body(message)
         try:
-            request = await self._request(body, message, address)
-            status = await self._post(request)
+            async with time_limit(self._timeout):
+                response = await self._post(await self._requests(body, message, address))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise DeliveryError(_said(error)) from None
+        # What is left of the answer changes nothing, and counts for no time limit.
+        await _let_end(response)
+        status = response.status_code
         if not 200 <= status < 300:
             raise DeliveryError(f"answered {status}", gone=status == _GONE)
 
-    async def _request(self, body: str, message: Message, address: WebhookChannel) -> httpx.Request:
+    async def _post(self, requests: Sequence[httpx.Request]) -> httpx.Response:
+        """Send the first of the requests whose address takes a connection."""
+        post = partial(self._client.send, stream=True, follow_redirects=False)
+        for request in requests[:-1]:
+            # Without a connection nothing was sent: at the next address it comes no second time.
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return await post(request)
+        return await post(requests[-1])
+
+    async def _requests(
+        self, body: str, message: Message, address: WebhookChannel
+    ) -> list[httpx.Request]:
+        """Return the request to each address of the name."""
         url = httpx.URL(address.url)
-        resolved = await self._guard.resolve(url.host, url.port or _PORTS[url.scheme])
+        # As name servers know it; `url.host` reads `xn--...`, and fails where that is no name.
+        host = url.raw_host.decode()
+        found = await self._guard.resolve(host, url.port or _PORTS[url.scheme])
+        tried = found[:_MOST_ADDRESSES]
         headers = {
             # The name, while the connection goes to the address that was looked at.
             "Host": url.netloc.decode(),
@@ -61,13 +88,18 @@ class WebhookSender:
             "User-Agent": "Rasid",
             **self._signature(body, message, address),
         }
-        return self._client.build_request(
-            "POST",
-            url.copy_with(host=str(resolved)),
-            content=body.encode(),
-            headers=headers,
-            extensions={"sni_hostname": url.host},
-        )
+        return [
+            self._client.build_request(
+                "POST",
+                url.copy_with(host=str(one)),
+                content=body.encode(),
+                headers=headers,
+                extensions={"sni_hostname": host},
+                # So that one that answers nothing leaves time for the others.
+                timeout=httpx.Timeout(self._timeout, connect=self._timeout / len(tried)),
+            )
+            for one in tried
+        ]
 
     def _signature(self, body: str, message: Message, address: WebhookChannel) -> dict[str, str]:
         now = self._clock.now()
@@ -81,16 +113,15 @@ class WebhookSender:
             "webhook-signature": " ".join(signatures),
         }
 
-    async def _post(self, request: httpx.Request) -> int:
-        response = await self._client.send(request, stream=True, follow_redirects=False)
-        try:
-            # Whether it comes to its end or not: the other side has the message.
-            with suppress(httpx.HTTPError, TimeoutError):
-                async with asyncio.timeout(_MOST_READ_SECONDS):
-                    await _read(response)
-            return response.status_code
-        finally:
-            await response.aclose()
+
+async def _let_end(response: httpx.Response) -> None:
+    try:
+        # Whether it comes to its end or not: the other side has the message.
+        with suppress(httpx.HTTPError, TimeoutError):
+            async with asyncio.timeout(_MOST_READ_SECONDS):
+                await _read(response)
+    finally:
+        await response.aclose()
 
 
 async def _read(response: httpx.Response) -> None:
@@ -99,38 +130,6 @@ async def _read(response: httpx.Response) -> None:
         read += len(chunk)
         if read > _MOST_READ_BYTES:
             return
-
-
-def webhook_body(message: Message) -> str:
-    """Return the event: an alert as it is, or an event around several, a test or a notice."""
-    kind = _kind(message)
-    if kind == "alert":
-        return message.alerts[0].model_dump_json()
-    event: dict[str, Any] = {
-        "specversion": "1.0",
-        "id": message.id,
-        "source": "rasid/notifier",
-        "type": f"rasid.{kind}.v1",
-        "subject": message.subscription_id,
-        "time": message.created_at.isoformat(),
-        "datacontenttype": "application/json",
-        "data": {
-            "subscription": {"id": message.subscription_id, "name": message.subscription},
-            "rhythm": message.rhythm,
-            "alerts": [alert.model_dump(mode="json") for alert in message.alerts],
-        },
-    }
-    if message.notice is not None:
-        event["data"]["notice"] = message.notice
-    return json.dumps(event, ensure_ascii=False)
-
-
-def _kind(message: Message) -> str:
-    if message.test:
-        return "test"
-    if message.notice is not None:
-        return "notice"
-    return "alert" if message.rhythm == "immediate" else "digest"
 
 
 def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> str:

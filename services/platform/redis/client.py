@@ -15,6 +15,7 @@ from redis.exceptions import (
     ClusterDownError,
     MovedError,
     NoPermissionError,
+    ReadOnlyError,
     RedisError,
 )
 from redis.retry import Retry
@@ -173,6 +174,8 @@ def _arguments(settings: RedisSettings) -> dict[str, Any]:
         "socket_connect_timeout": 3,
         "socket_timeout": 10,
         "health_check_interval": 15,
+        # A primary that became a replica keeps its connections: only a new one finds the other.
+        "retry_on_error": [ReadOnlyError],
     }
     if settings.url.startswith("rediss://"):
         files = {

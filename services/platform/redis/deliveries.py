@@ -119,9 +119,9 @@ class RedisDeliveries:
         with redis_errors():
             await self._finish(delivery, "", 0, letter.encode())
 
-    async def is_news(self, delivery: Delivery) -> bool:
-        """Say, once a day, that nobody was told yet of this subscription and endpoint."""
-        told = digest("told", delivery.subscription, endpoint_id(delivery.channel))
+    async def is_news(self, delivery: Delivery, what: str) -> bool:
+        """Say, once a day, that nobody was told yet this of this subscription and endpoint."""
+        told = digest("told", what, delivery.subscription, endpoint_id(delivery.channel))
         key = self._keys.told(told)
         with redis_errors():
             return bool(await self._client.set(key, "1", nx=True, ex=_TOLD_SECONDS))

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import redis
@@ -40,7 +40,7 @@ class RedisDeliveryTests:
             every channel with why its test did not arrive, None where it did.
         """
         deliveries = list(plan_test(subscription, now))
-        self.begin(deliveries, now)
+        self.begin(deliveries, self._redis_time())
         outcomes: dict[str, DeliveryOutcome] = {}
         until = time.monotonic() + seconds
         try:
@@ -53,8 +53,13 @@ class RedisDeliveryTests:
             self.withdraw([one for one in deliveries if one.id not in outcomes])
         return tuple((one.channel, _said(outcomes.get(one.id))) for one in deliveries)
 
+    def _redis_time(self) -> datetime:
+        with redis_errors():
+            seconds, _ = self._client.time()
+        return datetime.fromtimestamp(seconds, UTC)
+
     def begin(self, deliveries: Sequence[Delivery], now: datetime) -> None:
-        """Make the tests due now."""
+        """Make the tests due now, by the clock that notifiers go by."""
         with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
             for one in deliveries:
                 add_delivery(pipeline, self._keys, Planned(delivery=one, due=now), {})
