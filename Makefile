@@ -18,6 +18,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 STAMP := $(VENV)/.installed
 CODE := schemas services tests deploy
+CONSOLE := services/api/console/static
 EXTRAS := stream embedded models notify tracing api dev
 TRAIN := .venv-train
 TRAIN_STAMP := $(TRAIN)/.installed
@@ -67,6 +68,8 @@ check: $(STAMP)  ## Formatting, lint, types, import directions, generated files.
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/oxlint --quiet --config tests/api/console/oxlint.json \
+		--ignore-pattern $(CONSOLE)/vendor $(CONSOLE)
 	@$(BIN)/python -m deploy.generate --check
 
 .PHONY: format

@@ -42,7 +42,7 @@ export function WebLink({ url, children }) {
 function cut(length, begin, places) {
   const pieces = [];
   let done = 0;
-  for (const place of [...places].sort((one, other) => one.start - other.start)) {
+  for (const place of places.toSorted((one, other) => one.start - other.start)) {
     const from = Math.max(place.start - begin, done);
     const to = Math.min(place.end - begin, length);
     if (to <= from) continue;

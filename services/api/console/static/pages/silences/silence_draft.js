@@ -11,7 +11,7 @@ const MORNING_HOUR = 8;
  * @property {Record<string, string>} typed what stands in a field and is not added yet
  * @property {string} from local; empty for now
  * @property {string} until local
- * @property {string} reason
+ * @property {string} reason why nobody wants these alerts
  */
 
 /** @param {URLSearchParams} query names what it begins with @returns {Draft} */

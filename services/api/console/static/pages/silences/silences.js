@@ -57,7 +57,7 @@ function Silences() {
   };
   // Once the dialog is gone: nothing behind it takes the focus.
   useEffect(() => ended > 0 && heading.current.focus(), [ended]);
-  const part = (state) => pages.items.filter((one) => stateOf(one) === state).sort(ORDERS[state]);
+  const part = (state) => pages.items.filter((one) => stateOf(one) === state).toSorted(ORDERS[state]);
   const shown = (some) => some.map((one) => html`<${SilenceCard} key=${one.id} silence=${one} ...${known} onEnded=${whenEnded} />`);
   const [now, later, over] = ["now", "later", "over"].map(part);
   return html`

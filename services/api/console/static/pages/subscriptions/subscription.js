@@ -26,19 +26,20 @@ export function SubscriptionPage({ id }) {
   `;
 }
 
+function showAdded(answer) {
+  answers.clear();
+  answers.set(answer.subscription.id, answer);
+  go("subscriptions", answer.subscription.id);
+}
+
 /** @param {{entity: string | null}} props `entity` is asked for to begin with */
 export function NewSubscriptionPage({ entity }) {
   const reader = useReader();
   if (!useMayChange()) return html`<${Back} /><p>${say("reader-only")}</p>`;
-  const added = (answer) => {
-    answers.clear();
-    answers.set(answer.subscription.id, answer);
-    go("subscriptions", answer.subscription.id);
-  };
   return html`
     <${Back} />
     <h1>${say("subscriptions.new")}</h1>
-    <${SubscriptionEditor} stored=${newSubscription(reader.name, entity === null ? [] : [entity])} tag=${null} added=${added} />
+    <${SubscriptionEditor} stored=${newSubscription(reader.name, entity === null ? [] : [entity])} tag=${null} added=${showAdded} />
   `;
 }
 

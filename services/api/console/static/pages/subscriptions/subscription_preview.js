@@ -74,7 +74,7 @@ function daysOf(counted, hours, until) {
   const days = {};
   const first = Math.floor((until - hours * HOUR_MS) / DAY_MS) * DAY_MS;
   for (let day = first; day <= until; day += DAY_MS) days[new Date(day).toISOString().slice(0, 10)] = 0;
-  return Object.entries({ ...days, ...counted }).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.entries({ ...days, ...counted }).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 const nameOfDay = (day) =>

@@ -46,6 +46,6 @@ export function SubscriptionRemoval({ record, tag }) {
 function isAsItWas(record) {
   const { id, name, version } = record;
   const plain = { ...newSubscription(null, record.entities), id, name, version, time_zone: "UTC", language: "en" };
-  const [one, other] = [record, plain].map((made) => Object.entries(recordOf(draftOf(made))).sort());
+  const [one, other] = [record, plain].map((made) => Object.entries(recordOf(draftOf(made))).toSorted());
   return JSON.stringify(one) === JSON.stringify(other) && record.entities.length === 1;
 }

@@ -98,8 +98,8 @@ function useFocus(list, begin) {
     if (wanted.current === null) return;
     const [place, part] = wanted.current;
     wanted.current = null;
-    const line = list.current.querySelectorAll("li")[place];
-    const found = line?.querySelector(`${part}:enabled`) ?? line?.querySelector("input") ?? list.current.querySelector(".add");
+    const row = list.current.querySelectorAll("li")[place];
+    const found = row?.querySelector(`${part}:enabled`) ?? row?.querySelector("input") ?? list.current.querySelector(".add");
     found.focus();
   });
   return (place, part) => {
