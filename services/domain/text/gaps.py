@@ -25,6 +25,11 @@ _SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
 
 def adjoins(gap: str) -> bool:
     """Whether no more than spaces or a hyphen stand in `gap`, and no dash between spaces."""
+    return len(gap) <= _MAX_BETWEEN and _is_adjoining(gap)
+
+
+@lru_cache(_CACHED_GAPS)
+def _is_adjoining(gap: str) -> bool:
     return _ADJACENT.fullmatch(gap) is not None and _SPACED_DASH.search(gap) is None
 
 
@@ -56,6 +61,9 @@ def mark_in(gap: str) -> str | None:
 
     The & of AT&T; of a dash between spaces, a dash. None where lines are left between.
     """
-    if len(gap) > _MAX_BETWEEN or gap.count("\n") > 1:
-        return None
-    return _PASSED.sub("", gap) or "-"
+    return _mark_in(gap) if len(gap) <= _MAX_BETWEEN else None
+
+
+@lru_cache(_CACHED_GAPS)
+def _mark_in(gap: str) -> str | None:
+    return None if gap.count("\n") > 1 else _PASSED.sub("", gap) or "-"

@@ -1,8 +1,9 @@
 """What an Arabic word may be once the particles written onto it are set aside."""
 
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.domain.text.normalise import is_plain_arabic, normalise
 
@@ -12,6 +13,8 @@ _ARTICLE = "ال"
 _MIN_LETTERS = 2
 # "and for the" is the longest chain of particles: و, ل, ا, ل.
 _MAX_WORD = 128
+_CACHED_WORDS = 16_384
+"""Many rules ask about the same words of a text. Some megabytes."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Reading:
     lost_alef: bool = False
 
 
+@lru_cache(_CACHED_WORDS)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return the ways to read `word`, the word as it stands first, each form once.
 
@@ -47,6 +51,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found.values())
 
 
+@lru_cache(_CACHED_WORDS)
 def forms_of_word(word: str) -> frozenset[str]:
     """Return the normal forms of a word in all its readings: of ورئيس that and رئيس."""
     return frozenset(reading.form for reading in readings(word))
@@ -60,9 +65,9 @@ def forms_without_article(word: str) -> frozenset[str]:
     return frozenset(reading.form for reading in readings(word) if not reading.article)
 
 
-def reads_as(word: str, forms: Container[str]) -> bool:
+def reads_as(word: str, forms: Set[str]) -> bool:
     """Whether a word is one of these normal forms, with its particles and article or less them."""
-    return any(reading.form in forms for reading in readings(word))
+    return not forms.isdisjoint(forms_of_word(word))
 
 
 def is_definite(word: str) -> bool:

@@ -3,12 +3,13 @@
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from schemas.alert import EvidenceClass
 from schemas.enriched import TextField
 from services.domain.text.normalise import normalise, rewrites
-from services.domain.text.words import Words, split_words
+from services.domain.text.words import Words, split_words, words_of_name
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.deciding.counted import Names
 from services.domain.watchlist.deciding.document import select
@@ -20,6 +21,7 @@ from services.domain.watchlist.finding.scan import scan
 
 T = TypeVar("T")
 
+_CACHED_SURFACES = 4096
 _QUOTES = frozenset('"«»“”„‹›')
 
 
@@ -181,16 +183,19 @@ def _matches(
         )
 
 
-def _written(text: str) -> Iterator[str]:
-    words = split_words(text)
-    return map(words.written, range(len(words.words)))
-
-
-def _rewrites(surface: str, alias: str) -> Iterator[str]:
+@lru_cache(_CACHED_SURFACES)
+def _rewrites(surface: str, alias: str) -> Sequence[str]:
+    """Return what makes a name in a text another spelling of one in the watchlist."""
     if surface == alias:
-        return
-    spellings = {normalise(word): word for word in _written(alias)}
-    pairs = ((word, spellings.get(normalise(word), word)) for word in _written(surface))
-    yield from dict.fromkeys(step for word, spelling in pairs for step in rewrites(word, spelling))
-    if _QUOTES & set(surface) - set(alias):
-        yield "quotation marks set aside"
+        return ()
+    spellings = {normalise(word): word for word in _written(words_of_name(alias))}
+    pairs = (
+        (word, spellings.get(normalise(word), word)) for word in _written(split_words(surface))
+    )
+    steps = dict.fromkeys(step for word, spelling in pairs for step in rewrites(word, spelling))
+    quoted = ("quotation marks set aside",) if _QUOTES & set(surface) - set(alias) else ()
+    return (*steps, *quoted)
+
+
+def _written(words: Words) -> Iterator[str]:
+    return map(words.written, range(len(words.words)))

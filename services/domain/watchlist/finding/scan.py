@@ -120,7 +120,7 @@ def _scan_layer(words: Words, written: Sequence[str], layer: Layer) -> _ScannedL
     resolutions = list(map(resolver.__getitem__, written))
     # Most words are nothing to the watchlist, and Python passes over these at the speed of C.
     known = list(zip(compress(count(), resolutions), filter(None, resolutions), strict=False))
-    walker = Walker(layer.trie, words, resolutions)
+    walker = Walker(layer.trie, words, known)
     seen: list[Sighting] = []
     for number, found in known:
         for begin, node in found.starts:

@@ -1,6 +1,6 @@
 """The forms of a watchlist as a tree of words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from services.domain.watchlist.forms.entity_forms import Form
@@ -39,6 +39,16 @@ class Trie:
     def step(self, node: int, token: int) -> int | None:
         """Return the node reached from `node` by `token`, None where no form goes on so."""
         return self._edges.get(node << _TOKEN_BITS | token)
+
+    def reached(self, nodes: Sequence[int], tokens: Iterable[int]) -> list[int]:
+        """Return the nodes reached from any of these by any of these tokens."""
+        found: list[int] = []
+        for token in tokens:
+            for node in nodes:
+                edge = node << _TOKEN_BITS | token
+                if edge in self._edges:
+                    found.append(self._edges[edge])
+        return found
 
     def forms(self, node: int) -> tuple[Form, ...]:
         """Return the forms that end at `node`."""

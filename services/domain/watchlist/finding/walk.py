@@ -1,6 +1,6 @@
 """Walks the words of a text through the tree of forms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from services.domain.text.gaps import PLUS, mark_in, plus_after
 from services.domain.text.words import Words
@@ -12,6 +12,9 @@ from services.domain.watchlist.forms.entity_forms import Form
 Sighting = tuple[Form, int, int, Resolved]
 """A form, its first and last word, and how the first is read: all that a candidate is made of."""
 
+_Resolved = tuple[int, Resolution]
+"""A word of a text by its number, and what it may be."""
+
 _ARTICLE = "the"
 _WRITTEN_OUT = {"&": ("&", "and")}
 """What a mark stands for, itself first: of the variants of a name few are written with it."""
@@ -22,48 +25,45 @@ _MIN_STRIPPED_LETTERS = 3
 class Walker:
     """Finds the forms that stand in one text."""
 
-    def __init__(self, trie: Trie, words: Words, resolutions: Sequence[Resolution | None]) -> None:
+    def __init__(self, trie: Trie, words: Words, resolutions: Iterable[_Resolved]) -> None:
+        """Make it for the words of one text.
+
+        Args:
+            resolutions: what words of the text may be, with their numbers; of others, nothing.
+        """
         self._trie = trie
         self._words = words
-        self._resolutions = resolutions
+        self._inner = {number: found.inner for number, found in resolutions if found.inner}
         self._article = trie.token(_ARTICLE)
 
     def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
         """Add what begins with word `first` read as `begin`, which leads to `node`."""
-        nodes, last = [node], first
-        gaps = self._words.gaps
-        left_out = False
+        nodes, last, left_out = [node], first, False
         while nodes:
+            gap = self._words.gaps[last + 1]
             # OPEC+ is not OPEC.
-            plus = plus_after(gaps[last + 1])
-            for reached in self._across(nodes, PLUS) if plus else nodes:
-                for form in self._trie.forms(reached):
-                    if left_out and self._may_be_longer(form, last):
-                        continue
-                    if self._allowed(form, begin, first, last):
-                        seen.append((form, first, last, begin))
+            is_plus = PLUS in gap and plus_after(gap)
+            for reached in self._across(nodes, PLUS) if is_plus else nodes:
+                if forms := self._trie.forms(reached):
+                    seen += self._allowed(forms, begin, first, last, left_out=left_out)
             last += 1
+            # After most words that may be one of a name stands none.
+            if last not in self._inner:
+                return
             nodes, without = self._next_nodes(nodes, last)
             left_out |= without
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> tuple[list[int], bool]:
         """Return what is reached by word `index`, and whether the text leaves out "the" before."""
-        found = self._resolutions[index] if index < len(self._resolutions) else None
-        if found is None or not found.inner:
-            return [], False
-        if not self._words.joined(index):
-            nodes = self._across(nodes, mark_in(self._words.gaps[index]))
-        reached = self._reached(nodes, found.inner)
+        inner = self._inner[index]
+        gap = self._words.gaps[index]
+        if gap != " " and not self._words.joined(index):
+            nodes = self._across(nodes, mark_in(gap))
+        reached = self._trie.reached(nodes, inner)
         if reached or self._article is None:
             return reached, False
-        articles = self._reached(nodes, (self._article,))
-        return (self._reached(articles, found.inner), True) if articles else ([], False)
-
-    def _reached(self, nodes: Sequence[int], tokens: Sequence[int]) -> list[int]:
-        step = self._trie.step
-        return [
-            found for token in tokens for node in nodes if (found := step(node, token)) is not None
-        ]
+        articles = self._trie.reached(nodes, (self._article,))
+        return (self._trie.reached(articles, inner), True) if articles else ([], False)
 
     def _may_be_longer(self, form: Form, last: int) -> bool:
         """Whether the name of a body may go on, and be another's: Bank of West Africa."""
@@ -72,17 +72,26 @@ class Walker:
             return False
         return words.adjacent(after) and words.words[after][0].isupper()
 
-    def _across(self, nodes: Sequence[int], mark: str | None) -> Sequence[int]:
+    def _across(self, nodes: Sequence[int], mark: str | None) -> list[int]:
         """Return what is reached by a mark, which few names have."""
         written = () if mark is None else _WRITTEN_OUT.get(mark, (mark,))
         tokens = [token for one in written if (token := self._trie.token(one)) is not None]
-        return self._reached(nodes, tokens)
+        return self._trie.reached(nodes, tokens)
 
-    def _allowed(self, form: Form, begin: Resolved, first: int, last: int) -> bool:
-        if begin.article and form.personal:
-            return False
-        if first != last:
+    def _allowed(
+        self, forms: Sequence[Form], begin: Resolved, first: int, last: int, *, left_out: bool
+    ) -> Iterator[Sighting]:
+        """Yield those of the forms at one node that may stand here."""
+        if first == last and self._is_no_name(forms[0].tokens[0], begin, first):
+            return
+        for form in forms:
+            if begin.article and form.personal:
+                continue
+            if not (left_out and self._may_be_longer(form, last)):
+                yield form, first, last, begin
+
+    def _is_no_name(self, token: str, begin: Resolved, index: int) -> bool:
+        """Whether a name of one word is none where it stands."""
+        if begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS:
             return True
-        too_short = begin.stripped and begin.letters < _MIN_STRIPPED_LETTERS
-        shouted = is_ordinary(form.tokens[0]) and is_shouted(self._words, first)
-        return not too_short and not shouted
+        return is_ordinary(token) and is_shouted(self._words, index)

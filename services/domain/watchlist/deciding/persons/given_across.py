@@ -1,6 +1,8 @@
 """Given names alone in the other script than the full name: الرئيس الإندونيسي برابوو."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import compress, count
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
@@ -15,6 +17,8 @@ from services.domain.watchlist.context.context_words import (
 )
 from services.domain.watchlist.context.persons.introductions import speaks
 
+_CACHED_WORDS = 65_536
+_ARABIC_TITLES = ARABIC_TITLES | TITLES_OF_WOMEN
 _TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
 BEFORE_FATHERS = normal_forms("""
     Tedros Abiy Getachew Debretsion Hailemariam Haile Meles Demeke Gedu Taye Birhanu Berhanu Mulatu
@@ -28,6 +32,15 @@ _LEAST = 5
 """Letters of the word and of the name."""
 _MIN_ACROSS = 0.9
 """For one given name in the other script, where a title or a verb of saying stands before it."""
+
+
+def places_across(words: Words) -> Iterator[int]:
+    """Yield the words of a text that `given_across` may find to be a given name; few are."""
+    named = {word for word in words.different if normalise(word) in BEFORE_FATHERS}
+    opening = set(filter(_may_introduce, words.different))
+    # Most words are neither, and Python passes over these at the speed of C.
+    yield from compress(count(), map(named.__contains__, words.words))
+    yield from compress(count(1), map(opening.__contains__, words.words[:-1]))
 
 
 def given_across(words: Words, index: int, forms: Iterable[str]) -> str | None:
@@ -67,7 +80,12 @@ def _is_introduced(words: Words, index: int) -> bool:
     return _is_title(before) or speaks(before)
 
 
+@lru_cache(_CACHED_WORDS)
+def _may_introduce(word: str) -> bool:
+    return _is_title(word) or speaks(word) or country_of(word) is not None
+
+
 def _is_title(word: str) -> bool:
     if word[0].isascii():
         return word[0].isupper() and normalise(word) in _TITLES
-    return reads_as(word, ARABIC_TITLES | TITLES_OF_WOMEN)
+    return reads_as(word, _ARABIC_TITLES)

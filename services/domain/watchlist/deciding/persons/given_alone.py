@@ -7,6 +7,7 @@ so that hardly anybody else has it, or where the other name is the father's and 
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress, count
 from typing import NamedTuple
 
 from services.domain.names.cities import country_of_city
@@ -38,6 +39,7 @@ from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.given_across import (
     BEFORE_FATHERS,
     given_across,
+    places_across,
     stands_alone,
 )
 from services.domain.watchlist.deciding.persons.longer_names import is_family_with_article
@@ -86,7 +88,7 @@ def given_names_alone(
         if not owners.surfaces:
             continue
         taken = indices_of(candidates)
-        for index in range(len(words.words)):
+        for index in sorted({*named, *owners.places_in(words)}):
             if index in named:
                 owners.by_form[named[index].form] = named[index]
             elif index not in taken:
@@ -110,6 +112,13 @@ class _Owners:
         for one in named:
             if one.rare or one.form in BEFORE_FATHERS:
                 self._rare[one.form.isascii()].add(one.form)
+
+    def places_in(self, words: Words) -> Iterator[int]:
+        """Yield the words of a text that may be one of these given names; few are."""
+        ending = {word for word in words.different if word.endswith(self.surfaces)}
+        yield from compress(count(), map(ending.__contains__, words.words))
+        if any(self._rare.values()):
+            yield from places_across(words)
 
     def named_at(self, words: Words, index: int) -> Iterator[Candidate]:
         """Yield the persons whose given name word `index` is, in either script."""
