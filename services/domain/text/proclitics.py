@@ -14,7 +14,7 @@ _MIN_LETTERS = 2
 # "and for the" is the longest chain of particles: و, ل, ا, ل.
 _MAX_WORD = 128
 _CACHED_WORDS = 16_384
-"""Many rules ask about the same words of a text. Some megabytes."""
+"""Many rules ask about the same words of a text; long ones, which are no words, are not kept."""
 
 
 @dataclass(slots=True)
@@ -36,24 +36,32 @@ class Reading:
     lost_alef: bool = False
 
 
-@lru_cache(_CACHED_WORDS)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return the ways to read `word`, the word as it stands first, each form once.
 
     Set aside are و and ف, then ب, ل and ك, then ال; after ل the article has lost its alef, and
     before another ل it has lost its lam as well (للجنة is ل + اللجنة).
     """
+    return _readings(word) if len(word) <= _MAX_WORD else (Reading(form=normalise(word)),)
+
+
+@lru_cache(_CACHED_WORDS)
+def _readings(word: str) -> tuple[Reading, ...]:
     form = normalise(word)
     found = {form: Reading(form=form)}
-    if form and len(word) <= _MAX_WORD and form[0] in _CONJUNCTIONS + _PREPOSITIONS + _ARTICLE:
+    if form and form[0] in _CONJUNCTIONS + _PREPOSITIONS + _ARTICLE:
         for reading in _Letters(word, form).stripped():
             found.setdefault(reading.form, reading)
     return tuple(found.values())
 
 
-@lru_cache(_CACHED_WORDS)
 def forms_of_word(word: str) -> frozenset[str]:
     """Return the normal forms of a word in all its readings: of ورئيس that and رئيس."""
+    return _forms(word) if len(word) <= _MAX_WORD else frozenset((normalise(word),))
+
+
+@lru_cache(_CACHED_WORDS)
+def _forms(word: str) -> frozenset[str]:
     return frozenset(reading.form for reading in readings(word))
 
 

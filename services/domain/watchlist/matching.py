@@ -22,6 +22,7 @@ from services.domain.watchlist.finding.scan import scan
 T = TypeVar("T")
 
 _CACHED_SURFACES = 4096
+_MAX_CACHED_LENGTH = 256
 _QUOTES = frozenset('"«»“”„‹›')
 
 
@@ -183,11 +184,16 @@ def _matches(
         )
 
 
-@lru_cache(_CACHED_SURFACES)
 def _rewrites(surface: str, alias: str) -> Sequence[str]:
     """Return what makes a name in a text another spelling of one in the watchlist."""
     if surface == alias:
         return ()
+    # Marks between letters have no end: a name of a megabyte is nothing to remember.
+    compared = _compared_cached if len(surface) <= _MAX_CACHED_LENGTH else _compared
+    return compared(surface, alias)
+
+
+def _compared(surface: str, alias: str) -> Sequence[str]:
     spellings = {normalise(word): word for word in _written(words_of_name(alias))}
     pairs = (
         (word, spellings.get(normalise(word), word)) for word in _written(split_words(surface))
@@ -195,6 +201,9 @@ def _rewrites(surface: str, alias: str) -> Sequence[str]:
     steps = dict.fromkeys(step for word, spelling in pairs for step in rewrites(word, spelling))
     quoted = ("quotation marks set aside",) if _QUOTES & set(surface) - set(alias) else ()
     return (*steps, *quoted)
+
+
+_compared_cached = lru_cache(_CACHED_SURFACES)(_compared)
 
 
 def _written(words: Words) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Arabic particles are set aside, and the reading knows where it begins in the original."""
 
+import sys
+
 import pytest
 
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import (
     forms_of_word,
     forms_without_article,
@@ -81,3 +83,11 @@ def test_a_noun_whose_article_is_set_aside_has_no_form_without_it() -> None:
 def test_a_word_reads_as_what_is_left_of_it_and_as_nothing_else() -> None:
     assert reads_as("بالوزير", normal_forms("وزير"))
     assert not reads_as("توزير", normal_forms("وزير"))
+
+
+def test_a_word_longer_than_any_is_read_as_it_stands_and_not_kept() -> None:
+    long = "وال" + "ب" * 1_000
+    held = sys.getrefcount(long)
+    assert [reading.form for reading in readings(long)] == [normalise(long)]
+    assert forms_of_word(long) == {normalise(long)}
+    assert sys.getrefcount(long) == held

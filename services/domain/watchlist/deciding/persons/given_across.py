@@ -18,6 +18,8 @@ from services.domain.watchlist.context.context_words import (
 from services.domain.watchlist.context.persons.introductions import speaks
 
 _CACHED_WORDS = 65_536
+_MAX_WORD = 128
+"""Letters of what may be a title, a verb or a country."""
 _ARABIC_TITLES = ARABIC_TITLES | TITLES_OF_WOMEN
 _TITLES = LATIN_TITLES - {"the", "a", "an", "and", "of", "in", "to", "for"}
 BEFORE_FATHERS = normal_forms("""
@@ -80,8 +82,12 @@ def _is_introduced(words: Words, index: int) -> bool:
     return _is_title(before) or speaks(before)
 
 
-@lru_cache(_CACHED_WORDS)
 def _may_introduce(word: str) -> bool:
+    return len(word) <= _MAX_WORD and _introduces(word)
+
+
+@lru_cache(_CACHED_WORDS)
+def _introduces(word: str) -> bool:
     return _is_title(word) or speaks(word) or country_of(word) is not None
 
 
