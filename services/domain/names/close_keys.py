@@ -32,7 +32,7 @@ _VOWELS = frozenset("اويه")
 _BREATH = "h"
 """Of Arabic words with a ح, or a ه before their end: Latin letters write it with an h at least."""
 _SPELT_AS = {
-    **dict.fromkeys("غقك", ("k",)),
+    **dict.fromkeys("غقكخ", ("k",)),
     **dict.fromkeys("سشزصچ", ("s",)),
     **dict.fromkeys("تط", ("t",)),
     **dict.fromkeys("دذ", ("d",)),

@@ -37,7 +37,8 @@ def test_a_short_name_meets_what_arabic_writes_for_it(written: str, name: str) -
 
 
 @pytest.mark.parametrize(
-    ("written", "name"), [("كيث", "كيت"), ("جون", "غون"), ("شاك", "جاك"), ("تشان", "شان")]
+    ("written", "name"),
+    [("كيث", "كيت"), ("جون", "غون"), ("شاك", "جاك"), ("تشان", "شان"), ("يواكيم", "يواخيم")],
 )
 def test_a_short_foreign_name_meets_its_other_spelling_in_arabic(written: str, name: str) -> None:
     assert meet(written, name)

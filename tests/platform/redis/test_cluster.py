@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from services.platform.embedded.redis import prepare_redis
+from services.platform.ports import choose_port
 from services.platform.processes import Child
 from services.platform.redis.client import RedisAccessError, connect, require_accepted
 from services.platform.redis.keys import Keys
@@ -22,7 +23,8 @@ def cluster(tmp_path: Path) -> Iterator[RedisSettings]:
     """Start a cluster of one."""
     server = prepare_redis(tmp_path / "server", dict(os.environ))
     with (tmp_path / "server" / "server.conf").open("a") as configuration:
-        configuration.write("cluster-enabled yes\n")
+        # The usual port of a cluster, 10,000 above, may be anybody's.
+        configuration.write(f"cluster-enabled yes\ncluster-port {choose_port()}\n")
     child = Child(server.command)
     server.wait(child)
     settings = RedisSettings(url=server.url)

@@ -26,6 +26,8 @@ class Layer:
         trie: the sequences of words they are found by.
         names: the names of persons among them, by their parts.
         people: what else is known of these persons, by id.
+        distinctive: ids of those whose family name alone is enough.
+        with_roles: ids of those that have a role.
         latin_names: the names in Latin letters of the bodies among them, by id.
         arabic_names: the others of those that have both, by id.
         role_names: finds family names beside roles.
@@ -44,6 +46,8 @@ class Layer:
         self.trie = trie
         self.names = names
         self.people = people
+        self.distinctive = frozenset(one for one, person in people.items() if person.distinctive)
+        self.with_roles = frozenset(one for one, person in people.items() if person.roles)
         self.latin_names = latin_names
         self.arabic_names = arabic_names
         self._families = families

@@ -1,6 +1,6 @@
 """Finds every place in one text where a form of the watchlist stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress, count
@@ -31,6 +31,8 @@ class _ScannedLayer:
 
     full_names: Sequence[Candidate]
     family_names: Sequence[Sighting]
+    alone: Sequence[Sighting]
+    of_roles: Sequence[Sighting]
     distinctive: Sequence[Candidate]
     near_roles: Sequence[Candidate]
     parts: LayerParts
@@ -41,13 +43,15 @@ class ScannedText:
     """The words of a text and what stands in it, in no particular order.
 
     Most family names in a text are those of people who are not named in full, so they become
-    candidates only when asked for.
+    candidates only when asked for: hundreds of a watchlist have one family name.
     """
 
     words: Words
     full_names: Sequence[Candidate]
     named_again: NamedAgain
     _family_names: Sequence[Sighting]
+    _alone: Sequence[Sighting]
+    _of_roles: Sequence[Sighting]
     _distinctive: Sequence[Candidate]
     _near_roles: Sequence[Candidate]
 
@@ -55,7 +59,7 @@ class ScannedText:
         """Return the family names of entities whose role stands beside them."""
         exact = (
             _candidate(self.words, seen)
-            for seen in self._family_names
+            for seen in self._of_roles
             if has_role(seen[0].entity, seen[1], seen[2])
         )
         otherwise = (
@@ -64,12 +68,11 @@ class ScannedText:
         step = "role of the person named beside"
         return [candidate.with_step(step) for candidate in (*exact, *otherwise)]
 
-    def family_names(self, wanted: Callable[[str], bool]) -> list[Candidate]:
-        """Return the family names of the entities whose id is wanted."""
-        exact = [
-            _candidate(self.words, seen) for seen in self._family_names if wanted(seen[0].entity)
-        ]
-        return [*exact, *self._distinctive]
+    def family_names(self, entities: Collection[str]) -> list[Candidate]:
+        """Return the family names of these entities, and those that are enough alone."""
+        exact = [seen for seen in self._family_names if seen[0].entity in entities]
+        alone = [seen for seen in self._alone if seen[0].entity not in entities]
+        return [*(_candidate(self.words, seen) for seen in (*exact, *alone)), *self._distinctive]
 
 
 def scan(
@@ -93,6 +96,8 @@ def scan(
         full_names=[one for layer in found for one in layer.full_names],
         named_again=NamedAgain(words, [layer.parts for layer in found]),
         _family_names=[one for layer in found for one in layer.family_names],
+        _alone=[one for layer in found for one in layer.alone],
+        _of_roles=[one for layer in found for one in layer.of_roles],
         _distinctive=[one for layer in found for one in layer.distinctive],
         _near_roles=[one for layer in found for one in layer.near_roles],
     )
@@ -109,6 +114,8 @@ def _without(found: _ScannedLayer, hidden: frozenset[str]) -> _ScannedLayer:
         found,
         full_names=[one for one in found.full_names if one.form.entity not in hidden],
         family_names=[one for one in found.family_names if one[0].entity not in hidden],
+        alone=[one for one in found.alone if one[0].entity not in hidden],
+        of_roles=[one for one in found.of_roles if one[0].entity not in hidden],
         distinctive=[one for one in found.distinctive if one.form.entity not in hidden],
         near_roles=[one for one in found.near_roles if one.form.entity not in hidden],
     )
@@ -131,13 +138,16 @@ def _scan_layer(words: Words, written: Sequence[str], layer: Layer) -> _ScannedL
     }
     names = NameScanner(layer.names, resolver.name_words, words, kinds, as_listed)
     in_front = families_in_front(words, layer.names, resolver, names)
+    families = [one for one in seen if one[0].evidence == "surname"]
     by_parts = [_candidate_by_parts(words, one) for one in (*names.all_sightings(), *in_front)]
     return _ScannedLayer(
         full_names=[
             *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
             *(one for one in by_parts if one.form.evidence != "surname"),
         ],
-        family_names=[one for one in seen if one[0].evidence == "surname"],
+        family_names=families,
+        alone=[one for one in families if one[0].entity in layer.distinctive],
+        of_roles=[one for one in families if one[0].entity in layer.with_roles],
         distinctive=[one for one in by_parts if one.form.evidence == "surname"],
         near_roles=[_candidate_by_parts(words, one) for one in layer.role_names.sightings(words)],
         parts=LayerParts(names, resolver.name_words),

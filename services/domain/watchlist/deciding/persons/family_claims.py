@@ -96,9 +96,7 @@ def _family_names(
     Args:
         named: the words of the full names.
     """
-    yield from scanned.family_names(
-        lambda entity: entity in families.entities or people[entity].distinctive
-    )
+    yield from scanned.family_names(families.entities)
     yield from scanned.beside_roles(
         lambda entity, first, last: (
             entity not in families.entities
