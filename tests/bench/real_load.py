@@ -11,7 +11,7 @@ from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 
-from tests.bench.matching_load import DOCUMENT_CHARACTERS, different, with_names
+from tests.bench.matching_load import DOCUMENT_CHARACTERS, different, documents, with_names
 from tests.domain.test_labelled_documents import LABELLED, document_of
 
 _WORDS_OF_A_PERSON = 2
@@ -26,13 +26,16 @@ def real_persons(count: int) -> list[str]:
     return different(partial(_person, words=_given_and_family()), count)
 
 
-def news(_: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
+def news(paths: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
     """Return labelled documents, some of them one after the other, with three of the names in each.
 
     Args:
+        paths: texts to take instead, as `matching_load.documents` does.
         names: what is put in.
         count: how many at most; there are some three hundred.
     """
+    if paths:
+        return documents(paths, names, count)
     chance = random.Random(3)  # noqa: S311 - to be reproducible
     return with_names(islice(_articles(chance), count), names, chance)
 
