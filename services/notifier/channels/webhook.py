@@ -27,6 +27,7 @@ _MOST_READ_BYTES = 64 * 1024
 _MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
+_BUSY = (429, 503)
 _PREFIX = "whsec_"
 _MOST_ADDRESSES = 4
 """Of a name; more are not tried in one attempt."""
@@ -63,7 +64,8 @@ class WebhookSender:
         await _let_end(response)
         status = response.status_code
         if not 200 <= status < 300:
-            raise DeliveryError(f"answered {status}", gone=status == _GONE)
+            asked = response.headers.get("Retry-After") if status in _BUSY else None
+            raise DeliveryError(f"answered {status}", gone=status == _GONE, retry_after=asked)
 
     async def _post(self, requests: Sequence[httpx.Request]) -> httpx.Response:
         """Send the first of the requests whose address takes a connection."""

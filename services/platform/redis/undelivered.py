@@ -58,7 +58,8 @@ class RedisUndelivered:
 
     def resend(self, entry: str, letter: UndeliveredAlerts, now: datetime) -> None:
         """Make a dead letter a delivery again that is due now, and its endpoint enabled."""
-        delivery = letter.delivery.model_copy(update={"attempts": 0, "last_error": None})
+        fresh = {"attempts": 0, "attempts_left_out": 0, "last_error": None}
+        delivery = letter.delivery.model_copy(update=fresh)
         alerts = {alert: number for number, alert in enumerate(letter.alerts)}
         with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
             add_delivery(pipeline, self._keys, Planned(delivery=delivery, due=now), alerts)
