@@ -31,6 +31,8 @@ class Delivery(Record):
     """What its owner should know, in place of alerts."""
     attempts: Annotated[int, Field(ge=0)] = 0
     """How often sending has failed."""
+    attempts_left_out: Annotated[int, Field(ge=0)] = 0
+    """Attempts that were not made, for the endpoint asked for a longer wait; they count, too."""
     last_error: Line | None = None
     created_at: AwareDatetime
 

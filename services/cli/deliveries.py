@@ -17,7 +17,6 @@ from services.cli.moments import said_at
 from services.cli.options import AsJsonLines
 from services.cli.stores import undelivered
 from services.domain.text.display import json_line
-from services.platform.clock import SystemClock
 from services.platform.redis.undelivered import RedisUndelivered
 
 _MOST_RETRIED = 100
@@ -159,7 +158,7 @@ def resend(
     """
     if not entries and all_of is None:
         fail(context.obj, "Name entries, or --all-of a subscription.", status=2)
-    store, now = undelivered(context.obj), SystemClock().now()
+    store = undelivered(context.obj)
     wanted = set(entries or ())
     unread = {entry: one for entry, one in store.unreadable() if entry in wanted}
     found = {
@@ -172,6 +171,7 @@ def resend(
         fail(context.obj, f"{said} Nothing was sent again.")
     if not found and not unread:
         warn_of_unknown(context.obj, subscription=all_of)
+    now = store.now()
     for entry, letter in found.items():
         store.resend(entry, letter, now)
     for entry, one in unread.items():

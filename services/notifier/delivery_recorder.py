@@ -4,12 +4,20 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from schemas.alert import Alert
 from schemas.delivery import Delivery, DeliveryOutcome, EndpointHealth, Notice, endpoint_id
 from schemas.subscription import Subscription
 from services.domain.delivery.planning import plan_notice
-from services.domain.delivery.retrying import RetryPolicy, after_failure, is_spent, wait_after
+from services.domain.delivery.retry_after import asked_wait
+from services.domain.delivery.retrying import (
+    RetryPolicy,
+    after_failure,
+    asked_to_wait,
+    is_spent,
+    wait_after,
+)
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.metrics import NotifierMetrics
 from services.platform.clock import Clock
@@ -129,8 +137,16 @@ class DeliveryRecorder:
         if disabled or is_spent(tried, self._policy):
             await self.give_up(tried, str(error))
             return
-        await self._store.postpone(tried, now + wait_after(tried))
+        tried, wait = self._wait(tried, error)
+        await self._store.postpone(tried, now + wait)
         self._metrics.failed(tried, given_up=False)
+
+    def _wait(self, tried: Delivery, error: DeliveryError) -> tuple[Delivery, timedelta]:
+        """Return a delivery that failed as it is to be stored, and how long it waits."""
+        asked = asked_wait(error.retry_after, self._clock.now()) if error.retry_after else None
+        if asked is None:
+            return tried, wait_after(tried)
+        return asked_to_wait(tried, asked, self._policy)
 
     async def _note_failure(self, attempt: Attempt, error: DeliveryError) -> bool:
         """Remember that the endpoint failed; return whether nothing more is sent to it."""

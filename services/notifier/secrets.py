@@ -1,10 +1,14 @@
 """Looks secrets up by the names that channels give them."""
 
+import os
+import stat
 from pathlib import Path
 
 from schemas.channel import SecretReference
 from services.domain.delivery.secrets import may_use
 from services.notifier.channels.channel import DeliveryError
+
+_LARGEST_BYTES = 64 * 1024
 
 
 class SecretFolder:
@@ -29,8 +33,25 @@ class SecretFolder:
         try:
             # A reference has one slash at most and no part that begins with a dot: it cannot leave
             # the folder.
-            return (self._folder / name).read_text("utf-8-sig").strip()
+            held = _read(self._folder / name)
+            if held is not None and len(held) <= _LARGEST_BYTES:
+                return held.decode("utf-8-sig").strip()
         except (OSError, UnicodeDecodeError):
             raise DeliveryError(
                 f"RASID_NOTIFIER_SECRETS_FOLDER has no readable file {name}"
             ) from None
+        wrong = "is no file" if held is None else f"is larger than {_LARGEST_BYTES:,} bytes"
+        raise DeliveryError(f"{name} in RASID_NOTIFIER_SECRETS_FOLDER {wrong}")
+
+
+def _read(path: Path) -> bytes | None:
+    """Return a file's beginning, a byte more than a secret may have; None where it is no file.
+
+    A pipe would be waited for until somebody wrote into it, with everything else.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        is_file = stat.S_ISREG(os.fstat(handle).st_mode)
+        return os.read(handle, _LARGEST_BYTES + 1) if is_file else None
+    finally:
+        os.close(handle)

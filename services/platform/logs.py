@@ -5,6 +5,7 @@ Whatever a value holds, it stays within its line, and a terminal shows it as tex
 
 import logging
 import sys
+import warnings
 from types import TracebackType
 
 import structlog
@@ -34,8 +35,9 @@ _NOISY = {
 }
 _DRIVERS = ("aiokafka", "kafka")
 _INDISCREET = (*_DRIVERS, "faust")
-_MUTE = ("apprise", "httpx", "httpcore", "urllib3")
+_MUTE = ("apprise", "httpx", "httpcore", "urllib3", "requests_oauthlib", "oauthlib")
 """Their lines quote the URLs of chats and webhooks, which are secrets, httpx at every request."""
+_MUTE_WARNING = "Unverified HTTPS request"  # of urllib3, with the host, which is part of the URL
 _EXCEPTION = "exception"
 
 
@@ -67,6 +69,7 @@ def configure_logging(settings: LogSettings, service: str) -> None:
     root.handlers = [handler]
     _set_levels(settings)
     logging.captureWarnings(capture=True)
+    warnings.filterwarnings("ignore", message=_MUTE_WARNING)
     sys.excepthook = _log_uncaught
 
 

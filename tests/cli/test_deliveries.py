@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,9 @@ from schemas.delivery import Delivery, Notice, Unreadable, endpoint_id
 from schemas.record import Digest
 from services.cli import deliveries
 from services.cli.context import CommandContext
+from services.platform.clock import SystemClock
 from services.platform.redis.client import connect, connect_async
+from services.platform.redis.clock import redis_time
 from services.platform.redis.deliveries import RedisDeliveries
 from services.platform.redis.keys import Keys
 from tests.alert_examples import WHEN
@@ -93,6 +97,28 @@ def test_what_is_sent_again_is_due_again_with_its_id(
     assert len(listed(command)) == 2
     due = connect(context.redis).zrange(Keys(context.redis.prefix).due(endpoint_id(HOOK)), 0, -1)
     assert due == [LOST[0].id.encode()]
+
+
+def test_what_is_sent_again_is_due_by_the_clock_of_redis_however_wrong_that_of_the_machine(
+    command: Invoke, context: CommandContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SystemClock, "now", lambda clock: datetime(2090, 1, 1, tzinfo=UTC))
+    client, keys = connect(context.redis), Keys(context.redis.prefix)
+    unread = Unreadable(
+        what="delivery", name=LOST[2].id, endpoint=endpoint_id(HOOK), reason="version", at=WHEN
+    )
+    entry = client.xadd(keys.unreadable(), {"letter": unread.encode()})
+    assert isinstance(entry, bytes)
+
+    command("resend", "--all-of", "desk", entry.decode())
+
+    asked: Any = client
+    due: list[tuple[bytes, float]] = asked.zrange(
+        keys.due(endpoint_id(HOOK)), 0, -1, withscores=True
+    )
+    now = redis_time(client).timestamp() * 1_000
+    assert len(due) == 3
+    assert all(score <= now for _, score in due)
 
 
 def test_all_of_a_subscription_are_sent_again(command: Invoke) -> None:

@@ -28,6 +28,8 @@ class Receiver:
     address: str = ""
     answers: dict[str, list[int]] = field(default_factory=dict)
     """Statuses to give, one after the other; 200 where none is left."""
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Of every answer, by path."""
     waits: dict[str, Callable[[], object]] = field(default_factory=dict)
     """What is called before an answer is given, by path."""
     ends: dict[str, Callable[[], object]] = field(default_factory=dict)
@@ -62,6 +64,11 @@ class _Server(ThreadingHTTPServer):
     """Hundreds may ask at one moment; beyond five the machine would let them wait and try again."""
 
 
+def _send_headers(handler: BaseHTTPRequestHandler, headers: Mapping[str, str]) -> None:
+    for name, value in headers.items():
+        handler.send_header(name, value)
+
+
 @contextmanager
 def run_receiver() -> Iterator[Receiver]:
     """Run a receiver on a free loopback port."""
@@ -77,6 +84,7 @@ def run_receiver() -> Iterator[Receiver]:
             self.send_response(status)
             if status == 302:
                 self.send_header("Location", f"{receiver.address}/elsewhere")
+            _send_headers(self, receiver.headers.get(self.path, {}))
             self.send_header("Content-Length", _PROMISED.get(self.path, "0"))
             self.end_headers()
             receiver.ends.get(self.path, lambda: None)()

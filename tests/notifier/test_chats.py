@@ -107,13 +107,13 @@ def test_a_service_with_hosts_of_its_own_is_reached_whatever_its_url_has_there(u
 @pytest.mark.parametrize(
     ("url", "host"),
     [
-        ("ntfys://ntfy.example.org/news", ("ntfy.example.org", 443)),
-        ("ntfy://10.0.0.1:8000/news", ("10.0.0.1", 8000)),
-        ("mailto://u:p@example.org?smtp=10.1.2.3", ("10.1.2.3", 25)),
-        ("jsons://[2606:4700::1111]/x", ("2606:4700::1111", 443)),
-        ("gotify://push.example.org/Atoken", ("push.example.org", 443)),
+        ("ntfys://ntfy.example.org/news", ("ntfy", "ntfy.example.org", 443)),
+        ("ntfy://10.0.0.1:8000/news", ("ntfy", "10.0.0.1", 8000)),
+        ("mailto://u:p@example.org?smtp=10.1.2.3", ("E-Mail", "10.1.2.3", 25)),
+        ("jsons://[2606:4700::1111]/x", ("JSON", "2606:4700::1111", 443)),
+        ("gotify://push.example.org/Atoken", ("Gotify", "push.example.org", 443)),
     ],
     ids=["private", "private-address", "mail", "ipv6", "named"],
 )
-def test_a_host_that_a_service_is_told_is_looked_at(url: str, host: tuple[str, int]) -> None:
+def test_a_host_that_a_service_is_told_is_looked_at(url: str, host: tuple[str, str, int]) -> None:
     assert list(_hosts(_services_of(url))) == [host]

@@ -133,8 +133,41 @@ async def test_a_chat_on_a_network_that_is_not_public_is_refused_unless_allowed(
     senders: Senders, secrets_folder: Path, url: str
 ) -> None:
     (secrets_folder / "mona" / "chat").write_text(url)
-    with pytest.raises(DeliveryError, match=r"10\.1\.2\.3, which is not public"):
+    with pytest.raises(DeliveryError, match=r"secret mona/chat .* is not public") as raised:
         await senders.send(message(), AppriseChannel(url="mona/chat"))
+    assert "10.1.2.3" not in str(raised.value)
+
+
+@pytest.mark.usefixtures("apprise")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "json://TOKEN.invalid",
+        "gotify://TOKEN.invalid/x",
+        "mmost://TOKEN.invalid/x",
+        f"jsons://TOKEN{'t' * 60}.invalid/x",
+        "mailto://u:p@example.org?smtp=TOKEN.invalid",
+        "slack://TOKEN.invalid",
+        "bark://TOKEN.invalid",
+        "none://TOKEN.invalid",
+    ],
+)
+async def test_a_token_that_stands_where_a_host_should_be_is_shown_nowhere(
+    desk: Desk, secrets_folder: Path, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (secrets_folder / "mona" / "chat").write_text(url)
+    desk.subscribe(AppriseChannel(url="mona/chat"))
+    await desk.raise_alerts("a1")
+    for _ in range(3):
+        await desk.work()
+        desk.clock.pass_by(hours=1)
+    ((_, letter),) = desk.undelivered()
+    assert "secret mona/chat" in letter.reason
+    # Of Apprise's own lines none is written: see tests/platform/test_logs.py.
+    logged = [vars(one) for one in caplog.records if one.name != "apprise"]
+    shown = f"{letter.model_dump_json()}{logged}"
+    assert logged
+    assert "token" not in shown.lower()
 
 
 @pytest.mark.usefixtures("apprise")

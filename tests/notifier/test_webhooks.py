@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import os
 from datetime import UTC, datetime
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 from standardwebhooks import Webhook
@@ -195,14 +197,28 @@ async def test_a_webhook_without_leave_never_connects(
     [
         ("mona/absent", "no readable file mona/absent"),
         ("mona/empty", "the secret mona/empty is no signing secret"),
+        ("mona/lines", "the secret mona/lines holds several keys: one file for each"),
+        ("mona/commas", "the secret mona/commas holds several keys: one file for each"),
+        ("mona/bare", "the secret mona/bare is no signing secret"),
+        ("mona/pipe", "mona/pipe in RASID_NOTIFIER_SECRETS_FOLDER is no file"),
+        ("mona/folder", "mona/folder in RASID_NOTIFIER_SECRETS_FOLDER is no file"),
+        ("mona/huge", "mona/huge in RASID_NOTIFIER_SECRETS_FOLDER is larger than 65,536 bytes"),
     ],
 )
 async def test_a_secret_that_cannot_be_used_is_named_and_not_shown(
-    senders: Senders, receiver: Receiver, secrets_folder: object, secret: str, words: str
+    senders: Senders, receiver: Receiver, secrets_folder: Path, secret: str, words: str
 ) -> None:
-    (secrets_folder / "mona" / "empty").write_text("whsec_")  # type: ignore[operator]
-    with pytest.raises(DeliveryError, match=words):
+    folder = secrets_folder / "mona"
+    (folder / "empty").write_text("whsec_")
+    (folder / "lines").write_text(f"{SECRET}\n{OLD_SECRET}\n")
+    (folder / "commas").write_text(f"{SECRET},{OLD_SECRET}")
+    (folder / "bare").write_text(f"{SECRET}\n{OLD_SECRET.removeprefix('whsec_')}")
+    (folder / "folder").mkdir()
+    (folder / "huge").write_text(f"{SECRET}{' ' * 70_000}")
+    os.mkfifo(folder / "pipe")
+    with pytest.raises(DeliveryError, match=words) as raised:
         await senders.send(message(), webhook(receiver, "/hook", secret))
+    assert SECRET[6:] not in str(raised.value)
     assert receiver.received == []
 
 

@@ -17,6 +17,7 @@ import pytest
 from apprise import Apprise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from urllib3.exceptions import InsecureRequestWarning
 
 from schemas.article import Article
 from services.platform.errors import where
@@ -76,6 +77,21 @@ def test_the_url_of_a_webhook_or_a_chat_is_not_logged(
         assert httpx.post(secret, json={}).status_code == 200
         assert Apprise(secret.replace("http", "json", 1)).notify(body="a test")
         assert len(receiver.at("/SECRETTOKEN")) == 2
+    assert "SECRETTOKEN" not in capfd.readouterr().err
+
+
+def test_the_host_of_a_chat_whose_certificate_is_not_looked_at_is_not_logged(
+    configure: Configure, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        configure(format="json")
+        # As urllib3 has it; its own would need a server with a certificate.
+        warnings.warn(
+            "Unverified HTTPS request is being made to host 'SECRETTOKEN'.",
+            InsecureRequestWarning,
+            stacklevel=1,
+        )
     assert "SECRETTOKEN" not in capfd.readouterr().err
 
 

@@ -46,7 +46,7 @@ def resend(key: Editor, parts: Parts, entry: Entry) -> None:
     if letter is None or not parts.catalogue.now().shows(key, letter.delivery.subscription):
         raise not_found(ApiProblem.NO_DELIVERY, entry)
     changeable(parts, key, letter.delivery.subscription)
-    parts.undelivered.resend(entry, letter, parts.clock.now())
+    parts.undelivered.resend(entry, letter, parts.undelivered.now())
 
 
 def _letter(fields: Fields) -> UndeliveredAlerts:

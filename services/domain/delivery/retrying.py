@@ -27,20 +27,41 @@ class RetryPolicy:
 
 
 def wait_after(delivery: Delivery) -> timedelta:
-    """Return how long to wait after the failure of attempt number `delivery.attempts`.
+    """Return how long to wait after the failure of the last attempt.
 
     Doubles from five seconds to an hour, of which a random part between half and all is taken, so
     that what failed together does not come back together ("equal jitter": Brooker 2015,
     "Exponential Backoff And Jitter"). The part follows from the delivery's id: no state, no clock.
     """
-    doubled = _FIRST_WAIT * (1 << min(delivery.attempts - 1, 20))
-    drawn = int(digest("jitter", delivery.id, str(delivery.attempts))[:8], 16) / _HASH_RANGE
+    counted = _counted(delivery)
+    doubled = _FIRST_WAIT * (1 << min(counted - 1, 20))
+    drawn = int(digest("jitter", delivery.id, str(counted))[:8], 16) / _HASH_RANGE
     return min(doubled, _LONGEST_WAIT) * (0.5 + drawn / 2)
+
+
+def asked_to_wait(
+    delivery: Delivery, asked: timedelta, policy: RetryPolicy
+) -> tuple[Delivery, timedelta]:
+    """Return a delivery that failed, and how long to wait, where its endpoint asks for a while.
+
+    Never less than without, and no longer than it would have been tried: the attempts that it
+    would have had meanwhile are left out, so that the last comes no later than it ever would.
+    """
+    own = until = wait_after(delivery)
+    while until < asked and _counted(delivery) < policy.most_attempts - 1:
+        left_out = delivery.attempts_left_out + 1
+        delivery = delivery.model_copy(update={"attempts_left_out": left_out})
+        until += wait_after(delivery)
+    return delivery, max(own, min(asked, until))
 
 
 def is_spent(delivery: Delivery, policy: RetryPolicy) -> bool:
     """Say whether a delivery that failed is not tried again."""
-    return delivery.attempts >= policy.most_attempts
+    return _counted(delivery) >= policy.most_attempts
+
+
+def _counted(delivery: Delivery) -> int:
+    return delivery.attempts + delivery.attempts_left_out
 
 
 def after_failure(

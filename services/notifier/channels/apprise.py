@@ -52,19 +52,20 @@ class AppriseSender:
         services = await threads.run(_services_of, secret)
         if not services:
             raise DeliveryError(f"the secret {name} is no URL that Apprise knows")
-        await self._look_at_hosts(services)
+        await self._look_at_hosts(services, name)
         if not await threads.run(_notify, services, message, self._taken.of(message.id)):
             # Apprise tells its log why, with the URL: a secret.
             raise DeliveryError("the service did not take it")
 
-    async def _look_at_hosts(self, services: Sequence[Any]) -> None:
-        """Refuse a host that is not public.
+    async def _look_at_hosts(self, services: Sequence[Any], name: str) -> None:
+        """Refuse a host that is not public, without a word of it: it may be a token, misplaced.
 
         Apprise looks the name up again and cannot be told the address, so that a name whose
         address changes in between gets past: only the installation writes these URLs.
         """
-        for host, port in _hosts(services):
-            await self._guard.resolve(host, port)
+        for service, host, port in _hosts(services):
+            called = f"the host that the secret {name} has for {service}"
+            await self._guard.resolve(host, port, called=called)
 
     def _own_threads(self, secret: str) -> Threads:
         if secret not in self._threads:
@@ -82,6 +83,8 @@ def _services_of(urls: str) -> list[Any]:
     asset = AppriseAsset(http_redirects=False, service_timeout=0, app_id="Rasid", app_desc="Rasid")
     services = Apprise(asset=asset)
     known = [Apprise(one, asset=asset) for one in services] if services.add(urls) else []
+    if not all(known):
+        return []  # one names nobody to send to, such as a Bark without a device
     if "overflow=" not in urls:
         for one in known:
             # What a service finds too long it refuses, today and tomorrow.
@@ -115,11 +118,14 @@ def _fits(wording: Wording, service: Any) -> bool:  # noqa: ANN401 - as above
     return len(text) + _MARKUP <= int(service.body_maxlen)
 
 
-def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, int]]:
-    """Yield the hosts that the URLs name; most services know their own, and name none."""
+def _hosts(services: Sequence[Any]) -> Iterator[tuple[str, str, int]]:
+    """Yield the hosts that the URLs name, with what Apprise calls each service.
+
+    Most services know their own, and name none.
+    """
     for one in (plugin for service in services for plugin in service):
         if host := _host_of(one):
-            yield host.strip("[]"), one.port or _HTTPS
+            yield str(one.service_name), host.strip("[]"), one.port or _HTTPS
 
 
 def _host_of(service: Any) -> str | None:  # noqa: ANN401 - untyped, of Apprise

@@ -22,16 +22,24 @@ class DeliveryError(Exception):
         gone: the endpoint says that it is there no more: it is never tried again.
         arrived: it did, but not at every recipient, and never will there: it is not tried again.
         ours: it says nothing of the endpoint, only of the installation, as of its mail server.
+        retry_after: when to try again, as the endpoint has it in the header of that name.
     """
 
     def __init__(
-        self, reason: str, *, gone: bool = False, arrived: bool = False, ours: bool = False
+        self,
+        reason: str,
+        *,
+        gone: bool = False,
+        arrived: bool = False,
+        ours: bool = False,
+        retry_after: str | None = None,
     ) -> None:
         said = plain(reason).strip() or "no reason was given"
         # It is stored, and a record that it made too long could never be.
         short = said if len(said) <= _LONGEST_REASON else f"{said[: _LONGEST_REASON - 1]}…"
         super().__init__(short)
         self.gone, self.arrived, self.ours = gone, arrived, ours
+        self.retry_after = retry_after
 
 
 @asynccontextmanager

@@ -48,21 +48,27 @@ class Guard:
         self._allowed = allowed
         self._name_servers = name_servers
 
-    async def resolve(self, host: str, port: int) -> Sequence[Address]:
+    async def resolve(
+        self, host: str, port: int, *, called: str | None = None
+    ) -> Sequence[Address]:
         """Return the addresses of `host`, best first; connections must go to these very ones.
 
         Every address of the name must be allowed: a name with a public and a private one would be
         a lottery ticket.
 
+        Args:
+            called: what a failure calls the host where it is part of a secret: nothing that
+                follows from it, its address neither, is then said.
+
         Raises:
             DeliveryError: there is no such name, or it leads where webhooks may not go.
         """
-        addresses = await self._look_up(host, port)
+        addresses = await self._look_up(host, port, called)
         for address in addresses:
             if not self._admits(address):
+                what = called or f"{host} is {address}, which"
                 raise DeliveryError(
-                    f"{host} is {address}, which is not public; "
-                    "RASID_NOTIFIER_ALLOWED_NETWORKS can allow its network"
+                    f"{what} is not public; RASID_NOTIFIER_ALLOWED_NETWORKS can allow its network"
                 )
         return addresses
 
@@ -77,14 +83,17 @@ class Guard:
         # them all; these hold none. Made at the first question, as it needs a running loop.
         return aiodns.DNSResolver(nameservers=self._name_servers)
 
-    async def _look_up(self, host: str, port: int) -> list[Address]:
+    async def _look_up(self, host: str, port: int, called: str | None) -> list[Address]:
         try:
             found = await self._resolver.getaddrinfo(
                 host, port=port, family=socket.AF_UNSPEC, type=socket.SOCK_STREAM
             )
         except (aiodns.error.DNSError, UnicodeError) as error:
-            said = error.args[1] if isinstance(error, aiodns.error.DNSError) else error
-            raise DeliveryError(f"{host} has no address ({said})") from None
+            if isinstance(error, aiodns.error.DNSError):
+                said = f" ({error.args[1]})"
+            else:
+                said = f" ({error})" if called is None else ""
+            raise DeliveryError(f"{called or host} has no address{said}") from None
         return [ip_address(_text(node.addr[0]).split("%")[0]) for node in found.nodes]
 
     def _admits(self, address: Address) -> bool:

@@ -1,7 +1,7 @@
 """E-mail, handed to the mail server of the installation."""
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from email.headerregistry import Address
@@ -27,6 +27,8 @@ _HTML = """<!doctype html>
 </body></html>
 """
 _NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
+_NO_SMTPUTF8 = SMTPResponse(553, "the mail server takes no such letters before the @: no SMTPUTF8")
+"""What a server without it would say, RFC 6531, section 3.5; it is not asked, however."""
 _PARTING_SECONDS = 1.0
 _DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
@@ -77,15 +79,30 @@ class MailSender:
             # Mail is handed to a server of ours.
             async with time_limit(self._timeout, ours=True):
                 await client.connect()
-                refused, _ = await client.send_message(
-                    mail, sender=self._settings.sender, recipients=recipients
-                )
-        except aiosmtplib.SMTPRecipientsRefused as error:
-            return {one.recipient: SMTPResponse(one.code, one.message) for one in error.recipients}
-        else:
-            return refused
+                return await self._give(client, mail, recipients)
         finally:
             await _part(client)
+
+    async def _give(
+        self, client: aiosmtplib.SMTP, mail: EmailMessage, recipients: Sequence[str]
+    ) -> Mapping[str, SMTPResponse]:
+        """As above, by a connection that is there."""
+        try:
+            refused, _ = await client.send_message(
+                mail, sender=self._settings.sender, recipients=recipients
+            )
+        except aiosmtplib.SMTPRecipientsRefused as error:
+            return {one.recipient: SMTPResponse(one.code, one.message) for one in error.recipients}
+        except aiosmtplib.SMTPNotSupported:
+            beyond = [one for one in recipients if not one.isascii()]
+            if not beyond:
+                raise
+            others = [one for one in recipients if one.isascii()]
+            del mail["To"]
+            mail["To"] = ", ".join(others)
+            given = await self._give(client, mail, others) if others else {}
+            return dict.fromkeys(beyond, _NO_SMTPUTF8) | dict(given)
+        return refused
 
     def _client(self) -> aiosmtplib.SMTP:
         settings = self._settings

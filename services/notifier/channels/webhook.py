@@ -4,6 +4,7 @@ Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/st
 """
 
 import asyncio
+from base64 import b64decode
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -26,6 +27,8 @@ _MOST_READ_BYTES = 64 * 1024
 _MOST_READ_SECONDS = 1.0
 """Of an answer nothing but its status matters; more than this is not read."""
 _GONE = 410
+_BUSY = (429, 503)
+_PREFIX = "whsec_"
 _MOST_ADDRESSES = 4
 """Of a name; more are not tried in one attempt."""
 _PORTS = {"http": 80, "https": 443}
@@ -61,7 +64,8 @@ class WebhookSender:
         await _let_end(response)
         status = response.status_code
         if not 200 <= status < 300:
-            raise DeliveryError(f"answered {status}", gone=status == _GONE)
+            asked = response.headers.get("Retry-After") if status in _BUSY else None
+            raise DeliveryError(f"answered {status}", gone=status == _GONE, retry_after=asked)
 
     async def _post(self, requests: Sequence[httpx.Request]) -> httpx.Response:
         """Send the first of the requests whose address takes a connection."""
@@ -133,7 +137,14 @@ async def _read(response: httpx.Response) -> None:
 
 
 def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> str:
+    if secret.count(_PREFIX) > 1:
+        raise DeliveryError(
+            f"the secret {name} holds several keys: one file for each, and signing_secrets names "
+            "them, the newest first"
+        )
     try:
+        # The library leaves out what is no base64, and signs with whatever is left.
+        b64decode(secret.removeprefix(_PREFIX), validate=True)
         return Webhook(secret).sign(msg_id=message_id, timestamp=now, data=body)
     except (EmptyWebhookSecretError, ValueError, RuntimeError):
         raise DeliveryError(

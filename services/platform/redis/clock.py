@@ -3,10 +3,22 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import redis
 import redis.asyncio
 
 from services.platform.clock import Clock
 from services.platform.redis.client import redis_errors
+
+
+def redis_time(client: redis.Redis) -> datetime:
+    """Return the time that notifiers go by, in UTC and aware of it.
+
+    Raises:
+        DependencyUnavailableError: Redis did not answer.
+    """
+    asked: Any = client
+    with redis_errors():
+        return _moment(*asked.time())
 
 
 class RedisClock:
@@ -29,6 +41,9 @@ class RedisClock:
             DependencyUnavailableError: it did not answer; the clock goes on as before.
         """
         with redis_errors():
-            seconds, microseconds = await self._client.time()
-        at = datetime.fromtimestamp(seconds, UTC) + timedelta(microseconds=microseconds)
+            at = _moment(*await self._client.time())
         self._behind = at - self._clock.now()
+
+
+def _moment(seconds: int, microseconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC) + timedelta(microseconds=microseconds)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import redis
@@ -12,6 +12,7 @@ from schemas.delivery import Delivery, DeliveryOutcome, endpoint_id
 from schemas.subscription import Subscription
 from services.domain.delivery.planning import Planned, plan_test
 from services.platform.redis.client import redis_errors
+from services.platform.redis.clock import redis_time
 from services.platform.redis.delivery_queue import add_delivery
 from services.platform.redis.keys import Keys
 
@@ -40,7 +41,7 @@ class RedisDeliveryTests:
             every channel with why its test did not arrive, None where it did.
         """
         deliveries = list(plan_test(subscription, now))
-        self.begin(deliveries, self._redis_time())
+        self.begin(deliveries, redis_time(self._client))
         outcomes: dict[str, DeliveryOutcome] = {}
         until = time.monotonic() + seconds
         try:
@@ -52,11 +53,6 @@ class RedisDeliveryTests:
             # Ctrl-C too: a test that arrives when nobody looks any more would puzzle its reader.
             self.withdraw([one for one in deliveries if one.id not in outcomes])
         return tuple((one.channel, _said(outcomes.get(one.id))) for one in deliveries)
-
-    def _redis_time(self) -> datetime:
-        with redis_errors():
-            seconds, _ = self._client.time()
-        return datetime.fromtimestamp(seconds, UTC)
 
     def begin(self, deliveries: Sequence[Delivery], now: datetime) -> None:
         """Make the tests due now, by the clock that notifiers go by."""

@@ -12,6 +12,7 @@ from schemas.errors import RecordError
 from services.domain.delivery.planning import Planned
 from services.platform.redis.alert_intake import GROUP, IDLE_MILLISECONDS, RESENT
 from services.platform.redis.client import redis_errors
+from services.platform.redis.clock import redis_time
 from services.platform.redis.delivery_queue import add_delivery, milliseconds
 from services.platform.redis.keys import Keys
 from services.platform.redis.stream_entries import readable
@@ -27,6 +28,10 @@ class RedisUndelivered:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self._client: Any = client
         self._keys = keys
+
+    def now(self) -> datetime:
+        """Return the time of Redis: what is due by another clock may wait for hours."""
+        return redis_time(self._client)
 
     def read(self) -> Iterator[tuple[str, UndeliveredAlerts]]:
         """Yield the dead letters with the ids of their entries, oldest first."""
@@ -58,7 +63,8 @@ class RedisUndelivered:
 
     def resend(self, entry: str, letter: UndeliveredAlerts, now: datetime) -> None:
         """Make a dead letter a delivery again that is due now, and its endpoint enabled."""
-        delivery = letter.delivery.model_copy(update={"attempts": 0, "last_error": None})
+        fresh = {"attempts": 0, "attempts_left_out": 0, "last_error": None}
+        delivery = letter.delivery.model_copy(update=fresh)
         alerts = {alert: number for number, alert in enumerate(letter.alerts)}
         with redis_errors(), self._client.pipeline(transaction=True) as pipeline:
             add_delivery(pipeline, self._keys, Planned(delivery=delivery, due=now), alerts)
