@@ -69,7 +69,7 @@ def _with_edges(broad: tuple[str, ...], form: str) -> tuple[str, ...]:
     else:
         is_breathed = "ح" in form or "ه" in form[:-1]
         begins, ends, breath = _ARABIC_BEGINS, _ARABIC_ENDS, (_BREATH if is_breathed else "",)
-    begin, end = begins.get(form[0], (_CONSONANT,)), ends.get(form[-1], (_CONSONANT,))
+    begin, end = begins.get(form[:1], (_CONSONANT,)), ends.get(form[-1:], (_CONSONANT,))
     return tuple(map("".join, product((_EDGES,), begin, end, breath, broad)))
 
 
@@ -80,7 +80,7 @@ def _latin_breath(form: str) -> tuple[str, ...]:
 
 
 def _letter_keys(form: str) -> tuple[str, ...]:
-    edges = "".join(_VOWEL if form[at] in _VOWELS else _CONSONANT for at in (0, -1))
+    edges = "".join(_VOWEL if one in _VOWELS else _CONSONANT for one in (form[:1], form[-1:]))
     options = (_SPELT_AS.get(letter, (letter,)) for letter in form.replace("تش", "چ"))
     spelt = dict.fromkeys(written_once("".join(letters)) for letters in product(*options))
     return tuple(_LETTERS + edges + letters for letters in islice(spelt, _MAX_KEYS))

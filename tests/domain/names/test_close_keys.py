@@ -1,6 +1,8 @@
 """Where there are many names, short words meet under keys that tell more than their consonants."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.domain.names.close_keys import close_keys, close_keys_of_name
 
@@ -58,6 +60,11 @@ def test_a_short_foreign_name_meets_its_other_spelling_in_arabic(written: str, n
 )
 def test_a_word_that_sounds_otherwise_does_not_meet_a_name(word: str, name: str) -> None:
     assert not meet(word, name)
+
+
+@given(st.text("اعهحويتثجخ'ab1hz", max_size=4))
+def test_whatever_a_word_is_it_meets_itself(word: str) -> None:
+    assert word.isascii() or not close_keys(word) or meet(word, word)
 
 
 def test_words_of_three_consonants_have_no_close_keys() -> None:
