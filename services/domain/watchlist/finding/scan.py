@@ -43,7 +43,7 @@ class ScannedText:
     """The words of a text and what stands in it, in no particular order.
 
     Most family names in a text are those of people who are not named in full, so they become
-    candidates only when asked for: hundreds of a watchlist have one family name.
+    candidates only when asked for: of 100,000 persons dozens have one family name.
     """
 
     words: Words
