@@ -1,6 +1,6 @@
 """Canaries: found by the engines and the watchlist's code, and taken out before the alerts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,7 +15,7 @@ from schemas.record import Language
 from services.alerter.batch import Batch
 from services.alerter.canaries import CanaryFilter
 from services.canary.app import tell_memory
-from services.canary.flight import Flight
+from services.canary.flight import Flight, Sender
 from services.canary.metrics import CanaryMetrics
 from services.domain.alerting.canary import LANGUAGES, canary_article, is_seen
 from services.enricher.handler import Engines, enrich, load_engines
@@ -62,6 +62,15 @@ def received(record: Enriched, *headers: str) -> Received[Enriched]:
     return Received(record=record, headers=marks, raw=raw)
 
 
+def fly(registry: CollectorRegistry, sender: Sender, seen: Callable[[], dict[str, str]]) -> None:
+    """Send the canaries of one number and wait for them without a pause."""
+    metrics = CanaryMetrics(registry)
+    flight = Flight(
+        sender=sender, seen=seen, metrics=metrics, patience_seconds=60, wait=lambda _: False
+    )
+    flight.fly(7)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_engines_tell_its_language_and_its_name_is_found(language: Language) -> None:
     assert is_seen(enriched(language, 7))
@@ -91,13 +100,7 @@ def test_a_canary_that_cannot_be_sent_is_missed_and_counted_for_kafka() -> None:
         def send(self, article: Article) -> None:
             raise KafkaUnavailableError("away")
 
-    Flight(
-        sender=Away(),
-        seen=dict,
-        metrics=CanaryMetrics(registry),
-        patience_seconds=0,
-        wait=lambda _: False,
-    ).fly(7)
+    fly(registry, Away(), dict)
     asked = {"dependency": "kafka"}
     assert registry.get_sample_value("rasid_canary_dependency_errors_total", asked) == 1
     assert [registry.get_sample_value("rasid_blind", {"language": one}) for one in LANGUAGES] == [
@@ -119,13 +122,7 @@ def test_one_that_came_through_is_not_missed_when_redis_goes_away_before_the_oth
         def send(self, article: Article) -> None:
             """Take it."""
 
-    Flight(
-        sender=Sending(),
-        seen=seen,
-        metrics=CanaryMetrics(registry),
-        patience_seconds=60,
-        wait=lambda _: False,
-    ).fly(7)
+    fly(registry, Sending(), seen)
     blind = {one: registry.get_sample_value("rasid_blind", {"language": one}) for one in LANGUAGES}
     assert blind == {"en": 0, "ar": 1}
 
