@@ -16,6 +16,7 @@ from services.cli.told_to_stop import ToldToStop
 from services.domain.text.display import plain
 from services.platform.clock import SystemClock
 from services.platform.embedded.server import prepare_folder
+from services.platform.held_signals import held_signals
 from services.platform.ports import LOOPBACK, choose_port, listens, reserved_port
 from services.platform.processes import Child, Command
 from services.platform.redis.api_keys import KEY_BYTES, RedisApiKeys, key_digest, make_secret
@@ -70,8 +71,10 @@ def _serve(context: CommandContext, running: ExitStack) -> tuple[Child, str]:
     }
     log = prepare_folder(context.home) / "console.log"
     arguments = [sys.executable, "-m", "services.api"]
-    child = Child(Command(name="console", arguments=arguments, log=log, environment=environment))
-    running.callback(child.stop)
+    command = Command(name="console", arguments=arguments, log=log, environment=environment)
+    with held_signals():
+        child = Child(command)
+        running.callback(child.stop)
     return child, f"http://{LOOPBACK}:{port}"
 
 

@@ -8,12 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from services.platform.held_signals import held_signals
 from services.platform.mends import find_mend_beside, last_message
 
 log = logging.getLogger(__name__)
@@ -124,24 +125,28 @@ def foreground(
     It is asked to stop when the block is left, and is killed when this process is. Ctrl-C reaches
     us alone.
     """
-    process = subprocess.Popen(  # noqa: S603 - our own commands
-        [*_die_with_parent("KILL"), *arguments],
-        env=dict(environment),
-        stdin=subprocess.DEVNULL,
-        stdout=sys.stderr.fileno(),
-        start_new_session=True,
-    )
-    try:
+    with ExitStack() as running:
+        with held_signals():
+            process = subprocess.Popen(  # noqa: S603 - our own commands
+                [*_die_with_parent("KILL"), *arguments],
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=sys.stderr.fileno(),
+                start_new_session=True,
+            )
+            running.callback(_end, process)
         yield process
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        log.warning("process did not stop in time, killing it", extra={"action": "kill"})
     finally:
-        process.terminate()
-        try:
-            process.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            log.warning("process did not stop in time, killing it", extra={"action": "kill"})
-        finally:
-            process.kill()
-            process.wait()
+        process.kill()
+        process.wait()
 
 
 def _die_with_parent(name: str = "TERM") -> list[str]:
@@ -194,9 +199,12 @@ class Supervisor:
 
     def start(self, command: Command) -> Child:
         """Start a service and keep it running from now on."""
-        service = _Service(command=command, child=Child(command), started_at=time.monotonic())
-        self._services.append(service)
-        return service.child
+        with held_signals():
+            child = Child(command)
+            self._services.append(
+                _Service(command=command, child=child, started_at=time.monotonic())
+            )
+        return child
 
     def children(self) -> dict[str, Child]:
         """Return the process of each service by name, as of now."""
@@ -245,8 +253,9 @@ class Supervisor:
         if service.restart_at is None:
             self._note_end(service, now)
         elif now >= service.restart_at:
-            service.child = Child(service.command)
-            service.started_at, service.restart_at = now, None
+            with held_signals():
+                service.child = Child(service.command)
+                service.started_at, service.restart_at = now, None
 
     def _note_end(self, service: _Service, now: float) -> None:
         settled = now - service.started_at >= self.policy.settled_after_seconds

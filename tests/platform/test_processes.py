@@ -6,12 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
 from services.platform import processes
-from services.platform.processes import LOCKED_STATUS, foreground
+from services.platform.processes import LOCKED_STATUS, Supervisor, foreground
 from tests.platform.commands import STUBBORN, python
 from tests.platform.conftest import Run
 from tests.waiting import eventually
@@ -89,6 +90,51 @@ def test_a_foreground_process_that_does_not_stop_is_killed(
 
     assert process.returncode == -signal.SIGKILL
     assert "killing it" in caplog.text
+
+
+@pytest.fixture
+def told_while_starting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator["list[subprocess.Popen[bytes]]"]:
+    """Tell us to stop while a process starts; return what was started."""
+
+    class ToldHere(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            started.append(self)
+            signal.raise_signal(signal.SIGTERM)
+
+    def stop(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    started: list[subprocess.Popen[bytes]] = []
+    former = signal.signal(signal.SIGTERM, stop)
+    monkeypatch.setattr(subprocess, "Popen", ToldHere)
+    yield started
+    signal.signal(signal.SIGTERM, former)
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+def test_a_signal_while_a_foreground_process_starts_does_not_leave_it_running(
+    told_while_starting: "list[subprocess.Popen[bytes]]",
+) -> None:
+    command = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+    with pytest.raises(SystemExit, match="143"), foreground(command, os.environ):
+        pytest.fail("went on after the signal")
+
+    assert [process.returncode for process in told_while_starting] == [-signal.SIGTERM]
+
+
+def test_a_signal_while_a_service_starts_does_not_leave_it_running(
+    tmp_path: Path, told_while_starting: "list[subprocess.Popen[bytes]]"
+) -> None:
+    with pytest.raises(SystemExit, match="143"), Supervisor() as supervisor:
+        supervisor.start(python(tmp_path, "import time; time.sleep(60)"))
+
+    assert [process.returncode for process in told_while_starting] == [-signal.SIGTERM]
 
 
 def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
