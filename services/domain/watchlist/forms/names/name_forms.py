@@ -13,6 +13,7 @@ from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.names.families_of_women import families_of_women
+from services.domain.watchlist.forms.names.monarchs import with_regnal_number, with_title_of_monarch
 from services.domain.watchlist.forms.names.other_orders import other_orders
 from services.domain.watchlist.forms.names.other_romanisations import other_romanisations
 from services.domain.watchlist.forms.names.parts_left_out import (
@@ -129,6 +130,8 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
+        *with_regnal_number(name),
+        *with_title_of_monarch(name),
         *fathers_spoken(name, parts),
         *other_romanisations(name, parts),
         *other_orders(name, parts),
