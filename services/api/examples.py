@@ -97,6 +97,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 },
                 "arrived": False,
                 "error": "answered 410",
+                "code": "delivery-answered",
+                "values": {"status": 410},
             }
         ],
     },

@@ -9,6 +9,7 @@ import * as explain from "./words/explain.js";
 import * as heldBack from "./words/held_back.js";
 import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
+import * as toldOfDeliveries from "./words/told/deliveries.js";
 import * as toldOfFields from "./words/told/fields.js";
 import * as toldOfQueries from "./words/told/query.js";
 import * as toldOfReasons from "./words/told/reasons.js";
@@ -33,7 +34,14 @@ const BOOKS = {
   en: Object.assign({}, ...PARTS.map((part) => part.en)),
 };
 // The API tells its own sentences in English.
-const TOLD_PARTS = [toldOfFields, toldOfQueries, toldOfReasons, toldOfRequests, toldOfWatchlist];
+const TOLD_PARTS = [
+  toldOfDeliveries,
+  toldOfFields,
+  toldOfQueries,
+  toldOfReasons,
+  toldOfRequests,
+  toldOfWatchlist,
+];
 const TOLD = { ar: Object.assign({}, ...TOLD_PARTS.map((part) => part.ar)), en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
