@@ -14,6 +14,7 @@ import * as toldOfFields from "./words/told/fields.js";
 import * as toldOfQueries from "./words/told/query.js";
 import * as toldOfReasons from "./words/told/reasons.js";
 import * as toldOfRequests from "./words/told/requests.js";
+import { ar as stepsInArabic } from "./words/told/steps.js";
 import * as toldOfWatchlist from "./words/told/watchlist.js";
 import * as watchlist from "./words/watchlist.js";
 
@@ -43,6 +44,7 @@ const TOLD_PARTS = [
   toldOfWatchlist,
 ];
 const TOLD = { ar: Object.assign({}, ...TOLD_PARTS.map((part) => part.ar)), en: {} };
+const STEPS = { ar: stepsInArabic, en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
 let language = chosenLanguage();
@@ -80,6 +82,9 @@ export function toldWords(code, count) {
   if (found === undefined) return null;
   return typeof found === "string" ? found : formFor(found, count);
 }
+
+/** Return the words for the steps of evidence, by what they are in English. */
+export const stepWords = () => STEPS[language];
 
 /** Return the words for one of a closed list, or its name where a later version added it. */
 export const sayTerm = (list, name) => BOOKS[language][`${list}.${name}`] ?? name;

@@ -46,10 +46,14 @@ function wholeOf({ code, values = {}, mend = null, start, negated = false }, pla
   return parts.includes(null) ? null : parts;
 }
 
-/** Return the words for a code with its values in their places, each in its own direction, or null. */
+/** Return the words for a code with its values in their places, or null. */
 function filled(code, values) {
   const words = toldWords(code, values.count);
-  if (words === null) return null;
+  return words === null ? null : filledWith(words, values);
+}
+
+/** Return words with values in the places of `{name}`, each in its own direction, or null where one is missing. */
+export function filledWith(words, values) {
   const pieces = words.split(/\{(\w+)\}/);
   const unknown = pieces.some((name, place) => place % 2 && values[name] === undefined);
   return unknown ? null : pieces.map((piece, place) => (place % 2 ? valueOf(piece, values[piece]) : piece));
