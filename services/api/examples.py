@@ -99,6 +99,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "error": "answered 410",
                 "code": "delivery-answered",
                 "values": {"status": 410},
+                "mend": None,
             }
         ],
     },
