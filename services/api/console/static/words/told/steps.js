@@ -32,6 +32,7 @@ export const ar = {
   "initials as the text writes them": "الحروف الأولى كما يكتبها النص",
   "middle name left out in the text": "سقط الاسم الأوسط من النص",
   "middle name passed over": "جرى تجاوز الاسم الأوسط",
+  "monarch by title or number in the text": "ملك أو رأس كنيسة يذكره النص بلقبه أو رقمه",
   "given and family name in the other order in the text": "الاسم الأول واسم العائلة في النص بالترتيب المعكوس",
   "Turkic name in another romanisation in the text": "اسم تركي في النص بكتابة لاتينية أخرى",
   "another romanisation in the text": "في النص كتابة لاتينية أخرى",
