@@ -39,6 +39,16 @@ def with_regnal_number(name: str) -> Iterator[Choice]:
         return
 
 
+def numbers_as_written(name: str, parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """Return the parts of a name in which a number is nothing else: الثاني is no Al-Thani."""
+    if not any(True for _ in with_regnal_number(name)):
+        return parts
+    return tuple(
+        _exact(form) if regnal_number([form := part.readings[0].form]) and at else part
+        for at, part in enumerate(parts)
+    )
+
+
 def with_title_of_monarch(name: str) -> Iterator[Choice]:
     """Yield a name that is a title and one given name with the title in the other script."""
     forms = list(map(normalise, words_of_name(name).words))

@@ -35,6 +35,7 @@ def test_the_number_of_a_monarch_is_read_in_the_other_script(
         ("Mohammed VI", "King Mohammed V said"),
         ("محمد السادس", "King Mohammed V said"),
         ("محمد السادس", "John Mohammed Vi said"),
+        ("عبد الله الثاني", "Abdallah Al-Thani said"),
         ("Pope Benedict XVI", "البابا بنديكت السادس"),
         ("Pope Benedict XVI", "البابا بنديكت الخامس عشر"),
     ],
