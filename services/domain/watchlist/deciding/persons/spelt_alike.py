@@ -93,7 +93,9 @@ def _is_respelt(
         for form, named in own_spellings.items()
         if any(full.form.entity == entity for full in named)
     }
-    if not own.isdisjoint(_units_of(word)):
+    # A family of two words is one unit: إمام أوغلو.
+    whole = "".join(words.words[claim.first : claim.last + 1])
+    if not own.isdisjoint(_units_of(word) | _units_of(whole)):
         return False
     in_latin = word[0].isascii()
     is_here = any(form.isascii() is in_latin for form in own)

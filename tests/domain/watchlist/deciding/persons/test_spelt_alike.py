@@ -62,3 +62,9 @@ def test_without_somebody_else_of_that_spelling_it_is_the_persons() -> None:
     sharif = entity("sharif", "official", ar=["زيد الشريف"])
     text = "Zaid Al-Shareef left. Omar Al-Shareef spoke. Al-Sharif said no."
     assert surfaces(text, sharif) == ["Zaid Al-Shareef", "Al-Sharif"]
+
+
+def test_a_family_of_two_words_is_spelt_as_both() -> None:
+    mayor = entity("mayor", "official", en=["Selim Karaoglu"])
+    text = "وصل سليم قره أوغلو. وحضر مراد قره أوغلو. ثم أضاف قره أوغلو أنه باق"
+    assert surfaces(text, mayor) == ["سليم قره أوغلو", "قره أوغلو"]
