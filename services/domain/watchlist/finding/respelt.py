@@ -59,7 +59,7 @@ def _is_respelt_in_arabic(form: str, name: str, *, arabic: bool) -> bool:
         return one == other
     # Between Putin and Putina, who is a woman, is a letter at the end.
     ends_alike = one[0] == other[0] and one[-1] == other[-1]
-    return ends_alike and similarity(form, name, arabic=False) >= _MIN_FOREIGN
+    return ends_alike and similarity(one, other, arabic=False) >= _MIN_FOREIGN
 
 
 def _is_respelt_in_latin(form: str, name: str, *, arabic: bool) -> bool:

@@ -168,6 +168,7 @@ def test_two_names_that_no_list_has_are_not_nor_is_the_name_of_another_with_init
     ("tracked", "text", "again"),
     [
         ("Kristalina Georgieva", "قالت كريستالينا جورجييفا ذلك، وأشارت غورغييفا إليه", "غورغييفا"),
+        ("Karl Hagenberg", "قال كارل هاغنبيرغ ذلك، وأشار هاجنبرج إليه", "هاجنبرج"),
         ("Johann Wadephul", "قال يوهان فاديفول ذلك، وأكد فادفول أنه باق", "فادفول"),
         ("Yasar Guler", "وصل يشار غولر أمس، وقال جولر إنه باق", "جولر"),
         ("Abbas Araghchi", "وصل عباس عراقجي أمس، وقال عراقتشي إنه باق", "عراقتشي"),

@@ -71,6 +71,7 @@ def _names_by_country(press: Mapping[str, str]) -> Mapping[str, Set[str]]:
 
 
 _NAMES_OF_AGENCIES, _NAMES_OF_PAPERS = _names_by_country(_AGENCIES), _names_by_country(_PAPERS)
+_PRESS = _NAMES_OF_AGENCIES, _NAMES_OF_PAPERS
 
 
 _COUNTRIES_OF_AGENCIES = {
@@ -81,6 +82,12 @@ _COUNTRIES_OF_AGENCIES = {
 def country_of_agency(words: Sequence[str]) -> str | None:
     """Return the country whose agency words are the name of; None for none."""
     return _COUNTRIES_OF_AGENCIES.get(" ".join(map(normalise, words)))
+
+
+def is_press(word: str) -> bool:
+    """Whether a word is the name of an agency or a paper, of whatever country."""
+    form = normalise(word)
+    return any(form in names for press in _PRESS for names in press.values())
 
 
 def is_agency(words: Sequence[str], country: str) -> bool:

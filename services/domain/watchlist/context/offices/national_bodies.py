@@ -20,6 +20,7 @@ _OF_STATE = normal_forms("""
 
 _AUTHORITIES = normal_forms("هيئة الهيئة وزارة الوزارة مؤسسة المؤسسة مديرية المديرية مصلحة المصلحة")
 """What many states have for the same thing, by the same name."""
+_ENGLISH_AUTHORITIES = frozenset({"authority", "directorate", "ministry"})
 
 
 def end_with_nationality(words: Words, last: int) -> int:
@@ -63,8 +64,10 @@ def why_of_no_nation(body: TitleInDocument, country: str) -> str | None:
 
 
 def is_authority(body: TitleInText) -> bool:
-    """Whether an Arabic name of a body in several words may be that of many states."""
-    return not body.is_one_word and reads_as(body.written[0], _AUTHORITIES)
+    """Whether the name of a body in several words may be that of many states."""
+    if body.is_one_word or not _ENGLISH_AUTHORITIES.isdisjoint(body.forms):
+        return not body.is_one_word
+    return reads_as(body.written[0], _AUTHORITIES)
 
 
 def why_of_other_nation(body: TitleInText, own: Set[str]) -> str | None:

@@ -19,7 +19,7 @@ _TRADING = normal_forms("شركة شركات مجموعة محلات مصنع م
 _HEADS = normal_forms("رئيس رئيسة مدير مديرة مؤسس صاحب صاحبة مالك مالكة إدارة التنفيذي")
 """Who stands before a firm, and before nothing else that is called مجموعة."""
 _CALLED_FIRMS = _TRADING | normal_forms(
-    "بنك مصرف متجر متاجر مطعم مقهى فندق سلسلة علامة ماركة مخبز صيدلية دار"
+    "بنك مصرف متجر متاجر مطعم مقهى فندق سلسلة علامة ماركة مخبز صيدلية دار نادي ناد منتجع ملهى"
 )
 """Without an article, before a firm's name in quotation marks: شركة «أمازون». الشركة may quote."""
 _OPENING, _CLOSING, _MOST_CALLED = ("«", "“", '"'), ("»", "”", '"'), 3
@@ -32,8 +32,9 @@ _MAKERS = frozenset(
 _PEOPLE = ("ين", "ون")
 _SHOPS = frozenset(
     {"bakery", "bookseller", "booksellers", "bookshop", "bookshops", "bookstore", "boutique",
-     "brewery", "cafe", "café", "dealership", "diner", "eatery", "grocery", "hotel", "nightclub",
-     "pharmacy", "restaurant", "showroom", "supermarket", "vineyard", "winery"}
+     "brewery", "cafe", "café", "club", "dealership", "diner", "eatery", "grocery", "hotel",
+     "nightclub", "pharmacy", "resort", "restaurant", "showroom", "supermarket", "vineyard",
+     "winery"}
 )  # fmt: skip
 """In small letters, too, they are a person's only where no article stands before the name."""
 _ARTICLES = frozenset({"a", "an", "the", "A", "An", "The"})
@@ -109,7 +110,13 @@ def partner_after(words: Words, first: int, last: int) -> str | None:
 
 
 def shop_after(words: Words, first: int, last: int) -> str | None:
-    """Return the English word that makes a name a shop's: the Waterstone bookshop."""
-    shop = words.after(last)
-    named = shop in _SHOPS and words.before(first) in _ARTICLES
-    return shop if named else None
+    """Return the English word that makes a name a shop's: the Waterstone bookshop.
+
+    Another may stand between: the Waterstone golf club.
+    """
+    if words.before(first) not in _ARTICLES:
+        return None
+    kind, shop = words.after(last), words.after(last + 1)
+    if kind in _SHOPS:
+        return kind
+    return shop if shop in _SHOPS and kind is not None and kind.islower() else None

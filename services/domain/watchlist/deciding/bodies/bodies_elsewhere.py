@@ -1,7 +1,8 @@
 """Tells a body whose name says no country from that of another country in the same document.
 
 As in Beirut the Civil Defence Forces from Syria's civil defence forces, and from those that are
-named on the Syrian side. Wherever only one is named, it may be the one that is tracked.
+named on the Syrian side; or of what most states have a directorate from the neighbour's. Wherever
+only one is named, it may be the one that is tracked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +12,15 @@ from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_until, index_before
+from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.document_titles import DocumentTitles
+from services.domain.watchlist.context.offices.national_bodies import is_authority
 from services.domain.watchlist.context.offices.sentence_place import (
     begin_of_sentence,
     country_of_sentence,
     country_of_side,
 )
+from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.deciding.bodies.other_bodies import countries_of_names
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
@@ -45,7 +49,7 @@ class BodiesElsewhere:
         number = next(number for number, one in enumerate(self._scanned) if one is text)
         if first is None or first >= (number, candidate.first):
             return None
-        country = _country_of_small(text.words, candidate) or self._country_of_side(text, candidate)
+        country = _country_of_small(text.words, candidate) or self._country_abroad(text, candidate)
         if country is None or countries_of_names((candidate.form.alias, *latin_names)):
             return None
         return Why.BODY_OF_OTHER_COUNTRY.say(country=country)
@@ -62,17 +66,30 @@ class BodiesElsewhere:
                     found[one.form.entity] = min(place, found.get(one.form.entity, place))
         return found
 
-    def _country_of_side(self, text: ScannedText, candidate: Candidate) -> str | None:
-        """Return another country than that of the dateline, on whose side a body is named."""
+    def _country_abroad(self, text: ScannedText, candidate: Candidate) -> str | None:
+        """Return another country than that of the dateline, whose or on whose side a body is."""
         words, first = text.words, candidate.first
-        begin = begin_of_sentence(words, first)
-        if begin is None:
-            return None
-        country = country_of_side(words, begin)
-        if country is None and (inside := _country_inside(words, candidate.last)) is not None:
-            country = inside if inside == country_of_sentence(words, begin, first) else None
+        country = _country_of_authority(words, candidate) or _country_of_side(words, candidate)
         dateline = country and self._titles.countries.dateline_before(words, first)
         return country if dateline and dateline.country != country else None
+
+
+def _country_of_authority(words: Words, candidate: Candidate) -> str | None:
+    """Return the country beside the name of what most states have: Algeria's directorate of."""
+    body = TitleInText(words, candidate.first, candidate.last)
+    beside = country_beside(body) if is_authority(body) else None
+    return beside and beside[0]
+
+
+def _country_of_side(words: Words, candidate: Candidate) -> str | None:
+    """Return the country on whose side a body is named, or in whose city the sentence is."""
+    begin = begin_of_sentence(words, candidate.first)
+    if begin is None:
+        return None
+    country = country_of_side(words, begin)
+    if country is None and (inside := _country_inside(words, candidate.last)) is not None:
+        country = inside if inside == country_of_sentence(words, begin, candidate.first) else None
+    return country
 
 
 def _country_of_small(words: Words, candidate: Candidate) -> str | None:

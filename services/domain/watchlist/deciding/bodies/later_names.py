@@ -5,7 +5,7 @@ That is nobody's where the document has it as the beginning of another name as w
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.names.countries import country_of
 from services.domain.text.gaps import mark_in
@@ -16,7 +16,6 @@ from services.domain.watchlist.context.context_words import DAYS_AND_MONTHS
 from services.domain.watchlist.context.country_words import (
     index_before,
     initials_before,
-    owned_by,
 )
 from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.bodies.going_on import goes_on
@@ -27,6 +26,10 @@ from services.domain.watchlist.deciding.bodies.later_heads import ENGLISH_HEADS
 from services.domain.watchlist.deciding.bodies.of_places import (
     another_place,
     without_name_of_place,
+)
+from services.domain.watchlist.deciding.bodies.owners_beside import (
+    end_with_nationality_of,
+    why_owned,
 )
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.regional_bodies import (
@@ -43,8 +46,6 @@ from services.domain.watchlist.reasons import Why
 _ARTICLE, _FEMININE = "ال", ("ه", "ات")
 _THE, _ON, _SMALL = "the", "on", frozenset({"of", "and", "the", "for", "on", "in"})
 _MAKES_ANOTHER = frozenset({"national", "supreme", "high"})
-_UNIONS = frozenset({"Union", "Nations", "League"})
-"""The last words of what has bodies of its own, beside acronyms and countries."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 _LEAST, _REACH = 3, 2
 _BEGIN: Place = (0, 0)
@@ -73,7 +74,10 @@ def later_names_in(counted: Counted) -> Iterator[Found]:
         return
     texts, taken = counted.texts, counted.taken
     standing = [
-        one for number, words in enumerate(texts) for one in _standing(number, words, named.keys())
+        replace(one, last=end_with_nationality_of(words, one.last, names))
+        for number, words in enumerate(texts)
+        for one in _standing(number, words, named.keys())
+        for names in ([counted.latin_names.get(owner, ()) for owner in named[one.short]],)
     ]
     others = [
         one
@@ -112,7 +116,7 @@ def _found(words: Words, one: _Standing, named: _Named, longer: _Longer) -> Iter
         is_written = may_be_last_words(words, one.first, one.short, tokens)
         if place < (one.number, one.first) and is_written:
             short = _candidate(words, one, candidate)
-            here = reason or _why_of_part(words, one, tokens) or _why_owned(words, one, tokens)
+            here = reason or _why_of_part(words, one, tokens) or why_owned(words, one.first, tokens)
             yield Found(number=one.number, candidate=short, reason=here)
 
 
@@ -122,19 +126,6 @@ def _why_of_part(words: Words, one: _Standing, tokens: Short) -> str | None:
         return None
     part = part_of_country_beside(words, one.first, one.last)
     return part and Why.BODY_OF_PART.say(part=part)
-
-
-def _why_owned(words: Words, one: _Standing, tokens: Short) -> str | None:
-    """Return why a name is that of another's body: the UN's Economic and Social Council."""
-    before = index_before(words, one.first)
-    if before is None or not words.words[before][0].isascii():
-        return None
-    owner = words.words[before]
-    if len(owner) < _REACH or not (owner.isupper() or owned_by(words, before + 1)):
-        return None
-    is_owner = owner.isupper() or owner in _UNIONS or country_of(owner) is not None
-    is_other = is_owner and normalise(owner) not in tokens
-    return Why.BODY_OF_ANOTHER.say(owner=owner) if is_other else None
 
 
 def _named(counted: Counted) -> _Named:

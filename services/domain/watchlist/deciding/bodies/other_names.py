@@ -7,24 +7,34 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.gaps import plus_after
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import Reading, reads_as
+from services.domain.text.proclitics import (
+    Reading,
+    forms_of_word,
+    forms_without_article,
+    reads_as,
+)
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import SAYING, SPEAKING
 from services.domain.watchlist.context.given_beside import (
     GivenSpan,
     given_span,
     given_word,
+    is_quoted,
     lead_before,
 )
+from services.domain.watchlist.context.offices.home_press import is_press
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.deciding.bodies.going_on import goes_on
+from services.domain.watchlist.deciding.bodies.headless_names import BODY_NOUNS
 from services.domain.watchlist.deciding.bodies.other_name_words import (
     is_other_name,
     may_be_speaker,
     speaks_name,
 )
+from services.domain.watchlist.deciding.bodies.owners_beside import why_owned
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 from services.domain.watchlist.deciding.counted import Counted, Found, Place
@@ -43,6 +53,8 @@ _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
 _OUT_OF = normalise("من")
+_LONGEST_NAME = 6
+"""Words of a body's name that one in quotation marks follows."""
 _GIVEN = ("name that the document gives beside the name",)
 
 _Owners = Mapping[str, Candidate]
@@ -85,8 +97,19 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
         may_be = short[0].isascii() or (span.inside and _begins(words, whole))
         if may_be and uses.again(short):
             return short
-    may_speak = span.inside and not span.certain and may_be_speaker(words, span, whole.form.tokens)
+    may_speak = (span.inside or _is_again_next(words, span)) and not span.certain
+    may_speak = may_speak and may_be_speaker(words, span, whole.form.tokens)
     return short if may_speak and uses.speaks(short) else None
+
+
+def _is_again_next(words: Words, span: GivenSpan) -> bool:
+    """Whether brackets end a sentence with whose subject the next begins: (Tamkeen). Tamkeen said.
+
+    A paper may be cited so.
+    """
+    word = words.words[span.last]
+    is_same = span.first == span.last and words.words[span.last + 1 :][:1] == [word]
+    return is_same and "\n" not in words.gaps[span.last + 1] and not is_press(word)
 
 
 def _quoted(words: Words, last: int) -> GivenSpan | None:
@@ -167,16 +190,42 @@ def _standing(
 def _why_given_again(
     number: int, words: Words, first: int, owners: _Owners, taken: Mapping[Place, Set[str]]
 ) -> str | None:
-    """Return why a name is another's by what "also called" before it leads from; None if not.
+    """Return why a name is another's by what stands before it; None if it is not.
 
-    The document has given it beside its owner's name, and introduces nobody twice.
+    As "also called", an owner, or another body's name: the document has given it beside that of
+    its own, and introduces nobody twice.
     """
+    for whole in owners.values():
+        if (owned := why_owned(words, first, whole.form.tokens)) is not None:
+            return owned
+        if _is_beside_another(words, first, whole.form.tokens):
+            return Why.GIVEN_TO_SOMEBODY_ELSE.say()
     lead = lead_before(words, first)
     if lead is None or not lead.certain:
         return None
     if not taken.get((number, lead.first - 1), frozenset()).isdisjoint(owners):
         return None
     return Why.GIVEN_TO_SOMEBODY_ELSE.say()
+
+
+def _is_beside_another(words: Words, first: int, tokens: Short) -> bool:
+    """Whether an Arabic word is in quotation marks after another body's name: هيئة كذا «تمكين».
+
+    Args:
+        tokens: normal forms of the name of its own.
+    """
+    if words.words[first][0].isascii() or not is_quoted(words, first):
+        return False
+    own = {form for token in tokens for form in forms_of_word(token)}
+    is_other = False
+    for at in range(first - 1, max(-1, first - _LONGEST_NAME - 1), -1):
+        word = words.words[at]
+        is_other = is_other or own.isdisjoint(forms_of_word(word))
+        if not BODY_NOUNS.isdisjoint(forms_without_article(word)):
+            return is_other
+        if not words.adjacent(at) or normalise(word) in FUNCTION_WORDS:
+            return False
+    return False
 
 
 def _places(words: Words, shorts: Collection[Short]) -> Iterator[tuple[int, Reading, Short]]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from services.domain.text.words import Words
+from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
 from services.domain.watchlist.deciding.persons.apart_families import apart_families_again
 from services.domain.watchlist.deciding.persons.bracketed_names import families_in_brackets
@@ -76,10 +77,14 @@ def _whole_families(
 def _why_other_word(words: Words, candidate: Candidate, families: Families) -> str | None:
     """Return why a family name is another word: المنفى is exile where المنفي has its dots.
 
-    Egypt writes all of them without dots, and then the full name, too.
+    Egypt writes all of them without dots, and then the full name, too. A document may mix both;
+    after a title or a verb of saying it is the name.
     """
     word = words.words[candidate.last]
     if not word.endswith(_UNDOTTED) or candidate.form.entity not in families.dotted:
+        return None
+    before = words.before(candidate.first)
+    if before is not None and introduces(before):
         return None
     return Why.WORD_WITH_OTHER_DOTS.say(word=word, letter=DOTTED[0])
 

@@ -62,9 +62,13 @@ def goes_on_as_name(words: Words, candidate: Candidate) -> bool:
     """
     following = words.after(candidate.last)
     family = candidate.first_word(words)
-    if following is None or not groups_of_given_name(family):
+    if following is None:
         return False
-    if is_son(normalise(following)) or is_family_with_article(following):
+    if is_son(normalise(following)) and _may_be_given(family):
+        return True
+    if not groups_of_given_name(family):
+        return False
+    if is_family_with_article(following):
         return True
     return _is_before_latin_article(words, candidate)
 
@@ -90,12 +94,16 @@ def why_father_follows(words: Words, candidate: Candidate) -> str | None:
         return None
     family = words.words[candidate.last]
     is_name = is_proper(father) or not father[0].isascii()
-    is_given = any(given_name_groups(unit.form) for unit in units_of_word(normalise(family)))
     return (
         Why.GIVEN_NAME_OF_LINKED.say(family=family, first=family, link=link, father=father)
-        if is_name and is_given
+        if is_name and _may_be_given(family)
         else None
     )
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word is a given name, with an article or less it: الحسن."""
+    return any(given_name_groups(unit.form) for unit in units_of_word(normalise(word)))
 
 
 def _family_after(words: Words, candidate: Candidate) -> str | None:

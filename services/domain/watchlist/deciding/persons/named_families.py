@@ -14,6 +14,8 @@ from services.domain.watchlist.forms.step import Step
 
 DOTTED = ("ي", "ی")
 """The second is that of Persian, which some Arabic text is written with."""
+_HOUSE = ("آل", "ال")
+"""Before the name of a house, which has no article; the second is so for want of care."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +40,8 @@ class Families:
     """The persons of whose full names one lacks the article here that the watchlist has."""
     with_article: Collection[str]
     """Those of whose full names one has an article here that the watchlist has not."""
+    with_house: Collection[str]
+    """Those whose full names all have آل here, which is no article."""
 
 
 def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> Families:
@@ -62,6 +66,7 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
         },
         without_article=_by_step(every, Step.ARTICLE_LEFT_OUT),
         with_article=_by_step(every, Step.ARTICLE_ADDED),
+        with_house=_with_house(named),
     )
 
 
@@ -75,6 +80,14 @@ def _by_form(full: Iterable[Candidate]) -> Mapping[str, Sequence[Candidate]]:
 
 def _by_step(full: Iterable[Candidate], step: Step) -> Collection[str]:
     return {one.form.entity for one in full if step in one.steps and one.in_latin is not True}
+
+
+def _with_house(named: Iterable[tuple[Words, Candidate]]) -> Collection[str]:
+    own: dict[str, set[bool]] = defaultdict(set)
+    for words, one in named:
+        if one.form.personal and not words.words[one.last][0].isascii():
+            own[one.form.entity].add(words.before(one.last) in _HOUSE)
+    return {entity for entity, found in own.items() if found == {True}}
 
 
 def _in_scripts(full: Iterable[Candidate]) -> Sequence[Mapping[bool, Candidate]]:

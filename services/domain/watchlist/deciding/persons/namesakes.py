@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from services.domain.names.lexicon import TITLES
+from services.domain.names.monarchs import ORDINALS
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import is_definite
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name, is_proper
 from services.domain.watchlist.context.persons.named_after import is_on_that
@@ -70,10 +72,13 @@ def _objections_to_a_word(words: Words, candidate: Candidate) -> Iterator[str]:
 
 
 def _is_title_here(words: Words, index: int) -> bool:
-    """Whether a family name that is a title, too, is one here: Sheikh Tamim, الشيخ تميم."""
+    """Whether a family name that is a title, too, is one here: Sheikh Tamim, البابا بيوس الثاني."""
     following = words.after(index)
     if following is None or normalise(words.words[index]) not in TITLES:
         return False
     if is_proper(following) or groups_of_given_name(following):
+        return True
+    ordinal = words.after(index + 1)
+    if ordinal is not None and normalise(ordinal) in ORDINALS and not is_definite(following):
         return True
     return is_titled_speaker(words, index)

@@ -20,12 +20,14 @@ _LEAST = 4
 def why_of_other_article(words: Words, candidate: Candidate, families: Families) -> str | None:
     """Return why a family name alone is another word by its article: شرع, العون; None if not.
 
-    A full name in the document may be written so, too.
+    A full name in the document may be written so, too. Of آل جابر nobody is called الجابر.
     """
     word = words.words[candidate.last]
     entity = candidate.form.entity
     if word[0].isascii() or candidate.first < candidate.last:
         return None
+    if entity in families.with_house and is_definite(candidate.first_word(words)):
+        return Why.WITH_ARTICLE.say(word=word)
     if Step.ARTICLE_LEFT_OUT in candidate.steps and entity not in families.without_article:
         is_name = _is_named_without(words, candidate)
         return None if is_name else Why.WITHOUT_ARTICLE.say(word=word)

@@ -10,10 +10,16 @@ from services.domain.watchlist.reasons import Why
 _ARTICLE = "ال"
 ABSTRACT = normal_forms("""
     عون سند فضل كرم عز فخر فرج رجاء لطف خير عدل صبر حزم عزم نصر شرف عطاء وفاء رضا حلم سلام سلامة
-    حق أمل
+    حق أمل خلاف جدال
 """)
 """Nouns for what nobody can touch; after "without" they are more likely than anybody's name."""
 _WITHOUT = normal_forms("بلا بدون دون بغير")
+_NO = normal_forms("لا")
+_NO_GOES_ON = normal_forms("بين على في حول بشأن من عن مع إلا بأن أن سوى دون لأحد")
+"""Follow the noun of what there is not: لا خلاف بين; after a person's name a verb would stand."""
+_SEVERAL = normal_forms("عدد عددا بعض بعضا العديد الكثير كثير مجموعة آلاف مئات عشرات")
+_OF, _ALL = normal_forms("من"), normal_forms("بعض جميع كافة")
+"""Of a plural that is a family name, too, there are several: عددا من الصور, جميع الصور."""
 _OF_GOD = frozenset({normalise("الله")})
 _VERY = normal_forms("جدا للغاية")
 _OF_LAW = normal_forms("أحكام مقاصد ضوابط فقه نصوص")
@@ -62,14 +68,29 @@ def why_word(words: Words, candidate: Candidate) -> str | None:
         return Why.PHRASE_HERE.say(written=written, after=after)
     if after is not None and normalise(after) in _VERY:
         return Why.ADJECTIVE_BY_NEXT_WORD.say(after=after)
+    if (several := _several_before(words, candidate)) is not None:
+        return Why.NOUN_AFTER.say(written=written, before=several)
     if form.startswith(_ARTICLE):
         place = _place_of_work(words, candidate.last, form)
         reason = place and Why.CALLING_OF_PLACE.say(place=place)
         return reason or _why_law(before, after) or _why_things(words, candidate)
     if before is None or form not in ABSTRACT or candidate.has_prefix(words):
         return None
-    is_without = reads_as(before, _WITHOUT)
+    is_none = normalise(before) in _NO and normalise(after or "") in _NO_GOES_ON
+    is_without = is_none or reads_as(before, _WITHOUT)
     return Why.NOUN_AFTER.say(written=written, before=before) if is_without else None
+
+
+def _several_before(words: Words, candidate: Candidate) -> str | None:
+    """Return the words before a name that say how many of them there are; None for none."""
+    first = candidate.first
+    before = words.before(first)
+    if before is None or candidate.has_prefix(words):
+        return None
+    if normalise(before) in _ALL:
+        return before
+    number = words.before(first - 1) if normalise(before) in _OF else None
+    return f"{number} {before}" if number and reads_as(number, _SEVERAL) else None
 
 
 def _is_of_people(word: str) -> bool:

@@ -83,11 +83,24 @@ def _others(words: Words, selection: Selection, people: Mapping[str, Person]) ->
 def _is_respelt(
     words: Words, claim: Candidate, own_spellings: Mapping[str, Collection[Candidate]]
 ) -> bool:
-    """Whether neither the watchlist nor a full name of the person has this spelling."""
-    if not _is_other_spelling(words.words[claim.last], claim.form.alias):
+    """Whether neither the watchlist nor a full name of the person has this spelling.
+
+    Of a name in the other script the full names alone tell how it is spelt here.
+    """
+    entity, word = claim.form.entity, words.words[claim.last]
+    own = {
+        form
+        for form, named in own_spellings.items()
+        if any(full.form.entity == entity for full in named)
+    }
+    # A family of two words is one unit: إمام أوغلو.
+    whole = "".join(words.words[claim.first : claim.last + 1])
+    if not own.isdisjoint(_units_of(word) | _units_of(whole)):
         return False
-    named = own_spellings.get(_form(words, claim), ())
-    return all(full.form.entity != claim.form.entity for full in named)
+    in_latin = word[0].isascii()
+    is_here = any(form.isascii() is in_latin for form in own)
+    is_translated = claim.form.alias[0].isascii() is not in_latin
+    return (is_here and is_translated) or _is_other_spelling(word, claim.form.alias)
 
 
 @lru_cache(_CACHED)
@@ -95,10 +108,14 @@ def _is_other_spelling(word: str, alias: str) -> bool:
     """Whether a word is none of those of a name in its script, nor a part of it."""
     own = {normalise(other) for other in words_of_name(alias).words}
     own.update(unit.form for part in parts_of_name(alias) for unit in part.readings)
-    units = (units_of_word(reading.form) for reading in readings(word))
-    forms = {unit.form for unit in chain.from_iterable(units)}
     in_latin = word[0].isascii()
-    return own.isdisjoint(forms) and any(form.isascii() is in_latin for form in own)
+    return own.isdisjoint(_units_of(word)) and any(form.isascii() is in_latin for form in own)
+
+
+def _units_of(word: str) -> set[str]:
+    """Return the forms that a word may have as a part of a name, its article left out or not."""
+    units = (units_of_word(reading.form) for reading in readings(word))
+    return {unit.form for unit in chain.from_iterable(units)}
 
 
 def _form(words: Words, candidate: Candidate) -> str:

@@ -53,9 +53,12 @@ def _arabic(tokens: Tokens) -> Iterator[Tokens]:
     if is_theirs and not own[-1].startswith(_BELONGING):
         yield own  # منظمة الأغذية والزراعة is nobody else's.
     if rest[: len(_NATIONS)] == _NATIONS:
-        purpose = _purpose(rest[len(_NATIONS) :])
-        if rest[len(_NATIONS) :]:
-            yield (_ARTICLE + head, _agreeing(_UN_S, head), *rest[len(_NATIONS) :])
+        own = rest[len(_NATIONS) :]
+        purpose = _purpose(own)
+        if own:
+            yield (_ARTICLE + head, _agreeing(_UN_S, head), *own)
+        if own and all(word.startswith(_ARTICLE) for word in own):
+            yield (_ARTICLE + head, *own, *_OF_NATIONS)  # البرنامج الإنمائي للأمم المتحدة
     elif rest[-len(_OF_NATIONS) :] == _OF_NATIONS and rest[-3:-2] == (_agreeing(_BELONGING, head),):
         purpose = rest[: -len(_OF_NATIONS) - 1]
     else:

@@ -73,6 +73,9 @@ def without_family(parts: Sequence[NamePart], *, arabic: bool) -> Iterator[Choic
         # Ahmad Nasser Al-Mohammad Al-Sabah is Ahmad Al-Nasser for short.
         named = NamePart((Unit(second.readings[0].form, article=True),))
         yield (first, named), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY
+        # And Ahmad Nasser Al-Mohammad, where the grandfather has the article.
+        if _has_article(parts[-2]):
+            yield tuple(parts[:-1]), _FAMILY_LEFT_OUT_COST, _WITHOUT_FAMILY
 
 
 def father_of_house(parts: Sequence[NamePart]) -> Iterator[Choice]:
@@ -130,9 +133,7 @@ def _leaves_too_little(first: NamePart, last: NamePart) -> bool:
 
 def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool:
     form = part.readings[0].form
-    # In Latin letters a fused article is a guess: Mohamed Lemine is no family's.
-    readings = part.readings[:1] if form.isascii() else part.readings
-    if part.linked or any(reading.article for reading in readings):
+    if part.linked or _has_article(part):
         return True
     if form in TITLES or (arabic and _is_commonest(first)):
         return False
@@ -140,6 +141,12 @@ def _stands_for_family(first: NamePart, part: NamePart, *, arabic: bool) -> bool
         return not _is_commonest(part)
     is_given = any(given_name_groups(reading.form) for reading in part.readings)
     return not is_given and (arabic or len(form) >= _MIN_FOREIGN_FAMILY)
+
+
+def _has_article(part: NamePart) -> bool:
+    # In Latin letters a fused article is a guess: Mohamed Lemine is no family's.
+    readings = part.readings[:1] if part.readings[0].form.isascii() else part.readings
+    return any(reading.article for reading in readings)
 
 
 def _has_no_family(parts: Sequence[NamePart]) -> bool:

@@ -62,3 +62,22 @@ def test_a_maker_before_the_whole_name_may_be_she() -> None:
 @pytest.mark.parametrize("text", ["The Harcourt team left.", "She saw Harcourt hotel plans."])
 def test_a_team_is_that_of_the_person(text: str) -> None:
     assert surfaces(f"Jane Harcourt spoke. {text}", ROE) == ["Jane Harcourt", "Harcourt"]
+
+
+@pytest.mark.parametrize("club", ["beach club", "golf resort", "family hotel", "club"])
+def test_a_word_may_stand_between_a_name_and_what_bears_it(club: str) -> None:
+    text = f"Jane Harcourt spoke. On Bali the Harcourt {club} was shut."
+    assert surfaces(text, ROE) == ["Jane Harcourt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Then Harcourt, a club owner, left.", "A Harcourt who owns a club left."]
+)
+def test_a_club_further_off_or_without_an_article_is_somebodys(text: str) -> None:
+    assert surfaces(f"Jane Harcourt spoke. {text}", ROE)[1:] == ["Harcourt"]
+
+
+@pytest.mark.parametrize("place", ["نادي", "منتجع", "ملهى"])
+def test_a_club_has_the_name_in_quotation_marks(place: str) -> None:
+    text = f"Jane Harcourt spoke. وأعلن {place} «Harcourt Bali» حفلا"
+    assert surfaces(text, ROE) == ["Jane Harcourt"]

@@ -54,3 +54,28 @@ def test_what_is_left_of_a_name_is_not_found_inside_of_another_ones() -> None:
     text = "نيروبي - أعلنت قوات حرس الأنهار خطة. وعلى الجانب الأوغندي، انتشرت قوات حرس الأنهار"
     (dropped,) = watchlist(GUARD).dropped(text)
     assert (dropped.surface, dropped.reason) == ("قوات حرس الأنهار", "it is the body of uganda")
+
+
+CIVIL = entity("c", en=["General Directorate of Ports"], ar=["المديرية العامة للموانئ"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NAIROBI - The General Directorate of Ports met. Uganda's {} left.", 1),
+        ("NAIROBI - The General Directorate of Ports met. Kenya's {} left.", 2),
+        ("NAIROBI - Uganda's {} left.", 1),
+        ("The General Directorate of Ports met. Uganda's {} left.", 2),
+        ("NAIROBI - The General Directorate of Ports met. Of Uganda, the {} said.", 2),
+    ],
+)
+def test_of_what_most_states_have_the_neighbours_is_another(text: str, found: int) -> None:
+    assert len(surfaces(text.format("General Directorate of Ports"), CIVIL)) == found
+
+
+@pytest.mark.parametrize(
+    ("country", "found"), [("الأوغندية", 1), ("الكينية", 2), ("في أوغندا", 1), ("أمس", 2)]
+)
+def test_so_it_is_by_the_nationality_after_an_arabic_name(country: str, found: int) -> None:
+    text = "نيروبي - قالت المديرية العامة للموانئ ذلك. وقالت المديرية العامة للموانئ {} غيره"
+    assert len(surfaces(text.format(country), CIVIL)) == found

@@ -292,3 +292,23 @@ def test_a_group_is_told_by_what_it_is_on_without_its_organisation(after: str, f
 )
 def test_of_two_things_that_it_does_news_says_one(name: str, after: str, found: list[str]) -> None:
     assert surfaces(f"اجتمعت {name} أمس. {after}", entity("x", ar=[name]))[1:] == found
+
+
+PORTS = entity("ports", en=["Oman Ports Authority"], ar=["الهيئة العامة للموانئ"])
+
+
+@pytest.mark.parametrize("short", ["هيئة الموانئ العمانية", "هيئة الموانئ"])
+def test_the_nationality_that_the_names_have_is_part_of_a_short_one(short: str) -> None:
+    text = f"زار وفد الهيئة العامة للموانئ. وذكرت {short} أن العمل جار"
+    assert surfaces(text, PORTS) == ["الهيئة العامة للموانئ", short]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار وفد الهيئة العامة للموانئ. وذكرت هيئة الموانئ اليمنية أن العمل جار",
+        "ذكرت هيئة الموانئ العمانية أن العمل جار",
+    ],
+)
+def test_not_another_nationality_and_not_before_the_whole_name(text: str) -> None:
+    assert len(surfaces(text, PORTS)) == ("العامة" in text)

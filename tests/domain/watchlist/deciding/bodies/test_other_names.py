@@ -119,7 +119,17 @@ def test_other_words_beside_it_are_no_name(text: str) -> None:
     [
         (f"The {POLICE_NAME} (Marsad) met. Marsad said so.", ["Marsad", "Marsad"]),
         (f"The {POLICE_NAME} (Marsad) met. “We rise,” Marsad announced.", ["Marsad", "Marsad"]),
+        (f"It asked the {POLICE_NAME} (Marsad). Marsad said so.", ["Marsad", "Marsad"]),
+        (f"The {POLICE_NAME} (Marsad) met. Marsad said so. Norway's Marsad rose.", ["Marsad"] * 2),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وقالت مرصاد إن. ثم وقعت مرصاد", ["مرصاد"] * 3),
+        (
+            f"وقع {GRAIN_NAME} «مرصاد» قرضا. وقالت «مرصاد» إن. ووقعت هيئة النقل البحري «مرصاد» آخر",
+            ["مرصاد", "مرصاد"],
+        ),
+        (
+            f"وقع {GRAIN_NAME} «مرصاد» قرضا. وقالت مرصاد إن. ورأت هيئة النقل أن «مرصاد» أقرت",
+            ["مرصاد", "مرصاد", "مرصاد"],
+        ),
         (f"وقع {GRAIN_NAME} (مرصاد) قرضا. وأضافت (مرصاد) أن", ["مرصاد", "مرصاد"]),
         (f"وقع {GRAIN_NAME} «مرصاد» قرضا. وقالت «مرصاد» إن", ["مرصاد", "مرصاد"]),
         (f"وقع {GRAIN_NAME} (تحصين) قرضا. وأكد تحصين أن", ["تحصين", "تحصين"]),
@@ -142,6 +152,8 @@ def test_in_brackets_or_arabic_quotes_it_is_any_word_that_the_document_has_say_s
         f"The {POLICE_NAME} (Officials) met. Officials said so.",
         f"The {POLICE_NAME} (Marsad) met. Adam Marsad said so.",
         f"A picture of the {POLICE_NAME} (Marsad)\nMarsad said so.",
+        f"It asked the {POLICE_NAME} (Marsad). Then Marsad said so.",
+        f"It asked the {POLICE_NAME} (Dawn). Dawn said so.",
         f"وقع {GRAIN_NAME} (مرصاد) قرضا. ووقعت مرصاد آخر",
         f"أطلق {GRAIN_NAME} «مرصاد» أمس. وانطلقت مرصاد في المدن",
         f"وقع {GRAIN_NAME} (رويترز) قرضا. وقالت رويترز إن",

@@ -362,6 +362,35 @@ def test_it_is_where_nobody_bears_the_title() -> None:
     assert surfaces(text, SHEIKH) == ["Hussein al-Sheikh", "Al-Sheikh", "الشيخ"]
 
 
+POPE = entity("pope", "official", ar=["فادي البابا"])
+
+
+@pytest.mark.parametrize("name", ["بيوس الثاني عشر", "قسطندي الثالث"])
+def test_a_title_is_one_before_a_name_that_is_counted(name: str) -> None:
+    text = f"غادر فادي البابا. ثم وصل البابا {name} إلى روما"
+    assert surfaces(text, POPE) == ["فادي البابا"]
+
+
+@pytest.mark.parametrize("after", ["المركز الثالث", "بالمركز الأول", "أمس"])
+def test_a_rank_or_a_day_after_it_counts_nobody(after: str) -> None:
+    text = f"غادر فادي البابا. وأحرز البابا {after}"
+    assert surfaces(text, POPE) == ["فادي البابا", "البابا"]
+
+
+HASAN = entity("hasan", "official", ar=["مازن الحسين"])
+
+
+def test_a_family_name_with_an_article_is_a_given_name_before_a_father() -> None:
+    text = "غادر مازن الحسين. وحضر الأمير الحسين بن فيصل. وقال الحسين ذلك"
+    assert surfaces(text, HASAN) == ["مازن الحسين", "الحسين"]
+
+
+def test_one_that_is_no_given_name_is_none_before_whose_son_another_is() -> None:
+    otaibi = entity("o", "official", ar=["مازن العتيبي"])
+    text = "غادر مازن العتيبي. وقابل العتيبي بن سلمان"
+    assert surfaces(text, otaibi) == ["مازن العتيبي", "العتيبي"]
+
+
 AHMED = entity("ahmed", "official", ar=["آبي أحمد"])
 
 

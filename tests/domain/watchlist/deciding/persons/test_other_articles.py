@@ -42,3 +42,22 @@ def test_a_name_of_a_place_may_have_one_or_none() -> None:
     barzani = entity("barzani", "official", ar=["سامي بارزاني"])
     text = "وصل سامي بارزاني. وكان البارزاني هناك"
     assert surfaces(text, barzani) == ["سامي بارزاني", "البارزاني"]
+
+
+HOUSE = entity("house", "official", ar=["سامي آل فارس"])
+
+
+@pytest.mark.parametrize("full", ["سامي آل فارس", "سامي بن بدر آل فارس", "سامي ال فارس"])
+def test_of_a_house_nobody_has_an_article_in_its_place(full: str) -> None:
+    text = f"وصل {full}. وقال آل فارس إنه راض. ونفت شركة الفارس ذلك، وقال الفارس لا"
+    assert surfaces(text, HOUSE) == [full, "آل فارس"]
+
+
+def test_a_full_name_with_the_article_lets_it_stand_so() -> None:
+    text = "وصل سامي آل فارس. وكان سامي الفارس قد عاد. وأضاف الفارس أنه راض"
+    assert surfaces(text, HOUSE) == ["سامي آل فارس", "سامي الفارس", "الفارس"]
+
+
+def test_in_latin_letters_a_house_is_written_as_an_article_is() -> None:
+    text = "وصل سامي آل فارس. Then Al-Faris spoke."
+    assert surfaces(text, HOUSE) == ["سامي آل فارس", "Al-Faris"]

@@ -100,3 +100,31 @@ def test_who_works_in_a_mosque_is_its_preacher() -> None:
     preacher = entity("preacher", "official", ar=["مازن الخطيب"])
     text = "وصل مازن الخطيب. وقال الخطيب في جامع المدينة ذلك، وقال الخطيب في مكتبه ذلك"
     assert surfaces(text, preacher) == ["مازن الخطيب", "الخطيب"]
+
+
+@pytest.mark.parametrize(
+    "text", ["إنه لا سند في ذلك", "إنه لا سند بين الطرفين", "إنه لا سند من الفقه"]
+)
+def test_what_there_is_not_is_a_noun(text: str) -> None:
+    assert surfaces(f"وصل مازن سند. وقال {text}", SANAD) == ["مازن سند"]
+
+
+@pytest.mark.parametrize("text", ["لا سند ولا غيره", "لا، سند في بيته", "لماذا سند في بيته"])
+def test_somebody_may_be_meant_by_no(text: str) -> None:
+    assert surfaces(f"وصل مازن سند. وقال {text}", SANAD)[1:] == ["سند"]
+
+
+STARS = entity("stars", "official", ar=["مازن النجوم"])
+
+
+@pytest.mark.parametrize(
+    "number", ["عددا من", "بعدد من", "العديد من", "بعض", "جميع", "مئات من", "وكثير من"]
+)
+def test_of_a_plural_there_are_several(number: str) -> None:
+    assert surfaces(f"وصل مازن النجوم. ورأى {number} النجوم ليلا", STARS) == ["مازن النجوم"]
+
+
+@pytest.mark.parametrize("before", ["من", "طلب من", "بدعوة من", "كل من"])
+def test_what_somebody_has_is_from_him(before: str) -> None:
+    text = f"وصل مازن النجوم. وكان ذلك {before} النجوم أمس"
+    assert surfaces(text, STARS) == ["مازن النجوم", "النجوم"]

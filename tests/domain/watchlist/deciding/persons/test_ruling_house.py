@@ -46,3 +46,25 @@ def test_an_official_of_another_country_is_no_member() -> None:
 def test_the_father_alone_is_not_taken_for_the_family_name() -> None:
     text = "استقبل الشيخ سالم مبارك ناصر الصباح السفير. وقال مبارك إنه هناك"
     assert surfaces(text, SALEM) == ["سالم مبارك ناصر الصباح"]
+
+
+GRANDSON = entity("g", "official", ar=["دعيج سلمان الإبراهيم الصباح"])
+
+
+@pytest.mark.parametrize("after", ["أمس", "نائب وزير", "إن"])
+def test_the_family_may_be_left_out_after_a_grandfather_with_the_article(after: str) -> None:
+    assert surfaces(f"قال الشيخ دعيج سلمان الإبراهيم {after}", GRANDSON) == ["دعيج سلمان الإبراهيم"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال دعيج سلمان الإبراهيم العتيبي إن",
+        "قال دعيج سلمان إبراهيم إن",
+        "قال دعيج سلمان إن",
+        "قال دعيج الإبراهيم إن",
+        "قال دعيج سالم الإبراهيم إن",
+    ],
+)
+def test_not_where_another_family_follows_or_a_father_is_missing(text: str) -> None:
+    assert surfaces(text, GRANDSON) == []

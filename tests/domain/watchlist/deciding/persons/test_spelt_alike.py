@@ -50,3 +50,21 @@ def test_a_family_name_that_is_a_nationality_is_one_where_it_is_spelt_so() -> No
     iraqi = entity("iraqi", "official", ar=["سالم العراقي"])
     text = "سالم العراقي حضر. Then Al-Iraqi spoke. Iraqi forces came."
     assert surfaces(text, iraqi) == ["سالم العراقي", "Al-Iraqi"]
+
+
+def test_of_a_name_in_the_other_script_the_full_name_tells_how_it_is_spelt() -> None:
+    sharif = entity("sharif", "official", ar=["زيد الشريف"])
+    text = "Zaid Al-Shareef left. Omar Al-Sharif spoke. Al-Sharif said no. Al-Shareef agreed."
+    assert surfaces(text, sharif) == ["Zaid Al-Shareef", "Al-Shareef"]
+
+
+def test_without_somebody_else_of_that_spelling_it_is_the_persons() -> None:
+    sharif = entity("sharif", "official", ar=["زيد الشريف"])
+    text = "Zaid Al-Shareef left. Omar Al-Shareef spoke. Al-Sharif said no."
+    assert surfaces(text, sharif) == ["Zaid Al-Shareef", "Al-Sharif"]
+
+
+def test_a_family_of_two_words_is_spelt_as_both() -> None:
+    mayor = entity("mayor", "official", en=["Selim Karaoglu"])
+    text = "وصل سليم قره أوغلو. وحضر مراد قره أوغلو. ثم أضاف قره أوغلو أنه باق"
+    assert surfaces(text, mayor) == ["سليم قره أوغلو", "قره أوغلو"]

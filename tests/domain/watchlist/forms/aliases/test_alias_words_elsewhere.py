@@ -52,6 +52,7 @@ def test_an_adjective_of_another_noun_or_of_a_country_stays(name: str, text: str
         ("UN Office on Drugs and Crime", "United Nations Office on Drugs and Crime"),
         ("بعثة الأمم المتحدة لدعم الصومال", "البعثة الأممية لدعم الصومال"),
         ("قوة الأمم المتحدة المؤقتة في لبنان", "القوة الأممية المؤقتة في لبنان"),
+        ("صندوق الأمم المتحدة الإنمائي", "الصندوق الإنمائي للأمم المتحدة"),
     ],
 )
 def test_a_body_of_the_united_nations_has_them_inside_at_its_end_or_nowhere(
@@ -86,6 +87,7 @@ def test_that_it_is_of_the_united_nations_is_part_of_a_name_listed_with_it() -> 
         ("لجنة الانتخابات الكويتية", "لجنة الأمم المتحدة للانتخابات الكويتية"),
         ("مكتب الإحصاء الوطني", "مكتب الأمم المتحدة للإحصاء الوطني"),
         ("United Nations Office of Legal Affairs", "Office of Legal Affairs"),
+        ("صندوق الأمم المتحدة الإنمائي", "الصندوق الإنمائي"),
     ],
 )
 def test_what_may_be_anybodys_needs_the_united_nations(name: str, text: str) -> None:

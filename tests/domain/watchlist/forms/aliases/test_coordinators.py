@@ -36,7 +36,36 @@ def test_the_coordinator_of_a_country_may_have_two_adjectives_and_no_body(title:
         "In Haiti the Humanitarian Coordinator spoke",
         "هايتي: قال منسق الشؤون الإنسانية في الأمم المتحدة أمس",
         "هايتي: قال منسق الشؤون الإنسانية في كوبا أمس",
+        "هايتي: قال المنسق المقيم للأمم المتحدة في هايتي أمس",
     ],
 )
 def test_that_of_another_country_or_of_all_of_them_is_not_it(text: str) -> None:
     assert surfaces(text, HAITI) == []
+
+
+BOTH = entity("rc", "office", ar=["منسقة الأمم المتحدة المقيمة ومنسقة الشؤون الإنسانية في لبنان"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("قالت منسقة الشؤون الإنسانية في لبنان أمس", "منسقة الشؤون الإنسانية في لبنان"),
+        ("قال منسق الشؤون الإنسانية في لبنان أمس", "منسق الشؤون الإنسانية في لبنان"),
+        ("بيروت: قالت منسقة الأمم المتحدة المقيمة أمس", "منسقة الأمم المتحدة المقيمة"),
+        ("دعا المنسق المقيم للأمم المتحدة في لبنان", "المنسق المقيم للأمم المتحدة في لبنان"),
+    ],
+)
+def test_one_with_both_titles_is_found_by_either(text: str, title: str) -> None:
+    assert surfaces(text, BOTH) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بيروت: قالت منسقة الأمم المتحدة المقيمة في الأردن أمس",
+        "بيروت: قالت نائبة منسقة الشؤون الإنسانية في لبنان أمس",
+        "بيروت: قالت المنسقة الخاصة للأمم المتحدة في لبنان أمس",
+    ],
+)
+def test_a_deputy_and_another_coordinator_have_neither(text: str) -> None:
+    assert surfaces(text, BOTH) == []

@@ -388,3 +388,57 @@ def test_the_head_of_a_judiciary_is_so_by_the_shorter_word(text: str, found: lis
 def test_revenue_is_one_more_thing_that_a_minister_is_for(text: str, found: list[str]) -> None:
     finance = entity("fin", "office", en=["Finance Minister of Oman"])
     assert surfaces(text, finance) == found
+
+
+COURTS_VOICE = entity("dz", "office", ar=["الناطق باسم السلطة القضائية الجزائرية"])
+TRANSPORT_VOICE = entity("iq", "office", ar=["المتحدثة باسم وزارة النقل العراقية"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (COURTS_VOICE, "قال الناطق باسم القضاء الجزائري", ["الناطق باسم القضاء الجزائري"]),
+        (COURTS_VOICE, "قال المتحدث باسم القضاء الجزائري", ["المتحدث باسم القضاء الجزائري"]),
+        (COURTS_VOICE, "الجزائر: قال المتحدث باسم القضاء التونسي", []),
+        (TRANSPORT_VOICE, "قالت متحدثة وزارة النقل العراقية", ["متحدثة وزارة النقل العراقية"]),
+        (TRANSPORT_VOICE, "بغداد: نفى متحدث وزارة النقل ذلك", ["متحدث وزارة النقل"]),
+        (TRANSPORT_VOICE, "بغداد: نفى متحدث وزارة النفط ذلك", []),
+        (TRANSPORT_VOICE, "بغداد: نفى متحدث ذلك باسم وزارة النقل", []),
+    ],
+)
+def test_a_spokesman_is_so_of_what_he_speaks_for(
+    tracked: Entity, text: str, found: list[str]
+) -> None:
+    assert surfaces(text, tracked) == found
+
+
+FINANCIAL = entity("lb", "office", ar=["المدعي العام المالي في لبنان"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بيروت: رفع النائب العام المالي قرار المنع", ["النائب العام المالي"]),
+        ("بيروت: رفع النائب العام التمييزي قرار المنع", []),
+        ("بيروت: رفع المدعي العام العسكري قرار المنع", []),
+    ],
+)
+def test_a_prosecutor_of_money_matters_has_either_word(text: str, found: list[str]) -> None:
+    assert surfaces(text, FINANCIAL) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("محافظ المكلا", "زار محافظ مدينة المكلا الميناء", ["محافظ مدينة المكلا"]),
+        ("محافظ مأرب", "زار محافظ محافظة مأرب السد", ["محافظ محافظة مأرب"]),
+        ("محافظ صنعاء", "قال محافظ العاصمة المؤقتة صنعاء", ["محافظ العاصمة المؤقتة صنعاء"]),
+        ("والي كسلا", "وصل والي ولاية كسلا أمس", ["والي ولاية كسلا"]),
+        ("والي كسلا", "وصل نائب والي ولاية كسلا أمس", []),
+        ("والي كسلا", "وصل والي ولاية سنار إلى كسلا", []),
+        ("محافظ المكلا", "زار محافظ العاصمة المكلا وسيئون", ["محافظ العاصمة المكلا"]),
+        ("محافظ المكلا", "زار محافظ العاصمة مدينة المكلا", []),
+    ],
+)
+def test_a_governor_is_so_of_a_place_by_what_it_is(name: str, text: str, found: list[str]) -> None:
+    assert surfaces(text, entity("gov", "office", ar=[name])) == found
