@@ -1,6 +1,7 @@
 """Princes and sheikhs, called by title and given name later: Prince Faisal, الأمير فيصل.
 
-Only where it has no other prince of that given name, with another father.
+Of those with a father in their name, and of the houses that rule: Sheikh Nawaf Al-Sabah. Only as
+long as it has no other prince of that given name.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -11,9 +12,11 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.context.persons.named_after import thing_after, thing_before
 from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _TITLES = tuple(
@@ -42,7 +45,6 @@ def princes_again(
         return
     owners: dict[_Called, Candidate] = {}
     others: set[_Called] = set()
-    found: list[tuple[int, _Called, Candidate]] = []
     for number, words in enumerate(texts):
         taken = indices_of(kept[number])
         for index, name in _princes(words):
@@ -51,21 +53,25 @@ def princes_again(
                 owners.setdefault(name, full)
             if _is_other(words, index, full, owners.get(name)):
                 others.add(name)
-            elif name in owners and index not in taken and _is_again(words, index):
-                found.append((number, name, _given_alone(words, index, owners[name])))
-    yield from ((number, one) for number, name, one in found if name not in others)
+            elif name in owners.keys() - others and index not in taken and _is_again(words, index):
+                yield number, _given_alone(words, index, owners[name])
 
 
 def _princes_named(words: Words, kept: Collection[Candidate]) -> Mapping[int, Candidate]:
-    """Return the full names with bin or بن right after such a title, by their first word."""
+    """Return the full names of princes right after such a title, by their first word."""
     return {
         one.first: one
         for one in kept
         if one.form.personal
         and not one.has_prefix(words)
-        and any(map(is_son, map(normalise, words.words[one.first + 1 : one.last])))
+        and one.first < one.last
+        and (_has_father(words, one) or is_of_ruling_family(one.form.alias))
         and _title_before(words, one.first) is not None
     }
+
+
+def _has_father(words: Words, candidate: Candidate) -> bool:
+    return any(map(is_son, map(normalise, words.words[candidate.first + 1 : candidate.last])))
 
 
 def _princes(words: Words) -> Iterator[tuple[int, _Called]]:
@@ -83,11 +89,16 @@ def _title_before(words: Words, index: int) -> str | None:
 
 
 def _is_other(words: Words, index: int, full: Candidate | None, owner: Candidate | None) -> bool:
-    """Whether a prince with a father's name is not the first of that title and given name."""
+    """Whether a prince whose name goes on is not the first of that title and given name."""
     if full is None or owner is None:
         following = words.after(index)
-        return following is not None and is_son(normalise(following))
+        return following is not None and _names_on(following)
     return full.form.entity != owner.form.entity
+
+
+def _names_on(word: str) -> bool:
+    form = normalise(word)
+    return is_link(form) or form in LATIN_ARTICLES or bool(groups_of_given_name(word))
 
 
 def _is_again(words: Words, index: int) -> bool:
@@ -112,8 +123,7 @@ def _begins_with_verb(words: Words, index: int) -> bool:
 
 
 def _may_follow(word: str) -> bool:
-    form = normalise(word)
-    if is_link(form) or form in LATIN_ARTICLES:
+    if _names_on(word):
         return False
     if word[0].isascii():
         return word[0].islower()
