@@ -157,14 +157,15 @@ def is_bank_turned(short: Short, names: Sequence[str]) -> bool:
 
 
 def airline_forms(tokens: Short) -> Sequence[Short]:
-    """Return the adjective of its country, by which alone an Arabic airline is called, too."""
-    is_one = tokens[:1] == (_LINES,) and len(tokens) == _PAIR + (_AIR in tokens)
-    is_one = is_one and tokens[-1].startswith(_ARTICLE) and country_of(tokens[-1]) is not None
-    return (tokens[-1:],) if is_one else ()
+    """Return the adjectives by which alone an Arabic airline is called, too: الملكية الأردنية."""
+    own = tuple(token for token in tokens[1:] if token != _AIR)
+    is_one = tokens[:1] == (_LINES,) and 0 < len(own) <= _PAIR
+    is_one = is_one and all(token.startswith(_ARTICLE) for token in own)
+    return (own,) if is_one and country_of(own[-1]) is not None else ()
 
 
 def is_airline(words: Words, first: int) -> bool:
-    """Whether the adjective of a country in word `first` is what speaks: وقالت القطرية إن."""
+    """Whether the adjective of an airline in word `first` is what speaks: وقالت القطرية إن."""
     return is_quoted(words, first) or reads_as(words.before(first) or "", SPEAKING)
 
 

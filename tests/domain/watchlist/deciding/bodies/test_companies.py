@@ -152,6 +152,22 @@ def test_after_its_name_an_arabic_airline_speaks_as_that_of_its_country(
     assert surfaces(text, airline) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقالت الملكية العمانية إن الرحلات باقية", ["الملكية العمانية"]),
+        ("وأعلنت الملكية العمانية ذلك", ["الملكية العمانية"]),
+        ("وقالت البحرية الملكية العمانية إن السفن باقية", []),
+        ("ورست السفن الملكية العمانية", []),
+        ("وقالت العمانية إن الأخبار صحيحة", []),
+        ("وقالت الملكية الأردنية إن الرحلات باقية", []),
+    ],
+)
+def test_a_royal_one_keeps_that_it_is_royal(text: str, found: list[str]) -> None:
+    airline = entity("wy", ar=["الخطوط الملكية العمانية"])
+    assert surfaces(f"أقلعت الخطوط الملكية العمانية. {text}", airline)[1:] == found
+
+
 BANK = entity("bank", en=["World Bank"], ar=["البنك الدولي"])
 UNION = entity("union", en=["European Union", "EU"], ar=["الاتحاد الأوروبي"])
 UNION_BANK = entity("ub", en=["Union Bank of Zarqoon", "UBZ"])
