@@ -88,6 +88,8 @@ def test_before_its_whole_name_is_said_the_word_is_anybodys() -> None:
     [
         "Badco Logistics will take a share.",
         "BADCO Gas plc rose.",
+        "Badco L&S rose.",
+        "BADCO C&T's shares rose.",
         "Shares of Badco Logistics & Services and of Badco Retail rose.",
         "وتتولى «بادكو للأنابيب» التسويق",
         'رفعت "بادكو للحفر" توقعاتها',
@@ -103,6 +105,10 @@ def test_a_company_that_does_a_part_of_what_it_does_is_another(text: str) -> Non
     [
         "Badco Gas Deal Signed",
         "Badco, Gas and oil",
+        "BADCO R&D staff met.",
+        "Badco, L&S and others",
+        "Badco L & co",
+        "BADCO A",
         "Badco drilling went on",
         "قالت شركة بادكو للصحفيين إن العقد كبير",
         "يهدف توريد بادكو للغاز إلى ذلك",
