@@ -56,7 +56,7 @@ mended. The thirty-fifth, of local front pages: 0.953 at 0.953 when first tried,
 one mark of a nationality set as those of the others are and a slip of the pen mended; then the
 causes of all but four of its mistakes were mended. The thirty-sixth, of business and economy: 0.927
 at 0.923 when first tried, 0.953 at 0.949 with six marks of nationalities and an article set as
-those of the others are; then the causes of most of its mistakes were mended.
+those of the others are; then the causes of all but seven of its mistakes were mended.
 """
 
 import json
@@ -136,7 +136,7 @@ def _documents(folder: Path, name: str) -> Path:
         ("thirtythird_documents.txt", "thirtythird_watchlist.yaml", 0.98, 0.99),
         ("thirtyfourth_documents.txt", "thirtyfourth_watchlist.yaml", 0.98, 0.99),
         ("thirtyfifth_documents.txt", "thirtyfifth_watchlist.yaml", 0.98, 0.99),
-        ("thirtysixth_documents.txt", "thirtysixth_watchlist.yaml", 0.95, 0.94),
+        ("thirtysixth_documents.txt", "thirtysixth_watchlist.yaml", 0.99, 0.97),
     ],
 )
 def test_labelled_documents_are_matched_with_few_mistakes(
