@@ -8,6 +8,7 @@ from schemas.channel import Channel
 from schemas.identity import digest
 from schemas.record import Digest, Line, Record, Slug
 from schemas.subscription import DigestRhythm
+from schemas.told import Cause, Caused, Said, Told
 
 
 class Delivery(Record):
@@ -29,6 +30,8 @@ class Delivery(Record):
     """It only shows whether messages arrive: without alerts, and tried once."""
     notice: Line | None = None
     """What its owner should know, in place of alerts."""
+    notice_told: Caused | None = None
+    """What that says, by code and values; None in those planned before there were any."""
     attempts: Annotated[int, Field(ge=0)] = 0
     """How often sending has failed."""
     attempts_left_out: Annotated[int, Field(ge=0)] = 0
@@ -42,7 +45,7 @@ class Delivery(Record):
         return not self.test and self.notice is None
 
 
-class DeliveryOutcome(Record):
+class DeliveryOutcome(Told):
     """What became of a delivery that is a test."""
 
     version: Literal[1] = 1
@@ -51,8 +54,15 @@ class DeliveryOutcome(Record):
     """Why it did not arrive; None where it did."""
     at: AwareDatetime
 
+    @property
+    def said(self) -> Said | None:
+        """Why it did not arrive."""
+        if self.error is None:
+            return None
+        return Said(text=self.error, code=self.code, values=self.values, mend=self.mend)
 
-class EndpointHealth(Record):
+
+class EndpointHealth(Told):
     """How the last attempts on one endpoint went; an endpoint is one place of one channel."""
 
     version: Literal[1] = 1
@@ -63,8 +73,15 @@ class EndpointHealth(Record):
     reason: Line | None = None
     """The last failure."""
 
+    @property
+    def cause(self) -> Cause | None:
+        """The last failure, as what another sentence goes on with."""
+        if self.reason is None:
+            return None
+        return Cause(text=self.reason, code=self.code, values=self.values, mend=self.mend)
 
-class UndeliveredAlerts(Record):
+
+class UndeliveredAlerts(Caused):
     """A dead letter of the notifier: a delivery that nobody tries any more, with its alerts."""
 
     version: Literal[1] = 1
@@ -92,7 +109,7 @@ class Unreadable(Record):
     at: AwareDatetime
 
 
-class Notice(Record):
+class Notice(Caused):
     """Something that the owner of a subscription should know about its delivery."""
 
     version: Literal[1] = 1

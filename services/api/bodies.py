@@ -17,6 +17,7 @@ from schemas.entity import Entity
 from schemas.record import Digest, Language, Line, Record, Slug, Text
 from schemas.silence import Silence
 from schemas.subscription import QueryText, Subscription
+from schemas.told import Told, told
 from services.api.nested_bodies import (
     ChannelBody,
     QuietHoursBody,
@@ -24,7 +25,6 @@ from services.api.nested_bodies import (
     SilenceMatcherBody,
 )
 from services.api.strict_body import StrictBody
-from services.api.told import Told, told
 from services.domain.query import LintWarning, outline
 
 T = TypeVar("T")
@@ -159,7 +159,7 @@ class UndeliveredPage(Record):
     next: str | None
 
 
-class TestedChannel(Record):
+class TestedChannel(Told):
     """One channel, and whether its test arrived."""
 
     __test__ = False  # pytest takes it for tests by its name

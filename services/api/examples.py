@@ -97,6 +97,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 },
                 "arrived": False,
                 "error": "answered 410",
+                "code": "delivery-answered",
+                "values": {"status": 410},
+                "mend": None,
             }
         ],
     },

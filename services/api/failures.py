@@ -18,11 +18,11 @@ from schemas.field_problems import sentence_of, without_consequences
 from schemas.field_wordings import FieldWording
 from schemas.misnamed import near_name
 from schemas.sentence import Sentence
+from schemas.told import told
 from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
 from services.api.places import place_in_watchlist, place_of
 from services.api.problems import FieldProblem, ProblemError
-from services.api.told import told
 from services.api.wordings import ApiProblem
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where

@@ -5,11 +5,11 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from schemas.told import Mend
 from services.api.callers import Requires
 from services.api.examples import EXAMPLES
 from services.api.problems import MEDIA_TYPE, FieldProblem, Problem
 from services.api.sentences import all_sentences
-from services.api.told import Mend
 
 _REFERENCE = "#/components/schemas/{model}"
 DESCRIPTION = """\

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 from pydantic import Field
 
 from schemas.sentence import Sentence
-from services.api.told import Told, told
+from schemas.told import Told, told
 from services.api.wordings import ApiProblem
 
 MEDIA_TYPE = "application/problem+json"

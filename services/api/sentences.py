@@ -7,6 +7,7 @@ from schemas.field_wordings import FieldWording
 from schemas.sentence import Framing, Wording
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.wordings import DropDetail, SilenceProblem, SubscriptionProblem
+from services.domain.delivery.reasons import DeliveryMend, DeliveryNews, NotDelivered, NotTried
 from services.domain.query.wordings import QueryMend, QueryOutline, QueryProblem, QueryWarning
 from services.domain.watchlist.reasons import Why
 from services.domain.watchlist.wordings import NearMissReason, WatchlistProblem, WatchlistWarning
@@ -27,6 +28,10 @@ KINDS: tuple[type[Wording], ...] = (
     WatchlistWarning,
     NearMissReason,
     Why,
+    NotDelivered,
+    DeliveryMend,
+    NotTried,
+    DeliveryNews,
 )
 
 

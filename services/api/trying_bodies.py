@@ -6,9 +6,9 @@ from pydantic import Field, StringConstraints
 
 from schemas.alert import EvidenceClass
 from schemas.record import Record, Score, Text
+from schemas.told import Told
 from services.api.bodies import EntityBody
 from services.api.strict_body import StrictBody
-from services.api.told import Told
 
 _Place = Annotated[int, Field(ge=0)]
 

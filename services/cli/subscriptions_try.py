@@ -41,7 +41,8 @@ def send_test(
     with asking(context.obj):
         asked = _asked(context.obj, subscription)
         with Notes(console=context.obj.errors).waiting("Waiting for the notifier ..."):
-            tested = delivery_tests(context.obj).run(asked, SystemClock().now(), seconds=wait)
+            outcomes = delivery_tests(context.obj).run(asked, SystemClock().now(), seconds=wait)
+    tested = tuple((channel, why.text if why else None) for channel, why in outcomes)
     _show(context.obj, tested, as_json=as_json)
     raise typer.Exit(0 if all(error is None for _, error in tested) else 1)
 

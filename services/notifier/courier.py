@@ -10,8 +10,11 @@ from functools import partial
 from schemas.alert import Alert
 from schemas.channel import Channel
 from schemas.delivery import Delivery, endpoint_id
+from schemas.errors import RecordError
 from schemas.subscription import Subscription
+from schemas.told import Said
 from services.domain.delivery.planning import channel_now
+from services.domain.delivery.reasons import NotDelivered, NotTried
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders
 from services.notifier.delivery_recorder import Attempt, DeliveryRecorder
@@ -150,17 +153,17 @@ class Courier:
             self._store.records.subscriptions([delivery.subscription]),
         )
         if refused := found.unreadable.get(delivery.subscription):
-            await self._recorder.give_up(delivery, f"its subscription cannot be read: {refused}")
+            await self._recorder.give_up(delivery, _unreadable(refused))
             return None
         subscription = found.readable.get(delivery.subscription)
         if subscription is None and not delivery.test:
-            await self._recorder.withdraw(delivery, "its subscription was removed")
+            await self._recorder.withdraw(delivery, Said.of(NotTried.REMOVED.say()))
             return None
         if health.disabled_at and not delivery.test:
             await self._recorder.give_up_disabled(delivery, subscription, health)
             return None
         if not contents.alerts and delivery.needs_alerts:
-            await self._recorder.give_up(delivery, "its alerts are no longer kept")
+            await self._recorder.give_up(delivery, Said.of(NotTried.ALERTS_GONE.say()))
             return None
         names = await self._names(contents.alerts, subscription)
         return _Prepared(
@@ -230,4 +233,8 @@ def _work(alerts: Sequence[Alert]) -> Sequence[Work]:
 
 
 def _internal(fault: BaseException) -> DeliveryError:
-    return DeliveryError(f"internal error: {where(fault)}", ours=True)
+    return DeliveryError(NotDelivered.INTERNAL.say(place=where(fault)), ours=True)
+
+
+def _unreadable(error: RecordError) -> Said:
+    return Said.of(NotTried.UNREADABLE.say(error=str(error)))

@@ -9,7 +9,9 @@ from datetime import timedelta
 from schemas.alert import Alert
 from schemas.delivery import Delivery, DeliveryOutcome, EndpointHealth, Notice, endpoint_id
 from schemas.subscription import Subscription
+from schemas.told import Said
 from services.domain.delivery.planning import plan_notice
+from services.domain.delivery.reasons import DeliveryNews, NotTried
 from services.domain.delivery.retry_after import asked_wait
 from services.domain.delivery.retrying import (
     RetryPolicy,
@@ -82,7 +84,7 @@ class DeliveryRecorder:
         first = attempt.alerts[0] if attempt.alerts else None
         self._metrics.delivered(attempt.delivery, first, self._clock.now())
 
-    async def give_up(self, delivery: Delivery, reason: str) -> None:
+    async def give_up(self, delivery: Delivery, reason: Said) -> None:
         """Make a delivery a dead letter.
 
         Raises:
@@ -90,7 +92,7 @@ class DeliveryRecorder:
         """
         log.warning(
             "a delivery is given up",
-            extra={"action": "given_up", "delivery": delivery.id, "reason": reason},
+            extra={"action": "given_up", "delivery": delivery.id, "reason": reason.text},
         )
         await self._store.give_up(delivery, reason, self._clock.now())
         self._metrics.failed(delivery, given_up=True)
@@ -104,9 +106,9 @@ class DeliveryRecorder:
             DependencyUnavailableError: Redis did not answer; the delivery will be due again.
         """
         await self._tell_of_disabled(delivery, subscription, health)
-        await self.give_up(delivery, f"the endpoint is disabled: {health.reason}")
+        await self.give_up(delivery, Said.of(NotTried.DISABLED.say(), health.cause))
 
-    async def withdraw(self, delivery: Delivery, reason: str) -> None:
+    async def withdraw(self, delivery: Delivery, reason: Said) -> None:
         """Make a dead letter of a delivery that nobody wants any more; nothing has failed.
 
         Raises:
@@ -114,16 +116,21 @@ class DeliveryRecorder:
         """
         log.info(
             "a delivery is withdrawn",
-            extra={"action": "withdrawn", "delivery": delivery.id, "reason": reason},
+            extra={"action": "withdrawn", "delivery": delivery.id, "reason": reason.text},
         )
         await self._store.give_up(delivery, reason, self._clock.now())
         self._metrics.withdrawn(delivery)
 
     async def _tested(self, attempt: Attempt) -> None:
         """Tell whoever tests; an endpoint that was disabled, and works again, is enabled."""
-        error = str(attempt.error) if attempt.error else None
-        outcome = DeliveryOutcome(delivery=attempt.delivery.id, error=error, at=self._clock.now())
-        if error is None:
+        reason = attempt.error.reason if attempt.error else None
+        outcome = DeliveryOutcome(
+            delivery=attempt.delivery.id,
+            error=reason.text if reason else None,
+            at=self._clock.now(),
+            **(reason.fields if reason else {}),
+        )
+        if reason is None:
             await self._store.health.succeeded(endpoint_id(attempt.delivery.channel))
         await self._store.tested(attempt.delivery, outcome)
 
@@ -135,7 +142,7 @@ class DeliveryRecorder:
         # What is ours to mend makes no endpoint broken: mended, it is to be sent to again.
         disabled = not error.ours and await self._note_failure(attempt, error)
         if disabled or is_spent(tried, self._policy):
-            await self.give_up(tried, str(error))
+            await self.give_up(tried, error.reason)
             return
         tried, wait = self._wait(tried, error)
         await self._store.postpone(tried, now + wait)
@@ -153,7 +160,7 @@ class DeliveryRecorder:
         endpoint = endpoint_id(attempt.delivery.channel)
         now, policy = self._clock.now(), self._policy
         before, after = await self._store.health.change(
-            endpoint, lambda one: after_failure(one, str(error), now, policy, gone=error.gone)
+            endpoint, lambda one: after_failure(one, error.reason, now, policy, gone=error.gone)
         )
         if after.disabled_at and not before.disabled_at:
             self._metrics.disabled()
@@ -167,24 +174,27 @@ class DeliveryRecorder:
         if not health.disabled_at:
             return
         if await self._store.is_news(delivery, f"disabled at {health.disabled_at.isoformat()}"):
-            text = f"Nothing more is sent to its {delivery.channel.kind}: {health.reason}"
-            await self._tell_owner(delivery, subscription, text)
+            news = DeliveryNews.DISABLED.say(channel=delivery.channel.kind)
+            await self._tell_owner(delivery, subscription, Said.of(news, health.cause))
 
     async def _tell_of_refused(self, attempt: Attempt, error: DeliveryError) -> None:
         """Tell the owner once a day that some recipients get nothing."""
         delivery = attempt.delivery
         if await self._store.is_news(delivery, "refused"):
-            text = f"Its {delivery.channel.kind} does not reach everybody: {error}"
+            news = DeliveryNews.REFUSED.say(channel=delivery.channel.kind)
             log.warning("recipients are refused", extra={"action": "refused", "error": str(error)})
-            await self._tell_owner(delivery, attempt.subscription, text)
+            said = Said.of(news, error.reason.as_cause)
+            await self._tell_owner(delivery, attempt.subscription, said)
 
     async def _tell_owner(
-        self, delivery: Delivery, subscription: Subscription | None, text: str
+        self, delivery: Delivery, subscription: Subscription | None, said: Said
     ) -> None:
         """Keep a notice, and send it by what other channels the subscription has."""
         now = self._clock.now()
         owner = subscription.owner if subscription else delivery.owner
-        notice = Notice(subscription=delivery.subscription, owner=owner, text=text, at=now)
+        notice = Notice(
+            subscription=delivery.subscription, owner=owner, text=said.text, at=now, **said.fields
+        )
         failing = endpoint_id(delivery.channel)
-        planned = plan_notice(subscription, failing, text, now) if subscription else ()
+        planned = plan_notice(subscription, failing, said, now) if subscription else ()
         await self._store.notify_owner(notice, tuple(planned))

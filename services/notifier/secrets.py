@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 
 from schemas.channel import SecretReference
+from schemas.sentence import Sentence
+from services.domain.delivery.reasons import NotDelivered
 from services.domain.delivery.secrets import may_use
 from services.notifier.channels.channel import DeliveryError
 
@@ -25,11 +27,9 @@ class SecretFolder:
                 and not the secret.
         """
         if not may_use(owner, name):
-            whose = f"subscriptions of {owner}" if owner else "a subscription without an owner"
-            raise DeliveryError(f"the secret {name} is not for {whose}")
+            raise DeliveryError(_not_theirs(name, owner))
         if self._folder is None:
-            reason = "RASID_NOTIFIER_SECRETS_FOLDER is not set, and a channel needs it"
-            raise DeliveryError(reason, ours=True)
+            raise DeliveryError(NotDelivered.SECRETS_UNSET.say(), ours=True)
         try:
             # A reference has one slash at most and no part that begins with a dot: it cannot leave
             # the folder.
@@ -37,11 +37,16 @@ class SecretFolder:
             if held is not None and len(held) <= _LARGEST_BYTES:
                 return held.decode("utf-8-sig").strip()
         except (OSError, UnicodeDecodeError):
-            raise DeliveryError(
-                f"RASID_NOTIFIER_SECRETS_FOLDER has no readable file {name}"
-            ) from None
-        wrong = "is no file" if held is None else f"is larger than {_LARGEST_BYTES:,} bytes"
-        raise DeliveryError(f"{name} in RASID_NOTIFIER_SECRETS_FOLDER {wrong}")
+            raise DeliveryError(NotDelivered.SECRET_UNREADABLE.say(secret=name)) from None
+        if held is None:
+            raise DeliveryError(NotDelivered.SECRET_NO_FILE.say(secret=name))
+        raise DeliveryError(NotDelivered.SECRET_TOO_LARGE.say(secret=name, limit=_LARGEST_BYTES))
+
+
+def _not_theirs(name: str, owner: str | None) -> Sentence:
+    if owner:
+        return NotDelivered.SECRET_OF_OTHERS.say(secret=name, owner=owner)
+    return NotDelivered.SECRET_OF_AN_OWNER.say(secret=name)
 
 
 def _read(path: Path) -> bytes | None:

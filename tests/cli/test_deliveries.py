@@ -10,6 +10,7 @@ import pytest
 from schemas.channel import WebhookChannel
 from schemas.delivery import Delivery, Notice, Unreadable, endpoint_id
 from schemas.record import Digest
+from schemas.told import Said
 from services.cli import deliveries
 from services.cli.context import CommandContext
 from services.platform.clock import SystemClock
@@ -42,7 +43,7 @@ def command(context: CommandContext) -> Invoke:
             for one in LOST:
                 await client.hset(keys.deliveries(), one.id, one.encode())
                 await client.zadd(keys.delivery_alerts(one.id), {"0" * 32: 0})
-                await store.give_up(one, "\x1b[31mrefused\u202e", WHEN)
+                await store.give_up(one, Said.of("\x1b[31mrefused\u202e"), WHEN)
 
     asyncio.run(give_up())
     return invoker(deliveries.app, context)

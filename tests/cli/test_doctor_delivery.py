@@ -8,6 +8,7 @@ import pytest
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, EndpointHealth, endpoint_id
 from schemas.subscription import Subscription
+from schemas.told import Said
 from services.cli.context import CommandContext
 from services.cli.diagnosis.delivery import check_delivery
 from services.cli.diagnosis.finding import Finding
@@ -48,7 +49,7 @@ def ask_for_alerts_and_fail(settings: RedisSettings) -> None:
             await intake.join()
             await intake.next(most=1, wait=timedelta(milliseconds=10))
             await client.hset(keys.deliveries(), LOST.id, LOST.encode())
-            await store.give_up(LOST, "refused", WHEN)
+            await store.give_up(LOST, Said.of("refused"), WHEN)
             health = EndpointHealth(failures=10, failing_since=WHEN, disabled_at=WHEN)
             await store.health.change(endpoint_id(MAIL), lambda _: health)
 

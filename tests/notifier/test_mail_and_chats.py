@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from schemas.channel import AppriseChannel, EmailChannel
+from services.domain.delivery.reasons import NotDelivered
 from services.notifier.channels.channel import DeliveryError
 from services.notifier.channels.senders import Senders, open_senders
 from services.notifier.settings import NotifierSettings
@@ -187,6 +188,13 @@ async def test_an_endless_reason_is_cut_so_that_it_can_be_stored() -> None:
     error = str(DeliveryError("x" * 5_000 + "\x00\x1b[31m"))
     assert len(error) == 500
     assert str(DeliveryError("\x00")) == "no reason was given"
+
+
+async def test_what_others_say_within_a_sentence_is_cut_and_cleaned_beside_it_too() -> None:
+    said = DeliveryError(NotDelivered.MAIL_SERVER.say(error="\x1b[31m\u202e" + "x" * 5_000)).reason
+    (error,) = said.values.values()
+    assert (said.code, len(said.text), len(str(error))) == ("delivery-mail-server", 500, 500)
+    assert {"\x1b", "\u202e"}.isdisjoint(f"{said.text}{error}")
 
 
 async def test_the_owner_is_told_once_of_a_recipient_that_gets_nothing(

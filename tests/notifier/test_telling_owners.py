@@ -9,6 +9,7 @@ import pytest
 from schemas.channel import EmailChannel
 from schemas.delivery import Delivery, EndpointHealth, endpoint_id
 from schemas.entity import Entity
+from schemas.told import Cause, Said
 from services.domain.delivery.retrying import RetryPolicy, after_failure
 from services.domain.delivery.wording import Reader, word_notice
 from services.notifier.message import message_of
@@ -34,6 +35,42 @@ async def test_the_owner_is_told_by_the_other_channels_of_the_subscription(
     (notice,) = [one for one in told if one["type"] == "rasid.notice.v1"]
     assert notice["data"]["notice"] == "Nothing more is sent to its webhook: answered 410"
     assert len(receiver.at("/gone")) == 1
+
+
+async def test_what_is_told_of_an_endpoint_that_is_gone_is_kept_by_code_and_values_too(
+    desk: Desk, receiver: Receiver
+) -> None:
+    receiver.answers["/gone"] = [410]
+    desk.subscribe(webhook(receiver, "/gone"), MAIL)
+    for number in range(2):
+        await desk.raise_alerts(f"a{number}")
+        await desk.work()
+    (notice,) = RedisUndelivered(connect(desk.settings), desk.keys).notices()
+    cause = Cause(text="answered 410", code="delivery-answered", values={"status": 410})
+    assert (notice.code, notice.values) == ("nothing-more-sent", {"channel": "webhook"})
+    assert notice.cause == cause
+    first, later = (letter for _, letter in desk.undelivered() if letter.alerts)
+    assert (first.reason, first.code, first.cause) == (cause.text, cause.code, None)
+    assert later.reason == "the endpoint is disabled: answered 410"
+    assert (later.code, later.values, later.cause) == ("endpoint-disabled", {}, cause)
+    stored = connect(desk.settings).hvals(desk.keys.deliveries())
+    queued = [Delivery.decode(one) for one in stored if isinstance(one, bytes)]
+    told = [one.notice_told for one in queued if one.notice is not None]
+    assert [one and (one.code, one.cause) for one in told] == [("nothing-more-sent", cause)]
+
+
+async def test_an_endpoint_disabled_before_reasons_had_codes_is_told_in_its_words(
+    desk: Desk, receiver: Receiver
+) -> None:
+    desk.subscribe(webhook(receiver, "/gone"))
+    health = {"failures": 10, "disabled_at": WHEN.isoformat(), "reason": "answered 410"}
+    endpoint = endpoint_id(webhook(receiver, "/gone"))
+    connect(desk.settings).hset(desk.keys.endpoint_health(), endpoint, json.dumps(health))
+    await desk.raise_alerts("a1")
+    await desk.work()
+    ((_, letter),) = desk.undelivered()
+    assert letter.reason == "the endpoint is disabled: answered 410"
+    assert letter.cause == Cause(text="answered 410")
 
 
 async def test_whoever_else_sends_to_an_endpoint_that_is_gone_is_told_too(
@@ -100,14 +137,14 @@ async def test_a_failure_with_an_endless_reason_becomes_a_dead_letter(
 async def test_failures_that_many_notifiers_see_at_once_are_all_counted(desk: Desk) -> None:
     endpoint = endpoint_id(MAIL)
     policy = RetryPolicy(disable_failures=1_000)
-    fail = partial(after_failure, reason="refused", now=WHEN, policy=policy, gone=False)
+    fail = partial(after_failure, reason=Said.of("refused"), now=WHEN, policy=policy, gone=False)
     await asyncio.gather(*(desk.store.health.change(endpoint, fail) for _ in range(30)))
     assert (await desk.store.health.of(endpoint)).failures == 30
 
 
 async def test_of_failures_at_once_one_disables_the_endpoint(desk: Desk) -> None:
     endpoint = endpoint_id(MAIL)
-    fail = partial(after_failure, reason="gone", now=WHEN, policy=RetryPolicy(), gone=True)
+    fail = partial(after_failure, reason=Said.of("gone"), now=WHEN, policy=RetryPolicy(), gone=True)
     changes = await asyncio.gather(*(desk.store.health.change(endpoint, fail) for _ in range(10)))
     disabling = [one for one in changes if one[1].disabled_at and not one[0].disabled_at]
     assert len(disabling) == 1

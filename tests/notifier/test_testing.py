@@ -119,6 +119,8 @@ async def test_the_button_of_the_api_says_of_every_channel_whether_its_test_arri
     told = (await press(desk, api)).json()
     assert told["arrived"] is False
     assert [one["error"] for one in told["channels"]] == [None, "answered 410"]
+    said = [(one["code"], one["values"]) for one in told["channels"]]
+    assert said == [(None, {}), ("delivery-answered", {"status": 410})]
     assert len(receiver.received) == 2
 
 

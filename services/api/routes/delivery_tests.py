@@ -41,8 +41,13 @@ def _test(parts: ApiParts, asked: Subscription, wait: int) -> Response:
     with one_of_few(parts.testing, ApiProblem.TESTING):
         tested = parts.delivery_tests.run(asked, parts.clock.now(), seconds=wait)
     channels = tuple(
-        TestedChannel(channel=channel, arrived=error is None, error=error)
-        for channel, error in tested
+        TestedChannel(
+            channel=channel,
+            arrived=why is None,
+            error=why.text if why else None,
+            **(why.fields if why else {}),
+        )
+        for channel, why in tested
     )
     told = DeliveryTest(arrived=all(one.arrived for one in channels), channels=channels)
     return EscapedJson(told)

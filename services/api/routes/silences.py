@@ -9,6 +9,7 @@ from schemas.api_key import ApiKey
 from schemas.identity import digest
 from schemas.record import Slug
 from schemas.silence import Silence, SilenceMatcher
+from schemas.told import told
 from services.api.answers import EscapedJson, tagged
 from services.api.bodies import (
     Limit,
@@ -31,7 +32,6 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import forbidden, not_found, unacceptable
-from services.api.told import told
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import may_read, may_see_silence, may_silence
 from services.domain.alerting.silences import (

@@ -6,6 +6,7 @@ from anyio import to_thread
 from fastapi import APIRouter, Response
 
 from schemas.entity import Entity
+from schemas.told import told
 from services.api.answers import EscapedJson
 from services.api.article_length import require_short
 from services.api.callers import Reader
@@ -13,7 +14,6 @@ from services.api.failures import watchlist_problem
 from services.api.parts import ApiParts, Parts
 from services.api.places import place_in_watchlist
 from services.api.problems import unacceptable
-from services.api.told import told
 from services.api.trying_bodies import (
     EntityWarning,
     TriedEntity,

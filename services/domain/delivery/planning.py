@@ -9,6 +9,7 @@ from schemas.channel import Channel, WebhookChannel
 from schemas.delivery import Delivery, endpoint_id
 from schemas.identity import digest
 from schemas.subscription import Subscription
+from schemas.told import Caused, Said
 from services.domain.delivery.digest import due_at
 
 MOST_ALERTS = 100
@@ -39,13 +40,13 @@ def plan_test(subscription: Subscription, now: datetime) -> Iterator[Delivery]:
 
 
 def plan_notice(
-    subscription: Subscription, failing: str, text: str, now: datetime
+    subscription: Subscription, failing: str, said: Said, now: datetime
 ) -> Iterator[Planned]:
     """Yield one delivery of a notice for each channel that is not the one it is about.
 
     Args:
         failing: the endpoint to which nothing more is sent.
-        text: what the owner should know.
+        said: what the owner should know.
     """
     for channel in dict.fromkeys(subscription.channels):
         endpoint = endpoint_id(channel)
@@ -56,7 +57,8 @@ def plan_notice(
             subscription=subscription.id,
             owner=subscription.owner,
             channel=channel,
-            notice=text,
+            notice=said.text,
+            notice_told=Caused(**said.fields),
             created_at=now,
         )
         yield Planned(delivery=delivery, due=now)

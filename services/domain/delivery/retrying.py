@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from schemas.delivery import Delivery, EndpointHealth
 from schemas.identity import digest
+from schemas.told import Said
 
 _FIRST_WAIT = timedelta(seconds=5)
 _LONGEST_WAIT = timedelta(hours=1)
@@ -65,7 +66,7 @@ def _counted(delivery: Delivery) -> int:
 
 
 def after_failure(
-    health: EndpointHealth, reason: str, now: datetime, policy: RetryPolicy, *, gone: bool
+    health: EndpointHealth, reason: Said, now: datetime, policy: RetryPolicy, *, gone: bool
 ) -> EndpointHealth:
     """Return the endpoint's health after one more failure.
 
@@ -79,5 +80,6 @@ def after_failure(
         failures=failures,
         failing_since=since,
         disabled_at=health.disabled_at or (now if broken else None),
-        reason=reason,
+        reason=reason.text,
+        **reason.fields,
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from services.domain.names.letter_names import LETTERS_MEANT
 from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
+from services.domain.names.other_words import WordsForNames
 from services.domain.names.parts import NamePart
 from services.domain.names.screening import cannot_be
 from services.domain.names.spelling import (
@@ -14,7 +15,13 @@ from services.domain.names.spelling import (
     written_alike,
 )
 from services.domain.names.transliteration import transliteration_score
-from services.domain.names.units import Unit, is_turkish_family, name_groups, units_of_word
+from services.domain.names.units import (
+    NAME_GROUPS,
+    Unit,
+    is_turkish_family,
+    name_groups,
+    units_of_word,
+)
 
 _CACHED = 65_536
 _SAME_NAME = 0.97
@@ -32,14 +39,16 @@ _PERSIAN_CH = "تش"
 _JOINED_SON, _JOINED_SERVANT = re.compile("b[ei]n|بن"), re.compile("abd|عبد")
 _JOINED = ("ben", "bin", "بن", "abd", "عبد")
 _NONE = frozenset[tuple[str, int]]()
+_WORDS = WordsForNames(NAME_GROUPS)
 
 
 def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0) -> float:
     """Return how surely two forms of units are one name, 0 to 1.
 
-    Two given names that the lexicon tells apart are never one. Across scripts the
-    hand-set and the learnt costs decide. Within a script, spellings vary where letters do: Arabic
-    names in Latin letters, foreign ones in Arabic letters.
+    Two given names that the lexicon tells apart are never one, nor one that it has and a word that
+    only Latin letters make the same. Across scripts the hand-set and the learnt costs decide.
+    Within a script, spellings vary where letters do: Arabic names in Latin letters, foreign ones in
+    Arabic letters.
 
     Args:
         form: one unit, without its article.
@@ -58,6 +67,8 @@ def similarity(form: str, name: str, *, arabic: bool = True, least: float = 0.0)
     if form.isascii() == name.isascii():
         return _same_script(form, name, arabic=arabic, least=least)
     written, latin = (name, form) if form.isascii() else (form, name)
+    if (groups or others) and _WORDS.is_other_word(written, name_groups(latin)):
+        return 0.0
     return _transliteration_score(written, latin, least=least)
 
 

@@ -237,7 +237,8 @@ def _by_form(*groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]
 _NO_GROUPS = frozenset[int]()
 _FORM = attrgetter("form")
 _GIVEN_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS)
-_NAME_GROUPS = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
+NAME_GROUPS: Mapping[str, frozenset[int]] = _by_form(GIVEN_NAME_GROUPS, FAMILY_NAME_GROUPS)
+"""The groups of given and of family names that each form of a unit belongs to."""
 
 
 def given_name_groups(form: str) -> frozenset[int]:
@@ -252,4 +253,4 @@ def is_given_name(word: str) -> bool:
 
 def name_groups(form: str) -> frozenset[int]:
     """Return the groups of given and of family names that the form of a unit belongs to."""
-    return _NAME_GROUPS.get(form, _NO_GROUPS)
+    return NAME_GROUPS.get(form, _NO_GROUPS)

@@ -5,9 +5,10 @@ from typing import Any
 
 from schemas.channel import AppriseChannel
 from services.domain.delivery.chat import defuse
+from services.domain.delivery.reasons import NotDelivered
 from services.domain.delivery.wording import Wording
 from services.notifier.channels.channel import DeliveryError, time_limit
-from services.notifier.channels.guard import Guard
+from services.notifier.channels.guard import Guard, Hidden
 from services.notifier.channels.taken import Taken
 from services.notifier.channels.threads import Threads
 from services.notifier.message import Message
@@ -51,11 +52,11 @@ class AppriseSender:
         threads = self._own_threads(name)
         services = await threads.run(_services_of, secret)
         if not services:
-            raise DeliveryError(f"the secret {name} is no URL that Apprise knows")
+            raise DeliveryError(NotDelivered.SECRET_NO_URL.say(secret=name))
         await self._look_at_hosts(services, name)
         if not await threads.run(_notify, services, message, self._taken.of(message.id)):
             # Apprise tells its log why, with the URL: a secret.
-            raise DeliveryError("the service did not take it")
+            raise DeliveryError(NotDelivered.SERVICE_REFUSED.say())
 
     async def _look_at_hosts(self, services: Sequence[Any], name: str) -> None:
         """Refuse a host that is not public, without a word of it: it may be a token, misplaced.
@@ -64,8 +65,7 @@ class AppriseSender:
         address changes in between gets past: only the installation writes these URLs.
         """
         for service, host, port in _hosts(services):
-            called = f"the host that the secret {name} has for {service}"
-            await self._guard.resolve(host, port, called=called)
+            await self._guard.resolve(host, port, hidden=Hidden(secret=name, service=service))
 
     def _own_threads(self, secret: str) -> Threads:
         if secret not in self._threads:

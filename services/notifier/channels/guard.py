@@ -6,11 +6,14 @@ own network on a stranger's behalf (OWASP, "Server-Side Request Forgery Preventi
 
 import socket
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 import aiodns
 
+from schemas.sentence import Sentence
+from services.domain.delivery.reasons import DeliveryMend, NotDelivered
 from services.notifier.channels.channel import DeliveryError
 
 Address = IPv4Address | IPv6Address
@@ -33,6 +36,19 @@ _NOT_PUBLIC: tuple[Network, ...] = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Hidden:
+    """A host that is part of a secret: nothing that follows from it, its address neither, is said.
+
+    Attributes:
+        secret: the name of the secret.
+        service: which the host is of.
+    """
+
+    secret: str
+    service: str
+
+
 class Guard:
     """Knows which networks webhooks may reach besides the public ones."""
 
@@ -49,7 +65,7 @@ class Guard:
         self._name_servers = name_servers
 
     async def resolve(
-        self, host: str, port: int, *, called: str | None = None
+        self, host: str, port: int, *, hidden: Hidden | None = None
     ) -> Sequence[Address]:
         """Return the addresses of `host`, best first; connections must go to these very ones.
 
@@ -57,19 +73,16 @@ class Guard:
         a lottery ticket.
 
         Args:
-            called: what a failure calls the host where it is part of a secret: nothing that
-                follows from it, its address neither, is then said.
+            hidden: what a failure calls the host where it is part of a secret.
 
         Raises:
             DeliveryError: there is no such name, or it leads where webhooks may not go.
         """
-        addresses = await self._look_up(host, port, called)
+        addresses = await self._look_up(host, port, hidden)
         for address in addresses:
             if not self._admits(address):
-                what = called or f"{host} is {address}, which"
-                raise DeliveryError(
-                    f"{what} is not public; RASID_NOTIFIER_ALLOWED_NETWORKS can allow its network"
-                )
+                said = _not_public(host, address, hidden)
+                raise DeliveryError(said.with_mend(DeliveryMend.ALLOW_NETWORK.say()))
         return addresses
 
     async def close(self) -> None:
@@ -83,22 +96,36 @@ class Guard:
         # them all; these hold none. Made at the first question, as it needs a running loop.
         return aiodns.DNSResolver(nameservers=self._name_servers)
 
-    async def _look_up(self, host: str, port: int, called: str | None) -> list[Address]:
+    async def _look_up(self, host: str, port: int, hidden: Hidden | None) -> list[Address]:
         try:
             found = await self._resolver.getaddrinfo(
                 host, port=port, family=socket.AF_UNSPEC, type=socket.SOCK_STREAM
             )
         except (aiodns.error.DNSError, UnicodeError) as error:
-            if isinstance(error, aiodns.error.DNSError):
-                said = f" ({error.args[1]})"
-            else:
-                said = f" ({error})" if called is None else ""
-            raise DeliveryError(f"{called or host} has no address{said}") from None
+            raise DeliveryError(_no_address(host, error, hidden)) from None
         return [ip_address(_text(node.addr[0]).split("%")[0]) for node in found.nodes]
 
     def _admits(self, address: Address) -> bool:
         plain = _without_disguise(address)
         return _is_public(plain) or _within(plain, self._allowed)
+
+
+def _not_public(host: str, address: Address, hidden: Hidden | None) -> Sentence:
+    if hidden is None:
+        return NotDelivered.HOST_NOT_PUBLIC.say(host=host, address=str(address))
+    names = {"secret": hidden.secret, "service": hidden.service}
+    return NotDelivered.SECRET_HOST_NOT_PUBLIC.say(**names)
+
+
+def _no_address(host: str, error: Exception, hidden: Hidden | None) -> Sentence:
+    is_answer = isinstance(error, aiodns.error.DNSError)
+    said = str(error.args[1]) if is_answer else str(error)
+    if hidden is None:
+        return NotDelivered.HOST_NO_ADDRESS.say(host=host, error=said)
+    names = {"secret": hidden.secret, "service": hidden.service}
+    if is_answer:
+        return NotDelivered.SECRET_HOST_NO_ADDRESS.say(**names, error=said)
+    return NotDelivered.SECRET_HOST_NO_NAME.say(**names)
 
 
 def _without_disguise(address: Address) -> Address:

@@ -13,8 +13,10 @@ import aiosmtplib
 from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
+from schemas.sentence import Sentence
+from services.domain.delivery.reasons import NotDelivered
 from services.domain.delivery.wording import Wording
-from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
+from services.notifier.channels.channel import DeliveryError, mend_of, named, time_limit
 from services.notifier.channels.taken import Taken
 from services.notifier.message import Message
 from services.notifier.settings import MailSettings
@@ -54,13 +56,13 @@ class MailSender:
         """Hand the message over; see `Sender`."""
         settings, taken = self._settings, self._taken.of(message.id)
         if settings.host is None:
-            raise DeliveryError("RASID_MAIL_HOST is not set, and no e-mail can be sent", ours=True)
+            raise DeliveryError(NotDelivered.MAIL_HOST_UNSET.say(), ours=True)
         left = [one for one in map(_for_servers, address.recipients) if one not in taken]
         try:
             mail = compose(message, address, sender=settings.sender, at=self._clock.now())
             refused = await self._hand_over(mail, left)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            said = f"mail server: {type(error).__name__}: {error}"[:300] + mend_of(error)
+            said = NotDelivered.MAIL_SERVER.say(error=named(error)).with_mend(mend_of(error))
             raise DeliveryError(said, ours=not isinstance(error, ValueError)) from None
         taken.update(set(left) - refused.keys())
         later = any(one.code < _NEVER for one in refused.values())
@@ -125,10 +127,10 @@ async def _part(client: aiosmtplib.SMTP) -> None:
     client.close()
 
 
-def _told(refused: Mapping[str, SMTPResponse]) -> str:
+def _told(refused: Mapping[str, SMTPResponse]) -> Sentence:
     """Return what to say of recipients that the server did not take."""
     told = "; ".join(f"{name} ({one.code} {one.message})" for name, one in sorted(refused.items()))
-    return f"mail server: refused {told}"
+    return NotDelivered.RECIPIENTS_REFUSED.say(recipients=told)
 
 
 def compose(message: Message, address: EmailChannel, *, sender: str, at: datetime) -> EmailMessage:

@@ -15,7 +15,9 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
 from schemas.channel import WebhookChannel
-from services.notifier.channels.channel import DeliveryError, mend_of, time_limit
+from schemas.sentence import Sentence
+from services.domain.delivery.reasons import NotDelivered
+from services.notifier.channels.channel import DeliveryError, mend_of, named, time_limit
 from services.notifier.channels.guard import Guard
 from services.notifier.channels.webhook_body import webhook_body
 from services.notifier.message import Message
@@ -65,7 +67,8 @@ class WebhookSender:
         status = response.status_code
         if not 200 <= status < 300:
             asked = response.headers.get("Retry-After") if status in _BUSY else None
-            raise DeliveryError(f"answered {status}", gone=status == _GONE, retry_after=asked)
+            said = NotDelivered.ANSWERED.say(status=status)
+            raise DeliveryError(said, gone=status == _GONE, retry_after=asked)
 
     async def _post(self, requests: Sequence[httpx.Request]) -> httpx.Response:
         """Send the first of the requests whose address takes a connection."""
@@ -138,21 +141,16 @@ async def _read(response: httpx.Response) -> None:
 
 def _sign(secret: str, name: str, message_id: str, now: datetime, body: str) -> str:
     if secret.count(_PREFIX) > 1:
-        raise DeliveryError(
-            f"the secret {name} holds several keys: one file for each, and signing_secrets names "
-            "them, the newest first"
-        )
+        raise DeliveryError(NotDelivered.SECRET_SEVERAL_KEYS.say(secret=name))
     try:
         # The library leaves out what is no base64, and signs with whatever is left.
         b64decode(secret.removeprefix(_PREFIX), validate=True)
         return Webhook(secret).sign(msg_id=message_id, timestamp=now, data=body)
     except (EmptyWebhookSecretError, ValueError, RuntimeError):
-        raise DeliveryError(
-            f"the secret {name} is no signing secret: write whsec_ and base64"
-        ) from None
+        raise DeliveryError(NotDelivered.SECRET_NO_KEY.say(secret=name)) from None
 
 
-def _said(error: Exception) -> str:
+def _said(error: Exception) -> Sentence:
     if isinstance(error, httpx.TimeoutException):
-        return "no answer in time"
-    return f"{type(error).__name__}: {error}"[:300] + mend_of(error)
+        return NotDelivered.NO_ANSWER.say()
+    return NotDelivered.NO_CONNECTION.say(error=named(error)).with_mend(mend_of(error))

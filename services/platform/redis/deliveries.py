@@ -18,6 +18,7 @@ from schemas.delivery import (
 )
 from schemas.errors import RecordError
 from schemas.identity import digest
+from schemas.told import Said
 from services.domain.delivery.planning import Planned, is_for_programs, seal
 from services.platform.redis.client import redis_errors
 from services.platform.redis.delivery_alerts import RedisDeliveryAlerts
@@ -108,13 +109,14 @@ class RedisDeliveries:
         with redis_errors():
             await self._finish(delivery, delivery.encode(), milliseconds(due), "")
 
-    async def give_up(self, delivery: Delivery, reason: str, now: datetime) -> None:
+    async def give_up(self, delivery: Delivery, reason: Said, now: datetime) -> None:
         """Move a delivery to the dead letters."""
         letter = UndeliveredAlerts(
             delivery=delivery,
             alerts=tuple(await self.alerts.ids(delivery.id)),
-            reason=reason,
+            reason=reason.text,
             at=now,
+            **reason.fields,
         )
         with redis_errors():
             await self._finish(delivery, "", 0, letter.encode())

@@ -10,14 +10,16 @@ import redis
 from schemas.channel import Channel
 from schemas.delivery import Delivery, DeliveryOutcome, endpoint_id
 from schemas.subscription import Subscription
+from schemas.told import Said
 from services.domain.delivery.planning import Planned, plan_test
+from services.domain.delivery.reasons import NotDelivered
 from services.platform.redis.client import redis_errors
 from services.platform.redis.clock import redis_time
 from services.platform.redis.delivery_queue import add_delivery
 from services.platform.redis.keys import Keys
 
 _POLL_SECONDS = 0.1
-_NOBODY = "no notifier has taken it: `rasid doctor` says whether one runs"
+_NOBODY = Said.of(NotDelivered.NO_NOTIFIER.say())
 
 
 class RedisDeliveryTests:
@@ -29,7 +31,7 @@ class RedisDeliveryTests:
 
     def run(
         self, subscription: Subscription, now: datetime, *, seconds: float
-    ) -> tuple[tuple[Channel, str | None], ...]:
+    ) -> tuple[tuple[Channel, Said | None], ...]:
         """Send a test by every channel of a subscription and wait for what becomes of it.
 
         It goes the way of every alert, through the notifier that runs, but is tried once only.
@@ -76,5 +78,5 @@ class RedisDeliveryTests:
             pipeline.execute()
 
 
-def _said(outcome: DeliveryOutcome | None) -> str | None:
-    return outcome.error if outcome else _NOBODY
+def _said(outcome: DeliveryOutcome | None) -> Said | None:
+    return outcome.said if outcome else _NOBODY

@@ -141,3 +141,23 @@ def test_a_test_tells_of_each_channel_whether_it_arrived(
         timeout=30_000,
     )
     assert sorted(one.path for one in receiver.received) == ["/gone", "/good"]
+
+
+def test_in_arabic_a_test_that_did_not_arrive_is_told_in_arabic(
+    open_console: Open, desk: Desk, receiver: Receiver, notifier: None
+) -> None:
+    receiver.answers["/gone"] = [410]
+    hook = {"kind": "webhook", "url": f"{receiver.address}/gone", "signing_secrets": ["mona/desk"]}
+    absent = hook | {"signing_secrets": ["mona/absent"]}
+    wish = {"id": "forum", "name": "Forum", "entities": ["gctf"], "channels": [hook, absent]}
+    desk.mona.post("/v1/subscriptions", json=wish)
+    page = open_console("mona", "subscriptions/forum", language="ar")
+    page.get_by_role("button", name="أرسل رسالة تجريبية").click()
+    outcomes = page.get_by_role("status").get_by_role("listitem")
+    unreadable = "لا ملف مقروءا باسم mona/absent في RASID_NOTIFIER_SECRETS_FOLDER"
+    expect(outcomes).to_have_text(
+        [re.compile("لم تصل: رد الخادم بالرمز 410"), re.compile(f"لم تصل: {unreadable}")],
+        timeout=30_000,
+    )
+    expect(outcomes.locator("[lang=en]")).to_have_count(0)
+    expect(outcomes.locator("bdi", has_text="mona/absent")).to_have_attribute("dir", "auto")

@@ -9,10 +9,12 @@ import * as explain from "./words/explain.js";
 import * as heldBack from "./words/held_back.js";
 import * as silences from "./words/silences.js";
 import * as terms from "./words/terms.js";
+import * as toldOfDeliveries from "./words/told/deliveries.js";
 import * as toldOfFields from "./words/told/fields.js";
 import * as toldOfQueries from "./words/told/query.js";
 import * as toldOfReasons from "./words/told/reasons.js";
 import * as toldOfRequests from "./words/told/requests.js";
+import { ar as stepsInArabic } from "./words/told/steps.js";
 import * as toldOfWatchlist from "./words/told/watchlist.js";
 import * as watchlist from "./words/watchlist.js";
 
@@ -33,8 +35,16 @@ const BOOKS = {
   en: Object.assign({}, ...PARTS.map((part) => part.en)),
 };
 // The API tells its own sentences in English.
-const TOLD_PARTS = [toldOfFields, toldOfQueries, toldOfReasons, toldOfRequests, toldOfWatchlist];
+const TOLD_PARTS = [
+  toldOfDeliveries,
+  toldOfFields,
+  toldOfQueries,
+  toldOfReasons,
+  toldOfRequests,
+  toldOfWatchlist,
+];
 const TOLD = { ar: Object.assign({}, ...TOLD_PARTS.map((part) => part.ar)), en: {} };
+const STEPS = { ar: stepsInArabic, en: {} };
 const isolated = (value) => `\u2068${value}\u2069`;
 
 let language = chosenLanguage();
@@ -72,6 +82,9 @@ export function toldWords(code, count) {
   if (found === undefined) return null;
   return typeof found === "string" ? found : formFor(found, count);
 }
+
+/** Return the words for the steps of evidence, by what they are in English. */
+export const stepWords = () => STEPS[language];
 
 /** Return the words for one of a closed list, or its name where a later version added it. */
 export const sayTerm = (list, name) => BOOKS[language][`${list}.${name}`] ?? name;

@@ -41,6 +41,7 @@ from services.domain.watchlist.deciding.persons.further_names import (
 )
 from services.domain.watchlist.deciding.persons.names_in_part import why_child_alone
 from services.domain.watchlist.deciding.persons.other_spellings import why_spelt_otherwise
+from services.domain.watchlist.deciding.persons.plain_words import leaves_family
 from services.domain.watchlist.deciding.persons.ruling_house import with_house
 from services.domain.watchlist.deciding.selection import COVERED, Selection, longest
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
@@ -154,7 +155,7 @@ def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:
             candidates.append(_with_country(scanned.words, whole, offices))
             continue
         selection.dropped.append((candidate, reason))
-        if candidate.form.personal:
+        if candidate.form.personal and not leaves_family(scanned.words, candidate, reason):
             selection.relatives.add((candidate.form.entity, candidate.last))
     candidates = selection.without(candidates, why_spelt_otherwise(candidates))
     names = longest(as_written(scanned.words, candidates), selection)

@@ -107,6 +107,8 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
 
 
 def _family(form: NameForm, state: State) -> Unit | None:
+    if Step.MONARCH in form.steps:
+        return None
     if form.family_first:
         return state.fits[0].reading.unit
     link = state.pieces[-1].link

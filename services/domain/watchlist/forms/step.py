@@ -22,6 +22,7 @@ class Step(StrEnum):
     INITIAL_OF_GIVEN = "initial of the given name in the text"
     MIDDLE_LEFT_OUT = "middle name left out in the text"
     MIDDLE_PASSED_OVER = "middle name passed over"
+    MONARCH = "monarch by title or number in the text"
     OTHER_ORDER = "given and family name in the other order in the text"
     OWNER_BESIDE = "whose organ it is beside the name in the text"
     REACH_LEFT_OUT = "how far the body reaches left out in the text"

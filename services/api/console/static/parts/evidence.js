@@ -1,8 +1,8 @@
 /** The words that raised an alert, and why they count. */
 import { html } from "../html.js";
 import { number, say, sayTerm } from "../words.js";
+import { Step } from "./step.js";
 import { Passage, Said } from "./text.js";
-import { Told } from "./told.js";
 
 /** One place where the entity is named. */
 export function Mention({ mention }) {
@@ -25,7 +25,7 @@ export const Why = ({ mention }) => html`
   ${mention.steps.length > 0 && html`
     <details>
       <summary>${say("alert.steps")}</summary>
-      <ol>${mention.steps.map((step) => html`<li><${Told} text=${step} /></li>`)}</ol>
+      <ol>${mention.steps.map((step) => html`<li><${Step} text=${step} /></li>`)}</ol>
     </details>`}
 `;
 

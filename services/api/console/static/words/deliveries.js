@@ -15,7 +15,7 @@ export const en = {
     other: "after {count} attempts",
   },
   "deliveries.only-test": "a test",
-  "deliveries.notice": "a notice: {text}",
+  "deliveries.notice": "a notice:",
   "deliveries.more": { one: "and {count} more", other: "and {count} more" },
   "deliveries.alert": "alert {number}",
   "deliveries.resend": "Send it again",
@@ -44,7 +44,7 @@ export const ar = {
     other: "بعد {count} محاولة",
   },
   "deliveries.only-test": "رسالة تجريبية",
-  "deliveries.notice": "إشعار: {text}",
+  "deliveries.notice": "إشعار:",
   "deliveries.more": {
     zero: "لا غير",
     one: "وواحد آخر",

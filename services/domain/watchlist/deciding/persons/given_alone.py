@@ -18,6 +18,7 @@ from services.domain.names.lexicon import (
     ORDINARY_GROUPS,
     ORDINARY_WORDS,
 )
+from services.domain.names.monarchs import is_title_of_monarch
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import closes_unit, given_name_groups, is_link
@@ -146,6 +147,8 @@ def _stands_for_person(words: Words, given: _Given) -> bool:
     if len(form) < _SHORTEST or family_comes_first(given.full.form.alias):
         return False
     if only_opens(form) or closes_unit(following) or words.gaps[given.full.first + 1] != " ":
+        return False
+    if is_title_of_monarch(form):
         return False
     return not _is_word(given.surface) and (given.rare or _is_before_father(given))
 

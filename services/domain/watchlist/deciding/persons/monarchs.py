@@ -1,6 +1,7 @@
 """Kings and emirs, who need no family name, and count their name: الملك عبد الله الثاني."""
 
 from services.domain.names.countries import country_of
+from services.domain.names.monarchs import ORDINALS, regnal_number
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word
 from services.domain.text.words import Words
@@ -10,9 +11,6 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 from services.domain.watchlist.reasons import Why
 
-_ORDINALS = normal_forms("""
-    الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر
-""")
 _MONARCHS = normal_forms("الملك الملكة العاهل السلطان king queen sultan")
 _OF_COUNTRY = normal_forms("ملك ملكة عاهل سلطان أمير king queen sultan emir amir")
 """Before a country, as in أمير الكويت; alone أمير is a prince as well."""
@@ -51,9 +49,10 @@ def why_monarch(words: Words, candidate: Candidate, person: Person) -> str | Non
 def _is_counted(words: Words, candidate: Candidate) -> bool:
     """Whether an Arabic name is one given name and an ordinal, which the watchlist has not."""
     form = normalise(words.words[candidate.last])
-    if form not in _ORDINALS or len(candidate.fits) != _GIVEN_AND_ORDINAL:
+    if form not in ORDINALS or len(candidate.fits) != _GIVEN_AND_ORDINAL:
         return False
-    return form not in map(normalise, candidate.form.alias.split())
+    own = [normalise(word) for word in candidate.form.alias.split()]
+    return form not in own and not any(regnal_number([each]) for each in own)
 
 
 def _title_before(words: Words, first: int) -> str | None:

@@ -19,6 +19,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS, SAYING
 from services.domain.watchlist.finding.candidate import Candidate
+from services.domain.watchlist.finding.name_parts import Fit
 from services.domain.watchlist.forms.step import Step
 from services.domain.watchlist.reasons import Why
 
@@ -36,6 +37,7 @@ _MIN_LOOSE = 0.75
 _NUMBERS = normal_forms("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
 """End no name, whatever its letters: سلم سبعة آلاف أسلحتهم."""
 _VOWELS = frozenset("aeiouy")
+_OBJECTS = ("", "ه", "ها", "هم", "هما")
 _MIN_LETTERS = 3
 """Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
 
@@ -50,6 +52,11 @@ def why_plain(words: Words, candidate: Candidate) -> str | None:
     if Step.MIDDLE_PASSED_OVER in candidate.steps and _fits_badly(candidate):
         return Why.LETTERS_FIT_BADLY.say()
     return None
+
+
+def leaves_family(words: Words, candidate: Candidate, reason: str) -> bool:
+    """Whether the reason against a full name is a word before the family name: وحذر العبادي."""
+    return reason == Why.ORDINARY_WORD.say(word=candidate.first_word(words))
 
 
 def _fits_badly(candidate: Candidate) -> bool:
@@ -68,7 +75,8 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
     parts = parts_of_name(candidate.form.alias)
     first, last = candidate.first, candidate.last
     begun = candidate.first_word(words)
-    if _is_plain_first(normalise(begun), words.words[last], parts):
+    is_asked = tuple(map(_is_as_asked, candidate.fits)) or (False,)
+    if not is_asked[0] and _is_plain_first(normalise(begun), words.words[last], parts):
         yield begun
     if Step.MIDDLE_PASSED_OVER in candidate.steps:
         for index in range(first + 1, last):
@@ -77,6 +85,8 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
     ending = words.words[last]
     if last > first and normalise(ending) in _NUMBERS:
         yield ending
+    if is_asked[-1]:
+        return  # عبد الله الثاني, of Abdullah II
     # The syllables of Chinese and Korean names are Arabic words as often as not.
     may_be_plain = last > first and not family_comes_first(candidate.form.alias)
     if (
@@ -87,6 +97,11 @@ def _plain_words(words: Words, candidate: Candidate) -> Iterator[str]:
         yield ending
 
 
+def _is_as_asked(fit: Fit) -> bool:
+    """Whether a word is a part of the name as that is written in this script."""
+    return fit.reading.unit.form == fit.name.form
+
+
 def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
     if not _is_plain(begun):
         return False
@@ -94,7 +109,8 @@ def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
         return True  # Mr has the letters of عمر
     if _fit(begun, parts) >= _MIN_FIRST:
         return False
-    if is_of_arabic_origin(parts):
+    # وأعلن ماسك: who said something is named after that, most often by the family name.
+    if is_of_arabic_origin(parts) or _says(begun):
         return True
     # Arabic spells foreign names loosely, so there what ends it has to be no family name either.
     if len(begun) >= _MIN_LETTERS and _fit(begun.removeprefix(_ARTICLE), parts) < _MIN_LOOSE:
@@ -133,7 +149,12 @@ def _is_plain(form: str) -> bool:
     """
     if name_groups(form) or is_link(form) or opens_unit(form):
         return False
-    return form in NEUTRAL_WORDS if form.isascii() else form in PLAIN
+    return form in NEUTRAL_WORDS if form.isascii() else form in PLAIN or _says(form)
+
+
+def _says(form: str) -> bool:
+    """Whether a form is a verb of what a person in the news does, also to somebody: ترأسها."""
+    return any(form.removesuffix(ending) in SAYING for ending in _OBJECTS)
 
 
 def _fit(form: str, parts: Sequence[NamePart]) -> float:

@@ -1,19 +1,19 @@
-"""Princes and sheikhs, called by title and given name later: Prince Faisal, الأمير فيصل.
+"""Princes, kings and popes, called by title and given name later: Prince Faisal, الملك سلمان.
 
-Of those with a father in their name, and of the houses that rule: Sheikh Nawaf Al-Sabah. Only as
-long as it has no other prince of that given name.
+Of those with a father or a number in their name, and of houses that rule: Sheikh Nawaf Al-Sabah.
+Only as long as it has no other of that given name.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from services.domain.names.units import LATIN_ARTICLES, is_link, is_son
+from services.domain.names.monarchs import regnal_number
+from services.domain.names.units import LATIN_ARTICLES, is_link, is_son, opens_compound
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.context_words import KIN, is_known_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
-from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.context.persons.named_after import thing_after, thing_before
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
@@ -21,11 +21,19 @@ from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _TITLES = tuple(
     sorted(
-        normal_forms("prince princess sheikh sheikha shaikh shaikha الأمير الأميرة الشيخ الشيخة")
+        normal_forms("""
+            prince princess sheikh sheikha shaikh shaikha الأمير الأميرة الشيخ الشيخة
+            king queen sultan emir amir pope patriarch الملك الملكة السلطان البابا البطريرك
+        """)
     )
 )
-_HIGHNESS = normal_forms("سمو السمو")
-_STEP, _AND = "given name alone", "و"
+_NAMED_AFTER = normal_forms("""
+    قصر مجمع طريق حي كرسي مسابقة مهرجان وسام وقف صالة دارة قاعة برنامج مشروع هيئة منحة قلادة ميدالية
+    بطولة دورة ممشى ساحة سباق مجلة مبرة صندوق جناح منتدى عهد
+""")
+"""What is named after kings and princes, beside what is after anybody; عهد is the reign of one."""
+_OF_ANOTHER = _NAMED_AFTER | KIN
+_STEP = "given name alone"
 
 _Called = tuple[str, str]
 """Title and given name, in normal forms."""
@@ -47,14 +55,16 @@ def princes_again(
     others: set[_Called] = set()
     for number, words in enumerate(texts):
         taken = indices_of(kept[number])
-        for index, name in _princes(words):
-            full = named[number].get(index)
+        for (first, last), name in _princes(words):
+            full = named[number].get(first)
             if full is not None:
                 owners.setdefault(name, full)
-            if _is_other(words, index, full, owners.get(name)):
+            if _is_other(words, last, full, owners.get(name)):
                 others.add(name)
-            elif name in owners.keys() - others and index not in taken and _is_again(words, index):
-                yield number, _given_alone(words, index, owners[name])
+                continue
+            is_known = name in owners.keys() - others and first not in taken
+            if is_known and _is_again(words, first, last):
+                yield number, _given_alone(words, (first, last), owners[name])
 
 
 def _princes_named(words: Words, kept: Collection[Candidate]) -> Mapping[int, Candidate]:
@@ -65,20 +75,31 @@ def _princes_named(words: Words, kept: Collection[Candidate]) -> Mapping[int, Ca
         if one.form.personal
         and not one.has_prefix(words)
         and one.first < one.last
-        and (_has_father(words, one) or is_of_ruling_family(one.form.alias))
+        and (_is_told_apart(words, one) or is_of_ruling_family(one.form.alias))
         and _title_before(words, one.first) is not None
     }
 
 
-def _has_father(words: Words, candidate: Candidate) -> bool:
-    return any(map(is_son, map(normalise, words.words[candidate.first + 1 : candidate.last])))
+def _is_told_apart(words: Words, candidate: Candidate) -> bool:
+    rest = words.words[candidate.first + 1 : candidate.last + 1]
+    return any(map(_tells_apart, rest))
 
 
-def _princes(words: Words) -> Iterator[tuple[int, _Called]]:
-    """Yield the words right after such a title, with both."""
+def _tells_apart(word: str) -> bool:
+    """Whether a word after a given name says which prince or king of that name is meant."""
+    form = normalise(word)
+    return is_son(form) or (not word.islower() and regnal_number([form]) is not None)
+
+
+def _princes(words: Words) -> Iterator[tuple[tuple[int, int], _Called]]:
+    """Yield the given names right after such a title by their first and last word, with both."""
     for index in range(1, len(words.words)):
         if (title := _title_before(words, index)) is not None:
-            yield index, (title, normalise(words.words[index]))
+            form, following = normalise(words.words[index]), words.after(index)
+            if opens_compound(form) and following is not None:
+                yield (index, index + 1), (title, form + normalise(following))
+            else:
+                yield (index, index), (title, form)
 
 
 def _title_before(words: Words, index: int) -> str | None:
@@ -88,11 +109,11 @@ def _title_before(words: Words, index: int) -> str | None:
     return next((one for one in _TITLES if reads_as(title, {one})), None)
 
 
-def _is_other(words: Words, index: int, full: Candidate | None, owner: Candidate | None) -> bool:
+def _is_other(words: Words, last: int, full: Candidate | None, owner: Candidate | None) -> bool:
     """Whether a prince whose name goes on is not the first of that title and given name."""
     if full is None or owner is None:
-        following = words.after(index)
-        return following is not None and _names_on(following)
+        following = words.after(last)
+        return following is not None and (_tells_apart(following) or _names_on(following))
     return full.form.entity != owner.form.entity
 
 
@@ -101,25 +122,16 @@ def _names_on(word: str) -> bool:
     return is_link(form) or form in LATIN_ARTICLES or bool(groups_of_given_name(word))
 
 
-def _is_again(words: Words, index: int) -> bool:
+def _is_again(words: Words, first: int, last: int) -> bool:
     """Whether title and name are all of a name, and of nothing that is named after him.
 
     As an airport is: مطار الأمير فيصل.
     """
-    before, after = words.before(index - 1), words.after(index)
-    if after is not None and not _may_follow(after):
+    after = words.after(last)
+    if (after is not None and not _may_follow(after)) or thing_after(words, last):
         return False
-    if thing_after(words, index):
-        return False
-    is_plain = before is None or before[0].isascii() or introduces(before)
-    is_plain = is_plain or _begins_with_verb(words, index - 2)
-    return is_plain or reads_as(before or "", _HIGHNESS)
-
-
-def _begins_with_verb(words: Words, index: int) -> bool:
-    """Whether "and" begins a sentence with what somebody does, and no thing that is named so."""
-    begins = not words.adjacent(index) and words.words[index].startswith(_AND)
-    return begins and thing_before(words.words[index]) is None
+    before = words.before(first - 1)
+    return thing_before(before) is None and not reads_as(before or "", _OF_ANOTHER)
 
 
 def _may_follow(word: str) -> bool:
@@ -130,6 +142,6 @@ def _may_follow(word: str) -> bool:
     return any(is_known_word(reading.form) for reading in readings(word))
 
 
-def _given_alone(words: Words, index: int, full: Candidate) -> Candidate:
+def _given_alone(words: Words, span: tuple[int, int], full: Candidate) -> Candidate:
     form = replace(full.form, evidence="surname", tokens=(), cost=full.cost)
-    return cut_short(words, form, (index, index), readings(words.words[index])[0], (_STEP,))
+    return cut_short(words, form, span, readings(words.words[span[0]])[0], (_STEP,))

@@ -13,6 +13,11 @@ from services.domain.names.similarity import is_of_arabic_origin
 from services.domain.names.units import given_name_groups
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.names.families_of_women import families_of_women
+from services.domain.watchlist.forms.names.monarchs import (
+    numbers_as_written,
+    with_regnal_number,
+    with_title_of_monarch,
+)
 from services.domain.watchlist.forms.names.other_orders import other_orders
 from services.domain.watchlist.forms.names.other_romanisations import other_romanisations
 from services.domain.watchlist.forms.names.parts_left_out import (
@@ -110,7 +115,7 @@ def family_forms_of(entity: Entity) -> Iterator[NameForm]:
 
 
 def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
-    parts = _with_article_told(parts_of_name(name))
+    parts = numbers_as_written(name, _with_article_told(parts_of_name(name)))
     arabic = is_of_arabic_origin(parts)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     is_given = any(is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
@@ -129,6 +134,8 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
+        *with_regnal_number(name),
+        *with_title_of_monarch(name),
         *fathers_spoken(name, parts),
         *other_romanisations(name, parts),
         *other_orders(name, parts),

@@ -55,5 +55,5 @@ def test_an_initial_says_nothing_of_a_family_name_that_fits_badly(name: str, tex
 
 
 def test_why_is_told() -> None:
-    dropped = watchlist(entity("x", "official", en=["Nabil Elaraby"])).dropped("نبل عربي")
+    dropped = watchlist(entity("x", "official", en=["Labib Elaraby"])).dropped("لبب عربي")
     assert [one.reason for one in dropped] == ["عربي is an adjective here"]

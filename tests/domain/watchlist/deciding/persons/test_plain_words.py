@@ -18,6 +18,9 @@ from tests.domain.watchlists import entity, surfaces, watchlist
         ("Edi Rama", 'شاب يدعى "رامي الجربوعي"'),
         ("Micheal Martin", "لتحل محل مارتن شولتز"),
         ("Saïd Sayoud", "Dr. Syed Saeed, the former president"),
+        ("Elon Musk", "وأعلن ماسك أنه يلجأ"),
+        ("Theresa May", "الأقلية التي ترأسها ماي"),
+        ("Tareq Saleh", "ووفرت لهم طرق سهلة"),
     ],
 )
 def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) -> None:
@@ -90,3 +93,17 @@ def test_mister_is_no_given_name_that_has_its_letters() -> None:
     text = "His Excellency Mr. Omer Hassan Al-Bashir spoke"
     assert surfaces(text, bashir) == ["Omer Hassan Al-Bashir"]
     assert surfaces("Omar Moussa spoke", moussa) == ["Omar Moussa"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "family"),
+    [
+        ("Haider al-Abadi", "قال حيدر العبادي ذلك. وحذر العبادي منه", "العبادي"),
+        ("Elon Musk", "قال إيلون ماسك ذلك. وأعلن ماسك أنه", "ماسك"),
+        ("Theresa May", "قالت تيريزا ماي ذلك في اجتماع ترأسته ماي", "ماي"),
+    ],
+)
+def test_a_verb_like_the_given_name_leaves_the_family_name(
+    name: str, text: str, family: str
+) -> None:
+    assert surfaces(text, entity("x", "official", en=[name]))[1:] == [family]

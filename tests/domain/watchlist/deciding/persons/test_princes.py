@@ -23,6 +23,40 @@ def test_so_he_is_in_arabic(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "again"),
+    [
+        ("Salman bin Abdulaziz", "King Salman bin Abdulaziz met him. King Salman spoke.", "Salman"),
+        (
+            "Salman bin Abdulaziz",
+            "وصل الملك سلمان بن عبدالعزيز. العاهل الملك سلمان",
+            "سلمان",
+        ),
+        ("Salman bin Abdulaziz", "وصل الملك سلمان بن عبدالعزيز. برئاسة الملك سلمان", "سلمان"),
+        ("King Abdullah II", "King Abdullah II met him. King Abdullah spoke.", "Abdullah"),
+        ("King Abdullah II", "وصل الملك عبد الله الثاني. وقال الملك عبد الله إن", "عبد الله"),
+        ("Haitham bin Tariq", "وصل السلطان هيثم بن طارق. مع السلطان هيثم", "هيثم"),
+        ("Pope Tawadros II", "وصل البابا تواضروس الثاني. وقال البابا تواضروس", "تواضروس"),
+    ],
+)
+def test_so_are_kings_and_popes(name: str, text: str, again: str) -> None:
+    assert surfaces(text, entity("x", "official", en=[name]))[1:] == [again]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Salman bin Abdulaziz", "وصل الملك سلمان بن عبدالعزيز. في قصر الملك سلمان"),
+        ("Salman bin Abdulaziz", "وصل الملك سلمان بن عبدالعزيز. ومركز الملك سلمان"),
+        ("Salman bin Abdulaziz", "وصل الملك سلمان بن عبدالعزيز. وقال الأمير سلمان"),
+        ("King Abdullah II", "وصل الملك عبد الله الثاني. وقال الملك عبد العزيز"),
+        ("King Abdullah II", "وصل الملك عبد الله الثاني. وكان الملك عبد الله الأول"),
+    ],
+)
+def test_what_is_named_after_a_king_and_other_kings_are_not_he(name: str, text: str) -> None:
+    assert len(surfaces(text, entity("x", "official", en=[name]))) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Turki said so.",

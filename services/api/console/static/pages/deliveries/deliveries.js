@@ -4,7 +4,7 @@ import { usePages } from "../../parts/asking.js";
 import { List } from "../../parts/list.js";
 import { useMayChange, useReader } from "../../parts/reader.js";
 import { SubscriptionName, useSubscriptions } from "../../parts/subscriptions.js";
-import { Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 import { Undelivered } from "./undelivered.js";
 import { When } from "../../parts/when.js";
 import { say } from "../../words.js";
@@ -44,6 +44,6 @@ const Notice = ({ notice, known }) => html`
       <h3><${SubscriptionName} id=${notice.subscription} known=${known} /></h3>
       <span class="end"><${When} time=${notice.at} /></span>
     </header>
-    <p><${Said} text=${notice.text} /></p>
+    <p><${Told} text=${notice.text} said=${notice} /></p>
   </article>
 `;

@@ -9,16 +9,17 @@ import { ProblemNote } from "../../parts/problem.js";
 import { useReader } from "../../parts/reader.js";
 import { mayChangeIt, SubscriptionName } from "../../parts/subscriptions.js";
 import { Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 import { When } from "../../parts/when.js";
 
 const MOST_LINKED = 10;
 
 /** @param {{item: {entry: string, letter: any}, known: Map<string, any>}} props */
 export function Undelivered({ item, known }) {
-  const { delivery, alerts, reason, at } = item.letter;
+  const { delivery, alerts, at } = item.letter;
   const rows = [
     ["deliveries.to", html`${sayTerm("channel", delivery.channel.kind)}: <${Said} text=${addressOf(delivery.channel)} />`],
-    ["deliveries.error", html`<bdi lang="en"><${Said} text=${reason} /></bdi>`],
+    ["deliveries.error", html`<${Told} text=${item.letter.reason} said=${item.letter} />`],
     ["deliveries.alerts", html`<${Contents} delivery=${delivery} alerts=${alerts} />`],
   ];
   return html`
@@ -36,7 +37,9 @@ export function Undelivered({ item, known }) {
 
 function Contents({ delivery, alerts }) {
   if (delivery.test) return say("deliveries.only-test");
-  if (delivery.notice) return say("deliveries.notice", { text: delivery.notice });
+  if (delivery.notice) {
+    return html`${say("deliveries.notice")} <${Told} text=${delivery.notice} said=${delivery.notice_told ?? {}} />`;
+  }
   const further = alerts.length - MOST_LINKED;
   return html`
     <span class="links">

@@ -8,6 +8,7 @@ import { ProblemNote } from "../../parts/problem.js";
 import { addressOf } from "./subscription_summary.js";
 import { pathOfSubscription } from "./subscription_saving.js";
 import { Said } from "../../parts/text.js";
+import { Told } from "../../parts/told.js";
 
 /**
  * @param {object} props
@@ -36,9 +37,9 @@ export function SubscriptionTest({ record, dirty }) {
   `;
 }
 
-const Outcome = ({ channel, arrived, error }) => html`
+const Outcome = ({ channel, arrived, error, ...said }) => html`
   <li>
     ${sayTerm("channel", channel.kind)} <${Said} text=${addressOf(channel)} />:${" "}
-    ${arrived ? html`<strong class="good">${say("test.arrived")}</strong>` : html`<strong class="wrong">${say("test.failed")}</strong>${" "}<span lang="en"><${Said} text=${error} /></span>`}
+    ${arrived ? html`<strong class="good">${say("test.arrived")}</strong>` : html`<strong class="wrong">${say("test.failed")}</strong>${" "}<${Told} text=${error} said=${said} />`}
   </li>
 `;

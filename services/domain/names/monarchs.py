@@ -1,0 +1,80 @@
+"""Monarchs and heads of churches: their titles, and the numbers that tell those of one name apart.
+
+King Salman, البابا فرنسيس; Abdullah II, عبد الله الثاني, بنديكت السادس عشر.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from services.domain.text.normalise import normal_forms, normalise
+
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
+_MEN = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
+_WOMEN = "الأولى الثانية الثالثة الرابعة"
+_TEENS = "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
+_TEN = "عشر"
+
+_LATIN_TITLES = """
+    king queen sultan prince princess emir amir sheikh shaikh sheikha pope patriarch catholicos
+"""
+_ARABIC_TITLES = """
+    الملك الملكة السلطان الأمير الأميرة الأمير الأمير الشيخ الشيخ الشيخة البابا البطريرك الكاثوليكوس
+"""
+
+TITLES = tuple(
+    (latin, normalise(arabic))
+    for latin, arabic in zip(_LATIN_TITLES.split(), _ARABIC_TITLES.split(), strict=True)
+)
+"""Normalised titles with which a given name is enough, in Latin letters and in Arabic."""
+_TITLES = frozenset(chain.from_iterable(TITLES))
+_SHEIKHS = normal_forms("sheikh shaikh sheikha الشيخ الشيخة")
+_TITLE_AND_NAME = 2
+
+_Ordinals = Mapping[tuple[str, ...], int]
+
+_OF_ROMAN = {form: number for number, form in enumerate(_ROMAN.split(), 1)}
+_OF_ORDINAL: _Ordinals = {
+    **{(normalise(word),): number for number, word in enumerate(_MEN.split(), 1)},
+    **{(normalise(word),): number for number, word in enumerate(_WOMEN.split(), 1)},
+    **{(normalise(word), _TEN): number for number, word in enumerate(_TEENS.split(), 11)},
+}
+ORDINALS = frozenset(forms[0] for forms in _OF_ORDINAL)
+"""Normalised Arabic words that are such a number or begin one."""
+
+
+def is_title_of_monarch(form: str) -> bool:
+    """Whether a normalised word is such a title, in either script."""
+    return form in _TITLES
+
+
+def is_title_and_given(forms: Sequence[str]) -> bool:
+    """Whether a name in normalised words is such a title and one given name: King Salman."""
+    return len(forms) == _TITLE_AND_NAME and forms[0] in _TITLES
+
+
+def is_called_by_given_name(forms: Sequence[str]) -> bool:
+    """Whether such a name has no family name; Sheikh Hasina has one, and is called Hasina."""
+    return is_title_and_given(forms) and forms[0] not in _SHEIKHS
+
+
+def regnal_number(forms: Sequence[str]) -> tuple[int, int] | None:
+    """Return the number that normalised words begin with, and of how many of them it is.
+
+    None where they begin with none. Roman numerals are told from names by their capitals, which
+    normalised words have not: the caller looks at these.
+    """
+    for size in (2, 1):
+        if (number := _OF_ORDINAL.get(tuple(forms[:size]))) is not None:
+            return number, min(size, len(forms))
+    return (number, 1) if forms and (number := _OF_ROMAN.get(forms[0])) is not None else None
+
+
+def in_other_script(number: int, *, arabic: bool) -> Sequence[Sequence[str]]:
+    """Return the ways to write a number for a name in the other script, each as normalised words.
+
+    Args:
+        arabic: whether they are wanted in Arabic; that of women is another than that of men.
+    """
+    if not arabic:
+        return [[form] for form, each in _OF_ROMAN.items() if each == number]
+    return [forms for forms, each in _OF_ORDINAL.items() if each == number]
