@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.domain.text.gaps import PLUS, mark_in, plus_after
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
+from services.domain.watchlist.context.offices.english_duties import minister_after_fields
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form
@@ -15,7 +16,10 @@ Sighting = tuple[Form, int, int, Resolved]
 _Resolved = tuple[int, Resolution]
 """A word of a text by its number, and what it may be."""
 
-_ARTICLE = "the"
+_Reached = tuple[list[int], int, bool]
+"""Nodes, the word that reached them, and whether the text leaves out "the" before it."""
+
+_ARTICLE, _MINISTER = "the", "minister"
 _WRITTEN_OUT = {"&": ("&", "and")}
 """What a mark stands for, itself first: of the variants of a name few are written with it."""
 _MIN_STRIPPED_LETTERS = 3
@@ -35,10 +39,15 @@ class Walker:
         self._words = words
         self._inner = {number: found.inner for number, found in resolutions if found.inner}
         self._article = trie.token(_ARTICLE)
+        self._minister = trie.token(_MINISTER)
 
     def walk(self, first: int, begin: Resolved, node: int, seen: list[Sighting]) -> None:
         """Add what begins with word `first` read as `begin`, which leads to `node`."""
-        nodes, last, left_out = [node], first, False
+        self._walk_on(first, begin, ([node], first, False), seen)
+
+    def _walk_on(self, first: int, begin: Resolved, at: _Reached, seen: list[Sighting]) -> None:
+        """Add what goes on from these nodes, which a word after the first has reached."""
+        nodes, last, left_out = at
         while nodes:
             gap = self._words.gaps[last + 1]
             # OPEC+ is not OPEC.
@@ -46,12 +55,21 @@ class Walker:
             for reached in self._across(nodes, PLUS) if is_plus else nodes:
                 if forms := self._trie.forms(reached):
                     seen += self._allowed(forms, begin, first, last, left_out=left_out)
+            if (head := self._minister_after(nodes, first, last)) is not None:
+                ahead, _ = self._next_nodes(nodes, head)
+                self._walk_on(first, begin, (ahead, head, left_out), seen)
             last += 1
             # After most words that may be one of a name stands none.
             if last not in self._inner:
                 return
             nodes, without = self._next_nodes(nodes, last)
             left_out |= without
+
+    def _minister_after(self, nodes: Sequence[int], first: int, last: int) -> int | None:
+        """Return the word for a minister after what else he is for: Energy | and Water Minister."""
+        if self._minister is None or not self._trie.reached(nodes, (self._minister,)):
+            return None
+        return minister_after_fields(self._words, first, last)
 
     def _next_nodes(self, nodes: Sequence[int], index: int) -> tuple[list[int], bool]:
         """Return what is reached by word `index`, and whether the text leaves out "the" before."""

@@ -5,6 +5,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.role_titles import FIELDS
 
 _MINISTER, _AND, _COMMA, _THE = "minister", "and", ", ", "the"
+_LINKS = frozenset({"of", "for"})
 _UNION = ("european", "union")
 _LONGEST, _MOST = 5, 4
 """Words of what he is for by the title, and how much more that may be."""
@@ -52,6 +53,27 @@ def end_of_english_fields(words: Words, last: int) -> int:
             return found
         end = found
     return last
+
+
+def minister_after_fields(words: Words, first: int, last: int) -> int | None:
+    """Return the word for a minister who is for more than words `first` to `last`; None for none.
+
+    As in Energy and Minerals Minister, and Economy, Trade and Industry Minister.
+    """
+    # Minister of Finance, Health and Trade Minister Jane Roe are two.
+    if _lower(words, last) not in _FIELDS | _HEADS or words.before(first) in _LINKS:
+        return None
+    end, is_last = last, False
+    for _ in range(_MOST):
+        begin, is_last = _begin_of_field(words, end)
+        found = _end_of_noun(words, begin) if begin is not None else None
+        if found is None or not _are_alike(words, last, found):
+            return None
+        end = found
+        if is_last:
+            break
+    is_title = is_last and words.adjacent(end + 1) and _lower(words, end + 1) == _MINISTER
+    return end + 1 if is_title else None
 
 
 def _begin_of_field(words: Words, last: int) -> tuple[int | None, bool]:

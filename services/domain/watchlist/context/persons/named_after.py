@@ -47,10 +47,18 @@ _STATES = normal_forms("""
 """)
 """States and provinces of one word, as American news writes them after a town."""
 _BEFORE_STATE = ", "
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
+_OF = "of"
 
 _VEHICLES = frozenset(
     {"drone", "drones", "uav", "uavs", "aircraft", "jet", "jets", "helicopter", "helicopters",
      "missile", "missiles", "rocket", "rockets", "tank", "tanks", "rifle", "rifles"}
+)  # fmt: skip
+_SHIPS = frozenset(
+    {"boat", "carrier", "destroyer", "drillship", "ferry", "flotilla", "freighter", "frigate",
+     "ship", "steamer", "submarine", "tanker", "trawler", "tugboat", "vessel", "warship", "yacht"}
 )  # fmt: skip
 _ARABIC_VEHICLES = normal_forms("""
     مسيرة المسيرة مسيرات طائرة الطائرة طائرات مقاتلة مروحية صاروخ صواريخ دبابة مدرعة بندقية سفينة
@@ -71,6 +79,11 @@ def thing_before(before: str | None) -> str | None:
         return None
     named = not _ARABIC_THINGS.isdisjoint(forms_without_article(before))
     return before if named else None
+
+
+def ship_before(before: str | None) -> str | None:
+    """Return the English word right before a name if a ship has the name there."""
+    return before if before in _SHIPS else None
 
 
 def thing_after(words: Words, last: int) -> str | None:
@@ -129,10 +142,15 @@ def model_of(words: Words, first: int, last: int) -> str | None:
 
 
 def state_after(words: Words, last: int) -> str | None:
-    """Return the state after a comma that makes a word a town: Salem, Oregon, has a mayor."""
+    """Return the state after a comma that makes a word a town: Salem, Oregon, has a mayor.
+
+    Or where it lies: Clark, north of Manila.
+    """
     at = last + 1
     if at >= len(words.words) or words.gaps[at] != _BEFORE_STATE:
         return None
+    if words.words[at] in _DIRECTIONS and words.after(at) == _OF:
+        return words.words[at]
     word, ends = words.words[at], not words.gaps[at + 1].isspace()
     return word if ends and word[0].isupper() and normalise(word) in _STATES else None
 

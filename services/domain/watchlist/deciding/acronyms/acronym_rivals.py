@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from sys import maxsize
 
 from services.domain.names.countries import country_of
 from services.domain.text.gaps import adjoins
@@ -14,6 +15,7 @@ from services.domain.watchlist.context.given_beside import (
     is_alone_in_brackets,
     lead_before,
 )
+from services.domain.watchlist.context.offices.sentence_place import end_of_sentence
 from services.domain.watchlist.deciding.acronyms.bodies_in_capitals import (
     BodiesInCapitals,
     Place,
@@ -39,6 +41,9 @@ _STEM = 4
 _LANGUAGES = frozenset(
     {"arabic", "english", "french", "german", "italian", "portuguese", "spanish"}
 )
+
+_NOWHERE: Place = (maxsize, 0)
+"""After all words of all texts."""
 
 Line = tuple[int, int]
 """Number of the text in its document, and of one of its lines."""
@@ -117,20 +122,30 @@ class Rivals:
             return None
         return Why.ACRONYM_GIVEN_HERE.say(body=" ".join(words.words[body[0] : body[1] + 1]))
 
-    def introduced(self, acronym: str, own: OwnWords) -> tuple[Place, Place, str | None]:
+    def introduced(self, acronym: str, own: OwnWords) -> Sequence[tuple[Place, Place, str]]:
         """Return from where on, and until where, an acronym is another body's, and why.
 
-        The document names that with these initials before it names the tracked one.
+        The document names that with these initials: as far as it names the tracked one in turn,
+        and no further than in one sentence where it has named the tracked one before.
         """
-        until = min(own.places)
-        for number, first, last in self._bodies.of_acronym(acronym):
-            words = self._texts[number]
-            if (number, first) >= until:
-                break
-            if not _is_own(number, words, first, last, own):
-                name = " ".join(words.words[first : last + 1])
-                return (number, first), until, Why.ACRONYM_IS_OTHER.say(acronym=acronym, name=name)
-        return until, until, None
+        return [
+            (
+                (number, first),
+                self._end_of_other(number, first, own),
+                Why.ACRONYM_IS_OTHER.say(
+                    acronym=acronym, name=" ".join(self._texts[number].words[first : last + 1])
+                ),
+            )
+            for number, first, last in self._bodies.of_acronym(acronym)
+            if not _is_own(number, self._texts[number], first, last, own)
+        ]
+
+    def _end_of_other(self, number: int, first: int, own: OwnWords) -> Place:
+        """Return where an acronym is no more that of another body, named from this word on."""
+        until = min((at for at in own.places if at > (number, first)), default=_NOWHERE)
+        if min(own.places) > (number, first):
+            return until
+        return min(until, (number, end_of_sentence(self._texts[number], first)))
 
     def line(self, number: int, index: int) -> Line:
         """Return the line of a text that a word stands in."""

@@ -77,7 +77,7 @@ class _Document:
         own = own_words(self._full, {one.entity: self._latin_names[one.entity] for one in claims})
         indices = [(place.number, place.index) for place in places]
         elsewhere, lines = self._why_elsewhere(acronym, indices, own)
-        since, until, introduced = self._rivals.introduced(acronym, own)
+        introduced = self._rivals.introduced(acronym, own)
         is_own = is_given_to_own(self._texts, indices, own)
         attested = any(claim.given for claim in claims) or not all(map(self._in_capitals, places))
         attested = attested or has_no_small_letters(self._texts)
@@ -90,8 +90,8 @@ class _Document:
             another = None if lines and self._line(place) in lines else elsewhere
             reason = another or foreign or self._why_longer(place, claims)
             reason = reason or self._why_not_here(place, attested=attested)
-            if since < (place.number, place.index) < until:
-                reason = reason or introduced
+            at = place.number, place.index
+            reason = reason or next((why for one, end, why in introduced if one < at < end), None)
             reason = reason or self._rivals.why_led_to(place.number, place.index, own)
             if is_own and reason is None:
                 words = self._texts[place.number]

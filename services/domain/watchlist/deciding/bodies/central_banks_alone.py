@@ -70,16 +70,19 @@ def goes_on_as_bank(words: Words, last: int) -> bool:
     return is_adjective(normalise(words.after(last) or ""))
 
 
-def other_central_bank(texts: Iterable[Words], taken: Collection[tuple[int, int]]) -> str | None:
+def other_central_bank(
+    texts: Iterable[Words], taken: Collection[tuple[int, int]], country: str | None = None
+) -> str | None:
     """Return why "the central" may be another bank's; None where no text has another one.
 
     Args:
         taken: places of the words of names that count.
+        country: of the bank that is meant, where it is known.
     """
     for number, words in enumerate(texts):
         for index in _places(words):
             before, after = words.before(index) or "", words.after(index) or ""
-            is_longer = is_reach(normalise(after)) or country_of(after) is not None
+            is_longer = is_reach(normalise(after)) or country_of(after) not in (None, country)
             is_inside = _BANKS.isdisjoint(forms_of_word(before)) and _has_bank(words, index)
             if (number, index) not in taken and (is_longer or is_inside):
                 return Why.CENTRAL_BANK_ANOTHER.say()

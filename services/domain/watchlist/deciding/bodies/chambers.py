@@ -1,19 +1,24 @@
-"""Chambers of commerce by their place, in Arabic also without it: غرفة التجارة."""
+"""Chambers of commerce and stock markets by their place: غرفة الكويت, سوق دبي.
+
+A chamber in Arabic also without it: غرفة التجارة.
+"""
 
 from collections.abc import Iterator
 
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.watchlist.deciding.bodies.short_forms import Short
 
 _ARTICLE, _CHAMBER, _ARABIC_CHAMBER = "ال", "chamber", normalise("غرفة")
 _COMMERCE = normal_forms("تجارة التجارة")
+_MARKET = normalise("سوق")
+_OF_SHARES = tuple(map(normal_phrase, ("المالي", "المالية", "للأوراق المالية")))
 _OF_COMMERCE = ("of", "commerce")
 
 
 def chambers(tokens: Short) -> Iterator[Short]:
-    """Yield what the chamber of commerce of a place is called; nothing of other bodies.
+    """Yield what the chamber of commerce or the stock market of a place is called, or nothing.
 
     As in Kuwait Chamber, غرفة الكويت and غرفة التجارة.
 
@@ -26,6 +31,8 @@ def chambers(tokens: Short) -> Iterator[Short]:
         yield (_ARABIC_CHAMBER, _ARTICLE + tokens[1].removeprefix(_ARTICLE))
         if _is_place(tokens[-1]):
             yield (_ARABIC_CHAMBER, tokens[-1])
+    elif tokens[0] == _MARKET and tokens[2:] in _OF_SHARES and _is_place(tokens[1]):
+        yield tokens[:2]
 
 
 def _english(tokens: Short) -> Iterator[Short]:

@@ -63,6 +63,9 @@ _UNITS = frozenset(
      "ventures"}
 )  # fmt: skip
 """What a company of a company does. A union has a Digital chief, and no company for it."""
+_LETTERS_WITH_AND = 3
+_NO_UNITS = frozenset({"A&E", "B&B", "D&I", "H&S", "M&A", "P&L", "Q&A", "R&D", "R&R", "S&P", "T&C"})
+"""What a company does or has, and is no company of its own: its R&D, a Q&A."""
 _ENDS = frozenset({"co", "company", "corp", "inc", "limited", "llc", "ltd", "pjsc", "plc"})
 _QUOTES = frozenset('"“”«»')
 
@@ -157,14 +160,15 @@ def is_bank_turned(short: Short, names: Sequence[str]) -> bool:
 
 
 def airline_forms(tokens: Short) -> Sequence[Short]:
-    """Return the adjective of its country, by which alone an Arabic airline is called, too."""
-    is_one = tokens[:1] == (_LINES,) and len(tokens) == _PAIR + (_AIR in tokens)
-    is_one = is_one and tokens[-1].startswith(_ARTICLE) and country_of(tokens[-1]) is not None
-    return (tokens[-1:],) if is_one else ()
+    """Return the adjectives by which alone an Arabic airline is called, too: الملكية الأردنية."""
+    own = tuple(token for token in tokens[1:] if token != _AIR)
+    is_one = tokens[:1] == (_LINES,) and 0 < len(own) <= _PAIR
+    is_one = is_one and all(token.startswith(_ARTICLE) for token in own)
+    return (own,) if is_one and country_of(own[-1]) is not None else ()
 
 
 def is_airline(words: Words, first: int) -> bool:
-    """Whether the adjective of a country in word `first` is what speaks: وقالت القطرية إن."""
+    """Whether the adjective of an airline in word `first` is what speaks: وقالت القطرية إن."""
     return is_quoted(words, first) or reads_as(words.before(first) or "", SPEAKING)
 
 
@@ -207,9 +211,20 @@ def _english_unit(words: Words, last: int) -> str | None:
     In a headline more follows: Adnoc Gas Deal. With another such word it may be joined: Logistics &
     Services.
     """
+    if (letters := _letters_with_and(words, last + 1)) is not None:
+        return letters
     unit = words.after(last)
     if unit is None or not unit[0].isupper() or normalise(unit) not in _UNITS:
         return None
     after = words.words[last + 2 : last + 3]
     is_end = not (after and after[0][0].isupper() and words.gaps[last + 2] == " ")
     return unit if is_end or normalise(after[0]) in _ENDS else None
+
+
+def _letters_with_and(words: Words, index: int) -> str | None:
+    """Return what two letters from word `index` on are short for: Adnoc L&S, Samsung C&T."""
+    first, second = (*words.words[index : index + 2], "", "")[:2]
+    letters = f"{first}&{second}"
+    is_unit = len(letters) == _LETTERS_WITH_AND and letters.isupper() and letters not in _NO_UNITS
+    is_one = is_unit and words.adjacent(index) and words.gaps[index + 1] == "&"
+    return letters if is_one else None

@@ -29,13 +29,17 @@ from services.domain.watchlist.deciding.bodies.later_ends import (
 )
 from services.domain.watchlist.deciding.bodies.later_heads import at_the_end, with_one_noun
 from services.domain.watchlist.deciding.bodies.of_places import without_name_of_place
+from services.domain.watchlist.deciding.bodies.of_states import (
+    before_purpose_in_arabic,
+    less_of_state,
+    may_be_of_state,
+    of_what_it_is_for,
+)
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
-    is_purpose,
     short_forms,
     without_the,
 )
-from services.domain.watchlist.forms.aliases.purpose import without_purpose
 from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
 
 _CACHED_NAMES = 16_384
@@ -49,8 +53,6 @@ _OF_THE_WORLD = INTERNATIONAL | normal_forms("الأممي الأممية")
 _ARABIC_JOINT = normal_forms("المشترك المشتركة")
 _NATIONS = normalise("الأمم"), normalise("المتحدة")
 _OF_MINISTERS = normal_forms("الوزاري الوزارية")
-_NATIONAL = normal_forms("الوطني الوطنية")
-_OF_STATES = _NATIONAL | normal_forms("العام العامة الأعلى العليا")
 # البنك الدولي is the World Bank, whoever else is named.
 _EITHER = normal_forms("وكالة محكمة اتحاد رابطة جمعية معهد مركز صندوق شبكة")
 # المنظمة الدولية is the United Nations, too.
@@ -62,9 +64,7 @@ _UNIONS = frozenset(map(normal_phrase, ("اتحاد الأوروبي", "اتحا
 _RULERS = normal_forms("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام")
 _NUMBERED = normal_forms("الثلاثية الرباعية الخماسية السداسية السباعية")
 """How many are in it, by which alone a group is called: الرباعية."""
-_INDEPENDENT = normal_forms("المستقل المستقلة")
 _CENTRAL = normalise("المركزي")
-_OF_MANY = normal_forms("لجنة فريق مجموعة إدارة")
 _TEAMS, _WITH, _WITH_THE = normal_forms("فريق مجموعة"), "ب", "بال"
 _COMMITTEES = normal_forms("لجنة مجموعة مجلس آلية")
 _ENGLISH_COMMITTEES = frozenset({"committee", "commission", "group", "council", "mechanism"})
@@ -88,7 +88,7 @@ def later_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     الرباعية. An English one with its head at the end. And one in either language without the word
     for joint, without the countries whose it is, or of all its words with only the head and the
     number. `later_begins.py`, `later_ends.py`,
-    `last_words.py`, `independent_bodies.py` and `of_places.py` have more.
+    `last_words.py`, `independent_bodies.py`, `of_places.py` and `of_states.py` have more.
     """
     tokens = without_the(tokens)
     if len(tokens) < _PAIR:
@@ -132,8 +132,7 @@ def _arabic(tokens: Short) -> Iterator[Short]:
     yield from _group(tokens)
     if len(tokens) < _LEAST:
         return
-    begin = (tokens[0], *takewhile(lambda word: not is_purpose(word), tokens[1:]))
-    rest = tokens[len(begin) :]
+    begin, rest = before_purpose_in_arabic(tokens)
     yield from with_one_noun(tokens)
     yield from chambers(tokens)
     if not rest:
@@ -146,12 +145,10 @@ def _arabic(tokens: Short) -> Iterator[Short]:
     yield from _without_last_region(tokens, rest)
     if _is_of_one(begin) or _is_named_after(begin) or tells_enough(begin):
         yield begin
-    if len(begin) < _PAIR or not (begin[0].startswith(_ARTICLE) or country_of(begin[1])):
+    if not may_be_of_state(begin):
         return
-    noun = without_purpose(rest)
-    if noun is not None and _names_one(begin, noun) and all(map(_is_of_state, begin[1:])):
-        yield (begin[0].removeprefix(_ARTICLE), *noun)
-    yield from _less_of_state(begin, rest)
+    yield from of_what_it_is_for(begin, rest)
+    yield from less_of_state(begin, rest)
     first = tuple(takewhile(lambda word: not word.startswith(_AND_THE), rest))
     if len(first) < len(rest):
         yield (*begin, *first)
@@ -165,27 +162,12 @@ def _without_last_region(tokens: Short, purpose: Short) -> Iterator[Short]:
         yield tokens[:-_PAIR]
 
 
-def _names_one(begin: Short, noun: Short) -> bool:
-    """Whether what a body is for tells it from others: not of a committee against corruption."""
-    if noun[0].startswith(_ARTICLE):
-        return True
-    is_one = _bare(begin[0]) not in _OF_MANY and len(noun) > 1
-    return is_one and noun[1].startswith(_ARTICLE)
-
-
 def _bank_without_country(tokens: Short) -> Iterator[Short]:
     """Yield an Arabic bank without the country inside of its name, but for a central one."""
     head, *country, adjective = tokens
     is_bank = head in BANKS and is_adjective(adjective) and adjective != _CENTRAL
     if is_bank and len(country) == 1 and country_of(country[0]) is not None:
         yield (_ARTICLE + head, adjective)
-
-
-def _less_of_state(begin: Short, rest: Short) -> Iterator[Short]:
-    """Yield an Arabic name less one of two words that say it is a state's: المفوضية العليا."""
-    kept = [word for word in begin[1:] if word not in _NATIONAL]
-    if kept and len(kept) < len(begin) - 1 and all(map(_is_of_state, kept)):
-        yield (begin[0], *kept, *rest)
 
 
 def _with_first_adjective(tokens: Short) -> Iterator[Short]:
@@ -249,12 +231,6 @@ def _is_named_after(begin: Short) -> bool:
     """Whether words are a body and the one it is named after: مركز الملك سلمان."""
     name = begin[1:]
     return len(name) > 1 and (name[0] in _RULERS or bool(groups_of_given_name(name[0])))
-
-
-def _is_of_state(adjective: str) -> bool:
-    """Whether an adjective says that a body is a state's, which is the first to be left out."""
-    is_one = adjective in _OF_STATES or adjective in _INDEPENDENT
-    return is_one or country_of(adjective) is not None
 
 
 def _without_owners(tokens: Short) -> Iterator[Short]:

@@ -28,6 +28,7 @@ from services.domain.watchlist.deciding.offices.title_owners import (
     is_anothers,
     titles_of_other_envoy,
 )
+from services.domain.watchlist.deciding.offices.titles_of_banks import why_of_any_bank
 from services.domain.watchlist.deciding.offices.titles_of_places import OtherPlaces
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
@@ -53,11 +54,9 @@ def short_titles_in(counted: Counted) -> Iterator[Found]:
     for number, words in enumerate(texts):
         for short, full in _cut_short_in(words, kept[number], cuts[number], sought, before):
             reason = why_changed(short)
-            yield Found(
-                number=number,
-                candidate=_candidate(short, full),
-                reason=reason or places.why_of_another(short.tokens, full.candidate.form.tokens),
-            )
+            reason = reason or places.why_of_another(short.tokens, full.candidate.form.tokens)
+            reason = reason or why_of_any_bank(texts, short.tokens, full.country, counted.taken)
+            yield Found(number=number, candidate=_candidate(short, full), reason=reason)
 
 
 def _cuts_in(words: Words, kept: Sequence[Candidate]) -> _Cuts:

@@ -1,7 +1,7 @@
 """What the title of an office may be cut short to once it has stood in full, by its words."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normal_phrase, normalise
@@ -9,12 +9,16 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import country_from
 from services.domain.watchlist.context.offices.title_in_text import TitleForms
 from services.domain.watchlist.deciding.bodies.later_ends import without_last_adjective
-from services.domain.watchlist.deciding.bodies.short_forms import is_purpose
+from services.domain.watchlist.deciding.bodies.of_states import (
+    before_purpose_in_arabic,
+    of_what_it_is_for,
+)
 from services.domain.watchlist.deciding.offices.delegate_cuts import (
     WHICH_DELEGATE,
     cuts_of_delegate,
     is_delegate,
 )
+from services.domain.watchlist.deciding.offices.titles_of_banks import titles_of_bank_alone
 from services.domain.watchlist.deciding.offices.titles_of_places import titles_less_place
 from services.domain.watchlist.deciding.offices.titles_of_women import titles_of_woman
 from services.domain.watchlist.finding.candidate import Candidate
@@ -158,6 +162,7 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[TitleForms]:
         yield tokens[:_LEAST]
     yield from _of_president(tokens)
     yield from titles_less_place(tokens)
+    yield from titles_of_bank_alone(tokens)
     yield from _without_nations(tokens)
     rest = tokens[_words_of_body(words.words[candidate.first], tokens) :]
     if len(tokens) > len(rest) >= _LEAST:
@@ -175,14 +180,16 @@ def _of_body(words: Words, candidate: Candidate) -> Iterator[TitleForms]:
 def _of_president(tokens: TitleForms) -> Iterator[TitleForms]:
     """Yield an Arabic head of a body without what that is for, or is of: رئيس المفوضية.
 
-    The president of the council is somebody else in every country.
+    Or with that alone, of a body of a state: رئيس هيئة الاستثمار. The president of
+    the council is somebody else in every country.
     """
     head, *body = tokens
     if head not in _PRESIDENTS or len(body) < _LEAST:
         return
-    begin = tuple(takewhile(lambda word: not is_purpose(word), body))
-    if len(body) > len(begin) >= _LEAST and is_reach(begin[-1]):
+    begin, rest = before_purpose_in_arabic(tuple(body))
+    if rest and len(begin) >= _LEAST and is_reach(begin[-1]):
         yield (head, *begin)
+    yield from ((head, *short) for short in of_what_it_is_for(begin, rest))
     noun = body[0].removeprefix(_ARTICLE)
     if noun in _HEADS and noun != _COUNCIL:
         yield (head, _ARTICLE + noun)

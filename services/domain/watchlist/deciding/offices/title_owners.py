@@ -29,6 +29,7 @@ from services.domain.watchlist.deciding.offices.title_cuts import (
     WHICH_ENVOY,
     ends_in_body,
 )
+from services.domain.watchlist.deciding.offices.titles_of_banks import is_of_other_bank
 from services.domain.watchlist.finding.candidate import Candidate
 
 _ARTICLE = "ال"
@@ -75,6 +76,7 @@ def _has_other_owner(short: TitleInText, full: FullTitle) -> bool:
     tokens = full.candidate.form.tokens
     is_longer = is_delegate(tokens) and normalise(link) in _AT
     is_longer = is_longer or (ends_in_body(words.words[last]) and goes_on(words, last + 1))
+    is_longer = is_longer or is_of_other_bank(short)
     return is_longer or _belongs(words, last + 1) or _is_of_other_city(words, last + 1, full)
 
 

@@ -36,6 +36,7 @@ from services.domain.watchlist.context.persons.given_names import (
     groups_of_given_name,
     is_proper,
 )
+from services.domain.watchlist.context.persons.named_after import ship_before, thing_before
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.given_across import (
     BEFORE_FATHERS,
@@ -223,6 +224,8 @@ def _is_of_another(words: Words, index: int) -> bool:
 
 def _is_alone(words: Words, index: int, given: _Given) -> bool:
     before, following = words.before(index), words.after(index)
+    if (thing_before(before) or ship_before(before)) is not None:
+        return False
     if given.form.isascii():
         if following is not None and following[0].isupper():
             return False

@@ -6,6 +6,7 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.given_names import given_name_before
 from services.domain.watchlist.context.persons.names_of_speakers import given_of_speaker
 from services.domain.watchlist.context.persons.people import Person
+from services.domain.watchlist.deciding.persons.ruling_house import given_in_house
 from services.domain.watchlist.deciding.selection import Selection
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
@@ -17,7 +18,11 @@ def given_of_another(words: Words, candidate: Candidate, person: Person) -> str 
     first = candidate.first
     if candidate.has_prefix(words):
         return None
-    return given_name_before(words, first, person) or given_of_speaker(words, first, person)
+    return (
+        given_name_before(words, first, person)
+        or given_of_speaker(words, first, person)
+        or given_in_house(words, first, person)
+    )
 
 
 def why_other_given(words: Words, candidate: Candidate, person: Person) -> str | None:

@@ -1,6 +1,7 @@
 """Princes, kings and popes, called by title and given name later: Prince Faisal, الملك سلمان.
 
-Only where it has no other of that given name, with another father or another number.
+Of those with a father or a number in their name, and of houses that rule: Sheikh Nawaf Al-Sabah.
+Only as long as it has no other of that given name.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,8 +13,10 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import KIN, is_known_word
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.named_after import thing_after, thing_before
 from services.domain.watchlist.deciding.cut_short import cut_short
+from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 
 _TITLES = tuple(
@@ -50,7 +53,6 @@ def princes_again(
         return
     owners: dict[_Called, Candidate] = {}
     others: set[_Called] = set()
-    found: list[tuple[int, _Called, Candidate]] = []
     for number, words in enumerate(texts):
         taken = indices_of(kept[number])
         for (first, last), name in _princes(words):
@@ -59,21 +61,28 @@ def princes_again(
                 owners.setdefault(name, full)
             if _is_other(words, last, full, owners.get(name)):
                 others.add(name)
-            elif name in owners and first not in taken and _is_again(words, first, last):
-                found.append((number, name, _given_alone(words, (first, last), owners[name])))
-    yield from ((number, one) for number, name, one in found if name not in others)
+                continue
+            is_known = name in owners.keys() - others and first not in taken
+            if is_known and _is_again(words, first, last):
+                yield number, _given_alone(words, (first, last), owners[name])
 
 
 def _princes_named(words: Words, kept: Collection[Candidate]) -> Mapping[int, Candidate]:
-    """Return the full names with bin or a number right after such a title, by their first word."""
+    """Return the full names of princes right after such a title, by their first word."""
     return {
         one.first: one
         for one in kept
         if one.form.personal
         and not one.has_prefix(words)
-        and any(_tells_apart(words.words[at]) for at in range(one.first + 1, one.last + 1))
+        and one.first < one.last
+        and (_is_told_apart(words, one) or is_of_ruling_family(one.form.alias))
         and _title_before(words, one.first) is not None
     }
+
+
+def _is_told_apart(words: Words, candidate: Candidate) -> bool:
+    rest = words.words[candidate.first + 1 : candidate.last + 1]
+    return any(map(_tells_apart, rest))
 
 
 def _tells_apart(word: str) -> bool:
@@ -101,11 +110,16 @@ def _title_before(words: Words, index: int) -> str | None:
 
 
 def _is_other(words: Words, last: int, full: Candidate | None, owner: Candidate | None) -> bool:
-    """Whether a prince with a father's name is not the first of that title and given name."""
+    """Whether a prince whose name goes on is not the first of that title and given name."""
     if full is None or owner is None:
         following = words.after(last)
-        return following is not None and _tells_apart(following)
+        return following is not None and (_tells_apart(following) or _names_on(following))
     return full.form.entity != owner.form.entity
+
+
+def _names_on(word: str) -> bool:
+    form = normalise(word)
+    return is_link(form) or form in LATIN_ARTICLES or bool(groups_of_given_name(word))
 
 
 def _is_again(words: Words, first: int, last: int) -> bool:
@@ -121,8 +135,7 @@ def _is_again(words: Words, first: int, last: int) -> bool:
 
 
 def _may_follow(word: str) -> bool:
-    form = normalise(word)
-    if is_link(form) or form in LATIN_ARTICLES:
+    if _names_on(word):
         return False
     if word[0].isascii():
         return word[0].islower()

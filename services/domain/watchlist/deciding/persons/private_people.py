@@ -1,6 +1,7 @@
 """Whom a text introduces as unknown: a relative, a man named so, one of the residents."""
 
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.persons.callings import (
@@ -32,6 +33,8 @@ _BYSTANDERS = normal_forms("""
     resident villager shopkeeper neighbour neighbor bystander pensioner labourer laborer eyewitness
 """)
 """Of these no official is one, whatever his name."""
+_WITNESS = frozenset({"witness"})
+"""An official may be one, but not "a witness"."""
 _IF_CLOSED = normal_forms("""
     relative cousin nephew niece patient inmate pupil schoolboy schoolgirl toddler infant teenager
 """)
@@ -113,7 +116,7 @@ def _said_before(words: Words, candidate: Candidate, person: Person) -> str | No
         return None
     elif last[0].isascii():
         return _called_before(words, first)
-    elif normalise(last) in _CALLED_IN_ARABIC:
+    elif reads_as(last, _CALLED_IN_ARABIC):
         return last
     return _one_of_many(words, first - 2) if first > 1 else None
 
@@ -134,7 +137,8 @@ def _described_before(words: Words, candidate: Candidate, person: Person) -> str
     """
     at = candidate.first - 1
     form = normalise(words.words[at])
-    callings = PRIVATE_CALLINGS if Step.MIDDLE_PASSED_OVER in candidate.steps else ENGLISH_CALLINGS
+    is_longer = Step.MIDDLE_PASSED_OVER in candidate.steps
+    callings = PRIVATE_CALLINGS if is_longer else ENGLISH_CALLINGS | _BYSTANDERS | _WITNESS
     if form not in callings or form in person.role_words:
         return None
     if not words.gaps[candidate.last + 1].startswith(_CLOSING):

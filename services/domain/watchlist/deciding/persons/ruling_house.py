@@ -6,7 +6,8 @@ Fahad Al-Yousef is Fahad Yousef Saud Al-Sabah in full; any other Fahad Yousef is
 from collections.abc import Container
 from dataclasses import replace
 
-from services.domain.names.lexicon import ORDINARY_WORDS
+from services.domain.names.countries import country_of
+from services.domain.names.lexicon import ARABIC_TITLES, ORDINARY_WORDS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.units import (
     PLAIN_LATIN_ARTICLES,
@@ -16,7 +17,10 @@ from services.domain.names.units import (
     units_of_word,
 )
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
+from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.context.persons.people import Person, countries_of
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.names.name_forms import is_of_dynasty
@@ -68,6 +72,23 @@ def with_house(words: Words, candidate: Candidate, others: Container[int]) -> Ca
     whole = replace(candidate, last=last, end=words.end(last)).with_step(_STEP)
     # Of a father the name alone is nobody's.
     return replace(whole, family=None) if Step.FATHER_OF_HOUSE in whole.steps else whole
+
+
+def given_in_house(words: Words, family: int, person: Person) -> str | None:
+    """Return the given name of another of the house, whose father has the article: المالك الصباح.
+
+    The father's name may be a word as well, or on no list. None of whoever is called as the person.
+    """
+    father, given = words.before(family), words.before(family - 1)
+    if father is None or given is None or not is_of_house(normalise(words.words[family])):
+        return None
+    opening = [word for at in (2, 3) if (word := words.before(family - at)) is not None]
+    if not any(reads_as(word, ARABIC_TITLES) or groups_of_given_name(word) for word in opening):
+        return None  # شكر خالد المدير الصباح: he thanked him
+    form, groups = normalise(father), groups_of_given_name(given)
+    is_father = form.startswith(_ARTICLE) and form not in ARABIC_TITLES and not is_known_word(form)
+    is_own = normalise(given) in person.given or groups & person.given_groups
+    return given if is_father and groups and not is_own and country_of(father) is None else None
 
 
 def _end_of_house(words: Words, last: int) -> int | None:

@@ -216,3 +216,44 @@ PLANNING = entity("pl", "office", en=["Planning Minister of Malta"], ar=["وزي
 )
 def test_adjectives_say_which_other_field_it_is(text: str, title: str) -> None:
     assert surfaces(text, PLANNING) == [title]
+
+
+OMANI = entity("om", "office", en=["Energy Minister of Oman"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Oman's Energy and Minerals Minister left", "Energy and Minerals Minister"),
+        ("the energy and water minister of Oman left", "energy and water minister"),
+        ("Energy and Mineral Resources Minister of Oman", "Energy and Mineral Resources Minister"),
+        (
+            "The Energy, Oil and Foreign Trade Minister of Oman",
+            "Energy, Oil and Foreign Trade Minister",
+        ),
+        ("Deputy Energy and Trade Minister of Oman", ""),
+        ("Oman's Energy and Prime Minister left", ""),
+        ("Oman's Energy and Minister Jane Roe left", ""),
+        ("Oman's Energy and Saudi Trade Minister left", ""),
+        ("Oman's Energy, Trade Minister left", ""),
+        ("Oman's Energy and trade minister left", ""),
+        (
+            "the Minister of Energy, Health and Trade Minister Jane Roe of Oman",
+            "Minister of Energy",
+        ),
+        ("Oman's Energy and Water Ministers left", ""),
+    ],
+)
+def test_an_english_minister_may_be_for_more_before_the_word_for_him(text: str, title: str) -> None:
+    found = [one.removesuffix(" of Oman") for one in surfaces(text, OMANI)]
+    assert found == [title][: bool(title)]
+
+
+def test_a_minister_for_more_is_the_one_whose_title_has_it_all() -> None:
+    whole = entity("ma", "office", en=["Economy and Finance Minister of Morocco"])
+    other = entity("lb", "office", en=["Economy Minister of Lebanon"])
+    text = "Morocco's Economy and Finance Minister met Lebanon's Economy and Trade Minister."
+    assert surfaces(text, whole, other) == [
+        "Economy and Finance Minister",
+        "Economy and Trade Minister",
+    ]

@@ -81,12 +81,28 @@ def test_two_families_beside_each_other_are_two_persons(text: str) -> None:
 LINCOLN = entity("lincoln", "official", en=["Robert Lincoln"])
 
 
-@pytest.mark.parametrize("town", ["Lincoln, Nebraska, has", "Lincoln, Neb., has"])
+@pytest.mark.parametrize(
+    "town",
+    [
+        "Lincoln, Nebraska, has",
+        "Lincoln, Neb., has",
+        "Lincoln, south of Omaha, has",
+        "Lincoln, southwest of Omaha, has",
+    ],
+)
 def test_a_town_in_its_state_is_not_the_person(town: str) -> None:
     assert surfaces(f"Robert Lincoln spoke. {town} a mayor.", LINCOLN) == ["Robert Lincoln"]
 
 
-@pytest.mark.parametrize("text", ["Lincoln, Nebraska officials said,", "After Lincoln, Nevada and"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lincoln, Nebraska officials said,",
+        "After Lincoln, Nevada and",
+        "Then Lincoln, of Omaha, said",
+        "Like Lincoln, south Omaha said",
+    ],
+)
 def test_a_state_that_belongs_to_what_follows_makes_no_town(text: str) -> None:
     assert surfaces(f"Robert Lincoln spoke. {text} he left.", LINCOLN) == [
         "Robert Lincoln",
@@ -157,3 +173,13 @@ def test_a_make_of_drones_and_a_firm_of_two_are_not_the_person(text: str) -> Non
 )
 def test_his_plane_his_remarks_and_two_people_are_his(text: str, surface: str) -> None:
     assert surfaces(f"قال رفيق الحريري ذلك. {text}", HARIRI) == ["رفيق الحريري", surface]
+
+
+@pytest.mark.parametrize("text", ["The frigate Lincoln left port.", "It saw the tanker Lincoln."])
+def test_a_ship_that_has_the_name_is_not_the_person(text: str) -> None:
+    assert surfaces(f"Robert Lincoln spoke. {text}", LINCOLN) == ["Robert Lincoln"]
+
+
+@pytest.mark.parametrize("text", ["The ship that Lincoln saw left.", "A frigate captain, Lincoln,"])
+def test_his_words_about_a_ship_leave_it_to_him(text: str) -> None:
+    assert surfaces(f"Robert Lincoln spoke. {text}", LINCOLN)[1:] == ["Lincoln"]

@@ -102,3 +102,21 @@ def test_that_of_its_own_country_does_not() -> None:
 )  # fmt: skip
 def test_in_a_digest_it_is_the_body_s_in_the_line_that_names_it(text: str, expected: int) -> None:
     assert surfaces(text, PARTY).count("RPM") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then the Rural Pensioners Movement held its RPM rally.", []),
+        ("The Rural Pensioners Movement met. An RPM rally was banned.", ["RPM"]),
+        ("The Rural Pensioners Movement joined the Regional People's Movement for an RPM rally.",
+         ["Regional People's Movement", "RPM"]),
+        ("Then Rita Paula Moore held an RPM rally.", ["RPM"]),
+        ("Then the Rural Workers Movement held an RPM rally.", ["RPM"]),
+        ("An RPM rally met the Rural Pensioners Movement.", ["RPM"]),
+    ],
+)  # fmt: skip
+def test_it_is_that_of_another_body_which_its_sentence_names_after_the_tracked_one(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(_MET + text, PARTY)[1:] == expected

@@ -11,6 +11,10 @@ from tests.domain.watchlists import entity, surfaces
         ("Kenya Fish Agency", "KEFA"),
         ("Salt, Tea and Cotton Authority", "SATCA"),
         ("Lake-Safety Council Regional Office", "LSRO"),
+        ("Lagos Stock Exchange", "LSX"),
+        ("Lake City Exchanges", "LCEX"),
+        ("Kenyan Exchange", "KEX"),
+        ("Uzbek Exchange", "UZX"),
     ],
 )
 def test_they_count_where_the_document_has_the_name_in_full(name: str, acronym: str) -> None:
@@ -27,6 +31,10 @@ def test_they_count_where_the_document_has_the_name_in_full(name: str, acronym: 
         ("Lake-Safety Council Regional Office", "LSCR"),
         ("Lake-Safety Regional Office", "LSO"),
         ("Tin Mill Exchange", "TIME"),
+        ("Lagos Stock Exchange", "LGX"),
+        ("Lagos Stock Exchange", "LAX"),
+        ("Lagos Exchange Office", "LXO"),
+        ("Uzbek Exhibition", "UZX"),
         ("Peace, Language, Arts, Radio and Clean Energy", "PLACE"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.entity import Entity
 from tests.domain.watchlists import entity, surfaces
 
 OMAN = entity("ch", en=["Oman Chamber of Commerce and Industry"], ar=["غرفة تجارة وصناعة عمان"])
@@ -30,3 +31,25 @@ def test_it_is_found_after_the_whole_name(text: str, short: str) -> None:
 )
 def test_not_another_one_nor_the_chamber_alone(text: str) -> None:
     assert len(surfaces(text, OMAN)) == 1
+
+
+MARKET = entity("x", ar=["سوق مسقط للأوراق المالية"])
+DUBAI = entity("x", ar=["سوق دبي المالي"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "short"),
+    [
+        (MARKET, "وربح سوق مسقط عشر نقاط", "سوق مسقط"),
+        (DUBAI, "وقال محللون إن سوق دبي مرتفع", "سوق دبي"),
+        (DUBAI, "وارتفعت أسهم سوق دبي أمس", "سوق دبي"),
+        (DUBAI, "وربح سوق الكويت عشر نقاط", None),
+        (DUBAI, "وكسد سوق دبي العقاري", None),
+        (DUBAI, "وافتتح سوق دبي للسيارات", None),
+        (DUBAI, "وقال محللون إن السوق مرتفع", None),
+    ],
+)
+def test_so_does_a_stock_market(tracked: Entity, text: str, short: str | None) -> None:
+    whole = tracked.names["ar"][0]
+    assert surfaces(f"أغلق {whole} أمس. {text}.", tracked)[1:] == ([] if short is None else [short])
+    assert surfaces(text, tracked) == []

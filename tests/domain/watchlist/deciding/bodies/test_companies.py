@@ -88,6 +88,8 @@ def test_before_its_whole_name_is_said_the_word_is_anybodys() -> None:
     [
         "Badco Logistics will take a share.",
         "BADCO Gas plc rose.",
+        "Badco L&S rose.",
+        "BADCO C&T's shares rose.",
         "Shares of Badco Logistics & Services and of Badco Retail rose.",
         "وتتولى «بادكو للأنابيب» التسويق",
         'رفعت "بادكو للحفر" توقعاتها',
@@ -103,6 +105,10 @@ def test_a_company_that_does_a_part_of_what_it_does_is_another(text: str) -> Non
     [
         "Badco Gas Deal Signed",
         "Badco, Gas and oil",
+        "BADCO R&D staff met.",
+        "Badco, L&S and others",
+        "Badco L & co",
+        "BADCO A",
         "Badco drilling went on",
         "قالت شركة بادكو للصحفيين إن العقد كبير",
         "يهدف توريد بادكو للغاز إلى ذلك",
@@ -150,6 +156,22 @@ def test_after_its_name_an_arabic_airline_speaks_as_that_of_its_country(
     airline = entity("wy", ar=["الخطوط الجوية العمانية"])
     assert surfaces(f"أقلعت الخطوط الجوية العمانية. {text}", airline)[1:] == found
     assert surfaces(text, airline) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقالت الملكية العمانية إن الرحلات باقية", ["الملكية العمانية"]),
+        ("وأعلنت الملكية العمانية ذلك", ["الملكية العمانية"]),
+        ("وقالت البحرية الملكية العمانية إن السفن باقية", []),
+        ("ورست السفن الملكية العمانية", []),
+        ("وقالت العمانية إن الأخبار صحيحة", []),
+        ("وقالت الملكية الأردنية إن الرحلات باقية", []),
+    ],
+)
+def test_a_royal_one_keeps_that_it_is_royal(text: str, found: list[str]) -> None:
+    airline = entity("wy", ar=["الخطوط الملكية العمانية"])
+    assert surfaces(f"أقلعت الخطوط الملكية العمانية. {text}", airline)[1:] == found
 
 
 BANK = entity("bank", en=["World Bank"], ar=["البنك الدولي"])

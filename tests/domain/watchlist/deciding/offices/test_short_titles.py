@@ -425,3 +425,24 @@ def test_without_a_country_it_is_the_one_named_before(
     tracked: Entity, text: str, title: str
 ) -> None:
     assert surfaces(text, tracked)[-1] == title
+
+
+AVIATION = entity("aviation", "office", ar=["رئيس الهيئة العامة للطيران المدني"])
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("وأضاف رئيس هيئة الطيران المدني أن الأمر مهم", "رئيس هيئة الطيران المدني"),
+        ("وأضاف رئيس هيئة الطيران أن الأمر مهم", None),
+        ("وأضاف رئيس هيئة النقل البري أن الأمر مهم", None),
+        ("وأضاف نائب رئيس هيئة الطيران المدني أن الأمر مهم", None),
+        ("وأضاف رئيس هيئة الطيران المدني السابق أن الأمر مهم", None),
+        ("وأضاف مدير هيئة الطيران المدني أن الأمر مهم", None),
+    ],
+)
+def test_the_head_of_a_body_of_a_state_is_found_by_what_that_is_for(
+    text: str, short: str | None
+) -> None:
+    found = surfaces(f"قال رئيس الهيئة العامة للطيران المدني كلاما. {text}.", AVIATION)
+    assert found[1:] == ([] if short is None else [short])

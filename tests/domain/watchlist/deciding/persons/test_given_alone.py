@@ -84,6 +84,15 @@ def test_in_ethiopia_any_given_name_does_since_the_other_is_the_fathers() -> Non
     assert surfaces(text, getachew) == ["Getachew Reda", "Getachew"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The drillship Megawati left.", "وافتتحوا جسر ميغاواتي أمس.", "The yacht Megawati sank."],
+)
+def test_a_ship_or_a_place_that_has_it_is_somebody_elses(text: str) -> None:
+    spoke = "Megawati Sukarnoputri spoke. قالت ميغاواتي سوكارنوبوتري كلاما."
+    assert len(surfaces(f"{spoke} {text}", MEGAWATI)) == 2
+
+
 def test_before_the_full_name_it_says_nothing() -> None:
     assert surfaces("Megawati left. Megawati Sukarnoputri spoke.", MEGAWATI) == [
         "Megawati Sukarnoputri"

@@ -114,3 +114,28 @@ def test_of_two_tracked_princes_of_one_given_name_it_is_neither() -> None:
 )
 def test_so_is_a_sheikh(text: str, found: int) -> None:
     assert len(surfaces(text, TURKI)) == found
+
+
+KHALID = entity("khalid", "official", ar=["خالد فهد الصباح"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sheikh Khalid Al-Sabah arrived. Sheikh Khalid said so.", 2),
+        ("وصل الشيخ خالد فهد الصباح. وأضاف الشيخ خالد أن الأمر مهم.", 2),
+        ("Sheikh Khalid Al-Sabah left. Sheikh Khalid said so. Sheikh Khalid Al-Jaber came.", 2),
+        ("Sheikh Khalid Al-Sabah left. Sheikh Khalid Al-Jaber came. Sheikh Khalid said so.", 1),
+        ("وصل الشيخ خالد فهد الصباح. ووصل الشيخ خالد ناصر. وأضاف الشيخ خالد أن الأمر مهم.", 1),
+        ("Mr Khalid Al-Sabah arrived. Sheikh Khalid said so.", 1),
+        ("Sheikh Khalid Al-Sabah arrived. Khalid said so.", 1),
+    ],
+)
+def test_so_is_a_sheikh_of_a_house_that_rules_until_another_is_named(text: str, found: int) -> None:
+    assert len(surfaces(text, KHALID)) == found
+
+
+def test_a_sheikh_of_any_other_family_is_not() -> None:
+    reader = entity("reader", "official", ar=["خالد الجبلي"])
+    text = "وصل الشيخ خالد الجبلي. وأضاف الشيخ خالد أن الأمر مهم."
+    assert surfaces(text, reader) == ["خالد الجبلي"]

@@ -68,3 +68,34 @@ def test_the_family_may_be_left_out_after_a_grandfather_with_the_article(after: 
 )
 def test_not_where_another_family_follows_or_a_father_is_missing(text: str) -> None:
     assert surfaces(text, GRANDSON) == []
+
+
+NASSER = entity("nasser", "official", ar=["ناصر سعود الصباح"])
+NAMED = "وصل ناصر سعود الصباح."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "الشيخ خالد فهد المالك الصباح",
+        "الشيخ خالد العذبي الصباح",
+        "وسالم فهد العذبي الصباح",
+        "الشيخ نمر فهد العذبي الصباح",
+    ],
+)
+def test_another_member_has_a_father_with_the_article_whom_no_list_has(name: str) -> None:
+    assert surfaces(f"{NAMED} ولم يعلق {name} على ذلك.", NASSER) == ["ناصر سعود الصباح"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم يحضر الشيخ خالد الوزير الصباح.",
+        "وشكر خالد العذبي الصباح.",
+        "ولم يعلق الشيخ ناصر العذبي الصباح.",
+        "والتقى الشيخ خالد الكويتي الصباح.",
+        "والتقى الشيخ خالد عند الصباح.",
+    ],
+)
+def test_a_title_a_nationality_and_his_own_given_name_make_no_other_member(text: str) -> None:
+    assert len(surfaces(f"{NAMED} {text}", NASSER)) == 2
