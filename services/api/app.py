@@ -26,6 +26,7 @@ from services.api.middleware import BoundedBody, HeadAsGet, KeyBeforeBody, Obser
 from services.api.openapi import DESCRIPTION, complete_document
 from services.api.pace import make_pace
 from services.api.parts import ApiParts
+from services.api.preparing import prepare_beside
 from services.api.routes import (
     alerts,
     articles,
@@ -98,7 +99,7 @@ def build_app(configuration: Configuration, clock: Clock, registry: CollectorReg
     metrics, settings = ApiMetrics(registry, _paths()), configuration.api
     client = connect(configuration.redis)
     pace_keys = Keys(configuration.redis.prefix).pace()
-    app = _bare_app(_closing)
+    app = _bare_app(_living)
     app.state.parts = _parts(configuration, clock, metrics, client)
     app.state.pace = make_pace(
         client, configuration.redis.url, pace_keys, settings.requests_per_minute, clock, metrics
@@ -158,10 +159,11 @@ def routes_of_all() -> list[APIRoute]:
 
 
 @asynccontextmanager
-async def _closing(app: FastAPI) -> AsyncIterator[None]:
-    """Close what was opened, at the end."""
-    yield
+async def _living(app: FastAPI) -> AsyncIterator[None]:
+    """Begin to read what is tracked, and close what was opened, at the end."""
     parts: ApiParts = app.state.parts
+    prepare_beside(parts.catalogue)
+    yield
     await parts.feed.close()
     parts.submissions.close()
     parts.client.close()
