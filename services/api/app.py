@@ -49,7 +49,7 @@ from services.platform.clock import Clock
 from services.platform.kafka.enriched_log import EnrichedLog
 from services.platform.kafka.submissions import Submissions
 from services.platform.redis.alert_feed import RedisAlertFeed
-from services.platform.redis.client import connect, connect_async
+from services.platform.redis.client import PROMPT_SECONDS, connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
@@ -97,7 +97,7 @@ class Configuration:
 def build_app(configuration: Configuration, clock: Clock, registry: CollectorRegistry) -> FastAPI:
     """Return the application; nothing is connected yet."""
     metrics, settings = ApiMetrics(registry, _paths()), configuration.api
-    client = connect(configuration.redis)
+    client = connect(configuration.redis, answer_seconds=PROMPT_SECONDS)
     pace_keys = Keys(configuration.redis.prefix).pace()
     app = _bare_app(_living)
     app.state.parts = _parts(configuration, clock, metrics, client)

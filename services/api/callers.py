@@ -33,7 +33,7 @@ def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
         ProblemError: 401; there is none, or nobody has it.
         DependencyUnavailableError: Redis did not answer.
     """
-    key = parts.api_keys.find(key_digest(credentials)) if credentials else None
+    key = _find(parts, key_digest(credentials)) if credentials else None
     if key is None:
         parts.metrics.refused("no_key")
         raise ProblemError(
@@ -42,6 +42,11 @@ def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
             headers=_CHALLENGE,
         )
     return key
+
+
+def _find(parts: ApiParts, digest: str) -> ApiKey | None:
+    with parts.first.asking():
+        return parts.api_keys.find(digest)
 
 
 def _caller(
