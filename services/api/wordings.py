@@ -160,6 +160,10 @@ class ApiFieldProblem(Wording):
     NO_URL = "url-none", "is no URL: {error}"
     SPAN = "span-wrong", "a span is not what stands there"
     UNKNOWN_PARAMETER = "parameter-unknown", "is unknown; there are: {known}"
+    NAME_TWICE = (
+        "name-twice",
+        "is given more than once in its object, and only one would count: write it once",
+    )
     PARAMETER_TWICE = (
         "parameter-twice",
         "is given more than once, and only one would count: ask once for each",

@@ -14,6 +14,7 @@ from services.api.failures import watchlist_problem
 from services.api.parts import ApiParts, Parts
 from services.api.places import place_in_watchlist
 from services.api.problems import unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.trying_bodies import (
     EntityWarning,
     TriedEntity,
@@ -31,7 +32,7 @@ from services.domain.watchlist.trying import (
     try_entity,
 )
 
-router = APIRouter(prefix="/v1/entities", tags=["entities"])
+router = APIRouter(prefix="/v1/entities", tags=["entities"], route_class=StrictRoute)
 
 _PLACE = "entity"
 _MOST_NAMES = 5_000

@@ -73,6 +73,7 @@ export const ar = {
   "url-none": "ليس عنوانا على الويب: {error}",
   "span-wrong": "ليس ما في الموضع المذكور هو المكتوب",
   "parameter-unknown": "غير معروف. المتاح: {known}",
+  "name-twice": "ورد أكثر من مرة في الكائن نفسه، ولا يُعتد إلا بواحدة: اكتبه مرة واحدة",
   "parameter-twice": "ورد أكثر من مرة، ولا يُعتد إلا بواحدة: اطلب كلا على حدة",
   "entity-not-tracked": "ليس {entity} في قائمة الرصد: أضفه إليها أولا، أو احذفه من هنا",
   "secret-of-somebody-else": "ليس {secret} من أسرار هذا الاشتراك: اكتب {owner}/NAME",
