@@ -153,6 +153,10 @@ class ApiFieldProblem(Wording):
         "too-many-names",
         "has {count:,} names, variants of patterns among them; the limit is {limit:,}",
     )
+    NAMES_OF_A_BODY = (
+        "too-many-names-of-body",
+        "has {count:,} names; the limit for a body is {limit:,}",
+    )
     CHARACTERS = (
         "text-too-long-for-names",
         "has {count:,} characters, the limit for {names:,} names is {limit:,}",

@@ -69,6 +69,7 @@ export const ar = {
   "text-too-long": "حجمه {size} بايت، والحد {limit}",
   "record-too-long": "حجمه {size} بايت عند حفظه، والحد {limit}",
   "too-many-names": "عدد الأسماء {count} مع ما يتفرع عن الأنماط، والحد {limit}",
+  "too-many-names-of-body": "عدد الأسماء {count}، والحد للجهة {limit}",
   "text-too-long-for-names": "عدد الحروف {count}، والحد {limit} حين يكون عدد الأسماء {names}",
   "url-none": "ليس عنوانا على الويب: {error}",
   "span-wrong": "ليس ما في الموضع المذكور هو المكتوب",
