@@ -14,7 +14,7 @@ from services.platform.clock import SystemClock
 from services.platform.logs import configure_logging
 from services.platform.metrics import new_registry
 from services.platform.pages import PagesError, serve_pages
-from services.platform.redis.client import connect, unreachable
+from services.platform.redis.client import PROMPT_SECONDS, connect, unreachable
 from services.platform.service_arguments import service_parser
 from services.platform.settings import (
     KafkaSettings,
@@ -53,7 +53,8 @@ def _serve() -> None:
     )
     web = from_environment(WebSettings, secrets)
     require_redis(configuration.redis)
-    registry, client = new_registry(), connect(configuration.redis)
+    registry = new_registry()
+    client = connect(configuration.redis, answer_seconds=PROMPT_SECONDS)
     server = make_server(build_app(configuration, SystemClock(), registry))
     try:
         with (

@@ -26,6 +26,7 @@ from services.api.middleware import BoundedBody, HeadAsGet, KeyBeforeBody, Obser
 from services.api.openapi import DESCRIPTION, complete_document
 from services.api.pace import make_pace
 from services.api.parts import ApiParts
+from services.api.preparing import prepare_beside
 from services.api.routes import (
     alerts,
     articles,
@@ -48,7 +49,7 @@ from services.platform.clock import Clock
 from services.platform.kafka.enriched_log import EnrichedLog
 from services.platform.kafka.submissions import Submissions
 from services.platform.redis.alert_feed import RedisAlertFeed
-from services.platform.redis.client import connect, connect_async
+from services.platform.redis.client import PROMPT_SECONDS, connect, connect_async
 from services.platform.redis.keys import Keys
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
@@ -96,9 +97,9 @@ class Configuration:
 def build_app(configuration: Configuration, clock: Clock, registry: CollectorRegistry) -> FastAPI:
     """Return the application; nothing is connected yet."""
     metrics, settings = ApiMetrics(registry, _paths()), configuration.api
-    client = connect(configuration.redis)
+    client = connect(configuration.redis, answer_seconds=PROMPT_SECONDS)
     pace_keys = Keys(configuration.redis.prefix).pace()
-    app = _bare_app(_closing)
+    app = _bare_app(_living)
     app.state.parts = _parts(configuration, clock, metrics, client)
     app.state.pace = make_pace(
         client, configuration.redis.url, pace_keys, settings.requests_per_minute, clock, metrics
@@ -158,10 +159,11 @@ def routes_of_all() -> list[APIRoute]:
 
 
 @asynccontextmanager
-async def _closing(app: FastAPI) -> AsyncIterator[None]:
-    """Close what was opened, at the end."""
-    yield
+async def _living(app: FastAPI) -> AsyncIterator[None]:
+    """Begin to read what is tracked, and close what was opened, at the end."""
     parts: ApiParts = app.state.parts
+    prepare_beside(parts.catalogue)
+    yield
     await parts.feed.close()
     parts.submissions.close()
     parts.client.close()

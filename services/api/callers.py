@@ -10,7 +10,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from schemas.api_key import ApiKey, Role
 from services.api.parts import ApiParts, Parts
-from services.api.problems import FieldProblem, ProblemError, forbidden
+from services.api.problems import FieldProblem, ProblemError, forbidden, invalid
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import has_role
 from services.platform.redis.api_keys import key_digest
@@ -33,7 +33,7 @@ def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
         ProblemError: 401; there is none, or nobody has it.
         DependencyUnavailableError: Redis did not answer.
     """
-    key = parts.api_keys.find(key_digest(credentials)) if credentials else None
+    key = _find(parts, key_digest(credentials)) if credentials else None
     if key is None:
         parts.metrics.refused("no_key")
         raise ProblemError(
@@ -42,6 +42,11 @@ def known_key(parts: ApiParts, credentials: str | None) -> ApiKey:
             headers=_CHALLENGE,
         )
     return key
+
+
+def _find(parts: ApiParts, digest: str) -> ApiKey | None:
+    with parts.first.asking():
+        return parts.api_keys.find(digest)
 
 
 def _caller(
@@ -72,8 +77,7 @@ def _require_known_parameters(request: Request) -> None:
         if name not in known or times > 1
     )
     if told:
-        detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
-        raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "invalid", told)
+        raise invalid(told)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
@@ -15,7 +16,8 @@ from services.api.looking_up import KnownTraits, Look
 from services.api.problems import ProblemError
 from services.api.wordings import ApiProblem
 from services.domain.alerting.access import may_read
-from services.domain.alerting.snapshot import Snapshot, change_snapshot
+from services.domain.alerting.snapshot import Snapshot
+from services.domain.watchlist import WatchlistError, require_changeable
 from services.domain.watchlist.called import Wanted
 from services.platform.redis.records import RedisRecords
 from services.platform.redis.watch import RedisWatchStore
@@ -66,13 +68,15 @@ class Listing:
 
 @dataclass
 class Catalogue:
-    """Reads everything anew when the revision has moved on, and compiles when asked to."""
+    """Reads everything anew when the revision has moved on, and compiles for whom needs it."""
 
     store: RedisWatchStore
     records: RedisRecords
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _compiler: SnapshotCompiler = field(default_factory=SnapshotCompiler)
     _traits: KnownTraits = field(default_factory=KnownTraits)
+    _sound: Mapping[str, Entity] = field(default_factory=dict)
+    """Entities that could be tracked together."""
     _listing: Listing | None = None
     _revision: Revision | None = None
 
@@ -113,10 +117,24 @@ class Catalogue:
         return Look(Wanted(name), self._traits)
 
     def check(self, entities: Mapping[str, Entity]) -> None:
-        """Return if these entities could be tracked.
+        """Return if these entities could be tracked; nothing is compiled for it.
 
         Raises:
             WatchlistError: they cannot be compiled; lists every problem.
-            ProblemError: a large watchlist is being compiled.
         """
-        change_snapshot(self.snapshot(), entities, ())
+        require_changeable(self._sound, entities)
+        self._sound = entities
+
+    def prepare(self) -> None:
+        """Find out what the first search and the first change would have to, of all entities.
+
+        Raises:
+            DependencyUnavailableError: Redis did not answer.
+            RecordError: something stored is not what it should be.
+        """
+        entities = self.now().entities
+        with suppress(WatchlistError):  # whoever changes anything is told
+            self.check(entities)
+        for entity in entities.values():
+            if self._traits.find(entity) is None:
+                self._traits.add(entity)

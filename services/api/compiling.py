@@ -13,6 +13,7 @@ from services.domain.alerting.snapshot import (
     change_snapshot,
     count_changes,
 )
+from services.platform.collection import keep_what_lives_on, no_collection
 
 _SMALL_CHANGE = 500
 """Entities laid over those compiled together; with more of them, each later change takes longer."""
@@ -75,8 +76,11 @@ class SnapshotCompiler:
         while (wanted := self._next()) is not None:
             base = self._base_for(wanted)
             try:
-                snapshot = change_snapshot(base, wanted.entities, (), wanted.silences)
+                with no_collection():
+                    snapshot = change_snapshot(base, wanted.entities, (), wanted.silences)
                 self._compiled = _Compiled(wanted, snapshot)
+                if base is EMPTY:
+                    keep_what_lives_on()
             except Exception as error:  # noqa: BLE001 - whoever waits for it is told
                 self._compiled = _Compiled(wanted, base, error)
 

@@ -22,7 +22,7 @@ from schemas.told import told
 from services.api.answers import ProblemJson
 from services.api.metrics import ApiMetrics
 from services.api.places import place_in_watchlist, place_of
-from services.api.problems import FieldProblem, ProblemError
+from services.api.problems import FieldProblem, ProblemError, invalid
 from services.api.wordings import ApiProblem
 from services.domain.watchlist import WatchlistError
 from services.platform.errors import DependencyUnavailableError, KafkaAccessError, where
@@ -86,9 +86,7 @@ def _invalid(request: Request, error: Exception) -> ProblemJson:
     told = tuple(
         FieldProblem.of(place_of(one["loc"], error.body), _said(request, one)) for one in problems
     )
-    detail = "; ".join(f"{one.pointer}: {one.detail}" for one in told[:3])
-    status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return ProblemJson(ProblemError(status, detail, "invalid", told))
+    return ProblemJson(invalid(told))
 
 
 def _not_json(problem: Mapping[str, Any]) -> ProblemError:

@@ -1,7 +1,7 @@
 """What the routes work with; one of each for the whole process."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import redis
@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from services.api.catalogue import Catalogue
 from services.api.metrics import ApiMetrics
 from services.api.settings import ApiSettings
+from services.api.waiting import OneWaits
 from services.platform.clock import Clock
 from services.platform.kafka.enriched_log import EnrichedLog
 from services.platform.kafka.submissions import Submissions
@@ -52,6 +53,8 @@ class ApiParts:
     """Taken by whoever reads a week of alerts for a silence, which is costly."""
     testing: threading.BoundedSemaphore
     """Taken by whoever waits for the outcome of a test of deliveries."""
+    first: OneWaits = field(default_factory=OneWaits)
+    """Holds what each request asks Redis first: for its key."""
 
     @property
     def records(self) -> RedisRecords:

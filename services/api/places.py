@@ -4,7 +4,7 @@ Source: RFC 6901, sections 3 and 6.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _OF_A_KEY = "[key]"
 """What pydantic adds where the name of a field is wrong, and not its value."""
@@ -21,12 +21,12 @@ def place_of(location: Sequence[object], body: object) -> str:
     first, *rest = location
     if first != "body":
         return "/".join(map(str, (first, *rest)))
-    return _pointer(_steps(rest, body))
+    return pointer_to(_steps(rest, body))
 
 
 def place_in_watchlist(field: str) -> str:
     """Return the place of a field as watchlists name it: `names.en[0]` is `#/names/en/0`."""
-    return _pointer(_STEP.split(field.replace("]", "")))
+    return pointer_to(_STEP.split(field.replace("]", "")))
 
 
 def _steps(way: Sequence[object], body: object) -> Iterator[str]:
@@ -48,6 +48,7 @@ def _below(within: object, step: object) -> object:
     return None
 
 
-def _pointer(steps: Iterator[str] | Sequence[str]) -> str:
+def pointer_to(steps: Iterable[str]) -> str:
+    """Return the JSON Pointer of what these steps lead to in a body."""
     path = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
     return f"#/{path}" if path else "#"

@@ -16,6 +16,7 @@ from services.api.wordings import ApiProblem
 from services.platform.redis.records import R, Stored
 from services.platform.redis.watch import ConcurrentChangeError
 
+_EXISTS = "exists"
 IfMatch = Annotated[
     str | None,
     Header(alias="If-Match", description="The ETag of what you have seen; `*` for whatever it is."),
@@ -54,17 +55,17 @@ def unchanged_meanwhile() -> Iterator[None]:
 
 
 @contextmanager
-def new_meanwhile(exists: ApiProblem, name: str) -> Iterator[None]:
-    """Turn something of the same id that came first into 409."""
+def new_meanwhile(exists: ApiProblem, name: str, field: str | None = None) -> Iterator[None]:
+    """Turn something of the same id that came first into 409; `field` as in `conflict`."""
     try:
         yield
     except ConcurrentChangeError as error:
-        raise taken(exists, name) from error
+        raise conflict(exists.say(id=name), _EXISTS, field) from error
 
 
 def taken(exists: ApiProblem, name: str) -> ProblemError:
-    """Return the problem of an id that stands for something already."""
-    return conflict(exists.say(id=name), "exists")
+    """Return the problem of an id in a body that stands for something already."""
+    return conflict(exists.say(id=name), _EXISTS, "id")
 
 
 def _names(header: str, tag: str, *, weakly: bool) -> bool:

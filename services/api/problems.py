@@ -3,7 +3,7 @@
 Source: RFC 9457, sections 3 and 4; `errors` with JSON Pointers as in its section 3, example 2.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Annotated, Self
@@ -72,6 +72,12 @@ class ProblemError(Exception):
         )
 
 
+def invalid(found: Sequence[FieldProblem]) -> ProblemError:
+    """Return the problem of a request that is not what it has to be, in these parts."""
+    detail = "; ".join(f"{one.pointer}: {one.detail}" for one in found[:_FEW])
+    return ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, "invalid", tuple(found))
+
+
 def not_found(what: ApiProblem, name: str) -> ProblemError:
     """Return the problem of something that is not there, or not for this caller to see."""
     return ProblemError(HTTPStatus.NOT_FOUND, what.say(id=name))
@@ -82,9 +88,14 @@ def forbidden(detail: Sentence) -> ProblemError:
     return ProblemError(HTTPStatus.FORBIDDEN, detail)
 
 
-def conflict(detail: Sentence, kind: str) -> ProblemError:
-    """Return the problem of something that is otherwise than the caller takes it to be."""
-    return ProblemError(HTTPStatus.CONFLICT, detail, kind)
+def conflict(detail: Sentence, kind: str, field: str | None = None) -> ProblemError:
+    """Return the problem of something that is otherwise than the caller takes it to be.
+
+    Args:
+        field: of the body, which is what is wrong; None where it is no single one.
+    """
+    found = () if field is None else (FieldProblem.of(f"#/{field}", detail),)
+    return ProblemError(HTTPStatus.CONFLICT, detail, kind, found)
 
 
 def unacceptable(errors: Iterable[tuple[str, Sentence]], detail: str | None = None) -> ProblemError:

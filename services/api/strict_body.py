@@ -7,7 +7,7 @@ from pydantic import ConfigDict, ModelWrapValidatorHandler, ValidationError, mod
 from schemas.field_wordings import FieldWording
 from schemas.record import Record
 
-_MOST_MISTAKES = 1_000
+MOST_MISTAKES = 1_000
 """Told one by one: four megabytes hold millions, and to tell those took a minute of everybody's."""
 
 
@@ -23,6 +23,6 @@ class StrictBody(Record):
             return read(given)
         except ValidationError as error:
             # Counted before anything is made of each.
-            if error.error_count() <= _MOST_MISTAKES:
+            if error.error_count() <= MOST_MISTAKES:
                 raise
             raise FieldWording.MISTAKES.error(mistakes=f"{error.error_count():,}") from None

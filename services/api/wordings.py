@@ -153,6 +153,10 @@ class ApiFieldProblem(Wording):
         "too-many-names",
         "has {count:,} names, variants of patterns among them; the limit is {limit:,}",
     )
+    NAMES_OF_A_BODY = (
+        "too-many-names-of-body",
+        "has {count:,} names; the limit for a body is {limit:,}",
+    )
     CHARACTERS = (
         "text-too-long-for-names",
         "has {count:,} characters, the limit for {names:,} names is {limit:,}",
@@ -160,6 +164,10 @@ class ApiFieldProblem(Wording):
     NO_URL = "url-none", "is no URL: {error}"
     SPAN = "span-wrong", "a span is not what stands there"
     UNKNOWN_PARAMETER = "parameter-unknown", "is unknown; there are: {known}"
+    NAME_TWICE = (
+        "name-twice",
+        "is given more than once in its object, and only one would count: write it once",
+    )
     PARAMETER_TWICE = (
         "parameter-twice",
         "is given more than once, and only one would count: ask once for each",

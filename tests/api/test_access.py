@@ -22,6 +22,7 @@ from schemas.silence import Silence, SilenceMatcher
 from services.api.app import ROUTERS, Configuration, build_app, routes_of_all
 from services.api.console.pages import console_paths
 from services.api.openapi import required_role
+from services.api.repeated_names import StrictRoute
 from services.api.settings import ApiSettings
 from services.platform.clock import SystemClock
 from services.platform.redis.api_keys import RedisApiKeys
@@ -125,7 +126,7 @@ def test_the_application_has_no_routes_but_those_that_are_asked_here() -> None:
     assert len(included) == len(ROUTERS)
     open_to_all = [one.path for one in others if isinstance(one, Route | APIRoute)]
     assert open_to_all == ["/v1/openapi.json", *console_paths()]
-    assert all(type(one) is APIRoute for router in ROUTERS for one in router.routes)
+    assert all(type(one) is StrictRoute for router in ROUTERS for one in router.routes)
 
 
 @each

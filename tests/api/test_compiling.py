@@ -130,13 +130,36 @@ def test_requests_get_503_with_a_time_to_come_back_until_it_is_compiled(
     desk.track(GCTF)
     enriched = example_enriched("The GCTF met in Tunis.").model_dump(mode="json")
     asked = {"subscription": "entity.gctf", "enriched": enriched}
-    added = {"id": "opec", "type": "organization", "names": {"en": ["OPEC"]}}
-    for path, body in (("explain", asked), ("entities", added)):
-        answer = desk.mona.post(f"/v1/{path}", json=body, headers={"Idempotency-Key": path})
-        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
-        assert answer.json()["type"] == "urn:rasid:problem:compiling"
+    answer = desk.mona.post("/v1/explain", json=asked)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.json()["type"] == "urn:rasid:problem:compiling"
     slow.let.set()
     monkeypatch.setattr(catalogue, "_PATIENCE_SECONDS", LONG)
     assert desk.mona.post("/v1/explain", json=asked).json()["would_raise"]
-    answer = desk.mona.post("/v1/entities", json=added, headers={"Idempotency-Key": "entities"})
-    assert answer.status_code == 201
+
+
+def test_who_changes_what_is_tracked_waits_for_nothing_to_be_compiled(
+    desk: Desk, slow: SlowCompiler
+) -> None:
+    desk.track(GCTF)
+    opec = {"id": "opec", "type": "organization", "names": {"en": ["OPEC"]}}
+    anyhow = {"If-Match": "*"}
+    assert desk.mona.post("/v1/entities", json=opec).status_code == 201
+    assert desk.mona.put("/v1/entities/opec", json=opec, headers=anyhow).status_code == 200
+    assert desk.mona.delete("/v1/entities/opec", headers=anyhow).status_code == 204
+    assert slow.bases == []
+
+
+def test_the_collector_rests_while_a_watchlist_is_compiled(
+    slow: SlowCompiler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collecting: list[bool] = []
+
+    def compiled(base: Snapshot, *parts: Any) -> Snapshot:
+        collecting.append(gc.isenabled())
+        return change_snapshot(base, *parts)
+
+    monkeypatch.setattr(compiling, "change_snapshot", compiled)
+    SnapshotCompiler().compiled(watched("gctf"), LONG)
+    assert collecting == [False]
+    assert gc.isenabled()

@@ -29,6 +29,8 @@ def test_an_entity_that_is_there_is_not_added_again(desk: Desk) -> None:
     answer = desk.mona.post("/v1/entities", json=GCTF.model_dump(mode="json"))
     assert answer.status_code == 409
     assert answer.json()["type"] == "urn:rasid:problem:exists"
+    (error,) = answer.json()["errors"]
+    assert (error["pointer"], error["code"]) == ("#/id", "entity-exists")
 
 
 def test_a_watchlist_that_could_not_be_compiled_is_refused_with_entity_and_field(

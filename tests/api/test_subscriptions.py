@@ -175,6 +175,8 @@ def test_two_people_may_use_the_same_idempotency_key(desk: Desk) -> None:
     desk.mona.post("/v1/subscriptions", json=MINE, headers=key)
     other = desk.ada.post("/v1/subscriptions", json=MINE, headers=key)
     assert other.status_code == 409
+    (error,) = other.json()["errors"]
+    assert (error["pointer"], error["code"]) == ("#/id", "subscription-exists")
 
 
 def test_a_query_is_explained_without_being_stored(desk: Desk) -> None:

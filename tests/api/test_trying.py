@@ -7,6 +7,7 @@ import pytest
 
 from schemas.entity import Entity
 from services.api.examples import EXAMPLES
+from services.api.routes import trying
 from services.platform.redis.watch import RedisWatchStore
 from services.platform.settings import StreamSettings
 from tests.api.conftest import COALITION, GCTF, Desk
@@ -142,6 +143,19 @@ def test_more_names_than_can_be_held_against_a_long_text_are_refused_with_what_i
     said = "has 20,002 characters, the limit for 100 names is 20,000"
     assert (error["pointer"], error["detail"]) == ("#/text", said)
     assert tried(desk, HAMAD | {"names": many}, "x " * 100).status_code == 200
+
+
+def test_a_body_may_have_fewer_names_than_a_person_has(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying, "_MOST_NAMES_OF_A_BODY", 2)
+    three = {"names": {"en": ["Hamad One", "Hamad Two"], "ar": ["حمد الثالث"]}}
+    assert tried(desk, HAMAD | three, "Hamad").status_code == 200
+    answer = tried(desk, HAMAD | three | {"type": "organization"}, "Hamad")
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    said = "has 3 names; the limit for a body is 2"
+    assert (error["pointer"], error["detail"]) == ("#/entity/names", said)
 
 
 def test_patterns_of_thousands_of_names_are_refused_before_they_are_compiled(desk: Desk) -> None:

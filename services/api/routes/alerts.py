@@ -16,11 +16,12 @@ from services.api.callers import Editor, Reader
 from services.api.ownership import handled_alert, readable, visible_alert
 from services.api.parts import ApiParts, Parts
 from services.api.problems import not_found
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiProblem
 from services.platform.redis.alert_log import AlertFilter, decode_alert
 from services.platform.redis.stream_pages import PageRequest
 
-router = APIRouter(prefix="/v1/alerts", tags=["alerts"])
+router = APIRouter(prefix="/v1/alerts", tags=["alerts"], route_class=StrictRoute)
 
 Id = Annotated[Digest, Path(alias="alert", description="The alert's id.")]
 Entity = Annotated[Slug | None, Query(description="Only about this entity.")]

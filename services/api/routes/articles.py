@@ -14,9 +14,10 @@ from services.api.callers import Editor
 from services.api.once import OnceOnly
 from services.api.parts import ApiParts, Parts
 from services.api.problems import unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiFieldProblem
 
-router = APIRouter(prefix="/v1/articles", tags=["articles"])
+router = APIRouter(prefix="/v1/articles", tags=["articles"], route_class=StrictRoute)
 
 
 @router.post("", status_code=202, response_model=SubmittedArticle)

@@ -14,9 +14,10 @@ from services.api.ownership import changeable
 from services.api.parts import ApiParts, Parts
 from services.api.past_reading import one_of_few
 from services.api.problems import conflict
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiProblem
 
-router = APIRouter(prefix="/v1", tags=["deliveries"])
+router = APIRouter(prefix="/v1", tags=["deliveries"], route_class=StrictRoute)
 
 Id = Annotated[Slug, Path(alias="subscription", description="The subscription's id.")]
 Wait = Annotated[int, Query(ge=1, le=30, description="Seconds to wait for a notifier.")]

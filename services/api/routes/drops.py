@@ -11,10 +11,11 @@ from services.api.bodies import DropPage, EntryCursor, Limit
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import Parts
+from services.api.repeated_names import StrictRoute
 from services.platform.redis.drop_log import decode_drop
 from services.platform.redis.stream_pages import PageRequest
 
-router = APIRouter(prefix="/v1/drops", tags=["alerts"])
+router = APIRouter(prefix="/v1/drops", tags=["alerts"], route_class=StrictRoute)
 
 
 @router.get("", response_model=DropPage)

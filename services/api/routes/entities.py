@@ -21,10 +21,11 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import not_found, unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.platform.redis.records import Stored
 
-router = APIRouter(prefix="/v1/entities", tags=["entities"])
+router = APIRouter(prefix="/v1/entities", tags=["entities"], route_class=StrictRoute)
 
 Id = Annotated[Slug, Path(alias="entity", description="The entity's id.")]
 Name = Annotated[

@@ -19,12 +19,13 @@ from services.api.callers import Reader
 from services.api.live_readers import LiveReaders
 from services.api.ownership import readable
 from services.api.parts import ApiParts, Parts
+from services.api.repeated_names import StrictRoute
 from services.platform.errors import DependencyUnavailableError
 from services.platform.redis.alert_feed import Raised
 from services.platform.redis.alert_log import AlertFilter
 
 log = logging.getLogger(__name__)
-router = APIRouter(prefix="/v1", tags=["alerts"])
+router = APIRouter(prefix="/v1", tags=["alerts"], route_class=StrictRoute)
 
 _PING_SECONDS = 15
 _STOP_SECONDS = 2.0

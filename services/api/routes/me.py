@@ -6,8 +6,9 @@ from schemas.api_key import Role
 from schemas.record import Record, Slug
 from services.api.answers import EscapedJson
 from services.api.callers import Reader
+from services.api.repeated_names import StrictRoute
 
-router = APIRouter(prefix="/v1/me", tags=["me"])
+router = APIRouter(prefix="/v1/me", tags=["me"], route_class=StrictRoute)
 
 
 class Caller(Record):

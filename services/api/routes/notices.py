@@ -11,10 +11,11 @@ from services.api.bodies import EntryCursor, Limit
 from services.api.callers import Reader
 from services.api.ownership import readable
 from services.api.parts import Parts
+from services.api.repeated_names import StrictRoute
 from services.platform.redis.stream_entries import Fields
 from services.platform.redis.stream_pages import PageRequest
 
-router = APIRouter(prefix="/v1/notices", tags=["deliveries"])
+router = APIRouter(prefix="/v1/notices", tags=["deliveries"], route_class=StrictRoute)
 
 
 class NoticePage(Record):

@@ -17,13 +17,14 @@ from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import ExplainBody, ExplainedArticle, PreviewBody, PreviewReport
 from services.api.past_reading import Reading, one_of_few, require_true_spans
 from services.api.problems import unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.backtest import BacktestReport, backtest
 from services.domain.alerting.explaining import earliest_trace, explain
 from services.domain.alerting.saving import review_subscription
 from services.domain.alerting.snapshot import narrow_snapshot
 
-router = APIRouter(prefix="/v1", tags=["preview and explain"])
+router = APIRouter(prefix="/v1", tags=["preview and explain"], route_class=StrictRoute)
 
 _EXAMPLES = 10
 _FIRST_YEAR = 2000

@@ -32,6 +32,7 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import forbidden, not_found, unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import may_read, may_see_silence, may_silence
 from services.domain.alerting.silences import (
@@ -43,7 +44,7 @@ from services.domain.alerting.silences import (
 )
 from services.platform.redis.records import Stored
 
-router = APIRouter(prefix="/v1/silences", tags=["silences"])
+router = APIRouter(prefix="/v1/silences", tags=["silences"], route_class=StrictRoute)
 
 Id = Annotated[Slug, Path(alias="silence", description="The silence's id.")]
 

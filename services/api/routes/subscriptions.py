@@ -35,6 +35,7 @@ from services.api.preconditions import (
     unchanged_meanwhile,
 )
 from services.api.problems import unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiFieldProblem, ApiProblem
 from services.domain.alerting.access import may_read
 from services.domain.alerting.saving import SubscriptionReview, review_subscription
@@ -42,7 +43,7 @@ from services.domain.query import QueryError, lint_query, parse_query
 from services.domain.query.outline import outline
 from services.platform.redis.records import Stored
 
-router = APIRouter(prefix="/v1", tags=["subscriptions"])
+router = APIRouter(prefix="/v1", tags=["subscriptions"], route_class=StrictRoute)
 
 Id = Annotated[Slug, Path(alias="subscription", description="The subscription's id.")]
 
@@ -157,7 +158,7 @@ def _add(parts: ApiParts, key: ApiKey, body: SubscriptionBody) -> Response:
     if asked.id in parts.catalogue.now().subscriptions:
         raise taken(ApiProblem.SUBSCRIPTION_EXISTS, asked.id)
     review = _review(parts, asked)
-    with new_meanwhile(ApiProblem.SUBSCRIPTION_EXISTS, asked.id):
+    with new_meanwhile(ApiProblem.SUBSCRIPTION_EXISTS, asked.id, "id"):
         parts.records.put(asked)
     return _saved(asked, review, status=201, location=f"/v1/subscriptions/{asked.id}")
 

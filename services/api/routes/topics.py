@@ -5,9 +5,10 @@ from fastapi import APIRouter, Response
 from schemas.record import Language, Record
 from services.api.answers import EscapedJson
 from services.api.callers import Reader
+from services.api.repeated_names import StrictRoute
 from services.domain.topics.taxonomy import read_taxonomy
 
-router = APIRouter(prefix="/v1/topics", tags=["topics"])
+router = APIRouter(prefix="/v1/topics", tags=["topics"], route_class=StrictRoute)
 
 
 class Topic(Record):

@@ -14,6 +14,7 @@ from services.api.failures import watchlist_problem
 from services.api.parts import ApiParts, Parts
 from services.api.places import place_in_watchlist
 from services.api.problems import unacceptable
+from services.api.repeated_names import StrictRoute
 from services.api.trying_bodies import (
     EntityWarning,
     TriedEntity,
@@ -23,19 +24,21 @@ from services.api.trying_bodies import (
 )
 from services.api.wordings import ApiFieldProblem
 from services.domain.watchlist import Problem, WatchlistError
+from services.domain.watchlist.forms.entity_forms import is_body
 from services.domain.watchlist.near_misses import NearMiss
 from services.domain.watchlist.trying import (
     count_names,
-    find_warnings_alone,
     require_trackable,
     try_entity,
 )
 
-router = APIRouter(prefix="/v1/entities", tags=["entities"])
+router = APIRouter(prefix="/v1/entities", tags=["entities"], route_class=StrictRoute)
 
 _PLACE = "entity"
 _MOST_NAMES = 5_000
 """Of one entity, variants of patterns among them: to compile and look at so many takes seconds."""
+_MOST_NAMES_OF_A_BODY = 1_000
+"""Those of a body are held against each other, which takes as long for a fifth of them."""
 _MOST_LOOKS = 2_000_000
 """Names times characters: each name is held against each word, which takes seconds for so many."""
 
@@ -67,7 +70,7 @@ def _tried(entity: Entity, text: str) -> TriedEntity:
     return TriedEntity(
         matches=tuple(TriedMatch.model_validate(asdict(one)) for one in found.matches),
         near_misses=tuple(map(_near_miss, found.nearly)),
-        warnings=tuple(map(_warning, find_warnings_alone(entity))),
+        warnings=tuple(map(_warning, found.warnings)),
     )
 
 
@@ -94,6 +97,10 @@ def _require_few_names(entity: Entity) -> None:
     if count > _MOST_NAMES:
         said = ApiFieldProblem.NAMES.say(count=count, limit=_MOST_NAMES)
         raise unacceptable([(_PLACE, said)], f"the entity {said}")
+    names = sum(map(len, entity.names.values()))
+    if is_body(entity) and names > _MOST_NAMES_OF_A_BODY:
+        said = ApiFieldProblem.NAMES_OF_A_BODY.say(count=names, limit=_MOST_NAMES_OF_A_BODY)
+        raise unacceptable([(f"{_PLACE}/names", said)], f"the entity {said}")
 
 
 def _require_few_looks(entity: Entity, text: str) -> None:

@@ -11,11 +11,12 @@ from services.api.callers import Editor, Reader
 from services.api.ownership import changeable
 from services.api.parts import Parts
 from services.api.problems import not_found
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiProblem
 from services.platform.redis.stream_entries import Fields
 from services.platform.redis.stream_pages import PageRequest
 
-router = APIRouter(prefix="/v1/undelivered", tags=["deliveries"])
+router = APIRouter(prefix="/v1/undelivered", tags=["deliveries"], route_class=StrictRoute)
 
 Entry = Annotated[
     str,

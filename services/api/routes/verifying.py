@@ -18,11 +18,12 @@ from services.api.parts import ApiParts, Parts
 from services.api.past_bodies import AlertDifference, Verification, VerifyBody
 from services.api.past_reading import find_article, require_true_spans
 from services.api.problems import conflict
+from services.api.repeated_names import StrictRoute
 from services.api.wordings import ApiProblem
 from services.domain.alerting.snapshot import narrow_snapshot
 from services.domain.alerting.verifying import article_from_text, verify_within
 
-router = APIRouter(prefix="/v1/alerts", tags=["alerts"])
+router = APIRouter(prefix="/v1/alerts", tags=["alerts"], route_class=StrictRoute)
 
 Id = Annotated[Digest, Path(alias="alert", description="The alert's id.")]
 

@@ -37,6 +37,7 @@ documents, and `called.py` looks entities up by their names.
 from services.domain.watchlist.compiling import (
     change_watchlist,
     compile_watchlist,
+    require_changeable,
     require_compilable,
 )
 from services.domain.watchlist.errors import Problem, WatchlistError
@@ -51,5 +52,6 @@ __all__ = [
     "change_watchlist",
     "compile_watchlist",
     "find_problems",
+    "require_changeable",
     "require_compilable",
 ]

@@ -33,8 +33,13 @@ _OFFICES = normal_forms("""
 _ARABIC_LETTERS = range(0x0600, 0x0780)
 
 
-def find_warnings(entities: Sequence[Entity]) -> tuple[Problem, ...]:
+def find_warnings(
+    entities: Sequence[Entity], watchlist: Watchlist | None = None
+) -> tuple[Problem, ...]:
     """Return what a monitor should look at, ordered by entity and field.
+
+    Args:
+        watchlist: compiled from the entities, where it is there already.
 
     Raises:
         WatchlistError: the entities do not compile; lists every problem.
@@ -42,11 +47,12 @@ def find_warnings(entities: Sequence[Entity]) -> tuple[Problem, ...]:
     found = {warning for entity in entities for warning in _warnings(entity)}
     shared = set(_shared_names(entities))
     told = {(problem.entity, problem.field) for problem in shared}
-    watchlist = compile_watchlist(entities)
+    watchlist = watchlist or compile_watchlist(entities)
+    is_one_alone = len(entities) == 1
     found |= {
         problem
         for entity in entities
-        for problem in _wrong_finds(watchlist, entity)
+        for problem in _wrong_finds(watchlist, entity, watchlist if is_one_alone else None)
         if (problem.entity, problem.field) not in told
     }
     return tuple(sorted(found | shared))
@@ -131,9 +137,14 @@ def _names(entity: Entity) -> Iterator[tuple[str, str]]:
                 yield f"patterns.{language}[{number}]", name
 
 
-def _wrong_finds(watchlist: Watchlist, entity: Entity) -> Iterator[Problem]:
-    """Yield the names that find nothing, or another entity as well, however that is written."""
-    alone: Watchlist | None = None
+def _wrong_finds(
+    watchlist: Watchlist, entity: Entity, alone: Watchlist | None
+) -> Iterator[Problem]:
+    """Yield the names that find nothing, or another entity as well, however that is written.
+
+    Args:
+        alone: compiled from this entity alone, where it is there already.
+    """
     for language, names in entity.names.items():
         for number, name in enumerate(names):
             matches = watchlist.match(name)

@@ -21,6 +21,13 @@ class Findings:
     nearly: tuple[NearMiss, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Tried(Findings):
+    """What a text has of one entity, and what of its names will disappoint, whatever the text."""
+
+    warnings: tuple[Problem, ...]
+
+
 def try_watchlist(watchlist: Watchlist, entities: Sequence[Entity], text: str) -> Findings:
     """Return what a watchlist finds in a text, and what it nearly finds.
 
@@ -30,19 +37,19 @@ def try_watchlist(watchlist: Watchlist, entities: Sequence[Entity], text: str) -
     return Findings(matches=watchlist.match(text), nearly=near_misses(watchlist, entities, text))
 
 
-def try_entity(entity: Entity, text: str) -> Findings:
-    """Return the same of an entity by itself, whatever it belongs to."""
-    alone = entity.model_copy(update={"parent": None})
-    return try_watchlist(compile_watchlist([alone]), [alone], text)
+def try_entity(entity: Entity, text: str) -> Tried:
+    """Return the same of an entity by itself, whatever it belongs to, with its warnings.
 
-
-def find_warnings_alone(entity: Entity) -> tuple[Problem, ...]:
-    """Return what a monitor should look at before this entity is tracked, nobody else regarded.
+    It is compiled once for both: one of a thousand names takes a second.
 
     Raises:
         WatchlistError: it does not compile.
     """
-    return find_warnings([entity.model_copy(update={"parent": None})])
+    alone = [entity.model_copy(update={"parent": None})]
+    watchlist = compile_watchlist(alone)
+    found = try_watchlist(watchlist, alone, text)
+    warnings = find_warnings(alone, watchlist)
+    return Tried(matches=found.matches, nearly=found.nearly, warnings=warnings)
 
 
 def require_trackable(entity: Entity, tracked: Mapping[str, Entity]) -> None:

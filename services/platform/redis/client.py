@@ -30,17 +30,33 @@ CLUSTER_MEND = (
 OLDEST = 7
 """Major version of the oldest Redis that knows all commands and tells of streams what is needed."""
 VERSION_MEND = "Use Redis 7.2 or later, or Valkey"
+PROMPT_SECONDS = 4.0
+"""How long Redis may take where a person waits: an append-only file on a busy disk takes two."""
+_ANSWER_SECONDS = 10.0
 _OF_CLUSTERS = (ClusterCrossSlotError, ClusterDownError, MovedError)
 _NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"  # OpenSSL's words: redis-py hands on only the text
+
+
+class RedisHangsError(DependencyUnavailableError):
+    """Redis takes what it is sent and answers nothing; whether it did its work is not known."""
 
 
 class RedisAccessError(MendableError, DependencyUnavailableError):
     """Redis refuses us; trying again helps only after the mend."""
 
 
-def connect(settings: RedisSettings) -> redis.Redis:
-    """Return a client; the first command opens the connection."""
-    return redis.Redis.from_url(settings.url, retry=Retry(NoBackoff(), 1), **_arguments(settings))
+def connect(settings: RedisSettings, *, answer_seconds: float = _ANSWER_SECONDS) -> redis.Redis:
+    """Return a client; the first command opens the connection.
+
+    What a connection that broke may not have brought is sent once more. What was not answered in
+    time is not: it may have been done, and to connect again may take as long.
+
+    Args:
+        answer_seconds: how long an answer may take to come, or to go on.
+    """
+    arguments = _arguments(settings) | {"socket_timeout": answer_seconds}
+    retry = Retry(NoBackoff(), 1, (redis.ConnectionError,))
+    return redis.Redis.from_url(settings.url, retry=retry, **arguments)
 
 
 def connect_async(settings: RedisSettings, *, connections: int = 100) -> redis.asyncio.Redis:
@@ -81,7 +97,8 @@ def unavailable(error: Exception) -> DependencyUnavailableError:
             "Set RASID_REDIS_CA_FILE to the PEM file of the authority that signed it, and write "
             "the server's name in RASID_REDIS_URL as the certificate has it",
         )
-    return DependencyUnavailableError(f"Redis did not answer: {error}")
+    kind = RedisHangsError if isinstance(error, redis.TimeoutError) else DependencyUnavailableError
+    return kind(f"Redis did not answer: {error}")
 
 
 @contextmanager
@@ -172,7 +189,7 @@ def _arguments(settings: RedisSettings) -> dict[str, Any]:
         "username": settings.username,
         "password": settings.password.get_secret_value() if settings.password else None,
         "socket_connect_timeout": 3,
-        "socket_timeout": 10,
+        "socket_timeout": _ANSWER_SECONDS,
         "health_check_interval": 15,
         # A primary that became a replica keeps its connections: only a new one finds the other.
         "retry_on_error": [ReadOnlyError],

@@ -33,6 +33,27 @@ def test_the_list_says_whose_each_is_what_it_asks_for_and_where_it_goes(
     expect(page.get_by_label("Subscription")).to_have_value("gulf")
 
 
+def test_an_entity_that_is_renamed_or_removed_here_is_shown_so_at_once(
+    open_console: Open, desk: Desk
+) -> None:
+    desk.subscribe("forum", "mona")
+    page = open_console("mona", "subscriptions")
+    card = page.get_by_role("article").filter(has_text="The desk")
+    expect(card).to_contain_text("GCTF")
+    page.evaluate("() => { location.hash = '#/watchlist/gctf'; }")
+    page.get_by_label("Names in English 1", exact=True).fill("The Global Forum")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Global Forum")
+    page.evaluate("() => { location.hash = '#/subscriptions'; }")
+    expect(card).to_contain_text("The Global Forum")
+    page.evaluate("() => { location.hash = '#/watchlist/gctf'; }")
+    page.get_by_role("button", name="Track no longer").click()
+    page.get_by_role("dialog").get_by_role("button", name="Track no longer").click()
+    expect(page.get_by_text("is tracked no longer")).to_be_visible()
+    page.evaluate("() => { location.hash = '#/subscriptions'; }")
+    expect(card).to_contain_text("gctf")
+
+
 def test_a_name_of_markup_and_controls_is_text(open_console: Open, desk: Desk) -> None:
     evil = Entity(
         id="evil", type="organization", names={"en": ("<img src=x onerror=alert(1)>\u202etxt",)}

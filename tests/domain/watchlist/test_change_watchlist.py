@@ -1,14 +1,19 @@
 """A changed watchlist matches what one compiled anew would."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.entity import Entity
-from services.domain.watchlist import WatchlistError, change_watchlist, compile_watchlist
+from services.domain.watchlist import (
+    WatchlistError,
+    change_watchlist,
+    compile_watchlist,
+    require_changeable,
+)
 from services.domain.watchlist.self_test import find_lost_names
 from tests.domain.watchlists import AMIN, COALITION, FORUM, HAMAD, OTAIBI, entity
 
@@ -53,6 +58,41 @@ def test_a_circle_closed_by_a_change_is_refused() -> None:
         change_watchlist(
             compile_watchlist(before.values()), before, {**before, closing.id: closing}
         )
+
+
+NAMELESS = entity("forum", en=["!"])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param((CHILD,), id="a body is gone to which another belongs"),
+        pytest.param(
+            (CHILD, COALITION.model_copy(update={"parent": "child"})), id="a circle is closed"
+        ),
+        pytest.param((COALITION, CHILD, NAMELESS), id="a name is none"),
+        pytest.param((COALITION, CHILD, HAMAD), id="one more that can be tracked"),
+        pytest.param((COALITION,), id="one less to which nobody belongs"),
+    ],
+)
+def test_what_may_be_changed_is_what_compiling_would_take(after: tuple[Entity, ...]) -> None:
+    before = {one.id: one for one in (COALITION, CHILD)}
+    changed = {one.id: one for one in after}
+    assert _refusal(lambda: require_changeable(before, changed)) == _refusal(
+        lambda: change_watchlist(compile_watchlist(before.values()), before, changed)
+    )
+
+
+def test_what_stayed_the_same_is_not_looked_at_again() -> None:
+    require_changeable({NAMELESS.id: NAMELESS}, {NAMELESS.id: NAMELESS, HAMAD.id: HAMAD})
+
+
+def _refusal(change: Callable[[], object]) -> str | None:
+    try:
+        change()
+    except WatchlistError as error:
+        return str(error)
+    return None
 
 
 def test_a_change_refused_leaves_the_watchlist_as_it_was() -> None:

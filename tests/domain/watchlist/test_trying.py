@@ -1,12 +1,20 @@
 """An entity is tried before it is tracked."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from schemas.entity import Entity
-from services.domain.watchlist import WatchlistError
+from services.domain.watchlist import (
+    Watchlist,
+    WatchlistError,
+    compile_watchlist,
+    lint,
+    self_test,
+    trying,
+)
 from services.domain.watchlist.trying import (
     count_names,
-    find_warnings_alone,
     require_trackable,
     try_entity,
 )
@@ -18,9 +26,28 @@ UNION = Entity(id="union", type="organization", names={"en": ("The Union",)})
 def test_an_entity_finds_itself_whatever_it_belongs_to() -> None:
     found = try_entity(FORUM, "The Union met the Terror Forum.")
     assert [(one.entity, one.surface) for one in found.matches] == [("forum", "Terror Forum")]
-    assert [one.reason for one in find_warnings_alone(FORUM)] == [
+    assert [one.reason for one in found.warnings] == [
         "there is no Arabic one: Arabic texts will not be matched"
     ]
+
+
+def test_an_entity_is_compiled_once_also_where_a_name_of_it_finds_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[object] = []
+
+    def compile_once(entities: Iterable[Entity]) -> Watchlist:
+        compiled.append(entities)
+        return compile_watchlist(entities)
+
+    for module in (trying, lint, self_test):
+        monkeypatch.setattr(module, "compile_watchlist", compile_once)
+    title = FORUM.model_copy(
+        update={"type": "person", "names": {"en": ("Hamad ................. Ali",)}}
+    )
+    reasons = [str(one) for one in try_entity(title, "x").warnings]
+    assert any("finds nothing" in one for one in reasons)
+    assert len(compiled) == 1
 
 
 def test_each_variant_of_a_pattern_is_a_name_and_one_that_cannot_be_read_is_none() -> None:

@@ -24,6 +24,9 @@ export function useEntityLabel(id) {
 /** @param {{id: string}} props */
 export const EntityName = ({ id }) => html`<${Said} text=${useEntityLabel(id)} />`;
 
+/** Forget what an entity is called: it was changed here. What others change is seen within a minute. */
+export const forgetName = (id) => asked.delete(id);
+
 /** Ask once for an entity that many places show. */
 function entityOf(id) {
   const kept = asked.get(id);

@@ -4,6 +4,7 @@ Arabic has no letter for the g of these words, and may write their first vowel o
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from services.domain.names.similarity import similarity
@@ -18,6 +19,10 @@ _OTHER_VOWELS = "وي"
 _MIN_LETTERS = 4
 _MIN_SCORE = 0.75
 """Of a word and the Latin one that it writes; set by hand: others are far below."""
+_MARGIN = 0.01
+"""So much less is asked of letters at first, for the rounding of sums."""
+_CACHED_BODIES = 16
+"""Whose words are known: all names of one are looked at in turn."""
 _MAX_SPELLINGS, _MAX_TRIED = 16, 64
 
 
@@ -30,13 +35,19 @@ def foreign_spellings(name: str, names: Iterable[str]) -> Iterator[Tokens]:
     if name.isascii():
         return
     tokens = tuple(map(normalise, words_of_name(name).words))
-    latin = {normalise(word) for one in names if one.isascii() for word in words_of_name(one).words}
-    written = [word for word in latin if _LATIN_G in word or word.startswith(_FRONT_VOWELS)]
+    written = _written_words(tuple(names))
     for at, token in enumerate(tokens) if written else ():
         stem = token.removeprefix(_ARTICLE)
         article = token[: len(token) - len(stem)]
         for spelling in islice(_spellings(stem, written), _MAX_SPELLINGS):
             yield (*tokens[:at], article + spelling, *tokens[at + 1 :])
+
+
+@lru_cache(_CACHED_BODIES)
+def _written_words(names: tuple[str, ...]) -> Sequence[str]:
+    """Return the words in Latin letters that a body's names may write in several ways."""
+    latin = {normalise(word) for one in names if one.isascii() for word in words_of_name(one).words}
+    return [word for word in latin if _LATIN_G in word or word.startswith(_FRONT_VOWELS)]
 
 
 def _spellings(stem: str, written: Iterable[str]) -> Iterator[str]:
@@ -50,7 +61,7 @@ def _spellings(stem: str, written: Iterable[str]) -> Iterator[str]:
         rest = rest.removeprefix(_ALEF)
     options += map(_same_sound, rest)
     for word in written:
-        if similarity(stem, word) < _MIN_SCORE:
+        if similarity(stem, word, least=_MIN_SCORE - _MARGIN) < _MIN_SCORE:
             continue
         for letters in islice(product(*options), _MAX_TRIED):
             spelling = "".join(letters)

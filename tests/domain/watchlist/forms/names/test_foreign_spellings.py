@@ -2,6 +2,8 @@
 
 import pytest
 
+from services.domain.text.words import Words, words_of_name
+from services.domain.watchlist.forms.names import foreign_spellings
 from tests.domain.watchlists import entity, surfaces
 
 
@@ -43,3 +45,18 @@ def test_a_spelling_that_is_a_word_of_every_day_is_none() -> None:
     text = "يسعى إلى إيجاد حل، وأجاد في هذا المجال، مجال العمل"
     assert surfaces(text, igad, mango) == []
     assert surfaces("أعلنت إيغاد أمس، وشاركت إيقاد", igad) == ["إيغاد", "إيقاد"]
+
+
+def test_the_latin_names_of_a_body_are_read_once_for_all_its_arabic_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def words_of(name: str) -> Words:
+        read.append(name)
+        return words_of_name(name)
+
+    monkeypatch.setattr(foreign_spellings, "words_of_name", words_of)
+    body = entity("one", en=["Gazprom Holding"], ar=["شركة غازبروم", "مجموعة غازبروم"])
+    assert surfaces("أعلنت شركة قازبروم أمس", body) == ["شركة قازبروم"]
+    assert read.count("Gazprom Holding") == 1

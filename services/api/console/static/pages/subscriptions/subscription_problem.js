@@ -2,7 +2,6 @@
 import { Problem } from "../../api.js";
 import { isOf, pathOf } from "../../parts/problem.js";
 
-const EXISTS = "urn:rasid:problem:exists";
 const OF_PREVIEW = "subscription/";
 const OF_QUIET_HOURS = ["days", "start", "end"];
 const OF_CHANNELS = { webhook: ["url", "signing_secrets"], email: ["recipients"], apprise: ["url"] };
@@ -40,8 +39,7 @@ export function problemInForm(problem, places, isStale) {
   return new Problem(problem.status, { ...problem.told, errors: left });
 }
 
-/** An id that is taken is told at the id; that nothing is asked for, at what could be. */
+/** That nothing is asked for is told at what could be. */
 function errorsOf(problem) {
-  if (problem.type === EXISTS) return [{ ...problem.told, pointer: "#/id" }];
   return problem.errors.map((one) => (["#", "#/subscription"].includes(one.pointer) ? { ...one, pointer: "#/entities" } : one));
 }

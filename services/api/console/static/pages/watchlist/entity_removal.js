@@ -7,6 +7,7 @@ import { say } from "../../words.js";
 import { useAction } from "../../parts/asking.js";
 import { Confirmation } from "../../parts/confirmation.js";
 import { labelOf } from "../../parts/entity_label.js";
+import { forgetName } from "../../parts/entity_name.js";
 import { pathOf } from "./entity_saving.js";
 import { shown } from "../../parts/text.js";
 import { tellNext } from "./told_next.js";
@@ -17,6 +18,7 @@ export function EntityRemoval({ entity, tag }) {
   const [asking, setAsking] = useState(false);
   const removing = useAction(async () => {
     await ask(pathOf(entity.id), { method: "DELETE", tag });
+    forgetName(entity.id);
     leaveFreely();
     tellNext(say("watchlist.removed", { name: shown(labelOf(entity)) }));
     go("watchlist");

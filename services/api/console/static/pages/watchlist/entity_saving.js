@@ -2,6 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import { ask, onceKey } from "../../api.js";
 import { useAction } from "../../parts/asking.js";
+import { forgetName } from "../../parts/entity_name.js";
 import { areSame, draftOf, placed, recordOf, stillWrong } from "./entity_draft.js";
 import { leaveFreely, useUnsaved } from "../../parts/unsaved.js";
 
@@ -28,6 +29,7 @@ export function useEntity(begun, stored, tag, added) {
   };
   const change = async () => {
     const answer = await ask(pathOf(record.id), { method: "PUT", body: record, tag: base.tag });
+    forgetName(record.id);
     setBase({ entity: answer.value, tag: answer.tag });
   };
   const saving = useAction(() => {
