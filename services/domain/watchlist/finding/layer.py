@@ -10,14 +10,13 @@ from services.domain.watchlist.finding.name_words import NameWords
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
-from services.domain.watchlist.forms.aliases.names_together import with_names_apart
 from services.domain.watchlist.forms.entity_forms import Form, is_body, is_personal
+from services.domain.watchlist.forms.listed import by_names_alone
 from services.domain.watchlist.forms.names.name_forms import (
     NameForm,
     family_forms_of,
     name_forms_of,
 )
-from services.domain.watchlist.forms.names.plain_names import with_plain_names
 from services.domain.watchlist.forms.of_entities import forms_of
 
 
@@ -73,7 +72,7 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
     names: list[NameForm] = []
     families: list[NameForm] = []
     people: dict[str, Person] = {}
-    entities = [with_names_apart(with_plain_names(entity)) for entity in entities]
+    entities = list(map(by_names_alone, entities))
     # All of one entity at once: how its names are parsed is remembered for so long.
     for entity in entities:
         forms += dict.fromkeys(forms_of(entity))
