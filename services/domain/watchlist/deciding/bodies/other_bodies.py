@@ -68,6 +68,10 @@ _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("ال
 _VERB = "ت"
 """Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
 _ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
+_MODELS = normal_forms("طراز نوع")
+_TREASURY = normal_forms("الخزانة")
+_BONDS = normal_forms("سند سندات أذون أذونات عائد عوائد عائدات صكوك ديون")
+"""What a treasury borrows with, and that is called by its name: سندات الخزانة الأمريكية."""
 
 
 def why_another_body(
@@ -133,7 +137,7 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
     is_field = normalise(words.words[first]).removeprefix(_ARTICLE) in FIELDS
     if before is not None and is_field and normalise(before) in _HEADS:
         return Why.OFFICE_IN_BODY.say(before=before)
-    if _describes_thing(words, first):
+    if _describes_thing(words, first) or (first == last and _is_model(words, first)):
         return Why.BODY_DESCRIBES.say(noun=before or "")
     return why_common_noun(words, first) if first == last else None
 
@@ -265,9 +269,16 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
 def _describes_thing(words: Words, first: int) -> bool:
     """Whether the ministry is only an adjective: السياسة الخارجية المصرية."""
     before = words.before(first)
-    return (
-        before is not None and normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
-    )
+    if before is None:
+        return False
+    if normalise(words.words[first]) in _TREASURY:
+        return not _BONDS.isdisjoint(forms_without_article(before))
+    return normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
+
+
+def _is_model(words: Words, index: int) -> bool:
+    """Whether a company is only what a thing is called by: طائرة من طراز بوينغ."""
+    return not _MODELS.isdisjoint(forms_without_article(words.before(index) or ""))
 
 
 def _is_of_country(word: str) -> bool:
