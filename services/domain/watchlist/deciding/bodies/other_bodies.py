@@ -20,6 +20,10 @@ from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
+from services.domain.watchlist.deciding.bodies.parties import (
+    is_other_party,
+    other_party_before,
+)
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
 from services.domain.watchlist.reasons import Why
 
@@ -148,6 +152,7 @@ def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str])
     if last == first or following is None:
         return None
     is_other = _is_regional(words, first, following) or _is_court_for(words, first, last + 1)
+    is_other = is_other or is_other_party(words, first, last)
     if is_other or _is_elsewhere(words, first, last, latin_names):
         return Why.BODY_ANOTHER_AFTER.say(following=following)
     ending = normalise(words.words[last])
@@ -188,6 +193,7 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     is_other = is_other and not _ends_elsewhere(words, first - 1)
     is_other = is_other or _is_part_of_region(words, first, form)
     is_other = is_other or is_of_other_region(words, first, last)
+    is_other = is_other or other_party_before(words, first, last) is not None
     if before[:1].isupper() and is_other:
         return Why.BODY_ANOTHER_BEFORE.say(before=before)
     ends = normalise(words.words[first]), normalise(words.words[last])
