@@ -8,6 +8,7 @@ from tests.domain.watchlists import entity, surfaces
 AFAD = entity("afad", en=["Disaster Authority", "AFAD"], ar=["هيئة الكوارث", "آفاد"])
 HAMAS = entity("hamas", en=["Hamas"], ar=["حماس"])
 APPLE = entity("apple", en=["Apple"], ar=["شركة أبل"])
+MINES = entity("mines", en=["Maaden"], ar=["معادن"])
 SAVE = entity("save", en=["Save the Children"])
 WOMEN = entity("women", en=["UN Women"])
 
@@ -18,6 +19,7 @@ WOMEN = entity("women", en=["UN Women"])
         (AFAD, "أفاد سكان القرية بأن الطريق مغلق، وأفاد مصدر بغير ذلك."),
         (AFAD, "افاد المراسل بأن الطريق مغلق."),
         (HAMAS, "لعب الفريق مباراة مليئة بالحماس، وكان الحماس ظاهرا."),
+        (MINES, "في الجبل معادن نفيسة، وسوق المعادن كبيرة."),
         (APPLE, "She ate an apple and drank apple juice."),
         (SAVE, "Vaccines save children everywhere."),
         (WOMEN, "The United Nations women and peace agenda was discussed."),
@@ -33,6 +35,7 @@ def test_an_ordinary_word_is_no_body_that_is_spelt_nearly_so(tracked: Entity, te
         (AFAD, "قال مسؤول في آفاد إن الفرق وصلت، وأفاد مصدر بذلك.", ["آفاد"]),
         (AFAD, "وصلت فرق الهيئة (أفاد) أمس، ومعها فرق «افاد» المحلية.", ["أفاد", "افاد"]),
         (HAMAS, "التقى الوفد قادة من حماس، وقالت حماس إن اللقاء مفيد.", ["حماس", "حماس"]),
+        (MINES, "ربحت شركة معادن، وارتفع سهم «معادن». وقالت معادن ذلك.", ["معادن"] * 3),
         (APPLE, "Shares of Apple fell.", ["Apple"]),
         (SAVE, "A report of Save the children says so.", ["Save the children"]),
         (WOMEN, "UN Women and UN-Women are one.", ["UN Women", "UN-Women"]),
