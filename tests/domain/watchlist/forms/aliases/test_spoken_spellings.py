@@ -100,8 +100,3 @@ def test_letters_named_in_arabic_may_have_full_stops_though_one_is_a_word(writte
 
 def test_a_word_after_a_full_stop_goes_on_with_no_letters() -> None:
     assert surfaces("اشترى سي إن. إن كان كذلك", entity("channel", en=["CNN"])) == []
-
-
-def test_an_authority_is_not_the_lighting_of_a_torch() -> None:
-    igad = entity("igad", en=["IGAD"], ar=["إيغاد"])
-    assert surfaces("جرى إيقاد الشعلة، وحضر رئيس إيغاد", igad) == ["إيغاد"]
