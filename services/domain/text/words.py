@@ -61,6 +61,9 @@ _ARABIC_INITIALS = normal_forms("""
     إيه بي سي دي إف جي جيه إتش آي كي كيه كيو آر إس تي يو دبليو إكس واي زد
 """)
 
+_TIGHT = "."
+_LETTERS_AND_WORDS = normal_forms("إن إل إي أو")
+"""Names of letters that are words of Arabic, too: N, L, E, O."""
 _SHORT_TITLES = frozenset("دم")
 _SHORT_TITLE = re.compile(r"[دم]\.(?<!\w[دم]\.)")
 
@@ -185,8 +188,16 @@ class Words:
             index > 0
             and "." in gap
             and _STOP.fullmatch(gap) is not None
-            and _abbreviated(self.words[index - 1])
+            and (_abbreviated(self.words[index - 1]) or self._is_letter(index - 1))
         )
+
+    def _is_letter(self, index: int) -> bool:
+        """Whether a word of Arabic is the name of a letter between others: إن in سي.إن.إن."""
+        is_one = normalise(self.words[index]) in _LETTERS_AND_WORDS
+        if not is_one or self.gaps[index + 1] != _TIGHT:
+            return False
+        following = normalise("".join(self.words[index + 1 : index + 2]))
+        return self.gaps[index] == _TIGHT or following in _ARABIC_INITIALS
 
     def closed_end(self, first: int, last: int) -> int:
         """Return where words `first` to `last` end, closing the quotation marks opened in them.

@@ -18,6 +18,7 @@ from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies_elsewhere import BodiesElsewhere
+from services.domain.watchlist.deciding.bodies.listed_spelling import why_spelt_as_word
 from services.domain.watchlist.deciding.bodies.other_bodies import (
     countries_of_names,
     why_another_body,
@@ -130,6 +131,7 @@ class _Objections:
             reason = why_of_other_nation(body, countries_of_names(names))
         return (
             reason
+            or why_spelt_as_word(words, candidate)
             or why_of_year(words, candidate)
             or why_of_other_owner(words, candidate)
             or self._offices.why_of_no_nation(text, candidate)

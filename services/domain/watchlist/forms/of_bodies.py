@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas.entity import Entity
 from services.domain.text.normalise import normal_phrase
 from services.domain.watchlist.forms.aliases.alias_grammar import alias_variants
+from services.domain.watchlist.forms.aliases.foreign_alone import foreign_alone
 from services.domain.watchlist.forms.aliases.nations import without_nation
 from services.domain.watchlist.forms.aliases.proper_beginnings import proper_beginnings
 from services.domain.watchlist.forms.aliases.spellings import spellings_of
@@ -36,6 +37,8 @@ def _spelt_otherwise(
         yield Spelling(tokens=(form,), steps=("acronym as Arabic speaks it",))
     for tokens in foreign_spellings(name, names):
         yield Spelling(tokens=tokens, steps=("foreign word in other Arabic letters",))
+    for tokens in foreign_alone(name, names):
+        yield Spelling(tokens=tokens, steps=("what the body is left out of its foreign name",))
     for tokens in proper_beginnings(name, names):
         yield Spelling(tokens=tokens, steps=("what it is a group of left out",))
 

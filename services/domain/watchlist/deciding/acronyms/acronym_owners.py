@@ -37,6 +37,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.other_full_names import other_full_names
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
+_MEMBERS = frozenset({"members", "states", "work"})
+"""What is of a body and may have an acronym of its own."""
 _MANY = 4
 """Letters of which it is no accident that a name has them in order: UNRWA."""
 # The order matters, the distance is not measured.
@@ -192,8 +194,16 @@ def _is_given_after(words: Words, candidate: Candidate, index: int, names: Colle
         not words.words[candidate.first][0].isascii() or _is_after_of(words, candidate)
     ):
         return True
-    is_part = not in_order and _is_of_part(acronym, names)
+    is_part = not in_order and (_is_of_part(acronym, names) or _is_of_owned(words, candidate))
     return not (is_part or _ends_longer_name(words, candidate))
+
+
+def _is_of_owned(words: Words, candidate: Candidate) -> bool:
+    """Whether brackets after a name are of those who are in the body: its five members (P5)."""
+    at = candidate.first
+    while words.adjacent(at) and normalise(words.words[at - 1]) in SMALL_WORDS:
+        at -= 1
+    return at < candidate.first and normalise(words.before(at) or "") in _MEMBERS
 
 
 def _is_of_part(acronym: str, names: Iterable[str]) -> bool:
@@ -227,8 +237,10 @@ def _ends_longer_name(words: Words, candidate: Candidate) -> bool:
     """
     first = candidate.first
     if candidate.has_prefix(words):
-        # و begins a sentence; ل is "of": منظمة الأغذية والزراعة للأمم المتحدة
-        return words.words[first][: words.letters_before(first, candidate.start)] not in ("و", "ف")
+        # و begins a sentence, or joins two bodies that have one thing in brackets; ل is "of":
+        # منظمة الأغذية والزراعة للأمم المتحدة
+        particle = words.words[first][: words.letters_before(first, candidate.start)]
+        return particle not in ("و", "ف") or words.adjacent(first)
     before = words.before(first)
     if before is None:
         return False

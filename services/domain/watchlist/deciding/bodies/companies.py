@@ -57,6 +57,8 @@ _MIN_SCORE_OF_BANK = 0.6
 """Beside the word for a bank: Halkbank, خلق."""
 _BANK, _LATIN_BANK = normalise("بنك"), "bank"
 _LINES, _AIR = normalise("الخطوط"), normalise("الجوية")
+_OF_STATE = normal_forms("السعودية")
+"""What a country is called as well: أعلنت السعودية."""
 _UNITS = frozenset(
     {"capital", "cargo", "chemicals", "digital", "distribution", "drilling", "gas", "logistics",
      "offshore", "petrochemicals", "refining", "retail", "shipping", "technologies", "trading",
@@ -164,6 +166,7 @@ def airline_forms(tokens: Short) -> Sequence[Short]:
     own = tuple(token for token in tokens[1:] if token != _AIR)
     is_one = tokens[:1] == (_LINES,) and 0 < len(own) <= _PAIR
     is_one = is_one and all(token.startswith(_ARTICLE) for token in own)
+    is_one = is_one and own[-1] not in _OF_STATE
     return (own,) if is_one and country_of(own[-1]) is not None else ()
 
 

@@ -7,7 +7,7 @@ from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_of_word, readings
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.context_words import SAYING, is_known_word
 from services.domain.watchlist.context.offices.further_duties import DESCRIBE_FIELDS
 from services.domain.watchlist.context.role_titles import FIELDS
 from services.domain.watchlist.deciding.bodies.headless_names import may_have
@@ -18,6 +18,8 @@ _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
 _OF_EVERY_DAY = normal_forms("""
     ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
 """)
+_CHARITABLE = normal_forms("الخيري الخيرية")
+_CHARITIES = normal_forms("منظمة جمعية مؤسسة هيئة مجموعة")
 _FOR_CHILDREN = normal_forms("للطفل")
 """Not للأطفال: a body gives them something as well."""
 _FOR, _RELATIONAL = "ل", ("ي", "يه")
@@ -64,10 +66,20 @@ def _describes_body(words: Words, first: int, following: str) -> bool:
     stem = form.removeprefix(_ARTICLE)
     if stem == form or stem.removesuffix(_FEMININE) not in _OF_EVERY_DAY:
         return False
+    if _is_charity(words, first, form):
+        return False
     heads = forms_of_word(words.words[first])
     if not any(head.endswith(_FEMININE) is form.endswith(_FEMININE) for head in heads):
         return False
     return not _may_be_described(words, first, form)
+
+
+def _is_charity(words: Words, first: int, adjective: str) -> bool:
+    """Whether two words name a charity by a word of its own: منظمة أوكسفام الخيرية."""
+    own = words.words[first + 1]
+    heads = forms_of_word(words.words[first])
+    is_own = not (own.startswith(_ARTICLE) or is_known_word(normalise(own)))
+    return adjective in _CHARITABLE and is_own and not _CHARITIES.isdisjoint(heads)
 
 
 def _narrows_purpose(words: Words, first: int, last: int) -> bool:

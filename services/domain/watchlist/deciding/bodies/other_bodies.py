@@ -20,6 +20,10 @@ from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
+from services.domain.watchlist.deciding.bodies.parties import (
+    is_other_party,
+    other_party_before,
+)
 from services.domain.watchlist.deciding.bodies.regional_bodies import is_of_other_region
 from services.domain.watchlist.reasons import Why
 
@@ -68,6 +72,10 @@ _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("ال
 _VERB = "ت"
 """Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
 _ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
+_MODELS = normal_forms("طراز نوع")
+_TREASURY = normal_forms("الخزانة")
+_BONDS = normal_forms("سند سندات أذون أذونات عائد عوائد عائدات صكوك ديون")
+"""What a treasury borrows with, and that is called by its name: سندات الخزانة الأمريكية."""
 
 
 def why_another_body(
@@ -133,7 +141,7 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
     is_field = normalise(words.words[first]).removeprefix(_ARTICLE) in FIELDS
     if before is not None and is_field and normalise(before) in _HEADS:
         return Why.OFFICE_IN_BODY.say(before=before)
-    if _describes_thing(words, first):
+    if _describes_thing(words, first) or (first == last and _is_model(words, first)):
         return Why.BODY_DESCRIBES.say(noun=before or "")
     return why_common_noun(words, first) if first == last else None
 
@@ -144,6 +152,7 @@ def _why_longer(words: Words, first: int, last: int, latin_names: Iterable[str])
     if last == first or following is None:
         return None
     is_other = _is_regional(words, first, following) or _is_court_for(words, first, last + 1)
+    is_other = is_other or is_other_party(words, first, last)
     if is_other or _is_elsewhere(words, first, last, latin_names):
         return Why.BODY_ANOTHER_AFTER.say(following=following)
     ending = normalise(words.words[last])
@@ -184,6 +193,7 @@ def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     is_other = is_other and not _ends_elsewhere(words, first - 1)
     is_other = is_other or _is_part_of_region(words, first, form)
     is_other = is_other or is_of_other_region(words, first, last)
+    is_other = is_other or other_party_before(words, first, last) is not None
     if before[:1].isupper() and is_other:
         return Why.BODY_ANOTHER_BEFORE.say(before=before)
     ends = normalise(words.words[first]), normalise(words.words[last])
@@ -265,9 +275,16 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
 def _describes_thing(words: Words, first: int) -> bool:
     """Whether the ministry is only an adjective: السياسة الخارجية المصرية."""
     before = words.before(first)
-    return (
-        before is not None and normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
-    )
+    if before is None:
+        return False
+    if normalise(words.words[first]) in _TREASURY:
+        return not _BONDS.isdisjoint(forms_without_article(before))
+    return normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
+
+
+def _is_model(words: Words, index: int) -> bool:
+    """Whether a company is only what a thing is called by: طائرة من طراز بوينغ."""
+    return not _MODELS.isdisjoint(forms_without_article(words.before(index) or ""))
 
 
 def _is_of_country(word: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.gaps import plus_after
-from services.domain.text.normalise import normalise
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import (
     Reading,
     forms_of_word,
@@ -52,7 +52,9 @@ _BETWEEN = frozenset({" ", " (", ") ", ' "', '" ', " «"})
 _MOST = 32
 """Names that one document may give; a text made to be slow would give one in every line."""
 # خروج بريطانيا من الاتحاد الأوروبي («بريكست»).
-_OUT_OF = normalise("من")
+_OUT_OF = normal_forms("من مغادرة ترك")
+_OWNED_BY = normal_forms("تابع تابعة التابع التابعة")
+"""Before ل and a body, whose thing is meant: مكتب الإحصاء التابع للاتحاد («يوروستات»)."""
 _LONGEST_NAME = 6
 """Words of a body's name that one in quotation marks follows."""
 _GIVEN = ("name that the document gives beside the name",)
@@ -86,14 +88,15 @@ def _given(words: Words, whole: Candidate, names: Sequence[str], uses: "_Uses") 
     """Return the other name that a text gives beside a mention; None where it gives none."""
     beside = given_span(words, whole.last)
     span = beside or _quoted(words, whole.last)
-    if span is None:
+    before = forms_of_word(words.before(whole.first) or "")
+    if span is None or not _OWNED_BY.isdisjoint(before):
         return None
     short = tuple(map(normalise, words.words[span.first : span.last + 1]))
     if beside is not None and is_other_name(words, beside, whole.form.tokens, names):
         if speaks_name(short, names):
             return short
         if span.certain:
-            return None if normalise(words.before(whole.first) or "") == _OUT_OF else short
+            return short if _OUT_OF.isdisjoint(before) else None
         may_be = short[0].isascii() or (span.inside and _begins(words, whole))
         if may_be and uses.again(short):
             return short

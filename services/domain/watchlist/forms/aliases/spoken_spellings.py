@@ -144,9 +144,9 @@ def _of_arabic(form: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def _is_spoken_of(form: str, names: Iterable[str]) -> bool:
-    """Whether a word speaks one of the names in Latin letters, or the acronym that it is."""
+    """Whether a word speaks one of the names in Latin letters, or the one word that it is."""
     return any(
-        similarity(form, name.lower()) >= _MIN_SPOKEN if name.isupper() else speaks(form, name)
+        similarity(form, name.lower()) >= _MIN_SPOKEN if name.isalpha() else speaks(form, name)
         for name in names
         if name.isascii()
     )

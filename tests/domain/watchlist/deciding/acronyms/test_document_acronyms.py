@@ -442,3 +442,21 @@ def test_an_acronym_that_the_document_introduces_for_another_body_is_not_the_tra
     text: str, expected: list[str]
 ) -> None:
     assert [one for one in surfaces(text, TRADE) if one == "WTO"] == expected
+
+
+def test_brackets_after_members_of_a_body_are_theirs() -> None:
+    council = entity("council", en=["UN Security Council"])
+    text = "The five permanent members of the Security Council (P5) met. The P5 agreed."
+    assert surfaces(text, council) == ["Security Council"]
+
+
+def test_brackets_after_two_bodies_are_of_what_both_have() -> None:
+    nations = entity("nations", en=["United Nations"], ar=["الأمم المتحدة"])
+    text = "قدمت البعثة المشتركة بين المنظمة والأمم المتحدة (JIM) تقريرها. وقالت JIM ذلك."
+    assert surfaces(text, nations) == ["الأمم المتحدة"]
+
+
+def test_gathering_people_is_no_party_with_these_initials() -> None:
+    party = entity("party", en=["Peoples' Democratic Party"], ar=["حزب الشعوب الديمقراطي"])
+    text = "قال حزب الشعوب الديمقراطي إن جهوده في حشد الناخبين مستمرة."
+    assert surfaces(text, party) == ["حزب الشعوب الديمقراطي"]

@@ -277,3 +277,31 @@ def test_what_an_army_or_a_movement_does_in_a_country_is_no_body(
     tracked: Entity, text: str, found: int
 ) -> None:
     assert len(surfaces(text, tracked)) == found
+
+
+TREASURY = entity("treasury", en=["US Treasury Department"], ar=["وزارة الخزانة الأمريكية"])
+MAKER = entity("maker", en=["Boeing"], ar=["شركة بوينغ"])
+CHARITY = entity("charity", en=["Oxfam"], ar=["منظمة أوكسفام"])
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text"),
+    [
+        (TREASURY, "هبطت عوائد الخزانة الأمريكية، وبيعت سندات الخزانة الأميركية."),
+        (MAKER, "هبطت طائرة من طراز بوينغ 777 ومن نوع بوينغ."),
+    ],
+)
+def test_a_thing_called_after_a_body_is_not_the_body(tracked: Entity, text: str) -> None:
+    assert surfaces(text, tracked) == []
+
+
+@pytest.mark.parametrize(
+    ("tracked", "text", "found"),
+    [
+        (TREASURY, "أعلنت الخزانة الأمريكية عقوبات.", ["الخزانة الأمريكية"]),
+        (MAKER, "أعلنت بوينغ أرباحها.", ["بوينغ"]),
+        (CHARITY, "قالت منظمة أوكسفام الخيرية ذلك.", ["منظمة أوكسفام"]),
+    ],
+)
+def test_the_body_itself_counts(tracked: Entity, text: str, found: list[str]) -> None:
+    assert surfaces(text, tracked) == found

@@ -215,3 +215,15 @@ def test_a_name_given_again_to_somebody_else_in_arabic_is_his_there() -> None:
     text = "قالت سلطة الموانئ الداخلية المعروفة باسم «نبراس» ذلك. ووافقت وكالة أوسلو "
     text += "المعروفة باسم «نبراس»."
     assert surfaces(text, port) == ["سلطة الموانئ الداخلية", "نبراس"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشر مكتب الإحصاء التابع للاتحاد الأوروبي (يوروستات) أرقامه. وقال يوروستات ذلك.",
+        "أيد الناخبون مغادرة الاتحاد الأوروبي المعروفة باسم «بركزيت». وتم بركزيت لاحقا.",
+    ],
+)
+def test_what_a_body_owns_or_is_left_by_gives_it_no_name(text: str) -> None:
+    union = entity("eu", en=["European Union"], ar=["الاتحاد الأوروبي"])
+    assert [one.removeprefix("ال") for one in surfaces(text, union)] == ["اتحاد الأوروبي"]

@@ -84,3 +84,19 @@ def test_a_proper_word_after_un_is_spoken_with_the_article() -> None:
 def test_a_word_of_every_day_after_un_is_not() -> None:
     assert list(spoken_spellings("UN Women", ["UN Women"])) == []
     assert list(spoken_spellings("UN-Water", ["UN-Water"])) == []
+
+
+@pytest.mark.parametrize("written", ["يوربول", "اليوربول"])
+def test_one_foreign_word_may_leave_out_its_article(written: str) -> None:
+    tracked = entity("body", en=["Eurpol"], ar=["اليوربول"])
+    assert surfaces(f"أعلن {written} النتائج", tracked) == [written]
+
+
+@pytest.mark.parametrize("written", ["سي.إن.إن", "سي.إن.بي.سي", "إن.بي.سي"])
+def test_letters_named_in_arabic_may_have_full_stops_though_one_is_a_word(written: str) -> None:
+    tracked = entity("channel", en=["CNN", "CNBC", "NBC"])
+    assert surfaces(f"ذكرت محطة ({written}) الخبر", tracked) == [written]
+
+
+def test_a_word_after_a_full_stop_goes_on_with_no_letters() -> None:
+    assert surfaces("اشترى سي إن. إن كان كذلك", entity("channel", en=["CNN"])) == []
