@@ -21,6 +21,8 @@ from tests.domain.watchlists import entity, surfaces, watchlist
         ("Elon Musk", "وأعلن ماسك أنه يلجأ"),
         ("Theresa May", "الأقلية التي ترأسها ماي"),
         ("Tareq Saleh", "ووفرت لهم طرق سهلة"),
+        ("Maurice Jarre", "ينتهي العمل في مارس الجاري"),
+        ("Adel Imam", "وتعادل أمام فريق المدينة"),
     ],
 )
 def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) -> None:
@@ -39,6 +41,8 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
         ("Ibrahim Jaber", "الدكتور إبراهيم قايد خبير التطوير"),
         ("Amina Mohammed", "رئيس مجلس أمناء مؤسسة محمد بن راشد"),
         ("Khaled al-Masri", "وأصيب خالد جابر المصروعي أمس"),
+        ("Hassan al-Banna", "وعد حسن بأنه سيعود غدا"),
+        ("Hassan al-Banna", "وصفها حسن بأنها مفيدة"),
     ],
 )
 def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> None:
