@@ -16,6 +16,7 @@ from services.domain.watchlist.forms.names.name_forms import (
     family_forms_of,
     name_forms_of,
 )
+from services.domain.watchlist.forms.names.plain_names import with_plain_names
 from services.domain.watchlist.forms.of_entities import forms_of
 
 
@@ -72,7 +73,7 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
     families: list[NameForm] = []
     people: dict[str, Person] = {}
     # All of one entity at once: how its names are parsed is remembered for so long.
-    for entity in entities:
+    for entity in map(with_plain_names, entities):
         forms += dict.fromkeys(forms_of(entity))
         if is_personal(entity):
             names += name_forms_of(entity)
