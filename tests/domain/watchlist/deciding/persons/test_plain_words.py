@@ -30,6 +30,22 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In Shahabuddin Roni they lost a friend.", []),
+        ("Wayne Roni arrived.", ["Wayne Roni"]),
+        ("In the end Wayne Mark Rooney arrived.", ["Wayne Mark Rooney"]),
+    ],
+)
+def test_nor_is_a_small_word_of_english_of_two_letters(text: str, found: list[str]) -> None:
+    assert surfaces(text, entity("x", "person", ar=["واين روني"])) == found
+
+
+def test_but_one_that_is_a_given_name_to_the_letter_is() -> None:
+    assert surfaces("An Nguyen said so.", entity("x", "person", ar=["آن نغوين"])) == ["An Nguyen"]
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Salem Al-Sabah", "المواجهات المسلحة، سلم سبعة آلاف مسلحا"),
