@@ -145,6 +145,7 @@ FAMILIES_KNOWN_BY_HAND = """
     Vaclav Klaus | فاتسلاف كلاوس
     Hussein Abdo | حسين عبده
     Salma Nada | سلمى ندا
+    Amine Zaoui | أمين الزاوي
     Marie Hammarskjöld | ماري همرشولد
     Myint Suu Kyi | مينت سو تشي
     Booker Washington | بوكر واشنطن
@@ -159,6 +160,7 @@ INDIAN_AND_ITALIAN = """
     Raul Gonzalez | راؤول غونزاليز
 """
 NEAR_FAMILIES = """
+    Amine Zaoui | أيمن الزاوي
     Jamil Barakat | الجميل بركات
     Robert Gates | روبرت غوتش
     Simon Hughes | سيمون هاوز
