@@ -35,7 +35,7 @@ _LETTERS = _renderings("""
     ج j g:.15 dj:.05 y:.7 gu:.1 zh:.2 c:.2 ch:.25
     ح h ch:.2
     خ kh k:.35 h:.35 x:.3 ch:.3 g:.35
-    د d t:.35
+    د d t:.35 dh:.3
     ذ dh th:.1 z:.15 d:.15
     ر r
     ز z s:.5 sz:.2
@@ -107,6 +107,8 @@ _LAST_TH = {"s": 0.6, "c": 0.6}
 """Of what else than th a last ث is: between Ghaith and Ghais."""
 _LAST_S = 0.1
 """Of a last ز that English writes as an s: Adams, Reeves."""
+_LAST_Z = 0.25
+"""Of a last س that Spanish writes as a z: Gonzalez."""
 _LAST_UNWRITTEN = {"ي": LAST_YA, "ه": LAST_YA, "ا": LAST_A}
 _LIKELY = 0.15
 """Cost of a rendering whose first letter may be the initial of a name."""
@@ -157,6 +159,8 @@ def rendering_costs(letter: str, *, first: bool, last: bool) -> Mapping[str, flo
         costs.update(_LAST_TH)
     if last and letter == "ز":
         costs["s"] = _LAST_S
+    if last and letter == "س":
+        costs["z"] = _LAST_Z
     if last and letter in _LAST_UNWRITTEN:
         costs[""] = _LAST_UNWRITTEN[letter]
     return costs

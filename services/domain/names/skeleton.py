@@ -39,7 +39,7 @@ _CERTAIN = str.maketrans({
     **dict.fromkeys("اويهعح"),
 })  # fmt: skip
 _LATIN_UNITS = re.compile(
-    r"tsch|dzh|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|gn|ts|tz|qu|x|c(?=[eiy])"
+    r"zz(?=[io])|tsch|dzh|sch|qi|tch|tsh|sh|ch|kh|gh|th|dh|ph|ck|zh|dj|dz|gn|ts|tz|qu|x|c(?=[eiy])"
     r"|[bcdfgjklmnpqrstvwz]"
 )
 _LATIN: dict[str, tuple[str, ...]] = {
@@ -59,6 +59,8 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "gn": ("kn", "n"),
     # For the letters ض and ظ in Malaysia, two letters elsewhere: Fadzil, Radziwill.
     "dz": ("ts", "t", "s"),
+    # Italian: Mazzini; one letter elsewhere: Rizzo is ريزو, too.
+    "zz": ("s", "ts"),
     "x": ("ks", "s"),
     **dict.fromkeys(("f", "ph"), ("f",)),
     # Arabic writes v as و and j as ي where they sound so: Shavkat, Jens.
@@ -67,7 +69,7 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "j": ("k", ""),
     **{letter: (letter,) for letter in "lmnr"},
 }
-_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|d[hz]|gn|zh|ph|qi")
+_AMBIGUOUS = re.compile("[cjvwx]|t[hsz]|d[hz]|gn|z[hz]|ph|qi")
 """What several letters stand for together, or may stand for several."""
 _CERTAIN_LATIN = str.maketrans(
     {

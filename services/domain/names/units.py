@@ -36,6 +36,8 @@ LATIN_ARTICLES = frozenset(
      "ed", "en", "er", "ez", *ARTICLES_APART}
 )  # fmt: skip
 """The article in Latin letters, its assimilated forms included: ash-Shammari, an-Nasser."""
+_BEFORE_ANY = frozenset({"al", "el", "ul", "il", *ARTICLES_APART})
+"""The others are said as the letter that follows: as-Sadr, ad-Din."""
 _FUSED_ARTICLE = re.compile(r"(?:al(?=al))?(?:[ae]l|[ae](?=(sh|th|dh|[sdnrtz])\1))(?:\1)?(?=\w{3})")
 _FRENCH_ARTICLE = re.compile(r"l[aeo]\w{3}")
 """North Africa writes the article before a vowel so: Ladeb, Lamamra."""
@@ -183,9 +185,7 @@ def unit_of_words(forms: Sequence[str]) -> Unit | None:
     """Return the unit that several normalised words make up; None where they are no unit."""
     first, last = forms[0], forms[-1]
     if first in _ARTICLES:
-        end = -1 if first == _ARTICLE else 0
-        rest = unit_of_words(forms[1:]) if len(forms) > 2 else units_of_word(last)[end]
-        return None if rest is None or last in _ARTICLES else Unit(rest.form, article=True)
+        return _with_article(forms) if _assimilates(first, forms[1]) else None
     inner = [form for form in forms[1:] if form not in LATIN_ARTICLES]
     if len(inner) != 1 or last != inner[0]:
         return None
@@ -200,6 +200,20 @@ def unit_of_words(forms: Sequence[str]) -> Unit | None:
     if last in _CLOSING:
         return _with_closing(first, last)
     return None
+
+
+def _with_article(forms: Sequence[str]) -> Unit | None:
+    first, last = forms[0], forms[-1]
+    end = -1 if first == _ARTICLE else 0
+    rest = unit_of_words(forms[1:]) if len(forms) > 2 else units_of_word(last)[end]
+    return None if rest is None or last in _ARTICLES else Unit(rest.form, article=True)
+
+
+def _assimilates(article: str, following: str) -> bool:
+    """Whether an article may stand before a word: as-Sadr, but not "As Gandhi said"."""
+    if not article.isascii() or article in _BEFORE_ANY:
+        return True
+    return following.startswith(article[1])
 
 
 def _joined_servant(first: str, last: str) -> str:

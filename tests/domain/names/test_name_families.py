@@ -128,6 +128,43 @@ FAMILIES_KNOWN_BY_HAND = """
     Muhammadu Buhari | محمد بخاري
     Mohsen Rezai | محسن رضائي
     Masoud Barzani | مسعود برزاني
+    Nadim Gemayel | نديم الجميل
+    Robert Gates | روبرت غيتس
+    Melinda Gates | ميليندا جيتس
+    Karen Kavanaugh | كارين كافانو
+    Simon Hughes | سيمون هيوز
+    Peter Brandt | بيتر برانت
+    Jean Colbert | جان كولبير
+    Julian Castillo | خوليان كاستيو
+    Gareth Bale | غاريث بيل
+    Luke Cage | لوك كيج
+    Larry Page | لاري بيج
+    Josephine Baker | جوزفين بيكر
+    Robin Yates | روبن ييتس
+    Nayib Ortez | نجيب أورتيز
+    Vaclav Klaus | فاتسلاف كلاوس
+    Hussein Abdo | حسين عبده
+    Salma Nada | سلمى ندا
+    Amine Zaoui | أمين الزاوي
+    Marie Hammarskjöld | ماري همرشولد
+    Myint Suu Kyi | مينت سو تشي
+    Booker Washington | بوكر واشنطن
+    Indira Sharma | أنديرا شارما
+"""
+INDIAN_AND_ITALIAN = """
+    Rajmohan Gandhi | راجموهان غاندي
+    Mahendra Singh Dhoni | ماهيندرا سينغ دوني
+    Giuseppe Mazzini | جوزيبي ماتزيني
+    Giuseppe Mazzini | جوزيبي مازيني
+    Raul Gonzalez | راؤول غونزاليس
+    Raul Gonzalez | راؤول غونزاليز
+"""
+NEAR_FAMILIES = """
+    Amine Zaoui | أيمن الزاوي
+    Jamil Barakat | الجميل بركات
+    Robert Gates | روبرت غوتش
+    Simon Hughes | سيمون هاوز
+    Gareth Bale | غاريث بول
 """
 HEARD_T = """
     Najet Slama | نجاة سلامة
@@ -159,9 +196,9 @@ NEARLY_THE_SAME = """
 """
 FOUND = INITIALS + FIRST_OF_TWO_LEFT_OUT + CHINESE_AND_KOREAN + SLAVIC + WESTERN
 FOUND += GERMAN_AND_SPANISH + FAMILIES_KNOWN_BY_HAND + SONS_WRITTEN_ONTO_THE_FAMILY
-FOUND += HEARD_T + ABU_AS_SPOKEN
+FOUND += HEARD_T + ABU_AS_SPOKEN + INDIAN_AND_ITALIAN
 NOT_FOUND = OTHER_INITIALS + ANOTHER_FIRST_NAME + OTHER_SYLLABLES + THE_OTHER_SEX + OTHER_VOWELS
-NOT_FOUND += OTHER_SONS + NO_ABU + NEARLY_THE_SAME + OTHERS_WITH_MOHAMMED
+NOT_FOUND += NEAR_FAMILIES + OTHER_SONS + NO_ABU + NEARLY_THE_SAME + OTHERS_WITH_MOHAMMED
 
 
 def _finds(tracked: str, written: str, *, same: bool) -> bool:

@@ -23,11 +23,12 @@ _PROCLITIC_COST = 0.02
 _ARTICLE_COST = 0.03
 
 
-# Given names of North Africa and Sudan, in either script.
+# Given names of North Africa and Sudan, in either script, and what India calls Gandhi.
 _GIVEN_WITH_ARTICLE = normal_forms("""
     طيب Taieb Tayeb Taib Tayyeb صادق Sadok Sadek Sadiq حبيب Habib مختار Mokhtar Mukhtar Moctar عربي
     Larbi Arbi صديق Seddik Siddiq شاذلي Chedli Chadli Shazly منصف Moncef Monsef باجي Beji تيجاني
     Tijani سعيد Said هاشمي Hechmi مولدي Mouldi بشير Bechir Bashir طاهر Tahar Taher شيخ Cheikh Cheick
+    مهدي Mehdi مهاتما Mahatma
 """)
 
 

@@ -157,12 +157,17 @@ def ends_in_given(words: Words, candidate: Candidate) -> bool:
     """Whether the last part of a name is a given name, in the text or in the watchlist.
 
     Or somebody's child: of a family that is written together, نبيل بن عبد الله may be anybody's.
+    Of a text in Latin letters these tell: what Arabic writes for Kiir is كير, and Keir as well.
     """
-    last = words.words[candidate.last], candidate.form.alias.split()[-1]
+    written, listed = words.words[candidate.last], candidate.form.alias.split()[-1]
+    is_told = written.isascii() and not listed.isascii()
+    last = (written,) if is_told else (written, listed)
     if not GIVEN_NAME_GROUPS.keys().isdisjoint(map(normalise, last)):
         return True
     if candidate.family is not None and _has_son(words, candidate):
         return True
+    if is_told:
+        return False
     found = candidate.family or candidate.child_of
     return found is not None and bool(given_name_groups(found.form))
 

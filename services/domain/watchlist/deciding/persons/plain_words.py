@@ -39,7 +39,7 @@ _NUMBERS = normal_forms("ثلاثة أربعة خمسة ستة سبعة ثمان
 _VOWELS = frozenset("aeiouy")
 _OBJECTS = ("", "ه", "ها", "هم", "هما")
 _MIN_LETTERS = 3
-"""Of a word that begins a foreign name: two tell too little, شي is a thing and Xi."""
+"""Of an Arabic word that begins a foreign name: two tell too little, شي is a thing and Xi."""
 
 
 def why_plain(words: Words, candidate: Candidate) -> str | None:
@@ -113,10 +113,11 @@ def _is_plain_first(begun: str, ending: str, parts: Sequence[NamePart]) -> bool:
     if is_of_arabic_origin(parts) or _says(begun):
         return True
     # Arabic spells foreign names loosely, so there what ends it has to be no family name either.
-    if len(begun) >= _MIN_LETTERS and _fit(begun.removeprefix(_ARTICLE), parts) < _MIN_LOOSE:
+    is_long = len(begun) >= _MIN_LETTERS or begun.isascii()
+    if is_long and _fit(begun.removeprefix(_ARTICLE), parts) < _MIN_LOOSE:
         return True
     form = normalise(ending).removeprefix(_ARTICLE)
-    return len(begun) >= _MIN_LETTERS and (_is_plain(form) or bool(given_name_groups(form)))
+    return is_long and (_is_plain(form) or bool(given_name_groups(form)))
 
 
 def _is_plain_last(form: str, candidate: Candidate, parts: Sequence[NamePart]) -> bool:

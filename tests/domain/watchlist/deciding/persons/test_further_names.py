@@ -105,3 +105,20 @@ def test_seyed_before_a_name_belongs_to_it(written: str) -> None:
 def test_mister_and_the_title_of_omanis_do_not() -> None:
     assert surfaces("وصل السيد جواد رستمي أمس", ROSTAMI) == ["جواد رستمي"]
     assert surfaces("HE Sayyid Javad Rostami left", ROSTAMI) == ["Javad Rostami"]
+
+
+KIIR = entity("kiir", "person", ar=["سلفا كير"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Yesterday President Salva Kiir Mayardit travelled.", ["Salva Kiir Mayardit"]),
+        ("A shop of Salva Kiir Mayardit burned down.", ["Salva Kiir"]),
+        ("Yesterday President Salva Keir Mayardit travelled.", []),
+    ],
+)
+def test_in_latin_letters_the_text_tells_whether_a_name_ends_in_a_given_one(
+    text: str, found: list[str]
+) -> None:
+    assert surfaces(text, KIIR) == found

@@ -21,10 +21,28 @@ from tests.domain.watchlists import entity, surfaces, watchlist
         ("Elon Musk", "وأعلن ماسك أنه يلجأ"),
         ("Theresa May", "الأقلية التي ترأسها ماي"),
         ("Tareq Saleh", "ووفرت لهم طرق سهلة"),
+        ("Maurice Jarre", "ينتهي العمل في مارس الجاري"),
+        ("Adel Imam", "وتعادل أمام فريق المدينة"),
     ],
 )
 def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) -> None:
     assert surfaces(text, entity("x", "official", en=[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In Shahabuddin Roni they lost a friend.", []),
+        ("Wayne Roni arrived.", ["Wayne Roni"]),
+        ("In the end Wayne Mark Rooney arrived.", ["Wayne Mark Rooney"]),
+    ],
+)
+def test_nor_is_a_small_word_of_english_of_two_letters(text: str, found: list[str]) -> None:
+    assert surfaces(text, entity("x", "person", ar=["واين روني"])) == found
+
+
+def test_but_one_that_is_a_given_name_to_the_letter_is() -> None:
+    assert surfaces("An Nguyen said so.", entity("x", "person", ar=["آن نغوين"])) == ["An Nguyen"]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +57,8 @@ def test_an_ordinary_word_that_begins_like_a_name_is_none(name: str, text: str) 
         ("Ibrahim Jaber", "الدكتور إبراهيم قايد خبير التطوير"),
         ("Amina Mohammed", "رئيس مجلس أمناء مؤسسة محمد بن راشد"),
         ("Khaled al-Masri", "وأصيب خالد جابر المصروعي أمس"),
+        ("Hassan al-Banna", "وعد حسن بأنه سيعود غدا"),
+        ("Hassan al-Banna", "وصفها حسن بأنها مفيدة"),
     ],
 )
 def test_one_that_ends_a_name_or_stands_in_it_is_none(name: str, text: str) -> None:

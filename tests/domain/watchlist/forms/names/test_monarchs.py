@@ -15,6 +15,8 @@ from tests.domain.watchlists import entity, surfaces
         ("Queen Elizabeth II", "الملكة إليزابيث الثانية", "إليزابيث الثانية"),
         ("Pope Tawadros II", "البابا تواضروس الثاني", "تواضروس الثاني"),
         ("Pope Benedict XVI", "البابا بنديكت السادس عشر", "بنديكت السادس عشر"),
+        ("Pope John Paul II", "البابا يوحنا بولس الثاني", "يوحنا بولس الثاني"),
+        ("البابا يوحنا بولس الثاني", "Pope John Paul II said", "John Paul II"),
         ("الملك عبدالله الثاني", "King Abdullah II said", "Abdullah II"),
         ("محمد السادس", "King Mohammed VI said", "Mohammed VI"),
         ("الملكة إليزابيث الثانية", "Queen Elizabeth II said", "Elizabeth II"),
@@ -37,6 +39,8 @@ def test_the_number_of_a_monarch_is_read_in_the_other_script(
         ("محمد السادس", "John Mohammed Vi said"),
         ("عبد الله الثاني", "Abdallah Al-Thani said"),
         ("Pope Benedict XVI", "البابا بنديكت السادس"),
+        ("Pope John Paul II", "البابا يوحنا بولس الأول"),
+        ("البابا يوحنا بولس الثاني", "Pope John Paul I said"),
         ("Pope Benedict XVI", "البابا بنديكت الخامس عشر"),
     ],
 )
