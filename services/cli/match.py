@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from schemas.errors import RecordError
+from services.cli.match_summary import MatchSummary
 from services.domain.text.display import json_line, plain
 from services.domain.watchlist import Match, Watchlist, WatchlistError, compile_watchlist
 from services.platform.collection import no_collection
@@ -33,6 +34,14 @@ def match(
         ),
     ],
     watchlist: Annotated[Path, typer.Option(help="A watchlist in YAML; see seeds/watchlist.yaml.")],
+    summary: Annotated[
+        bool,
+        typer.Option(
+            "--summary",
+            help="Instead, under which words each entity is found, and how often; the rarest are "
+            "worth a look.",
+        ),
+    ] = False,
 ) -> None:
     """Find the tracked entities in documents, without Kafka or Redis.
 
@@ -44,14 +53,19 @@ def match(
     **Example**
 
     `rasid match articles.jsonl --watchlist seeds/watchlist.yaml | jq --raw-output .surface`
+
+    `rasid match archive.jsonl.gz --watchlist watchlist.yaml --summary | less`
     """
     compiled = _compile(watchlist)
+    counted = MatchSummary(compiled.fingerprints)
     name = shown_name(documents)
     try:
         with open_documents(documents, doing="Matching") as lines:
-            refused = _match_lines(compiled, lines, name)
+            refused = _match_lines(compiled, lines, name, counted if summary else None)
     except InputError as error:
         _refuse(str(error))
+    for line in counted.lines() if summary else ():
+        typer.echo(line)
     if refused:
         typer.echo(refused_in_all(refused), err=True)
         raise typer.Exit(1)
@@ -73,8 +87,10 @@ def _refuse(message: str) -> NoReturn:
     raise typer.Exit(_UNREADABLE)
 
 
-def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int:
-    """Write the findings of every line and return how many lines were refused."""
+def _match_lines(
+    watchlist: Watchlist, lines: Iterable[bytes], name: str, summary: MatchSummary | None
+) -> int:
+    """Write the findings of every line, or count them; return how many lines were refused."""
     refused = 0
 
     def refuse(number: int, error: RecordError) -> None:
@@ -86,7 +102,11 @@ def _match_lines(watchlist: Watchlist, lines: Iterable[bytes], name: str) -> int
         typer.echo(plain(f"{name}:{number}: {warning}"), err=True)
 
     for document in read_documents(lines, refused=refuse, doubted=doubt):
-        for found in watchlist.match(document.text, document.title):
+        matches = watchlist.match(document.text, document.title)
+        if summary is not None:
+            summary.add(matches)
+            continue
+        for found in matches:
             typer.echo(_finding(document.id, found))
     return refused
 

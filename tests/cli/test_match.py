@@ -1,6 +1,7 @@
 """`rasid match`, run as a command."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from typer.testing import CliRunner, Result
 from services.cli.match import match
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 WATCHLIST = """
 entities:
   - {id: hamad, type: official, names: {en: [Hamad Al-Mashaan], ar: [حمد المشعان]}}
@@ -23,10 +25,16 @@ def watchlist(tmp_path: Path) -> Path:
     return path
 
 
-def _run(watchlist: Path, documents: Path | str, given: bytes | None = None) -> Result:
+def _run(
+    watchlist: Path,
+    documents: Path | str,
+    given: bytes | None = None,
+    arguments: Sequence[str] = (),
+) -> Result:
     app = typer.Typer()
     app.command()(match)
-    return CliRunner().invoke(app, ["--watchlist", str(watchlist), str(documents)], input=given)
+    every = ["--watchlist", str(watchlist), str(documents), *arguments]
+    return CliRunner().invoke(app, every, input=given)
 
 
 def test_one_line_comes_out_for_each_mention(watchlist: Path, tmp_path: Path) -> None:
@@ -179,3 +187,36 @@ def test_the_seeds_give_their_fifty_three_mentions(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     assert {(f["id"], f["entity"], f["start"], f["end"]) for f in lines} == expected
     assert len(lines) == 53
+
+
+def test_a_summary_counts_under_which_words_each_entity_is_found(tmp_path: Path) -> None:
+    watchlist = tmp_path / "watchlist.yaml"
+    other = "  - {id: absent, type: person, names: {en: [Nobody At All]}}\n"
+    watchlist.write_text(WATCHLIST + other, encoding="utf-8")
+    documents = tmp_path / "in.jsonl"
+    texts = ["Hamad Al-Mashaan. Mashaan left.", "قال حمد المشعان", "حمد المشعان"]
+    lines = [json.dumps({"text": text}) for text in texts]
+    documents.write_text("\n".join([*lines, '{"text": 1}', ""]), encoding="utf-8")
+
+    result = _run(watchlist, documents, arguments=["--summary"])
+
+    assert result.exit_code == 1
+    assert result.stderr.endswith("1 line refused.\n")
+    assert [line.translate(ISOLATES).split() for line in result.stdout.splitlines()] == [
+        ["absent", "0", "mentions", "in", "0", "documents"],
+        ["hamad", "4", "mentions", "in", "3", "documents"],
+        ["2", "حمد", "المشعان", "exact"],
+        ["1", "Hamad", "Al-Mashaan", "exact"],
+        ["1", "Mashaan", "surname"],
+    ]
+
+
+def test_words_of_a_summary_cannot_disturb_the_terminal(watchlist: Path, tmp_path: Path) -> None:
+    documents = tmp_path / "in.jsonl"
+    documents.write_text(json.dumps({"text": "Hamad\nAl-\u202eMashaan"}) + "\n", encoding="utf-8")
+
+    result = _run(watchlist, documents, arguments=["--summary"])
+
+    assert result.exit_code == 0
+    assert "\u202e" not in result.stdout
+    assert len(result.stdout.splitlines()) == 2

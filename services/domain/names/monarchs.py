@@ -3,10 +3,10 @@
 King Salman, البابا فرنسيس; Abdullah II, عبد الله الثاني, بنديكت السادس عشر.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
 _MEN = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
@@ -27,7 +27,6 @@ TITLES = tuple(
 )
 """Normalised titles with which a given name is enough, in Latin letters and in Arabic."""
 _TITLES = frozenset(chain.from_iterable(TITLES))
-_SHEIKHS = normal_forms("sheikh shaikh sheikha الشيخ الشيخة")
 _TITLE_AND_NAME = 2
 
 _Ordinals = Mapping[tuple[str, ...], int]
@@ -52,9 +51,10 @@ def is_title_and_given(forms: Sequence[str]) -> bool:
     return len(forms) == _TITLE_AND_NAME and forms[0] in _TITLES
 
 
-def is_called_by_given_name(forms: Sequence[str]) -> bool:
-    """Whether such a name has no family name; Sheikh Hasina has one, and is called Hasina."""
-    return is_title_and_given(forms) and forms[0] not in _SHEIKHS
+def titles_alike(forms: Set[str]) -> frozenset[str]:
+    """Return such titles among normalised words, and what they are in the other script."""
+    pairs = (pair for pair in TITLES if not forms.isdisjoint(pair))
+    return frozenset(chain.from_iterable(pairs))
 
 
 def regnal_number(forms: Sequence[str]) -> tuple[int, int] | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from services.domain.names.monarchs import is_called_by_given_name
 from services.domain.names.units import (
     ETHIOPIAN,
     is_mauritanian_son,
@@ -49,7 +48,7 @@ def parse_personal_name(name: str) -> PersonalName:
 
     The family name is the last word with the particles that belong to it: Al-Otaibi, bin Farhan,
     عبد الله, نصر الله. A family name of fewer than three letters is none: as a word of its own it
-    would be found everywhere. A king who is called by his given name has none: King Salman.
+    would be found everywhere.
     """
     split = words_of_name(name)
     forms = tuple(map(normalise, split.words))
@@ -60,7 +59,7 @@ def parse_personal_name(name: str) -> PersonalName:
     while first > 0 and _belongs_to_next(forms[first - 1]):
         first -= 1
     first -= first > 1 and _is_compound(forms[first - 1 : last + 1])
-    if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS or is_called_by_given_name(forms):
+    if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
         return PersonalName(given=forms, family=None)
     family = name[split.start(first) : split.end(last)]
     lineage = _lineage(forms, before=first)

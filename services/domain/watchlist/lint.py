@@ -15,6 +15,7 @@ from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import expand
+from services.domain.watchlist.forms.names.plain_names import plain_name
 from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.self_test import compile_alone, finds
 from services.domain.watchlist.wordings import WatchlistWarning
@@ -96,12 +97,12 @@ def _is_written_in(language: str, name: str) -> bool:
 
 
 def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Problem]:
-    parts = parts_of_name(name)
-    if _has_more_than_a_name(name):
+    plain = plain_name(name)
+    if _has_more_than_a_name(plain):
         warning = WatchlistWarning.MORE_THAN_NAME
-    elif len(parts) < 2:
+    elif len(parts_of_name(plain)) < 2:
         warning = WatchlistWarning.ONE_NAME
-    elif entity.distinctive and normalise(words_of_name(name).words[-1]) in GIVEN_NAME_GROUPS:
+    elif entity.distinctive and normalise(words_of_name(plain).words[-1]) in GIVEN_NAME_GROUPS:
         warning = WatchlistWarning.NOT_DISTINCTIVE
     else:
         return
@@ -109,9 +110,9 @@ def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Proble
 
 
 def _has_more_than_a_name(name: str) -> bool:
-    """Whether a person's name is turned round, or has a bracket or an Arabic office beside it.
+    """Whether a person's name, as far as it can be told, has more beside it.
 
-    Hamad, Salem; Salem Hamad (Kuwait); وزير الخارجية سالم حمد. Davis, Jr. is a name.
+    As وزير الخارجية سالم حمد has; Salem Hamad; Kuwait; Cairo. Davis, Jr. is a name.
     """
     _, comma, behind = name.partition(",")
     if comma and not all(map(is_suffix, map(normalise, split_words(behind).words))):

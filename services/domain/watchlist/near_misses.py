@@ -14,6 +14,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.deciding.acronyms.initials import initials
 from services.domain.watchlist.forms.entity_forms import is_personal
+from services.domain.watchlist.forms.listed import by_names_alone
 from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.wordings import NearMissReason
 
@@ -56,7 +57,7 @@ def near_misses(
     taken = [(match.entity, match.start, match.end) for match in watchlist.match(text)]
     taken.extend((miss.entity, miss.start, miss.end) for miss in found)
     words = split_words(text)
-    for entity in entities:
+    for entity in map(by_names_alone, entities):
         for start, end, said in _similar(words, entity, entity.id in named):
             if not any(
                 one == entity.id and begin < end and start < stop for one, begin, stop in taken

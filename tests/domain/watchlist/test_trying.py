@@ -81,3 +81,9 @@ def test_an_entity_is_not_trackable_without_it_or_under_itself(
 def test_problems_of_the_bodies_above_are_not_those_of_the_entity() -> None:
     lost = UNION.model_copy(update={"parent": "nobody"})
     require_trackable(FORUM, {"union": lost})
+
+
+def test_what_is_near_is_told_of_the_name_alone() -> None:
+    tracked = Entity(id="x", type="official", names={"en": ("Al-Otaibi, Mansour",)})
+    found = try_entity(tracked, "وصل محمود العتيبي وحده")
+    assert [near.surface for near in found.nearly] == ["العتيبي"]

@@ -11,6 +11,7 @@ from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form, is_body, is_personal
+from services.domain.watchlist.forms.listed import by_names_alone
 from services.domain.watchlist.forms.names.name_forms import (
     NameForm,
     family_forms_of,
@@ -71,6 +72,7 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
     names: list[NameForm] = []
     families: list[NameForm] = []
     people: dict[str, Person] = {}
+    entities = list(map(by_names_alone, entities))
     # All of one entity at once: how its names are parsed is remembered for so long.
     for entity in entities:
         forms += dict.fromkeys(forms_of(entity))

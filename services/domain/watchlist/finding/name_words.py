@@ -46,6 +46,7 @@ _PARTICULAR = GRAMMATICAL_FORMS | LETTERS_MEANT.keys() | SYLLABLES | _NAMES_TOO
 """Normal forms of the words that are more or less than a name of their own."""
 _NO_NAMES_BEGIN_SO = ("ي", "ت", "است", "ال", "و", "ف", "ب", "ل")
 """Verbs do, and words with an article or a particle, more often than names that no list has."""
+_HOUSE = "آل"
 _JOINED_SONS = ("بن", "بل", "بو")
 
 
@@ -99,7 +100,7 @@ class NameWords:
         if not form or form.isdigit():
             return None
         whole = ways if len(ways) == 1 else [way for way in ways if not way.article]
-        if form in _PARTICULAR or (len(whole) > 1 and _may_open_compound(whole)):
+        if form in _PARTICULAR or (len(whole) > 1 and _may_open_compound(word, whole)):
             return self._particular(word, form, whole)
         if not may_be_name(word, form):
             return None
@@ -114,7 +115,7 @@ class NameWords:
     def _particular(self, word: str, form: str, whole: Sequence[Reading]) -> WordKind | None:
         """Return what a word is that is more or less than a name of its own, as عبد or آل is."""
         closes, link = closes_unit(form), is_link(form)
-        opens = opens_unit(form) or _may_open_compound(whole)
+        opens = opens_unit(form) or _may_open_compound(word, whole)
         name, middle_cost = None, None
         if form in LETTERS_MEANT and (link or form in SYLLABLES):
             unit = [TextUnit(unit=Unit(form))]
@@ -196,9 +197,9 @@ def is_of_names(form: str) -> bool:
     return opens_unit(form) or closes_unit(form) or is_link(form)
 
 
-def _may_open_compound(ways: Sequence[Reading]) -> bool:
-    """Whether a word less its particles, in one of these readings, is Abd or Abu: وعبد."""
-    return any(opens_compound(way.form) for way in ways[1:])
+def _may_open_compound(word: str, ways: Sequence[Reading]) -> bool:
+    """Whether a word less its particles, in one of these readings, is Abd, Abu or Al: وعبد, لآل."""
+    return word.endswith(_HOUSE) or any(opens_compound(way.form) for way in ways[1:])
 
 
 def _remembered(

@@ -30,3 +30,10 @@ def test_such_a_name_is_found_whole(text: str, whole: str) -> None:
 )
 def test_not_with_another_family_nor_of_a_family_that_does_not_rule(text: str) -> None:
     assert surfaces(text, PRINCE, OTHER) == []
+
+
+@pytest.mark.parametrize("word", ["لآل", "وآل", "بآل", "آل"])
+def test_a_particle_is_written_onto_the_house(word: str) -> None:
+    tracked = entity("x", "official", en=["Fahd Al-Jaber"])
+    text = f"وصل فهد آل جابر أمس. ثم {word} جابر كلام"
+    assert surfaces(text, tracked) == ["فهد آل جابر", "آل جابر"]

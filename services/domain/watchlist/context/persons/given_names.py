@@ -13,6 +13,7 @@ from services.domain.names.lexicon import (
     ORDINARY_WORDS,
     WRITTEN_WITH_ALEF,
 )
+from services.domain.names.monarchs import is_title_of_monarch, titles_alike
 from services.domain.names.units import (
     LATIN_ARTICLES,
     PARTICLES,
@@ -67,7 +68,10 @@ _LETTERS_OF_VERB, _CERTAIN = 3, 5
 
 
 def given_name_before(words: Words, first: int, person: Person) -> str | None:
-    """Return the given name of another person before a family name, None where there is none."""
+    """Return what makes a family name another's before it: a given name, the title of a prince."""
+    before = words.before(first)
+    if before is not None and _is_other_title(before, person):
+        return before
     given = _given_name_before(words, first, person)
     if given is None or ends_place(words, past_article(words, first)):
         return None
@@ -98,6 +102,13 @@ def _given_name_before(words: Words, first: int, person: Person) -> str | None:
         return None
     is_child = _is_noun_too(before, person) or is_child_on_no_list(before, opening)
     return before if is_child else None
+
+
+def _is_other_title(before: str, person: Person) -> bool:
+    """Whether a word is the title of another than a king who is tracked by his: Prince Salman."""
+    own = titles_alike(person.given)
+    found = forms_of_word(before) if own else ()
+    return any(map(is_title_of_monarch, found)) and own.isdisjoint(found)
 
 
 def _acts_on(opening: str | None, before: str, family: str) -> bool:

@@ -26,6 +26,7 @@ _PLURALS = ("و", "ون", "ين", "ات")
 """Ends of Arabic words for several people: محامو نتنياهو are his lawyers."""
 _PRESENT, _OF_HER, _PLURAL, _WOMAN = "ي", "ت", "ات", "ه"
 """Begins verbs in the present; ends those of which a woman is the subject, and what else does."""
+_OWNERS = ("ه", "ها", "هم", "هما", "نا")
 _BEGIN_OTHERS = "يتنسابلكوف"
 _TITLE_OF_WOMAN = "ة"
 _VERBS_IN_HEADLINES = ("ي", "ت", "سي", "ست")
@@ -45,7 +46,7 @@ def is_unknown_given_name(word: str, before: str | None, *, is_said: bool) -> bo
     if before is None or word[0].isascii() or len(form) not in _LETTERS:
         return False
     forms = forms_of_word(word)
-    if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN:
+    if any(map(is_known_word, forms)) or forms & TITLES_OF_WOMEN or _is_owned(form):
         return False
     introduced = forms_of_word(before)
     if introduced & (KIN | SPEAKING):
@@ -85,6 +86,15 @@ def is_child_on_no_list(word: str, before: str | None) -> bool:
     if word[0].isascii() or any(map(is_known_word, forms_of_word(word))):
         return False
     return not forms_of_word(before).isdisjoint(ARABIC_TITLES | CALLED | KIN)
+
+
+def _is_owned(form: str) -> bool:
+    """Whether a word is one of every day with whose it is: وزير خارجيته, his foreign minister."""
+    return any(
+        is_known_word(stem) or is_known_word(stem.removesuffix(_OF_HER) + _WOMAN)
+        for owner in _OWNERS
+        if (stem := form.removesuffix(owner)) != form
+    )
 
 
 def _is_title_of_man(word: str) -> bool:

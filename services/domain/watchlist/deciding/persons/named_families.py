@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from services.domain.text.words import Words
 from services.domain.watchlist.deciding.persons.apart_families import halves_apart
 from services.domain.watchlist.deciding.persons.double_names import written_front
-from services.domain.watchlist.deciding.persons.short_families import short_family
+from services.domain.watchlist.deciding.persons.short_families import short_families
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.particles import ParticleName, particle_names
 from services.domain.watchlist.forms.step import Step
@@ -31,7 +31,7 @@ class Families:
     fronts: Mapping[str, Collection[tuple[str, ...]]]
     """Of each person what full names have before the last word of the family name."""
     short: Mapping[str, Candidate]
-    """Those of two letters, each with the full name that has it."""
+    """Those of two letters and the like, each with the full name that has it."""
     apart: Mapping[tuple[str, str], Candidate]
     """Those in two words, likewise."""
     dotted: Collection[str]
@@ -57,7 +57,7 @@ def families_of(texts: Sequence[Words], full: Sequence[Sequence[Candidate]]) -> 
             {(one.full.form.entity, one.whole): one for one in particles}.values()
         ),
         fronts=_fronts(named),
-        short={form: one for words, one in named if (form := short_family(words, one)) is not None},
+        short=short_families(named),
         apart={pair: one for words, one in named if (pair := halves_apart(words, one)) is not None},
         dotted={
             one.form.entity

@@ -18,12 +18,14 @@ from services.domain.watchlist.context.persons.named_after import thing_after, t
 from services.domain.watchlist.deciding.cut_short import cut_short
 from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling_family
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
+from services.domain.watchlist.forms.step import Step
 
+_REIGNING = normal_forms("king queen sultan pope patriarch الملك الملكة السلطان البابا البطريرك")
 _TITLES = tuple(
     sorted(
-        normal_forms("""
-            prince princess sheikh sheikha shaikh shaikha الأمير الأميرة الشيخ الشيخة
-            king queen sultan emir amir pope patriarch الملك الملكة السلطان البابا البطريرك
+        _REIGNING
+        | normal_forms("""
+            prince princess sheikh sheikha shaikh shaikha emir amir الأمير الأميرة الشيخ الشيخة
         """)
     )
 )
@@ -49,17 +51,20 @@ def princes_again(
         kept: the names that count in each of them.
     """
     named = [_princes_named(*one) for one in zip(texts, kept, strict=True)]
-    if not any(named):
+    numbered = [list(_numbered(*one)) for one in zip(texts, kept, strict=True)]
+    if not any(named) and not any(numbered):
         return
     owners: dict[_Called, Candidate] = {}
     others: set[_Called] = set()
     for number, words in enumerate(texts):
+        for name, full in numbered[number]:
+            owners.setdefault(name, full)
         taken = indices_of(kept[number])
         for (first, last), name in _princes(words):
-            full = named[number].get(first)
-            if full is not None:
-                owners.setdefault(name, full)
-            if _is_other(words, last, full, owners.get(name)):
+            here = named[number].get(first)
+            if here is not None:
+                owners.setdefault(name, here)
+            if _is_other(words, last, here, owners.get(name)):
                 others.add(name)
                 continue
             is_known = name in owners.keys() - others and first not in taken
@@ -80,6 +85,14 @@ def _princes_named(words: Words, kept: Collection[Candidate]) -> Mapping[int, Ca
     }
 
 
+def _numbered(words: Words, kept: Collection[Candidate]) -> Iterator[tuple[_Called, Candidate]]:
+    """Yield what monarchs may be called of whom a text has the number: العاهل عبد الله الثاني."""
+    for one in kept:
+        if one.form.personal and Step.REGNAL_NUMBER in one.steps:
+            _, given = _given_at(words, one.first)
+            yield from (((title, given), one) for title in _REIGNING)
+
+
 def _is_told_apart(words: Words, candidate: Candidate) -> bool:
     rest = words.words[candidate.first + 1 : candidate.last + 1]
     return any(map(_tells_apart, rest))
@@ -95,11 +108,16 @@ def _princes(words: Words) -> Iterator[tuple[tuple[int, int], _Called]]:
     """Yield the given names right after such a title by their first and last word, with both."""
     for index in range(1, len(words.words)):
         if (title := _title_before(words, index)) is not None:
-            form, following = normalise(words.words[index]), words.after(index)
-            if opens_compound(form) and following is not None:
-                yield (index, index + 1), (title, form + normalise(following))
-            else:
-                yield (index, index), (title, form)
+            last, given = _given_at(words, index)
+            yield (index, last), (title, given)
+
+
+def _given_at(words: Words, index: int) -> tuple[int, str]:
+    """Return the last word of the given name that begins there, and the name in one word."""
+    form, following = normalise(words.words[index]), words.after(index)
+    if opens_compound(form) and following is not None:
+        return index + 1, form + normalise(following)
+    return index, form
 
 
 def _title_before(words: Words, index: int) -> str | None:

@@ -18,7 +18,8 @@ from services.domain.watchlist.forms.names.name_choice import Choice
 from services.domain.watchlist.forms.step import Step
 
 _ARTICLE = "ال"
-_STEPS = (Step.MONARCH,)
+_NUMBER = (Step.REGNAL_NUMBER,)
+_TITLE = ("title in the other script in the text",)
 _MOST_NAMES = 3
 """Before the number: Ignatius Joseph III."""
 
@@ -35,7 +36,7 @@ def with_regnal_number(name: str) -> Iterator[Choice]:
         if 1 <= len(given) <= _MOST_NAMES:
             across = in_other_script(found[0], arabic=forms[at].isascii())
             for number in (forms[at : at + found[1]], *across):
-                yield (*given, *map(_exact, number)), 0.0, _STEPS
+                yield (*given, *map(_exact, number)), 0.0, _NUMBER
         return
 
 
@@ -58,7 +59,7 @@ def with_title_of_monarch(name: str) -> Iterator[Choice]:
     for latin, arabic in TITLES:
         if title in (latin, arabic):
             other = arabic if title == latin else latin
-            yield (_exact(other), NamePart(units_of_word(given))), 0.0, _STEPS
+            yield (_exact(other), NamePart(units_of_word(given))), 0.0, _TITLE
 
 
 def _is_title(word: str) -> bool:

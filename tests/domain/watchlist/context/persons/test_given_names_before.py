@@ -179,3 +179,15 @@ def test_a_noun_and_her_own_name_do_not(name: str) -> None:
 def test_between_a_title_and_a_house_a_word_on_no_list_does() -> None:
     text = "قال سلطان بن فيصل آل سعد ذلك. وحضر الشيخ سحيم آل سعد. وقال الأمير آل سعد ذلك"
     assert surfaces(text, SULTAN) == ["سلطان بن فيصل آل سعد", "آل سعد"]
+
+
+@pytest.mark.parametrize(
+    "before", ["أقال الرئيس وزير خارجيته", "وأكدت خطيبة", "وقال محامي", "ووصل وزير داخليتها"]
+)
+def test_a_word_of_every_day_with_its_owner_or_of_a_relation_is_no_given_name(before: str) -> None:
+    assert surfaces(f"{IN_ARABIC} {before} هاركورت", ROE) == ["ناريسا هاركورت", "هاركورت"]
+
+
+@pytest.mark.parametrize("before", ["أقال الوزير رشيدة", "وأكدت بريجيته", "وقالت سابينه"])
+def test_a_given_name_that_ends_like_one_is(before: str) -> None:
+    assert surfaces(f"{IN_ARABIC} {before} هاركورت", ROE) == ["ناريسا هاركورت"]

@@ -34,6 +34,8 @@ def test_so_he_is_in_arabic(text: str) -> None:
         ("Salman bin Abdulaziz", "وصل الملك سلمان بن عبدالعزيز. برئاسة الملك سلمان", "سلمان"),
         ("King Abdullah II", "King Abdullah II met him. King Abdullah spoke.", "Abdullah"),
         ("King Abdullah II", "وصل الملك عبد الله الثاني. وقال الملك عبد الله إن", "عبد الله"),
+        ("King Abdullah II", "وصل العاهل الأردني عبدالله الثاني. وقال الملك عبدالله", "عبدالله"),
+        ("Elizabeth II", "ملكة بريطانيا إليزابيث الثانية. إلى الملكة إليزابيث", "إليزابيث"),
         ("Haitham bin Tariq", "وصل السلطان هيثم بن طارق. مع السلطان هيثم", "هيثم"),
         ("Pope Tawadros II", "وصل البابا تواضروس الثاني. وقال البابا تواضروس", "تواضروس"),
     ],

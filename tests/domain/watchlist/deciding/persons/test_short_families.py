@@ -28,3 +28,16 @@ def test_to_me_is_no_family_name_after_a_verb_of_saying() -> None:
 
 def test_in_latin_letters_they_need_a_title() -> None:
     assert surfaces("Andrew Ng spoke. Mr Ng left. NG rose.", NG) == ["Andrew Ng", "Ng"]
+
+
+def test_of_a_name_in_oglu_the_second_word_is_enough_after_a_verb_of_saying() -> None:
+    tracked = entity("kaynakoglu", "official", en=["Selim Kaynakoglu"])
+    text = "وصل سليم قيناق أوغلو أمس. وقال أوغلو إنه راض، لا كما قال داود أوغلو"
+    assert surfaces(text, tracked) == ["سليم قيناق أوغلو", "أوغلو"]
+
+
+def test_not_where_two_of_them_are_named() -> None:
+    first = entity("kaynakoglu", "official", en=["Selim Kaynakoglu"])
+    second = entity("demiroglu", "official", en=["Ahmet Demiroglu"])
+    text = "وصل سليم قيناق أوغلو وأحمد دمير أوغلو أمس. وقال أوغلو إنه راض"
+    assert surfaces(text, first, second) == ["سليم قيناق أوغلو", "أحمد دمير أوغلو"]

@@ -1,10 +1,11 @@
 """Names that hold marks at which other names end: AT&T, P5+1, Committee (1267), Guðni Th. X."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from services.domain.watchlist import compile_watchlist
+from services.domain.watchlist.forms.aliases.names_together import names_apart
 from tests.domain.watchlists import entity
 
 _MARKS = ["&", " & ", "+", "/", " / ", " – ", ", ", ": ", " (", ". "]
@@ -44,6 +45,7 @@ def test_a_name_with_a_mark_is_found_as_it_is_written(name: str) -> None:
 )
 def test_whatever_mark_a_name_holds_its_own_text_has_it(mark: str, first: str, last: str) -> None:
     name = f"{first}{mark}{last}"
+    assume(names_apart(name) == [name])
     assert _surfaces(name, f"... {name}\n\nMore.")[:1] == [name]
 
 

@@ -82,19 +82,19 @@ def test_without_the_title_it_is_anybody(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "found"),
+    ("name", "text", "again"),
     [
-        (
-            "King Salman",
-            "King Salman spoke, Prince Salman not, nor Salman Ali.",
-            ["King Salman"],
-        ),
-        ("Pope Francis", "قال البابا فرنسيس ذلك. وقال البابا والرئيس فرنسيس", ["البابا فرنسيس"]),
-        ("Sheikh Hasina", "Sheikh Hasina said so. Hasina left.", ["Sheikh Hasina", "Hasina"]),
+        ("King Salman", "King Salman spoke, Prince Salman not, nor Salman Ali.", []),
+        ("King Salman", "قال الملك سلمان ذلك، لا الأمير سلمان. وقال الملك", []),
+        ("Pope Francis", "قال البابا فرنسيس ذلك. وقال البابا والقديس فرنسيس", []),
+        ("Pope Francis", "Pope Francis spoke. The Pope left, and Francis said so.", ["Francis"]),
+        ("Sheikh Hasina", "Sheikh Hasina said so. Hasina left.", ["Hasina"]),
     ],
 )
-def test_neither_part_of_such_a_name_stands_alone(name: str, text: str, found: list[str]) -> None:
-    assert surfaces(text, _official(name)) == found
+def test_the_given_name_may_stand_alone_but_not_after_another_title(
+    name: str, text: str, again: list[str]
+) -> None:
+    assert surfaces(text, _official(name))[1:] == again
 
 
 def _official(name: str) -> Entity:
