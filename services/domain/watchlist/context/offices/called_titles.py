@@ -73,8 +73,8 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
                 # Who had it once says nothing of who has it.
                 former.update([frozenset(names)] if normalise(change) in FORMER else ())
                 continue
-            # After "the daughter of the President" her name stands.
-            names = () if of_relative else names
+            # After "the daughter of the President" her name may stand; they share a family.
+            family, names = family_of(names), () if of_relative else names
             bearers.add(frozenset(names))
             if country is None or neighbour_meant(words, country[1]):
                 alone.setdefault(id(words), one.first)
@@ -84,7 +84,7 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
             places.setdefault(id(words), []).append((one.first, country[0]))
             if is_name(names):
                 holders.setdefault(country[0], set()).update(names)
-            for name in family_of(names):
+            for name in family:
                 by_name.setdefault(name, set()).add(country[0])
     return CalledTitle(
         places=places,

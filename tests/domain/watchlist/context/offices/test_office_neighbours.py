@@ -367,6 +367,8 @@ def test_what_a_relative_is_called_says_of_what_country_the_president_is() -> No
     kenya = entity("ke", "office", ar=["الرئيس الكيني"])
     text = "تشيلي وتشيلي. وصلت ابنة الرئيس الكيني أمس. ثم وصل الرئيس أيضا إلى المدينة."
     assert surfaces(text, kenya) == ["الرئيس"]
+    text = "تشيلي وتشيلي. وصلت ابنة الرئيس الكيني مريم روتو أمس. وفي تشيلي تحدث الرئيس روتو."
+    assert surfaces(text, kenya) == ["الرئيس"]
 
 
 @pytest.mark.parametrize(
