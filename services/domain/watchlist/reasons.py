@@ -32,6 +32,7 @@ class Why(Wording):
     )
     OFFICE_OTHER_HOLDER = "office-other-holder", "the document names somebody else who has it"
     SENTENCE_ELSEWHERE = "sentence-elsewhere", "the sentence begins in another country"
+    VISITS_COUNTRY = "visits-country", "whoever has it visits {country} in the sentence"
     SENTENCE_OF_GENERAL_ASSEMBLY = (
         "sentence-of-general-assembly",
         "the sentence is of the president of the General Assembly",

@@ -13,6 +13,7 @@ from services.domain.watchlist.context.offices.indefinite_titles import word_tha
 from services.domain.watchlist.context.offices.main_things import main_thing_before
 from services.domain.watchlist.context.offices.office_owners import body_of_country, other_owner
 from services.domain.watchlist.context.offices.other_offices import word_that_changes
+from services.domain.watchlist.context.offices.rulers import thing_of_ruler
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 from services.domain.watchlist.reasons import Why
 
@@ -64,6 +65,8 @@ def why_changed(title: TitleInText) -> str | None:
         return Why.OFFICE_ADDRESS.say()
     if first == last and (thing := main_thing_before(words, first)) is not None:
         return Why.OFFICE_MAIN_THING.say(thing=thing)
+    if (thing := thing_of_ruler(title)) is not None:
+        return Why.NAME_OF_THING.say(thing=thing)
     longer = country_until(words, first)
     if longer is not None and longer[1] > 1:
         # The Korean ambassador inside of the North Korean one.

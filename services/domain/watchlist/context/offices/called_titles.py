@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS
 from services.domain.names.units import is_link
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import neighbour_meant
 from services.domain.watchlist.context.offices.country_beside import country_beside
 from services.domain.watchlist.context.offices.names_after import holder_after, is_name
-from services.domain.watchlist.context.offices.other_offices import FORMER, word_that_changes
+from services.domain.watchlist.context.offices.other_offices import (
+    FORMER,
+    RELATIVES,
+    word_that_changes,
+)
 from services.domain.watchlist.context.offices.title_in_text import TitleForms, TitleInText
 
 _DEFINITE = re.compile("^[وف]?(?:[بك]?ال|لل)")
@@ -63,10 +68,13 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
             end = one.last if country is None else max(one.last, country[1])
             names = holder_after(TitleInText(words, one.first, end))
             change = word_that_changes(one)
-            if change is not None:
+            of_relative = change is not None and reads_as(change, RELATIVES)
+            if change is not None and not of_relative:
                 # Who had it once says nothing of who has it.
                 former.update([frozenset(names)] if normalise(change) in FORMER else ())
                 continue
+            # After "the daughter of the President" her name may stand; they share a family.
+            family, names = family_of(names), () if of_relative else names
             bearers.add(frozenset(names))
             if country is None or neighbour_meant(words, country[1]):
                 alone.setdefault(id(words), one.first)
@@ -76,7 +84,7 @@ def called_title(texts: Iterable[Words], title: TitleForms) -> CalledTitle:
             places.setdefault(id(words), []).append((one.first, country[0]))
             if is_name(names):
                 holders.setdefault(country[0], set()).update(names)
-            for name in family_of(names):
+            for name in family:
                 by_name.setdefault(name, set()).add(country[0])
     return CalledTitle(
         places=places,

@@ -2,6 +2,7 @@
 
 from services.domain.names.cities import LONGEST_CITY, country_of_city
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_from,
@@ -16,6 +17,7 @@ from services.domain.watchlist.context.country_words import (
 from services.domain.watchlist.context.offices.envoys import SENT
 from services.domain.watchlist.context.offices.office_owners import QUALIFIES
 from services.domain.watchlist.context.offices.parliaments import country_of_parliament
+from services.domain.watchlist.context.offices.rulers import country_of_ruler_before
 from services.domain.watchlist.context.offices.title_ends import country_at_end, end_of_title
 from services.domain.watchlist.context.offices.title_in_text import TitleInText
 
@@ -23,6 +25,7 @@ _MAX_PASSED = 4
 _MAX_HOLDER_WORDS = 6
 _WHOSE = "whose"
 _AND_MINISTER, _GOVERNMENT = "ووزير", normal_forms("الوزراء الحكومة")
+_SIDE = normal_forms("جانب الجانب")
 _COMMA, _ARABIC_COMMA = ", ", "، "
 _RULER = normalise("حاكم")
 
@@ -34,7 +37,10 @@ def country_beside(title: TitleInText) -> tuple[str, int] | None:
     """
     words, first = title.words, title.first
     before = _country_before(words, first) if _may_stand_after_country(title) else None
-    return before or _country_after(words, title.last) or _country_of_premier(words, first)
+    other = _country_of_premier(words, first) or country_of_ruler_before(words, first)
+    if other is None and not title.is_one_word:
+        other = _country_of_side(words, first)
+    return before or _country_after(words, title.last) or other
 
 
 def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
@@ -48,6 +54,15 @@ def _country_of_premier(words: Words, first: int) -> tuple[str, int] | None:
     at = first - 1 - found[1] if found is not None else -1
     is_premier = at >= 0 and words.adjacent(at + 1) and normalise(words.words[at]) in _GOVERNMENT
     return (found[0], first - 1) if found is not None and is_premier else None
+
+
+def _country_of_side(words: Words, first: int) -> tuple[str, int] | None:
+    """Return the country that an Arabic title right after it signs for: من الجانب الكويتي وزير."""
+    found = country_until(words, first - 1) if first > 1 and words.adjacent(first) else None
+    at = first - 1 - found[1] if found is not None else -1
+    if found is None or at < 0 or not words.adjacent(at + 1):
+        return None
+    return (found[0], first - 1) if reads_as(words.words[at], _SIDE) else None
 
 
 def _may_stand_after_country(title: TitleInText) -> bool:

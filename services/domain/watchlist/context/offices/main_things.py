@@ -1,8 +1,11 @@
 """Where الرئيس is no president but "main": المحرك الرئيس للنمو, الصفحة الرئيسة."""
 
+import re
+
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import (
     ARABIC_WHEN,
@@ -17,6 +20,10 @@ _MAIN = frozenset({"الرئيس", "الرئيسة"})
 _ARTICLE, _FEMININE = "ال", ("ة", "ات")
 _WHO = ARABIC_TITLES | CALLED | ARABIC_BODIES | normal_forms("البرلمان الشعب المجتمع الحكومة")
 """Who may do something to a president, so that no adjective need follow."""
+_CONJUNCTIONS = re.compile("[وف]ال")
+_PARTICLES = re.compile("[وف]?(?:[بك]ال|لل)|[وف]ال")
+_SEATS = normal_forms("مقره مقرها مقرهم مقرنا مركزها")
+"""Nouns with a pronoun of what has them; of others it cannot be told from a verb: استقبلها."""
 _PERFECT = "الت"
 _SHORTEST = 5
 """Letters of a noun with its article; shorter words are verbs as often: القى, الزم."""
@@ -29,10 +36,13 @@ def main_thing_before(words: Words, index: int) -> str | None:
     name or country follows is one.
     """
     written, noun = words.words[index], words.before(index)
-    if written not in _MAIN or noun is None or not _may_be_main(noun, written):
+    if written not in _MAIN or noun is None:
         return None
-    form, governing = normalise(noun), words.before(index - 1)
-    if form in _WHO or form in ARABIC_WHEN or groups_of_given_name(noun, article=True):
+    bare = _without_particles(noun, written)
+    if not (reads_as(noun, _SEATS) or _may_be_main(bare, written)):
+        return None
+    form, governing = normalise(bare), words.before(index - 1)
+    if form in _WHO or form in ARABIC_WHEN or groups_of_given_name(bare, article=True):
         return None
     if governing is not None and normalise(governing) in SAYING:
         return None
@@ -40,6 +50,16 @@ def main_thing_before(words: Words, index: int) -> str | None:
     if following is not None and country_of(following) is not None:
         return None
     return None if is_name(name_after(words, index)) else noun
+
+
+def _without_particles(noun: str, adjective: str) -> str:
+    """Return a noun without what is written on its article: والطرق, للعملات.
+
+    Of a man only "and" is: بالإجماع الرئيس and للقاء الرئيس go on with the president.
+    """
+    both = adjective.endswith(_FEMININE) and noun.endswith(_FEMININE)
+    found = (_PARTICLES if both else _CONJUNCTIONS).match(noun)
+    return noun if found is None else _ARTICLE + noun[found.end() :]
 
 
 def _may_be_main(noun: str, adjective: str) -> bool:

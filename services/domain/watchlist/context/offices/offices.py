@@ -15,6 +15,7 @@ from services.domain.watchlist.context.offices.title_places import (
     is_said_at_home,
     is_told_to_own_agency,
 )
+from services.domain.watchlist.context.offices.visitors import visited_country
 from services.domain.watchlist.reasons import Why
 
 _AND, _ARTICLE = "و", "ال"
@@ -33,6 +34,13 @@ _OF_ONE_COUNTRY = {
     normal_phrase("المرشد الأعلى"): "iran",
 }
 """Titles that nobody has in another country."""
+_NOT_OF_COUNTRY = {
+    normal_phrase("رئيس الجمهورية"): ("america", "emirates"),
+    normal_phrase("رئيس البرلمان"): ("america",),
+    normal_phrase("Speaker of Parliament"): ("america",),
+    normal_phrase("Speaker of the Parliament"): ("america",),
+}
+"""Titles that nobody has in these, other than with the country beside them."""
 _OF_AMERICAN_TREASURY = tuple(
     map(
         normal_phrase,
@@ -80,6 +88,8 @@ def why_not_meant(
         return Why.OFFICE_OF_OTHER_BODY.say(other=title.beside.other)
     if beside is not None or _only_country(title.forms) == country:
         return None
+    if country in _countries_without(title):
+        return Why.OFFICE_OF_COUNTRY_UNSAID.say(country=country)
     if _needs_country(title.written[-1], title.is_one_word) or _is_one_in_each(title):
         return Why.OFFICE_WITHOUT_COUNTRY.say()
     return _why_not_in_document(title, country, in_full=in_full)
@@ -90,6 +100,17 @@ def _only_country(forms: TitleForms) -> str | None:
     if any(forms[: len(begin)] == begin for begin in _OF_AMERICAN_TREASURY):
         return "america"
     return _OF_ONE_COUNTRY.get(forms)
+
+
+def _countries_without(title: TitleInText) -> tuple[str, ...]:
+    """Return the countries that have nobody of a title."""
+    head, *rest = title.forms
+    found = (
+        of
+        for one, of in _NOT_OF_COUNTRY.items()
+        if one[1:] == tuple(rest) and head.endswith(one[0])
+    )
+    return next(found, ())
 
 
 def _country_meant(title: TitleInDocument) -> str | None:
@@ -129,6 +150,8 @@ def _why_not_in_document(title: TitleInDocument, country: str, *, in_full: bool)
 def _why_elsewhere(title: TitleInDocument, country: str) -> str | None:
     if is_office_elsewhere(title, country):
         return Why.SENTENCE_ELSEWHERE.say()
+    if visited_country(title) == country:
+        return Why.VISITS_COUNTRY.say(country=country)
     if is_of_general_assembly(title):
         return Why.SENTENCE_OF_GENERAL_ASSEMBLY.say()
     for names in (title.holder, () if title.has_name else title.holder_before):

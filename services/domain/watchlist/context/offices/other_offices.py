@@ -28,13 +28,23 @@ _FORMER_BEFORE = normal_forms(
 _FORMER_AFTER = normal_forms("السابق السابقة سابق سابقة الأسبق أسبق الراحل المخلوع المعزول")
 FORMER = _FORMER_BEFORE | _FORMER_AFTER | normal_forms("once time")
 """Say that somebody held an office once."""
-# Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
-_BEFORE = _FORMER_BEFORE | normal_forms("""
-    deputy assistant vice acting under undersecretary shadow adviser advisor aide wife husband son
-    daughter brother sister predecessor
-    نائب نائبة نائبا نائبي النائب النائبة مساعد مساعدة مساعدي معاون معاونة وكيل وكيلة
-    مستشار مدير سكرتير زوجة نجل بأعمال بمهام
+RELATIVES = normal_forms("""
+    wife husband son daughter brother sister mother father widow
+    زوجة أرملة نجل نجلة ابن ابنة والد والدة شقيق شقيقة صهر حفيد حفيدة
 """)
+"""Of whom a title says no more than whose relatives they are."""
+_HIS = "ه"
+"""Ends what is written as its feminine but for two dots: والده الملك is the King himself."""
+# Make another office of it, or somebody who held it once, or somebody beside the one who holds it.
+_BEFORE = (
+    _FORMER_BEFORE
+    | RELATIVES
+    | normal_forms("""
+    deputy assistant vice acting under undersecretary shadow adviser advisor aide predecessor
+    نائب نائبة نائبا نائبي النائب النائبة مساعد مساعدة مساعدي معاون معاونة وكيل وكيلة
+    مستشار مدير سكرتير بأعمال بمهام
+""")
+)
 _SPEAKERS = SPEAKERS | normal_forms("""
     المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة
 """)
@@ -42,7 +52,7 @@ _SPEAKERS = SPEAKERS | normal_forms("""
 _AFTER = _FORMER_AFTER | normal_forms("""
     for designate elect
     لشؤون للشؤون المساعد التنفيذي التنفيذية الشرفي الفخري المنتخب المكلف المحلي المحلية
-    المشارك المشاركة المدير العسكري العسكرية بالإنابة بالنيابة بالوكالة
+    المشارك المشاركة المشترك المشتركة المدير المديرة العسكري العسكرية بالإنابة بالنيابة بالوكالة
 """)
 _DEPUTIES = normal_forms("deputy vice assistant نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة")
 _FOR = normal_forms("for لشؤون للشؤون")
@@ -70,6 +80,8 @@ _SHADOW_CABINETS = tuple(
         ("في حكومة الظل", "بحكومة الظل", "in the shadow cabinet", "of the shadow cabinet"),
     )
 )
+_THANKED_FOR, _WHOSE = "for", frozenset({"his", "her", "their", "its", "having"})
+"""What somebody is thanked for, and no field of work: the King of Jordan for his commitment."""
 _UNTIL = normal_forms("until till حتى لغاية")
 _YEAR, _YEAR_WORDS = re.compile("1[89][0-9]{2}|20[0-9]{2}"), normal_forms("عام سنة العام")
 _SENT_TO = ARABIC_BODIES | normal_forms("الأمم حلف الناتو اليونسكو")
@@ -102,6 +114,7 @@ def word_that_changes(title: TitleInText) -> str | None:
         forms = forms_without_article(word)
         # Under Secretary, but "under President Nixon".
         is_another = not forms.isdisjoint(_BEFORE) and word != "under"
+        is_another = is_another and not (word.endswith(_HIS) and not forms.isdisjoint(RELATIVES))
         # The deputy of a spokesman speaks for the same holder.
         is_another = is_another and not (spoken_for and not forms.isdisjoint(_DEPUTIES))
         of_head = of_office and not forms.isdisjoint(_OF_OFFICE)
@@ -177,8 +190,15 @@ def _word_after_that_changes(words: Words, after: int) -> str | None:
         return words.words[after + 1]
     if (shadow := _shadow_after(words, after)) is not None:
         return shadow
+    if word == _THANKED_FOR and _says_why(words, after):
+        return None
     is_chief_of = normalise(words.words[after - 1]) == _CHIEF and normalise(word) in _AFTER_CHIEF
     return word if is_chief_of or normalise(word) in _AFTER else None
+
+
+def _says_why(words: Words, after: int) -> bool:
+    """Whether "for" says why somebody with a title is thanked, and not what the title is for."""
+    return words.after(after) in _WHOSE
 
 
 def _is_former_of_party(words: Words, after: int) -> bool:

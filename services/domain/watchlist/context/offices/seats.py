@@ -23,10 +23,16 @@ _PASSED = normal_forms("""
 """)
 """Between the United Nations and the city."""
 _REACH = 7
-_PRESIDENT, _ASSEMBLY = "president", ("General", "Assembly")
+_PRESIDENT, _ASSEMBLY = "president", "Assembly"
+_ITS = frozenset({"General", "the", "The", "this"})
+"""Before the Assembly; a National Assembly is of a country."""
+_SESSION, _TOOK_CHAIR = "session", ("took", "the", "Chair")
+_OF_SESSION, _LONGEST_SESSION = frozenset({"of", "at", "for"}), 6
+"""Words from a title to the session that it is of: President at the sixty-fourth session."""
 _PRESIDES = frozenset(
     {"presidency", "preside", "presided", "presides", "presiding", "election", "elected",
-     "assumption", "assuming", "assumed"}
+     "assumption", "assuming", "assumed", "chair", "chairing", "conduct", "conducting", "steer",
+     "guide", "outgoing", "incoming"}
 )  # fmt: skip
 
 
@@ -56,12 +62,24 @@ def is_of_general_assembly(title: TitleInText) -> bool:
     the General Assembly. A president who spoke to it is that of a country.
     """
     words, first = title.words, title.first
+    if tuple(words.words[title.last + 1 : title.last + 4]) == _TOOK_CHAIR:
+        return True
     begin = begin_of_sentence(words, first)
     if begin is None or not title.is_one_word or normalise(words.words[first]) != _PRESIDENT:
         return False
     sentence = words.words[begin : end_of_sentence(words, first)]
-    is_of_it = _ASSEMBLY in pairwise(sentence)
+    if _is_of_session(title):
+        return True
+    is_of_it = any(second == _ASSEMBLY and one in _ITS for one, second in pairwise(sentence))
     return is_of_it and not _PRESIDES.isdisjoint(sentence)
+
+
+def _is_of_session(title: TitleInText) -> bool:
+    """Whether the title goes on with the session of which it is: President of the 66th session."""
+    words, at = title.words, title.last + 1
+    if words.after(title.last) not in _OF_SESSION or words.words[at + 1 : at + 2] != ["the"]:
+        return False
+    return _SESSION in words.words[at : min(at + _LONGEST_SESSION, end_of_sentence(words, at))]
 
 
 def _represents(title: TitleInText) -> bool:

@@ -81,6 +81,11 @@ def thing_before(before: str | None) -> str | None:
     return before if named else None
 
 
+def is_thing_in_english(word: str) -> bool:
+    """Whether an English word, with a capital, is for what is named after people."""
+    return word[0].isupper() and normalise(word) in _ENGLISH_THINGS
+
+
 def ship_before(before: str | None) -> str | None:
     """Return the English word right before a name if a ship has the name there."""
     return before if before in _SHIPS else None

@@ -3,7 +3,7 @@
 import re
 
 from services.domain.names.countries import country_of
-from services.domain.text.normalise import normal_forms
+from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.forms.aliases.rewrite import Rewrites, Tokens
 
 _ARTICLE = "ال"
@@ -21,6 +21,9 @@ _MIN_LETTERS = 6
 _HOLDERS = normal_forms("""
     رئيس وزير مستشار مدير أمين مبعوث سفير حاكم نائب مفوض مندوب ممثل محافظ مساعد وكيل منسق
 """)
+_GOVERNOR = normalise("محافظ")
+_GOVERNED = normal_forms("البنك بنك المصرف مصرف المركزي مؤسسة محافظة مدينة العاصمة")
+"""What a governor may be a woman of: محافظة كركوك is the province, and not who governs it."""
 _ADJECTIVES = normal_forms("عام أول خاص أممي دولي سامي تنفيذي مقيم دائم")
 """Of the holder, so that they have the same ending: المديرة العامة."""
 
@@ -28,7 +31,7 @@ _ADJECTIVES = normal_forms("عام أول خاص أممي دولي سامي تن
 def with_other_gender(tokens: Tokens) -> Rewrites:
     """Yield the title of a man for a woman, and the other way round; nothing for other words."""
     changed = _in_other_gender(tokens[0], _HOLDERS)
-    if changed is None:
+    if changed is None or (tokens[0] == _GOVERNOR and tokens[1:2] and tokens[1] not in _GOVERNED):
         return
     found = [changed]
     for token in tokens[1:]:

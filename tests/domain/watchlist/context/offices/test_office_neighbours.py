@@ -333,3 +333,55 @@ def test_who_is_spoken_to_by_a_title_that_says_of_what_it_is_has_it() -> None:
     nations = entity("nations", "office", en=["Secretary-General of the United Nations"])
     text = "Mr. President, Mr. Secretary-General of the United Nations, ladies and gentlemen"
     assert surfaces(text, nations) == ["Secretary-General of the United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("King of Jordan", "We thank the King of Jordan for his gift.", ["King of Jordan"]),
+        ("UN Secretary-General", "We thank the UN Secretary-General for her report.",
+         ["UN Secretary-General"]),
+        ("Minister of State of Japan", "the Minister of State of Japan for Disarmament spoke", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_thanked_for_is_not_what_the_office_is_for(
+    name: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(text, entity("x", "office", en=[name])) == found
+
+
+@pytest.mark.parametrize("relative", ["ابنة", "شقيق", "والدة", "أرملة", "زوجة", "صهر"])
+def test_a_relative_does_not_have_the_office(relative: str) -> None:
+    kenya = entity("ke", "office", ar=["الرئيس الكيني"])
+    assert surfaces(f"حضرت {relative} الرئيس الكيني الحفل.", kenya) == []
+    assert surfaces(f"حضرت {relative} الوزير، وكرم الرئيس الكيني الفائزين.", kenya) != []
+
+
+@pytest.mark.parametrize("relative", ["والده", "شقيقه", "ابنه"])
+def test_a_relative_of_somebody_else_may(relative: str) -> None:
+    kenya = entity("ke", "office", ar=["الرئيس الكيني"])
+    assert surfaces(f"شكر {relative} الرئيس الكيني.", kenya) == ["الرئيس الكيني"]
+
+
+def test_what_a_relative_is_called_says_of_what_country_the_president_is() -> None:
+    kenya = entity("ke", "office", ar=["الرئيس الكيني"])
+    text = "تشيلي وتشيلي. وصلت ابنة الرئيس الكيني أمس. ثم وصل الرئيس أيضا إلى المدينة."
+    assert surfaces(text, kenya) == ["الرئيس"]
+    text = "تشيلي وتشيلي. وصلت ابنة الرئيس الكيني مريم روتو أمس. وفي تشيلي تحدث الرئيس روتو."
+    assert surfaces(text, kenya) == ["الرئيس"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("الرئيس الأمريكي", "أمريكا وأمريكا. استقبل رئيس الجمهورية وفدا.", []),
+        ("الرئيس العراقي", "العراق والعراق. استقبل رئيس الجمهورية وفدا.", ["رئيس الجمهورية"]),
+        ("رئيس مجلس النواب الأمريكي", "أمريكا وأمريكا. وقال رئيس البرلمان إنه يرفض.", []),
+        ("رئيس مجلس النواب الأمريكي", "أمريكا وأمريكا. وقال رئيس مجلس النواب إنه يرفض.",
+         ["رئيس مجلس النواب"]),
+    ],
+)  # fmt: skip
+def test_a_title_that_nobody_has_in_a_country_is_not_of_it(
+    name: str, text: str, found: list[str]
+) -> None:
+    assert surfaces(text, entity("x", "office", ar=[name])) == found

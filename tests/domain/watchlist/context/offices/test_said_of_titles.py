@@ -190,3 +190,61 @@ def test_whoever_is_sent_to_a_country_is_from_elsewhere() -> None:
     head = entity("head", "office", ar=["منسق الشؤون الإنسانية في اليمن"])
     text = "وقال منسق الشؤون الإنسانية في اليمن جيمي ماكغولدريك ذلك"
     assert surfaces(text, head) == ["منسق الشؤون الإنسانية في اليمن"]
+
+
+SUDAN = entity("sd", "office", en=["President of Sudan"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I congratulate the President on his election to lead the Assembly.",
+        "We thank John Roe for his work as President of the seventieth session.",
+        "We thank John Roe, President at the 71st session.",
+        "The President took the Chair.",
+        "We thank the outgoing President, who guided the Assembly so well.",
+    ],
+)
+def test_a_speaker_of_the_united_nations_may_mean_who_presides_there(text: str) -> None:
+    assert surfaces(f"Sudan seeks peace. {text} Sudan will help.", SUDAN) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President told the Assembly of his plan.",
+        "Our National Assembly congratulated the President on his election.",
+        "The President returned after the last session of parliament.",
+    ],
+)
+def test_a_president_who_speaks_there_or_is_elected_at_home_is_that_of_a_country(text: str) -> None:
+    assert surfaces(f"Sudan seeks peace. {text} Sudan will help.", SUDAN) == ["President"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        (
+            "وزير المالية الكويتي",
+            "وقع الاتفاق عن الجانب الكويتي وزير المالية سالم وعن الجانب العماني الوزير حمد.",
+            ["وزير المالية"],
+        ),
+        (
+            "وزير المالية العماني",
+            "عمان. وقع الاتفاق عن الجانب الكويتي وزير المالية سالم في سلطنة عمان.",
+            [],
+        ),
+        (
+            "رئيس دولة الإمارات",
+            "وقع الاتفاق من جانب الإمارات رئيس شركة كبيرة.",
+            [],
+        ),
+        (
+            "وزير المالية العماني",
+            "عمان كلها في عمان. شكر الوفد الكويتي وزير المالية أمس في سلطنة عمان.",
+            ["وزير المالية"],
+        ),
+    ],
+)
+def test_who_signs_for_a_side_is_of_its_country(name: str, text: str, found: list[str]) -> None:
+    assert surfaces(text, entity("x", "office", ar=[name])) == found

@@ -78,7 +78,7 @@ def test_the_one_who_has_the_whole_title_is_not_somebody_else_after_a_shorter_on
     [
         ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Jane Roe visited Oman.", False),
         ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Sir John Doe left Oman.", True),
-        ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Jim Poe visited Oman.", True),
+        ("عمان: شكر وزير الدفاع العماني وفدا. Defence Minister Jim Poe spoke in Oman.", True),
         ("Oman: the Defence Minister. Jane Roe visited Oman.", True),
         ("Oman, Oman: Omani Defence Minister Jane Roe spoke.", True),
     ],

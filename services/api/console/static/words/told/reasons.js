@@ -18,6 +18,7 @@ export const ar = {
   "office-former-holder": "يذكر النص أن من بعده شاغل سابق للمنصب",
   "office-other-holder": "يذكر النص غيره شاغلا للمنصب",
   "sentence-elsewhere": "تبدأ الجملة ببلد آخر",
+  "visits-country": "صاحبه يزور {country} في الجملة",
   "sentence-of-general-assembly": "الجملة عن رئيس الجمعية العامة",
   "office-held-elsewhere": "يشغله صاحبه في {countries}",
   "name-of-elsewhere": "{name} اسم من بلد آخر",
