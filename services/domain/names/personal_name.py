@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from services.domain.names.lexicon import OTHER_ORIGIN_GROUPS
+from services.domain.names.monarchs import is_title_and_given
 from services.domain.names.units import (
     ETHIOPIAN,
+    given_name_groups,
     is_mauritanian_son,
     is_son,
     joined_unit,
@@ -18,6 +21,8 @@ _CACHED_NAMES = 4096
 _MIN_FAMILY_LETTERS = 3
 _GLORY, _ARTICLES = normal_forms("عز ezz izz"), ("ال", "al", "el")
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"}) | normal_forms("الابن جونيور")
+_SHEIKHS = normal_forms("sheikh shaikh sheikha الشيخ الشيخة")
+"""Sheikh Hasina is called Hasina."""
 _BELONGS_TO_NEXT = normal_forms("""
     al el bin ibn ben de da di van von der la le آل بن ابن
 """)
@@ -48,7 +53,7 @@ def parse_personal_name(name: str) -> PersonalName:
 
     The family name is the last word with the particles that belong to it: Al-Otaibi, bin Farhan,
     عبد الله, نصر الله. A family name of fewer than three letters is none: as a word of its own it
-    would be found everywhere.
+    would be found everywhere. So would the given name of King Salman; not that of Pope Francis.
     """
     split = words_of_name(name)
     forms = tuple(map(normalise, split.words))
@@ -59,12 +64,19 @@ def parse_personal_name(name: str) -> PersonalName:
     while first > 0 and _belongs_to_next(forms[first - 1]):
         first -= 1
     first -= first > 1 and _is_compound(forms[first - 1 : last + 1])
-    if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS:
+    if first < 1 or len(forms[last]) < _MIN_FAMILY_LETTERS or _is_called_by_title(forms):
         return PersonalName(given=forms, family=None)
     family = name[split.start(first) : split.end(last)]
     lineage = _lineage(forms, before=first)
     whose = None if lineage is None else name[split.start(lineage) : split.end(lineage + 1)]
     return PersonalName(given=forms[:first], family=family, lineage=whose)
+
+
+def _is_called_by_title(forms: Sequence[str]) -> bool:
+    """Whether a name is a king's title and an Arabic given name, which is that of many."""
+    if not is_title_and_given(forms) or forms[0] in _SHEIKHS:
+        return False
+    return bool(given_name_groups(forms[1]) - OTHER_ORIGIN_GROUPS)
 
 
 def _belongs_to_next(form: str) -> bool:

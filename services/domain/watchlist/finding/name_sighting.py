@@ -107,7 +107,7 @@ def sighting_of(form: NameForm, state: State) -> NameSighting | None:
 
 
 def _family(form: NameForm, state: State) -> Unit | None:
-    if Step.REGNAL_NUMBER in form.steps:
+    if Step.REGNAL_NUMBER in form.steps or Step.KINGS_TITLE in form.steps:
         return None
     if form.family_first:
         return state.fits[0].reading.unit

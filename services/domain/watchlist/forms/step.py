@@ -20,6 +20,7 @@ class Step(StrEnum):
     GIVEN_LEFT_OUT = "given names left out in the text"
     HEAD_FOR_TITLE = "head written for the title"
     INITIAL_OF_GIVEN = "initial of the given name in the text"
+    KINGS_TITLE = "title in the other script in the text"
     MIDDLE_LEFT_OUT = "middle name left out in the text"
     MIDDLE_PASSED_OVER = "middle name passed over"
     OTHER_ORDER = "given and family name in the other order in the text"

@@ -19,7 +19,7 @@ from services.domain.watchlist.forms.step import Step
 
 _ARTICLE = "ال"
 _NUMBER = (Step.REGNAL_NUMBER,)
-_TITLE = ("title in the other script in the text",)
+_TITLE = (Step.KINGS_TITLE,)
 _MOST_NAMES = 3
 """Before the number: Ignatius Joseph III."""
 

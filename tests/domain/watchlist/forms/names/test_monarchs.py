@@ -90,6 +90,7 @@ def test_without_the_title_it_is_anybody(name: str, text: str) -> None:
     [
         ("King Salman", "King Salman spoke, Prince Salman not, nor Salman Ali.", []),
         ("King Salman", "قال الملك سلمان ذلك، لا الأمير سلمان. وقال الملك", []),
+        ("King Salman", "King Salman spoke. Prince Mohammed bin Salman left, and Salman too.", []),
         ("Pope Francis", "قال البابا فرنسيس ذلك. وقال البابا والقديس فرنسيس", []),
         ("Pope Francis", "Pope Francis spoke. The Pope left, and Francis said so.", ["Francis"]),
         ("Sheikh Hasina", "Sheikh Hasina said so. Hasina left.", ["Hasina"]),

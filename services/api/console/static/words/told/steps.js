@@ -33,6 +33,7 @@ export const ar = {
   "middle name left out in the text": "سقط الاسم الأوسط من النص",
   "middle name passed over": "جرى تجاوز الاسم الأوسط",
   "number of the monarch as the text writes it": "رقم الملك كما يكتبه النص",
+  "what the body is left out of its foreign name": "سقطت من الاسم الأجنبي الكلمة التي تقول ما الجهة",
   "title in the other script in the text": "اللقب في النص بالأبجدية الأخرى",
   "given and family name in the other order in the text": "الاسم الأول واسم العائلة في النص بالترتيب المعكوس",
   "Turkic name in another romanisation in the text": "اسم تركي في النص بكتابة لاتينية أخرى",
