@@ -15,7 +15,7 @@ from services.domain.watchlist.context.context_words import COMMON_WORDS
 from services.domain.watchlist.errors import Problem
 from services.domain.watchlist.forms.entity_forms import is_personal
 from services.domain.watchlist.forms.grammar import expand
-from services.domain.watchlist.forms.names.plain_names import plain_name
+from services.domain.watchlist.forms.listed import by_names_alone, names_alone
 from services.domain.watchlist.matching import Watchlist
 from services.domain.watchlist.self_test import compile_alone, finds
 from services.domain.watchlist.wordings import WatchlistWarning
@@ -62,7 +62,7 @@ def find_warnings(
 def _warnings(entity: Entity) -> Iterator[Problem]:
     yield from _other_scripts(entity)
     if not is_personal(entity):
-        yield from _missing_languages(entity)
+        yield from _missing_languages(by_names_alone(entity))
     for field, name in _names(entity):
         if _is_common(name):
             said = WatchlistWarning.COMMON_WORD.say(name=name)
@@ -86,7 +86,7 @@ def _is_common(name: str) -> bool:
 def _other_scripts(entity: Entity) -> Iterator[Problem]:
     for language, names in entity.names.items():
         for number, name in enumerate(names):
-            if not _is_written_in(language, name):
+            if not _is_written_in(language, names_alone(entity, name)[0]):
                 said, field = _LETTERS[language].say(name=name), f"names.{language}[{number}]"
                 yield Problem(entity=entity.id, field=field, reason=said)
 
@@ -97,7 +97,7 @@ def _is_written_in(language: str, name: str) -> bool:
 
 
 def _personal_warnings(entity: Entity, field: str, name: str) -> Iterator[Problem]:
-    plain = plain_name(name)
+    plain = names_alone(entity, name)[0]
     if _has_more_than_a_name(plain):
         warning = WatchlistWarning.MORE_THAN_NAME
     elif len(parts_of_name(plain)) < 2:

@@ -131,3 +131,7 @@ def test_a_body_within_the_name_of_another_is_no_shared_name() -> None:
 def test_a_name_under_the_wrong_language_is_pointed_out(tracked: Entity, field: str) -> None:
     assert f"x: {field}: " in "".join(map(str, find_warnings([tracked])))
     assert "under the wrong language" in "".join(map(str, find_warnings([tracked])))
+
+
+def test_a_body_that_is_listed_by_its_names_in_both_languages_lacks_none() -> None:
+    assert find_warnings([entity("x", en=["Lake Water Trust / صندوق مياه البحيرة"])]) == ()

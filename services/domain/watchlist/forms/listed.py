@@ -1,10 +1,35 @@
 """Entities by their names alone, where a desk lists them with more beside them, or two as one."""
 
+from collections.abc import Sequence
+
 from schemas.entity import Entity
-from services.domain.watchlist.forms.aliases.names_together import with_names_apart
-from services.domain.watchlist.forms.names.plain_names import with_plain_names
+from services.domain.watchlist.forms.aliases.names_together import (
+    is_latin,
+    names_apart,
+    scripts_apart,
+)
+from services.domain.watchlist.forms.entity_forms import is_body, is_personal
+from services.domain.watchlist.forms.names.plain_names import plain_name
+
+_OTHER = {"en": "ar", "ar": "en"}
 
 
 def by_names_alone(entity: Entity) -> Entity:
-    """Return an entity by the names that texts are looked through for."""
-    return with_names_apart(with_plain_names(entity))
+    """Return an entity by the names that texts are looked through for, each under its language."""
+    found: dict[str, list[str]] = {language: [] for language in entity.names}
+    for language, names in entity.names.items():
+        for name in names:
+            first, *others = names_alone(entity, name)
+            found[language].append(first)
+            for other in others:
+                is_same = is_latin(other) is is_latin(first)
+                found.setdefault(language if is_same else _OTHER[language], []).append(other)
+    alone = {language: tuple(dict.fromkeys(names)) for language, names in found.items()}
+    return entity if alone == entity.names else entity.model_copy(update={"names": alone})
+
+
+def names_alone(entity: Entity, name: str) -> Sequence[str]:
+    """Return the names that a listed name of an entity is made of, the first of them first."""
+    if is_personal(entity):
+        return [plain_name(one) for one in scripts_apart(name)]
+    return names_apart(name) if is_body(entity) else (name,)

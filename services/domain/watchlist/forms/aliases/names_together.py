@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from schemas.entity import Entity
 from services.domain.text.normalise import normalise
-from services.domain.watchlist.forms.entity_forms import is_body
 
 _BRACKET = re.compile(r"\s*(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _BETWEEN = re.compile(r"\s+[/–—-]\s+")
@@ -15,23 +13,6 @@ _LEGAL_FORMS = frozenset(
 )
 """Not Company and Corporation, without which a name may be a phrase: Saudi Arabian Oil."""
 _AND, _COMPANY, _FEWEST = "&", "co", 2
-_OTHER = {"en": "ar", "ar": "en"}
-
-
-def with_names_apart(entity: Entity) -> Entity:
-    """Return a body by its names, each of them one, under its language; others as they are."""
-    if not is_body(entity):
-        return entity
-    apart: dict[str, list[str]] = {language: [] for language in entity.names}
-    for language, names in entity.names.items():
-        for name in names:
-            first, *others = names_apart(name)
-            apart[language].append(first)
-            for other in others:
-                is_same = other.isascii() is first.isascii()
-                apart.setdefault(language if is_same else _OTHER[language], []).append(other)
-    plain = {language: tuple(dict.fromkeys(names)) for language, names in apart.items() if names}
-    return entity if plain == entity.names else entity.model_copy(update={"names": plain})
 
 
 def names_apart(name: str) -> Sequence[str]:
@@ -40,18 +21,35 @@ def names_apart(name: str) -> Sequence[str]:
     Two are two only where one is the acronym of the other or they are in two scripts: Ministry of
     Foreign Affairs (Kuwait) is one.
     """
-    bracket = _BRACKET.fullmatch(name)
-    names = bracket.groups() if bracket is not None else _BETWEEN.split(name.strip())
-    if len(names) != _FEWEST or not _are_two(*names):
+    names = _parts(name)
+    if not (_are_in_two_scripts(names) or _are_acronym_and_name(names)):
         names = (name,)
     return [_without_legal_form(one) for one in names]
 
 
-def _are_two(first: str, second: str) -> bool:
-    if not all(any(map(str.isalpha, one)) for one in (first, second)):
+def scripts_apart(name: str) -> Sequence[str]:
+    """Return the names that one is made of if they are in two scripts, and else the name alone."""
+    names = _parts(name)
+    return names if _are_in_two_scripts(names) else (name,)
+
+
+def _parts(name: str) -> Sequence[str]:
+    """Return two names that are listed as one, or whatever else there is between the marks."""
+    bracket = _BRACKET.fullmatch(name)
+    return bracket.groups() if bracket is not None else _BETWEEN.split(name.strip())
+
+
+def _are_in_two_scripts(names: Sequence[str]) -> bool:
+    if len(names) != _FEWEST or not all(any(map(str.isalpha, one)) for one in names):
         return False
-    if _is_latin(first) is not _is_latin(second):
-        return True
+    first, second = map(is_latin, names)
+    return first is not second
+
+
+def _are_acronym_and_name(names: Sequence[str]) -> bool:
+    if len(names) != _FEWEST:
+        return False
+    first, second = names
     return _is_acronym(first, second) or _is_acronym(second, first)
 
 
@@ -65,7 +63,8 @@ def _is_acronym(letters: str, name: str) -> bool:
     )
 
 
-def _is_latin(name: str) -> bool:
+def is_latin(name: str) -> bool:
+    """Whether a name is in Latin letters, with accents or without."""
     return normalise(name).isascii()
 
 

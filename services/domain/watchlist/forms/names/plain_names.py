@@ -7,13 +7,11 @@ would be one word: Pope Francis, King Salman.
 import re
 from collections.abc import Sequence
 
-from schemas.entity import Entity
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
 from services.domain.names.personal_name import is_suffix
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.watchlist.context.context_words import ENGLISH_TITLES, is_known_word
-from services.domain.watchlist.forms.entity_forms import is_personal
 
 _BESIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]|[\"“”«„][^\"“”»]*[\"“”»]")
 """What stands in brackets or quotation marks: a country, a nickname."""
@@ -40,17 +38,6 @@ _TITLES_IN_WORDS = tuple(
 )
 """Those of whose words one alone may be a name: Grace, آية."""
 _FEWEST = 2
-
-
-def with_plain_names(entity: Entity) -> Entity:
-    """Return a person by names that are nothing else; other entities as they are."""
-    if not is_personal(entity):
-        return entity
-    plain = {
-        language: tuple(dict.fromkeys(map(plain_name, names)))
-        for language, names in entity.names.items()
-    }
-    return entity if plain == entity.names else entity.model_copy(update={"names": plain})
 
 
 def plain_name(name: str) -> str:

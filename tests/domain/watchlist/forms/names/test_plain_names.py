@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.domain.watchlist.forms.names.plain_names import plain_name
-from tests.domain.watchlists import entity, surfaces
+from tests.domain.watchlists import entity, surfaces, watchlist
 
 ARABIC = "وصل ليث القاسمي أمس"
 LATIN = "Laith Al-Qasimi arrived."
@@ -74,3 +74,9 @@ def test_any_name_keeps_something_of_its_own(name: str) -> None:
     plain = plain_name(name)
     assert plain == name or len(plain.split()) >= 2
     assert set(plain) <= {*name, " "}
+
+
+@pytest.mark.parametrize("name", ["Laith Al-Qasimi (ليث القاسمي)", "Laith Al-Qasimi / ليث القاسمي"])
+def test_two_scripts_beside_each_other_are_two_names(name: str) -> None:
+    tracked = entity("x", "official", en=[name])
+    assert [one.evidence for one in watchlist(tracked).match(f"{ARABIC}. {LATIN}")] == ["exact"] * 2
