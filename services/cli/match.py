@@ -57,14 +57,14 @@ def match(
     `rasid match archive.jsonl.gz --watchlist watchlist.yaml --summary | less`
     """
     compiled = _compile(watchlist)
-    counted = MatchSummary(compiled.fingerprints)
+    counted = MatchSummary(compiled.fingerprints) if summary else None
     name = shown_name(documents)
     try:
         with open_documents(documents, doing="Matching") as lines:
-            refused = _match_lines(compiled, lines, name, counted if summary else None)
+            refused = _match_lines(compiled, lines, name, counted)
     except InputError as error:
         _refuse(str(error))
-    for line in counted.lines() if summary else ():
+    for line in counted.lines() if counted is not None else ():
         typer.echo(line)
     if refused:
         typer.echo(refused_in_all(refused), err=True)

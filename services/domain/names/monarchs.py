@@ -14,19 +14,31 @@ _WOMEN = "الأولى الثانية الثالثة الرابعة"
 _TEENS = "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
 _TEN = "عشر"
 
-_LATIN_TITLES = """
-    king queen sultan prince princess emir amir sheikh shaikh sheikha pope patriarch catholicos
-"""
-_ARABIC_TITLES = """
-    الملك الملكة السلطان الأمير الأميرة الأمير الأمير الشيخ الشيخ الشيخة البابا البطريرك الكاثوليكوس
-"""
+_REIGNING = {
+    "king": "الملك",
+    "queen": "الملكة",
+    "sultan": "السلطان",
+    "pope": "البابا",
+    "patriarch": "البطريرك",
+    "catholicos": "الكاثوليكوس",
+}
+_OF_HOUSES = {
+    "prince": "الأمير",
+    "princess": "الأميرة",
+    "emir": "الأمير",
+    "amir": "الأمير",
+    "sheikh": "الشيخ",
+    "shaikh": "الشيخ",
+    "sheikha": "الشيخة",
+    "shaikha": "الشيخة",
+}
 
-TITLES = tuple(
-    (latin, normalise(arabic))
-    for latin, arabic in zip(_LATIN_TITLES.split(), _ARABIC_TITLES.split(), strict=True)
-)
+TITLES = tuple((latin, normalise(arabic)) for latin, arabic in (_REIGNING | _OF_HOUSES).items())
 """Normalised titles with which a given name is enough, in Latin letters and in Arabic."""
-_TITLES = frozenset(chain.from_iterable(TITLES))
+TITLE_FORMS = frozenset(chain.from_iterable(TITLES))
+"""These in either script."""
+REIGNING = TITLE_FORMS & {*_REIGNING, *map(normalise, _REIGNING.values())}
+"""Those of them that one person has at a time: no prince's, and no sheikh's."""
 _TITLE_AND_NAME = 2
 
 _Ordinals = Mapping[tuple[str, ...], int]
@@ -43,12 +55,12 @@ ORDINALS = frozenset(forms[0] for forms in _OF_ORDINAL)
 
 def is_title_of_monarch(form: str) -> bool:
     """Whether a normalised word is such a title, in either script."""
-    return form in _TITLES
+    return form in TITLE_FORMS
 
 
 def is_title_and_given(forms: Sequence[str]) -> bool:
     """Whether a name in normalised words is such a title and one given name: King Salman."""
-    return len(forms) == _TITLE_AND_NAME and forms[0] in _TITLES
+    return len(forms) == _TITLE_AND_NAME and forms[0] in TITLE_FORMS
 
 
 def titles_alike(forms: Set[str]) -> frozenset[str]:

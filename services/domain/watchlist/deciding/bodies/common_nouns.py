@@ -13,7 +13,9 @@ _THAT = normal_forms("إن أن بأن لأن كأن لكن ولكن وإن وأ
 """A noun after these begins a clause: what follows it with an article is no object of a verb."""
 _ADJECTIVE_ENDS = ("ي", "يه", "ه")
 """Of adjectives that a name may have: حماس الفلسطينية."""
-_NOUNS = COMMON_WORDS | normal_forms("حماس فتح أمل نداء إرادة عدل وفاق نزاهة صمود")
+NAMES_AND_NOUNS = normal_forms("حماس فتح أمل نداء إرادة عدل وفاق نزاهة صمود عزم حسم")
+"""Names of bodies that are nouns as well."""
+_NOUNS = COMMON_WORDS | NAMES_AND_NOUNS
 _GOVERNING = tuple(
     sorted(
         normal_forms("""

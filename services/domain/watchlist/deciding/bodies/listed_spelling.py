@@ -8,6 +8,7 @@ from services.domain.text.proclitics import forms_without_article, readings, rea
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
+from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOUNS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.reasons import Why
 
@@ -15,7 +16,7 @@ _MADDA, _ARTICLE, _THE = "آ", "ال", "the"
 _NATIONS = frozenset({"un", "nations"})
 _WORDS = normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
 """Names of companies that are these words sooner, where nothing beside them says that they act."""
-_NOUNS = _WORDS | normal_forms("حماس أمل فتح نداء إرادة عدل وفاق نزاهة صمود عزم حسم")
+_NOUNS = _WORDS | NAMES_AND_NOUNS
 """Names of bodies that with the article, which none of them has, are nouns and nothing else."""
 _KINDS = normal_forms("شركة شركتي شركتا شركات مجموعة منصة سهم أسهم أرباح")
 """Before such a name: the company, or what it has."""

@@ -7,7 +7,7 @@ Only as long as it has no other of that given name.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from services.domain.names.monarchs import regnal_number
+from services.domain.names.monarchs import REIGNING, TITLE_FORMS, regnal_number
 from services.domain.names.units import LATIN_ARTICLES, is_link, is_son, opens_compound
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings, reads_as
@@ -20,15 +20,7 @@ from services.domain.watchlist.deciding.persons.ruling_house import is_of_ruling
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.step import Step
 
-_REIGNING = normal_forms("king queen sultan pope patriarch الملك الملكة السلطان البابا البطريرك")
-_TITLES = tuple(
-    sorted(
-        _REIGNING
-        | normal_forms("""
-            prince princess sheikh sheikha shaikh shaikha emir amir الأمير الأميرة الشيخ الشيخة
-        """)
-    )
-)
+_TITLES = tuple(sorted(TITLE_FORMS))
 _NAMED_AFTER = normal_forms("""
     قصر مجمع طريق حي كرسي مسابقة مهرجان وسام وقف صالة دارة قاعة برنامج مشروع هيئة منحة قلادة ميدالية
     بطولة دورة ممشى ساحة سباق مجلة مبرة صندوق جناح منتدى عهد
@@ -90,7 +82,7 @@ def _numbered(words: Words, kept: Collection[Candidate]) -> Iterator[tuple[_Call
     for one in kept:
         if one.form.personal and Step.REGNAL_NUMBER in one.steps:
             _, given = _given_at(words, one.first)
-            yield from (((title, given), one) for title in _REIGNING)
+            yield from (((title, given), one) for title in REIGNING)
 
 
 def _is_told_apart(words: Words, candidate: Candidate) -> bool:

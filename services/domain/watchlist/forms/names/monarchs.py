@@ -40,10 +40,8 @@ def with_regnal_number(name: str) -> Iterator[Choice]:
         return
 
 
-def numbers_as_written(name: str, parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
-    """Return the parts of a name in which a number is nothing else: الثاني is no Al-Thani."""
-    if not any(True for _ in with_regnal_number(name)):
-        return parts
+def numbers_as_written(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """Return the parts of a name with a number in which that is no name: الثاني is no Al-Thani."""
     return tuple(
         _exact(form) if regnal_number([form := part.readings[0].form]) and at else part
         for at, part in enumerate(parts)

@@ -115,7 +115,9 @@ def family_forms_of(entity: Entity) -> Iterator[NameForm]:
 
 
 def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
-    parts = numbers_as_written(name, _with_article_told(parts_of_name(name)))
+    numbered = tuple(with_regnal_number(name))
+    parts = _with_article_told(parts_of_name(name))
+    parts = numbers_as_written(parts) if numbered else parts
     arabic = is_of_arabic_origin(parts)
     # Hamad Ali and Hamad Al-Ali are two families; Mansour Otaibi and Mansour Al-Otaibi are one.
     is_given = any(is_no_word(unit.form) for part in parts[-1:] for unit in part.readings)
@@ -134,7 +136,7 @@ def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
         *families_of_women(parts),
         *in_the_maghreb(parts),
         *as_spoken(name),
-        *with_regnal_number(name),
+        *numbered,
         *with_title_of_monarch(name),
         *fathers_spoken(name, parts),
         *other_romanisations(name, parts),

@@ -15,7 +15,8 @@ from services.domain.watchlist.context.context_words import ENGLISH_TITLES, is_k
 
 _BESIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]|[\"“”«„][^\"“”»]*[\"“”»]")
 """What stands in brackets or quotation marks: a country, a nickname."""
-_ALSO = re.compile(r"\s(?:a\.?k\.?a\.?|alias|/|[-–—]|الملقب بـ?|المعروف بـ?)\s", re.IGNORECASE)
+_ALSO = re.compile(r"\s(?:a\.?k\.?a\.?|alias|/|الملقب بـ?|المعروف بـ?)\s", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—]\s")
 _COMMA = re.compile(r"\s*[,،;؛]\s*")
 _DEGREES = normal_forms("""
     phd ph.d dphil md mba llm llb msc mph jd esq qc kc mp mbe obe cbe kbe dbe kcmg cmg gcmg ao ac om
@@ -47,6 +48,7 @@ def plain_name(name: str) -> str:
     name, it stays as it is.
     """
     found = _kept(_ALSO.split(_BESIDE.sub(" ", name))[0], name)
+    found = _kept(_before_dash(found), found)
     found = _kept(_turned_back(found), found)
     words = found.split()
     while len(words) > _FEWEST and _form(words[-1]) in _DEGREES:
@@ -58,6 +60,12 @@ def _kept(name: str, before: str) -> str:
     """Return what is left of a name if it is one in two words at least, and else what it was."""
     words = name.split()
     return " ".join(words) if len(words) >= _FEWEST and words != before.split() else before
+
+
+def _before_dash(name: str) -> str:
+    """Return what is before a dash, where what is behind it is no name: Layla Qasim - Iraq."""
+    whole, *beside = _DASH.split(name)
+    return whole if beside and any(map(_is_no_name, beside[0].split())) else name
 
 
 def _turned_back(name: str) -> str:
@@ -77,7 +85,7 @@ def _is_degree(words: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a word after a comma says what somebody is, or of which country."""
+    """Whether a word after a comma or a dash says what somebody is, or of which country."""
     form = _form(word)
     is_title = form in _HIGHER_TITLES or is_known_word(form)
     return word.islower() or is_title or country_of(word) is not None

@@ -28,6 +28,7 @@ LATIN = "Laith Al-Qasimi arrived."
         "Laith Al-Qasimi PhD",
         "Laith Al-Qasimi, Minister of Water",
         "Laith Al-Qasimi, Iraq",
+        "Laith Al-Qasimi - Iraq",
     ],
 )
 def test_a_latin_name_with_more_beside_it_is_found_in_both_scripts(name: str) -> None:
@@ -59,6 +60,7 @@ def test_so_is_an_arabic_one(name: str) -> None:
     "name",
     [
         *("Pope Francis", "King Salman", "Lady Gaga", "Sheikh Hasina", "Mufti Menk", "Bishop"),
+        *("Layla Abdul - Salam", "Abu Noor - Al-Qasimi"),
         *("Walter Quill, Jr.", "Walter Quill III", "Walter 'Walt' Quill", "Pat O'Brien"),
         *("Grace Naledi Pandor", "Sultan Ahmed Al Jaber", "Jean-Yves Le Drian", "Jin-ping Xi"),
         *("آية محمد علي", "ولي الله محمد سيف", "خادم حسين رضوي", "فضيلة الفاروق بن علي"),
