@@ -22,7 +22,7 @@ from rich.console import Console
 
 from services.platform.collection import keep_what_lives_on, no_collection
 from tests.bench import matching_engines as engines
-from tests.bench.matching_load import bodies, documents, persons
+from tests.bench.matching_load import NEW_WORDS, Asked, bodies, documents, persons
 from tests.bench.real_load import news, real_persons
 
 _MEBIBYTE = 1 << 20
@@ -40,7 +40,7 @@ class Engine:
     ready: bool = True
     """Whether it gets documents whose words are split and normalised."""
     names: Callable[[int], list[str]] = bodies
-    texts: Callable[[Sequence[Path], Sequence[str], int], list[str]] = documents
+    texts: Callable[[Asked, Sequence[str]], list[str]] = documents
     module: str | None = None
     package: str = ""
 
@@ -83,6 +83,7 @@ def main() -> None:
     options = _options()
     console, progress = Console(), Console(stderr=True, style="dim")
     console.print(_LINE.format("engine", "names", *_TITLES))
+    asked = Asked(paths=options.text, count=options.documents, new_words=options.new_words)
     absent: dict[str, str] = {}
     died: list[str] = []
     for count in options.counts:
@@ -94,7 +95,7 @@ def main() -> None:
                 continue
             progress.print(f"measuring {name} with {count:,} names ...")
             try:
-                found = _apart(name, count, options.documents, options.text)
+                found = _apart(name, count, asked)
             except BrokenProcessPool:
                 died.append(f"{name} with {count:,} names")
                 continue
@@ -112,6 +113,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--text", type=Path, nargs="*", default=[], help="plain text to look at, gzip too"
     )
+    parser.add_argument(
+        "--new-words",
+        type=int,
+        default=NEW_WORDS,
+        help="how many words that no other document has are put into each of the seeds",
+    )
     parser.add_argument("--only", nargs="*", help="how the names of engines begin")
     options = parser.parse_args()
     for only in options.only or ():
@@ -120,19 +127,19 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _apart(engine: str, count: int, number: int, paths: Sequence[Path]) -> Figures:
+def _apart(engine: str, count: int, asked: Asked) -> Figures:
     """Measure in a process of its own: nothing is remembered, and memory is what was built."""
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:
-        return pool.submit(_measure, engine, count, number, paths).result()
+        return pool.submit(_measure, engine, count, asked).result()
 
 
-def _measure(name: str, count: int, number: int, paths: Sequence[Path]) -> Figures:
+def _measure(name: str, count: int, asked: Asked) -> Figures:
     # One core for everything, Java's collector too.
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     engine = ENGINES[name]
     names = engine.names(count)
-    texts = engine.texts(paths, names, number)
+    texts = engine.texts(asked, names)
     megabytes = sum(len(text.encode()) for text in texts) / _MEGABYTE
     if engine.ready:
         texts = list(map(engines.ready, texts))

@@ -3,6 +3,7 @@
 import gzip
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from tests.pipeline.articles import SEEDS
 
 DOCUMENT_CHARACTERS = 3_500
 _NAMES_PER_DOCUMENT = 3
-_RARE_WORDS_PER_DOCUMENT = 25
+NEW_WORDS = 25
+"""Words in each document that no other has: so a first look meets some to its end."""
 _ONSETS = ("b", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "q", "r", "s", "sh", "t", "z")
 _RIMES = ("a", "i", "u", "aa", "ee", "ou", "ar", "an", "im", "al", "ur", "as", "at", "ai", "in")
 _ARABIC_LETTERS = "بتجحخدرزسشصطعغفقكلمنهوي"
@@ -32,19 +34,30 @@ def bodies(count: int) -> list[str]:
     return different(_body, count)
 
 
-def documents(paths: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
-    """Return documents of the seeds' length, with three of the names in each.
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Which documents are asked for.
 
-    Args:
+    Attributes:
         paths: plain text in UTF-8, at will compressed by gzip, cut at its lines, the files in turn;
-            without any, the sentences of the seeds in another order each time, with words that no
-            other document has.
-        names: what is put in.
-        count: how many at most.
+            without any, the sentences of the seeds in another order each time.
+        count: how many documents at most.
+        new_words: how many words that no other document has are put into each of the seeds.
     """
+
+    paths: Sequence[Path] = ()
+    count: int
+    new_words: int = NEW_WORDS
+
+
+def documents(asked: Asked, names: Sequence[str]) -> list[str]:
+    """Return documents of the seeds' length, with three of the names in each."""
     chance = random.Random(3)  # noqa: S311 - to be reproducible
-    texts = _in_turn([_cut(path) for path in paths]) if paths else _shuffled_seeds(chance)
-    return with_names(islice(texts, count), names, chance)
+    if asked.paths:
+        texts = _in_turn([_cut(path) for path in asked.paths])
+    else:
+        texts = _shuffled_seeds(chance, asked.new_words)
+    return with_names(islice(texts, asked.count), names, chance)
 
 
 def with_names(texts: Iterable[str], names: Sequence[str], chance: random.Random) -> list[str]:
@@ -96,12 +109,11 @@ def _in_turn(sources: Sequence[Iterator[str]]) -> Iterator[str]:
         yield from texts
 
 
-def _shuffled_seeds(chance: random.Random) -> Iterator[str]:
+def _shuffled_seeds(chance: random.Random, new_words: int) -> Iterator[str]:
     seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     while True:
         for seed in seeds:
             sentences = seed.split(". ")
-            rare = (_word(chance, chance.random() < 0.5) for _ in range(_RARE_WORDS_PER_DOCUMENT))
-            sentences.extend(rare)
+            sentences.extend(_word(chance, chance.random() < 0.5) for _ in range(new_words))
             chance.shuffle(sentences)
             yield ". ".join(sentences)

@@ -9,9 +9,14 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import islice
-from pathlib import Path
 
-from tests.bench.matching_load import DOCUMENT_CHARACTERS, different, documents, with_names
+from tests.bench.matching_load import (
+    DOCUMENT_CHARACTERS,
+    Asked,
+    different,
+    documents,
+    with_names,
+)
 from tests.domain.test_labelled_documents import LABELLED, document_of
 
 _WORDS_OF_A_PERSON = 2
@@ -26,18 +31,15 @@ def real_persons(count: int) -> list[str]:
     return different(partial(_person, words=_given_and_family()), count)
 
 
-def news(paths: Sequence[Path], names: Sequence[str], count: int) -> list[str]:
+def news(asked: Asked, names: Sequence[str]) -> list[str]:
     """Return labelled documents, some of them one after the other, with three of the names in each.
 
-    Args:
-        paths: texts to take instead, as `matching_load.documents` does.
-        names: what is put in.
-        count: how many at most; there are some three hundred.
+    There are some three hundred; texts that are asked for are taken instead.
     """
-    if paths:
-        return documents(paths, names, count)
+    if asked.paths:
+        return documents(asked, names)
     chance = random.Random(3)  # noqa: S311 - to be reproducible
-    return with_names(islice(_articles(chance), count), names, chance)
+    return with_names(islice(_articles(chance), asked.count), names, chance)
 
 
 def _person(chance: random.Random, latin: bool, words: _WordsByScript) -> str:

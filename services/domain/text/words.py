@@ -277,7 +277,7 @@ def _after_titles(words: Sequence[str], gaps: Sequence[str]) -> Iterator[str]:
 
 def _is_of_first_plane(text: str) -> bool:
     """Whether a text has no character that takes two units of UTF-16, as emoji do."""
-    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 def _abbreviated(word: str) -> bool:

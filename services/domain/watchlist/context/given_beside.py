@@ -1,6 +1,7 @@
 """What is given beside a name as its other name: (IAEA), («الميكانيزم»), «فاتف», or IGAD, met."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.text.normalise import normal_forms, normalise
@@ -111,6 +112,17 @@ def is_quoted(words: Words, index: int) -> bool:
     """Whether quotation marks hold word `index` and no other one."""
     before, after = words.gaps[index : index + 2]
     return _QUOTE_OPENS.fullmatch(before) is not None and _QUOTE_CLOSES.match(after) is not None
+
+
+def quoted_words(words: Words) -> Iterator[str]:
+    """Yield the words that quotation marks hold alone.
+
+    Most gaps of a text are alike, so that those that open such marks are found out first.
+    """
+    opening = {gap for gap in set(words.gaps) if _QUOTE_OPENS.fullmatch(gap) is not None}
+    for index, word in enumerate(words.words) if opening else ():
+        if words.gaps[index] in opening and _QUOTE_CLOSES.match(words.gaps[index + 1]) is not None:
+            yield word
 
 
 def before_brackets(words: Words, first: int, last: int) -> int | None:

@@ -68,13 +68,8 @@ def select(
         others=others,
     )
     _add_bodies(counted, selections)
-    _add_family_names(scanned, selections, full, people)
-    for number, one in nicknames_in(texts, [tuple(one.kept) for one in selections], people):
-        selections[number].kept.append(one)
-    for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
-        selections[number].kept.append(given)
-    for number, prince in princes_again(texts, [tuple(one.kept) for one in selections]):
-        selections[number].kept.append(prince)
+    if any(text.has_persons_alone for text in scanned) or _name_persons(full):
+        _add_persons(scanned, selections, full, people)
     return selections
 
 
@@ -96,6 +91,27 @@ def _add_bodies(counted: Counted, selections: Sequence[Selection]) -> None:
     counting = counted.with_kept([tuple(one.kept) for one in selections])
     for found in other_names_in(counting):
         selections[found.number].add(found.candidate, found.reason)
+
+
+def _name_persons(full: Iterable[Iterable[Candidate]]) -> bool:
+    return any(one.form.personal for found in full for one in found)
+
+
+def _add_persons(
+    scanned: Sequence[ScannedText],
+    selections: Sequence[Selection],
+    full: Sequence[Sequence[Candidate]],
+    people: Mapping[str, Person],
+) -> None:
+    """Add family names, then the given and other names of those who are named in full."""
+    texts = [text.words for text in scanned]
+    _add_family_names(scanned, selections, full, people)
+    for number, one in nicknames_in(texts, [tuple(one.kept) for one in selections], people):
+        selections[number].kept.append(one)
+    for number, given in given_names_alone(texts, [tuple(one.kept) for one in selections]):
+        selections[number].kept.append(given)
+    for number, prince in princes_again(texts, [tuple(one.kept) for one in selections]):
+        selections[number].kept.append(prince)
 
 
 def _add_family_names(

@@ -55,6 +55,11 @@ class ScannedText:
     _distinctive: Sequence[Candidate]
     _near_roles: Sequence[Candidate]
 
+    @property
+    def has_persons_alone(self) -> bool:
+        """Whether any family name stands there that may count without the full name."""
+        return bool(self._alone or self._of_roles or self._distinctive or self._near_roles)
+
     def beside_roles(self, has_role: Callable[[str, int, int], bool]) -> list[Candidate]:
         """Return the family names of entities whose role stands beside them."""
         exact = (

@@ -4,7 +4,7 @@ Three letters are a word of Arabic by accident as often as not, so that the docu
 as a name.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from services.domain.names.cities import country_of_city
@@ -14,7 +14,7 @@ from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import is_known_word
-from services.domain.watchlist.context.given_beside import is_quoted
+from services.domain.watchlist.context.given_beside import quoted_words
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.forms.aliases.spoken_letters import ARABIC_VOWELS
 
@@ -65,16 +65,7 @@ def is_called_by(texts: Sequence[Words], acronym: str, head: str) -> bool:
 
 def is_quoted_in(texts: Sequence[Words], form: str) -> bool:
     """Whether quotation marks hold a word of this normal form, and no other one, somewhere."""
-    return any(
-        word in written and is_quoted(words, index)
-        for words in texts
-        if (written := _written(words, form))
-        for index, word in enumerate(words.words)
-    )
-
-
-def _written(words: Words, form: str) -> Collection[str]:
-    return [word for word in words_ending(words, (form,)) if normalise(word) == form]
+    return any(normalise(word) == form for words in texts for word in quoted_words(words))
 
 
 def _stands_as_name(texts: Sequence[Words], acronym: str) -> bool:

@@ -20,7 +20,11 @@ def with_other_script(counted: Counted) -> Counted:
 
     Nothing is added where the texts have no words in it.
     """
-    whole = [(number, one) for number, one in counted.whole_names if one.first < one.last]
+    whole = [
+        (number, one)
+        for number, one in counted.whole_names
+        if one.first < one.last and counted.in_other_script(one)
+    ]
     scripts = {one.form.tokens[0].isascii() for _, one in whole}
     if not any(
         _has_words(words, latin=not script) for script in scripts for words in counted.texts

@@ -4,7 +4,8 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from services.domain.text.normalise import normalise
@@ -67,6 +68,7 @@ from services.domain.watchlist.finding.candidate import Candidate, indices_of
 from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.reasons import Why
 
+_CACHED_NAMES = 16_384
 _THE, _IN = "the", "في"
 _OF = frozenset({"of"})
 _MADE = (
@@ -112,9 +114,15 @@ def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
     """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     for _, one in counted.whole_names:
-        for short in chain.from_iterable(made(one.form.tokens) for made in _MADE):
+        for short in _all_short_forms(one.form.tokens):
             whole[short].setdefault(one.form.entity, one)
     return whole
+
+
+@lru_cache(_CACHED_NAMES)
+def _all_short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return what may stand for a name of these normal forms, by any rule."""
+    return tuple(dict.fromkeys(chain.from_iterable(made(tokens) for made in _MADE)))
 
 
 def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted: Counted) -> bool:
