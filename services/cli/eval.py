@@ -1,5 +1,6 @@
 """`rasid eval`: recall, precision and errors on anybody's labelled file."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn, Self
@@ -25,7 +26,15 @@ from services.platform.watchlist_file import WatchlistFileError, read_watchlist
 _MAX_LINE_BYTES = 16 << 20
 _UNREADABLE = 2
 _PAIR = "TRACKED <tab> WRITTEN [<tab> 1 or 0]"
-_LABELS = {"1": True, "0": False}
+_LABELS = dict.fromkeys(("1", "true", "yes", "same"), True) | dict.fromkeys(
+    ("0", "false", "no", "different"), False
+)
+_COLUMNS = frozenset({
+    "tracked", "written", "name", "query", "candidate", "left", "right", "latin", "arabic",
+    "english", "en", "ar", "same", "label", "match", "expected",
+})  # fmt: skip
+"""What lists call their columns, less a number or letter behind it: name_a, name2."""
+_NUMBER = re.compile(r"[ _-]?[0-9ab]?$")
 
 app = command_group("How well names, documents and topics are found: recall, precision, errors.")
 
@@ -64,7 +73,8 @@ def names(
     pairs: Annotated[
         Path,
         typer.Argument(
-            help="Lines TRACKED <tab> WRITTEN [<tab> 1 or 0]: one person, or two. 1 if left out.",
+            help="Lines TRACKED <tab> WRITTEN [<tab> 1 or 0]: one person, or two. 1 if left out. "
+            "Also true or false, yes or no, same or different.",
             metavar="PAIRS.tsv",
         ),
     ],
@@ -72,7 +82,8 @@ def names(
 ) -> None:
     """Try pairs of names: is a person tracked by the one found by the other?
 
-    A first line that begins with `tracked` is a heading. Exit status 2: the file cannot be read.
+    A first line of names of columns (`tracked`, `en`, `name_a`, ...) is a heading. Exit status 2:
+    the file cannot be read.
 
     **Example**
 
@@ -191,9 +202,9 @@ def _pairs(path: Path) -> Iterator[tuple[int, str, str, bool]]:
         if len(fields) < 2 or not all(fields[:2]):
             _refuse(f"{path}:{number}: a line is {_PAIR}")
         label = fields[2] if len(fields) > 2 else "1"
-        if label not in _LABELS:
+        if (same := _LABELS.get(label.lower())) is None:
             _refuse(f"{path}:{number}: the third field is 1 or 0, not {label[:20]!r}")
-        yield number, fields[0], fields[1], _LABELS[label]
+        yield number, fields[0], fields[1], same
 
 
 def _documents(path: Path) -> Iterator[_Document]:
@@ -208,7 +219,8 @@ def _documents(path: Path) -> Iterator[_Document]:
 
 
 def _is_heading(number: int, line: str) -> bool:
-    return number == 1 and line.lower().startswith("tracked")
+    fields = [_NUMBER.sub("", field.strip().lower()) for field in line.split("\t")]
+    return number == 1 and _COLUMNS.issuperset(fields[:2])
 
 
 def _lines(path: Path) -> list[tuple[int, str]]:

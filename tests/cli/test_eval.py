@@ -32,6 +32,23 @@ def test_pairs_of_names_are_counted_and_errors_listed(tmp_path: Path) -> None:
     assert [error["line"] for error in report["errors"]] == [4]
 
 
+@pytest.mark.parametrize("heading", ["tracked\twritten\tsame", "en\tar", "name_a\tname_b\tlabel"])
+def test_names_of_columns_are_no_pair(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(f"{heading}\nHamad Al-Mashaan\tحمد المشعان\n", encoding="utf-8")
+    report = json.loads(_run("names", path, "--json").stdout)
+    assert (report["found"], report["missed"]) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"), [("yes", 0), ("TRUE", 0), ("same", 0), ("no", 1), ("different", 1)]
+)
+def test_a_label_may_be_a_word(tmp_path: Path, label: str, wrong: int) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(f"Hamad Al-Mashaan\tحمد المشعان\t{label}\n", encoding="utf-8")
+    assert json.loads(_run("names", path, "--json").stdout)["wrong"] == wrong
+
+
 def test_a_line_that_is_no_pair_is_named(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv"
     path.write_text("Hamad Al-Mashaan\n", encoding="utf-8")
