@@ -15,6 +15,7 @@ from services.domain.watchlist.finding.layer import Layer
 from services.domain.watchlist.finding.name_scan import NameScanner
 from services.domain.watchlist.finding.name_sighting import NameSighting
 from services.domain.watchlist.finding.named_again import LayerParts, NamedAgain
+from services.domain.watchlist.finding.two_of_a_kind import names_of_two
 from services.domain.watchlist.finding.walk import Sighting, Walker
 from services.domain.watchlist.forms.entity_forms import SURNAME_COST, Form
 
@@ -148,6 +149,7 @@ def _scan_layer(words: Words, written: Sequence[str], layer: Layer) -> _ScannedL
     return _ScannedLayer(
         full_names=[
             *(_candidate(words, one) for one in seen if one[0].evidence != "surname"),
+            *(names_of_two(words, layer.trie, resolver) if layer.latin_names else ()),
             *(one for one in by_parts if one.form.evidence != "surname"),
         ],
         family_names=families,

@@ -14,6 +14,7 @@ from services.domain.watchlist.deciding.bodies.headless_names import may_have
 from services.domain.watchlist.reasons import Why
 
 _ARTICLE, _AND, _FEMININE = "ال", "و", "ه"
+_GOD = normalise("الله")
 # What no body of states, and no armed one, is called.
 _OF_EVERY_DAY = normal_forms("""
     ثقافي رياضي كشفي طلابي جامعي مدرسي تعليمي تربوي فني أدبي خيري تطوعي ترفيهي سياحي نسائي
@@ -43,10 +44,12 @@ _PLACE_REACH = 4
 
 def why_like_body(words: Words, first: int, last: int) -> str | None:
     """Return why words `first` to `last` name a body of this kind; None where they do not."""
-    if last == first or words.words[last][0].isascii():
-        return None
     following = words.after(last)
-    if following is None:
+    if following is None or words.words[last][0].isascii():
+        return None
+    if normalise(following) == _GOD:  # جماعة فتح الله غولن, and no فتح
+        return Why.BODY_ANOTHER_AFTER.say(following=following)
+    if last == first:
         return None
     for_children = normalise(following) in _FOR_CHILDREN
     is_other = _describes_body(words, first, following) or _narrows_purpose(words, first, last)

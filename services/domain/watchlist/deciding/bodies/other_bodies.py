@@ -17,6 +17,7 @@ from services.domain.watchlist.context.role_titles import FIELDS
 from services.domain.watchlist.deciding.bodies.central_banks_alone import district_bank
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.companies import subsidiary
+from services.domain.watchlist.deciding.bodies.islamic_states import why_other_state
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
 from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
@@ -187,6 +188,8 @@ def _is_elsewhere(words: Words, first: int, last: int, latin_names: Iterable[str
 
 def _why_no_such_body(words: Words, first: int, last: int) -> str | None:
     """Return why an English name is that of another body, or of none; None where it is its own."""
+    if (other_state := why_other_state(words, first, last)) is not None:
+        return other_state
     before = words.before(first) or ""
     form = normalise(before)
     is_other = form in _ENGLISH_MAKES_ANOTHER or form in _REGIONS

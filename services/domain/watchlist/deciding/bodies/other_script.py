@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from services.domain.text.normalise import normalise
-from services.domain.text.words import Words, words_of_name
+from services.domain.text.words import Words
 from services.domain.watchlist.deciding.bodies.central_banks_alone import bank_forms
 from services.domain.watchlist.deciding.bodies.companies import company_forms, is_group
+from services.domain.watchlist.deciding.bodies.short_forms import forms_of_name
 from services.domain.watchlist.deciding.counted import Counted
 from services.domain.watchlist.finding.candidate import Candidate
 
-_CACHED_NAMES = 16_384
 _LEAST = 3
 
 
@@ -44,14 +42,9 @@ def _in_other_script(one: Candidate, counted: Counted) -> Iterator[Candidate]:
     form = one.form
     for name in counted.in_other_script(one):
         # What is left of two words is one, which may be anything, unless it is the Fed.
-        if len(tokens := _tokens(name)) >= _LEAST or _is_told_by_one_word(tokens):
+        if len(tokens := forms_of_name(name)) >= _LEAST or _is_told_by_one_word(tokens):
             yield replace(one, form=replace(form, alias=name, tokens=tokens))
 
 
 def _is_told_by_one_word(tokens: tuple[str, ...]) -> bool:
     return bool(bank_forms(tokens) or (company_forms(tokens) and not is_group(tokens)))
-
-
-@lru_cache(_CACHED_NAMES)
-def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(map(normalise, words_of_name(name).words))

@@ -14,6 +14,7 @@ from services.domain.watchlist.forms.aliases.spellings import with_other_vowels
 from services.domain.watchlist.forms.entity_forms import Form
 
 _CACHED_NAMES = 16_384
+_GOVERNMENT, _NATIONAL = normalise("حكومة"), normal_forms("الوطني الوطنية")
 _ARTICLE, _LATIN_ARTICLE, _OF_PURPOSE = "ال", "al", "لل"
 _THE, _FOR, _IN = "the", "for", "في"
 _MIN_WORDS = 2
@@ -40,6 +41,12 @@ Short = tuple[str, ...]
 """Normal forms of the words that are left of a name."""
 
 
+@lru_cache(_CACHED_NAMES)
+def forms_of_name(name: str) -> tuple[str, ...]:
+    """Return the normal forms of the words of a name, as the watchlist has it."""
+    return tuple(map(normalise, words_of_name(name).words))
+
+
 def without_the(tokens: Short) -> Short:
     """Return a name without the English article that it begins with."""
     return tokens[1:] if tokens[:1] == (_THE,) else tokens
@@ -53,11 +60,11 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     the first word of what it is for; a proper name without what it is, as حماس for حركة حماس; one
     without its Latin article, as Shabaab; and two words or more without the country after them or
     before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
-    صندوق النقد.
+    صندوق النقد; حكومة الوحدة of a government that is national.
     """
     tokens = without_the(tokens)
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
-    found += (*_without_article(tokens), *without_reach(tokens))
+    found += (*_without_article(tokens), *without_reach(tokens), *_without_national(tokens))
     return tuple(dict.fromkeys(found))
 
 
@@ -108,6 +115,12 @@ def without_reach(tokens: tuple[str, ...]) -> Sequence[Short]:
         return ()
     is_one = tokens[-1] in INTERNATIONAL and is_reach_of(tokens[0], tokens[-1])
     return (tokens[:-1],) if is_one and tokens[-2].startswith(_ARTICLE) else ()
+
+
+def _without_national(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return a government of unity or accord without the word national: حكومة الوحدة."""
+    is_one = len(tokens) == _MIN_WORDS + 1 and tokens[0] == _GOVERNMENT and tokens[2] in _NATIONAL
+    return (tokens[:2],) if is_one else ()
 
 
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:

@@ -4,7 +4,8 @@ Which parts may, `short_forms.py` says; a Kuwait Fund that something else is sai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -12,8 +13,6 @@ from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import Reading
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.country_words import (
-    country_from,
-    country_until,
     index_before,
 )
 from services.domain.watchlist.context.given_beside import is_quoted
@@ -21,16 +20,12 @@ from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.headed_initials import headed_initials
 from services.domain.watchlist.deciding.bodies.alliances import (
     alliance_forms,
-    ends_of,
-    is_alliance,
-    says_against_whom,
 )
 from services.domain.watchlist.deciding.bodies.central_banks_alone import (
     ALONE,
     bank_forms,
     goes_on_as_bank,
     is_bank_alone,
-    other_central_bank,
 )
 from services.domain.watchlist.deciding.bodies.common_nouns import why_common_noun
 from services.domain.watchlist.deciding.bodies.companies import (
@@ -40,27 +35,24 @@ from services.domain.watchlist.deciding.bodies.companies import (
     is_airline,
     is_bank_turned,
     is_company,
-    is_group,
-    why_other_things_named_so,
 )
 from services.domain.watchlist.deciding.bodies.emblem_names import (
     EMBLEMS,
     emblem_forms,
-    why_of_both,
 )
 from services.domain.watchlist.deciding.bodies.going_on import goes_on
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
+from services.domain.watchlist.deciding.bodies.other_owners import OtherOwners, is_longer_alliance
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
     Short,
+    forms_of_name,
     has_head,
+    is_purpose,
     may_have_reach,
     quoted_forms,
     short_forms,
-    without_country,
-    without_reach,
-    without_the,
 )
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
@@ -71,6 +63,12 @@ from services.domain.watchlist.reasons import Why
 _CACHED_NAMES = 16_384
 _THE, _IN = "the", "في"
 _OF = frozenset({"of"})
+_OF_MOVEMENT = 2
+"""Words: what it is, and the name."""
+
+_Whole = Mapping[Short, Mapping[str, Candidate]]
+"""A mention of each body, by id, under what may stand for its name."""
+
 _MADE = (
     short_forms,
     quoted_forms,
@@ -91,7 +89,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
     whole = _by_short_form(counted)
     if not whole:
         return
-    others = _Others(counted)
+    others = OtherOwners(counted)
     for number, words in enumerate(counted.texts):
         taken = indices_of((*counted.kept[number], *chain(*counted.others[number : number + 1])))
         for first, reading, short in _standing(words, taken, whole):
@@ -110,13 +108,25 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
                 )
 
 
-def _by_short_form(counted: Counted) -> Mapping[Short, Mapping[str, Candidate]]:
+def _by_short_form(counted: Counted) -> _Whole:
     """Return a mention of each body, by id, under what may stand for its name."""
     whole: dict[Short, dict[str, Candidate]] = defaultdict(dict)
     for _, one in counted.whole_names:
-        for short in _all_short_forms(one.form.tokens):
-            whole[short].setdefault(one.form.entity, one)
+        for listed in _as_listed(one):
+            for short in _all_short_forms(listed.form.tokens):
+                whole[short].setdefault(one.form.entity, listed)
     return whole
+
+
+def _as_listed(one: Candidate) -> Iterator[Candidate]:
+    """Yield a name that stands in full, and the one of the watchlist that a rule made it of.
+
+    After حركة المقاومة الإسلامية its name is left of حركة حماس, too.
+    """
+    yield one
+    tokens = forms_of_name(one.form.alias) if one.form.by_rule else one.form.tokens
+    if tokens != one.form.tokens and len(tokens) == _OF_MOVEMENT:
+        yield replace(one, form=replace(one.form, tokens=tokens))
 
 
 @lru_cache(_CACHED_NAMES)
@@ -144,104 +154,31 @@ def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted:
     )
 
 
-class _Others:
-    """Which other bodies a document may mean by what is left of a name."""
-
-    def __init__(self, counted: Counted) -> None:
-        self._texts = counted.texts
-        self._kept = counted.kept
-        self._taken = counted.taken
-        self._known: dict[tuple[Short, frozenset[str]], str | None] = {}
-
-    def why_of_another(self, short: Short, tokens: tuple[str, ...]) -> str | None:
-        """Return why what is left of a name may be another body's; None where no other has it.
-
-        Args:
-            tokens: of the whole name.
-        """
-        whole = without_the(tokens)
-        if short in EMBLEMS:
-            return why_of_both(self._texts) or self._why_of_another_country(short, _OF | {_IN})
-        if is_alliance(short):
-            return self._why_of_another_alliance(short)
-        if short in bank_forms(tokens):
-            return other_central_bank(self._texts, self._taken)
-        if short in company_forms(tokens) and is_group(tokens):
-            return self._why_of_another_thing(short)
-        if short in without_reach(whole):
-            return self._why_of_another_country(short, _OF | {_IN})
-        if short in without_country(whole):
-            return self._why_of_another_country(short, _OF | {_IN} if _IN in whole else _OF)
-        return None
-
-    def _why_of_another_thing(self, short: Short) -> str | None:
-        """Return why something else may be meant by the word of a group; asked of each once."""
-        key = short, frozenset[str]()
-        if key not in self._known:
-            self._known[key] = why_other_things_named_so(self._texts, short)
-        return self._known[key]
-
-    def _why_of_another_alliance(self, short: Short) -> str | None:
-        """Return why another coalition may be meant, that a document says the purpose of."""
-        for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = indices_of(kept)
-            for after in ends_of(words, short):
-                if after - 1 not in taken and _is_longer(words, after, short):
-                    return Why.LONGER_NAME_TOO.say(word=words.words[after])
-        return None
-
-    def _why_of_another_country(self, short: Short, links: frozenset[str]) -> str | None:
-        """Return why words may be those of another country's body; None where no other has it.
-
-        Args:
-            links: words that may stand between the body and its country.
-        """
-        key = short, links
-        if key not in self._known:
-            country = next(self._countries(short, links), None)
-            reason = None if country is None else Why.BODY_OF_COUNTRY_TOO.say(country=country)
-            self._known[key] = reason
-        return self._known[key]
-
-    def _countries(self, short: Short, links: frozenset[str]) -> Iterator[str]:
-        for words, kept in zip(self._texts, self._kept, strict=True):
-            taken = indices_of(kept)
-            for last, word in enumerate(words.words):
-                first = last - len(short) + 1
-                if last in taken or first < 0 or normalise(word) != short[-1]:
-                    continue
-                forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
-                if forms == short[1:] and (country := _country_beside(words, first, last, links)):
-                    yield country
-
-
-def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:
-    """Return the country after a name, one of these words between; or before an English one."""
-    before = index_before(words, first)
-    if words.words[last][0].isascii() and before is not None:
-        found = country_until(words, before)
-        if found is not None:
-            return found[0]
-    at = last + 1 + (not links.isdisjoint(words.words[last + 1 : last + 2]))
-    if not words.adjacent(at):
-        return None
-    found = country_from(words, at)
-    return None if found is None else found[0]
-
-
-def _standing(
-    words: Words, taken: set[int], whole: Collection[Short]
-) -> Iterator[tuple[int, Reading, Short]]:
+def _standing(words: Words, taken: set[int], whole: _Whole) -> Iterator[tuple[int, Reading, Short]]:
     """Yield where the longest of these beginnings stand, and how their first word is read."""
 
     def stands(first: int, reading: Reading, short: Short) -> bool:
-        is_article_alone = reading.article and len(short) == 1
-        return not is_article_alone and _stands(words, first, short, taken)
+        if len(short) == 1 and reading.article:
+            return False
+        after = first + len(short)
+        is_said_on = _is_proper(short, whole) and is_purpose(
+            "".join(words.words[after : after + 1])
+        )
+        return _stands(words, first, short, taken, is_said_on=is_said_on)
 
     return places_of(words, whole, stands)
 
 
-def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
+def _is_proper(short: Short, whole: _Whole) -> bool:
+    """Whether one word is all that is left of an Arabic name without what it is: حماس.
+
+    It has no purpose in it, and the sentence goes on: أدانت حماس لإطلاقها صواريخ.
+    """
+    is_word = len(short) == 1 and not short[0].isascii()
+    return is_word and any(short in short_forms(one.form.tokens) for one in whole[short].values())
+
+
+def _stands(words: Words, first: int, short: Short, taken: set[int], *, is_said_on: bool) -> bool:
     last = first + len(short) - 1
     if last >= len(words.words) or not taken.isdisjoint(range(first, last + 1)):
         return False
@@ -255,14 +192,9 @@ def _stands(words: Words, first: int, short: Short, taken: set[int]) -> bool:
         return not goes_on_as_bank(words, last)
     # A force without this word is whole, and the sentence goes on: نفت الدعم السريع الأنباء.
     has_more = latin or len(short) == 1 or has_head(short) or may_have_reach(short)
-    is_cut = (has_more or short in EMBLEMS) and goes_on(words, last + 1)
-    is_cut = is_cut or _is_longer(words, last + 1, short)
+    is_cut = (has_more or short in EMBLEMS) and not is_said_on and goes_on(words, last + 1)
+    is_cut = is_cut or is_longer_alliance(words, last + 1, short)
     return not (is_cut or (latin and _is_inside(words, first)))
-
-
-def _is_longer(words: Words, index: int, short: Short) -> bool:
-    """Whether word `index` says what the coalition before it is for; False after other words."""
-    return is_alliance(short) and (says_against_whom(words, index) or goes_on(words, index))
 
 
 def _is_inside(words: Words, first: int) -> bool:

@@ -124,3 +124,8 @@ def test_what_is_for_one_thing_more_with_its_adjective_is_another_body(
 def test_a_body_gives_children_something_as_well() -> None:
     tracked = entity("x", ar=["منظمة الصحة العالمية"])
     assert len(surfaces("وقدمت منظمة الصحة العالمية للأطفال لقاحات", tracked)) == 1
+
+
+@pytest.mark.parametrize("text", ["جماعة فتح الله", "أنصار حركة فتح الله نوري"])
+def test_a_name_that_goes_on_as_a_given_name_is_that_of_somebody(text: str) -> None:
+    assert surfaces(text, entity("fatah", ar=["حركة فتح"])) == []

@@ -237,3 +237,23 @@ def test_the_title_of_who_heads_it_does_not_go_on_with_the_name(rest: str, found
     fund = entity("fund", en=["Kuwait Fund for Arab Economic Development"])
     text = f"The Kuwait Fund for Arab Economic Development met. {rest}"
     assert len(surfaces(text, fund)) == found
+
+
+@pytest.mark.parametrize(
+    "rest", ["أدان المجلس حماس لإطلاقها صواريخ", "ودعت حماس للحوار", "وقالت حماس إنها ترفض"]
+)
+def test_what_one_word_names_is_for_nothing_and_the_sentence_goes_on(rest: str) -> None:
+    text = f"اجتمعت قيادة حركة حماس. {rest}"
+    assert surfaces(text, entity("hamas", ar=["حركة حماس"])) == ["حركة حماس", "حماس"]
+
+
+def test_after_another_name_of_a_movement_its_listed_one_is_left_as_well() -> None:
+    text = "أعلنت حركة المقاومة الإسلامية (حماس) موقفها"
+    found = surfaces(text, entity("hamas", ar=["حركة حماس"]))
+    assert found == ["حركة المقاومة الإسلامية", "حماس"]
+
+
+def test_a_government_of_unity_is_so_without_the_word_national() -> None:
+    text = "شكلت حكومة الوحدة الوطنية لجنة. وقالت حكومة الوحدة إنها مستقلة"
+    found = surfaces(text, entity("unity", ar=["حكومة الوحدة الوطنية"]))
+    assert found == ["حكومة الوحدة الوطنية", "حكومة الوحدة"]
