@@ -78,7 +78,7 @@ format: $(STAMP)  ## Format the code and mend what lint can mend.
 	@$(BIN)/ruff format --quiet $(CODE)
 
 .PHONY: generate
-generate: $(STAMP)  ## Write all that is derived: JSON Schemas, AsyncAPI, OpenAPI, settings, dashboards.
+generate: $(STAMP)  ## Write all that is derived: JSON Schemas, AsyncAPI, OpenAPI, settings, words, dashboards.
 	@$(BIN)/python -m deploy.generate
 
 .PHONY: bench

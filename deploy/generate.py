@@ -1,7 +1,7 @@
 """Writes what is derived from the code, or checks that it is up to date.
 
 JSON Schemas of every record, the AsyncAPI document of the streams, the OpenAPI document of the
-API, and the list of settings.
+API, the list of settings, and the words that the console shares with the notifier.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import yaml
 from pydantic.alias_generators import to_snake
 
 from deploy.asyncapi import asyncapi_document
+from deploy.console_words import console_words
 from deploy.dashboards import dashboards
 from deploy.env_example import env_example, setting_names
 from schemas.alert import Alert
@@ -49,6 +50,8 @@ def generated() -> Mapping[Path, str]:
     files[ROOT / "schemas/openapi.json"] = api + "\n"
     files[ROOT / "deploy/env.example"] = env_example()
     files[ROOT / "services/platform" / NAMES_FILE] = setting_names()
+    for name, text in console_words().items():
+        files[ROOT / "services/api/console/static/words" / name] = text
     for name, text in dashboards().items():
         files[ROOT / "deploy/grafana/dashboards" / name] = text
     return files

@@ -44,6 +44,20 @@ class Delivery(Record):
         """Whether it is pointless without any."""
         return not self.test and self.notice is None
 
+    @property
+    def said(self) -> Said | None:
+        """What its owner should know, and what that says."""
+        if self.notice is None:
+            return None
+        told = self.notice_told or Caused()
+        return Said(
+            text=self.notice,
+            code=told.code,
+            values=told.values,
+            mend=told.mend,
+            cause=told.cause,
+        )
+
 
 class DeliveryOutcome(Told):
     """What became of a delivery that is a test."""

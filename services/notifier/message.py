@@ -8,6 +8,7 @@ from schemas.alert import Alert
 from schemas.delivery import Delivery
 from schemas.record import Digest, Language
 from schemas.subscription import DigestRhythm, Subscription
+from schemas.told import Said
 from services.domain.delivery.wording import Reader, Wording, word, word_notice, word_test
 from services.platform.redis.delivery_alerts import DeliveryAlerts
 
@@ -37,7 +38,7 @@ class Message:
     names: Mapping[str, str] = field(default_factory=dict)
     created_at: datetime
     test: bool = False
-    notice: str | None = None
+    notice: Said | None = None
 
     @property
     def wording(self) -> Wording:
@@ -91,5 +92,5 @@ def message_of(
         names=names,
         created_at=delivery.created_at,
         test=delivery.test,
-        notice=delivery.notice,
+        notice=delivery.said,
     )

@@ -14,8 +14,8 @@ from services.platform.redis.client import connect_async
 from services.platform.redis.keys import Keys
 from services.platform.settings import RedisSettings
 from tests.alert_examples import example_alert
+from tests.cli.alerts import ids
 from tests.cli.conftest import rasid_command
-from tests.cli.test_alerts import ids
 
 
 def test_tail_outlives_redis_and_shows_what_was_raised_in_between(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from prometheus_client import CollectorRegistry
 from schemas.alert import Alert
 from schemas.channel import Channel, WebhookChannel
 from schemas.delivery import UndeliveredAlerts
+from schemas.record import Language
 from schemas.subscription import DigestRhythm, Subscription
 from services.domain.delivery.retrying import RetryPolicy
 from services.notifier.channels import senders as opening
@@ -144,7 +145,11 @@ class Desk:
     clock: SetClock
 
     def subscribe(
-        self, *channels: Channel, digest: DigestRhythm = "immediate", name: str = "desk"
+        self,
+        *channels: Channel,
+        digest: DigestRhythm = "immediate",
+        name: str = "desk",
+        language: Language = "en",
     ) -> Subscription:
         """Store a subscription beside those that are there."""
         watch = RedisWatchStore(connect(self.settings), self.keys)
@@ -155,6 +160,7 @@ class Desk:
             entities=("gctf",),
             channels=channels,
             digest=digest,
+            language=language,
             owner="mona",
             time_zone="Asia/Kuwait",
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from schemas.channel import AppriseChannel
+from schemas.told import Said
 from services.domain.delivery.chat import defuse
 from services.domain.delivery.wording import Reader, Wording, word
 from services.notifier.channels.apprise import _hosts, _services_of
@@ -44,7 +45,7 @@ async def test_one_alert_that_is_too_long_for_a_chat_is_cut(
     senders: Senders, receiver: Receiver, secrets_folder: Path
 ) -> None:
     (secrets_folder / "mona" / "chat").write_text(mattermost(receiver))
-    notice = message(alerts=(), notice="no " * 2_000)
+    notice = message(alerts=(), notice=Said.model_construct(text="no " * 2_000))
     await senders.send(notice, AppriseChannel(url="mona/chat"))
     (came,) = receiver.received
     assert len(json.loads(came.body)["text"]) <= MATTERMOST_TAKES

@@ -164,7 +164,7 @@ async def test_a_token_that_stands_where_a_host_should_be_is_shown_nowhere(
         desk.clock.pass_by(hours=1)
     ((_, letter),) = desk.undelivered()
     assert "secret mona/chat" in letter.reason
-    # Of Apprise's own lines none is written: see tests/platform/test_logs.py.
+    # Of Apprise's own lines none is written: see tests/platform/test_logs_tell_no_secret.py.
     logged = [vars(one) for one in caplog.records if one.name != "apprise"]
     shown = f"{letter.model_dump_json()}{logged}"
     assert logged

@@ -11,7 +11,6 @@ from schemas.delivery import Delivery, EndpointHealth, endpoint_id
 from schemas.entity import Entity
 from schemas.told import Cause, Said
 from services.domain.delivery.retrying import RetryPolicy, after_failure
-from services.domain.delivery.wording import Reader, word_notice
 from services.notifier.message import message_of
 from services.platform.redis.client import connect
 from services.platform.redis.delivery_alerts import DeliveryAlerts
@@ -196,12 +195,6 @@ async def test_an_arabic_reader_reads_the_arabic_name_of_an_entity(desk: Desk) -
     assert "المنتدى العالمي" in said.title
     english = desk.subscribe(MAIL, name="english")
     assert await desk.courier._names([alert], english) == {}
-
-
-def test_a_notice_speaks_the_language_of_its_reader_and_cannot_disturb_it() -> None:
-    said = word_notice("\u202eNothing more", Reader(subscription="desk", language="ar"))
-    assert "إرسال تنبيهات" in said.title
-    assert "\u202e" not in said.body
 
 
 async def test_a_mail_server_that_is_away_for_days_disables_no_mailbox(desk: Desk) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from schemas.alert import Alert
 from schemas.record import Language
+from schemas.told import Said
+from services.domain.delivery.telling import tell
 from services.domain.text.display import isolate, plain
 from services.domain.text.snippet import cut_snippet
 
@@ -88,10 +90,10 @@ def word_test(reader: Reader) -> Wording:
     return Wording(title=title, paragraphs=())
 
 
-def word_notice(notice: str, reader: Reader) -> Wording:
+def word_notice(notice: Said, reader: Reader) -> Wording:
     """Return the message that tells an owner of something about delivery itself."""
     title = _NOTICE[reader.language].format(subscription=isolate(reader.subscription))
-    return Wording(title=title, paragraphs=(isolate(notice),))
+    return Wording(title=title, paragraphs=(tell(notice, reader.language),))
 
 
 def _headline(alert: Alert, reader: Reader) -> str:

@@ -13,6 +13,7 @@ import aiosmtplib
 from aiosmtplib.response import SMTPResponse
 
 from schemas.channel import EmailChannel
+from schemas.record import Language
 from schemas.sentence import Sentence
 from services.domain.delivery.reasons import NotDelivered
 from services.domain.delivery.wording import Wording
@@ -32,7 +33,9 @@ _NEVER = 500  # RFC 5321, section 4.2.1: from here on a reply is permanent
 _NO_SMTPUTF8 = SMTPResponse(553, "the mail server takes no such letters before the @: no SMTPUTF8")
 """What a server without it would say, RFC 6531, section 3.5; it is not asked, however."""
 _PARTING_SECONDS = 1.0
-_DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+_DIRECTIONS: Mapping[Language, str] = {"ar": "rtl", "en": "ltr"}
+_NAMES: Mapping[Language, str] = {"ar": "راصد", "en": "Rasid"}
+"""From whom a mail comes."""
 
 
 class MailSender:
@@ -140,7 +143,7 @@ def compose(message: Message, address: EmailChannel, *, sender: str, at: datetim
     """
     wording = message.wording
     mail = EmailMessage(policy=SMTP)
-    mail["From"] = Address(addr_spec=sender, display_name="Rasid")
+    mail["From"] = Address(addr_spec=sender, display_name=_NAMES[message.language])
     mail["To"] = ", ".join(map(_for_servers, address.recipients))
     mail["Date"] = at  # RFC 5322, section 3.6: without it some servers take it for junk
     mail["Subject"] = wording.title
@@ -160,14 +163,16 @@ def _for_servers(address: str) -> str:
         return address  # it is no domain, as the server will say
 
 
-def _html(wording: Wording, language: str) -> str:
+def _html(wording: Wording, language: Language) -> str:
+    direction = _DIRECTIONS[language]
     paragraphs = (
-        f'<p dir="auto">{escape(paragraph).replace(chr(10), "<br>")}</p>'
+        # What is not ours in it is isolated; many programs leave out the tag that says it for all.
+        f'<p dir="{direction}">{escape(paragraph).replace(chr(10), "<br>")}</p>'
         for paragraph in wording.paragraphs or (wording.title,)
     )
     return _HTML.format(
         language=language,
-        direction=_DIRECTIONS[language],
+        direction=direction,
         title=escape(wording.title),
         paragraphs="\n".join(paragraphs),
     )

@@ -26,7 +26,7 @@ def webhook_body(message: Message) -> str:
         },
     }
     if message.notice is not None:
-        event["data"]["notice"] = message.notice
+        event["data"]["notice"] = message.notice.text
     return json.dumps(event, ensure_ascii=False)
 
 

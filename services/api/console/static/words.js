@@ -1,6 +1,7 @@
 /** What the console says, in the reader's language; `words/` has each page's, in both. */
 import { chosenLanguage } from "./session.js";
 import * as alerts from "./words/alerts.js";
+import * as channels from "./words/channels.js";
 import * as common from "./words/common.js";
 import * as subscription from "./words/subscription.js";
 import * as subscriptions from "./words/subscriptions.js";
@@ -21,6 +22,7 @@ import * as watchlist from "./words/watchlist.js";
 const PARTS = [
   common,
   terms,
+  channels,
   alerts,
   watchlist,
   subscriptions,

@@ -1,4 +1,4 @@
-/** Why messages did not arrive, in Arabic: by the API's codes, with its values. */
+/** Why messages did not arrive, in Arabic. `make generate` writes this from services/domain/delivery/arabic.py. */
 
 export const ar = {
   "delivery-unsaid": "لم يُذكر سبب",
