@@ -15,6 +15,9 @@ from services.domain.watchlist.finding.name_words import NameWords, WordKind
 from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.trie import Trie
 
+_WITH_PARTICLE = 2
+"""Words at the end of the reach, where the name after it may have a particle: دي ميستورا."""
+
 
 class RoleNames:
     """Finds the family names in `index`, each of a person with a role, near words of roles."""
@@ -35,7 +38,7 @@ class RoleNames:
             index
             for place, word in enumerate(words.words)
             if self._is_of_role(word)
-            for index in range(place - ROLE_REACH, place + ROLE_REACH + 1)
+            for index in range(place - ROLE_REACH, place + ROLE_REACH + _WITH_PARTICLE)
         }
         if near:
             kinds = dict(self._kinds(words, near))

@@ -12,7 +12,7 @@ from services.domain.names.lexicon import FUNCTION_WORDS, GIVEN_NAME_GROUPS
 from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import parse_personal_name
 from services.domain.names.similarity import similarity
-from services.domain.names.units import given_name_groups, units_of_word
+from services.domain.names.units import PARTICLES, given_name_groups, units_of_word
 from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, split_words
@@ -141,6 +141,8 @@ def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool
     """Whether one of the person's roles stands within four words of words `first` to `last`."""
     if not person.roles:
         return False
+    if normalise("".join(words.words[first - 1 : first])) in PARTICLES:
+        first -= 1
     near = [*range(max(0, first - ROLE_REACH), first), *range(last + 1, last + 1 + ROLE_REACH)]
     forms = _NO_FORMS.union(
         *(role_forms(words.words[index]) for index in near if index < len(words.words))

@@ -29,6 +29,8 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.step import Step
 from services.domain.watchlist.reasons import Why
 
+_ORDINALS = normal_forms("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر")
+"""Families are called so with an article or آل alone: محمد صلاح ثاني لاعب is the second player."""
 _LINE_BREAK = "\n"
 """In a list of names each has its line; only after a title one goes on from the line before."""
 _LONGEST_GIVEN = 5
@@ -77,6 +79,8 @@ def _why_without_article(words: Words, candidate: Candidate) -> str | None:
         return None
     if candidate.ends_in_father:
         return Why.FATHER_NOT_FAMILY.say()
+    if normalise(last := words.words[candidate.last]) in _ORDINALS:
+        return Why.ORDINARY_WORD.say(word=last)
     return Why.NO_NAME_BEFORE_NOUN.say(first=first) if first.endswith(ON) else None
 
 

@@ -35,6 +35,7 @@ from services.domain.watchlist.forms.names.parts_written_otherwise import (
     with_initial,
     with_initials,
     with_middle_initial,
+    with_particle,
     written_together,
 )
 from services.domain.watchlist.forms.names.turkic_spellings import turkic_spellings
@@ -110,8 +111,9 @@ def family_forms_of(entity: Entity) -> Iterator[NameForm]:
         return
     for names in entity.names.values():
         for name in names:
-            if len(parts_of_name(name)) > 1:
+            if len(parts := parts_of_name(name)) > 1:
                 yield _family_form(entity, name)
+                yield from _families_spelt_otherwise(entity, name, parts)
 
 
 def _forms(entity: Entity, name: str) -> Iterator[NameForm]:
@@ -172,6 +174,18 @@ def _family_form(entity: Entity, name: str) -> NameForm:
         article_free=False,
         surname=True,
     )
+
+
+def _families_spelt_otherwise(
+    entity: Entity, name: str, parts: tuple[NamePart, ...]
+) -> Iterator[NameForm]:
+    """Yield a family name by its sounds, جاويش أوغلو, and with its particle in it, لودريان."""
+    if family_comes_first(name):
+        return
+    family = _family_form(entity, name)
+    for chosen, cost, steps in (*turkic_spellings(name, parts), *with_particle(parts)):
+        is_arabic = family.arabic or _TURKIC_SPELLING in steps
+        yield replace(family, parts=chosen[-1:], arabic=is_arabic, cost=cost, steps=steps)
 
 
 def _with_article_told(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:

@@ -65,9 +65,17 @@ def written_together(parts: tuple[NamePart, ...], *, arabic: bool) -> Iterator[C
         whole = Unit(("ben" if last.isascii() else "بن") + last)
         yield (*parts[:-1], NamePart((whole,))), _TOGETHER_COST, steps
     elif parts[-1].particle:
-        yield (*parts[:-1], NamePart((Unit(parts[-1].particle + last),))), _TOGETHER_COST, steps
+        yield from with_particle(parts)
     elif len(parts) > 2 and _may_be_one_word(parts[-2], parts[-1], arabic=arabic):
         yield (*parts[:-2], NamePart((Unit(before + last),))), _TOGETHER_COST, steps
+
+
+def with_particle(parts: tuple[NamePart, ...]) -> Iterator[Choice]:
+    """Yield a name whose family name has a particle with both in one word: Ledrian."""
+    if parts[-1].particle:
+        whole = Unit(parts[-1].particle + parts[-1].readings[0].form)
+        steps = ("written as one word in the text",)
+        yield (*parts[:-1], NamePart((whole,))), _TOGETHER_COST, steps
 
 
 def with_initials(name: str) -> Iterator[Choice]:

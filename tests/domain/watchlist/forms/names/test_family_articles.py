@@ -42,3 +42,13 @@ def test_a_family_name_in_two_words_is_found_whole_without_the_given_name(family
     person = entity("x", "official", en=[f"Ahmed {family}"])
     assert surfaces(f"Ahmed {family} came. H.E. {family} spoke.", person)[1:] == [family]
     assert surfaces(f"Ahmed {family} came. Abu Dhabi and {family[:3]} did not.", person)[1:] == []
+
+
+@pytest.mark.parametrize("text", ["سجل حسن ثاني الأهداف", "كان حسن علي ثاني لاعب يفوز بها"])
+def test_without_its_article_an_ordinal_is_no_family_name(text: str) -> None:
+    assert surfaces(text, entity("thani", "official", en=["Hassan Al Thani"])) == []
+
+
+def test_with_it_an_ordinal_is() -> None:
+    thani = entity("thani", "official", en=["Hassan Al Thani"])
+    assert surfaces("قال الشيخ حسن آل ثاني", thani) == ["حسن آل ثاني"]
