@@ -12,6 +12,7 @@ from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOU
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.reasons import Why
 
+_ADJECTIVES, _AGAIN = ("ي", "يه"), normal_forms("إعادة")
 _MADDA, _ARTICLE, _THE = "آ", "ال", "the"
 _NATIONS = frozenset({"un", "nations"})
 _WORDS = normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
@@ -74,8 +75,14 @@ def _is_meant(words: Words, candidate: Candidate) -> bool:
         return not candidate.has_prefix(words)
     before, after = words.before(index) or "", words.after(index) or ""
     is_named = not _KINDS.isdisjoint(forms_without_article(before)) or reads_as(before, _SAID)
-    is_national = after.startswith(_ARTICLE) and country_of(after) is not None
-    return is_named or is_national
+    # إعمار الإماراتية is the company; إعمار العراق is done to a country.
+    is_adjective = after.startswith(_ARTICLE) and normalise(after).endswith(_ADJECTIVES)
+    return is_named or (is_adjective and country_of(after) is not None and not _is_redone(before))
+
+
+def _is_redone(before: str) -> bool:
+    """Whether a noun is done once more to what is after it: إعادة إعمار السعودية."""
+    return reads_as(before, _AGAIN)
 
 
 def _is_in_small_letters(words: Words, candidate: Candidate) -> bool:

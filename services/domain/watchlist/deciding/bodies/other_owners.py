@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from services.domain.text.normalise import normalise
+from services.domain.text.proclitics import reads_as
 from services.domain.text.words import Words
 from services.domain.watchlist.context.country_words import (
     country_from,
@@ -103,11 +104,20 @@ class OtherOwners:
             taken = indices_of(kept)
             for last, word in enumerate(words.words):
                 first = last - len(short) + 1
-                if last in taken or first < 0 or normalise(word) != short[-1]:
+                # Particles are written onto the first word.
+                is_last = (
+                    reads_as(word, {short[0]}) if last == first else normalise(word) == short[-1]
+                )
+                if last in taken or first < 0 or not is_last:
                     continue
                 forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
                 if forms == short[1:] and (country := _country_beside(words, first, last, links)):
                     yield country
+
+
+def _is_last(word: str, short: Short) -> bool:
+    """Whether a word is the last one of a name; onto the only one particles are written."""
+    return reads_as(word, {short[0]}) if len(short) == 1 else normalise(word) == short[-1]
 
 
 def _country_beside(words: Words, first: int, last: int, links: frozenset[str]) -> str | None:

@@ -27,8 +27,13 @@ _HEADS = normal_forms("""
     fund foundation institute bank society association observatory
     صندوق مؤسسة معهد بنك جمعية مرصد جهاز
 """)
-_KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب شركة وكالة مجموعة ميليشيا")
+_KINDS = normal_forms("حركة جماعة تنظيم جبهة حزب تحالف ائتلاف شركة وكالة مجموعة ميليشيا")
 _COUNCILS = normal_forms("مجلس مؤتمر تيار تجمع تحالف")
+CHAMBERS = normal_forms("""
+    Congress Senate Knesset Duma Bundestag Bundesrat Pentagon Kremlin
+    الكونغرس الكونجرس الكنيست الدوما البوندستاغ البوندسرات البنتاغون الكرملين
+""")
+"""Parliaments and the like that few states have, so that they need no country."""
 _ENGLISH_KINDS = frozenset({"movement", "party"})
 _FORCES = normal_forms("قوات")
 _TROOPS = _FORCES | normal_forms("كتائب سرايا حشد حرس")
@@ -92,13 +97,22 @@ def quoted_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
 def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return a name without the country that ends it, or in English begins it; else nothing."""
     if len(tokens) <= _MIN_WORDS:
-        return ()
+        return _chamber_alone(tokens)
     if tokens[0].isascii():
         return (tokens[1:],) if country_of(tokens[0].capitalize()) is not None else ()
     if tokens[-2] == _IN and country_of(tokens[-1]) is not None and len(tokens) > _MIN_WORDS + 1:
         return (tokens[:-2],)
     definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
     return (tokens[:-1],) if definite and country_of(tokens[-1]) is not None else ()
+
+
+def _chamber_alone(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return a parliament, or the like, that has a name of its own less its country: Congress."""
+    if len(tokens) != _MIN_WORDS:
+        return ()
+    country, chamber = tokens if tokens[0].isascii() else reversed(tokens)
+    is_one = chamber in CHAMBERS and country_of(country.capitalize()) is not None
+    return ((chamber,),) if is_one else ()
 
 
 def may_have_reach(tokens: tuple[str, ...]) -> bool:

@@ -46,6 +46,7 @@ from services.domain.watchlist.deciding.bodies.movement_names import is_movement
 from services.domain.watchlist.deciding.bodies.other_owners import OtherOwners, is_longer_alliance
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
+    CHAMBERS,
     Short,
     forms_of_name,
     has_head,
@@ -160,22 +161,25 @@ def _standing(words: Words, taken: set[int], whole: _Whole) -> Iterator[tuple[in
     def stands(first: int, reading: Reading, short: Short) -> bool:
         if len(short) == 1 and reading.article:
             return False
-        after = first + len(short)
-        is_said_on = _is_proper(short, whole) and is_purpose(
-            "".join(words.words[after : after + 1])
-        )
+        is_said_on = _is_proper(short, whole) and _may_be_said_on(words, first + 1, short)
         return _stands(words, first, short, taken, is_said_on=is_said_on)
 
     return places_of(words, whole, stands)
 
 
 def _is_proper(short: Short, whole: _Whole) -> bool:
-    """Whether one word is all that is left of an Arabic name without what it is: حماس.
-
-    It has no purpose in it, and the sentence goes on: أدانت حماس لإطلاقها صواريخ.
-    """
+    """Whether one word is all that is left of an Arabic name without what it is: حماس."""
     is_word = len(short) == 1 and not short[0].isascii()
     return is_word and any(short in short_forms(one.form.tokens) for one in whole[short].values())
+
+
+def _may_be_said_on(words: Words, after: int, short: Short) -> bool:
+    """Whether the sentence goes on behind a name of one word: أدانت حماس لإطلاقها صواريخ.
+
+    Such a name has no purpose in it, and that of a parliament nothing at all.
+    """
+    is_last = after == len(words.words)
+    return not is_last and (short[0] in CHAMBERS or is_purpose(words.words[after]))
 
 
 def _stands(words: Words, first: int, short: Short, taken: set[int], *, is_said_on: bool) -> bool:
@@ -198,6 +202,9 @@ def _stands(words: Words, first: int, short: Short, taken: set[int], *, is_said_
 
 
 def _is_inside(words: Words, first: int) -> bool:
+    """Whether a name is the end of a longer one: European Central Bank, Library of Congress."""
+    if words.before(first) in _OF and words.adjacent(first - 2):
+        return words.words[first - 2][0].isupper()
     before = index_before(words, first)
     return before is not None and is_proper(words.words[before])
 

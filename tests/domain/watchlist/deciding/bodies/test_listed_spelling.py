@@ -45,3 +45,12 @@ def test_a_body_counts_where_it_is_spelt_as_a_name(
     tracked: Entity, text: str, found: list[str]
 ) -> None:
     assert surfaces(text, tracked) == found
+
+
+@pytest.mark.parametrize("text", ["مؤتمر إعادة إعمار العراق", "تعهدت بإعادة إعمار السعودية"])
+def test_what_is_done_to_a_country_is_no_company(text: str) -> None:
+    assert surfaces(text, entity("emaar", ar=["إعمار"])) == []
+
+
+def test_beside_the_adjective_of_its_country_it_is() -> None:
+    assert surfaces("ربحت إعمار الإماراتية", entity("emaar", ar=["إعمار"])) == ["إعمار"]

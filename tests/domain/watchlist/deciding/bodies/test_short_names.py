@@ -257,3 +257,35 @@ def test_a_government_of_unity_is_so_without_the_word_national() -> None:
     text = "شكلت حكومة الوحدة الوطنية لجنة. وقالت حكومة الوحدة إنها مستقلة"
     found = surfaces(text, entity("unity", ar=["حكومة الوحدة الوطنية"]))
     assert found == ["حكومة الوحدة الوطنية", "حكومة الوحدة"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("US Congress", "The US Congress met. Congress will vote.", ["US Congress", "Congress"]),
+        ("US Congress", "The US Congress met. The Library of Congress closed.", ["US Congress"]),
+        ("US Congress", "Congress will vote.", []),
+        ("Israeli Knesset", "The Israeli Knesset and the Knesset", ["Israeli Knesset", "Knesset"]),
+        (
+            "الكونغرس الأمريكي",
+            "صوت الكونغرس الأمريكي. ورفض أعضاء الكونغرس المشروع",
+            ["الكونغرس الأمريكي", "الكونغرس"],
+        ),
+        (
+            "الكونغرس الأمريكي",
+            "صوت الكونغرس الأمريكي والكونغرس الإسباني. ورفض الكونغرس",
+            ["الكونغرس الأمريكي"],
+        ),
+    ],
+)
+def test_a_parliament_with_a_name_of_its_own_is_so_without_its_country(
+    name: str, text: str, found: list[str]
+) -> None:
+    tracked = entity("parliament", en=[name]) if name.isascii() else entity("parliament", ar=[name])
+    assert surfaces(text, tracked) == found
+
+
+def test_an_alliance_is_so_without_this_word() -> None:
+    text = "فاز تحالف سائرون. وقال متحدث باسم سائرون إنه سيحكم"
+    found = surfaces(text, entity("alliance", ar=["تحالف سائرون"]))
+    assert found == ["تحالف سائرون", "سائرون"]
