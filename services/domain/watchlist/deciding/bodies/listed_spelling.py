@@ -6,7 +6,7 @@ from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import forms_without_article, readings, reads_as
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOUNS
 from services.domain.watchlist.finding.candidate import Candidate
@@ -24,8 +24,9 @@ _KINDS = normal_forms("شركة شركتي شركتا شركات مجموعة م
 _SAID = normal_forms("قالت تقول أضافت ذكرت أوضحت صرحت")
 """What is not done to a noun, as things are announced."""
 _ENGLISH_WORDS = frozenset(
-    {"amazon", "apple", "chase", "delta", "discover", "gap", "google", "intel", "meta", "oracle",
-     "orange", "shell", "sprint", "target", "total", "uber", "virgin", "visa"}
+    {"amazon", "apple", "chase", "delta", "discover", "economist", "fiat", "fox", "gap", "google",
+     "guardian", "intel", "meta", "mirror", "observer", "oracle", "orange", "shell", "sky",
+     "sprint", "sun", "target", "total", "uber", "virgin", "visa"}
 )  # fmt: skip
 """Names of companies that are words of English in small letters: an apple, to google."""
 
@@ -96,7 +97,9 @@ def _is_in_small_letters(words: Words, candidate: Candidate) -> bool:
     if not written[-1].islower() or listed[-1].islower():
         return False
     if len(written) == 1:
-        return written[0] in _ENGLISH_WORDS
+        # No rule knows how to spell a name without its capital: fetch is no Fitch.
+        is_word = written[0] in _ENGLISH_WORDS or is_common_english(written[0])
+        return is_word or candidate.form.by_rule
     if not all(map(str.islower, written)):
         return len(listed) == len(_NATIONS) and listed[0] == "UN" and _is_of_nations(written)
     return _THE in listed[1:-1] and _THE not in written
