@@ -176,6 +176,9 @@ def _arabic_form(form: str) -> str:
         return "عبد" + form[5:]
     if form.startswith("ابو" + _ARTICLE) and len(form) > 7:
         return "ابو" + form[5:]
+    # As بو الزرد; بوالده is with his father.
+    if form.startswith("بو" + _ARTICLE) and len(form) > 6 and form[4] != "د":
+        return "بو" + form[4:]
     if form.endswith("الدين") and len(form) > 6:
         return form[:-5] + "دين"
     return form

@@ -47,6 +47,8 @@ _PARTICULAR = GRAMMATICAL_FORMS | LETTERS_MEANT.keys() | SYLLABLES | _NAMES_TOO
 _NO_NAMES_BEGIN_SO = ("ي", "ت", "است", "ال", "و", "ف", "ب", "ل")
 """Verbs do, and words with an article or a particle, more often than names that no list has."""
 _HOUSE = "آل"
+_SON_IN_ONE_WORD = {"ابن": "بن", "ibn": "ben"}
+"""How a word for a son is written onto a name: ابن كيران is بنكيران."""
 _JOINED_SONS = ("بن", "بل", "بو")
 
 
@@ -170,6 +172,7 @@ class NameWords:
 
     def _resolve_apart(self, words: tuple[str, ...]) -> NameWord | None:
         head, *rest = (self.halves[word].form for word in words)
+        head = _SON_IN_ONE_WORD.get(head, head)
         unit = joined_unit(rest) if len(rest) > 1 else Unit(rest[0])
         if unit is None or not unit.form or head.isascii() != unit.form.isascii():
             return None

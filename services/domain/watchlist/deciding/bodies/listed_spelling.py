@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, words_of_name
-from services.domain.watchlist.context.context_words import is_known_word
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOUNS
 from services.domain.watchlist.finding.candidate import Candidate
@@ -16,8 +16,9 @@ _NATIONS = frozenset({"un", "nations"})
 _NOUNS = NAMES_AND_NOUNS | normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
 """Names of bodies that with the article, which none of them has, are nouns and nothing else."""
 _ENGLISH_WORDS = frozenset(
-    {"amazon", "apple", "chase", "delta", "discover", "gap", "google", "intel", "meta", "oracle",
-     "orange", "shell", "sprint", "target", "total", "uber", "virgin", "visa"}
+    {"amazon", "apple", "chase", "delta", "discover", "economist", "fiat", "fox", "gap", "google",
+     "guardian", "intel", "meta", "mirror", "observer", "oracle", "orange", "shell", "sky",
+     "sprint", "sun", "target", "total", "uber", "virgin", "visa"}
 )  # fmt: skip
 """Names of companies that are words of English in small letters: an apple, to google."""
 
@@ -68,7 +69,9 @@ def _is_in_small_letters(words: Words, candidate: Candidate) -> bool:
     if not written[-1].islower() or listed[-1].islower():
         return False
     if len(written) == 1:
-        return written[0] in _ENGLISH_WORDS
+        # No rule knows how to spell a name without its capital: fetch is no Fitch.
+        is_word = written[0] in _ENGLISH_WORDS or is_common_english(written[0])
+        return is_word or candidate.form.by_rule
     if not all(map(str.islower, written)):
         return len(listed) == len(_NATIONS) and listed[0] == "UN" and _is_of_nations(written)
     return _THE in listed[1:-1] and _THE not in written

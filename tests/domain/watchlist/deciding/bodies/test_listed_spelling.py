@@ -54,3 +54,20 @@ def test_what_is_done_to_a_country_is_no_company(text: str) -> None:
 
 def test_beside_the_adjective_of_its_country_it_is() -> None:
     assert surfaces("ربحت إعمار الإماراتية", entity("emaar", ar=["إعمار"])) == ["إعمار"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Fitch", "They fetch water."),
+        ("Fiat", "Paid in fiat money."),
+        ("Time", "It was time to go."),
+        ("Express", "An express train."),
+    ],
+)
+def test_a_word_in_small_letters_is_no_name_of_one(name: str, text: str) -> None:
+    assert surfaces(text, entity("firm", en=[name])) == []
+
+
+def test_a_name_that_is_no_word_is_found_in_small_letters() -> None:
+    assert surfaces("I saw it on facebook.", entity("firm", en=["Facebook"])) == ["facebook"]

@@ -127,6 +127,8 @@ DAESH = "التحالف الدولي ضد داعش"
             "فريق الأمم المتحدة العامل المعني بالاحتجاز التعسفي",
         ),
         ("African Union Peace Council", "AU Peace Council"),
+        ("European Union", "EU"),
+        ("International Monetary Fund", "IMF"),
         ("Jordan Phosphate Company", "Jordan Phosphate Co"),
         ("Omani Red Crescent Society", "Oman's Red Crescent"),
         ("جمعية الهلال الأحمر المصري", "الهلال الأحمر المصري"),
