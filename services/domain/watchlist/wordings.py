@@ -53,7 +53,7 @@ class WatchlistWarning(Wording):
 
     COMMON_WORD = (
         "name-common-word",
-        "{name!r} is a common word: everything that uses it will match",
+        "{name!r} is a common word: it matches where it is not meant, or only beside what it is",
     )
     NO_ENGLISH_LETTERS = (
         "name-not-in-english-letters",

@@ -19,6 +19,7 @@ from services.domain.watchlist.context.persons.people import Person
 from services.domain.watchlist.deciding.acronyms.listed_acronyms import ListedAcronyms
 from services.domain.watchlist.deciding.bodies.bodies_elsewhere import BodiesElsewhere
 from services.domain.watchlist.deciding.bodies.listed_spelling import why_spelt_as_word
+from services.domain.watchlist.deciding.bodies.nouns_meant import NounsMeant
 from services.domain.watchlist.deciding.bodies.other_bodies import (
     countries_of_names,
     why_another_body,
@@ -89,6 +90,7 @@ class _Objections:
         self._people, self._latin_names = people, latin_names
         self._acronyms = ListedAcronyms(scanned)
         self._offices = DocumentOffices(scanned, people)
+        self._nouns = NounsMeant(scanned)
         self._elsewhere = BodiesElsewhere(scanned, self._offices.titles)
         self._with_family = {
             one.form.entity
@@ -132,11 +134,17 @@ class _Objections:
         return (
             reason
             or why_spelt_as_word(words, candidate)
+            or self._why_noun(words, candidate)
             or why_of_year(words, candidate)
             or why_of_other_owner(words, candidate)
             or self._offices.why_of_no_nation(text, candidate)
             or self._elsewhere.why_of_another(text, candidate, names)
         )
+
+    def _why_noun(self, words: Words, candidate: Candidate) -> str | None:
+        """Return why a word is no body but a noun; places have such names as well."""
+        is_body = candidate.form.entity in self._latin_names
+        return self._nouns.why_noun(words, candidate) if is_body else None
 
 
 def _full_names(scanned: ScannedText, objection: _Objection) -> Selection:

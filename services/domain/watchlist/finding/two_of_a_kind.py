@@ -59,6 +59,21 @@ def names_of_two(words: Words, trie: Trie, resolver: Resolver) -> Iterator[Candi
             yield from _forms_of(words, name, trie, resolver)
 
 
+def has_other_beside(words: Words, index: int, noun: str) -> bool:
+    """Whether "and" joins a noun to the name of a movement after it, or before it."""
+    after = words.after(index) or ""
+    if after.startswith(_AND) and after.removeprefix(_AND) in _OTHERS - {noun}:
+        return True
+    before = words.before(index) or ""
+    ends = (other for other in _ENDS_OF_OTHERS - {noun} if before.endswith(other))
+    return words.words[index] == _AND + noun and any(ends)
+
+
+def is_word_for_two(word: str) -> bool:
+    """Whether a word says what two bodies are: حركتي, وحزبا."""
+    return word in _duals()
+
+
 @cache
 def _duals() -> Mapping[str, str]:
     """Return what each word for two of a kind says of one, with the particles before it."""
@@ -87,7 +102,7 @@ def _names_at(words: Words, index: int) -> Iterator[_Name]:
         kind = _duals()[word]
         for first, skipped in _after_dual(words, index + 1):
             yield _Name(first, skipped, kind, f"{word} for {kind}")
-    elif _has_other_beside(words, index, noun):
+    elif has_other_beside(words, index, noun):
         yield _Name(index, len(word) - len(noun), _MOVEMENT, f"{_MOVEMENT} left out beside another")
 
 
@@ -98,16 +113,6 @@ def _after_dual(words: Words, begin: int) -> Iterator[tuple[int, int]]:
         for index in takewhile(words.joined, range(begin + 1, _end(words, begin))):
             if words.words[index].startswith(_AND):
                 yield index, len(_AND)
-
-
-def _has_other_beside(words: Words, index: int, noun: str) -> bool:
-    """Whether "and" joins a noun to the name of a movement after it, or before it."""
-    after = words.after(index) or ""
-    if after.startswith(_AND) and after.removeprefix(_AND) in _OTHERS - {noun}:
-        return True
-    before = words.before(index) or ""
-    ends = (other for other in _ENDS_OF_OTHERS - {noun} if before.endswith(other))
-    return words.words[index] == _AND + noun and any(ends)
 
 
 def _forms_of(words: Words, name: _Name, trie: Trie, resolver: Resolver) -> Iterator[Candidate]:

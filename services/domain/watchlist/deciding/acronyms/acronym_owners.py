@@ -9,7 +9,7 @@ from services.domain.names.countries import country_of
 from services.domain.names.lexicon import FUNCTION_WORDS
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words
-from services.domain.watchlist.context.context_words import SAYING
+from services.domain.watchlist.context.context_words import SAYING, is_known_word
 from services.domain.watchlist.context.given_beside import (
     before_brackets,
     given_word,
@@ -37,6 +37,7 @@ from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.forms.aliases.other_full_names import other_full_names
 from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_acronyms
 
+_ARTICLE = "ال"
 _MEMBERS = frozenset({"members", "states", "work"})
 """What is of a body and may have an acronym of its own."""
 _MANY = 4
@@ -133,12 +134,20 @@ def _initials_of(texts: Sequence[Words], name: str) -> Iterator[str]:
 
 
 def _spoken(texts: Sequence[Words], acronym: str) -> Iterator[str]:
-    """Yield an acronym as Arabic speaks it; one of three letters where it is used as a name."""
+    """Yield an acronym as Arabic speaks it; one of three letters where it is used as a name.
+
+    A longer one is no word of every day: القومي is not QOME.
+    """
     forms = spoken_acronyms(acronym)
     if len(acronym) >= _MANY:
-        yield from forms
+        yield from (form for form in forms if not _is_known(form))
     else:
         yield from chain.from_iterable(short_forms_in(texts, form) for form in forms)
+
+
+def _is_known(form: str) -> bool:
+    bare = form.removeprefix(_ARTICLE)
+    return is_known_word(bare) or is_known_word(_ARTICLE + bare)
 
 
 def _by_arabic_initials(

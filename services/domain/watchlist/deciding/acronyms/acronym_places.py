@@ -4,9 +4,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
 from services.domain.text.endings import words_ending
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words
+from services.domain.watchlist.context.persons.given_names import is_proper
 from services.domain.watchlist.deciding.acronyms.acronym_owners import Owner
 from services.domain.watchlist.deciding.acronyms.initials import as_word
 
@@ -39,12 +42,20 @@ def places_of(number: int, words: Words, owned: Mapping[str, Sequence[Owner]]) -
     standing = written.keys() & words.different
     if standing:
         for index, word in enumerate(words.words):
-            if word in standing:
+            if word in standing and not (word.istitle() and _is_given_name(words, index)):
                 yield Place(number=number, index=index, acronym=written[word])
     yield from _attached_places(number, words, owned)
     spoken = frozenset(acronym for acronym in owned if not acronym[0].isascii())
     if spoken:
         yield from _spoken_places(number, words, spoken)
+
+
+def _is_given_name(words: Words, index: int) -> bool:
+    """Whether a word is somebody's, by the family name after it: Noam Chomsky, not Unesco Paris."""
+    after = words.after(index)
+    if after is None or not is_proper(after):
+        return False
+    return country_of(after) is None and country_of_city((after,)) is None
 
 
 def _attached_places(number: int, words: Words, owned: Collection[str]) -> Iterator[Place]:

@@ -64,12 +64,17 @@ def _says_how(words: Words, index: int) -> bool:
     with_it = [one for one in readings(words.words[index]) if one.proclitics.endswith(_WITH)]
     if any(one.article for one in with_it) or not any(one.form in _NOUNS for one in with_it):
         return False
+    return not is_governed(words, index)
+
+
+def is_governed(words: Words, index: int) -> bool:
+    """Whether a word of contact or membership, for which ب stands, is near before a word."""
     for at in range(index, max(0, index - _REACH), -1):
         if not words.adjacent(at):
             break
         if _governs(words.words[at - 1]):
-            return False
-    return True
+            return True
+    return False
 
 
 def _governs(word: str) -> bool:

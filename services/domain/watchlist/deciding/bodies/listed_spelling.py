@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from services.domain.names.countries import country_of
 from services.domain.text.normalise import normal_forms, normalise
-from services.domain.text.proclitics import forms_without_article, readings, reads_as
+from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
@@ -12,17 +11,10 @@ from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOU
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.reasons import Why
 
-_ADJECTIVES, _AGAIN = ("ي", "يه"), normal_forms("إعادة")
-_MADDA, _ARTICLE, _THE = "آ", "ال", "the"
+_MADDA, _THE = "آ", "the"
 _NATIONS = frozenset({"un", "nations"})
-_WORDS = normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
-"""Names of companies that are these words sooner, where nothing beside them says that they act."""
-_NOUNS = _WORDS | NAMES_AND_NOUNS
+_NOUNS = NAMES_AND_NOUNS | normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
 """Names of bodies that with the article, which none of them has, are nouns and nothing else."""
-_KINDS = normal_forms("شركة شركتي شركتا شركات مجموعة منصة سهم أسهم أرباح")
-"""Before such a name: the company, or what it has."""
-_SAID = normal_forms("قالت تقول أضافت ذكرت أوضحت صرحت")
-"""What is not done to a noun, as things are announced."""
 _ENGLISH_WORDS = frozenset(
     {"amazon", "apple", "chase", "delta", "discover", "economist", "fiat", "fox", "gap", "google",
      "guardian", "intel", "meta", "mirror", "observer", "oracle", "orange", "shell", "sky",
@@ -42,9 +34,6 @@ def why_spelt_as_word(words: Words, candidate: Candidate) -> str | None:
     is_arabic = not words.words[last][0].isascii()
     if first == last and is_arabic:
         is_word = _has_no_madda(words, candidate) or _is_noun_with_article(words, candidate)
-        is_word = is_word or (
-            candidate.form.tokens[0] in _WORDS and not _is_meant(words, candidate)
-        )
     else:
         is_word = not is_arabic and _is_in_small_letters(words, candidate)
     word = " ".join(words.words[first : last + 1])
@@ -67,23 +56,6 @@ def _is_noun_with_article(words: Words, candidate: Candidate) -> bool:
     """Whether a name that is a noun has an article that the name has not: الحماس."""
     has_article = any(one.article for one in readings(words.words[candidate.first]))
     return has_article and candidate.form.tokens[0] in _NOUNS and candidate.has_prefix(words)
-
-
-def _is_meant(words: Words, candidate: Candidate) -> bool:
-    """Whether something beside a word says that it is a company: شركة معادن, «إعمار»."""
-    index = candidate.first
-    if is_quoted(words, index) or is_alone_in_brackets(words, index):
-        return not candidate.has_prefix(words)
-    before, after = words.before(index) or "", words.after(index) or ""
-    is_named = not _KINDS.isdisjoint(forms_without_article(before)) or reads_as(before, _SAID)
-    # إعمار الإماراتية is the company; إعمار العراق is done to a country.
-    is_adjective = after.startswith(_ARTICLE) and normalise(after).endswith(_ADJECTIVES)
-    return is_named or (is_adjective and country_of(after) is not None and not _is_redone(before))
-
-
-def _is_redone(before: str) -> bool:
-    """Whether a noun is done once more to what is after it: إعادة إعمار السعودية."""
-    return reads_as(before, _AGAIN)
 
 
 def _is_in_small_letters(words: Words, candidate: Candidate) -> bool:

@@ -204,3 +204,9 @@ def test_with_a_plus_after_it_it_is_another_body(plus: str) -> None:
     text = f"اجتمعت منظمة الدول المصدرة للنفط (أوبك) أمس. وقررت {plus} ذلك. وقالت أوبك إنها سعيدة."
     tracked = entity("opec", ar=["منظمة الدول المصدرة للنفط"])
     assert surfaces(text, tracked) == ["منظمة الدول المصدرة للنفط", "أوبك", "أوبك"]
+
+
+def test_a_word_of_every_day_is_no_acronym_of_four_letters() -> None:
+    quartet = entity("quartet", en=["Quartet on the Middle East"], ar=["اللجنة الرباعية"])
+    text = "وناقشت اللجنة الرباعية الأمن القومي العربي"
+    assert surfaces(text, quartet) == ["اللجنة الرباعية"]

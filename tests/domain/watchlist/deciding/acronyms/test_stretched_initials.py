@@ -46,3 +46,18 @@ def test_other_letters_and_those_of_words_of_every_day_do_not(name: str, acronym
 def test_what_the_document_gives_another_body_is_that_ones() -> None:
     text = "The Kenya Fish Agency met. The Keen Eastern Football Alliance (KEFA) won; KEFA cheered."
     assert surfaces(text, entity("x", en=["Kenya Fish Agency"])) == ["Kenya Fish Agency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Noam Lindqvist spoke.", []),
+        ("Noam Paris office opened.", ["Noam"]),
+        ("Ministers of Noam met.", ["Noam"]),
+    ],
+)
+def test_read_as_a_word_before_a_family_name_it_is_somebodys_name(
+    text: str, found: list[str]
+) -> None:
+    movement = entity("nam", en=["Non-Aligned Movement"])
+    assert surfaces(f"The Non-Aligned Movement met. {text}", movement)[1:] == found

@@ -46,7 +46,7 @@ export const ar = {
   "pattern-too-deep": "في النمط {pattern} عند الحرف {character}: مستويات الأقواس أكثر من {limit}",
   "pattern-not-closed": "في النمط {pattern} عند الحرف {character}: القوس {opening} لا يغلقه {closing}",
   "pattern-empty-choice": "في النمط {pattern} عند الحرف {character}: أحد البدائل فارغ، وما يجوز حذفه يُكتب [a]",
-  "name-common-word": "{name} كلمة شائعة: سيُعثر عليه في كل ما ترد فيه",
+  "name-common-word": "{name} كلمة شائعة: سيُعثر عليها حيث لا تُقصد، أو بجانب ما يدل على نوعها فقط",
   "name-not-in-english-letters": "ليس {name} مكتوبا بحروف لاتينية: هو تحت اللغة الخطأ",
   "name-not-in-arabic-letters": "ليس {name} مكتوبا بحروف عربية: هو تحت اللغة الخطأ",
   "name-with-more": "في {name} ما ليس من الاسم: اكتب الاسم وحده مبدوءا بالاسم الأول، واكتب ما يشغله الشخص تحت المناصب",
