@@ -94,10 +94,15 @@ def _is_noun(candidate: Candidate) -> bool:
     tokens = candidate.form.tokens
     if len(tokens) > 1 or tokens[0].isascii() or candidate.form.alias.startswith(_MADDA):
         return False
-    if tokens[0] in _DEFINITE or tokens[0] in _NOUNS:
+    return is_noun(tokens[0])
+
+
+def is_noun(form: str) -> bool:
+    """Whether a normalised word of Arabic is a noun of every day, and mostly no name."""
+    if form in _DEFINITE or form in _NOUNS:
         return True
-    is_mostly = tokens[0] in _MOSTLY_NAMES or tokens[0].startswith(_ARTICLE)
-    return tokens[0] in COMMON_WORDS and not is_mostly
+    is_mostly = form in _MOSTLY_NAMES or form.startswith(_ARTICLE)
+    return form in COMMON_WORDS and not is_mostly
 
 
 def _is_certain(words: Words, one: Candidate) -> bool:
