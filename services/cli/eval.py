@@ -220,7 +220,7 @@ def _documents(path: Path) -> Iterator[_Document]:
 
 def _is_heading(number: int, line: str) -> bool:
     fields = [_NUMBER.sub("", field.strip().lower()) for field in line.split("\t")]
-    return number == 1 and _COLUMNS.issuperset(fields[:2])
+    return number == 1 and (line.lower().startswith("tracked") or _COLUMNS.issuperset(fields[:2]))
 
 
 def _lines(path: Path) -> list[tuple[int, str]]:

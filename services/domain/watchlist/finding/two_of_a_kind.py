@@ -27,8 +27,11 @@ _NOUNS = frozenset({"حماس", "فتح", "أمل"})
 """Movements whose names are words of every day."""
 _OTHERS = frozenset({"حماس", "فتح", "أمل", "حزب", "الجهاد", "طالبان", "القوات", "الجبهة"})
 """First words of the names of movements that news names beside these."""
-_ENDS_OF_OTHERS = frozenset({"حماس", "فتح", "أمل", "الله", "طالبان", "القوات"})
-"""Last words of these."""
+_ENDS_OF_OTHERS = frozenset({"حماس", "فتح", "أمل", "طالبان"})
+"""Last words of these; القوات وفتح may go on with what the forces opened."""
+_PARTY, _GOD = "حزب", "الله"
+_FEELINGS = frozenset({"حماس", "أمل"})
+"""Two of these say no more of each other: بحماس وأمل is with zeal and hope."""
 _REACH = 7
 """Words of a name, and from the word for both to the second of them."""
 _COST = 0.02
@@ -61,12 +64,16 @@ def names_of_two(words: Words, trie: Trie, resolver: Resolver) -> Iterator[Candi
 
 def has_other_beside(words: Words, index: int, noun: str) -> bool:
     """Whether "and" joins a noun to the name of a movement after it, or before it."""
+    own = _FEELINGS if noun in _FEELINGS else frozenset({noun})
     after = words.after(index) or ""
-    if after.startswith(_AND) and after.removeprefix(_AND) in _OTHERS - {noun}:
+    if after.startswith(_AND) and after.removeprefix(_AND) in _OTHERS - own:
         return True
+    if words.words[index] != _AND + noun:
+        return False
     before = words.before(index) or ""
-    ends = (other for other in _ENDS_OF_OTHERS - {noun} if before.endswith(other))
-    return words.words[index] == _AND + noun and any(ends)
+    if before == _GOD:  # not إن شاء الله وأمل
+        return (words.before(index - 1) or "").endswith(_PARTY)
+    return before.endswith(tuple(_ENDS_OF_OTHERS - own))
 
 
 def is_word_for_two(word: str) -> bool:

@@ -54,7 +54,15 @@ def test_beside_another_movement_a_noun_is_one(text: str, tracked: Entity) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["ينظر إليه بأمل وحذر", "بعد فتح وإغلاق المعبر", "لعبوا وحماس الجمهور كبير"]
+    "text",
+    [
+        "ينظر إليه بأمل وحذر",
+        "بعد فتح وإغلاق المعبر",
+        "لعبوا وحماس الجمهور كبير",
+        "يعملون بحماس وأمل",
+        "عودة إن شاء الله وأمل كبير",
+        "دخلت القوات وفتح الطريق",
+    ],
 )
 def test_beside_another_word_it_is_none(text: str) -> None:
     assert surfaces(text, FATAH, AMAL, HAMAS) == []

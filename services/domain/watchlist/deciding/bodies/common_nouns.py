@@ -15,6 +15,8 @@ _ADJECTIVE_ENDS = ("ي", "يه", "ه")
 """Of adjectives that a name may have: حماس الفلسطينية."""
 NAMES_AND_NOUNS = normal_forms("حماس فتح أمل نداء إرادة عدل وفاق نزاهة صمود عزم حسم")
 """Names of bodies that are nouns as well."""
+FIRMS_AND_NOUNS = normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
+"""Those of firms, likewise."""
 _NOUNS = COMMON_WORDS | NAMES_AND_NOUNS
 _GOVERNING = tuple(
     sorted(

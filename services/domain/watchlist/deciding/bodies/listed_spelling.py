@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normalise
 from services.domain.text.proclitics import readings
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
-from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOUNS
+from services.domain.watchlist.deciding.bodies.common_nouns import FIRMS_AND_NOUNS, NAMES_AND_NOUNS
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.reasons import Why
 
 _MADDA, _THE = "آ", "the"
 _NATIONS = frozenset({"un", "nations"})
-_NOUNS = NAMES_AND_NOUNS | normal_forms("معادن تداول اتصالات إعمار تمكين تكافل مبادلة")
+_NOUNS = NAMES_AND_NOUNS | FIRMS_AND_NOUNS
 """Names of bodies that with the article, which none of them has, are nouns and nothing else."""
 _ENGLISH_WORDS = frozenset(
     {"amazon", "apple", "chase", "delta", "discover", "economist", "fiat", "fox", "gap", "google",

@@ -10,7 +10,11 @@ from services.domain.text.words import Words
 from services.domain.watchlist.context.context_words import COMMON_WORDS, is_known_word
 from services.domain.watchlist.context.given_beside import is_alone_in_brackets, is_quoted
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
-from services.domain.watchlist.deciding.bodies.common_nouns import NAMES_AND_NOUNS, is_governed
+from services.domain.watchlist.deciding.bodies.common_nouns import (
+    FIRMS_AND_NOUNS,
+    NAMES_AND_NOUNS,
+    is_governed,
+)
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.finding.two_of_a_kind import has_other_beside, is_word_for_two
@@ -22,9 +26,8 @@ _MOSTLY_NAMES = normal_forms("حماس")
 """Nouns that news has far oftener as names of bodies."""
 _DONE = normal_forms("فتح")
 """A noun of what is done to something, which stands after it: فتح المعبر."""
-_NOUNS = (NAMES_AND_NOUNS - _MOSTLY_NAMES) | normal_forms("""
-    معادن تداول اتصالات إعمار تمكين تكافل مبادلة زين ثقة نور بدر شمس بيان جوال
-""")
+_NOUNS = (NAMES_AND_NOUNS - _MOSTLY_NAMES) | FIRMS_AND_NOUNS
+_NOUNS |= normal_forms("زين ثقة نور بدر شمس بيان جوال")
 _DEFINITE = normal_forms("""
     الإصلاح النهضة الوفاء المستقبل العدالة الحوار الوسط الدعوة البناء القانون الدستور
     العمل المبادرة الوطن النور الشباب الحكمة الفضيلة الكرامة الأمل الحرية التغيير الغد التجديد
@@ -69,13 +72,15 @@ class NounsMeant:
         """Return why a word of Arabic is no body in this place; None where it may be one."""
         if len(words.words) == 1 or not _is_noun(candidate):
             return None
-        noun = candidate.form.tokens[0]
-        is_named = self._is_named(candidate.form.entity)
-        is_meant = _is_meant(words, candidate) or (
-            is_named and (noun in _DEFINITE or _stands_alone(words, candidate))
-        )
+        if _is_meant(words, candidate) or self._is_again(words, candidate):
+            return None
         word = words.words[candidate.first]
-        return None if is_meant else Why.ACRONYM_ORDINARY_WORD.say(acronym=word)
+        return Why.ACRONYM_ORDINARY_WORD.say(acronym=word)
+
+    def _is_again(self, words: Words, candidate: Candidate) -> bool:
+        """Whether the document names the body, and nothing here says that the noun is meant."""
+        is_name = candidate.form.tokens[0] in _DEFINITE or _stands_alone(words, candidate)
+        return is_name and self._is_named(candidate.form.entity)
 
     def _is_named(self, entity: str) -> bool:
         """Whether the document names a body beyond doubt in some place."""

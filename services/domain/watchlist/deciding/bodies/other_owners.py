@@ -104,11 +104,7 @@ class OtherOwners:
             taken = indices_of(kept)
             for last, word in enumerate(words.words):
                 first = last - len(short) + 1
-                # Particles are written onto the first word.
-                is_last = (
-                    reads_as(word, {short[0]}) if last == first else normalise(word) == short[-1]
-                )
-                if last in taken or first < 0 or not is_last:
+                if last in taken or first < 0 or not _is_last(word, short):
                     continue
                 forms = tuple(map(normalise, words.words[first + 1 : last + 1]))
                 if forms == short[1:] and (country := _country_beside(words, first, last, links)):

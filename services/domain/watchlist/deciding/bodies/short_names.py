@@ -62,7 +62,7 @@ from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.reasons import Why
 
 _CACHED_NAMES = 16_384
-_THE, _IN = "the", "في"
+_THE = "the"
 _OF = frozenset({"of"})
 _OF_MOVEMENT = 2
 """Words: what it is, and the name."""
