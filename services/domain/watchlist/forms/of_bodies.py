@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.entity import Entity
 from services.domain.text.normalise import normal_phrase
+from services.domain.text.words import words_of_name
 from services.domain.watchlist.forms.aliases.alias_grammar import alias_variants
 from services.domain.watchlist.forms.aliases.foreign_alone import foreign_alone
 from services.domain.watchlist.forms.aliases.nations import without_nation
@@ -14,6 +15,7 @@ from services.domain.watchlist.forms.aliases.spoken_spellings import spoken_spel
 from services.domain.watchlist.forms.entity_forms import Form, form_by_rule
 from services.domain.watchlist.forms.names.foreign_spellings import foreign_spellings
 from services.domain.watchlist.forms.names.name_spellings import has_words_alone
+from services.domain.watchlist.forms.names.plus_names import last_mark, plus_spellings
 from services.domain.watchlist.forms.spelling import Spelling
 
 _COUNTRY_LEFT_OUT = "country of a national body left out in the text"
@@ -23,7 +25,9 @@ def forms_of_body(entity: Entity, name: str) -> Iterator[Form]:
     """Yield the forms of a body beside its name as it is listed."""
     names = [one for names in entity.names.values() for one in names]
     variants = alias_variants(name) if has_words_alone(name) else ()
-    for spelling in (*variants, *_spelt_otherwise(name, names, entity.names.get("ar", ()))):
+    has_plus = last_mark(words_of_name(name))
+    other = () if has_plus else _spelt_otherwise(name, names, entity.names.get("ar", ()))
+    for spelling in (*variants, *other, *plus_spellings(name, names)):
         yield form_by_rule(entity, name, "pattern", spelling)
     yield from _without_nation(entity, name)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from services.domain.names.personal_name import PersonalName
-from services.domain.text.gaps import PLUS, joins, mark_in
+from services.domain.text.gaps import joins, mark_in
 from services.domain.text.normalise import normalise
 from services.domain.text.words import Words, words_of_name
 from services.domain.watchlist.forms.names.family_articles import family_article, with_latin_article
+from services.domain.watchlist.forms.names.plus_names import last_mark
 from services.domain.watchlist.forms.spelling import Spelling
 
 _MAX_FORMS_PER_NAME = 64
@@ -27,9 +28,9 @@ def name_spellings(name: str, parsed: PersonalName | None) -> Iterator[Spelling]
     split = words_of_name(name)
     acronym = None if parsed else _acronym(name, split)
     if acronym is not None:
-        yield Spelling(tokens=(acronym, *_last_mark(split)))
+        yield Spelling(tokens=(acronym, *last_mark(split)))
         return
-    options = [*_parts(split, parsed), (Spelling(tokens=_last_mark(split)),)]
+    options = [*_parts(split, parsed), (Spelling(tokens=last_mark(split)),)]
     for chosen in islice(product(*options), _MAX_FORMS_PER_NAME):
         yield Spelling(
             tokens=tuple(token for part in chosen for token in part.tokens),
@@ -42,7 +43,7 @@ def has_words_alone(name: str) -> bool:
     """Whether a name has no mark that belongs to it, which its variants would not have."""
     split = words_of_name(name)
     marks = [mark_in(gap) for gap in split.gaps[1:-1] if not joins(gap)]
-    return not _last_mark(split) and all(_MAY_BE_LEFT_OUT.issuperset(mark or "") for mark in marks)
+    return not last_mark(split) and all(_MAY_BE_LEFT_OUT.issuperset(mark or "") for mark in marks)
 
 
 def canonical(form: str) -> str:
@@ -108,11 +109,6 @@ def _mark(gap: str, *, latin: bool) -> Sequence[Spelling]:
         return Spelling(tokens=(mark,)), Spelling(tokens=("and",), steps=_AND_WRITTEN_OUT)
     written = Spelling(tokens=(mark,))
     return (written, Spelling(tokens=())) if _MAY_BE_LEFT_OUT.issuperset(mark) else (written,)
-
-
-def _last_mark(split: Words) -> tuple[str, ...]:
-    """Return the token of the plus at the end of a name: OPEC+ is not OPEC."""
-    return (PLUS,) if split.gaps[-1].lstrip().startswith(PLUS) else ()
 
 
 def _word(token: str, *, in_family: bool) -> Sequence[Spelling]:

@@ -51,7 +51,7 @@ export const ar = {
   "further family name in the text": "في النص اسم عائلة زائد",
   "name of the ruling house in the text": "في النص اسم الأسرة الحاكمة",
   "second half of the family name after a dash": "النصف الثاني من اسم العائلة بعد شرطة",
-  "name that the text gives beside the full name": "اسم يذكره النص بجانب الاسم الكامل",
+  "other name of the person named in full": "اسم آخر للشخص المذكور باسمه الكامل",
   "Seyed before the name in the text": "في النص «سيد» قبل الاسم",
   "role of the person named beside": "ذُكر منصب الشخص بجانبه",
   // Bodies and offices.
@@ -96,6 +96,8 @@ export const ar = {
   "other vowels in Latin letters": "حركات أخرى بالحروف اللاتينية",
   "acronym as Arabic speaks it": "الاختصار كما يُنطق بالعربية",
   "acronym written as a word": "الاختصار مكتوبا كالكلمة",
+  "plus written out": "علامة + مكتوبة بالحروف",
+  "plus as a sign": "كلمة «بلس» مكتوبة بالعلامة +",
   "letters of the acronym named in Arabic": "حروف الاختصار بأسمائها العربية",
   "foreign word in other Arabic letters": "كلمة أجنبية بحروف عربية أخرى",
   "ise written for ize, or the other way round": "كُتبت ise بدل ize أو العكس",
