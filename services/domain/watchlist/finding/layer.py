@@ -11,7 +11,7 @@ from services.domain.watchlist.finding.resolver import Resolver
 from services.domain.watchlist.finding.role_names import RoleNames
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form, is_body, is_personal
-from services.domain.watchlist.forms.listed import by_names_alone
+from services.domain.watchlist.forms.listed import by_names_alone, nicknames_of
 from services.domain.watchlist.forms.names.name_forms import (
     NameForm,
     family_forms_of,
@@ -72,14 +72,14 @@ def compile_layer(entities: Sequence[Entity], *, tolerant: bool | None = None) -
     names: list[NameForm] = []
     families: list[NameForm] = []
     people: dict[str, Person] = {}
-    entities = list(map(by_names_alone, entities))
+    listed, entities = entities, list(map(by_names_alone, entities))
     # All of one entity at once: how its names are parsed is remembered for so long.
-    for entity in entities:
+    for as_listed, entity in zip(listed, entities, strict=True):
         forms += dict.fromkeys(forms_of(entity))
         if is_personal(entity):
             names += name_forms_of(entity)
             families += family_forms_of(entity)
-            people[entity.id] = person_of(entity)
+            people[entity.id] = person_of(entity, nicknames_of(as_listed))
     latin = {entity.id: _names_in(entity, latin=True) for entity in entities if is_body(entity)}
     arabic = {one.id: _names_in(one, latin=False) for one in entities if latin.get(one.id)}
     return Layer(

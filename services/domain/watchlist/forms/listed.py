@@ -1,6 +1,6 @@
 """Entities by their names alone, where a desk lists them with more beside them, or two as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schemas.entity import Entity
 from services.domain.watchlist.forms.aliases.names_together import (
@@ -9,7 +9,7 @@ from services.domain.watchlist.forms.aliases.names_together import (
     scripts_apart,
 )
 from services.domain.watchlist.forms.entity_forms import is_body, is_personal
-from services.domain.watchlist.forms.names.plain_names import plain_name
+from services.domain.watchlist.forms.names.plain_names import names_beside, plain_name
 
 _OTHER = {"en": "ar", "ar": "en"}
 
@@ -33,3 +33,9 @@ def names_alone(entity: Entity, name: str) -> Sequence[str]:
     if is_personal(entity):
         return [plain_name(one) for one in scripts_apart(name)]
     return names_apart(name) if is_body(entity) else (name,)
+
+
+def nicknames_of(entity: Entity) -> Iterator[str]:
+    """Yield the names of one word that a person is listed by, alone or beside a name in full."""
+    for name in (name for names in entity.names.values() for name in names):
+        yield from (name,) if len(name.split()) == 1 else names_beside(name)

@@ -1,6 +1,6 @@
 """What is known of tracked persons beside their names, and whether a text says it near a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -62,8 +62,12 @@ class Person:
     nicknames: frozenset[str]
 
 
-def person_of(entity: Entity) -> Person:
-    """Gather what the rules need from an entity that is a person or an official."""
+def person_of(entity: Entity, nicknames: Iterable[str] = ()) -> Person:
+    """Gather what the rules need from an entity that is a person or an official.
+
+    Args:
+        nicknames: the names of one word that the entity is listed by.
+    """
     names = [name for names in entity.names.values() for name in names]
     given = frozenset(form for name in names for form in _given(name))
     roles = [role for titles in entity.roles for role in titles.values()]
@@ -80,7 +84,7 @@ def person_of(entity: Entity) -> Person:
         proper_role_words=_shared(frozenset(form for role in roles for form in _proper(role))),
         distinctive=entity.distinctive,
         official=entity.type == "official",
-        nicknames=_shared(frozenset(form for name in names for form in _nickname(name))),
+        nicknames=_shared(frozenset(chain.from_iterable(map(_forms_of_nickname, nicknames)))),
     )
 
 
@@ -96,11 +100,10 @@ def _given(name: str) -> set[str]:
     return {*parse_personal_name(name).given, *(unit.form for p in parts for unit in p.readings)}
 
 
-def _nickname(name: str) -> Iterator[str]:
-    """Yield the forms of a name of one word."""
-    words = name.split()
-    if len(words) == 1:
-        yield from (unit.form for unit in units_of_word(normalise(words[0])))
+def _forms_of_nickname(name: str) -> Iterator[str]:
+    """Yield the forms of a name of one word, less a Latin article before a hyphen."""
+    for word in split_words(name).words[-1:]:
+        yield from (unit.form for unit in units_of_word(normalise(word)))
 
 
 def _role_words(role: str) -> Iterator[frozenset[str]]:

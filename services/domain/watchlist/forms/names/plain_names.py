@@ -1,11 +1,10 @@
 """Names of persons as desks list them, less what is no name: Field Marshal Khalifa Haftar (Libya).
 
-What stays in a name are the titles that `parts_of_name` sets aside, and those without which a name
-would be one word: Pope Francis, King Salman.
+Titles without which a name would be one word stay: Pope Francis, King Salman.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from services.domain.names.countries import country_of
 from services.domain.names.lexicon import GIVEN_NAME_GROUPS, TITLES
@@ -27,6 +26,10 @@ _HIGHER_TITLES = (ENGLISH_TITLES - normal_forms("pope patriarch")) | normal_form
     الملا ملا العلامة سماحة نيافة غبطة قداسة مولانا القس القمص
 """)
 """Titles beside those of the lexicon."""
+_OF_SOMETHING = normal_forms("""
+    وزير وزيرة رئيس نائب سفير مبعوث مندوب مساعد وكيل مدير عضو أمير ملك شيخ
+""")
+"""Titles after which what somebody is goes on: وزيرة المياه."""
 _TITLES_IN_WORDS = tuple(
     tuple(normalise(phrase).split())
     for phrase in (
@@ -54,6 +57,15 @@ def plain_name(name: str) -> str:
     while len(words) > _FEWEST and _form(words[-1]) in _DEGREES:
         words.pop()
     return _kept(" ".join(words[_end_of_titles(words) :]), found)
+
+
+def names_beside(name: str) -> Iterator[str]:
+    """Yield the names of one word that stand in brackets or quotation marks in a person's name."""
+    for beside in _BESIDE.findall(name):
+        word = beside[1:-1].strip()
+        is_capital = not word[:1].islower() or "-" in word
+        if len(word.split()) == 1 and is_capital and not (word.isupper() or _is_no_name(word)):
+            yield word
 
 
 def _kept(name: str, before: str) -> str:
@@ -92,13 +104,14 @@ def _is_no_name(word: str) -> bool:
 
 
 def _end_of_titles(words: Sequence[str]) -> int:
-    """Return how many words before a name are titles, if the lexicon has not all of them."""
+    """Return how many words before a name are titles."""
     forms = tuple(map(_form, words))
     end, is_higher = 0, False
     while (size := _title_at(forms, end)) > 0:
         is_higher = is_higher or size > 1 or forms[end] in _HIGHER_TITLES
         end += size
-    return end if is_higher and len(forms) - end >= _FEWEST else 0
+    is_whole = is_higher or _OF_SOMETHING.isdisjoint(forms[:end])
+    return end if is_whole and len(forms) - end >= _FEWEST else 0
 
 
 def _title_at(forms: tuple[str, ...], at: int) -> int:

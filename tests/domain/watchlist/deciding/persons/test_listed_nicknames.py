@@ -1,4 +1,4 @@
-"""The one word by which a person is listed counts in the other script where the text gives it."""
+"""The one word by which a person is listed counts in either script after the full name."""
 
 import pytest
 
@@ -26,13 +26,42 @@ def test_it_counts_where_the_text_gives_it_beside_the_full_name(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "again"),
     [
-        "Hamdan Saleh Barakat fled. Shotari is a village.",
-        "Hamdan Saleh Barakat, known as Jiddo, fled with Shotari.",
-        "Shotari fled. Others, known as Shotari, stayed.",
-        "قال باكاري كوليبالي ذلك. وأضاف ماندوكو",
+        ("Hamdan Saleh Barakat fled. Shotari is 50.", ["Shotari"]),
+        ("قال باكاري كوليبالي ذلك. وأضاف ماندوكو", ["ماندوكو"]),
+        ("قال محمود غانم ذلك. وأضاف الزرماني", ["الزرماني"]),
+        ("Bakary Coulibaly fled. Manduku Holding did not.", []),
     ],
 )
-def test_nowhere_else_it_does(text: str) -> None:
-    assert len(surfaces(text, GENERAL, CHIEF, REBEL)) == (not text.startswith("Shotari"))
+def test_it_counts_where_the_document_has_the_full_name(text: str, again: list[str]) -> None:
+    assert surfaces(text, GENERAL, CHIEF, REBEL)[1:] == again
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["Bakary Coulibaly (Manduku)", 'Bakary "Manduku" Coulibaly', "Bakary Coulibaly “Manduku”"],
+)
+def test_it_may_be_listed_beside_the_full_name(listed: str) -> None:
+    text = "Bakary Coulibaly fled. Manduku is 50. باكاري كوليبالي وماندوكو"
+    found = ["Bakary Coulibaly", "Manduku", "باكاري كوليبالي", "ماندوكو"]
+    assert surfaces(text, entity("rebel", "official", en=[listed])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shotari fled. Others, known as Shotari, stayed.", []),
+        ("Bakary Mandu fled. Manduku is a village.", ["Manduku"]),
+        ("فر باكاري ماندو. ماندوكو قرية.", []),
+    ],
+)
+def test_without_the_full_name_it_counts_only_as_it_is_listed(text: str, found: list[str]) -> None:
+    assert surfaces(text, GENERAL, CHIEF, REBEL) == found
+
+
+def test_a_country_or_a_title_in_brackets_is_no_other_name() -> None:
+    text = "Bakary Coulibaly fled Iraq. The General is 50."
+    for beside in ("(Iraq)", "(General)", "(IRAQ)"):
+        listed = entity("rebel", "official", en=[f"Bakary Coulibaly {beside}"])
+        assert surfaces(text, listed) == ["Bakary Coulibaly"]

@@ -30,10 +30,7 @@ def test_an_initial_that_the_tracked_name_has_not_is_passed_over() -> None:
 
 
 def test_a_title_with_a_full_stop_may_stand_in_the_tracked_name_and_in_the_text() -> None:
-    assert surfaces("Gen. Jubal Early and Lt. Gen. Jubal Early", EARLY) == [
-        "Jubal Early",
-        "Lt. Gen. Jubal Early",
-    ]
+    assert surfaces("Gen. Jubal Early and Lt. Gen. Jubal Early", EARLY) == ["Jubal Early"] * 2
 
 
 def test_a_body_may_be_abbreviated_with_full_stops() -> None:
