@@ -44,12 +44,49 @@ _PHRASES = {
     "costa rica": "costa rica; costa rican | كوستا ريكا",
     "el salvador": "el salvador | السلفادور",
     "sierra leone": "sierra leone | سيراليون",
-    "ivory coast": "ivory coast; ivorian | ساحل العاج",
-    "burkina faso": "burkina faso; burkinabe | بوركينا فاسو",
+    "ivory coast": "ivory coast; ivorian; cote d'ivoire"
+    " | ساحل العاج; كوت ديفوار; الايفواري; الايفوارية",
+    "burkina faso": "burkina faso; burkinabe | بوركينا فاسو; البوركيني; البوركينية; البوركينابي",
+    "mali": "جمهورية مالي; دولة مالي",
+    "benin": "جمهورية بنين; دولة بنين",
+    "georgia": "الجورجي",
+    "laos": "جمهورية لاوس",
+    "bhutan": "مملكة بوتان",
+    "cameroon": "الكاميرون",
+    "comoros": "جزر القمر; جمهورية القمر المتحدة; اتحاد القمر",
+    "montenegro": "الجبل الاسود; جمهورية الجبل الاسود",
+    "vatican": "holy see | الكرسي الرسولي",
+    "macedonia": "north macedonia; north macedonian | مقدونيا الشمالية",
+    "bosnia": "bosnia and herzegovina | البوسنة والهرسك",
+    "dr congo": "dr congo; drc; democratic republic of congo; democratic republic of the congo"
+    " | الكونغو الديمقراطية; جمهورية الكونغو الديمقراطية",
+    "congo": "republic of congo; republic of the congo; congo brazzaville"
+    " | جمهورية الكونغو; الكونغو برازافيل",
+    "central african republic": "central african republic | افريقيا الوسطى; جمهورية افريقيا الوسطى",
+    "equatorial guinea": "equatorial guinea; equatoguinean | غينيا الاستوائية",
+    "guinea bissau": "guinea bissau; bissau guinean | غينيا بيساو",
+    "papua new guinea": "papua new guinea | بابوا غينيا الجديدة",
+    "cape verde": "cape verde; cape verdean; cabo verde | الراس الاخضر; كابو فيردي",
+    "sao tome": "sao tome and principe; sao tome | ساو تومي وبرينسيب; ساو تومي",
+    "east timor": "east timor; timor leste; timorese | تيمور الشرقية; تيمور ليشتي",
+    "solomon islands": "solomon islands | جزر سليمان",
+    "marshall islands": "marshall islands; marshallese | جزر مارشال",
+    "dominican republic": "dominican republic | جمهورية الدومينيكان; الدومينيكان",
+    "trinidad and tobago": "trinidad and tobago | ترينيداد وتوباغو; ترينيداد وتوباجو",
+    "antigua and barbuda": "antigua and barbuda | انتيغوا وبربودا",
+    "saint lucia": "saint lucia; st lucia | سانت لوسيا",
+    "saint kitts and nevis": "saint kitts and nevis; st kitts and nevis | سانت كيتس ونيفيس",
+    "saint vincent": "saint vincent and the grenadines; st vincent and the grenadines"
+    " | سانت فنسنت وجزر غرينادين",
+    "san marino": "san marino | سان مارينو",
 }
 """Countries of more than one word, by their English name; both scripts, as news writes them."""
 _KOREAS = "south korea", "north korea"
-_FOR_SHORT = dict.fromkeys(normal_forms("Korea Korean كوريا الكوري الكورية"), _KOREAS)
+_CONGOS = "dr congo", "congo"
+_FOR_SHORT = {
+    **dict.fromkeys(normal_forms("Korea Korean كوريا الكوري الكورية"), _KOREAS),
+    **dict.fromkeys(normal_forms("Congo Congolese الكونغو الكونغولي الكونغولية"), _CONGOS),
+}
 """One word for a country of two, and the neighbour that it may stand for as well."""
 
 

@@ -36,7 +36,7 @@ def test_a_country_may_be_of_several_words(words: str, country: str, count: int)
     assert country_ending(words.split()[:count]) == (country, count)
 
 
-@pytest.mark.parametrize("words", ["south winds", "Korea", "Georgia", "ديفيد كاميرون", "المالي"])
+@pytest.mark.parametrize("words", ["south winds", "Korea", "جورجي", "ديفيد كاميرون", "المالي"])
 def test_words_that_are_more_often_something_else_name_no_country(words: str) -> None:
     assert country_beginning(words.split()) is None
 
