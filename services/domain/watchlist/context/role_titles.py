@@ -5,7 +5,7 @@ is not here, as the offices of bodies, counts in the language that it is listed 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, product
 
 from services.domain.text.normalise import normal_forms, normalise
@@ -48,7 +48,15 @@ _MINISTRIES = """
     population: سكان
     minerals: ثروة
 """
-_MINISTERS = ("minister", ("وزير", "وزيرة"))
+_OF_MINISTRIES = """
+    {} minister: وزير {} = وزيرة {}
+    {} deputy minister: نائب وزير {} = نائبة وزير {}
+    {} assistant minister: مساعد وزير {} = مساعدة وزير {} = معاون وزير {}
+    {} undersecretary = {} undersecretary ministry: وكيل وزارة {} = وكيلة وزارة {}
+    {} ministry spokesman = {} ministry spokesperson = {} ministry spokeswoman: متحدث {} = ناطق {}
+    {} ministry spokesman: متحدث باسم وزارة {} = متحدث باسم {} = متحدث رسمي باسم وزارة {}
+    {} ministry spokeswoman: متحدثة {} = متحدثة باسم وزارة {} = متحدثة باسم {}
+"""
 _OTHERS = """
     prime minister = premier: رئيس وزراء = رئيسة وزراء = رئيس مجلس وزراء = رئيس حكومة = رئيسة حكومة
     president: رئيس = رئيسة
@@ -59,8 +67,17 @@ _OTHERS = """
     central bank governor: محافظ بنك مركزي
     parliament speaker: رئيس برلمان = رئيس مجلس نواب
     army chief: قائد جيش
-    attorney general: نائب عام
+    attorney general = public prosecutor = prosecutor general: نائب عام
+    deputy prime minister: نائب رئيس وزراء = نائب رئيس مجلس وزراء
+    vice president: نائب رئيس = نائبة رئيس
+    minister state: وزير دولة = وزيرة دولة
+    ambassador: سفير = سفيرة
+    consul general: قنصل عام
+    envoy = special envoy: مبعوث = مبعوثة = مبعوث خاص = مبعوثة خاصة
+    chief staff = chief general staff = army chief staff: رئيس أركان = رئيس أركان جيش
 """
+
+_FEWEST = 2
 
 _Title = frozenset[str]
 """The words of a title in normal form, without articles, in no order."""
@@ -76,13 +93,20 @@ def _entries(table: str) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _pairs() -> Iterator[tuple[_Title, _Title]]:
-    minister, arabic_ministers = _MINISTERS
-    for english, arabic in _entries(_MINISTRIES):
-        for of, field, who in product(english, arabic, arabic_ministers):
-            yield normal_forms(f"{of} {minister}"), normal_forms(f"{who} {field}")
+    of_ministries = product(_entries(_MINISTRIES), _entries(_OF_MINISTRIES))
+    for fields, titles in of_ministries:
+        english, arabic = (
+            [title.format(field) for field, title in product(*of)]
+            for of in zip(fields, titles, strict=True)
+        )
+        yield from _both(english, arabic)
     for english, arabic in _entries(_OTHERS):
-        for one, other in product(english, arabic):
-            yield normal_forms(one), normal_forms(other)
+        yield from _both(english, arabic)
+
+
+def _both(english: Iterable[str], arabic: Iterable[str]) -> Iterator[tuple[_Title, _Title]]:
+    for one, other in product(english, arabic):
+        yield normal_forms(one), normal_forms(other)
 
 
 _IN_OTHER: dict[_Title, list[_Title]] = defaultdict(list)
@@ -99,13 +123,18 @@ FIELDS = frozenset(
 """Normal forms of the words for what a ministry is for, in both languages, without articles."""
 
 
-def in_other_language(role: Set[str], countries: Set[str]) -> Iterator[_Title]:
+def in_other_language(role: Sequence[str], countries: Set[str]) -> Iterator[_Title]:
     """Yield the words of a role in the other language, its country as it is.
 
+    What follows a title of two words or more is left: the deputy minister for political affairs is
+    one here.
+
     Args:
-        role: normal forms of all words of a role, without articles and small words.
+        role: normal forms of its words in order, without articles and small words.
         countries: those of them that are the names of countries.
     """
-    title = frozenset(role - countries)
-    for other in _IN_OTHER.get(title, []):
-        yield other | countries
+    words = [word for word in role if word not in countries]
+    for count in range(len(words), min(_FEWEST, len(words)) - 1, -1):
+        if found := _IN_OTHER.get(frozenset(words[:count])):
+            yield from (other | countries for other in found)
+            return

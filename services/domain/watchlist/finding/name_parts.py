@@ -92,8 +92,8 @@ def slots_of(form: NameForm) -> Iterator[Slot]:
         yield Slot(
             part=part,
             arabic=form.arabic,
-            loses_article=varies and not form.open_ended,
-            loses_article_in_script=not (form.article_kept and last),
+            loses_article=(varies or form.surname) and not form.open_ended,
+            loses_article_in_script=not (form.article_kept and last) and not form.surname,
             gains_article=varies and (form.article_free or not last or number == 0),
         )
 

@@ -1,11 +1,13 @@
 """Walks the words of a text through the tree of forms."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from services.domain.text.gaps import PLUS, mark_in, plus_after
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.context.offices.english_duties import minister_after_fields
+from services.domain.watchlist.finding.country_inside import country_inside
 from services.domain.watchlist.finding.resolver import Resolution, Resolved
 from services.domain.watchlist.finding.trie import Trie
 from services.domain.watchlist.forms.entity_forms import Form
@@ -20,6 +22,7 @@ _Reached = tuple[list[int], int, bool]
 """Nodes, the word that reached them, and whether the text leaves out "the" before it."""
 
 _ARTICLE, _MINISTER = "the", "minister"
+_COUNTRY_INSIDE = "country inside of the title"
 _WRITTEN_OUT = {"&": ("&", "and")}
 """What a mark stands for, itself first: of the variants of a name few are written with it."""
 _MIN_STRIPPED_LETTERS = 3
@@ -58,12 +61,29 @@ class Walker:
             if (head := self._minister_after(nodes, first, last)) is not None:
                 ahead, _ = self._next_nodes(nodes, head)
                 self._walk_on(first, begin, (ahead, head, left_out), seen)
+            self._over_country(first, begin, (nodes, last, left_out), seen)
             last += 1
             # After most words that may be one of a name stands none.
             if last not in self._inner:
                 return
             nodes, without = self._next_nodes(nodes, last)
             left_out |= without
+
+    def _over_country(
+        self, first: int, begin: Resolved, at: _Reached, seen: list[Sighting]
+    ) -> None:
+        """Add the titles of offices that go on behind a country which is theirs, or any."""
+        nodes, last, left_out = at
+        if (found := country_inside(self._words, last)) is None:
+            return
+        country, end = found
+        ahead, _ = self._next_nodes(nodes, end + 1) if end + 1 in self._inner else ([], False)
+        inside: list[Sighting] = []
+        self._walk_on(first, begin, (ahead, end + 1, left_out), inside)
+        for form, _, final, read in inside:
+            if form.evidence == "office" and form.country in (None, country):
+                steps = (*form.steps, _COUNTRY_INSIDE)
+                seen.append((replace(form, country=None, steps=steps), first, final, read))
 
     def _minister_after(self, nodes: Sequence[int], first: int, last: int) -> int | None:
         """Return the word for a minister after what else he is for: Energy | and Water Minister."""

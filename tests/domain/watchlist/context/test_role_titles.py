@@ -43,20 +43,24 @@ def test_a_role_in_arabic_counts_beside_a_family_name_in_english(
 @pytest.mark.parametrize(
     ("role", "countries", "expected"),
     [
-        ({"minister", "finance", "egypt"}, {"egypt"}, {"وزير", "ماليه", "egypt"}),
-        ({"وزيره", "ماليه"}, set(), {"minister", "finance"}),
-        ({"premier"}, set(), {"رييس", "حكومه"}),
-        ({"central", "bank", "governor", "iraq"}, {"iraq"}, {"محافظ", "بنك", "مركزي", "iraq"}),
+        (("minister", "finance", "egypt"), {"egypt"}, {"وزير", "ماليه", "egypt"}),
+        (("وزيره", "ماليه"), set(), {"minister", "finance"}),
+        (("premier",), set(), {"رييس", "حكومه"}),
+        (("deputy", "foreign", "minister", "political"), set(), {"نايب", "وزير", "خارجيه"}),
+        (("undersecretary", "ministry", "finance"), set(), {"وكيل", "وزاره", "ماليه"}),
+        (("متحدثه", "باسم", "وزاره", "خارجيه"), set(), {"foreign", "ministry", "spokeswoman"}),
+        (("ambassador", "kuwait"), {"kuwait"}, {"سفير", "kuwait"}),
+        (("central", "bank", "governor", "iraq"), {"iraq"}, {"محافظ", "بنك", "مركزي", "iraq"}),
     ],
 )
 def test_titles_that_all_states_have_are_known_in_both_languages(
-    role: set[str], countries: set[str], expected: set[str]
+    role: tuple[str, ...], countries: set[str], expected: set[str]
 ) -> None:
     assert expected in list(in_other_language(role, countries))
 
 
 def test_the_office_of_a_body_is_left_in_its_language() -> None:
-    assert list(in_other_language({"secretary", "general", "arab", "league"}, set())) == []
+    assert list(in_other_language(("secretary", "general", "arab", "league"), set())) == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from services.domain.watchlist.context.offices.title_ends import OF
 
 _LINKS = OF | TO
 _OF, _FOR, _THE, _POSSESSIVE = "of", "for", "the", "s"
+_ARTICLE, _PURPOSE = "ال", "ل"
 _PRESIDENTS, _REPUBLIC = normal_forms("رئيس رئيسة"), normalise("جمهورية")
 """Of رئيس جمهورية العراق the republic is part of the title, of وزير جمهورية العراق it is not."""
 _OF_STATE, _SERVE_STATE = (_OF, "state"), frozenset({"secretary", "minister"})
@@ -54,13 +55,16 @@ def parse_office_name(name: str) -> OfficeName:
 
 
 def with_country_inside(name: str) -> OfficeName | None:
-    """Part the country from an English title that has it inside: Head of the Omani Navy.
+    """Part the country from a title that has it inside: Head of the Omani Navy.
 
-    None where none, or more than one, stands after "of", or of somebody who speaks after "for".
+    None where none, or more than one, stands after "of", or of somebody who speaks after "for"; in
+    Arabic where it is no adjective before what the office is for.
     """
     if (parted := parted_at_country(name)) is None:
         return None
     before, country, rest = parted
+    if rest and not rest[0].isascii():
+        return _without_adjective(name, parted)
     if before[-1:] == [_THE]:
         before.pop()
     if rest[:1] == [_POSSESSIVE]:
@@ -71,6 +75,16 @@ def with_country_inside(name: str) -> OfficeName | None:
     if len(rest) == 1 and normalise(rest[0]) not in _ONE_IN_A_COUNTRY:
         return None
     return OfficeName(title=" ".join((*before, _THE, *rest)), country=country)
+
+
+def _without_adjective(name: str, parted: tuple[list[str], str, list[str]]) -> OfficeName | None:
+    """Part the country from مساعد وزير الخارجية الكويتي لشؤون حقوق الإنسان."""
+    before, country, rest = parted
+    adjective = words_of_name(name).words[len(before)]
+    is_inside = bool(before) and normalise(adjective).startswith(_ARTICLE)
+    if not is_inside or not (normalise(rest[0]).startswith(_PURPOSE) or normalise(rest[0]) in TO):
+        return None
+    return OfficeName(title=" ".join((*before, *rest)), country=country)
 
 
 def parted_at_country(name: str) -> tuple[list[str], str, list[str]] | None:

@@ -13,8 +13,8 @@ from services.domain.names.parts import parts_of_name
 from services.domain.names.personal_name import parse_personal_name
 from services.domain.names.similarity import similarity
 from services.domain.names.units import PARTICLES, given_name_groups, units_of_word
-from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.proclitics import readings, reads_as
 from services.domain.text.words import Words, split_words
 from services.domain.watchlist.context.context_words import (
     ARABIC_COUNTERPARTS,
@@ -28,6 +28,8 @@ _CACHED_WORDS = 16_384
 _ROLE_WORDS = 3
 ROLE_REACH = 4
 """Words between a role and the family name beside it."""
+_MOST_PASSED = 4
+_AFFAIRS = normal_forms("شؤون الشؤون affairs")
 _ENGLISH_LINKS = frozenset({"of", "the", "for", "and", "at", "in", "to", "a"})
 _NOT_TOLD = FUNCTION_WORDS | _ENGLISH_LINKS
 """Words that make no difference to what a role is."""
@@ -112,7 +114,7 @@ def _role_words(role: str) -> Iterator[frozenset[str]]:
     content = [form for form in forms if form not in _NOT_TOLD]
     yield frozenset(map(_role_form, content[:_ROLE_WORDS]))
     countries = frozenset(_role_form(form) for form in content if _country(form) is not None)
-    yield from in_other_language(frozenset(map(_role_form, content)), countries)
+    yield from in_other_language(tuple(map(_role_form, content)), countries)
 
 
 def _proper(role: str) -> Iterator[str]:
@@ -141,16 +143,35 @@ def countries_of(person: Person) -> Iterator[str]:
 
 
 def has_role_beside(words: Words, first: int, last: int, person: Person) -> bool:
-    """Whether one of the person's roles stands within four words of words `first` to `last`."""
+    """Whether one of the person's roles stands within four words of words `first` to `last`.
+
+    Countries, "affairs" and words like "of the" are passed over.
+    """
     if not person.roles:
         return False
     if normalise("".join(words.words[first - 1 : first])) in PARTICLES:
         first -= 1
-    near = [*range(max(0, first - ROLE_REACH), first), *range(last + 1, last + 1 + ROLE_REACH)]
-    forms = _NO_FORMS.union(
-        *(role_forms(words.words[index]) for index in near if index < len(words.words))
-    )
+    near = chain(_told_near(words, first - 1, -1), _told_near(words, last + 1, 1))
+    forms = _NO_FORMS.union(*map(role_forms, near))
     return any(role <= forms for role in person.roles) or _is_counterpart(words, first, person)
+
+
+def _told_near(words: Words, index: int, step: int) -> Iterator[str]:
+    """Yield the words from `index` on, in steps of one, within the reach of a role."""
+    told = passed = 0
+    while 0 <= index < len(words.words) and told < ROLE_REACH and passed < _MOST_PASSED:
+        word = words.words[index]
+        yield word
+        is_passed = _is_passed(word)
+        told, passed = told + (not is_passed), passed + is_passed
+        index += step
+
+
+@lru_cache(_CACHED_WORDS)
+def _is_passed(word: str) -> bool:
+    """Whether a word makes a role no farther from a name."""
+    form = normalise(word) if len(word) <= _MAX_WORD else ""
+    return form in _NOT_TOLD or reads_as(word, _AFFAIRS) or _country(form) is not None
 
 
 def has_word_of_role_near(words: Words, first: int, last: int, person: Person) -> bool:

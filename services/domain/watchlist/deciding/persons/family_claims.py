@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from services.domain.text.words import Words
 from services.domain.watchlist.context.persons.introductions import introduces
 from services.domain.watchlist.context.persons.people import Person, has_role_beside
+from services.domain.watchlist.deciding.persons.after_roles import again_after_roles
 from services.domain.watchlist.deciding.persons.apart_families import apart_families_again
 from services.domain.watchlist.deciding.persons.bracketed_names import families_in_brackets
 from services.domain.watchlist.deciding.persons.double_names import with_whole_family
@@ -20,7 +21,7 @@ from services.domain.watchlist.deciding.persons.spelt_alike import (
 )
 from services.domain.watchlist.deciding.persons.things import why_thing
 from services.domain.watchlist.deciding.selection import Selection, longest
-from services.domain.watchlist.finding.candidate import Candidate, entities_by_word
+from services.domain.watchlist.finding.candidate import Candidate, entities_by_word, indices_of
 from services.domain.watchlist.finding.particles import named_with_particles, with_particles_before
 from services.domain.watchlist.finding.scan import ScannedText
 from services.domain.watchlist.reasons import Why
@@ -44,8 +45,11 @@ def family_claims(
             or why_nationality(words, candidate, families.by_form)
             or why_thing(words, candidate)
             or movements.why_of_one(candidate)
-            or why_somebody_else(words, candidate, people[candidate.form.entity])
+            or of_another(candidate)
         )
+
+    def of_another(candidate: Candidate) -> str | None:
+        return why_somebody_else(words, candidate, people[candidate.form.entity])
 
     found = _whole_families(scanned, selection, families, people)
     if not (own := selection.without(found, objection)):
@@ -53,7 +57,10 @@ def family_claims(
     respelt = {*of_another_spelling(words, own, selection, families.by_form, people)}
     own = selection.without(own, lambda one: SPELT_ALIKE if one in respelt else None)
     kept = longest([*selection.kept, *own])
-    return [candidate for candidate in kept if candidate.form.evidence == "surname"]
+    claims = [candidate for candidate in kept if candidate.form.evidence == "surname"]
+    in_roles = (one for one in claims if one.form.entity not in families.entities)
+    again = again_after_roles(words, in_roles, indices_of(kept), lambda one: bool(of_another(one)))
+    return claims + selection.without(again, objection)
 
 
 def _whole_families(

@@ -53,6 +53,8 @@ export const ar = {
   "second half of the family name after a dash": "النصف الثاني من اسم العائلة بعد شرطة",
   "other name of the person named in full": "اسم آخر للشخص المذكور باسمه الكامل",
   "Seyed before the name in the text": "في النص «سيد» قبل الاسم",
+  "country inside of the title": "اسم الدولة داخل المنصب",
+  "named with the role before": "ورد الاسم قبل ذلك مع المنصب",
   "role of the person named beside": "ذُكر منصب الشخص بجانبه",
   // Bodies and offices.
   "acronym that the document gives beside the name": "اختصار يذكره النص بجانب الاسم",
