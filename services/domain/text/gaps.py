@@ -20,6 +20,7 @@ _JOINING = re.compile(
 _ADJACENT = re.compile(rf"[ \t\u00a0\u202f{_DASH}{INVISIBLE}]{{1,{_MAX_BETWEEN}}}")
 PLUS = "+"
 _PLUS_AFTER = re.compile(r"\+| \+(?=\S)")
+_PAIRING = re.compile(rf" ?[{_DASH}/\u2014] ?")
 _SPACED_DASH = re.compile(rf"\s[{_DASH}]\s")
 
 
@@ -45,6 +46,11 @@ def joins(gap: str) -> bool:
 @lru_cache(_CACHED_GAPS)
 def _is_joining(gap: str) -> bool:
     return _JOINING.fullmatch(gap) is not None
+
+
+def is_pairing(gap: str) -> bool:
+    """Whether a gap is a dash or a stroke alone, spaces around it or not."""
+    return len(gap) <= _MAX_BETWEEN and _PAIRING.fullmatch(gap) is not None
 
 
 def plus_after(gap: str) -> int:

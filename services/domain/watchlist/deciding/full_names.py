@@ -26,6 +26,7 @@ from services.domain.watchlist.deciding.bodies.other_bodies import (
 )
 from services.domain.watchlist.deciding.bodies.owners_beside import (
     why_of_other_owner,
+    why_of_somebody,
     without_owner_beside,
 )
 from services.domain.watchlist.deciding.bodies.resolution_tails import why_of_year, with_resolution
@@ -137,6 +138,7 @@ class _Objections:
             or self._why_noun(words, candidate)
             or why_of_year(words, candidate)
             or why_of_other_owner(words, candidate)
+            or why_of_somebody(words, candidate)
             or self._offices.why_of_no_nation(text, candidate)
             or self._elsewhere.why_of_another(text, candidate, names)
         )

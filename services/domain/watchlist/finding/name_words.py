@@ -50,6 +50,7 @@ _HOUSE = "آل"
 _SON_IN_ONE_WORD = {"ابن": "بن", "ibn": "ben"}
 """How a word for a son is written onto a name: ابن كيران is بنكيران."""
 _JOINED_SONS = ("بن", "بل", "بو")
+_FATHER = "ابو"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -262,5 +263,7 @@ def _middle_cost(word: str, form: str) -> float | None:
 
 
 def _is_joined_son(form: str) -> bool:
-    """Whether a word is a name of the Maghreb with بن, بل or بو written onto it: بلقاسم."""
+    """Whether a word is a given name with بن, بل, بو or أبو written onto it: بلقاسم, أبوالقاسم."""
+    if form.startswith(_FATHER):
+        return bool(given_name_groups(form[len(_FATHER) :].removeprefix("ال")))
     return form.startswith(_JOINED_SONS) and bool(given_name_groups(form[len("بل") :]))

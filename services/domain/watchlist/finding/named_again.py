@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from services.domain.names.lexicon import ARABIC_TITLES
 from services.domain.names.parts import parts_of_name
 from services.domain.names.similarity import is_of_arabic_origin, similarity
 from services.domain.names.skeleton import keys
@@ -40,7 +41,8 @@ _MIN_ACROSS = 0.9
 """For a family name in the other script than the full name: set by hand, and higher than beside a
 given name that fits, too."""
 _MIN_AFTER_VERB, _LEAST_LETTERS = 0.74, 4
-"""For a word after a verb that names its subject, and which Arabic has not: وأوضح هيرلي, Hurley."""
+"""For a word after a verb that names its subject, or a title, and which Arabic has not: وأوضح
+هيرلي, Hurley."""
 
 
 class LayerParts(NamedTuple):
@@ -121,6 +123,7 @@ class NamedAgain:
         before = readings(self._words.words[first - 1]) if self._words.adjacent(first) else ()
         is_subject = any(one.form in SAYING and not one.article for one in before)
         is_subject = is_subject or had_acted(self._words, first, first)
+        is_subject = is_subject or any(one.form in ARABIC_TITLES for one in before)
         is_unknown = len(word) >= _LEAST_LETTERS and not is_known_word(word)
         return _MIN_AFTER_VERB if is_subject and is_unknown else _MIN_ACROSS
 

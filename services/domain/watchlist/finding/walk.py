@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from services.domain.text.gaps import PLUS, mark_in, plus_after
+from services.domain.text.gaps import PLUS, is_pairing, mark_in, plus_after
 from services.domain.text.words import Words
 from services.domain.watchlist.context.capitals import is_ordinary, is_shouted
 from services.domain.watchlist.context.offices.english_duties import minister_after_fields
@@ -22,11 +22,18 @@ _Reached = tuple[list[int], int, bool]
 """Nodes, the word that reached them, and whether the text leaves out "the" before it."""
 
 _ARTICLE, _MINISTER = "the", "minister"
+_DEFINITE = "ال"
 _COUNTRY_INSIDE = "country inside of the title"
 _WRITTEN_OUT = {"&": ("&", "and")}
 """What a mark stands for, itself first: of the variants of a name few are written with it."""
 _MIN_STRIPPED_LETTERS = 3
 """What must be left of a one-word name: after particles, two letters are an accident."""
+
+
+def _are_paired(words: Words, index: int) -> bool:
+    """Whether a dash or a stroke joins two adjectives: المدني – العسكري."""
+    pair = words.words[index - 1 : index + 1]
+    return is_pairing(words.gaps[index]) and all(word.startswith(_DEFINITE) for word in pair)
 
 
 class Walker:
@@ -96,7 +103,8 @@ class Walker:
         inner = self._inner[index]
         gap = self._words.gaps[index]
         if gap != " " and not self._words.joined(index):
-            nodes = self._across(nodes, mark_in(gap))
+            across = self._across(nodes, mark_in(gap))
+            nodes = across if across or not _are_paired(self._words, index) else nodes
         reached = self._trie.reached(nodes, inner)
         if reached or self._article is None:
             return reached, False

@@ -8,12 +8,16 @@ from services.domain.text.proclitics import forms_without_article, reads_as
 from services.domain.text.words import Words
 
 _ARABIC_THINGS = normal_forms("""
-    مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب استاد
-    ستاد قاعدة جائزة كأس متحف مكتبة حديقة سد نادي نقابة رابطة جمعية برج فندق منتجع شاطئ
+    مدينة مطار مؤسسة مستشفى جامعة كلية مدرسة معهد مركز مسجد جامع شارع ميدان جسر ميناء ملعب
+    استاد ستاد حي دوار بلدة قرية نفق قاعدة جائزة كأس متحف مكتبة حديقة سد نادي نقابة رابطة
+    جمعية برج فندق
+    منتجع شاطئ
 """)
-"""Without an article, before a name that is then theirs. Not طريق, which is also "by way of", nor
-مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is also a
-noun is the noun: نادي القضاة."""
+"""Without an article, before a name that is then theirs.
+
+Not مبادرة and مجموعة, which are of whoever made them. Of a club or a union a family name that is
+also a noun is the noun: نادي القضاة.
+"""
 
 _ENGLISH_THINGS = normal_forms("""
     airport hospital university foundation street road highway stadium city square park bridge port
@@ -25,6 +29,7 @@ _ENGLISH_THINGS = normal_forms("""
     airlines airways shipyard shipyards realty properties electronics hotel hotels resort resorts
     casino mall beach bay island
 """)
+_ROADS, _BY = normal_forms("طريق"), normal_forms("عن")
 _GOODS = normal_forms("cement steel sugar flour fertiliser fertilizer petroleum foods telecom")
 """Name a firm, too, but in headlines a person may have plans for them: Trump Steel Tariffs."""
 _BETWEEN = normal_forms("international medical memorial general national teaching")
@@ -79,6 +84,15 @@ def thing_before(before: str | None) -> str | None:
         return None
     named = not _ARABIC_THINGS.isdisjoint(forms_without_article(before))
     return before if named else None
+
+
+def road_before(words: Words, first: int) -> str | None:
+    """Return the word for a road before a name that it has; not "by way of": عن طريق."""
+    before = words.before(first)
+    if before is None or not reads_as(before, _ROADS):
+        return None
+    is_way = reads_as(words.before(first - 1) or "", _BY)
+    return None if is_way else before
 
 
 def is_thing_in_english(word: str) -> bool:

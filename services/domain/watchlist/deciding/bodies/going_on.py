@@ -9,7 +9,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import is_purpose
 _ARTICLE = "ال"
 _OF, _FOR, _THE = "of", "for", "the"
 _ENDS = ARABIC_WHEN | normal_forms("""
-    الذي التي إلى إلا
+    الذي التي إلى إلا الصادر الصادرة
     المقبل المقبلة القادم القادمة الماضي الماضية الأخير الأخيرة
 """)
 """Words with the letters of the article that no name goes on with: التحالف الدولي الذي تقوده.

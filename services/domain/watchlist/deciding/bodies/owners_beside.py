@@ -29,6 +29,8 @@ _LEAST = 2
 """Letters of an owner."""
 _UNIONS = frozenset({"Union", "Nations", "League"})
 """The last words of what has bodies of its own, beside acronyms and countries."""
+_SOMEBODYS = frozenset({"its", "their", "his", "her", "our", "my", "another", "each"})
+_OWN = "own"
 _NEAR = 40
 """Words before an organ among which the text names what "belonging to it" means."""
 
@@ -53,6 +55,23 @@ def why_of_other_owner(words: Words, candidate: Candidate) -> str | None:
     named = {*map(normalise, words.words[max(0, candidate.first - _NEAR) : candidate.first])}
     is_named = any(union[-1] in named for union in _unions_of(candidate.form.alias))
     return None if is_named else Why.OWNER_NOT_NAMED.say()
+
+
+def why_of_somebody(words: Words, candidate: Candidate) -> str | None:
+    """Return why a name in small letters is a body of somebody's: its financial action task force.
+
+    So it is after an acronym that it has not itself, too.
+    """
+    written = words.words[candidate.first : candidate.last + 1]
+    if len(written) < _LEAST or not all(word.isascii() and word.islower() for word in written):
+        return None
+    before = words.before(candidate.first)
+    before = words.before(candidate.first - 1) if before == _OWN else before
+    if before in _SOMEBODYS:
+        return Why.BODY_OF_ANOTHER.say(owner=before)
+    if before is None or not before.isupper() or country_until(words, candidate.first - 1):
+        return None
+    return why_owned(words, candidate.first, candidate.form.tokens)
 
 
 def why_owned(words: Words, first: int, tokens: Short) -> str | None:

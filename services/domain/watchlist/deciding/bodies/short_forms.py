@@ -35,6 +35,10 @@ CHAMBERS = normal_forms("""
 """)
 """Parliaments and the like that few states have, so that they need no country."""
 _ENGLISH_KINDS = frozenset({"movement", "party"})
+_ENGLISH_BEGINS = frozenset({"operation", "eunavfor"})
+_OPERATIONS = normal_forms("عملية مهمة")
+_UNIONS = frozenset({"asean", "au", "ecowas", "eu", "gcc", "igad", "nato", "oic", "un"})
+"""Of those the organs are called by their own names: Ministerial Council, Security Council."""
 _FORCES = normal_forms("قوات")
 _TROOPS = _FORCES | normal_forms("كتائب سرايا حشد حرس")
 _WITH_REACH = normal_forms("منظمة وكالة محكمة رابطة صندوق برنامج")
@@ -99,7 +103,8 @@ def without_country(tokens: tuple[str, ...]) -> Sequence[Short]:
     if len(tokens) <= _MIN_WORDS:
         return _chamber_alone(tokens)
     if tokens[0].isascii():
-        return (tokens[1:],) if country_of(tokens[0].capitalize()) is not None else ()
+        is_owner = tokens[0] in _UNIONS or country_of(tokens[0].capitalize()) is not None
+        return (tokens[1:],) if is_owner else ()
     if tokens[-2] == _IN and country_of(tokens[-1]) is not None and len(tokens) > _MIN_WORDS + 1:
         return (tokens[:-2],)
     definite = tokens[-1].startswith(_ARTICLE) and tokens[-2].startswith(_ARTICLE)
@@ -152,15 +157,15 @@ def _says_which(begin: tuple[str, ...]) -> bool:
 
 
 def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
-    if len(tokens) == _MIN_WORDS and tokens[-1] in _ENGLISH_KINDS:
-        if not (is_common_english(tokens[0]) or groups_of_given_name(tokens[0].capitalize())):
-            yield tokens[:1]
+    if len(tokens) == _MIN_WORDS and (name := _english_name(*tokens)) is not None:
+        if not (is_common_english(name) or groups_of_given_name(name.capitalize())):
+            yield (name,)
         return
     if tokens[:1] and tokens[0] in _FORCES and len(tokens) == _MIN_WORDS + 1:
         if all(word.startswith(_ARTICLE) for word in tokens[1:]):
             yield tokens[1:]
         return
-    if len(tokens) != _MIN_WORDS or tokens[0] not in _KINDS:
+    if len(tokens) != _MIN_WORDS or tokens[0] not in _KINDS | _OPERATIONS:
         return
     name = tokens[1]
     stem = name.removeprefix(_ARTICLE)
@@ -172,6 +177,13 @@ def _without_kind(tokens: tuple[str, ...]) -> Iterator[Short]:
         or country_of(name) is not None
     ):
         yield (name,)
+
+
+def _english_name(first: str, last: str) -> str | None:
+    """Return the name in two words of which the other is for what it is: Operation Aspides."""
+    if last in _ENGLISH_KINDS:
+        return first
+    return last if first in _ENGLISH_BEGINS else None
 
 
 def _without_article(tokens: tuple[str, ...]) -> Iterator[Short]:

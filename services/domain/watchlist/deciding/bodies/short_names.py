@@ -41,9 +41,11 @@ from services.domain.watchlist.deciding.bodies.emblem_names import (
     emblem_forms,
 )
 from services.domain.watchlist.deciding.bodies.going_on import goes_on
+from services.domain.watchlist.deciding.bodies.groups_of_states import group_forms, is_group
 from services.domain.watchlist.deciding.bodies.headless_names import headless_forms, is_headless
 from services.domain.watchlist.deciding.bodies.movement_names import is_movement, movement_forms
 from services.domain.watchlist.deciding.bodies.other_owners import OtherOwners, is_longer_alliance
+from services.domain.watchlist.deciding.bodies.owners_beside import why_owned
 from services.domain.watchlist.deciding.bodies.places import places_of
 from services.domain.watchlist.deciding.bodies.short_forms import (
     CHAMBERS,
@@ -63,7 +65,7 @@ from services.domain.watchlist.reasons import Why
 
 _CACHED_NAMES = 16_384
 _THE = "the"
-_OF = frozenset({"of"})
+_OF, _OWN = frozenset({"of"}), frozenset({"own"})
 _OF_MOVEMENT = 2
 """Words: what it is, and the name."""
 
@@ -82,6 +84,7 @@ _MADE = (
     bank_turned,
     airline_forms,
     headed_initials,
+    group_forms,
 )
 
 
@@ -100,6 +103,7 @@ def short_names_in(counted: Counted) -> Iterator[Found]:
                 rivals = ", ".join(sorted(whole[short].keys() - {entity}))
                 reason: str | None = Why.NAME_OF_OTHERS_TOO.say(others=rivals) if rivals else None
                 reason = reason or others.why_of_another(short, candidate.form.tokens)
+                reason = reason or why_owned(words, first, candidate.form.tokens)
                 if len(short) == 1:
                     reason = reason or why_common_noun(words, first)
                 yield Found(
@@ -148,6 +152,7 @@ def _is_meant(words: Words, first: int, short: Short, whole: Candidate, counted:
         or (short in bank_forms(tokens) and is_bank_alone(words, first, short))
         or (short in company_forms(tokens) and is_company(words, first, tokens, names))
         or (short in bank_turned(tokens) and is_bank_turned(short, names))
+        or (short in group_forms(tokens) and is_group(words, first))
         or (short in airline_forms(tokens) and is_airline(words, first))
         or (short in headed_initials(tokens) and words.words[first].isupper())
         or (short in headless_forms(tokens) and is_headless(words, first, tokens))
@@ -202,7 +207,12 @@ def _stands(words: Words, first: int, short: Short, taken: set[int], *, is_said_
 
 
 def _is_inside(words: Words, first: int) -> bool:
-    """Whether a name is the end of a longer one: European Central Bank, Library of Congress."""
+    """Whether a name is the end of a longer one: European Central Bank, Library of Congress.
+
+    Or of another body: the coalition's own Small Group.
+    """
+    if words.before(first) in _OWN:
+        return True
     if words.before(first) in _OF and words.adjacent(first - 2):
         return words.words[first - 2][0].isupper()
     before = index_before(words, first)

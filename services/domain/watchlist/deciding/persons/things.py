@@ -11,6 +11,7 @@ from services.domain.watchlist.context.persons.firms import (
 )
 from services.domain.watchlist.context.persons.named_after import (
     model_of,
+    road_before,
     ship_before,
     state_after,
     thing_after,
@@ -28,6 +29,7 @@ def why_thing(words: Words, candidate: Candidate) -> str | None:
         before, _ = before_titles(words, candidate.first)
     thing = thing_before(before) or thing_after(words, candidate.last)
     thing = thing or ship_before(words.before(candidate.first))
+    thing = thing or road_before(words, candidate.first)
     thing = thing or firm_around(before, words, candidate.first, candidate.last)
     thing = thing or firm_called(words, candidate.first, candidate.last)
     thing = thing or shop_after(words, candidate.first, candidate.last)

@@ -17,8 +17,8 @@ def test_before_the_full_name_in_brackets_a_family_name_may_be_spelt_loosely() -
     [
         "قال المتحدث (Jean Duboix) ذلك",
         "قال المبعوث سيرجي (Jean Duboix) ذلك",
-        "قال المبعوث دوبوا، ثم (Jean Duboix)",
-        "قال المبعوث دوبوا Jean Duboix ذلك",
+        "قيل في دوبوا، ثم (Jean Duboix)",
+        "قيل في دوبوا Jean Duboix ذلك",
     ],
 )
 def test_other_words_and_words_elsewhere_are_none(text: str) -> None:
