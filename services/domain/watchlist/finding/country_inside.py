@@ -16,12 +16,16 @@ def country_inside(words: Words, last: int) -> tuple[str, int] | None:
     for. None where no country stands there so.
     """
     index = last + 1
-    if index + 1 >= len(words.words) or not words.joined(index):
+    if index + 1 >= len(words.words):
         return None
-    if words.words[index] == _OF:
+    is_linked = words.words[index] == _OF
+    # Each word after what may begin a title is asked, and few begin so.
+    if not (is_linked or normalise(words.words[index]).startswith(_ARTICLE)):
+        return None
+    if not words.joined(index):
+        return None
+    if is_linked:
         index += 1 + (words.words[index + 1].lower() == _THE)
-    elif not normalise(words.words[index]).startswith(_ARTICLE):
-        return None
     found = country_from(words, index)
     if found is None:
         return None

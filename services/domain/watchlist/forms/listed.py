@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from schemas.entity import Entity
+from services.domain.watchlist.forms.aliases.company_names import company_alone
 from services.domain.watchlist.forms.aliases.names_together import (
     is_latin,
     names_apart,
@@ -32,7 +33,10 @@ def names_alone(entity: Entity, name: str) -> Sequence[str]:
     """Return the names that a listed name of an entity is made of, the first of them first."""
     if is_personal(entity):
         return [plain_name(one) for one in scripts_apart(name)]
-    return names_apart(name) if is_body(entity) else (name,)
+    if not is_body(entity):
+        return (name,)
+    apart = names_apart(name)
+    return [*apart, *filter(None, map(company_alone, apart))]
 
 
 def nicknames_of(entity: Entity) -> Iterator[str]:

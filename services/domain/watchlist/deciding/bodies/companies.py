@@ -92,7 +92,7 @@ def _without_kind(tokens: Short) -> Short:
     left = tokens[1:] if tokens[0] in _KINDS else tokens
     if len(left) < len(tokens) and left[-1] in FOR_BUSINESS | _HOLDING:
         return left[:-1]
-    while len(left) > 1 and left[-1] in _ENGLISH_KINDS:
+    while len(left) > 1 and left[-1] in _ENGLISH_KINDS | _ENDS:
         left = left[:-1]
     is_for = len(left) == _PAIR < len(tokens) and left[-1] in _INVESTMENT
     return left[:-1] if is_for else left
@@ -123,7 +123,8 @@ def is_company(words: Words, first: int, tokens: Short, names: Sequence[str]) ->
     if is_group(tokens):
         # The Islamic Group is called so, and not named.
         names = [name for name in names if not words_of_name(name).words[-1].startswith(_ARTICLE)]
-    return is_meant and is_own_word(own, tuple(names))
+    is_firm = own.isascii() and len(tokens) == _PAIR and tokens[-1] in _ENDS  # Apple Inc
+    return is_meant and (is_firm or is_own_word(own, tuple(names)))
 
 
 def is_group(tokens: Short) -> bool:

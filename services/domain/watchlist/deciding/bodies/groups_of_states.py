@@ -1,4 +1,4 @@
-"""Groups of states that news calls by how many they are: الرباعية, the Quad, after the whole."""
+"""Groups of states called by how many they are, the Quad, and houses of parliament: the Lords."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,14 +15,17 @@ _GROUPS = normal_forms("""
 """)
 """Not الثلاثية, as most summits are, and no committee, of which each state has many."""
 _FEWEST = 2
+_HOUSE, _HOUSES = ("house", "of"), frozenset({"commons", "lords"})
 _THE = frozenset({"the", "The"})
 
 
 @lru_cache(_CACHED_NAMES)
 def group_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
-    """Return the one word in a longer name that says so; nothing of other names."""
+    """Return the one word in a longer name that says which it is; nothing of other names."""
     if len(tokens) < _FEWEST:
         return ()
+    if tokens[:-1] == _HOUSE and tokens[-1] in _HOUSES:
+        return (tokens[-1:],)
     return tuple((token,) for token in tokens if token in _GROUPS)
 
 

@@ -40,7 +40,12 @@ def movement_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     if len(tokens) == _LEAST and not _is_abstract(tokens[1]):
         return ()
     is_person = opens_unit(tokens[1]) or groups_of_given_name(tokens[1])
-    return () if is_person else (tokens[1:],)
+    return () if is_person and not _is_of_country(tokens) else (tokens[1:],)
+
+
+def _is_of_country(tokens: tuple[str, ...]) -> bool:
+    """Whether a name of two words or more after what it is ends in a country: نداء تونس."""
+    return len(tokens) > _LEAST and country_of(tokens[-1]) is not None
 
 
 def _is_abstract(word: str) -> bool:
@@ -64,6 +69,8 @@ def is_movement(
         return False
     is_of_place = tokens[0] == _ORGANISATION and _IN in tokens
     if is_of_place or (len(tokens) > _LEAST and not all(map(_is_known, tokens[1:]))):
+        return True
+    if _is_of_country(tokens):
         return True
     # الوحدة الوطنية is sooner what everybody calls for.
     is_said = bool(before) and not before[0].isdisjoint(SPEAKING)

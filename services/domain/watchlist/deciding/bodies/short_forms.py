@@ -9,6 +9,7 @@ from services.domain.text.proclitics import readings
 from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.forms.aliases.party_kinds import other_kind
 from services.domain.watchlist.forms.aliases.reach import INTERNATIONAL, is_reach, is_reach_of
 from services.domain.watchlist.forms.aliases.spellings import with_other_vowels
 from services.domain.watchlist.forms.entity_forms import Form
@@ -69,11 +70,12 @@ def short_forms(tokens: tuple[str, ...]) -> Sequence[Short]:
     the first word of what it is for; a proper name without what it is, as حماس for حركة حماس; one
     without its Latin article, as Shabaab; and two words or more without the country after them or
     before them, as الحرس الثوري and Supreme Court, or without how far the body reaches, as
-    صندوق النقد; حكومة الوحدة of a government that is national.
+    صندوق النقد; حكومة الوحدة of a government that is national; and with حزب for حركة.
     """
     tokens = without_the(tokens)
     found = [*_beginnings(tokens), *_without_kind(tokens), *without_country(tokens)]
     found += (*_without_article(tokens), *without_reach(tokens), *_without_national(tokens))
+    found += _as_other_kind(tokens)
     return tuple(dict.fromkeys(found))
 
 
@@ -140,6 +142,12 @@ def _without_national(tokens: tuple[str, ...]) -> Sequence[Short]:
     """Return a government of unity or accord without the word national: حكومة الوحدة."""
     is_one = len(tokens) == _MIN_WORDS + 1 and tokens[0] == _GOVERNMENT and tokens[2] in _NATIONAL
     return (tokens[:2],) if is_one else ()
+
+
+def _as_other_kind(tokens: tuple[str, ...]) -> Sequence[Short]:
+    """Return حزب النهضة of حركة النهضة: elsewhere another party may be called so."""
+    is_one = len(tokens) == _MIN_WORDS and (kind := other_kind(tokens[0])) != tokens[0]
+    return ((kind, tokens[1]),) if is_one else ()
 
 
 def _beginnings(tokens: tuple[str, ...]) -> Iterator[Short]:

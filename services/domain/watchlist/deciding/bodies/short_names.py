@@ -60,6 +60,7 @@ from services.domain.watchlist.deciding.bodies.short_forms import (
 from services.domain.watchlist.deciding.counted import Counted, Found
 from services.domain.watchlist.deciding.cut_short import cut_short, part_of_name
 from services.domain.watchlist.finding.candidate import Candidate, indices_of
+from services.domain.watchlist.forms.aliases.party_kinds import other_kind
 from services.domain.watchlist.forms.entity_forms import Form
 from services.domain.watchlist.reasons import Why
 
@@ -224,6 +225,8 @@ def _candidate(
 ) -> Candidate:
     is_initials = short in headed_initials(whole.form.tokens)
     left_out = f"{_left_out(short, whole.form)} left out"
+    if len(short) == len(whole.form.tokens) and other_kind(short[0]) != short[0]:
+        left_out = f"{short[0]} for {whole.form.tokens[0]}"
     first_step = f"initials of the name before {short[-1]}" if is_initials else left_out
     steps = first_step, "the name stands in full in the document"
     span = first, first + len(short) - 1

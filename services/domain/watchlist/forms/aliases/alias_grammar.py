@@ -55,6 +55,7 @@ from services.domain.watchlist.forms.aliases.orders import (
     with_other_order,
 )
 from services.domain.watchlist.forms.aliases.organs import with_union_otherwise
+from services.domain.watchlist.forms.aliases.party_kinds import with_other_party_kind
 from services.domain.watchlist.forms.aliases.phrases import (
     with_other_spelling,
     with_synonyms,
@@ -184,6 +185,7 @@ _BODY_REWRITES = (
     with_other_spelling,
     with_people_as_group,
     with_members,
+    with_other_party_kind,
     with_other_case,
     with_other_town,
     with_nations_otherwise,

@@ -15,11 +15,14 @@ from services.domain.watchlist.context.context_words import is_common_english, i
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
-_KINDS = normal_forms("وكالة صحيفة جريدة مجلة شبكة شركة منظمة نادي حزب جماعة مؤسسة بنك مصرف")
+_KINDS = normal_forms("""
+    وكالة صحيفة جريدة مجلة شبكة شركة منظمة نادي حزب جماعة مؤسسة بنك مصرف جهاز قناة قوات
+""")
 _ARTICLE = "ال"
 _NATIVE = frozenset("ءثحخذصضطظعقه")
 """Letters that foreign names have seldom: معادن is "metals", too."""
 _LEAST, _MIN_LETTERS, _FOREIGN = 5, 6, "غ"
+_WITH_ARTICLE = 5
 """Of one word, the least with the letter for a foreign g; shorter ones are Arabic, too: أبل."""
 _MIN_SCORE = 0.7
 """Of words and the Latin ones that they write; set by hand: translations are far below."""
@@ -33,12 +36,25 @@ def foreign_alone(name: str, names: Sequence[str]) -> Iterator[Tokens]:
     """
     words = list(map(normalise, words_of_name(name).words))
     own = words[1:]
-    if _KINDS.isdisjoint(words[:1]) or not any(map(_is_foreign, own)):
+    if _KINDS.isdisjoint(words[:1]):
+        return
+    if len(own) == 1 and own[0].startswith(_ARTICLE):
+        yield from _with_article(own[0], names)
+    if not any(map(_is_foreign, own)):
         return
     if len(own) == 1 and not _is_surely_foreign(own[0]):
         return
     if any(_spells(own, one) for one in names if one.isascii()):
         yield tuple(own)
+
+
+def _with_article(word: str, names: Sequence[str]) -> Iterator[Tokens]:
+    """Yield a foreign name that Arabic gives its article: الموساد is Mossad, and only that."""
+    stem = word.removeprefix(_ARTICLE)
+    is_one = len(stem) >= _WITH_ARTICLE and _NATIVE.isdisjoint(stem[:-1]) and _is_foreign(stem)
+    wholes = (one for one in names if one.isascii() and len(words_of_name(one).words) == 1)
+    if is_one and any(_spells((stem,), one) for one in wholes):
+        yield (word,)
 
 
 def _is_foreign(word: str) -> bool:

@@ -12,6 +12,8 @@ MADRID = entity("madrid", en=["Real Madrid"], ar=["نادي ريال مدريد"
 MAADEN = entity("maaden", en=["Maaden"], ar=["شركة معادن"])
 TADAWUL = entity("tadawul", en=["Tadawul"], ar=["شركة تداول"])
 DAILY = entity("daily", en=["The Middle East"], ar=["صحيفة الشرق الأوسط"])
+MOSSAD = entity("mossad", en=["Mossad"], ar=["جهاز الموساد"])
+DAWN = entity("dawn", en=["Shorouk"], ar=["صحيفة الشروق"])
 TIMES = entity("times", en=["The Syrian Times"], ar=["صحيفة تشرين"])
 
 
@@ -22,6 +24,7 @@ TIMES = entity("times", en=["The Syrian Times"], ar=["صحيفة تشرين"])
         (POST, "كتب محرر في واشنطن بوست عن ذلك.", ["واشنطن بوست"]),
         (ROSNEFT, "باعت روسنفت حصتها في المصفاة.", ["روسنفت"]),
         (MADRID, "فاز ريال مدريد بهدفين.", ["ريال مدريد"]),
+        (MOSSAD, "نفى الموساد ذلك. وسبق للموساد أن نفى.", ["الموساد", "موساد"]),
     ],
 )
 def test_a_foreign_name_stands_without_the_word_for_what_the_body_is(
@@ -37,6 +40,7 @@ def test_a_foreign_name_stands_without_the_word_for_what_the_body_is(
         (TADAWUL, "بدأ تداول السهم صباحا."),
         (DAILY, "وصل المبعوث إلى الشرق الأوسط."),
         (TIMES, "جرى ذلك في تشرين الماضي."),
+        (DAWN, "سافر الوفد مع الشروق."),
         (ROSNEFT, "سافر الوفد إلى روستوف."),
     ],
 )
