@@ -42,7 +42,8 @@ def _spelt_otherwise(
     for tokens in foreign_spellings(name, names):
         yield Spelling(tokens=tokens, steps=("foreign word in other Arabic letters",))
     for tokens in foreign_alone(name, names):
-        yield Spelling(tokens=tokens, steps=("what the body is left out of its foreign name",))
+        for spelt in (tokens, *foreign_spellings(" ".join(tokens), names)):
+            yield Spelling(tokens=spelt, steps=("what the body is left out of its foreign name",))
     for tokens in proper_beginnings(name, names):
         yield Spelling(tokens=tokens, steps=("what it is a group of left out",))
 

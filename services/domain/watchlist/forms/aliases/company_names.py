@@ -21,6 +21,8 @@ _WORDS = frozenset(
      "sprint", "target", "uber", "visa"}
 )  # fmt: skip
 """Of English or of other languages, beside those that are common."""
+CLUBS = frozenset({"afc", "cf", "fc", "sc", "sfc"})
+"""Ends of the names of clubs; one word before it is sooner a place: Liverpool."""
 _AND, _PLURAL = "&", "s"
 _MIN_LETTERS = 4
 
@@ -29,19 +31,21 @@ def company_alone(name: str) -> str | None:
     """Return the name of a company in Latin letters without the words for what it is.
 
     None where it has none, or where what is left may be something else: one word has to be no word
-    of English, no person's name and no place, several have to end in a plural (General Motors).
+    of English, no person's name and no place; several, but those of a club (Real Madrid CF), have
+    to end in a plural (General Motors).
     """
     if not normalise(name).isascii():
         return None
     words = name.split()
     own = words[words[:1] in (["The"], ["the"]) :]
-    while own and _form(own[-1]) in _KINDS:
+    while own and _form(own[-1]) in _KINDS | CLUBS:
         own.pop()
     if len(own) == len(words) or not own or own[-1] == _AND:
         return None
     own[-1] = own[-1].rstrip(",")
-    is_whole = _AND in own or _form(own[-1]).endswith(_PLURAL)
-    is_alone = _is_proper(own[0]) if len(own) == 1 else is_whole
+    is_club = _form(words[-1]) in CLUBS
+    is_whole = is_club or _AND in own or _form(own[-1]).endswith(_PLURAL)
+    is_alone = not is_club and _is_proper(own[0]) if len(own) == 1 else is_whole
     return " ".join(own) if is_alone else None
 
 

@@ -9,23 +9,26 @@ from collections.abc import Iterator, Sequence
 from services.domain.names.cities import country_of_city
 from services.domain.names.countries import country_of
 from services.domain.names.similarity import similarity
-from services.domain.text.normalise import normal_forms, normalise
+from services.domain.text.normalise import normal_forms, normal_phrase, normalise
 from services.domain.text.words import words_of_name
 from services.domain.watchlist.context.context_words import is_common_english, is_known_word
 from services.domain.watchlist.context.persons.given_names import groups_of_given_name
+from services.domain.watchlist.forms.aliases.company_names import CLUBS
 from services.domain.watchlist.forms.aliases.rewrite import Tokens
 
 _KINDS = normal_forms("""
-    وكالة صحيفة جريدة مجلة شبكة شركة منظمة نادي حزب جماعة مؤسسة بنك مصرف جهاز قناة قوات
+    وكالة صحيفة جريدة مجلة شبكة شركة منظمة نادي حزب جماعة مؤسسة بنك مصرف جهاز قناة قوات موقع تطبيق
+    منصة خدمة مجموعة
 """)
 _ARTICLE = "ال"
 _NATIVE = frozenset("ءثحخذصضطظعقه")
 """Letters that foreign names have seldom: معادن is "metals", too."""
-_LEAST, _MIN_LETTERS, _FOREIGN = 5, 6, "غ"
-_WITH_ARTICLE = 5
+_LEAST, _MIN_LETTERS, _FOREIGN = 4, 5, "غ"
 """Of one word, the least with the letter for a foreign g; shorter ones are Arabic, too: أبل."""
-_MIN_SCORE = 0.7
-"""Of words and the Latin ones that they write; set by hand: translations are far below."""
+_MIN_SCORE, _MIN_SCORE_SHORT, _LONG = 0.7, 0.75, 6
+_MIN_SCORE_OF_FIRST = 0.85
+"""Of words and the Latin ones that they write, and of shorter words; set by hand: translations are
+far below."""
 
 
 def foreign_alone(name: str, names: Sequence[str]) -> Iterator[Tokens]:
@@ -44,15 +47,17 @@ def foreign_alone(name: str, names: Sequence[str]) -> Iterator[Tokens]:
         return
     if len(own) == 1 and not _is_surely_foreign(own[0]):
         return
-    if any(_spells(own, one) for one in names if one.isascii()):
+    latin = (normal_phrase(one) for one in names if one.isascii())
+    if any(_spells(own, one) for one in latin):
         yield tuple(own)
 
 
 def _with_article(word: str, names: Sequence[str]) -> Iterator[Tokens]:
     """Yield a foreign name that Arabic gives its article: الموساد is Mossad, and only that."""
     stem = word.removeprefix(_ARTICLE)
-    is_one = len(stem) >= _WITH_ARTICLE and _NATIVE.isdisjoint(stem[:-1]) and _is_foreign(stem)
-    wholes = (one for one in names if one.isascii() and len(words_of_name(one).words) == 1)
+    is_one = len(stem) >= _MIN_LETTERS and _NATIVE.isdisjoint(stem[:-1]) and _is_foreign(stem)
+    latin = (normal_phrase(one) for one in names if one.isascii())
+    wholes = (one[:1] for one in latin if CLUBS.issuperset(one[1:]))
     if is_one and any(_spells((stem,), one) for one in wholes):
         yield (word,)
 
@@ -65,13 +70,22 @@ def _is_foreign(word: str) -> bool:
 
 def _is_surely_foreign(word: str) -> bool:
     least = _LEAST if _FOREIGN in word else _MIN_LETTERS
-    return len(word) >= least and _NATIVE.isdisjoint(word) and _is_foreign(word)
+    # Foreign names may begin with ه or end in it: هواوي, برشلونة.
+    native = _NATIVE.isdisjoint(word.removeprefix("ه").removesuffix("ه"))
+    return len(word) >= least and native and _is_foreign(word)
 
 
-def _spells(own: Sequence[str], name: str) -> bool:
-    """Whether Arabic words sound as the end of a name in Latin letters: نيويورك is two of it."""
-    latin = [normalise(word) for word in words_of_name(name).words]
+def _spells(own: Sequence[str], latin: Sequence[str]) -> bool:
+    """Whether Arabic words sound as the end of a name in Latin letters: نيويورك is two of it.
+
+    One word may also sound as the first that the name has: هواوي, Huawei Technologies.
+    """
     if len(own) == 1 and is_common_english(latin[-1]):
         return False
-    ends = ("".join(latin[-count:]) for count in (len(own), len(own) + 1) if count <= len(latin))
-    return any(similarity("".join(own), end, arabic=False) >= _MIN_SCORE for end in ends)
+    if len(own) == 1 and similarity(own[0], latin[0], arabic=False) >= _MIN_SCORE_OF_FIRST:
+        return not is_common_english(latin[0])
+    counts = range(max(1, len(own) - 1), len(own) + 2)
+    ends = ("".join(latin[-count:]) for count in counts if count <= len(latin))
+    word = "".join(own)
+    least = _MIN_SCORE if len(word) >= _LONG else _MIN_SCORE_SHORT
+    return any(similarity(word, end, arabic=False) >= least for end in ends)

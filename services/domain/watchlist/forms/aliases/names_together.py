@@ -3,7 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from services.domain.names.cities import country_of_city
+from services.domain.names.countries import country_of
 from services.domain.text.normalise import normalise
+from services.domain.text.words import words_of_name
+from services.domain.watchlist.context.context_words import is_common_english, is_known_word
+from services.domain.watchlist.context.persons.given_names import groups_of_given_name
 
 _BRACKET = re.compile(r"\s*(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _BETWEEN = re.compile(r"\s+[/–—-]\s+")
@@ -13,16 +18,19 @@ _LEGAL_FORMS = frozenset(
 )
 """Not Company and Corporation, without which a name may be a phrase: Saudi Arabian Oil."""
 _AND, _COMPANY, _FEWEST = "&", "co", 2
+_MIN_LETTERS, _ARTICLE = 5, "ال"
+"""Of a proper name; and what an Arabic noun begins with."""
 
 
 def names_apart(name: str) -> Sequence[str]:
     """Return the names that one is made of, the first of them first; less Inc. and Ltd.
 
-    Two are two only where one is the acronym of the other or they are in two scripts: Ministry of
-    Foreign Affairs (Kuwait) is one.
+    Two are two only where one is the acronym of the other, they are in two scripts, or what stands
+    in brackets has a word of the first and one of its own, as in Saudi Arabian Oil Company (Saudi
+    Aramco): Ministry of Foreign Affairs (Kuwait) is one.
     """
     names = _parts(name)
-    if not (_are_in_two_scripts(names) or _are_acronym_and_name(names)):
+    if not (_are_in_two_scripts(names) or _are_acronym_and_name(names) or _has_other_name(name)):
         names = (name,)
     return [_without_legal_form(one) for one in names]
 
@@ -44,6 +52,25 @@ def _are_in_two_scripts(names: Sequence[str]) -> bool:
         return False
     first, second = map(is_latin, names)
     return first is not second
+
+
+def _has_other_name(name: str) -> bool:
+    """Whether another name is in brackets, which has a word of the first and one of its own."""
+    if (bracket := _BRACKET.fullmatch(name)) is None:
+        return False
+    first, other = (words_of_name(one).words for one in bracket.groups())
+    is_of_first = not set(map(normalise, first)).isdisjoint(map(normalise, other))
+    return is_of_first and any(map(_is_proper, other))
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is no noun, no place and no given name: Aramco."""
+    form = normalise(word)
+    if len(form) < _MIN_LETTERS or not (word[0].isupper() or not word[0].isascii()):
+        return False
+    is_place = country_of(word) is not None or country_of_city((word,)) is not None
+    is_word = is_common_english(form) or is_known_word(form) or form.startswith(_ARTICLE)
+    return not (is_place or is_word or groups_of_given_name(word) or word.isupper())
 
 
 def _are_acronym_and_name(names: Sequence[str]) -> bool:

@@ -12,6 +12,10 @@ MADRID = entity("madrid", en=["Real Madrid"], ar=["نادي ريال مدريد"
 MAADEN = entity("maaden", en=["Maaden"], ar=["شركة معادن"])
 TADAWUL = entity("tadawul", en=["Tadawul"], ar=["شركة تداول"])
 DAILY = entity("daily", en=["The Middle East"], ar=["صحيفة الشرق الأوسط"])
+TWITTER = entity("twitter", en=["Twitter, Inc."], ar=["شركة تويتر"])
+HUAWEI = entity("huawei", en=["Huawei Technologies Co., Ltd."], ar=["شركة هواوي"])
+SAMSUNG = entity("samsung", en=["Samsung Electronics"], ar=["شركة سامسونغ"])
+CLUB = entity("club", en=["Liverpool FC"], ar=["نادي ليفربول"])
 MOSSAD = entity("mossad", en=["Mossad"], ar=["جهاز الموساد"])
 DAWN = entity("dawn", en=["Shorouk"], ar=["صحيفة الشروق"])
 TIMES = entity("times", en=["The Syrian Times"], ar=["صحيفة تشرين"])
@@ -24,6 +28,11 @@ TIMES = entity("times", en=["The Syrian Times"], ar=["صحيفة تشرين"])
         (POST, "كتب محرر في واشنطن بوست عن ذلك.", ["واشنطن بوست"]),
         (ROSNEFT, "باعت روسنفت حصتها في المصفاة.", ["روسنفت"]),
         (MADRID, "فاز ريال مدريد بهدفين.", ["ريال مدريد"]),
+        (TWITTER, "كتبت على تويتر ذلك.", ["تويتر"]),
+        (HUAWEI, "باعت هواوي هاتفا.", ["هواوي"]),
+        (SAMSUNG, "باعت سامسونغ هاتفا، وسامسونج غيره.", ["سامسونغ", "سامسونج"]),
+        (CLUB, "فاز ليفربول بهدفين.", ["ليفربول"]),
+        (CLUB, "سافر إلى مدينة ليفربول.", []),
         (MOSSAD, "نفى الموساد ذلك. وسبق للموساد أن نفى.", ["الموساد", "موساد"]),
     ],
 )
