@@ -1,17 +1,22 @@
 """Family names again after one stood beside the role: Deputy Minister Al-Otaibi, then Otaibi."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from operator import attrgetter
 
 from services.domain.names.units import PLAIN_LATIN_ARTICLES
 from services.domain.text.normalise import normalise
-from services.domain.text.proclitics import readings
+from services.domain.text.proclitics import Reading, readings
 from services.domain.text.words import Words
 from services.domain.watchlist.finding.candidate import Candidate
 from services.domain.watchlist.finding.resolver import set_aside
 
 _STEP = "named with the role before"
 _MIN_LETTERS = 3
+
+_Name = tuple[str, tuple[str, ...]]
+"""Id of the person, and the normal forms of the words of the family name."""
 
 
 def again_after_roles(
@@ -28,38 +33,44 @@ def again_after_roles(
         beside: family names beside the roles of persons whom the text does not name in full.
         taken: the words that are in names already.
     """
-    for one in beside:
-        forms = (normalise(one.first_word(words)), *map(normalise, _rest(words, one)))
+    known = _by_first_word(words, beside)
+    closed: set[_Name] = set()
+    for index, word in enumerate(words.words) if known else ():
+        for reading in readings(word) if index not in taken else ():
+            for name, one in known.get(reading.form, {}).items():
+                again = _again(words, one, name, (index, reading)) if name not in closed else None
+                if again is not None and taken.isdisjoint(again.indices):
+                    yield again
+                    closed |= {name} if is_of_another(again) else set()
+
+
+def _by_first_word(
+    words: Words, beside: Iterable[Candidate]
+) -> Mapping[str, dict[_Name, Candidate]]:
+    """Return the first of each family name beside a role, by the form that it begins with."""
+    known: dict[str, dict[_Name, Candidate]] = defaultdict(dict)
+    for one in sorted(beside, key=attrgetter("first")):
+        rest = words.words[one.first + 1 : one.last + 1]
+        forms = (normalise(one.first_word(words)), *map(normalise, rest))
         forms = forms[1:] if len(forms) > 1 and forms[0] in PLAIN_LATIN_ARTICLES else forms
         if len("".join(forms)) >= _MIN_LETTERS:
-            for again in _again(words, one, forms, taken):
-                yield again
-                if is_of_another(again):
-                    break
+            known[forms[0]].setdefault((one.form.entity, forms), one)
+    return known
 
 
-def _rest(words: Words, one: Candidate) -> Sequence[str]:
-    return words.words[one.first + 1 : one.last + 1]
-
-
-def _again(
-    words: Words, one: Candidate, forms: Sequence[str], taken: Set[int]
-) -> Iterator[Candidate]:
-    for first in range(one.last + 1, len(words.words) - len(forms) + 1):
-        last = first + len(forms) - 1
-        if not taken.isdisjoint(range(first, last + 1)) or not _goes_on(words, first, forms):
-            continue
-        found = (reading for reading in readings(words.words[first]) if reading.form == forms[0])
-        if (reading := next(found, None)) is not None:
-            begin = first - _is_article(words, first)
-            start = words.start(begin, reading.offset if begin == first else 0)
-            steps = *set_aside(reading.proclitics), "family name alone", _STEP
-            end = words.end(last)
-            yield replace(one, first=begin, last=last, start=start, end=end, steps=steps)
+def _again(words: Words, one: Candidate, name: _Name, at: tuple[int, Reading]) -> Candidate | None:
+    """Return a family name where it stands again, from a word on that may be its first."""
+    (_, forms), (first, reading) = name, at
+    if first <= one.last or not _goes_on(words, first, forms):
+        return None
+    begin, last = first - _is_article(words, first), first + len(forms) - 1
+    start = words.start(begin, reading.offset if begin == first else 0)
+    steps = *set_aside(reading.proclitics), "family name alone", _STEP
+    return replace(one, first=begin, last=last, start=start, end=words.end(last), steps=steps)
 
 
 def _goes_on(words: Words, first: int, forms: Sequence[str]) -> bool:
-    return all(
+    return first + len(forms) <= len(words.words) and all(
         words.joined(at) and normalise(words.words[at]) == form
         for at, form in enumerate(forms[1:], first + 1)
     )

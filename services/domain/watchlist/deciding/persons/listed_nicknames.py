@@ -4,11 +4,13 @@ In the other script it is too little to find anybody by, as is one in brackets, 
 to have the full name. Where the text gives the word beside that, it may be spelt more freely.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from services.domain.names.similarity import similarity
+from services.domain.names.skeleton import keys
 from services.domain.names.units import PLAIN_LATIN_ARTICLES, units_of_word
 from services.domain.text.normalise import normal_forms, normalise
 from services.domain.text.proclitics import Reading, readings, reads_as
@@ -87,15 +89,23 @@ def _given_beside(words: Words, full: Candidate, nicknames: Collection[str]) -> 
 def _anywhere(words: Words, known: _Found) -> _Found:
     """Return the words that are these nicknames as they are listed, or well fit them."""
     found: dict[str, Candidate] = {}
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for nickname in known:
+        for key in keys(nickname):
+            by_key[key].append(nickname)
     for word in set(words.words):
-        form = normalise(word)
-        if word[0].islower() or len(form) < _LEAST_LETTERS or is_known_word(form):
+        if word[0].islower():
             continue
         for name in chain.from_iterable(map(_names, readings(word))):
-            full = _spelt_so(name, known)
-            if full is not None and not groups_of_given_name(name):
-                found[name] = full
+            near = chain.from_iterable(by_key[key] for key in keys(name) if key in by_key)
+            if (listed := _spelt_so(name, near)) is not None and _may_be_nickname(name):
+                found[name] = known[listed]
     return found
+
+
+def _may_be_nickname(name: str) -> bool:
+    is_word = is_known_word(name) or bool(groups_of_given_name(name))
+    return len(name) >= _LEAST_LETTERS and not is_word
 
 
 def _names(reading: Reading) -> Iterator[str]:
@@ -112,12 +122,13 @@ def _is_of_another(words: Words, index: int) -> bool:
     return after[:1].isascii() and after[:1].isupper()
 
 
-def _spelt_so(form: str, known: _Found) -> Candidate | None:
-    if form in known:
-        return known[form]
-    across = (name for name in known if name.isascii() is not form.isascii())
-    fits = (name for name in across if similarity(form, name) >= _MIN_APART)
-    return known[name] if (name := next(fits, None)) is not None else None
+def _spelt_so(form: str, nicknames: Iterable[str]) -> str | None:
+    """Return the nickname that a word is, or in the other script well fits; None for others."""
+    for nickname in nicknames:
+        is_across = nickname.isascii() is not form.isascii()
+        if form == nickname or (is_across and similarity(form, nickname) >= _MIN_APART):
+            return nickname
+    return None
 
 
 def _is_led_to(words: Words, index: int) -> bool:
