@@ -20,6 +20,7 @@ from services.domain.watchlist.deciding.bodies.companies import subsidiary
 from services.domain.watchlist.deciding.bodies.islamic_states import why_other_state
 from services.domain.watchlist.deciding.bodies.kinds_of_body import is_armed
 from services.domain.watchlist.deciding.bodies.like_bodies import why_like_body
+from services.domain.watchlist.deciding.bodies.ministries_alone import is_no_ministry
 from services.domain.watchlist.deciding.bodies.named_after_bodies import GAMES, why_named_after
 from services.domain.watchlist.deciding.bodies.parties import (
     is_other_party,
@@ -72,11 +73,7 @@ _HEADS = normal_forms("وزيرة نائبة وكيلة")
 _COURTS, _FORMER = normal_forms("محكمة المحكمة"), normal_forms("السابق السابقة")
 _VERB = "ت"
 """Begins or ends a verb of which a court may be the subject: سمحت, تسمح."""
-_ADJECTIVES = normal_forms("الخارجية الداخلية المالية المركزي")
 _MODELS = normal_forms("طراز نوع")
-_TREASURY = normal_forms("الخزانة")
-_BONDS = normal_forms("سند سندات أذون أذونات عائد عوائد عائدات صكوك ديون")
-"""What a treasury borrows with, and that is called by its name: سندات الخزانة الأمريكية."""
 
 
 def why_another_body(
@@ -142,7 +139,7 @@ def _why_no_body(words: Words, first: int, last: int) -> str | None:
     is_field = normalise(words.words[first]).removeprefix(_ARTICLE) in FIELDS
     if before is not None and is_field and normalise(before) in _HEADS:
         return Why.OFFICE_IN_BODY.say(before=before)
-    if _describes_thing(words, first) or (first == last and _is_model(words, first)):
+    if is_no_ministry(words, first, last) or (first == last and _is_model(words, first)):
         return Why.BODY_DESCRIBES.say(noun=before or "")
     return why_common_noun(words, first) if first == last else None
 
@@ -273,16 +270,6 @@ def _why_union(words: Words, first: int, last: int) -> str | None:
     of = words.after(last + 1) or ""
     is_other = of[:1].isupper() and country_of(of) is None
     return Why.BODY_ANOTHER_OF.say(of=of) if is_other else None
-
-
-def _describes_thing(words: Words, first: int) -> bool:
-    """Whether the ministry is only an adjective: السياسة الخارجية المصرية."""
-    before = words.before(first)
-    if before is None:
-        return False
-    if normalise(words.words[first]) in _TREASURY:
-        return not _BONDS.isdisjoint(forms_without_article(before))
-    return normalise(words.words[first]) in _ADJECTIVES and is_definite(before)
 
 
 def _is_model(words: Words, index: int) -> bool:
